@@ -1,0 +1,81 @@
+package no.bofast.domain;
+
+import java.time.YearMonth;
+
+/**
+ * A place where people are counted ({@code domain.md}, section 3); its municipality is where the count is kept.
+ *
+ * <p>A ledger counts in {@link Traced} and {@link Departed} cells, which a municipality spreads over the {@link Group}s that
+ * they belong to.
+ */
+public sealed interface Cell {
+
+    /** Stands for the settlement year of a cell that is not kept by it. */
+    int NO_YEAR = 0;
+
+    MunicipalityCode municipality();
+
+    /** Whether changes of the count also carry the register date on which they became known. */
+    default boolean isDated() {
+        return true;
+    }
+
+    /**
+     * One measure of a cohort cell.
+     *
+     * @param years years since settlement; 0 for the settled
+     */
+    record Cohort(MunicipalityCode municipality, int settlementYear, Traits traits, CohortMeasure measure, int years)
+            implements Cell {
+        @Override
+        public boolean isDated() {
+            return false;
+        }
+    }
+
+    /**
+     * One measure of a month series.
+     *
+     * @param settlementYear settlement year, or {@link #NO_YEAR} for a measure that is not kept by it
+     */
+    record Month(MunicipalityCode municipality, YearMonth month, MonthMeasure measure, int settlementYear)
+            implements Cell {}
+
+    /** People settled, departed or lost in a month, with all their traits. */
+    record Traced(MunicipalityCode municipality, YearMonth month, MonthMeasure measure, Traits traits)
+            implements Cell {}
+
+    /** Departures of a month by where they went and which rights they had. */
+    record Departed(MunicipalityCode municipality, YearMonth month, MunicipalityCode destination, RightsPeriod rights)
+            implements Cell {}
+
+    /**
+     * People settled, departed or lost in a month, by one dimension.
+     *
+     * @param category the category's place in the dimension; a municipality's code for {@link GroupDimension#DESTINATION}
+     */
+    record Group(
+            MunicipalityCode municipality,
+            YearMonth month,
+            MonthMeasure measure,
+            GroupDimension dimension,
+            int category)
+            implements Cell {}
+
+    /** Confirmed departures by destination, settlement year and years since settlement. */
+    record Flow(MunicipalityCode municipality, MunicipalityCode destination, int settlementYear, int years)
+            implements Cell {
+        @Override
+        public boolean isDated() {
+            return false;
+        }
+    }
+
+    /** People of a settlement year who live in the municipality now. */
+    record Resident(MunicipalityCode municipality, int settlementYear) implements Cell {
+        @Override
+        public boolean isDated() {
+            return false;
+        }
+    }
+}

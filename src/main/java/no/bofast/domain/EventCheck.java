@@ -1,0 +1,114 @@
+package no.bofast.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Turns what a register reported into a {@link RegisterEvent}, or says why it can't be one ({@code domain.md}, section 6).
+ *
+ * <p>An annulment's fact is ignored, and so is the replaced event of a {@link Change#CREATED} one: neither means anything.
+ */
+public final class EventCheck {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final int EARLIEST_BIRTH_YEAR = 1850;
+    private static final Pattern ALPHA3 = Pattern.compile("[A-Z]{3}");
+
+    private final MunicipalityDivision division;
+
+    public EventCheck(MunicipalityDivision division) {
+        this.division = division;
+    }
+
+    /** The checked event, or the first reason that speaks against it. */
+    public Checked check(ReportedEvent event) {
+        try {
+            return new Checked.Accepted(checked(event));
+        } catch (Refusal refusal) {
+            return new Checked.Rejected(refusal.reason);
+        }
+    }
+
+    private RegisterEvent checked(ReportedEvent event) {
+        checkDate(event);
+        Optional<String> replaces = event.change() == Change.CREATED ? Optional.empty() : event.replacesEventId();
+        Optional<Fact> fact = event.change() == Change.ANNULLED ? Optional.empty() : Optional.of(fact(event));
+        return new RegisterEvent(event.eventId(), replaces, event.occurredOn(), event.registeredAt(), fact);
+    }
+
+    private static void checkDate(ReportedEvent event) {
+        LocalDate latest = RegisterTime.dateOf(event.registeredAt()).plusYears(1);
+        if (event.occurredOn().isBefore(EARLIEST) || event.occurredOn().isAfter(latest)) {
+            throw new Refusal(RejectionReason.INVALID_DATE);
+        }
+    }
+
+    private Fact fact(ReportedEvent event) {
+        ReportedFact fact = event.fact().orElseThrow(() -> new Refusal(RejectionReason.MISSING_FACT));
+        fact.country().ifPresent(EventCheck::checkCountry);
+        return switch (fact.type()) {
+            case "Settlement" -> settlement(fact, event);
+            case "AddressChange" -> new Fact.AddressChange(municipality(fact), fact.moved());
+            case "Emigration" -> new Fact.Emigration();
+            case "Immigration" -> new Fact.Immigration(municipality(fact));
+            case "Death" -> new Fact.Death();
+            case "HouseholdChange" -> new Fact.HouseholdChange(required(fact.household(), Household::valueOf));
+            case "AddressProtection" -> new Fact.AddressProtection(required(fact.level(), ProtectionLevel::valueOf));
+            default -> throw new Refusal(RejectionReason.INVALID_FACT);
+        };
+    }
+
+    private Fact settlement(ReportedFact fact, ReportedEvent event) {
+        checkBirthYear(fact, RegisterTime.dateOf(event.registeredAt()).getYear());
+        Sex sex = required(fact.sex(), Sex::valueOf);
+        CountryGroup country = required(fact.country(), CountryGroup::of);
+        Ground ground = required(fact.ground(), Ground::valueOf);
+        Household household = required(fact.household(), Household::valueOf);
+        return new Fact.Settlement(municipality(fact), fact.birthYear(), sex, country, ground, household);
+    }
+
+    private MunicipalityCode municipality(ReportedFact fact) {
+        String code = required(fact.municipality(), Function.identity());
+        return division.current(code).orElseThrow(() -> new Refusal(RejectionReason.UNKNOWN_MUNICIPALITY));
+    }
+
+    private static void checkBirthYear(ReportedFact fact, int registerYear) {
+        int birthYear = fact.birthYear().orElse(registerYear);
+        if (birthYear < EARLIEST_BIRTH_YEAR || birthYear > registerYear) {
+            throw new Refusal(RejectionReason.INVALID_FACT);
+        }
+    }
+
+    private static void checkCountry(String country) {
+        if (!ALPHA3.matcher(country).matches()) {
+            throw new Refusal(RejectionReason.INVALID_FACT);
+        }
+    }
+
+    private static <T> T required(Optional<String> text, Function<String, T> reader) {
+        try {
+            return reader.apply(text.orElseThrow(() -> new Refusal(RejectionReason.INVALID_FACT)));
+        } catch (IllegalArgumentException unknownValue) {
+            throw new Refusal(RejectionReason.INVALID_FACT);
+        }
+    }
+
+    /** What became of a reported event. */
+    public sealed interface Checked {
+        record Accepted(RegisterEvent event) implements Checked {}
+
+        record Rejected(RejectionReason reason) implements Checked {}
+    }
+
+    /** Carries a reason out of the checks; without a stack trace, since bad events may come in storms. */
+    private static final class Refusal extends RuntimeException {
+        private final transient RejectionReason reason;
+
+        Refusal(RejectionReason reason) {
+            super(reason.label(), null, false, false);
+            this.reason = reason;
+        }
+    }
+}

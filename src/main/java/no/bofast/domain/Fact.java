@@ -1,0 +1,146 @@
+package no.bofast.domain;
+
+import java.util.OptionalInt;
+
+/**
+ * What a register event says about a person ({@code domain.md}, section 1). Municipalities are those of the current division.
+ *
+ * <p>The order of the types is the order of facts that hold from the same day.
+ */
+public sealed interface Fact {
+
+    /** The place of the type in the order of one day's facts. */
+    Type type();
+
+    /** Calls the visitor's method for this type of fact. */
+    void accept(Visitor visitor);
+
+    enum Type {
+        SETTLEMENT,
+        IMMIGRATION,
+        ADDRESS_CHANGE,
+        HOUSEHOLD_CHANGE,
+        ADDRESS_PROTECTION,
+        EMIGRATION,
+        DEATH
+    }
+
+    /** One method a type, so that a new type stops compilation wherever it matters. */
+    interface Visitor {
+        void settlement(Settlement fact);
+
+        void immigration(Immigration fact);
+
+        void addressChange(AddressChange fact);
+
+        void householdChange(HouseholdChange fact);
+
+        void addressProtection(AddressProtection fact);
+
+        void emigration(Emigration fact);
+
+        void death(Death fact);
+    }
+
+    /** Bosetting: the authorities settled the person in a municipality. */
+    record Settlement(
+            MunicipalityCode municipality,
+            OptionalInt birthYear,
+            Sex sex,
+            CountryGroup country,
+            Ground ground,
+            Household household)
+            implements Fact {
+        @Override
+        public Type type() {
+            return Type.SETTLEMENT;
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.settlement(this);
+        }
+    }
+
+    /** Innvandring: the person came (back) from abroad to a municipality. */
+    record Immigration(MunicipalityCode municipality) implements Fact {
+        @Override
+        public Type type() {
+            return Type.IMMIGRATION;
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.immigration(this);
+        }
+    }
+
+    /**
+     * Flytting: the person's address changed.
+     *
+     * @param moved false when the register only recoded the address, as when a boundary was adjusted
+     */
+    record AddressChange(MunicipalityCode municipality, boolean moved) implements Fact {
+        @Override
+        public Type type() {
+            return Type.ADDRESS_CHANGE;
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.addressChange(this);
+        }
+    }
+
+    /** Endret husholdning. */
+    record HouseholdChange(Household household) implements Fact {
+        @Override
+        public Type type() {
+            return Type.HOUSEHOLD_CHANGE;
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.householdChange(this);
+        }
+    }
+
+    /** Adressebeskyttelse. */
+    record AddressProtection(ProtectionLevel level) implements Fact {
+        @Override
+        public Type type() {
+            return Type.ADDRESS_PROTECTION;
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.addressProtection(this);
+        }
+    }
+
+    /** Utvandring. */
+    record Emigration() implements Fact {
+        @Override
+        public Type type() {
+            return Type.EMIGRATION;
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.emigration(this);
+        }
+    }
+
+    /** Død. */
+    record Death() implements Fact {
+        @Override
+        public Type type() {
+            return Type.DEATH;
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.death(this);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package no.bofast.domain;
+
+import java.util.Locale;
+
+/** By what the groups of a municipality's month are counted. */
+public enum GroupDimension {
+    SEX,
+    AGE_BAND,
+    HOUSEHOLD,
+    COUNTRY,
+    GROUND,
+    /** The departures' {@link RightsPeriod}. */
+    RIGHTS,
+    /** The departures' first destination. */
+    DESTINATION;
+
+    /** The group dimension of a trait. */
+    public static GroupDimension of(Dimension trait) {
+        return values()[trait.ordinal()];
+    }
+
+    /** As the tables write it. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the dimension is one of a person's traits. */
+    public boolean isTrait() {
+        return ordinal() < RIGHTS.ordinal();
+    }
+
+    /** The category as the tables write it. */
+    public String categoryLabel(int category) {
+        return switch (this) {
+            case SEX, AGE_BAND, HOUSEHOLD, COUNTRY, GROUND ->
+                Dimension.values()[ordinal()].categories().get(category);
+            case RIGHTS -> RightsPeriod.values()[category].name();
+            case DESTINATION -> new MunicipalityCode(category).toString();
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package no.bofast.domain;
+
+import java.util.Locale;
+
+/** What is counted in a month series. */
+public enum MonthMeasure {
+    SETTLED,
+    /** Secondary moves out. */
+    OUT_MOVES,
+    /** Secondary moves in. */
+    IN_MOVES,
+    /** Departures, provisional ones included, by settlement year. */
+    DEPARTURES,
+    /** The same departures, counted at their destination. */
+    FIRST_ARRIVALS,
+    /** Lost to follow-up while at risk, by settlement year. */
+    LOST,
+    EMIGRATED,
+    DIED,
+    IMMIGRATED,
+    /** Changes of municipality without a move, where the person lived. */
+    RECODED_OUT,
+    /** Changes of municipality without a move, where the person lives now. */
+    RECODED_IN;
+
+    /** As the tables write it. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the series is kept by settlement year. */
+    public boolean isBySettlementYear() {
+        return this == DEPARTURES || this == LOST;
+    }
+}

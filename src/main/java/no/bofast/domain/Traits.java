@@ -1,0 +1,4 @@
+package no.bofast.domain;
+
+/** What a person is counted by besides place and time, as recorded at settlement (household: five years after it). */
+public record Traits(Sex sex, AgeBand ageBand, Household household, CountryGroup country, Ground ground) {}

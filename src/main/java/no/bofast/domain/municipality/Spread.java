@@ -1,0 +1,41 @@
+package no.bofast.domain.municipality;
+
+import java.util.function.Consumer;
+import no.bofast.domain.Cell;
+import no.bofast.domain.Dimension;
+import no.bofast.domain.GroupDimension;
+import no.bofast.domain.MonthMeasure;
+
+/** Spreads a ledger's cell over the cells in which a municipality keeps and publishes its counts. */
+public final class Spread {
+
+    private Spread() {}
+
+    /** Hands over the cells that one entry of a ledger is counted in. */
+    public static void over(Cell cell, Consumer<Cell> counted) {
+        if (cell instanceof Cell.Traced traced) {
+            overTraits(traced, counted);
+        } else if (cell instanceof Cell.Departed departed) {
+            counted.accept(group(departed, GroupDimension.RIGHTS, departed.rights().ordinal()));
+            counted.accept(
+                    group(departed, GroupDimension.DESTINATION, departed.destination().number()));
+        } else {
+            counted.accept(cell);
+        }
+    }
+
+    private static void overTraits(Cell.Traced traced, Consumer<Cell> counted) {
+        for (Dimension trait : Dimension.values()) {
+            counted.accept(new Cell.Group(
+                    traced.municipality(),
+                    traced.month(),
+                    traced.measure(),
+                    GroupDimension.of(trait),
+                    trait.categoryOf(traced.traits())));
+        }
+    }
+
+    private static Cell.Group group(Cell.Departed cell, GroupDimension dimension, int category) {
+        return new Cell.Group(cell.municipality(), cell.month(), MonthMeasure.DEPARTURES, dimension, category);
+    }
+}

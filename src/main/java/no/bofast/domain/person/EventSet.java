@@ -1,0 +1,130 @@
+package no.bofast.domain.person;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.bofast.domain.RegisterEvent;
+
+/**
+ * One person's register events, each id once, in the order in which the register recorded them.
+ *
+ * <p>The same set comes out of every order of arrival: of two versions of an event the one registered later stays, and
+ * among those registered at the same instant the one whose text is greater.
+ */
+public record EventSet(List<RegisterEvent> events) {
+
+    public static final EventSet EMPTY = new EventSet(List.of());
+
+    private static final Comparator<RegisterEvent> AS_REGISTERED =
+            Comparator.comparing(RegisterEvent::registeredAt).thenComparing(RegisterEvent::eventId);
+    private static final Comparator<RegisterEvent> WEAKER_VERSION_FIRST =
+            Comparator.comparing(RegisterEvent::registeredAt).thenComparing(RegisterEvent::toString);
+    private static final Comparator<RegisterEvent> AS_OCCURRED = Comparator.comparing(RegisterEvent::occurredOn)
+            .thenComparing(event -> event.fact().orElseThrow().type())
+            .thenComparing(AS_REGISTERED);
+
+    public EventSet {
+        events = List.copyOf(events);
+    }
+
+    /** The set of some events in any order. */
+    public static EventSet of(Iterable<RegisterEvent> events) {
+        EventSet set = EMPTY;
+        for (RegisterEvent event : events) {
+            set = set.with(event).orElse(set);
+        }
+        return set;
+    }
+
+    /** The set with one more event; empty if the set has the event already, in this version or one that prevails. */
+    public Optional<EventSet> with(RegisterEvent event) {
+        Optional<RegisterEvent> known = byId(event.eventId());
+        if (known.isPresent() && WEAKER_VERSION_FIRST.compare(known.get(), event) >= 0) {
+            return Optional.empty();
+        }
+        List<RegisterEvent> more = new ArrayList<>(events);
+        known.ifPresent(more::remove);
+        more.add(placeOf(event, more), event);
+        return Optional.of(new EventSet(more));
+    }
+
+    /** The facts that count at a register time, in their order ({@code domain.md}, section 1). */
+    public List<RegisterEvent> factsAt(Instant registerTime) {
+        int known = knownAt(registerTime);
+        Set<String> replaced = replacedWithin(known);
+        List<RegisterEvent> facts = new ArrayList<>(known);
+        for (RegisterEvent event : events.subList(0, known)) {
+            if (event.fact().isPresent() && !replaced.contains(event.eventId())) {
+                facts.add(event);
+            }
+        }
+        facts.sort(AS_OCCURRED);
+        return facts;
+    }
+
+    /** The distinct register times of the events from one on, in order. */
+    public List<Instant> registerTimesFrom(Instant from) {
+        return events.stream()
+                .map(RegisterEvent::registeredAt)
+                .filter(time -> !time.isBefore(from))
+                .distinct()
+                .toList();
+    }
+
+    /** The first register time at which two sets differ; empty if they are the same. */
+    public static Optional<Instant> firstDifference(EventSet one, EventSet other) {
+        int shared = Math.min(one.events.size(), other.events.size());
+        for (int i = 0; i < shared; i++) {
+            RegisterEvent a = one.events.get(i);
+            RegisterEvent b = other.events.get(i);
+            if (!a.equals(b)) {
+                return Optional.of(a.registeredAt().isBefore(b.registeredAt()) ? a.registeredAt() : b.registeredAt());
+            }
+        }
+        return one.restFrom(shared).or(() -> other.restFrom(shared));
+    }
+
+    private Optional<Instant> restFrom(int index) {
+        return index < events.size() ? Optional.of(events.get(index).registeredAt()) : Optional.empty();
+    }
+
+    private Optional<RegisterEvent> byId(String eventId) {
+        for (RegisterEvent event : events) {
+            if (event.eventId().equals(eventId)) {
+                return Optional.of(event);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int placeOf(RegisterEvent event, List<RegisterEvent> sorted) {
+        int place = sorted.size();
+        while (place > 0 && AS_REGISTERED.compare(sorted.get(place - 1), event) > 0) {
+            place--;
+        }
+        return place;
+    }
+
+    private int knownAt(Instant registerTime) {
+        int known = events.size();
+        while (known > 0 && events.get(known - 1).registeredAt().isAfter(registerTime)) {
+            known--;
+        }
+        return known;
+    }
+
+    private Set<String> replacedWithin(int known) {
+        Set<String> replaced = Set.of();
+        for (RegisterEvent event : events.subList(0, known)) {
+            if (event.replaces().isPresent()) {
+                replaced = replaced.isEmpty() ? new HashSet<>() : replaced;
+                replaced.add(event.replaces().get());
+            }
+        }
+        return replaced;
+    }
+}

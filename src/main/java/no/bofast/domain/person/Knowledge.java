@@ -1,0 +1,164 @@
+package no.bofast.domain.person;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import no.bofast.domain.Cell;
+import no.bofast.domain.CohortMeasure;
+import no.bofast.domain.Fact;
+import no.bofast.domain.MonthMeasure;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.ProtectionLevel;
+import no.bofast.domain.RegisterEvent;
+import no.bofast.domain.RightsPeriod;
+
+/**
+ * What is known of one person at one register time, and the counts that it makes ({@code domain.md}, section 3).
+ *
+ * <p>While the address is protected, every municipality of the person is counted as {@link MunicipalityCode#PROTECTED}; the
+ * walk itself is of the real ones.
+ */
+final class Knowledge {
+
+    static final Knowledge NONE = new Knowledge(Optional.empty(), false);
+
+    private final Optional<Residence> residence;
+    private final boolean isProtected;
+
+    private Knowledge(Optional<Residence> residence, boolean isProtected) {
+        this.residence = residence;
+        this.isProtected = isProtected;
+    }
+
+    /** What ordered facts tell. */
+    static Knowledge from(List<RegisterEvent> facts) {
+        return new Knowledge(ResidenceWalk.through(facts), level(facts).hidesMunicipality());
+    }
+
+    private static ProtectionLevel level(List<RegisterEvent> facts) {
+        ProtectionLevel level = ProtectionLevel.NONE;
+        for (RegisterEvent event : facts) {
+            if (event.fact().orElseThrow() instanceof Fact.AddressProtection protection) {
+                level = protection.level();
+            }
+        }
+        return level;
+    }
+
+    /** The departure that the clock has yet to confirm, if there is one at a date. */
+    Optional<LocalDate> nextConfirmation(LocalDate clock) {
+        return residence
+                .flatMap(Residence::departure)
+                .filter(departure -> !departure.isConfirmedOn(clock))
+                .map(Departure::confirmedFrom);
+    }
+
+    /** Counts the dated cells: month series and their groups. */
+    void countDated(SignedCounts counts, LocalDate registeredOn, int sign) {
+        residence.ifPresent(found -> new Dated(found, counts, registeredOn, sign).count());
+    }
+
+    /** Counts the cells that only know the present: cohorts, flows, residents. */
+    void countPresent(SignedCounts counts, LocalDate clock, int sign) {
+        residence.ifPresent(found -> new Present(found, counts, clock, sign).count());
+    }
+
+    private MunicipalityCode counted(MunicipalityCode municipality) {
+        return isProtected ? MunicipalityCode.PROTECTED : municipality;
+    }
+
+    private final class Dated {
+        private final Residence found;
+        private final MunicipalityCode home;
+        private final SignedCounts counts;
+        private final LocalDate registeredOn;
+        private final int sign;
+
+        Dated(Residence found, SignedCounts counts, LocalDate registeredOn, int sign) {
+            this.found = found;
+            this.home = counted(found.home());
+            this.counts = counts;
+            this.registeredOn = registeredOn;
+            this.sign = sign;
+        }
+
+        void count() {
+            month(home, MonthMeasure.SETTLED, found.settledOn());
+            traced(MonthMeasure.SETTLED, found.settledOn());
+            found.steps().forEach(step -> month(counted(step.municipality()), step.measure(), step.on()));
+            found.departure().ifPresent(this::departure);
+            found.loss().ifPresent(loss -> {
+                month(home, MonthMeasure.LOST, loss.on());
+                traced(MonthMeasure.LOST, loss.on());
+            });
+        }
+
+        private void departure(Departure departure) {
+            MunicipalityCode destination = counted(departure.destination());
+            month(home, MonthMeasure.DEPARTURES, departure.on());
+            month(destination, MonthMeasure.FIRST_ARRIVALS, departure.on());
+            traced(MonthMeasure.DEPARTURES, departure.on());
+            RightsPeriod rights = RightsPeriod.of(found.settledOn(), departure.on());
+            add(new Cell.Departed(home, YearMonth.from(departure.on()), destination, rights));
+        }
+
+        private void month(MunicipalityCode municipality, MonthMeasure measure, LocalDate on) {
+            int settlementYear = measure.isBySettlementYear() ? found.settlementYear() : Cell.NO_YEAR;
+            add(new Cell.Month(municipality, YearMonth.from(on), measure, settlementYear));
+        }
+
+        private void traced(MonthMeasure measure, LocalDate on) {
+            add(new Cell.Traced(home, YearMonth.from(on), measure, found.traits()));
+        }
+
+        private void add(Cell cell) {
+            counts.add(cell, registeredOn, sign);
+        }
+    }
+
+    private final class Present {
+        private final Residence found;
+        private final MunicipalityCode home;
+        private final SignedCounts counts;
+        private final LocalDate clock;
+        private final int sign;
+
+        Present(Residence found, SignedCounts counts, LocalDate clock, int sign) {
+            this.found = found;
+            this.home = counted(found.home());
+            this.counts = counts;
+            this.clock = clock;
+            this.sign = sign;
+        }
+
+        void count() {
+            cohort(CohortMeasure.SETTLED, found.settledOn());
+            found.departure().ifPresent(this::departure);
+            found.loss().ifPresent(loss -> cohort(loss.how(), loss.on()));
+            found.livesIn()
+                    .ifPresent(municipality ->
+                            add(new Cell.Resident(counted(municipality), found.settlementYear())));
+        }
+
+        private void departure(Departure departure) {
+            if (departure.isConfirmedOn(clock)) {
+                cohort(CohortMeasure.DEPARTED, departure.on());
+                MunicipalityCode destination = counted(departure.destination());
+                int years = found.yearsUntil(departure.on());
+                add(new Cell.Flow(home, destination, found.settlementYear(), years));
+            } else {
+                cohort(CohortMeasure.PROVISIONAL, departure.on());
+            }
+        }
+
+        private void cohort(CohortMeasure measure, LocalDate on) {
+            int years = found.yearsUntil(on);
+            add(new Cell.Cohort(home, found.settlementYear(), found.traits(), measure, years));
+        }
+
+        private void add(Cell cell) {
+            counts.add(cell, sign);
+        }
+    }
+}

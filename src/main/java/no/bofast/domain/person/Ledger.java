@@ -1,0 +1,68 @@
+package no.bofast.domain.person;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.bofast.domain.LedgerEntry;
+import no.bofast.domain.RegisterTime;
+
+/**
+ * What one person contributes to all counts, as a function of the person's events and the date that the register clock
+ * shows ({@code domain.md}, sections 2 and 3).
+ *
+ * <p>Dated cells: for each register time of an event, the counts known then less those known just before. Other cells: the
+ * counts known at the clock. The difference of two ledgers is the only way in which counts change; late, repeated,
+ * corrected and annulled events need no rule of their own.
+ */
+public record Ledger(EventSet events, LocalDate clock) {
+
+    public static final Ledger EMPTY = new Ledger(EventSet.EMPTY, LocalDate.MIN);
+
+    /** All that the person contributes. */
+    public Map<LedgerEntry, Integer> counts() {
+        return since(EMPTY);
+    }
+
+    /** What to add to the counts of an earlier ledger of the same person to get this one's: this less the earlier. */
+    public Map<LedgerEntry, Integer> since(Ledger earlier) {
+        SignedCounts changes = new SignedCounts();
+        Optional<Instant> difference = EventSet.firstDifference(events, earlier.events);
+        Knowledge shared = difference.map(this::knowledgeBefore).orElseGet(this::knowledge);
+        Knowledge now = difference.map(from -> countDated(changes, from, shared, 1)).orElse(shared);
+        Knowledge then = difference
+                .map(from -> earlier.countDated(changes, from, shared, -1))
+                .orElse(shared);
+        now.countPresent(changes, clock, 1);
+        then.countPresent(changes, earlier.clock, -1);
+        return changes.toMap();
+    }
+
+    /** The date on which the register clock will confirm a departure that is provisional now, if there is one. */
+    public Optional<LocalDate> nextConfirmation() {
+        return knowledge().nextConfirmation(clock);
+    }
+
+    /** Counts what becomes known from a register time on, and returns what is known in the end. */
+    private Knowledge countDated(SignedCounts changes, Instant from, Knowledge before, int sign) {
+        Knowledge known = before;
+        for (Instant time : events.registerTimesFrom(from)) {
+            Knowledge next = Knowledge.from(events.factsAt(time));
+            LocalDate registeredOn = RegisterTime.dateOf(time);
+            next.countDated(changes, registeredOn, sign);
+            known.countDated(changes, registeredOn, -sign);
+            known = next;
+        }
+        return known;
+    }
+
+    private Knowledge knowledgeBefore(Instant time) {
+        return Knowledge.from(events.factsAt(time.minusNanos(1)));
+    }
+
+    private Knowledge knowledge() {
+        List<Instant> all = events.registerTimesFrom(Instant.MIN);
+        return all.isEmpty() ? Knowledge.NONE : Knowledge.from(events.factsAt(Instant.MAX));
+    }
+}

@@ -1,0 +1,66 @@
+package no.bofast.reference;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.MunicipalityDivision;
+import no.bofast.domain.Region;
+
+/** Reads the reference tables of municipalities from the class path. */
+public final class ReferenceTables {
+
+    private static final String CODES = "/reference/municipality-codes.csv";
+    private static final String MUNICIPALITIES = "/reference/municipalities.csv";
+
+    private ReferenceTables() {}
+
+    /** Every code of any division, with the current municipality that it stands for. */
+    public static MunicipalityDivision division() {
+        Map<String, MunicipalityCode> currentByCode = rows(CODES).stream()
+                .collect(Collectors.toMap(row -> row[0], row -> MunicipalityCode.of(row[1])));
+        return new MunicipalityDivision(currentByCode);
+    }
+
+    /** The municipalities of the current division, by code. */
+    public static SortedMap<MunicipalityCode, Municipality> municipalities() {
+        SortedMap<MunicipalityCode, Municipality> byCode = new TreeMap<>();
+        for (String[] row : rows(MUNICIPALITIES)) {
+            Municipality municipality = municipality(row);
+            byCode.put(municipality.code(), municipality);
+        }
+        return byCode;
+    }
+
+    private static Municipality municipality(String[] row) {
+        return new Municipality(
+                MunicipalityCode.of(row[0]),
+                row[1],
+                row[3],
+                row[4],
+                Region.of(row[5]),
+                Integer.parseInt(row[6]),
+                Integer.parseInt(row[7]),
+                Integer.parseInt(row[8]),
+                Double.parseDouble(row[9]),
+                Double.parseDouble(row[10]));
+    }
+
+    private static List<String[]> rows(String table) {
+        try (InputStream stream = ReferenceTables.class.getResourceAsStream(table);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            return reader.lines().skip(1).map(line -> line.split(",", -1)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + table + " from the class path", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package no.bofast.view;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import no.bofast.domain.Cell;
+import no.bofast.domain.municipality.CellCount;
+
+/**
+ * All published counts, by cell.
+ *
+ * <p>Written by one thread, read by many. A cell that came to nothing is absent. Exact: whoever lets a number out passes it
+ * through {@code disclosure}.
+ */
+public final class CountsView {
+
+    private final Map<Cell.Cohort, CellCount> cohorts = new ConcurrentHashMap<>();
+    private final Map<Cell.Month, CellCount> months = new ConcurrentHashMap<>();
+    private final Map<Cell.Group, CellCount> groups = new ConcurrentHashMap<>();
+    private final Map<Cell.Flow, CellCount> flows = new ConcurrentHashMap<>();
+    private final Map<Cell.Resident, CellCount> residents = new ConcurrentHashMap<>();
+
+    /** Replaces the count of a cell. */
+    public void put(Cell cell, CellCount count) {
+        if (cell instanceof Cell.Cohort cohort) {
+            put(cohorts, cohort, count);
+        } else if (cell instanceof Cell.Month month) {
+            put(months, month, count);
+        } else if (cell instanceof Cell.Group group) {
+            put(groups, group, count);
+        } else if (cell instanceof Cell.Flow flow) {
+            put(flows, flow, count);
+        } else if (cell instanceof Cell.Resident resident) {
+            put(residents, resident, count);
+        } else {
+            throw new IllegalArgumentException("not a published cell: " + cell.getClass().getSimpleName());
+        }
+    }
+
+    private static <C extends Cell> void put(Map<C, CellCount> counts, C cell, CellCount count) {
+        if (count.isNone()) {
+            counts.remove(cell);
+        } else {
+            counts.put(cell, count);
+        }
+    }
+
+    public Map<Cell.Cohort, CellCount> cohorts() {
+        return Collections.unmodifiableMap(cohorts);
+    }
+
+    /** Month series; the changes by register date of each count are the reporting triangle. */
+    public Map<Cell.Month, CellCount> months() {
+        return Collections.unmodifiableMap(months);
+    }
+
+    /** Groups by month; a count may be 0 now and still have a past. */
+    public Map<Cell.Group, CellCount> groups() {
+        return Collections.unmodifiableMap(groups);
+    }
+
+    public Map<Cell.Flow, CellCount> flows() {
+        return Collections.unmodifiableMap(flows);
+    }
+
+    public Map<Cell.Resident, CellCount> residents() {
+        return Collections.unmodifiableMap(residents);
+    }
+}
