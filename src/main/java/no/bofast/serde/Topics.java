@@ -1,0 +1,75 @@
+package no.bofast.serde;
+
+import java.util.List;
+
+/**
+ * The topics of one installation, under one prefix.
+ *
+ * @param prefix what every name begins with, {@value #DEFAULT_PREFIX} if nothing else is asked for
+ */
+public record Topics(String prefix) {
+
+    public static final String DEFAULT_PREFIX = "bofast.";
+
+    public Topics {
+        if (!prefix.matches("[a-zA-Z0-9._-]*")) {
+            throw new IllegalArgumentException(
+                    "topic prefix may hold letters, digits, '.', '_' and '-' only, got: '" + prefix + "'");
+        }
+    }
+
+    /** Input: register events by person; Avro {@code PopulationEvent} and {@code Heartbeat}. Kept for ever. */
+    public String populationEvents() {
+        return prefix + "population-events";
+    }
+
+    /** Cohort cells. Compacted. */
+    public String cohorts() {
+        return prefix + "metrics.cohorts";
+    }
+
+    /** Month series with their reporting triangle. Compacted. */
+    public String months() {
+        return prefix + "metrics.months";
+    }
+
+    /** Groups by month. Compacted. */
+    public String groups() {
+        return prefix + "metrics.groups";
+    }
+
+    /** First destinations. Compacted. */
+    public String flows() {
+        return prefix + "metrics.flows";
+    }
+
+    /** Residents by settlement year. Compacted. */
+    public String residents() {
+        return prefix + "metrics.residents";
+    }
+
+    /** Observed and expected departures of each municipality. Compacted. */
+    public String outlooks() {
+        return prefix + "metrics.outlooks";
+    }
+
+    /** Register clock and positions of the monitor. Compacted, one record. */
+    public String progress() {
+        return prefix + "metrics.progress";
+    }
+
+    /** Changes of alerts, and their revisions. */
+    public String alerts() {
+        return prefix + "alerts";
+    }
+
+    /** Records that could not be used, with their original bytes. */
+    public String deadLetters() {
+        return prefix + "dead-letters";
+    }
+
+    /** The topics that make up the read model and are compacted. */
+    public List<String> metrics() {
+        return List.of(cohorts(), months(), groups(), flows(), residents(), outlooks(), progress());
+    }
+}
