@@ -20,25 +20,7 @@ import org.apache.avro.specific.SpecificRecord;
 /** The Avro records of the metrics topics, to and from counts. */
 public final class CountRecords {
 
-    private final Topics topics;
-
-    public CountRecords(Topics topics) {
-        this.topics = topics;
-    }
-
-    /** The topic on which the counts of a kind of cell are published. */
-    public String topicOf(Cell cell) {
-        if (cell instanceof Cell.Cohort) {
-            return topics.cohorts();
-        } else if (cell instanceof Cell.Month) {
-            return topics.months();
-        } else if (cell instanceof Cell.Group) {
-            return topics.groups();
-        } else if (cell instanceof Cell.Flow) {
-            return topics.flows();
-        }
-        return topics.residents();
-    }
+    private CountRecords() {}
 
     /** The record that says a count; empty when the count came to nothing and its key stands alone. */
     public static Optional<SpecificRecord> toRecord(Cell cell, CellCount count) {

@@ -11,6 +11,9 @@ public record Topics(String prefix) {
 
     public static final String DEFAULT_PREFIX = "bofast.";
 
+    /** Between the words of a record's key. */
+    static final char KEY_SEPARATOR = '|';
+
     public Topics {
         if (!prefix.matches("[a-zA-Z0-9._-]*")) {
             throw new IllegalArgumentException(
@@ -66,6 +69,23 @@ public record Topics(String prefix) {
     /** Records that could not be used, with their original bytes. */
     public String deadLetters() {
         return prefix + "dead-letters";
+    }
+
+    /** The topic of a published record, told by the first word of its key. */
+    public String ofKey(String key) {
+        int end = key.indexOf(KEY_SEPARATOR);
+        String kind = end < 0 ? key : key.substring(0, end);
+        return switch (kind) {
+            case "cohort" -> cohorts();
+            case "month" -> months();
+            case "group" -> groups();
+            case "flow" -> flows();
+            case "resident" -> residents();
+            case "outlook" -> outlooks();
+            case "progress" -> progress();
+            case "alert" -> alerts();
+            default -> throw new IllegalArgumentException("no topic for records of kind '" + kind + "'");
+        };
     }
 
     /** The topics that make up the read model and are compacted. */

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import no.bofast.domain.EventCheck;
 import no.bofast.domain.MunicipalityDivision;
+import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.CellKeys;
 import no.bofast.serde.CountRecords;
 import no.bofast.topology.message.DeadLetter;
@@ -113,11 +114,10 @@ public final class MonitorTopology {
     }
 
     private void counts(KStream<Integer, MunicipalityOutput> published) {
-        CountRecords records = new CountRecords(settings.topics());
         published
                 .map((key, output) -> count((MunicipalityOutput.Published) output), Named.as("count-records"))
                 .to(
-                        (key, value, context) -> records.topicOf(CellKeys.fromKey(key)),
+                        (key, value, context) -> settings.topics().ofKey(key),
                         Produced.with(Serdes.String(), avro.serde()).withName("counts-sink"));
     }
 
@@ -127,8 +127,10 @@ public final class MonitorTopology {
     }
 
     private void nation(KStream<Integer, SeriesMessage> series) {
-        var outputs = series.process(nationStep(), Named.as(NATION));
-        outputs.mapValues(output -> output.record().orElse(null), Named.as("nation-records"));
+        series.process(nationStep(), Named.as(NATION))
+                .to(
+                        (key, value, context) -> settings.topics().ofKey(key),
+                        Produced.with(Serdes.String(), avro.serde()).withName("nation-sink"));
     }
 
     private ProcessorSupplier<byte[], byte[], Integer, PersonOutput> personStep() {
@@ -154,9 +156,9 @@ public final class MonitorTopology {
                         new HeapStoreBuilder<>(Stores.MUNICIPALITY_CLOCK, MarkCodec::new)));
     }
 
-    private ProcessorSupplier<Integer, SeriesMessage, String, NationOutput> nationStep() {
+    private ProcessorSupplier<Integer, SeriesMessage, String, SpecificRecord> nationStep() {
         return step(
-                () -> new NationProcessor(settings.topics(), settings.emitInterval()),
+                () -> new NationProcessor(settings.emitInterval()),
                 Set.of(
                         new HeapStoreBuilder<>(Stores.SERIES, KeptCount.Codec::new),
                         new HeapStoreBuilder<>(Stores.NATION_CLOCK, MarkCodec::new)));

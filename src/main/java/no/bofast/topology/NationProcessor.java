@@ -3,40 +3,36 @@ package no.bofast.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import no.bofast.domain.Cell;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.schema.Progress;
-import no.bofast.serde.Topics;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.SeriesMessage;
 import no.bofast.topology.store.HeapStore;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Third step: evaluates the nation at the close of each register date, and says how far the monitor has come. */
-final class NationProcessor implements Processor<Integer, SeriesMessage, String, NationOutput> {
+final class NationProcessor implements Processor<Integer, SeriesMessage, String, SpecificRecord> {
 
-    private static final String PROGRESS_KEY = "monitor";
+    private static final String PROGRESS_KEY = "progress";
 
-    private final Topics topics;
     private final Duration emitInterval;
 
-    private ProcessorContext<String, NationOutput> context;
+    private ProcessorContext<String, SpecificRecord> context;
     private HeapStore<Cell, KeptCount> series;
     private HeapStore<Integer, ClockMark> marks;
     private Progress sent;
 
-    NationProcessor(Topics topics, Duration emitInterval) {
-        this.topics = topics;
+    NationProcessor(Duration emitInterval) {
         this.emitInterval = emitInterval;
     }
 
     @Override
-    public void init(ProcessorContext<String, NationOutput> processorContext) {
+    public void init(ProcessorContext<String, SpecificRecord> processorContext) {
         context = processorContext;
         series = context.getStateStore(Stores.SERIES);
         marks = context.getStateStore(Stores.NATION_CLOCK);
@@ -69,8 +65,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         List<Long> positions = ClockMarks.least(marks.entries().values());
         Progress progress = new Progress(clock, positions);
         if (!progress.equals(sent)) {
-            NationOutput output = new NationOutput(topics.progress(), PROGRESS_KEY, Optional.of(progress));
-            context.forward(new Record<>(PROGRESS_KEY, output, now));
+            context.forward(new Record<>(PROGRESS_KEY, progress, now));
             sent = progress;
         }
     }

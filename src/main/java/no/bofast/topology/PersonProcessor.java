@@ -29,6 +29,8 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 final class PersonProcessor implements Processor<byte[], byte[], Integer, PersonOutput> {
 
     private static final int OWN = 0;
+    /** What the clock shows before any register time was seen: earlier than any register. */
+    private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
 
     private final IncomingReader reader;
     private final Fates fates;
@@ -55,7 +57,7 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
         context = processorContext;
         people = new People(context.getStateStore(Stores.PEOPLE), context.getStateStore(Stores.AGENDA));
         clockStore = context.getStateStore(Stores.PERSON_CLOCK);
-        ClockMark stored = clockStore.getOr(OWN, mark(Instant.MIN.plusSeconds(1), 0));
+        ClockMark stored = clockStore.getOr(OWN, mark(NEVER, 0));
         clock = stored.clock();
         clockDate = RegisterTime.dateOf(clock);
         position = stored.positions().get(0);
