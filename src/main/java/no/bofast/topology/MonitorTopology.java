@@ -2,8 +2,11 @@ package no.bofast.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Supplier;
 import no.bofast.domain.EventCheck;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.MunicipalityDivision;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.CellKeys;
@@ -55,12 +58,18 @@ public final class MonitorTopology {
 
     private final PipelineSettings settings;
     private final MunicipalityDivision division;
+    private final SortedMap<MunicipalityCode, Municipality> municipalities;
     private final MeterRegistry meters;
     private final AvroSerdes avro;
 
-    public MonitorTopology(PipelineSettings settings, MunicipalityDivision division, MeterRegistry meters) {
+    public MonitorTopology(
+            PipelineSettings settings,
+            MunicipalityDivision division,
+            SortedMap<MunicipalityCode, Municipality> municipalities,
+            MeterRegistry meters) {
         this.settings = settings;
         this.division = division;
+        this.municipalities = municipalities;
         this.meters = meters;
         this.avro = new AvroSerdes(settings.serdes());
     }
@@ -158,10 +167,11 @@ public final class MonitorTopology {
 
     private ProcessorSupplier<Integer, SeriesMessage, String, SpecificRecord> nationStep() {
         return step(
-                () -> new NationProcessor(settings.emitInterval()),
+                () -> new NationProcessor(settings.warning(), municipalities, settings.emitInterval()),
                 Set.of(
                         new HeapStoreBuilder<>(Stores.SERIES, KeptCount.Codec::new),
-                        new HeapStoreBuilder<>(Stores.NATION_CLOCK, MarkCodec::new)));
+                        new HeapStoreBuilder<>(Stores.NATION_CLOCK, MarkCodec::new),
+                        new HeapStoreBuilder<>(Stores.SENT_ALERTS, SentCodec::new)));
     }
 
     private static StoreBuilder<KeyValueStore<Bytes, byte[]>> onDisk(String name) {

@@ -2,32 +2,66 @@ package no.bofast.topology;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import no.bofast.domain.Cell;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.RegisterTime;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.schema.AlertChangeRecord;
+import no.bofast.schema.OutlookRecord;
 import no.bofast.schema.Progress;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.SeriesMessage;
 import no.bofast.topology.store.HeapStore;
+import no.bofast.warning.AlertChange;
+import no.bofast.warning.Evaluation;
+import no.bofast.warning.Outlook;
+import no.bofast.warning.WarningSettings;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Third step: evaluates the nation at the close of each register date, and says how far the monitor has come. */
+/**
+ * Third step: evaluates the nation at the close of each register date, sends what this changes in the history of alerts, and
+ * says how far the monitor has come.
+ *
+ * <p>The evaluation is made anew from the stored series after a restart; what was sent is stored, so that only differences
+ * are sent.
+ */
 final class NationProcessor implements Processor<Integer, SeriesMessage, String, SpecificRecord> {
 
     private static final String PROGRESS_KEY = "progress";
 
+    /** While counts keep arriving, an evaluation may take at most this part of the step's time: one in ten. */
+    private static final int PAUSE_PER_EVALUATION = 10;
+
+    private final WarningSettings settings;
+    private final SortedMap<MunicipalityCode, Municipality> municipalities;
     private final Duration emitInterval;
 
     private ProcessorContext<String, SpecificRecord> context;
     private HeapStore<Cell, KeptCount> series;
     private HeapStore<Integer, ClockMark> marks;
-    private Progress sent;
+    private HeapStore<String, AlertChangeRecord> sentAlerts;
+    private Map<String, OutlookRecord> sentOutlooks;
+    private Evaluation evaluation;
+    private Progress sentProgress;
+    private boolean isArriving;
+    private long pauseUntil;
 
-    NationProcessor(Duration emitInterval) {
+    NationProcessor(
+            WarningSettings settings,
+            SortedMap<MunicipalityCode, Municipality> municipalities,
+            Duration emitInterval) {
+        this.settings = settings;
+        this.municipalities = municipalities;
         this.emitInterval = emitInterval;
     }
 
@@ -36,7 +70,13 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         context = processorContext;
         series = context.getStateStore(Stores.SERIES);
         marks = context.getStateStore(Stores.NATION_CLOCK);
-        sent = null;
+        sentAlerts = context.getStateStore(Stores.SENT_ALERTS);
+        sentOutlooks = new HashMap<>();
+        sentProgress = null;
+        isArriving = false;
+        pauseUntil = 0;
+        evaluation = new Evaluation(settings, municipalities);
+        series.entries().forEach((cell, kept) -> evaluate(cell, CellCount.NONE, kept.count()));
         context.schedule(emitInterval, PunctuationType.WALL_CLOCK_TIME, this::publish);
     }
 
@@ -44,12 +84,14 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     public void process(Record<Integer, SeriesMessage> record) {
         if (record.value() instanceof SeriesMessage.Counts counts) {
             counts.counts().forEach(this::replace);
+            isArriving = true;
         } else if (record.value() instanceof SeriesMessage.Mark mark) {
             marks.put(mark.mark().source(), mark.mark());
         }
     }
 
     private void replace(Cell cell, CellCount count) {
+        evaluate(cell, series.getOr(cell, KeptCount.NONE).count(), count);
         if (count.isNone()) {
             series.remove(cell);
         } else {
@@ -57,16 +99,65 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         }
     }
 
-    private void publish(long now) {
-        ClockMarks.clock(marks.entries().values()).ifPresent(clock -> publishProgress(clock, now));
+    private void evaluate(Cell cell, CellCount before, CellCount now) {
+        now.forEachChange((date, change) -> evaluation.add(cell, date, change));
+        before.forEachChange((date, change) -> evaluation.add(cell, date, -change));
     }
 
-    private void publishProgress(Instant clock, long now) {
-        List<Long> positions = ClockMarks.least(marks.entries().values());
-        Progress progress = new Progress(clock, positions);
-        if (!progress.equals(sent)) {
-            context.forward(new Record<>(PROGRESS_KEY, progress, now));
-            sent = progress;
+    private void publish(long now) {
+        boolean wasArriving = isArriving;
+        isArriving = false;
+        if (!wasArriving || now >= pauseUntil) {
+            ClockMarks.clock(marks.entries().values()).ifPresent(clock -> publish(clock, now));
         }
+    }
+
+    private void publish(Instant clock, long now) {
+        Progress progress = new Progress(clock, ClockMarks.least(marks.entries().values()));
+        if (!progress.equals(sentProgress)) {
+            long began = System.nanoTime();
+            evaluation.advanceTo(RegisterTime.dateOf(clock));
+            sendAlerts(now);
+            sendOutlooks(now);
+            forward(PROGRESS_KEY, progress, now);
+            sentProgress = progress;
+            pauseUntil = now + PAUSE_PER_EVALUATION * (System.nanoTime() - began) / 1_000_000;
+        }
+    }
+
+    private void sendAlerts(long now) {
+        Set<String> withdrawn = new HashSet<>(sentAlerts.entries().keySet());
+        for (AlertChange change : evaluation.history()) {
+            String key = AlertRecords.key(change);
+            withdrawn.remove(key);
+            AlertChangeRecord record = AlertRecords.record(change);
+            if (!record.equals(sentAlerts.get(key).orElse(null))) {
+                forward(key, record, now);
+                sentAlerts.put(key, record);
+            }
+        }
+        withdrawn.stream().sorted().forEach(key -> withdraw(key, now));
+    }
+
+    private void withdraw(String key, long now) {
+        forward(key, AlertRecords.withdrawn(sentAlerts.get(key).orElseThrow()), now);
+        sentAlerts.remove(key);
+    }
+
+    private void sendOutlooks(long now) {
+        municipalities.keySet().forEach(code -> evaluation.outlook(code).ifPresent(outlook -> sendOutlook(outlook, now)));
+        evaluation.national().ifPresent(outlook -> sendOutlook(outlook, now));
+    }
+
+    private void sendOutlook(Outlook outlook, long now) {
+        OutlookRecord record = OutlookRecords.record(outlook);
+        String key = OutlookRecords.key(outlook);
+        if (!record.equals(sentOutlooks.put(key, record))) {
+            forward(key, record, now);
+        }
+    }
+
+    private void forward(String key, SpecificRecord record, long timestamp) {
+        context.forward(new Record<>(key, record, timestamp));
     }
 }

@@ -3,6 +3,7 @@ package no.bofast.topology;
 import java.time.Duration;
 import java.util.Map;
 import no.bofast.serde.Topics;
+import no.bofast.warning.WarningSettings;
 
 /**
  * How the pipeline is laid out.
@@ -11,6 +12,7 @@ import no.bofast.serde.Topics;
  * @param inputPartitions partitions of the population events
  * @param municipalityPartitions tasks of the municipality step
  * @param emitInterval least time between two publications of the same count
+ * @param warning thresholds of the early warning
  * @param serdes settings of the Avro serde: its class, the registry's address, as Confluent's serdes name them
  */
 public record PipelineSettings(
@@ -18,6 +20,7 @@ public record PipelineSettings(
         int inputPartitions,
         int municipalityPartitions,
         Duration emitInterval,
+        WarningSettings warning,
         Map<String, Object> serdes) {
 
     public PipelineSettings {

@@ -27,8 +27,5 @@ final class Stores {
     /** The changes of alerts that have been sent, by their key. */
     static final String SENT_ALERTS = "sent-alerts";
 
-    /** The outlook of each municipality that has been sent. */
-    static final String SENT_OUTLOOKS = "sent-outlooks";
-
     private Stores() {}
 }

@@ -25,6 +25,7 @@ import no.bofast.topology.MonitorTopology;
 import no.bofast.topology.PipelineSettings;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.view.CountsView;
+import no.bofast.warning.WarningSettings;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -62,8 +63,8 @@ public final class MonitorDriver implements AutoCloseable {
 
     public MonitorDriver(Path stateDirectory) {
         PipelineSettings settings = new PipelineSettings(
-                topics, 1, 1, EMIT_INTERVAL, Map.of("schema.registry.url", registry.url()));
-        MonitorTopology topology = new MonitorTopology(settings, ReferenceTables.division(), meters);
+                topics, 1, 1, EMIT_INTERVAL, WarningSettings.DEFAULTS, Map.of("schema.registry.url", registry.url()));
+        MonitorTopology topology = new MonitorTopology(settings, ReferenceTables.division(), ReferenceTables.municipalities(), meters);
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "bofast-test");
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
