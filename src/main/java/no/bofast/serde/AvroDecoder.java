@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.IndexedRecord;
@@ -33,6 +34,10 @@ public final class AvroDecoder {
     private final Function<Schema, Optional<Class<?>>> classes;
     private final Map<Integer, Reader> readers = new ConcurrentHashMap<>();
 
+    static {
+        TrustedTypes.trustGenerated();
+    }
+
     private AvroDecoder(SchemaRegistry registry, Function<Schema, Optional<Class<?>>> classes) {
         this.registry = registry;
         this.classes = classes;
@@ -49,7 +54,15 @@ public final class AvroDecoder {
 
     /** Reads into whatever generated class of the record's full name is on the class path. */
     static AvroDecoder ofClassPath(SchemaRegistry registry) {
-        return new AvroDecoder(registry, schema -> Optional.ofNullable(SpecificData.get().getClass(schema)));
+        return new AvroDecoder(registry, AvroDecoder::onClassPath);
+    }
+
+    private static Optional<Class<?>> onClassPath(Schema schema) {
+        try {
+            return Optional.ofNullable(SpecificData.get().getClass(schema));
+        } catch (SecurityException e) {
+            return Optional.empty();
+        }
     }
 
     /** The full name of the type that the record was written as, without reading the rest. */
@@ -83,14 +96,14 @@ public final class AvroDecoder {
         try {
             Schema writer = registry.byId(id);
             return new Reader(writer.getFullName(), reader(writer));
-        } catch (UnknownSchema e) {
-            throw new SerializationException(e.getMessage(), e);
+        } catch (UnknownSchema | AvroRuntimeException e) {
+            throw new SerializationException("schema with id " + id + " cannot be had: " + OneLine.of(e), e);
         }
     }
 
     private DatumReader<? extends IndexedRecord> reader(Schema writer) {
-        return classes.apply(writer)
-                .<DatumReader<? extends IndexedRecord>>map(type -> specific(writer, type))
+        Optional<Class<?>> target = writer.getType() == Schema.Type.RECORD ? classes.apply(writer) : Optional.empty();
+        return target.<DatumReader<? extends IndexedRecord>>map(type -> specific(writer, type))
                 .orElseGet(() -> new GenericDatumReader<>(writer));
     }
 

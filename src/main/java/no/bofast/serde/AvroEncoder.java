@@ -20,6 +20,10 @@ public final class AvroEncoder {
     private final Schema schema;
     private final DatumWriter<SpecificRecord> writer;
 
+    static {
+        TrustedTypes.trustGenerated();
+    }
+
     private AvroEncoder(int schemaId, Schema schema) {
         this.schemaId = schemaId;
         this.schema = schema;
