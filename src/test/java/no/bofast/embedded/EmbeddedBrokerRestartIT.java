@@ -61,13 +61,14 @@ class EmbeddedBrokerRestartIT {
             try (KafkaProducer<String, String> producer =
                     Clients.transactionalProducer(broker.bootstrapServers(), "times")) {
                 producer.beginTransaction();
-                times.forEach(time -> producer.send(
-                        new ProducerRecord<>("moves", 0, time.toEpochMilli(), "p7", time.toString())));
+                times.forEach(time ->
+                        producer.send(new ProducerRecord<>("moves", 0, time.toEpochMilli(), "p7", time.toString())));
                 producer.commitTransaction();
             }
 
             assertThat(Clients.readValues(broker.bootstrapServers(), "moves", 3))
-                    .containsExactlyElementsOf(times.stream().map(Instant::toString).toList());
+                    .containsExactlyElementsOf(
+                            times.stream().map(Instant::toString).toList());
         }
     }
 
@@ -92,8 +93,8 @@ class EmbeddedBrokerRestartIT {
                     .isInstanceOf(EmbeddedFailure.class)
                     .hasMessage("data directory " + directory + " is in use by another embedded broker: "
                             + "stop that process or choose another directory");
-            assertThatThrownBy(() -> EmbeddedBroker.start(
-                            BrokerOptions.in(other).withPort(Integer.parseInt(port))))
+            assertThatThrownBy(
+                            () -> EmbeddedBroker.start(BrokerOptions.in(other).withPort(Integer.parseInt(port))))
                     .isInstanceOf(EmbeddedFailure.class)
                     .hasMessage("embedded broker cannot listen on localhost:" + port
                             + ", choose another port: Address already in use");
@@ -118,8 +119,7 @@ class EmbeddedBrokerRestartIT {
                 KafkaConsumer<String, String> group = group(broker)) {
             producer.beginTransaction();
             producer.send(new ProducerRecord<>("moves", value));
-            producer.sendOffsetsToTransaction(
-                    Map.of(PARTITION, new OffsetAndMetadata(offset)), group.groupMetadata());
+            producer.sendOffsetsToTransaction(Map.of(PARTITION, new OffsetAndMetadata(offset)), group.groupMetadata());
             producer.commitTransaction();
         }
     }

@@ -49,12 +49,22 @@ class EmbeddedRegistryTest {
         try (EmbeddedRegistry registry = EmbeddedRegistry.inMemory()) {
             register(registry, "a", PERSON);
 
-            assertThat(get(registry, "/subjects/none/versions")).startsWith("404").contains("40401");
-            assertThat(get(registry, "/subjects/none/versions/latest")).startsWith("404").contains("40401");
-            assertThat(get(registry, "/subjects/a/versions/2")).startsWith("404").contains("40402");
+            assertThat(get(registry, "/subjects/none/versions"))
+                    .startsWith("404")
+                    .contains("40401");
+            assertThat(get(registry, "/subjects/none/versions/latest"))
+                    .startsWith("404")
+                    .contains("40401");
+            assertThat(get(registry, "/subjects/a/versions/2"))
+                    .startsWith("404")
+                    .contains("40402");
             assertThat(get(registry, "/schemas/ids/7")).startsWith("404").contains("40403");
-            assertThat(post(registry, "/subjects/a", PERSON_WITH_AGE)).startsWith("404").contains("40403");
-            assertThat(get(registry, "/subjects/a/versions/first")).startsWith("422").contains("42202");
+            assertThat(post(registry, "/subjects/a", PERSON_WITH_AGE))
+                    .startsWith("404")
+                    .contains("40403");
+            assertThat(get(registry, "/subjects/a/versions/first"))
+                    .startsWith("422")
+                    .contains("42202");
             assertThat(get(registry, "/nothing")).startsWith("404");
         }
     }
@@ -62,9 +72,12 @@ class EmbeddedRegistryTest {
     @Test
     void whatIsNoSchemaIsRefused() throws Exception {
         try (EmbeddedRegistry registry = EmbeddedRegistry.inMemory()) {
-            assertThat(register(registry, "a", "{\"type\":\"nothing\"}")).startsWith("422").contains("42201");
+            assertThat(register(registry, "a", "{\"type\":\"nothing\"}"))
+                    .startsWith("422")
+                    .contains("42201");
             assertThat(register(registry, "a", "{oops")).startsWith("422").contains("42201");
-            assertThat(call(registry, "POST", "/subjects/a/versions", "no json")).startsWith("400");
+            assertThat(call(registry, "POST", "/subjects/a/versions", "no json"))
+                    .startsWith("400");
             assertThat(call(registry, "POST", "/subjects/a/versions", "{}")).startsWith("400");
         }
     }
@@ -78,11 +91,15 @@ class EmbeddedRegistryTest {
             assertThat(get(registry, "/config")).isEqualTo("200 {\"compatibilityLevel\":\"FULL_TRANSITIVE\"}");
             assertThat(post(registry, path, PERSON_WITHOUT_NAME)).isEqualTo("200 {\"is_compatible\":false}");
             assertThat(post(registry, path, PERSON_WITH_AGE)).isEqualTo("200 {\"is_compatible\":true}");
-            assertThat(register(registry, "a", PERSON_WITHOUT_NAME)).startsWith("409").contains("incompatible");
+            assertThat(register(registry, "a", PERSON_WITHOUT_NAME))
+                    .startsWith("409")
+                    .contains("incompatible");
 
-            assertThat(call(registry, "PUT", "/config/a", "{\"compatibility\":\"NONE\"}")).startsWith("200");
+            assertThat(call(registry, "PUT", "/config/a", "{\"compatibility\":\"NONE\"}"))
+                    .startsWith("200");
             assertThat(register(registry, "a", PERSON_WITHOUT_NAME)).isEqualTo("200 {\"id\":2}");
-            assertThat(call(registry, "PUT", "/config/a", "{\"compatibility\":\"SOME\"}")).contains("42203");
+            assertThat(call(registry, "PUT", "/config/a", "{\"compatibility\":\"SOME\"}"))
+                    .contains("42203");
         }
     }
 
@@ -179,8 +196,7 @@ class EmbeddedRegistryTest {
         HttpRequest request = HttpRequest.newBuilder(URI.create(registry.url() + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        HttpResponse<String> response =
-                HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         JsonNode answer = JSON.readTree(response.body());
         return response.statusCode() + " " + answer;
     }

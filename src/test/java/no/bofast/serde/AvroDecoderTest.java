@@ -55,8 +55,8 @@ class AvroDecoderTest {
                 .requiredString("text")
                 .endRecord();
 
-        IndexedRecord read = decoder.decode(generic(
-                new GenericRecordBuilder(schema).set("text", "hei").build()));
+        IndexedRecord read = decoder.decode(
+                generic(new GenericRecordBuilder(schema).set("text", "hei").build()));
 
         assertThat(read).isInstanceOf(GenericRecord.class).hasToString("{\"text\": \"hei\"}");
     }

@@ -94,8 +94,9 @@ class AvroRecordSerdeTest {
     void manyThreadsMayShareOneSerde() {
         AvroRecordSerde<PopulationEvent> serde = configured(Map.of());
 
-        List<PopulationEvent> events =
-                IntStream.range(0, 5_000).mapToObj(i -> Records.settlement("a" + i)).toList();
+        List<PopulationEvent> events = IntStream.range(0, 5_000)
+                .mapToObj(i -> Records.settlement("a" + i))
+                .toList();
 
         assertThat(events.parallelStream()
                         .map(event -> serde.deserializer()

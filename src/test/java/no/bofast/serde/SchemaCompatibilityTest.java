@@ -37,7 +37,9 @@ class SchemaCompatibilityTest {
 
     @Test
     void noReleasedSchemaHasGone() throws IOException {
-        assertThat(current()).extracting(Schema::getFullName).containsAll(releases().keySet());
+        assertThat(current())
+                .extracting(Schema::getFullName)
+                .containsAll(releases().keySet());
     }
 
     @TestFactory

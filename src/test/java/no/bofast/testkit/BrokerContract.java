@@ -62,7 +62,8 @@ public abstract class BrokerContract {
             producer.commitTransaction();
         }
 
-        assertThat(Clients.readValues(broker.bootstrapServers(), "transactions", 1)).containsExactly("committed");
+        assertThat(Clients.readValues(broker.bootstrapServers(), "transactions", 1))
+                .containsExactly("committed");
     }
 
     @Test
@@ -71,7 +72,12 @@ public abstract class BrokerContract {
 
         ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "compacted");
         try (Admin admin = Clients.admin(broker.bootstrapServers())) {
-            String policy = admin.describeConfigs(List.of(topic)).all().get().get(topic).get("cleanup.policy").value();
+            String policy = admin.describeConfigs(List.of(topic))
+                    .all()
+                    .get()
+                    .get(topic)
+                    .get("cleanup.policy")
+                    .value();
             assertThat(policy).isEqualTo("compact");
         }
     }

@@ -73,9 +73,13 @@ public final class Clients {
 
     private static Map<String, Object> readerConfig(String bootstrapServers) {
         return Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "group.id", "reader-" + UUID.randomUUID(),
-                "auto.offset.reset", "earliest",
-                "isolation.level", "read_committed");
+                "bootstrap.servers",
+                bootstrapServers,
+                "group.id",
+                "reader-" + UUID.randomUUID(),
+                "auto.offset.reset",
+                "earliest",
+                "isolation.level",
+                "read_committed");
     }
 }

@@ -48,7 +48,12 @@ class ThreeBrokerClusterIT {
 
     private static TopicPartitionInfo partition(ThreeBrokerCluster cluster) throws Exception {
         try (Admin admin = Clients.admin(cluster.bootstrapServers())) {
-            return admin.describeTopics(List.of("moves")).allTopicNames().get().get("moves").partitions().get(0);
+            return admin.describeTopics(List.of("moves"))
+                    .allTopicNames()
+                    .get()
+                    .get("moves")
+                    .partitions()
+                    .get(0);
         }
     }
 }
