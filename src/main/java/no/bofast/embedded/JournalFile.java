@@ -60,7 +60,9 @@ final class JournalFile implements RegistryJournal {
             return JSON.readValue(line, RegistryEntry.class);
         } catch (JsonProcessingException e) {
             throw new EmbeddedFailure(
-                    "schema registry file " + file + " has a line that is no registry entry, restore it from a copy: " + line, e);
+                    "schema registry file " + file + " has a line that is no registry entry, restore it from a copy: "
+                            + line,
+                    e);
         }
     }
 

@@ -68,7 +68,8 @@ final class RegisteredSchemas {
 
     /** Why the text may not follow one version of the subject; empty where it may. */
     synchronized Optional<String> objection(String subject, String version, String text) {
-        return settings.compatibility(subject).objection(parse(text), List.of(version(subject, version).schema()));
+        return settings.compatibility(subject)
+                .objection(parse(text), List.of(version(subject, version).schema()));
     }
 
     synchronized SchemaVersion lookUp(String subject, String text) {

@@ -60,7 +60,8 @@ final class RegistryApi {
     }
 
     private Object register(RegistryRequest request) {
-        return Map.of("id", schemas.register(request.argument(0), request.schema()).id());
+        return Map.of(
+                "id", schemas.register(request.argument(0), request.schema()).id());
     }
 
     private Object versions(RegistryRequest request) {
@@ -99,7 +100,11 @@ final class RegistryApi {
 
     private static Object verdict(RegistryRequest request, Optional<String> objection) {
         return request.verbose()
-                ? Map.of("is_compatible", objection.isEmpty(), "messages", objection.stream().toList())
+                ? Map.of(
+                        "is_compatible",
+                        objection.isEmpty(),
+                        "messages",
+                        objection.stream().toList())
                 : Map.of("is_compatible", objection.isEmpty());
     }
 
@@ -125,7 +130,14 @@ final class RegistryApi {
 
     private static Object describe(SchemaVersion version) {
         return Map.of(
-                "subject", version.subject(), "version", version.version(), "id", version.id(), "schema", text(version));
+                "subject",
+                version.subject(),
+                "version",
+                version.version(),
+                "id",
+                version.id(),
+                "schema",
+                text(version));
     }
 
     private static String text(SchemaVersion version) {

@@ -34,7 +34,9 @@ final class RegistryRefusal extends RuntimeException {
 
     static RegistryRefusal invalidVersion(String version) {
         return new RegistryRefusal(
-                422, 42202, "The specified version '" + version + "' is not a valid version id: give a number or 'latest'.");
+                422,
+                42202,
+                "The specified version '" + version + "' is not a valid version id: give a number or 'latest'.");
     }
 
     static RegistryRefusal invalidCompatibility(String level) {
@@ -42,7 +44,8 @@ final class RegistryRefusal extends RuntimeException {
     }
 
     static RegistryRefusal invalidMode(String mode) {
-        return new RegistryRefusal(422, 42204, "Invalid mode: '" + mode + "', the embedded registry has READWRITE and READONLY");
+        return new RegistryRefusal(
+                422, 42204, "Invalid mode: '" + mode + "', the embedded registry has READWRITE and READONLY");
     }
 
     static RegistryRefusal readOnly(String subject) {
@@ -53,8 +56,8 @@ final class RegistryRefusal extends RuntimeException {
         return new RegistryRefusal(
                 409,
                 409,
-                "Schema being registered is incompatible with an earlier schema for subject \"" + subject + "\", details: "
-                        + objection);
+                "Schema being registered is incompatible with an earlier schema for subject \"" + subject
+                        + "\", details: " + objection);
     }
 
     static RegistryRefusal invalidRequest(String reason) {

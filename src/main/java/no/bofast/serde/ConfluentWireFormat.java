@@ -16,13 +16,12 @@ public final class ConfluentWireFormat {
     /** The id of the schema that the record was written with; throws {@link SerializationException} on another framing. */
     public static int schemaId(byte[] record) {
         if (record.length < HEADER_BYTES) {
-            throw new SerializationException(
-                    "record of " + record.length + " bytes is too short for Confluent's wire format: 5 bytes before the data");
+            throw new SerializationException("record of " + record.length
+                    + " bytes is too short for Confluent's wire format: 5 bytes before the data");
         }
         if (record[0] != MAGIC) {
-            throw new SerializationException(
-                    "record of " + record.length + " bytes is not in Confluent's wire format: first byte is " + record[0]
-                            + ", not 0");
+            throw new SerializationException("record of " + record.length
+                    + " bytes is not in Confluent's wire format: first byte is " + record[0] + ", not 0");
         }
         return (record[1] & 0xff) << 24 | (record[2] & 0xff) << 16 | (record[3] & 0xff) << 8 | record[4] & 0xff;
     }

@@ -50,8 +50,7 @@ public final class SchemaRegistry {
     /** A registry at any of several addresses, separated by commas; {@code clientConfig} has Confluent's keys. */
     public static SchemaRegistry at(String urls, Map<String, ?> clientConfig) {
         List<String> list = Arrays.stream(urls.split(",")).map(String::strip).toList();
-        SchemaRegistryClient client =
-                new CachedSchemaRegistryClient(list, CACHED_SCHEMAS_PER_SUBJECT, clientConfig);
+        SchemaRegistryClient client = new CachedSchemaRegistryClient(list, CACHED_SCHEMAS_PER_SUBJECT, clientConfig);
         return new SchemaRegistry(withoutCredentials(urls), client, retryTimeout(clientConfig));
     }
 
@@ -66,12 +65,16 @@ public final class SchemaRegistry {
 
     /** The schema's id, after adding it to the subject where it is new; throws {@link RegistryFailure}. */
     public int register(String subject, Schema schema) {
-        return ask("schema " + schema.getFullName() + " of subject " + subject, () -> client.register(subject, toClient(schema)));
+        return ask(
+                "schema " + schema.getFullName() + " of subject " + subject,
+                () -> client.register(subject, toClient(schema)));
     }
 
     /** The id of a schema that the subject has already; throws {@link RegistryFailure}. */
     public int idOf(String subject, Schema schema) {
-        return ask("schema " + schema.getFullName() + " of subject " + subject, () -> client.getId(subject, toClient(schema)));
+        return ask(
+                "schema " + schema.getFullName() + " of subject " + subject,
+                () -> client.getId(subject, toClient(schema)));
     }
 
     /** The schema with an id; throws {@link RegistryFailure}. */
@@ -81,7 +84,9 @@ public final class SchemaRegistry {
     }
 
     private Schema fetch(int id) {
-        return ask("schema with id " + id, () -> fromClient(client.getSchemaById(id).canonicalString()));
+        return ask(
+                "schema with id " + id,
+                () -> fromClient(client.getSchemaById(id).canonicalString()));
     }
 
     private static AvroSchema toClient(Schema schema) {
