@@ -1,0 +1,37 @@
+package no.bofast.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A table as a CSV file: UTF-8, comma, {@code \n}, with a header; a value is quoted only if it must be. */
+final class CsvFile {
+
+    private CsvFile() {}
+
+    /** Writes {@code <name of the table>.csv} into a directory. */
+    static void write(Table table, Path directory) throws IOException {
+        AtomicFile.write(directory.resolve(table.name() + ".csv"), writer -> write(table, writer));
+    }
+
+    private static void write(Table table, Writer writer) throws IOException {
+        writeLine(table.columns(), writer);
+        for (Row row : table.rows()) {
+            writeLine(row.values(), writer);
+        }
+    }
+
+    private static void writeLine(List<String> values, Writer writer) throws IOException {
+        for (int i = 0; i < values.size(); i++) {
+            writer.write(i == 0 ? "" : ",");
+            writer.write(quoted(values.get(i)));
+        }
+        writer.write('\n');
+    }
+
+    private static String quoted(String value) {
+        boolean isPlain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return isPlain ? value : '"' + value.replace("\"", "\"\"") + '"';
+    }
+}
