@@ -1,0 +1,47 @@
+package no.bofast.disclosure;
+
+import java.util.Optional;
+import java.util.Set;
+import no.bofast.domain.MunicipalityCode;
+
+/** Who asks for a number, and so which numbers they may see exactly. */
+public sealed interface Audience {
+
+    Audience EVERYONE = new Public();
+    Audience NATION = new National();
+
+    /** Whether this audience may see a count exactly, given the municipality that the count belongs to, if any. */
+    boolean seesExactly(Optional<MunicipalityCode> owner);
+
+    /** Anyone: nothing exactly. */
+    record Public() implements Audience {
+        @Override
+        public boolean seesExactly(Optional<MunicipalityCode> owner) {
+            return false;
+        }
+    }
+
+    /** A municipality, or several served together: its own counts exactly. */
+    record Municipality(Set<MunicipalityCode> own) implements Audience {
+
+        public Municipality {
+            own = Set.copyOf(own);
+            if (own.isEmpty() || own.contains(MunicipalityCode.PROTECTED)) {
+                throw new IllegalArgumentException("a municipal audience needs codes, and 0000 is no municipality");
+            }
+        }
+
+        @Override
+        public boolean seesExactly(Optional<MunicipalityCode> owner) {
+            return owner.isPresent() && own.contains(owner.get());
+        }
+    }
+
+    /** The national authority, and the operator on their own file system: all exactly. */
+    record National() implements Audience {
+        @Override
+        public boolean seesExactly(Optional<MunicipalityCode> owner) {
+            return true;
+        }
+    }
+}

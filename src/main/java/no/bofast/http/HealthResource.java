@@ -1,0 +1,32 @@
+package no.bofast.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Instant;
+import java.util.function.Supplier;
+import no.bofast.view.Health;
+
+/** {@code GET /health/live} and {@code /health/ready}: 200 or 503, with the reason and the register clock. */
+record HealthResource(Health health, Supplier<Health.Vitals> vitals) implements Resource {
+
+    record Answer(String status, String reason, Instant registerClock) {}
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/health/live", ctx -> {
+            Health.Vitals now = vitals.get();
+            answer(ctx, health.live(now), now);
+        });
+        routes.get("/health/ready", ctx -> {
+            Health.Vitals now = vitals.get();
+            answer(ctx, health.ready(now), now);
+        });
+    }
+
+    private static void answer(Context ctx, Health.Verdict verdict, Health.Vitals now) {
+        Instant clock = now.progress().hasStarted() ? now.progress().registerClock() : null;
+        ctx.status(verdict.ok() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .json(new Answer(verdict.ok() ? "UP" : "DOWN", verdict.reason(), clock));
+    }
+}

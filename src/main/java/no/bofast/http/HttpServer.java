@@ -1,0 +1,85 @@
+package no.bofast.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.json.JavalinJackson;
+import io.javalin.util.JavalinBindException;
+import java.util.List;
+import java.util.function.Supplier;
+import no.bofast.reference.ReferenceTables;
+import no.bofast.view.Health;
+import no.bofast.view.MonitorView;
+
+/** The running HTTP server: API, live stream, page, health and metrics. */
+public final class HttpServer implements AutoCloseable {
+
+    private final Javalin javalin;
+    private final LiveStream stream;
+
+    private HttpServer(Javalin javalin, LiveStream stream) {
+        this.javalin = javalin;
+        this.stream = stream;
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param vitals asked for at each health check; should answer at once
+     * @param metrics the metrics in Prometheus' text format, asked for at each scrape
+     * @throws HttpFailure if the port is taken or not allowed
+     */
+    public static HttpServer start(
+            HttpSettings settings, MonitorView view, Supplier<Health.Vitals> vitals, Supplier<String> metrics) {
+        Desk desk = new Desk(view, ReferenceTables.municipalities(), settings.release());
+        LiveStream stream = new LiveStream(desk);
+        List<Resource> resources = List.of(
+                new SecurityHeaders(),
+                new Problems(),
+                new HealthResource(Health.DEFAULT, vitals),
+                new MetricsResource(metrics),
+                new NationResource(desk),
+                new MunicipalitiesResource(desk),
+                new AlertsResource(desk),
+                new AboutResource(desk),
+                stream,
+                new WebPage());
+        Javalin javalin = Javalin.create(config -> configure(config, resources));
+        return listening(javalin, stream, settings);
+    }
+
+    private static HttpServer listening(Javalin javalin, LiveStream stream, HttpSettings settings) {
+        try {
+            javalin.start(settings.host(), settings.port());
+            return new HttpServer(javalin, stream);
+        } catch (JavalinBindException e) {
+            stream.close();
+            throw new HttpFailure(
+                    "Cannot listen on " + settings.host() + ":" + settings.port()
+                            + ": the port is taken by another program, or not allowed.",
+                    e);
+        }
+    }
+
+    private static void configure(JavalinConfig config, List<Resource> resources) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.generateEtags = true;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
+        resources.forEach(resource -> resource.addTo(config.routes));
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+        javalin.stop();
+    }
+}

@@ -1,0 +1,22 @@
+package no.bofast.http;
+
+/**
+ * Where the server listens, and who its readers are.
+ *
+ * @param host address to bind, e.g. {@code 127.0.0.1}, or {@code 0.0.0.0} for every network
+ * @param port TCP port; 0 takes a free one
+ * @param release how numbers leave
+ */
+public record HttpSettings(String host, int port, Release release) {
+
+    public HttpSettings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("port must be 0 to 65535, got: " + port);
+        }
+    }
+
+    /** For the public, on this machine. */
+    public static HttpSettings local(int port) {
+        return new HttpSettings("127.0.0.1", port, Release.ROUNDED);
+    }
+}

@@ -1,0 +1,24 @@
+package no.bofast.http;
+
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+import no.bofast.http.Payloads.AsOf;
+
+/** {@code GET /api/v1/municipalities}: every municipality of today with its main figures. */
+record MunicipalitiesResource(Desk desk) implements Resource {
+
+    record Answer(AsOf asOf, List<MunicipalityRow> municipalities) {}
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/v1/municipalities", ctx -> ctx.json(answer()));
+    }
+
+    private Answer answer() {
+        OpenAlerts alerts = new OpenAlerts(desk.view().alerts());
+        List<MunicipalityRow> rows = desk.municipalities().values().stream()
+                .map(place -> MunicipalityRow.of(place, Figures.of(place.code(), desk), alerts.of(place.code())))
+                .toList();
+        return new Answer(desk.asOf(), rows);
+    }
+}

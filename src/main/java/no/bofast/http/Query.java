@@ -1,0 +1,66 @@
+package no.bofast.http;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityCode;
+
+/** Reads the parameters of a request; what can't be read is refused in one sentence. */
+final class Query {
+
+    private Query() {}
+
+    /** An enum value, named in lower case; empty if the parameter is absent. */
+    static <E extends Enum<E>> Optional<E> oneOf(Context ctx, String name, Class<E> type) {
+        String value = ctx.queryParam(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(type.getEnumConstants())
+                .filter(constant -> label(constant).equals(value))
+                .findFirst()
+                .orElseThrow(() -> notOneOf(name, value, type)));
+    }
+
+    private static <E extends Enum<E>> BadRequestResponse notOneOf(String name, String value, Class<E> type) {
+        String known = Arrays.stream(type.getEnumConstants()).map(Query::label).collect(Collectors.joining(", "));
+        return new BadRequestResponse("'" + name + "' must be one of " + known + ", got: '" + value + "'.");
+    }
+
+    private static String label(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A year; the default if the parameter is absent. */
+    static int year(Context ctx, String name, int byDefault) {
+        String value = ctx.queryParam(name);
+        if (value == null) {
+            return byDefault;
+        }
+        if (!value.matches("\\d{4}")) {
+            throw new BadRequestResponse("'" + name + "' must be a year of four digits, got: '" + value + "'.");
+        }
+        return Integer.parseInt(value);
+    }
+
+    /** The municipality named in the query; empty if the parameter is absent. */
+    static Optional<Municipality> municipality(
+            Context ctx, String name, SortedMap<MunicipalityCode, Municipality> known) {
+        return Optional.ofNullable(ctx.queryParam(name)).map(code -> known(code, known));
+    }
+
+    /** The municipality of a code. */
+    static Municipality known(String code, SortedMap<MunicipalityCode, Municipality> known) {
+        if (!code.matches("\\d{4}")) {
+            throw new BadRequestResponse("A municipality code must be four digits, got: '" + code + "'.");
+        }
+        return Optional.ofNullable(known.get(MunicipalityCode.of(code)))
+                .orElseThrow(() -> new NotFoundResponse("No municipality of today has the code " + code + "."));
+    }
+}

@@ -1,0 +1,70 @@
+package no.bofast.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Decides whether this instance is alive, and whether it is ready to answer.
+ *
+ * <p>Alive is a matter of state; ready must be proven by progress: the input is counted to within a bound, or the counting
+ * advances. A running state alone proves nothing.
+ *
+ * @param mostBehind events that may be waiting while the instance still counts as caught up
+ * @param longestPause how long progress may pause before work that waits counts as stuck
+ */
+public record Health(long mostBehind, Duration longestPause) {
+
+    public static final Health DEFAULT = new Health(5_000, Duration.ofSeconds(60));
+
+    /** Whether the streams of an instance run. */
+    public enum Streams {
+        STARTING,
+        UP,
+        FAILED
+    }
+
+    /**
+     * What the decisions are made from.
+     *
+     * @param ends by input partition, the end offset; empty if the broker doesn't answer
+     */
+    public record Vitals(Streams streams, Progress progress, Optional<Map<Integer, Long>> ends, Instant now) {}
+
+    /** A decision with its reason, one sentence. */
+    public record Verdict(boolean ok, String reason) {}
+
+    /** Whether the process should go on; if not, only a restart helps. */
+    public Verdict live(Vitals vitals) {
+        return vitals.streams() == Streams.FAILED
+                ? new Verdict(false, "The streams have failed; a restart is needed.")
+                : new Verdict(true, "The streams have not failed.");
+    }
+
+    /** Whether the answers of this instance are worth asking for. */
+    public Verdict ready(Vitals vitals) {
+        return switch (vitals.streams()) {
+            case FAILED -> new Verdict(false, "The streams have failed.");
+            case STARTING -> new Verdict(false, "The streams are starting or being reassigned.");
+            case UP -> byProgress(vitals);
+        };
+    }
+
+    private Verdict byProgress(Vitals vitals) {
+        if (vitals.ends().isEmpty()) {
+            return new Verdict(false, "The broker does not tell how far the input goes.");
+        }
+        long behind = vitals.progress().behind(vitals.ends().get());
+        if (behind <= mostBehind) {
+            return new Verdict(true, "Caught up with the input (" + behind + " events behind).");
+        }
+        return byPause(behind, Duration.between(vitals.progress().lastAdvance(), vitals.now()));
+    }
+
+    private Verdict byPause(long behind, Duration pause) {
+        return pause.compareTo(longestPause) <= 0
+                ? new Verdict(true, "Advancing, " + behind + " events behind.")
+                : new Verdict(false, behind + " events behind, and no progress for " + pause.toSeconds() + " seconds.");
+    }
+}

@@ -1,0 +1,111 @@
+// The frame around every view: navigation, language, theme, and how fresh the numbers are.
+
+import { h, fill, text } from './dom.js';
+import { freshness } from './logic.js';
+import { choose, isDark } from './theme.js';
+
+const LINKS = [['overview', '/'], ['cohorts', '/cohorts'], ['flows', '/flows'], ['alerts', '/alerts'], ['about', '/about']];
+const LANGUAGES = [['nb', 'Norsk bokmål', 'NB'], ['en', 'English', 'EN']];
+
+export function mountFrame(page, { store, speech, chooseLanguage, redraw }) {
+  const { t } = speech;
+  const links = Object.fromEntries(LINKS.map(([view, path]) => [view, h('a', { href: path }, t(`nav.${view}`))]));
+  const languages = LANGUAGES.map(([code, name, short]) => languageButton(code, name, short));
+  const light = h('span', { class: 'light', 'aria-hidden': 'true' });
+  const lightText = h('span');
+  const clock = h('strong', {}, '…');
+  const stale = h('div', { class: 'stale', role: 'status' });
+  const announcer = h('div', { class: 'visually-hidden', role: 'status' });
+  const main = h('main', { id: 'main', tabindex: '-1' });
+  const themeButton = h('button', { type: 'button', class: 'quiet', onclick: switchTheme });
+  let state = { connected: false, lastHeard: Date.now() };
+
+  function languageButton(code, name, short) {
+    const current = code === speech.language;
+    return h('button', {
+      type: 'button', class: 'quiet', lang: code, title: name, 'aria-pressed': String(current),
+      onclick: () => chooseLanguage(code),
+    }, short, h('span', { class: 'visually-hidden' }, ` ${name}`));
+  }
+
+  function switchTheme() {
+    choose(isDark() ? 'light' : 'dark');
+    labelTheme();
+    redraw();
+  }
+
+  function labelTheme() {
+    text(themeButton, t(isDark() ? 'theme.light' : 'theme.dark'));
+  }
+
+  function connection(next) {
+    state = next;
+    const fresh = freshness({ ...state, now: Date.now() });
+    light.dataset.state = fresh;
+    text(lightText, t(`live.${fresh}`));
+    fill(stale, fresh === 'stale' && h('p', {}, t('stale')));
+  }
+
+  function asOf({ registerDate }) {
+    text(clock, registerDate ? speech.date(registerDate) : t('clock.none'));
+  }
+
+  const timer = setInterval(() => connection(state), 2_000);
+  labelTheme();
+  fill(
+    page,
+    h('a', { class: 'skip', href: '#main' }, t('skip')),
+    h('header', { class: 'top' },
+      h('a', { class: 'brand', href: '/' }, h('span', { class: 'brand-mark', 'aria-hidden': 'true' }), 'Bofast'),
+      h('nav', { 'aria-label': t('nav.label') }, h('ul', {}, LINKS.map(([view]) => h('li', {}, links[view])))),
+      h('div', { class: 'choices' },
+        h('div', { role: 'group', 'aria-label': t('language'), class: 'languages' }, languages),
+        themeButton)),
+    h('div', { class: 'asof' },
+      h('p', {}, t('clock.label'), ' ', clock),
+      h('p', { class: 'live' }, light, lightText)),
+    stale,
+    main,
+    h('footer', {}, h('p', {}, t('footer')), h('p', {}, h('a', { href: '/about' }, t('footer.about')))),
+    announcer,
+  );
+  const unwatch = [
+    store.watch('/api/v1/nation', ({ data }) => data && asOf(data.asOf)),
+    store.watch('/api/v1/alerts?state=open', announcing(announcer, speech)),
+  ];
+
+  return {
+    main,
+    connection,
+    asOf,
+    current: (view) => Object.entries(links).forEach(([name, link]) => mark(link, name === view)),
+    focusLanguage: () => languages.find((button) => button.getAttribute('aria-pressed') === 'true').focus(),
+    unmount: () => {
+      clearInterval(timer);
+      unwatch.forEach((stop) => stop());
+    },
+  };
+}
+
+function mark(link, isCurrent) {
+  if (isCurrent) {
+    link.setAttribute('aria-current', 'page');
+  } else {
+    link.removeAttribute('aria-current');
+  }
+}
+
+/** Says which alerts are new since the page was opened. */
+function announcing(announcer, { t }) {
+  let known = null;
+  return ({ data }) => {
+    if (!data) {
+      return;
+    }
+    const fresh = known === null ? [] : data.alerts.filter((alert) => !known.has(alert.id));
+    known = new Set(data.alerts.map((alert) => alert.id));
+    if (fresh.length > 0) {
+      text(announcer, t('alert.new', { names: fresh.map((alert) => alert.name).join(', ') }));
+    }
+  };
+}

@@ -1,0 +1,49 @@
+// The reader's language: texts, and numbers and dates written its way.
+
+import nb from './texts/nb.js';
+import en from './texts/en.js';
+import * as format from './format.js';
+import { filled } from './logic.js';
+import { recall, remember } from './memory.js';
+
+const TEXTS = { nb, en };
+
+/** All that a view needs to speak to the reader. */
+export function speaker(language) {
+  const texts = TEXTS[language];
+  const t = (key, values = {}) => filled(templateOf(texts, key, values, language), values);
+  return {
+    language,
+    t,
+    number: (value, decimals) => format.number(language, value, decimals),
+    percent: (share, decimals) => format.percent(language, share, decimals),
+    date: (iso) => format.date(language, iso),
+    month: (iso, style) => format.month(language, iso, style),
+    instant: (iso) => format.instant(language, iso),
+    compareText: format.collator(language),
+    /** The name of a category of a dimension, or the category itself where it is a name already. */
+    category: (dimension, category) => texts[`${dimension}.${category}`] ?? category,
+  };
+}
+
+function templateOf(texts, key, values, language) {
+  const plural = 'n' in values ? texts[`${key}.${format.pluralForm(language, values.n)}`] : undefined;
+  const template = plural ?? texts[key];
+  if (template === undefined) {
+    throw new Error(`no text for ${key}`);
+  }
+  return template;
+}
+
+/** The language remembered, or else the one that the browser asks for. */
+export function preferredLanguage() {
+  const remembered = recall('language');
+  if (remembered in TEXTS) {
+    return remembered;
+  }
+  return /^(nb|nn|no|da|sv)/.test(navigator.language) ? 'nb' : 'en';
+}
+
+export function rememberLanguage(language) {
+  remember('language', language);
+}

@@ -1,0 +1,102 @@
+// What the page decides, as functions of values: no DOM, no clock, no network.
+
+/** The view that an address leads to. */
+export function route(path) {
+  const municipality = /^\/municipality\/(\d{4})\/?$/.exec(path);
+  if (municipality) {
+    return { view: 'municipality', code: municipality[1] };
+  }
+  const views = { '/': 'overview', '/cohorts': 'cohorts', '/flows': 'flows', '/alerts': 'alerts', '/about': 'about' };
+  return { view: views[path.length > 1 ? path.replace(/\/$/, '') : path] ?? 'missing' };
+}
+
+/** Fills `{name}` places of a text. */
+export function filled(template, values) {
+  return template.replace(/\{(\w+)\}/g, (place, name) => (name in values ? String(values[name]) : place));
+}
+
+/** Rows ordered by a value; those without one last, equal ones as they were. */
+export function sorted(rows, valueOf, descending, compareText) {
+  const sign = descending ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const [x, y] = [valueOf(a), valueOf(b)];
+    if (isMissing(x) || isMissing(y)) {
+      return Number(isMissing(x)) - Number(isMissing(y));
+    }
+    return sign * (typeof x === 'string' ? compareText(x, y) : x - y);
+  });
+}
+
+function isMissing(value) {
+  return value === null || value === undefined;
+}
+
+/** Rows of which a text contains every word searched for, in any case. */
+export function matching(rows, query, textOf) {
+  const words = query.toLocaleLowerCase('nb').split(/\s+/).filter(Boolean);
+  return rows.filter((row) => {
+    const text = textOf(row).toLocaleLowerCase('nb');
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** Limits between the classes of the ratio of observed to expected departures. */
+export const RATIO_LIMITS = [0.67, 0.9, 1.1, 1.5, 2];
+
+/** The class of a ratio: 0 far fewer departures than expected, 5 far more; null where there is none. */
+export function ratioClass(ratio) {
+  return isMissing(ratio) ? null : RATIO_LIMITS.filter((limit) => ratio >= limit).length;
+}
+
+/** Limits between the classes of the out-migration share: the quartile limits of the report. */
+export const SHARE_LIMITS = [0.41, 0.57, 0.72];
+
+/** The class of an out-migration share, 0 (low) to 3 (high); null where there is none. */
+export function shareClass(share) {
+  return isMissing(share) ? null : SHARE_LIMITS.filter((limit) => share >= limit).length;
+}
+
+/**
+ * Where a place lies on the map, in kilometres east and north of 65° N 15° E: the transverse Mercator projection on a
+ * sphere, which shows Norway in its usual shape.
+ */
+export function projected(latitude, longitude) {
+  const [phi, lambda] = [radians(latitude), radians(longitude - 15)];
+  const across = Math.cos(phi) * Math.sin(lambda);
+  const along = Math.atan2(Math.tan(phi), Math.cos(lambda)) - radians(65);
+  return [6371 * Math.atanh(across), 6371 * along];
+}
+
+function radians(degrees) {
+  return (degrees * Math.PI) / 180;
+}
+
+/** How fresh what the reader sees is. */
+export function freshness({ connected, lastHeard, now }) {
+  if (connected) {
+    return 'live';
+  }
+  return lastHeard !== null && now - lastHeard < 5_000 ? 'reconnecting' : 'stale';
+}
+
+/** The changes that a notice of the live stream makes to what has been fetched: which paths are out of date. */
+export function outdated(event, data, paths) {
+  const rules = {
+    reset: () => true,
+    clock: (path) => path === '/api/v1/nation',
+    alerts: (path) => /\/(alerts|nation|municipalities)(\?|$)/.test(path) || /\/municipalities\//.test(path),
+    municipalities: (path) => !/\/(alerts|about)/.test(path)
+      && (!/\/municipalities\/\d/.test(path) || data.some((code) => path.includes(`/municipalities/${code}`))),
+  };
+  return paths.filter(rules[event]);
+}
+
+/** A table as CSV: header and rows of plain values, a value quoted where it must be. */
+export function csv(header, rows) {
+  return [header, ...rows].map((row) => row.map(quoted).join(',') + '\n').join('');
+}
+
+function quoted(value) {
+  const text = isMissing(value) ? '' : String(value);
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,42 @@
+// What a view shows while it has nothing else to show: loading, failed, empty.
+
+import { h } from './dom.js';
+
+export function loading({ t }) {
+  return h('p', { class: 'state', role: 'status' }, t('loading'));
+}
+
+export function failed({ t }, error, retry) {
+  return h('div', { class: 'state failed', role: 'alert' },
+    h('p', {}, t('failed')),
+    h('p', { class: 'detail' }, error.message),
+    h('button', { type: 'button', onclick: retry }, t('retry')));
+}
+
+export function empty(message) {
+  return h('p', { class: 'state' }, message);
+}
+
+/**
+ * Watches a path for a part of a view: shows loading and failure until there is data, then lets `draw(data)` make the
+ * content once and update it after that. `draw` returns `{ element, update(data), unmount?() }`.
+ */
+export function part(holder, { store, speech }, path, draw) {
+  let drawn = null;
+  const stop = store.watch(path, ({ status, data, error }) => {
+    if (data) {
+      if (!drawn) {
+        drawn = draw(data);
+        holder.replaceChildren(drawn.element);
+      }
+      drawn.update(data);
+    } else {
+      holder.replaceChildren(status === 'failed' ? failed(speech, error, () => store.retry(path)) : loading(speech));
+    }
+    holder.setAttribute('aria-busy', String(status === 'loading'));
+  });
+  return () => {
+    stop();
+    drawn?.unmount?.();
+  };
+}

@@ -1,0 +1,45 @@
+package no.bofast.http;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import no.bofast.view.Health;
+import no.bofast.view.MonitorView;
+
+/** A server over the example view, on a free port; can be run by hand to look at the page. */
+final class ExampleServer implements AutoCloseable {
+
+    final MonitorView view = ExampleView.create();
+    final HttpServer server;
+    volatile Health.Streams streams = Health.Streams.UP;
+
+    ExampleServer(Release release) {
+        this(release, 0);
+    }
+
+    private ExampleServer(Release release, int port) {
+        server = HttpServer.start(
+                new HttpSettings("127.0.0.1", port, release), view, this::vitals, () -> "bofast_example 1\n");
+    }
+
+    private Health.Vitals vitals() {
+        return new Health.Vitals(streams, view.progress(), Optional.of(Map.of(0, 1_000L, 1, 900L)), Instant.now());
+    }
+
+    String address(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        view.close();
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        try (ExampleServer example = new ExampleServer(Release.ROUNDED, Integer.parseInt(args[0]))) {
+            System.out.println(example.address("/"));
+            Thread.currentThread().join();
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package no.bofast.http;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import no.bofast.domain.AgeBand;
+import no.bofast.domain.Cell;
+import no.bofast.domain.CohortMeasure;
+import no.bofast.domain.CountryGroup;
+import no.bofast.domain.Ground;
+import no.bofast.domain.GroupDimension;
+import no.bofast.domain.Household;
+import no.bofast.domain.MonthMeasure;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.RejectionReason;
+import no.bofast.domain.RightsPeriod;
+import no.bofast.domain.Sex;
+import no.bofast.domain.Traits;
+import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.municipality.Spread;
+import no.bofast.reference.ReferenceTables;
+import no.bofast.view.AlertChange;
+import no.bofast.view.Expectation;
+import no.bofast.view.MonitorView;
+import no.bofast.view.Outlook;
+import no.bofast.view.Progress;
+
+/**
+ * A view of an invented country: every municipality of today settles people from 2015 to 2023, some of whom move away.
+ *
+ * <p>The same every time. Alta (5601) loses people fast and has an open alert; Utsira (1151) settled nobody.
+ */
+final class ExampleView {
+
+    static final Instant CLOCK = Instant.parse("2024-03-14T11:00:00Z");
+    static final MunicipalityCode ALTA = MunicipalityCode.of("5601");
+    static final MunicipalityCode OSLO = MunicipalityCode.of("0301");
+    static final MunicipalityCode UTSIRA = MunicipalityCode.of("1151");
+    private static final YearMonth LAST = YearMonth.of(2024, 2);
+
+    private final Random random = new Random(7);
+    private final Map<Cell, CellCount> cells = new HashMap<>();
+    private final List<MunicipalityCode> codes =
+            List.copyOf(ReferenceTables.municipalities().keySet());
+
+    private ExampleView() {}
+
+    static MonitorView create() {
+        MonitorView view = new MonitorView(CLOCK);
+        new ExampleView().fill(view);
+        return view;
+    }
+
+    private void fill(MonitorView view) {
+        for (Municipality place : ReferenceTables.municipalities().values()) {
+            if (!place.code().equals(UTSIRA)) {
+                settle(place);
+            }
+        }
+        cells.forEach(view::put);
+        codes.forEach(code -> view.put(outlook(view, code)));
+        view.put(alert(ALTA, "5601-surge-2023-11", AlertChange.Step.RAISED, AlertChange.Severity.WARNING, "2023-11-30"));
+        view.put(alert(ALTA, "5601-surge-2023-11", AlertChange.Step.ESCALATED, AlertChange.Severity.CRITICAL, "2024-02-29"));
+        view.put(alert(
+                MunicipalityCode.of("5401"), "5401-surge-2021-06", AlertChange.Step.RAISED, AlertChange.Severity.WATCH, "2021-06-30"));
+        view.put(alert(
+                MunicipalityCode.of("5401"), "5401-surge-2021-06", AlertChange.Step.RESOLVED, AlertChange.Severity.WATCH, "2021-12-31"));
+        view.putDeadLetters(Map.of(RejectionReason.INVALID_DATE, 3L, RejectionReason.UNKNOWN_MUNICIPALITY, 12L));
+        view.put(new Progress(CLOCK, Map.of(0, 1_000L, 1, 900L), CLOCK));
+    }
+
+    private void settle(Municipality place) {
+        int people = 12 + (int) Math.sqrt(place.population2024()) / 2;
+        double yearly = place.code().equals(ALTA) ? 0.22 : 0.02 + 0.02 * place.centrality();
+        for (int i = 0; i < people; i++) {
+            person(place.code(), yearly);
+        }
+    }
+
+    private void person(MunicipalityCode home, double yearlyHazard) {
+        YearMonth settled = YearMonth.of(2015, 1).plusMonths(random.nextInt(108));
+        Traits traits = new Traits(
+                any(Sex.values(), 2), any(AgeBand.values(), 6), any(Household.values(), 5), any(CountryGroup.values(), 10), any(Ground.values(), 3));
+        int year = settled.getYear();
+        count(new Cell.Cohort(home, year, traits, CohortMeasure.SETTLED, 0), settled);
+        count(new Cell.Month(home, settled, MonthMeasure.SETTLED, Cell.NO_YEAR), settled);
+        Spread.over(new Cell.Traced(home, settled, MonthMeasure.SETTLED, traits), cell -> count(cell, settled));
+        YearMonth left = settled.plusMonths(12 + (int) (-12 * Math.log(random.nextDouble()) / yearlyHazard));
+        MunicipalityCode lives = home;
+        if (!left.isAfter(LAST)) {
+            lives = depart(home, settled, left, traits);
+        }
+        count(new Cell.Resident(lives, year), settled);
+    }
+
+    private MunicipalityCode depart(MunicipalityCode home, YearMonth settled, YearMonth left, Traits traits) {
+        MunicipalityCode to = destination(home);
+        int year = settled.getYear();
+        int years = left.getYear() - year;
+        count(new Cell.Cohort(home, year, traits, CohortMeasure.DEPARTED, years), left);
+        count(new Cell.Month(home, left, MonthMeasure.OUT_MOVES, Cell.NO_YEAR), left);
+        count(new Cell.Month(to, left, MonthMeasure.IN_MOVES, Cell.NO_YEAR), left);
+        count(new Cell.Month(home, left, MonthMeasure.DEPARTURES, year), left);
+        count(new Cell.Month(to, left, MonthMeasure.FIRST_ARRIVALS, Cell.NO_YEAR), left);
+        count(new Cell.Flow(home, to, year, years), left);
+        Spread.over(new Cell.Traced(home, left, MonthMeasure.DEPARTURES, traits), cell -> count(cell, left));
+        RightsPeriod rights = RightsPeriod.of(settled.atDay(1), left.atDay(1));
+        Spread.over(new Cell.Departed(home, left, to, rights), cell -> count(cell, left));
+        return to;
+    }
+
+    private MunicipalityCode destination(MunicipalityCode home) {
+        MunicipalityCode to = random.nextInt(3) == 0 ? OSLO : codes.get(random.nextInt(codes.size()));
+        return to.equals(home) ? MunicipalityCode.of("4601") : to;
+    }
+
+    private <T> T any(T[] values, int among) {
+        return values[random.nextInt(among)];
+    }
+
+    private void count(Cell cell, YearMonth month) {
+        LocalDate registered = month.atDay(1).plusDays(20 + random.nextInt(25));
+        cells.merge(
+                cell,
+                cell.isDated() ? CellCount.NONE.plus(registered, 1) : CellCount.NONE.plus(1),
+                (known, one) -> cell.isDated() ? known.plus(registered, 1) : known.plus(1));
+    }
+
+    private static Outlook outlook(MonitorView view, MunicipalityCode code) {
+        var months = view.of(code).months();
+        int atRisk = view.of(code).standing().atRisk();
+        return new Outlook(
+                code,
+                LAST,
+                atRisk,
+                expectation(Figures.departures(months, 3, LAST), 3, atRisk),
+                expectation(Figures.departures(months, 12, LAST), 12, atRisk),
+                Collections.nCopies(36, atRisk * 0.007));
+    }
+
+    private static Expectation expectation(int observed, int months, int atRisk) {
+        double expected = atRisk * 0.007 * months;
+        double ratio = expected > 0 ? observed / expected : Double.NaN;
+        return new Expectation(months, observed, expected, ratio * 0.6, ratio * 1.5);
+    }
+
+    static AlertChange alert(
+            MunicipalityCode code, String id, AlertChange.Step step, AlertChange.Severity severity, String on) {
+        LocalDate date = LocalDate.parse(on);
+        return new AlertChange(
+                id + "/" + step,
+                id,
+                code,
+                AlertChange.Rule.SURGE,
+                step,
+                severity,
+                date,
+                YearMonth.from(date),
+                evidence(),
+                false);
+    }
+
+    private static AlertChange.Evidence evidence() {
+        List<AlertChange.Driver> drivers = List.of(
+                new AlertChange.Driver(GroupDimension.HOUSEHOLD, "SINGLE", 18, 6.4),
+                new AlertChange.Driver(GroupDimension.AGE_BAND, "18-29", 14, 5.2));
+        List<AlertChange.Destination> destinations =
+                List.of(new AlertChange.Destination(OSLO, 15), new AlertChange.Destination(MunicipalityCode.of("4601"), 6));
+        return new AlertChange.Evidence(3, 27, 9.8, 1.8, 3.9, drivers, 9, 17, destinations);
+    }
+}

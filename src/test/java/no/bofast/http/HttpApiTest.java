@@ -1,0 +1,176 @@
+package no.bofast.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import no.bofast.view.Health;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The API over real HTTP. */
+class HttpApiTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static ExampleServer exact;
+
+    @BeforeAll
+    static void start() {
+        exact = new ExampleServer(Release.EXACT);
+    }
+
+    @AfterAll
+    static void stop() {
+        exact.close();
+    }
+
+    @Test
+    void everyMunicipalityOfTodayIsListed() throws Exception {
+        JsonNode answer = json("/api/v1/municipalities");
+
+        assertThat(answer.at("/municipalities")).hasSize(357);
+        assertThat(answer.at("/asOf/registerDate").asText()).isEqualTo("2024-03-14");
+    }
+
+    @Test
+    void aMunicipalityIsListedWithWhatItIsAndHowItStands() throws Exception {
+        JsonNode alta = municipality("5601");
+
+        assertThat(alta.at("/name").asText()).isEqualTo("Alta");
+        assertThat(alta.at("/settled").asInt())
+                .isEqualTo(exact.view.of(ExampleView.ALTA).standing().settled());
+        assertThat(alta.at("/openAlerts").asInt()).isEqualTo(1);
+        assertThat(alta.at("/severity").asText()).isEqualTo("CRITICAL");
+        assertThat(alta.at("/twelveMonths/ratio").asDouble()).isPositive();
+    }
+
+    @Test
+    void aShareOfNobodyIsNotShown() throws Exception {
+        assertThat(municipality("1151").at("/outMigrationShare").isNull()).isTrue();
+    }
+
+    @Test
+    void theNationIsTheSumOfItsMunicipalities() throws Exception {
+        int settled = 0;
+        for (JsonNode row : json("/api/v1/municipalities").at("/municipalities")) {
+            settled += row.at("/settled").asInt();
+        }
+
+        assertThat(json("/api/v1/nation").at("/figures/settled").asInt()).isEqualTo(settled);
+    }
+
+    @Test
+    void alertsAreFilteredByStateAndMunicipality() throws Exception {
+        assertThat(json("/api/v1/alerts").at("/alerts")).hasSize(2);
+        assertThat(json("/api/v1/alerts?state=open").at("/alerts/0/municipality").asText())
+                .isEqualTo("5601");
+        assertThat(json("/api/v1/alerts?state=resolved&municipality=5601").at("/alerts")).isEmpty();
+    }
+
+    @Test
+    void anUnreadableParameterIsRefusedInOneSentence() throws Exception {
+        HttpResponse<String> answer = get(exact, "/api/v1/alerts?state=maybe");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).isEqualTo("{\"error\":\"'state' must be one of open, resolved, got: 'maybe'.\"}");
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInOneSentence() throws Exception {
+        HttpResponse<String> answer = get(exact, "/api/v1/nothing");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).isEqualTo("{\"error\":\"There is nothing at /api/v1/nothing.\"}");
+    }
+
+    @Test
+    void thePublicGetsNoSmallCount() throws Exception {
+        try (ExampleServer rounded = new ExampleServer(Release.ROUNDED)) {
+            String answer = get(rounded, "/api/v1/municipalities").body();
+
+            assertThat(answer).doesNotContain("\"departures\":1,", "\"departures\":2,", "\"atRisk\":1,", "\"atRisk\":2,");
+        }
+    }
+
+    @Test
+    void failedStreamsAreNeitherLiveNorReady() throws Exception {
+        try (ExampleServer failing = new ExampleServer(Release.ROUNDED)) {
+            failing.streams = Health.Streams.FAILED;
+
+            assertThat(get(failing, "/health/live").statusCode()).isEqualTo(503);
+            assertThat(get(failing, "/health/ready").body()).contains("The streams have failed.");
+        }
+    }
+
+    @Test
+    void aCaughtUpInstanceIsReady() throws Exception {
+        HttpResponse<String> answer = get(exact, "/health/ready");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"status\":\"UP\"", "0 events behind");
+    }
+
+    @Test
+    void metricsAreHandedOn() throws Exception {
+        assertThat(get(exact, "/metrics").body()).isEqualTo("bofast_example 1\n");
+    }
+
+    @Test
+    void thePageAndItsAssetsForbidEverythingFromElsewhere() throws Exception {
+        HttpResponse<String> page = get(exact, "/municipality/5601");
+
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'; script-src 'self'; style-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(page.body()).contains("/assets/").doesNotContain("{{");
+    }
+
+    @Test
+    void anAssetIsKeptForGood() throws Exception {
+        String script = get(exact, "/").body().replaceAll("(?s).*src=\"([^\"]*main\\.js)\".*", "$1");
+
+        HttpResponse<String> asset = get(exact, script);
+
+        assertThat(asset.statusCode()).isEqualTo(200);
+        assertThat(asset.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+        assertThat(get(exact, "/assets/nothing.js").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPortInUseIsOneClearLine() {
+        HttpSettings taken = HttpSettings.local(exact.server.port());
+
+        assertThatThrownBy(() -> HttpServer.start(taken, exact.view, () -> null, () -> ""))
+                .isInstanceOf(HttpFailure.class)
+                .hasMessage("Cannot listen on 127.0.0.1:" + taken.port()
+                        + ": the port is taken by another program, or not allowed.");
+    }
+
+    private static JsonNode municipality(String code) throws Exception {
+        for (JsonNode row : json("/api/v1/municipalities").at("/municipalities")) {
+            if (row.at("/code").asText().equals(code)) {
+                return row;
+            }
+        }
+        throw new AssertionError("not listed: " + code);
+    }
+
+    private static JsonNode json(String path) throws Exception {
+        HttpResponse<String> answer = get(exact, path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Json.MAPPER.readTree(answer.body());
+    }
+
+    private static HttpResponse<String> get(ExampleServer server, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.address(path))).build();
+        return CLIENT.send(request, BodyHandlers.ofString());
+    }
+}
