@@ -92,6 +92,6 @@ public final class Monitor implements AutoCloseable {
     @Override
     public void close() {
         metrics.close();
-        streams.close(STOP_PATIENCE);
+        streams.close(new KafkaStreams.CloseOptions().leaveGroup(true).timeout(STOP_PATIENCE));
     }
 }
