@@ -1,0 +1,26 @@
+package no.bofast.warning;
+
+import java.time.LocalDate;
+import no.bofast.domain.MunicipalityCode;
+
+/**
+ * A change in the life of an alert.
+ *
+ * @param alertId stable and readable: rule, municipality and the register date on which it was raised
+ * @param severity the severity from now on; of an alert that ended, the last that it had
+ * @param registerDate the register date at whose close the change was found
+ * @param historical whether the register date lies before the configured live date: such changes go to nobody
+ * @param evidence what it rests on; of an alert that ended, how the matter stands now
+ * @param detectorVersion which version of the rules found it
+ */
+public record AlertChange(
+        String alertId,
+        Rule rule,
+        MunicipalityCode municipality,
+        ChangeKind kind,
+        Severity severity,
+        LocalDate registerDate,
+        boolean historical,
+        Evidence evidence,
+        Circumstances circumstances,
+        String detectorVersion) {}

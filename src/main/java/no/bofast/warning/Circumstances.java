@@ -1,0 +1,51 @@
+package no.bofast.warning;
+
+import java.util.List;
+import no.bofast.domain.Dimension;
+import no.bofast.domain.MunicipalityCode;
+
+/**
+ * What else is known of the departures in an alert's window.
+ *
+ * @param drivers by dimension, each category with departures observed or expected
+ * @param withinIntroduction departures less than three years after settlement
+ * @param withinGrant departures less than five years after settlement
+ * @param destinations where most went, most first
+ * @param wider what the alert may be a part of
+ */
+public record Circumstances(
+        List<Driver> drivers,
+        int withinIntroduction,
+        int withinGrant,
+        List<Destination> destinations,
+        List<Wider> wider) {
+
+    public static final Circumstances NONE = new Circumstances(List.of(), 0, 0, List.of(), List.of());
+
+    public Circumstances {
+        drivers = List.copyOf(drivers);
+        destinations = List.copyOf(destinations);
+        wider = List.copyOf(wider);
+    }
+
+    /**
+     * A group's part.
+     *
+     * @param category as the tables write it
+     * @param expected the window's expected departures, spread over the categories of the dimension by how many of each are at
+     *     risk and by how readily they leave nationally
+     */
+    public record Driver(Dimension dimension, String category, int observed, double expected) {}
+
+    /** Departures of the window that went to a municipality ({@code 0000} for one that is not told). */
+    public record Destination(MunicipalityCode municipality, int departures) {}
+
+    /** Something larger that is above what is to be expected in the same months, this municipality left out. */
+    public enum Wider {
+        /** The municipality's region. */
+        REGION,
+        /** The settlement year that most of the excess comes from, in the whole country. */
+        COHORT,
+        NATION
+    }
+}

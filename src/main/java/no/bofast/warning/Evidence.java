@@ -1,0 +1,30 @@
+package no.bofast.warning;
+
+/**
+ * What an alert rests on, exact.
+ *
+ * @param observed departures ({@code LEVEL}: of those settled in the years; {@code INFLUX}: first arrivals)
+ * @param expected what peers lead to expect of those registered by now ({@code LEVEL}: departures at the limit; {@code INFLUX}:
+ *     what the own last months and the national trend lead to expect, or those settled)
+ * @param ratio observed over expected, drawn a little towards 1 as the bounds are
+ * @param lower lower credible bound of the ratio
+ * @param upper upper credible bound of the ratio
+ * @param usualRatio the municipality's own level before the window against its peers'
+ * @param population at risk at the window's end ({@code LEVEL}: settled in the years; {@code INFLUX}: settled in the window)
+ * @param historyMonths months of its own past that the usual ratio rests on
+ * @param statistic what was compared with the limit: a p-value ({@code SURGE}, {@code INFLUX}), a cumulative sum
+ *     ({@code SHIFT}), the lower credible bound of a share ({@code LEVEL})
+ * @param limit the false discovery threshold of the p-value, the limit of the sum, the limit of the share
+ */
+public record Evidence(
+        Window window,
+        int observed,
+        double expected,
+        double ratio,
+        double lower,
+        double upper,
+        double usualRatio,
+        int population,
+        int historyMonths,
+        double statistic,
+        double limit) {}

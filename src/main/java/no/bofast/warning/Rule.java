@@ -1,0 +1,13 @@
+package no.bofast.warning;
+
+/** What an alert may be raised for. */
+public enum Rule {
+    /** More departures over 3 or 12 months than among peers and than usual. */
+    SURGE,
+    /** A lasting rise too small for any one month. */
+    SHIFT,
+    /** A high share of those settled in the last years has left. */
+    LEVEL,
+    /** More arrivals than usual, or than were settled. */
+    INFLUX
+}
