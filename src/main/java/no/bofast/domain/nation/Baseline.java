@@ -1,0 +1,115 @@
+package no.bofast.domain.nation;
+
+/**
+ * What is to be expected in a month and those before it, from what was registered when the month began.
+ *
+ * <p>It stays the same through the month, so that within it only counts move. Two passes: hazards from all past months, past
+ * surges found against them, and hazards again with the surges weighted down. A function of the counts and the month; immutable.
+ */
+public final class Baseline {
+
+    private final int month;
+    private final BaselineSettings settings;
+    private final ReportingDelay delay;
+    private final double[] shares;
+    private final double[][] weights;
+    private final Hazards hazards;
+    private final Dispersion dispersion;
+    private final boolean ready;
+
+    private Baseline(NationCounts counts, int month, int lags, BaselineSettings settings) {
+        this.month = month;
+        this.settings = settings;
+        this.delay = ReportingDelay.before(month, counts.delays());
+        this.shares = sharesAtStart(lags);
+        this.weights = new double[counts.country().size()][];
+        double within = fillWeights(counts, lags);
+        this.hazards = hazards(counts);
+        Course[] courses = courses(counts, hazards);
+        this.dispersion = new Dispersion(
+                within, Dispersion.shapeBetween(courses, settings.historyMonths(), within));
+        this.ready = counts.nation().departures(month - settings.hazardMonths(), month - 1)
+                >= settings.leastDepartures();
+    }
+
+    /**
+     * The baseline for an open month.
+     *
+     * @param counts what was registered by the close of the day before it
+     * @param lags how many months back courses are to reach
+     */
+    public static Baseline before(int month, NationCounts counts, int lags, BaselineSettings settings) {
+        return new Baseline(counts, month, Math.max(lags, settings.hazardMonths()), settings);
+    }
+
+    /** The open month, as a {@link MonthNumber}. */
+    public int month() {
+        return month;
+    }
+
+    public BaselineSettings settings() {
+        return settings;
+    }
+
+    public ReportingDelay delay() {
+        return delay;
+    }
+
+    public Dispersion dispersion() {
+        return dispersion;
+    }
+
+    /** Whether the nation has history enough to expect anything from. */
+    public boolean isReady() {
+        return ready;
+    }
+
+    /** The course of a municipality by what its counts show now. */
+    public Course course(NationCounts counts, int place) {
+        return course(counts, place, hazards);
+    }
+
+    private Course course(NationCounts counts, int place, Hazards expected) {
+        return Course.of(
+                counts.municipality(place), month, expected.perMonth(place), shares, weights[place]);
+    }
+
+    private Course[] courses(NationCounts counts, Hazards expected) {
+        Course[] courses = new Course[weights.length];
+        for (int place = 0; place < courses.length; place++) {
+            courses[place] = course(counts, place, expected);
+        }
+        return courses;
+    }
+
+    /** Weighs the months, and returns how much counts vary within municipalities. */
+    private double fillWeights(NationCounts counts, int lags) {
+        for (int place = 0; place < weights.length; place++) {
+            weights[place] = PastSurges.none(lags);
+        }
+        Course[] courses = courses(counts, hazards(counts));
+        double within = Dispersion.within(courses, settings.historyMonths());
+        for (int place = 0; place < weights.length; place++) {
+            weights[place] = PastSurges.weights(courses[place], settings.surgeResidual(), within);
+        }
+        return within;
+    }
+
+    private Hazards hazards(NationCounts counts) {
+        double[] hazardShares = java.util.Arrays.copyOf(shares, settings.hazardMonths() + 1);
+        Exposure[] exposures = new Exposure[weights.length];
+        for (int place = 0; place < exposures.length; place++) {
+            exposures[place] = Exposure.of(counts.municipality(place), month, hazardShares, weights[place]);
+        }
+        return Hazards.among(counts.country(), exposures, settings);
+    }
+
+    private double[] sharesAtStart(int lags) {
+        long lastKnown = MonthNumber.firstDay(month) - 1;
+        double[] atStart = new double[lags + 1];
+        for (int lag = 1; lag <= lags; lag++) {
+            atStart[lag] = delay.share(lastKnown - MonthNumber.lastDay(month - lag));
+        }
+        return atStart;
+    }
+}

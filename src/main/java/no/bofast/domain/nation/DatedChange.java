@@ -1,0 +1,90 @@
+package no.bofast.domain.nation;
+
+import no.bofast.domain.Cell;
+import no.bofast.domain.GroupDimension;
+import no.bofast.domain.MonthMeasure;
+
+/** Which count of the nation a dated cell is, packed into one number: kind, place of the municipality, month, and a key. */
+final class DatedChange {
+
+    /** Stands for a cell that the nation has no use for. */
+    static final long NONE = -1;
+
+    static final int SETTLED = 0;
+    static final int DEPARTED = 1;
+    static final int LOST = 2;
+    static final int ARRIVED = 3;
+    static final int GROUP_SETTLED = 4;
+    static final int GROUP_DEPARTED = 5;
+    static final int GROUP_LOST = 6;
+    static final int RIGHTS = 7;
+    static final int DESTINATION = 8;
+
+    private static final int KEY_BITS = 16;
+    private static final int MONTH_BITS = 20;
+    private static final int PLACE_BITS = 14;
+
+    private DatedChange() {}
+
+    static long of(Cell cell, Country country) {
+        if (cell instanceof Cell.Month month) {
+            int kind = monthKind(month.measure());
+            return pack(kind, country, cell, MonthNumber.of(month.month()), month.settlementYear());
+        }
+        if (cell instanceof Cell.Group group) {
+            return pack(groupKind(group), country, cell, MonthNumber.of(group.month()), groupKey(group));
+        }
+        return NONE;
+    }
+
+    static int kind(long packed) {
+        return (int) (packed >>> (KEY_BITS + MONTH_BITS + PLACE_BITS));
+    }
+
+    static int place(long packed) {
+        return (int) (packed >>> (KEY_BITS + MONTH_BITS)) & ((1 << PLACE_BITS) - 1);
+    }
+
+    static int month(long packed) {
+        return (int) (packed >>> KEY_BITS) & ((1 << MONTH_BITS) - 1);
+    }
+
+    static int key(long packed) {
+        return (int) packed & ((1 << KEY_BITS) - 1);
+    }
+
+    private static long pack(int kind, Country country, Cell cell, int month, int key) {
+        if (kind < 0) {
+            return NONE;
+        }
+        long kindAndPlace = ((long) kind << PLACE_BITS) | country.place(cell.municipality());
+        return (((kindAndPlace << MONTH_BITS) | month) << KEY_BITS) | key;
+    }
+
+    private static int monthKind(MonthMeasure measure) {
+        return switch (measure) {
+            case SETTLED -> SETTLED;
+            case DEPARTURES -> DEPARTED;
+            case LOST -> LOST;
+            case FIRST_ARRIVALS -> ARRIVED;
+            case OUT_MOVES, IN_MOVES, EMIGRATED, DIED, IMMIGRATED, RECODED_OUT, RECODED_IN -> (int) NONE;
+        };
+    }
+
+    private static int groupKind(Cell.Group group) {
+        if (group.dimension() == GroupDimension.RIGHTS) {
+            return RIGHTS;
+        }
+        if (group.dimension() == GroupDimension.DESTINATION) {
+            return DESTINATION;
+        }
+        int kind = monthKind(group.measure());
+        return kind >= SETTLED && kind <= LOST ? kind + GROUP_SETTLED : (int) NONE;
+    }
+
+    private static int groupKey(Cell.Group group) {
+        return group.dimension().isTrait()
+                ? GroupSeries.place(no.bofast.domain.Dimension.values()[group.dimension().ordinal()], group.category())
+                : group.category();
+    }
+}

@@ -1,0 +1,69 @@
+package no.bofast.domain.nation;
+
+/**
+ * Departures and months at risk by years since settlement, over the closed months from which hazards are taken.
+ *
+ * <p>Mutable while it is added up, for one thread.
+ */
+final class Exposure {
+
+    /** Years since settlement from which on one hazard stands for all. */
+    static final int MOST_YEARS = 15;
+
+    final double[] departures = new double[MOST_YEARS + 1];
+    final double[] atRisk = new double[MOST_YEARS + 1];
+
+    static int years(int month, int settlementYear) {
+        return Math.min(MOST_YEARS, MonthNumber.year(month) - settlementYear);
+    }
+
+    /**
+     * The exposure of one municipality.
+     *
+     * @param month the open month
+     * @param shares by how many months ago: the share of departures registered by now
+     * @param weights by how many months ago: what the month weighs
+     */
+    static Exposure of(MunicipalityCounts counts, int month, double[] shares, double[] weights) {
+        Exposure exposure = new Exposure();
+        for (CohortSeries cohort : counts.cohorts()) {
+            exposure.add(cohort, month, shares, weights);
+        }
+        return exposure;
+    }
+
+    private void add(CohortSeries cohort, int month, double[] shares, double[] weights) {
+        for (int lag = 1; lag < shares.length && month - lag >= MonthNumber.january(cohort.settlementYear()); lag++) {
+            int years = years(month - lag, cohort.settlementYear());
+            departures[years] += weights[lag] * cohort.departures(month - lag);
+            atRisk[years] += weights[lag] * shares[lag] * cohort.atRisk(month - lag);
+        }
+    }
+
+    void add(Exposure other) {
+        for (int years = 0; years <= MOST_YEARS; years++) {
+            departures[years] += other.departures[years];
+            atRisk[years] += other.atRisk[years];
+        }
+    }
+
+    /** This exposure without a part of it. */
+    Exposure without(Exposure part) {
+        Exposure rest = new Exposure();
+        for (int years = 0; years <= MOST_YEARS; years++) {
+            rest.departures[years] = Math.max(0, departures[years] - part.departures[years]);
+            rest.atRisk[years] = Math.max(0, atRisk[years] - part.atRisk[years]);
+        }
+        return rest;
+    }
+
+    double hazardPerMonth() {
+        double sumDepartures = 0;
+        double sumAtRisk = 0;
+        for (int years = 0; years <= MOST_YEARS; years++) {
+            sumDepartures += departures[years];
+            sumAtRisk += atRisk[years];
+        }
+        return sumAtRisk > 0 ? sumDepartures / sumAtRisk : 0;
+    }
+}

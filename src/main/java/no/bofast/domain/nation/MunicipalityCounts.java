@@ -1,0 +1,141 @@
+package no.bofast.domain.nation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import no.bofast.domain.Dimension;
+import no.bofast.domain.RightsPeriod;
+
+/**
+ * What is registered of one municipality (or of the whole nation) by some date, month by month.
+ *
+ * <p>Months are {@link MonthNumber}s. Mutable, for one thread; every change can be undone by its opposite.
+ */
+public final class MunicipalityCounts {
+
+    /** In rising order of settlement year. */
+    private final List<CohortSeries> cohorts = new ArrayList<>();
+
+    private final MonthSeries departures = new MonthSeries();
+    private final MonthSeries arrivals = new MonthSeries();
+    private final MonthSeries settled = new MonthSeries();
+    private final MonthSeries[] byRights = {new MonthSeries(), new MonthSeries(), new MonthSeries()};
+    private final GroupSeries groups = new GroupSeries();
+    private final Map<Integer, MonthSeries> byDestination = new HashMap<>();
+
+    public int departures(int from, int through) {
+        return departures.sum(from, through);
+    }
+
+    public int arrivals(int from, int through) {
+        return arrivals.sum(from, through);
+    }
+
+    public int settled(int from, int through) {
+        return settled.sum(from, through);
+    }
+
+    /** Those at risk in a month, of all settlement years. */
+    public int atRisk(int month) {
+        int sum = 0;
+        for (CohortSeries cohort : cohorts) {
+            sum += cohort.atRisk(month);
+        }
+        return sum;
+    }
+
+    /** All settled in some years. */
+    public int settledIn(int fromYear, int throughYear) {
+        int sum = 0;
+        for (CohortSeries cohort : cohorts) {
+            sum += isWithin(cohort, fromYear, throughYear) ? cohort.settled() : 0;
+        }
+        return sum;
+    }
+
+    /** All departures of those settled in some years. */
+    public int departedOf(int fromYear, int throughYear) {
+        int sum = 0;
+        for (CohortSeries cohort : cohorts) {
+            sum += isWithin(cohort, fromYear, throughYear) ? cohort.departed() : 0;
+        }
+        return sum;
+    }
+
+    private static boolean isWithin(CohortSeries cohort, int fromYear, int throughYear) {
+        return cohort.settlementYear() >= fromYear && cohort.settlementYear() <= throughYear;
+    }
+
+    public int departures(RightsPeriod rights, int from, int through) {
+        return byRights[rights.ordinal()].sum(from, through);
+    }
+
+    public int departures(Dimension dimension, int category, int from, int through) {
+        return groups.departures(GroupSeries.place(dimension, category), from, through);
+    }
+
+    /** Those of a category settled by the end of a month, and neither departed nor lost by then. */
+    public int remaining(Dimension dimension, int category, int month) {
+        return groups.remaining(GroupSeries.place(dimension, category), month);
+    }
+
+    /** Departures by the code of their destination, in order of code, zeros left out. */
+    public SortedMap<Integer, Integer> destinations(int from, int through) {
+        SortedMap<Integer, Integer> counts = new TreeMap<>();
+        byDestination.forEach((code, series) -> {
+            int count = series.sum(from, through);
+            if (count != 0) {
+                counts.put(code, count);
+            }
+        });
+        return counts;
+    }
+
+    List<CohortSeries> cohorts() {
+        return cohorts;
+    }
+
+    void settle(int month, int change) {
+        cohort(MonthNumber.year(month)).settle(month, change);
+        settled.add(month, change);
+    }
+
+    void depart(int settlementYear, int month, int change) {
+        cohort(settlementYear).depart(month, change);
+        departures.add(month, change);
+    }
+
+    void lose(int settlementYear, int month, int change) {
+        cohort(settlementYear).lose(month, change);
+    }
+
+    void arrive(int month, int change) {
+        arrivals.add(month, change);
+    }
+
+    void departWithRights(int rights, int month, int change) {
+        byRights[rights].add(month, change);
+    }
+
+    void departTo(int destination, int month, int change) {
+        byDestination.computeIfAbsent(destination, code -> new MonthSeries()).add(month, change);
+    }
+
+    GroupSeries groups() {
+        return groups;
+    }
+
+    private CohortSeries cohort(int settlementYear) {
+        int place = 0;
+        while (place < cohorts.size() && cohorts.get(place).settlementYear() < settlementYear) {
+            place++;
+        }
+        if (place == cohorts.size() || cohorts.get(place).settlementYear() != settlementYear) {
+            cohorts.add(place, new CohortSeries(settlementYear));
+        }
+        return cohorts.get(place);
+    }
+}

@@ -1,0 +1,108 @@
+package no.bofast.warning;
+
+import java.time.LocalDate;
+import no.bofast.domain.nation.Baseline;
+import no.bofast.domain.nation.Course;
+import no.bofast.domain.nation.MonthNumber;
+import no.bofast.domain.nation.NationCounts;
+
+/**
+ * The close of a register date: what is known by then, and what was to be expected of what is registered by then.
+ *
+ * <p>A view of counts that move on: valid until the next date is reached.
+ */
+final class Day {
+
+    /** Months back over which a reporting delay matters. */
+    private static final int DELAY_MONTHS = 12;
+
+    private final LocalDate date;
+    private final NationCounts counts;
+    private final Baseline baseline;
+    private final Course[] courses;
+    private final double[] shares = new double[DELAY_MONTHS + 1];
+    private final double[] deviations = new double[DELAY_MONTHS + 1];
+
+    Day(LocalDate date, NationCounts counts, Baseline baseline, Course[] courses) {
+        this.date = date;
+        this.counts = counts;
+        this.baseline = baseline;
+        this.courses = courses;
+        for (int lag = 1; lag <= DELAY_MONTHS; lag++) {
+            long age = date.toEpochDay() - MonthNumber.lastDay(baseline.month() - lag);
+            shares[lag] = baseline.delay().share(age);
+            deviations[lag] = Math.sqrt(baseline.delay().relativeVariance(age));
+        }
+        shares[0] = 1;
+    }
+
+    LocalDate date() {
+        return date;
+    }
+
+    NationCounts counts() {
+        return counts;
+    }
+
+    Baseline baseline() {
+        return baseline;
+    }
+
+    /** The open month. */
+    int month() {
+        return baseline.month();
+    }
+
+    /** Number of places, that of {@code 0000} included. */
+    int places() {
+        return courses.length;
+    }
+
+    Course course(int place) {
+        return courses[place];
+    }
+
+    /** Share of a month's departures usually registered by now; 1 for the open month, which is judged as a whole. */
+    double share(int lag) {
+        return lag <= DELAY_MONTHS ? shares[lag] : 1;
+    }
+
+    /** Departures expected in some months and registered by now. */
+    double expected(int place, Span span) {
+        double sum = 0;
+        for (int lag = span.fromLag(); lag <= span.throughLag(); lag++) {
+            sum += share(lag) * courses[place].expected(lag);
+        }
+        return sum;
+    }
+
+    int observed(int place, Span span) {
+        return courses[place].observed(span.fromLag(), span.throughLag());
+    }
+
+    /** Relative variance of {@link #expected} for not knowing the delay, its errors taken as moving together. */
+    double delayVariance(int place, Span span, double expected) {
+        double sum = 0;
+        for (int lag = span.fromLag(); lag <= Math.min(DELAY_MONTHS, span.throughLag()); lag++) {
+            sum += deviations[lag] * shares[lag] * courses[place].expected(lag);
+        }
+        return expected > 0 ? sum * sum / (expected * expected) : 0;
+    }
+
+    /** The count of some months against what peers and the municipality's own past lead to expect. */
+    Excess excess(int place, Span span) {
+        double shapeBetween = baseline.dispersion().shapeBetween();
+        double within = baseline.dispersion().within();
+        double expected = expected(place, span);
+        Course.Level level = level(place, span);
+        double shape = shapeBetween + level.observed() / within;
+        double usualRatio = shape / (shapeBetween + level.expected() / within);
+        double delayVariance = delayVariance(place, span, expected);
+        return new Excess(observed(place, span), expected, usualRatio, shape, within, delayVariance);
+    }
+
+    /** The municipality's own past before some months. */
+    Course.Level level(int place, Span span) {
+        return courses[place].level(span.throughLag() + 1, baseline.settings().historyMonths());
+    }
+}

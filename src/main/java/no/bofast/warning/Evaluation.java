@@ -1,0 +1,147 @@
+package no.bofast.warning;
+
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import no.bofast.domain.Cell;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.nation.Baseline;
+import no.bofast.domain.nation.ChangeLog;
+import no.bofast.domain.nation.Country;
+import no.bofast.domain.nation.Course;
+import no.bofast.domain.nation.MonthNumber;
+
+/**
+ * Early warning over the whole register: evaluates the close of every register date from exactly what was registered by then.
+ *
+ * <p>Invariant: alerts and outlooks are a function of the set of added changes (cell, register date, net change) and of the latest
+ * clock date. Neither order, batches nor how often the clock is advanced leave a trace: what is added for dates already
+ * evaluated has them evaluated again, from the beginning of that date's month on, where a {@link AlertBook.Page} tells how the alerts
+ * stood. Mutable, for one thread.
+ */
+public final class Evaluation {
+
+    /** Changes whenever the same counts may lead to other alerts. */
+    public static final String DETECTOR_VERSION = "1";
+
+    /** Months of the longest window and the open month. */
+    private static final int WINDOW_LAGS = 13;
+
+    private final WarningSettings settings;
+    private final Country country;
+    private final ChangeLog log;
+    private final AlertBook book;
+    private final Course[] courses;
+    /** Places whose counts have changed since their course was found. */
+    private final BitSet stale = new BitSet();
+    /** By register month: the alerts when it began. */
+    private final SortedMap<Integer, AlertBook.Page> pages = new TreeMap<>();
+
+    /** Set from the first evaluation on. */
+    private Baseline baseline;
+
+    private Optional<Day> today = Optional.empty();
+
+    private long evaluatedThrough = Long.MIN_VALUE;
+    private long firstStale = Long.MAX_VALUE;
+    private LocalDate clock = LocalDate.MIN;
+
+    public Evaluation(WarningSettings settings, SortedMap<MunicipalityCode, Municipality> municipalities) {
+        this.settings = settings;
+        this.country = new Country(municipalities);
+        this.log = new ChangeLog(country);
+        this.book = new AlertBook(
+                List.of(new Surge(settings), new Shift(settings), new Level(settings), new Influx(settings)), settings);
+        this.courses = new Course[country.size()];
+    }
+
+    /**
+     * Adds a signed change of a count; cells that early warning has no use for are ignored.
+     *
+     * @param registeredOn register date on which the change became known, also one long evaluated
+     */
+    public void add(Cell cell, LocalDate registeredOn, int change) {
+        if (log.add(cell, registeredOn, change)) {
+            firstStale = Math.min(firstStale, registeredOn.toEpochDay());
+        }
+    }
+
+    /** Evaluates the close of every register date before a date; an earlier clock than before changes nothing. */
+    public void advanceTo(LocalDate clockDate) {
+        clock = clockDate.isAfter(clock) ? clockDate : clock;
+        if (!log.isEmpty()) {
+            goBackIfStale();
+            evaluateThrough(clock.toEpochDay() - 1);
+        }
+    }
+
+    /** Every change of every alert, by register date, then rule, then municipality. */
+    public List<AlertChange> history() {
+        return book.history();
+    }
+
+    /** How a municipality stands at the last evaluated date; empty before the first one. */
+    public Optional<Outlook> outlook(MunicipalityCode municipality) {
+        return today.map(day -> new Outlooks(day, settings.tail()).of(country.place(municipality)));
+    }
+
+    /** How the nation stands at the last evaluated date, people under {@code 0000} included; empty before the first one. */
+    public Optional<Outlook> national() {
+        return today.map(day -> new Outlooks(day, settings.tail()).ofNation());
+    }
+
+    no.bofast.domain.nation.Dispersion dispersion() { return baseline.dispersion(); }
+    private void goBackIfStale() {
+        if (firstStale <= evaluatedThrough) {
+            int month = MonthNumber.of(LocalDate.ofEpochDay(firstStale));
+            boolean isKept = pages.containsKey(month);
+            int from = isKept ? month : pages.firstKey();
+            book.turnBackTo(pages.get(from));
+            pages.tailMap(from).clear();
+            evaluatedThrough = isKept ? MonthNumber.firstDay(from) - 1 : Long.MIN_VALUE;
+        }
+        firstStale = Long.MAX_VALUE;
+    }
+
+    private void evaluateThrough(long lastDay) {
+        if (evaluatedThrough == Long.MIN_VALUE) {
+            evaluatedThrough = MonthNumber.firstDay(MonthNumber.of(LocalDate.ofEpochDay(log.firstDay()))) - 1;
+        }
+        while (evaluatedThrough < lastDay) {
+            evaluate(++evaluatedThrough);
+        }
+    }
+
+    private void evaluate(long epochDay) {
+        LocalDate date = LocalDate.ofEpochDay(epochDay);
+        int month = MonthNumber.of(date);
+        if (!pages.containsKey(month)) {
+            begin(month);
+        }
+        log.goTo(epochDay, stale::set);
+        stale.stream().forEach(place -> courses[place] = baseline.course(log.counts(), place));
+        stale.clear();
+        Day day = new Day(date, log.counts(), baseline, courses);
+        if (baseline.isReady()) {
+            book.close(day);
+        }
+        today = Optional.of(day);
+    }
+
+    /** Begins a register month from what was registered before it. */
+    private void begin(int month) {
+        log.goTo(MonthNumber.firstDay(month) - 1, place -> {});
+        baseline = Baseline.before(month, log.counts(), lags(), settings.baseline());
+        pages.put(month, book.page());
+        stale.set(0, courses.length);
+    }
+
+    private int lags() {
+        int latest = Math.max(WINDOW_LAGS, settings.shift().months() + 1);
+        return latest + settings.baseline().historyMonths();
+    }
+}

@@ -1,0 +1,53 @@
+package no.bofast.warning;
+
+import java.util.Optional;
+import no.bofast.domain.nation.MonthNumber;
+import no.bofast.domain.nation.NationCounts;
+
+/** Departures of a window above what is to be expected of it. */
+record ExcessFinding(
+        SurgeSettings settings,
+        double tail,
+        int place,
+        Window window,
+        Excess excess,
+        int atRisk,
+        int historyMonths,
+        double threshold)
+        implements Finding {
+
+    /** The greatest severity whose limit the lower bound reaches. */
+    static Optional<Severity> severity(Excess excess, SurgeSettings settings, double shareOfLimits, double tail) {
+        Optional<Severity> reached = Optional.empty();
+        for (Severity severity : Severity.values()) {
+            if (!excess.isAbove(shareOfLimits * settings.ratio(severity), tail)) {
+                return reached;
+            }
+            reached = Optional.of(severity);
+        }
+        return reached;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity(excess, settings, 1, tail).orElse(Severity.WATCH);
+    }
+
+    @Override
+    public Evidence evidence() {
+        return Evidence.of(window, excess, tail, atRisk, historyMonths, excess.pValue(), threshold);
+    }
+
+    @Override
+    public boolean standsBy(NationCounts counts) {
+        int known = counts.municipality(place)
+                .departures(MonthNumber.of(window.from()), MonthNumber.of(window.through()));
+        return known >= excess.observed() || isFoundWith(excess.withObserved(known));
+    }
+
+    private boolean isFoundWith(Excess corrected) {
+        return corrected.observed() >= settings.leastObserved()
+                && corrected.pValue() <= threshold
+                && severity(corrected, settings, 1, tail).isPresent();
+    }
+}

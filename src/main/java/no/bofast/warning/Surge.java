@@ -1,0 +1,148 @@
+package no.bofast.warning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * More departures over 3 or 12 months than peers and the municipality's own past lead to expect.
+ *
+ * <p>Null hypothesis: the municipality goes on at its own usual level against the hazards of its peers. Raised when (1) the
+ * count is surprising under it, the false discovery rate being held over all municipalities of the month
+ * ({@link FalseDiscovery}), (2) the lower credible bound of the ratio <i>O/E</i> to peers reaches a limit, which also gives the
+ * severity, and (3) there are events enough. See {@link Excess} for formulas and sources. Windows that end with the last closed month and
+ * windows that end with the open month are two families of hypotheses; the open month's count so far stands against the
+ * <i>E</i> of the whole month, so its p-value can only err on the quiet side.
+ *
+ * <p>It holds while the lower bound of a window keeps near its limit and the last {@link #RECENT_MONTHS} months are above the usual.
+ * Wrong when a municipality's level has changed for good before there was history to learn it from (a new municipality is
+ * judged against its peers), and in a month when everyone leaves from everywhere: then {@link Circumstances.Wider} says so.
+ */
+final class Surge implements Detector {
+
+    private static final int RECENT_MONTHS = 6;
+    private static final Span[] CLOSED = {new Span(3, false), new Span(12, false)};
+    private static final Span[] OPEN = {new Span(3, true), new Span(12, true)};
+    private static final Span RECENT = new Span(RECENT_MONTHS, false);
+
+    private final SurgeSettings settings;
+    private final double tail;
+
+    Surge(WarningSettings settings) {
+        this.settings = settings.surge();
+        this.tail = settings.tail();
+    }
+
+    @Override
+    public Rule rule() {
+        return Rule.SURGE;
+    }
+
+    @Override
+    public SortedMap<Integer, Finding> findings(Day day) {
+        SortedMap<Integer, Finding> findings = new TreeMap<>();
+        findIn(day, CLOSED, findings);
+        findIn(day, OPEN, findings);
+        return findings;
+    }
+
+    @Override
+    public Optional<Severity> held(Day day, int place) {
+        if (!isAboveUsualLately(day, place)) {
+            return Optional.empty();
+        }
+        Optional<Severity> most = Optional.empty();
+        for (Span span : CLOSED) {
+            most = greater(most, severity(day.excess(place, span), settings.holdShare()));
+        }
+        for (Span span : OPEN) {
+            most = greater(most, severity(day.excess(place, span), settings.holdShare()));
+        }
+        return most;
+    }
+
+    @Override
+    public Finding now(Day day, int place) {
+        ExcessFinding three = finding(day, place, CLOSED[0], day.excess(place, CLOSED[0]), smallestThreshold(day));
+        ExcessFinding twelve = finding(day, place, CLOSED[1], day.excess(place, CLOSED[1]), smallestThreshold(day));
+        return twelve.excess().pValue() < three.excess().pValue() ? twelve : three;
+    }
+
+    private void findIn(Day day, Span[] family, SortedMap<Integer, Finding> findings) {
+        FalseDiscovery falseDiscovery = new FalseDiscovery(hypotheses(day, family.length), settings.falseDiscoveryRate());
+        List<Candidate> candidates = new ArrayList<>();
+        for (int place = 1; place < day.places(); place++) {
+            if (day.course(place).atRisk() >= settings.leastAtRisk()) {
+                addCandidates(day, place, family, candidates);
+            }
+        }
+        candidates.forEach(candidate -> falseDiscovery.add(candidate.pValue()));
+        double threshold = falseDiscovery.threshold();
+        for (Candidate candidate : candidates) {
+            if (candidate.pValue() <= threshold && severity(candidate.excess(), 1).isPresent()) {
+                Finding finding = finding(day, candidate.place(), candidate.span(), candidate.excess(), threshold);
+                findings.merge(candidate.place(), finding, Surge::graver);
+            }
+        }
+    }
+
+    private void addCandidates(Day day, int place, Span[] family, List<Candidate> candidates) {
+        for (Span span : family) {
+            if (day.observed(place, span) >= settings.leastObserved()) {
+                Excess excess = day.excess(place, span);
+                if (excess.isNotable()) {
+                    candidates.add(new Candidate(place, span, excess, excess.pValue()));
+                }
+            }
+        }
+    }
+
+    private int hypotheses(Day day, int windows) {
+        int tested = 0;
+        for (int place = 1; place < day.places(); place++) {
+            tested += day.course(place).atRisk() >= settings.leastAtRisk() ? windows : 0;
+        }
+        return tested;
+    }
+
+    private double smallestThreshold(Day day) {
+        return new FalseDiscovery(hypotheses(day, CLOSED.length), settings.falseDiscoveryRate()).threshold();
+    }
+
+    private ExcessFinding finding(Day day, int place, Span span, Excess excess, double threshold) {
+        return new ExcessFinding(
+                settings,
+                tail,
+                place,
+                span.window(day.month()),
+                excess,
+                day.course(place).atRisk(),
+                day.level(place, span).months(),
+                threshold);
+    }
+
+    private boolean isAboveUsualLately(Day day, int place) {
+        Excess recent = day.excess(place, RECENT);
+        return recent.observed() > recent.expected() * recent.usualRatio();
+    }
+
+    /** The greatest severity whose limit the lower bound reaches. */
+    private Optional<Severity> severity(Excess excess, double shareOfLimits) {
+        return ExcessFinding.severity(excess, settings, shareOfLimits, tail);
+    }
+
+    private static Optional<Severity> greater(Optional<Severity> one, Optional<Severity> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        return one.get().compareTo(other.get()) >= 0 ? one : other;
+    }
+
+    private static Finding graver(Finding one, Finding other) {
+        return other.severity().compareTo(one.severity()) > 0 ? other : one;
+    }
+
+    private record Candidate(int place, Span span, Excess excess, double pValue) {}
+}

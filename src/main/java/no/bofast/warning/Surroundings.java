@@ -1,0 +1,91 @@
+package no.bofast.warning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import no.bofast.domain.Dimension;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.RightsPeriod;
+import no.bofast.domain.nation.MonthNumber;
+import no.bofast.domain.nation.MunicipalityCounts;
+
+/** Finds the {@link Circumstances} of an alert's window. */
+final class Surroundings {
+
+    private static final int MOST_DESTINATIONS = 5;
+
+    private final Day day;
+    private final MunicipalityCounts counts;
+    private final Evidence evidence;
+    private final int from;
+    private final int through;
+
+    private Surroundings(Day day, int place, Evidence evidence) {
+        this.day = day;
+        this.counts = day.counts().municipality(place);
+        this.evidence = evidence;
+        this.from = MonthNumber.of(evidence.window().from());
+        this.through = MonthNumber.of(evidence.window().through());
+    }
+
+    static Circumstances of(Rule rule, Day day, int place, Evidence evidence) {
+        return rule == Rule.INFLUX ? Circumstances.NONE : new Surroundings(day, place, evidence).circumstances();
+    }
+
+    private Circumstances circumstances() {
+        int withinIntroduction = counts.departures(RightsPeriod.INTRODUCTION, from, through);
+        int withinGrant = withinIntroduction + counts.departures(RightsPeriod.GRANT, from, through);
+        return new Circumstances(drivers(), withinIntroduction, withinGrant, destinations(), List.of());
+    }
+
+    private List<Circumstances.Destination> destinations() {
+        return counts.destinations(from, through).entrySet().stream()
+                .map(e -> new Circumstances.Destination(new MunicipalityCode(e.getKey()), e.getValue()))
+                .sorted(Comparator.comparingInt(Circumstances.Destination::departures)
+                        .reversed()
+                        .thenComparing(Circumstances.Destination::municipality))
+                .limit(MOST_DESTINATIONS)
+                .toList();
+    }
+
+    private List<Circumstances.Driver> drivers() {
+        List<Circumstances.Driver> drivers = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            addDrivers(dimension, drivers);
+        }
+        return drivers;
+    }
+
+    private void addDrivers(Dimension dimension, List<Circumstances.Driver> drivers) {
+        double[] likely = likely(dimension);
+        double sum = 0;
+        for (double one : likely) {
+            sum += one;
+        }
+        for (int category = 0; category < likely.length; category++) {
+            int observed = counts.departures(dimension, category, from, through);
+            double expected = sum > 0 ? evidence.expected() * likely[category] / sum : 0;
+            if (observed != 0 || expected > 0) {
+                drivers.add(new Circumstances.Driver(
+                        dimension, dimension.categories().get(category), observed, expected));
+            }
+        }
+    }
+
+    /** For each category: those at risk when the window began, times how readily such people leave nationally. */
+    private double[] likely(Dimension dimension) {
+        double[] likely = new double[dimension.categories().size()];
+        int first = day.month() - day.baseline().settings().hazardMonths();
+        for (int category = 0; category < likely.length; category++) {
+            MunicipalityCounts nation = day.counts().nation();
+            long monthsAtRisk = 0;
+            for (int month = first; month < day.month(); month++) {
+                monthsAtRisk += nation.remaining(dimension, category, month - 1);
+            }
+            int departures = nation.departures(dimension, category, first, day.month() - 1);
+            double hazard = monthsAtRisk > 0 ? (double) departures / monthsAtRisk : 0;
+            likely[category] = Math.max(0, counts.remaining(dimension, category, from - 1) * hazard);
+        }
+        return likely;
+    }
+}
