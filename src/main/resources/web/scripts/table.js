@@ -1,7 +1,7 @@
 // A data table: sorted by any column, kept in place while its numbers change, downloadable.
 
 import { h, text } from './dom.js';
-import { csv, sorted } from './logic.js';
+import { csv, jsonStat, sorted } from './logic.js';
 
 /**
  * Makes a table.
@@ -18,16 +18,19 @@ export function dataTable(speech, { caption, columns, keyOf, sort, first, file }
   const body = h('tbody');
   const heads = columns.map(head);
   const more = h('button', { type: 'button', onclick: () => showAll() });
-  const download = file && h('button', { type: 'button', class: 'quiet', onclick: save }, t('table.csv'));
+  const downloads = file && [
+    h('button', { type: 'button', class: 'quiet', onclick: () => save('csv', 'text/csv', asCsv) }, t('table.csv')),
+    h('button', { type: 'button', class: 'quiet', onclick: () => save('json', 'application/json', asJsonStat) }, t('table.jsonstat')),
+  ];
   const table = h('table', {},
     h('caption', {}, caption),
     h('thead', {}, h('tr', {}, heads.map(({ cell }) => cell))),
     body);
   const scroller = h('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': caption }, table);
-  const element = h('div', { class: 'table' }, scroller, h('div', { class: 'table-foot' }, more, download));
+  const element = h('div', { class: 'table' }, scroller, h('div', { class: 'table-foot' }, more, downloads ?? []));
 
   function head(column) {
-    const label = sort
+    const label = sort && column.label
       ? h('button', { type: 'button', class: 'sort', onclick: () => orderBy(column) }, column.label)
       : column.label;
     return { column, cell: h('th', { scope: 'col', class: column.numeric ? 'numeric' : '' }, label) };
@@ -93,11 +96,21 @@ export function dataTable(speech, { caption, columns, keyOf, sort, first, file }
     }
   }
 
-  function save() {
-    const content = csv(columns.map(({ key }) => key), ordered().map((row) => columns.map(({ value }) => value(row))));
-    const url = URL.createObjectURL(new Blob([content], { type: 'text/csv' }));
-    h('a', { href: url, download: `${file}.csv` }).click();
+  function save(kind, type, contentOf) {
+    const url = URL.createObjectURL(new Blob([contentOf()], { type }));
+    h('a', { href: url, download: `${file}.${kind}` }).click();
     URL.revokeObjectURL(url);
+  }
+
+  function asCsv() {
+    return csv(columns.map(({ key }) => key), ordered().map((row) => columns.map(({ value }) => value(row))));
+  }
+
+  function asJsonStat() {
+    const named = columns.filter((column) => !column.numeric);
+    const counted = columns.filter((column) => column.numeric);
+    const names = ordered().map((row) => named.map(({ value }) => value(row)).join(' / '));
+    return JSON.stringify(jsonStat(caption, names, counted.map(({ key }) => key), ordered().map((row) => counted.map(({ value }) => value(row)))));
   }
 
   return {

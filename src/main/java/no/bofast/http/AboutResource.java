@@ -33,7 +33,7 @@ record AboutResource(Desk desk) implements Resource {
                 "Bofast",
                 version(),
                 desk.asOf(),
-                desk.release().label(),
+                desk.countsLabel(),
                 dimensions(),
                 Arrays.stream(Region.values()).map(Region::label).toList(),
                 Arrays.stream(SizeBand.values()).map(SizeBand::label).toList());

@@ -1,39 +1,56 @@
 package no.bofast.http;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
-import no.bofast.domain.MunicipalityCode;
-import no.bofast.view.AlertChange;
+import no.bofast.view.AlertHistory;
+import no.bofast.warning.AlertChange;
+import no.bofast.warning.ChangeKind;
+import no.bofast.warning.Circumstances;
+import no.bofast.warning.Evidence;
+import no.bofast.warning.Rule;
+import no.bofast.warning.Severity;
 
 /** An alert as the API tells it: how it stands, and each step of its life, oldest first. */
 record AlertPayload(
         String id,
         String municipality,
         String name,
-        String rule,
+        Rule rule,
         String state,
-        String severity,
+        Severity severity,
         LocalDate since,
         LocalDate changedOn,
         List<Step> steps) {
 
     /** One step of its life, with what it rests on. */
-    record Step(LocalDate on, String step, String severity, String month, Evidence evidence) {}
+    record Step(LocalDate on, ChangeKind kind, Severity severity, Grounds grounds) {}
 
-    record Evidence(
-            int windowMonths,
+    /**
+     * What an alert rests on.
+     *
+     * @param population at risk at the window's end
+     * @param usualRatio the municipality's own level before the window against its peers'
+     */
+    record Grounds(
+            YearMonth from,
+            YearMonth through,
             int observed,
             Double expected,
             Double ratio,
             Double lower,
             Double upper,
+            Double usualRatio,
+            int population,
             List<Driver> drivers,
             int withinIntroduction,
             int withinGrant,
-            List<Destination> destinations) {}
+            List<Destination> destinations,
+            List<Circumstances.Wider> wider) {}
 
     record Driver(String dimension, String category, int observed, Double expected) {}
 
+    /** @param municipality {@code 0000} for one that is not told */
     record Destination(String municipality, String name, int departures) {}
 
     /** The alert whose life these changes are. */
@@ -44,62 +61,57 @@ record AlertPayload(
                 last.alertId(),
                 last.municipality().toString(),
                 desk.nameOf(last.municipality()).orElse(null),
-                last.rule().name(),
-                last.isOpen() ? "open" : "resolved",
-                last.severity().name(),
-                first.evaluatedOn(),
-                last.evaluatedOn(),
+                last.rule(),
+                AlertHistory.isOpenAfter(last) ? "open" : "resolved",
+                last.severity(),
+                first.registerDate(),
+                last.registerDate(),
                 life.stream().map(change -> step(change, desk)).toList());
     }
 
     private static Step step(AlertChange change, Desk desk) {
-        return new Step(
-                change.evaluatedOn(),
-                change.step().name(),
-                change.severity().name(),
-                change.month().toString(),
-                evidence(change, desk));
+        Grounds grounds = grounds(change.evidence(), change.circumstances(), desk.counter(change.municipality()), desk);
+        return new Step(change.registerDate(), change.kind(), change.severity(), grounds);
     }
 
-    private static Evidence evidence(AlertChange change, Desk desk) {
-        AlertChange.Evidence exact = change.evidence();
-        Releasing release = new Releasing(
-                desk.release(), "alert/" + change.municipality() + "/" + change.month() + "/" + exact.windowMonths());
-        int observed = release.count("observed", (int) Math.round(exact.observed()));
-        return new Evidence(
-                exact.windowMonths(),
+    private static Grounds grounds(Evidence exact, Circumstances around, Counter counter, Desk desk) {
+        int observed = counter.count(exact.observed(), "departures");
+        Ratio ratio = Ratio.of(exact, observed, counter);
+        return new Grounds(
+                exact.window().from(),
+                exact.window().through(),
                 observed,
                 Payloads.rounded(exact.expected(), 1),
-                Payloads.rounded(observed / exact.expected(), 2),
-                Payloads.rounded(exact.lower(), 2),
-                Payloads.rounded(exact.upper(), 2),
-                exact.drivers().stream().map(driver -> driver(driver, release)).toList(),
-                release.count("introduction", exact.withinIntroduction()),
-                release.count("grant", exact.withinGrant()),
-                exact.destinations().stream()
-                        .map(destination -> destination(destination, desk, release))
-                        .toList());
+                ratio.ratio(),
+                ratio.lower(),
+                ratio.upper(),
+                Payloads.rounded(exact.usualRatio(), 1),
+                counter.count(exact.population(), "at_risk"),
+                around.drivers().stream()
+                        .map(driver -> driver(driver, observed, counter))
+                        .toList(),
+                counter.part(around.withinIntroduction(), observed, "departures", "within_introduction"),
+                counter.part(around.withinGrant(), observed, "departures", "within_grant"),
+                around.destinations().stream()
+                        .map(to -> destination(to, observed, counter, desk))
+                        .toList(),
+                around.wider());
     }
 
-    private static Driver driver(AlertChange.Driver driver, Releasing release) {
+    private static Driver driver(Circumstances.Driver driver, int whole, Counter counter) {
         String dimension = driver.dimension().label();
         return new Driver(
                 dimension,
                 driver.category(),
-                release.count(dimension + "/" + driver.category(), (int) Math.round(driver.observed())),
+                counter.part(driver.observed(), whole, "departures", dimension, driver.category()),
                 Payloads.rounded(driver.expected(), 1));
     }
 
-    private static Destination destination(AlertChange.Destination to, Desk desk, Releasing release) {
-        MunicipalityCode code = to.municipality();
+    private static Destination destination(Circumstances.Destination to, int whole, Counter counter, Desk desk) {
+        String code = to.municipality().toString();
         return new Destination(
-                code.toString(), desk.nameOf(code).orElse(null), release.count("to/" + code, to.departures()));
-    }
-
-    /** Releases the counts of one place and time. */
-    private record Releasing(Release release, String of) {
-        int count(String what, int exact) {
-            return release.count(of + "/" + what, exact);
-        }
+                code,
+                desk.nameOf(to.municipality()).orElse(null),
+                counter.part(to.departures(), whole, "departures", "destination", code));
     }
 }

@@ -1,14 +1,17 @@
 package no.bofast.http;
 
+import static java.util.Comparator.comparing;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.Payloads.AsOf;
-import no.bofast.view.AlertChange;
+import no.bofast.view.AlertHistory;
+import no.bofast.warning.AlertChange;
 
 /** {@code GET /api/v1/alerts?municipality=&state=}: alerts with their lives, the latest changed first. */
 record AlertsResource(Desk desk) implements Resource {
@@ -27,28 +30,27 @@ record AlertsResource(Desk desk) implements Resource {
     }
 
     private Answer answer(Context ctx) {
-        Optional<Municipality> municipality = Query.municipality(ctx, "municipality", desk.municipalities());
+        Optional<MunicipalityCode> municipality =
+                Query.municipality(ctx, "municipality", desk.municipalities()).map(Municipality::code);
         Optional<State> state = Query.oneOf(ctx, "state", State.class);
-        Stream<List<AlertChange>> lives = OpenAlerts.lives(desk.view().alerts()).values().stream()
-                .filter(life -> municipality.isEmpty()
-                        || municipality.get().code().equals(last(life).municipality()))
-                .filter(life -> state.isEmpty() || state.get() == stateOf(life));
-        return new Answer(desk.asOf(), payloads(lives, desk));
+        return new Answer(
+                desk.asOf(),
+                payloads(
+                        desk,
+                        last -> (municipality.isEmpty() || municipality.get().equals(last.municipality()))
+                                && (state.isEmpty() || state.get() == stateAfter(last))));
     }
 
-    static List<AlertPayload> payloads(Stream<List<AlertChange>> lives, Desk desk) {
-        return lives.map(life -> AlertPayload.of(life, desk))
-                .sorted(Comparator.comparing(AlertPayload::changedOn)
-                        .reversed()
-                        .thenComparing(AlertPayload::id))
+    /** The alerts whose last change is wanted, the latest changed first. */
+    static List<AlertPayload> payloads(Desk desk, Predicate<AlertChange> wanted) {
+        return desk.view().alerts().lives().values().stream()
+                .filter(life -> wanted.test(life.get(life.size() - 1)))
+                .map(life -> AlertPayload.of(life, desk))
+                .sorted(comparing(AlertPayload::changedOn).reversed().thenComparing(AlertPayload::id))
                 .toList();
     }
 
-    private static State stateOf(List<AlertChange> life) {
-        return last(life).isOpen() ? State.OPEN : State.RESOLVED;
-    }
-
-    private static AlertChange last(List<AlertChange> life) {
-        return life.get(life.size() - 1);
+    private static State stateAfter(AlertChange last) {
+        return AlertHistory.isOpenAfter(last) ? State.OPEN : State.RESOLVED;
     }
 }

@@ -31,7 +31,7 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(
             HttpSettings settings, MonitorView view, Supplier<Health.Vitals> vitals, Supplier<String> metrics) {
-        Desk desk = new Desk(view, ReferenceTables.municipalities(), settings.release());
+        Desk desk = new Desk(view, ReferenceTables.municipalities(), settings.disclosure());
         LiveStream stream = new LiveStream(desk);
         List<Resource> resources = List.of(
                 new SecurityHeaders(),
@@ -40,6 +40,9 @@ public final class HttpServer implements AutoCloseable {
                 new MetricsResource(metrics),
                 new NationResource(desk),
                 new MunicipalitiesResource(desk),
+                new MunicipalityResource(desk),
+                new CohortsResource(desk),
+                new FlowsResource(desk),
                 new AlertsResource(desk),
                 new AboutResource(desk),
                 stream,

@@ -1,13 +1,15 @@
 package no.bofast.http;
 
+import no.bofast.disclosure.Disclosure;
+
 /**
  * Where the server listens, and who its readers are.
  *
  * @param host address to bind, e.g. {@code 127.0.0.1}, or {@code 0.0.0.0} for every network
  * @param port TCP port; 0 takes a free one
- * @param release how numbers leave
+ * @param disclosure what readers may be shown
  */
-public record HttpSettings(String host, int port, Release release) {
+public record HttpSettings(String host, int port, Disclosure disclosure) {
 
     public HttpSettings {
         if (port < 0 || port > 65_535) {
@@ -17,6 +19,6 @@ public record HttpSettings(String host, int port, Release release) {
 
     /** For the public, on this machine. */
     public static HttpSettings local(int port) {
-        return new HttpSettings("127.0.0.1", port, Release.ROUNDED);
+        return new HttpSettings("127.0.0.1", port, Disclosure.FOR_EVERYONE);
     }
 }

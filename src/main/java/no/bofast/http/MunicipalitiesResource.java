@@ -17,7 +17,7 @@ record MunicipalitiesResource(Desk desk) implements Resource {
     private Answer answer() {
         OpenAlerts alerts = new OpenAlerts(desk.view().alerts());
         List<MunicipalityRow> rows = desk.municipalities().values().stream()
-                .map(place -> MunicipalityRow.of(place, Figures.of(place.code(), desk), alerts.of(place.code())))
+                .map(place -> MunicipalityRow.of(place, desk, alerts))
                 .toList();
         return new Answer(desk.asOf(), rows);
     }

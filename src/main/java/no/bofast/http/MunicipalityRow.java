@@ -2,7 +2,7 @@ package no.bofast.http;
 
 import no.bofast.domain.Municipality;
 import no.bofast.http.Payloads.Share;
-import no.bofast.http.Payloads.Window;
+import no.bofast.warning.Severity;
 
 /** One municipality in the list: what it is, and how it stands. */
 record MunicipalityRow(
@@ -23,9 +23,11 @@ record MunicipalityRow(
         Window twelveMonths,
         Share outMigrationShare,
         int openAlerts,
-        String severity) {
+        Severity severity) {
 
-    static MunicipalityRow of(Municipality place, Figures figures, OpenAlerts.Of alerts) {
+    static MunicipalityRow of(Municipality place, Desk desk, OpenAlerts alerts) {
+        Figures figures = Figures.of(place.code(), desk);
+        OpenAlerts.Of open = alerts.of(place.code());
         return new MunicipalityRow(
                 place.code().toString(),
                 place.name(),
@@ -43,7 +45,7 @@ record MunicipalityRow(
                 figures.threeMonths(),
                 figures.twelveMonths(),
                 figures.outMigrationShare(),
-                alerts.count(),
-                alerts.worst());
+                open.count(),
+                open.worst());
     }
 }

@@ -20,8 +20,8 @@ record NationResource(Desk desk) implements Resource {
     private Answer answer() {
         return new Answer(
                 desk.asOf(),
-                desk.release().label(),
-                Nation.figures(desk),
+                desk.countsLabel(),
+                Figures.ofNation(desk),
                 new OpenAlerts(desk.view().alerts()).count(),
                 desk.municipalities().size(),
                 deadLetters());

@@ -3,8 +3,8 @@ package no.bofast.http;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.OptionalDouble;
 import no.bofast.domain.RegisterTime;
-import no.bofast.view.Expectation;
 import no.bofast.view.Progress;
 
 /** Parts that several answers of the API share. */
@@ -14,7 +14,9 @@ final class Payloads {
 
     /** A share, or null where it must not be shown. */
     record Share(@JsonValue Double value) {
-        static final Share WITHHELD = new Share(null);
+        static Share of(OptionalDouble share) {
+            return new Share(share.isPresent() ? rounded(share.getAsDouble(), 4) : null);
+        }
     }
 
     /** A refusal; one clear sentence. */
@@ -34,29 +36,6 @@ final class Payloads {
             }
             Instant clock = progress.registerClock();
             return new AsOf(clock, RegisterTime.dateOf(clock), progress.lastAdvance());
-        }
-    }
-
-    /**
-     * Departures of the latest months against those to expect.
-     *
-     * @param expected null where no evaluation has been made, and so are the ratio and its bounds
-     */
-    record Window(int months, int departures, Double expected, Double ratio, Double lower, Double upper) {
-
-        static Window unexpected(int months, int departures) {
-            return new Window(months, departures, null, null, null, null);
-        }
-
-        static Window of(Expectation exact, int departures) {
-            double ratio = exact.expected() > 0 ? departures / exact.expected() : Double.NaN;
-            return new Window(
-                    exact.windowMonths(),
-                    departures,
-                    rounded(exact.expected(), 1),
-                    rounded(ratio, 2),
-                    rounded(exact.lower(), 2),
-                    rounded(exact.upper(), 2));
         }
     }
 

@@ -1,11 +1,16 @@
 package no.bofast.view;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import no.bofast.warning.AlertChange;
+import no.bofast.warning.ChangeKind;
 
 /**
  * The changes of all alerts as known now: the latest revision of each change, without those withdrawn.
@@ -16,27 +21,23 @@ public final class AlertHistory {
 
     private final Map<String, AlertChange> byKey = new ConcurrentHashMap<>();
 
-    /** Takes in a change, or a revision of one. */
-    public void put(AlertChange change) {
-        if (change.withdrawn()) {
-            byKey.remove(change.key());
-        } else {
-            byKey.put(change.key(), change);
-        }
+    void put(String key, AlertChange change) {
+        byKey.put(key, change);
     }
 
-    /** All changes, oldest first. */
-    public List<AlertChange> changes() {
-        return inOrder(byKey.values().stream());
+    void withdraw(String key) {
+        byKey.remove(key);
     }
 
-    /** The changes of one alert, oldest first. */
-    public List<AlertChange> of(String alertId) {
-        return inOrder(byKey.values().stream().filter(change -> change.alertId().equals(alertId)));
+    /** The life of each alert, by its id: its changes, oldest first. */
+    public SortedMap<String, List<AlertChange>> lives() {
+        return byKey.values().stream()
+                .sorted(comparing(AlertChange::registerDate).thenComparing(AlertChange::kind))
+                .collect(groupingBy(AlertChange::alertId, TreeMap::new, Collectors.toUnmodifiableList()));
     }
 
-    private static List<AlertChange> inOrder(Stream<AlertChange> changes) {
-        return changes.sorted(comparing(AlertChange::evaluatedOn).thenComparing(AlertChange::key))
-                .toList();
+    /** Whether an alert stands after this change. */
+    public static boolean isOpenAfter(AlertChange change) {
+        return change.kind() != ChangeKind.RESOLVED && change.kind() != ChangeKind.RETRACTED;
     }
 }

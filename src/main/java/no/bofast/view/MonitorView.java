@@ -12,6 +12,8 @@ import no.bofast.domain.Cell;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RejectionReason;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.warning.AlertChange;
+import no.bofast.warning.Outlook;
 
 /**
  * All that reports, the API and the page may ask, in memory: counts, outlooks, alerts, progress, dead letters.
@@ -48,17 +50,26 @@ public final class MonitorView implements AutoCloseable {
         notices.municipality(cell.municipality());
     }
 
-    /** Replaces the outlook of a municipality. */
+    /** Replaces the outlook of a municipality, or that of the nation under {@code 0000}. */
     public void put(Outlook outlook) {
         outlooks.put(outlook.municipality(), outlook);
         notices.municipality(outlook.municipality());
     }
 
-    /** Takes in a change of an alert, or a revision of one. */
-    public void put(AlertChange change) {
-        alerts.put(change);
+    /**
+     * Takes in a change of an alert.
+     *
+     * @param key tells the change from every other; a later change with the same key is its revision
+     */
+    public void putAlert(String key, AlertChange change) {
+        alerts.put(key, change);
         notices.alerts();
-        notices.municipality(change.municipality());
+    }
+
+    /** Takes back the change of an alert that was put with this key. */
+    public void withdrawAlert(String key) {
+        alerts.withdraw(key);
+        notices.alerts();
     }
 
     /** Replaces the number of dead letters of each reason. */
@@ -92,6 +103,7 @@ public final class MonitorView implements AutoCloseable {
         return Collections.unmodifiableSortedMap(municipalities);
     }
 
+    /** The latest outlook of a municipality; of the nation under {@code 0000}. */
     public Optional<Outlook> outlook(MunicipalityCode code) {
         return Optional.ofNullable(outlooks.get(code));
     }

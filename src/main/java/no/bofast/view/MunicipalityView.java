@@ -24,7 +24,11 @@ public final class MunicipalityView {
     private final AtomicLong version = new AtomicLong();
     private final AtomicReference<Sums> latest = new AtomicReference<>();
 
-    private record Sums(long version, Standing standing, SortedMap<YearMonth, Map<MonthMeasure, Integer>> months) {}
+    private record Sums(
+            long version,
+            Standing standing,
+            SortedMap<YearMonth, Map<MonthMeasure, Integer>> months,
+            FollowUp followUp) {}
 
     void put(Cell cell, CellCount count) {
         counts.put(cell, count);
@@ -58,13 +62,18 @@ public final class MunicipalityView {
         return sums().months;
     }
 
+    /** What became of those settled; not to be added to. */
+    public FollowUp followUp() {
+        return sums().followUp;
+    }
+
     private Sums sums() {
         long now = version.get();
         Sums kept = latest.get();
         if (kept != null && kept.version == now) {
             return kept;
         }
-        Sums fresh = new Sums(now, Standing.of(counts), monthSums());
+        Sums fresh = new Sums(now, Standing.of(counts), monthSums(), FollowUp.of(counts.cohorts()));
         latest.set(fresh);
         return fresh;
     }

@@ -103,7 +103,7 @@ final class AlertBook {
             Optional<Severity> held = isFound ? atLeastWatch(detector.held(day, place)) : detector.held(day, place);
             boolean isShort = held.isEmpty() || held.get().compareTo(alert.severity()) < 0;
             Alert now = alert.onDay(today(), isShort, held.isEmpty());
-            if (!isFound && !alert.raised().standsBy(day.counts())) {
+            if (held.isEmpty() && !alert.raised().standsBy(day.counts())) {
                 end(ChangeKind.RETRACTED, now);
             } else if (hasLasted(now.noneSince(), settings.life().resolveDays())) {
                 end(ChangeKind.RESOLVED, now);

@@ -28,7 +28,7 @@ public final class Evaluation {
     /** Changes whenever the same counts may lead to other alerts. */
     public static final String DETECTOR_VERSION = "1";
 
-    /** Months that courses reach back: a window of 12 with the open month, and the history before it. */
+    /** Months of the longest window and the open month. */
     private static final int WINDOW_LAGS = 13;
 
     private final WarningSettings settings;
@@ -54,7 +54,8 @@ public final class Evaluation {
         this.settings = settings;
         this.country = new Country(municipalities);
         this.log = new ChangeLog(country);
-        this.book = new AlertBook(List.of(new Surge(settings)), settings);
+        this.book = new AlertBook(
+                List.of(new Surge(settings), new Shift(settings), new Level(settings), new Influx(settings)), settings);
         this.courses = new Course[country.size()];
     }
 
@@ -93,6 +94,7 @@ public final class Evaluation {
         return today.map(day -> new Outlooks(day, settings.tail()).ofNation());
     }
 
+    no.bofast.domain.nation.Dispersion dispersion() { return baseline.dispersion(); }
     private void goBackIfStale() {
         if (firstStale <= evaluatedThrough) {
             int month = MonthNumber.of(LocalDate.ofEpochDay(firstStale));
@@ -139,6 +141,7 @@ public final class Evaluation {
     }
 
     private int lags() {
-        return WINDOW_LAGS + settings.baseline().historyMonths();
+        int latest = Math.max(WINDOW_LAGS, settings.shift().months() + 1);
+        return latest + settings.baseline().historyMonths();
     }
 }

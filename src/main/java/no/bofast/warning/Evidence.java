@@ -27,4 +27,28 @@ public record Evidence(
         int population,
         int historyMonths,
         double statistic,
-        double limit) {}
+        double limit) {
+
+    /** The evidence of a count above what is to be expected of it. */
+    static Evidence of(
+            Window window,
+            Excess excess,
+            double tail,
+            int population,
+            int historyMonths,
+            double statistic,
+            double limit) {
+        return new Evidence(
+                window,
+                excess.observed(),
+                excess.expected(),
+                excess.ratio(),
+                excess.lower(tail),
+                excess.upper(tail),
+                excess.usualRatio(),
+                population,
+                historyMonths,
+                statistic,
+                limit);
+    }
+}

@@ -35,18 +35,7 @@ record ExcessFinding(
 
     @Override
     public Evidence evidence() {
-        return new Evidence(
-                window,
-                excess.observed(),
-                excess.expected(),
-                excess.ratio(),
-                excess.lower(tail),
-                excess.upper(tail),
-                excess.usualRatio(),
-                atRisk,
-                historyMonths,
-                excess.pValue(),
-                threshold);
+        return Evidence.of(window, excess, tail, atRisk, historyMonths, excess.pValue(), threshold);
     }
 
     @Override

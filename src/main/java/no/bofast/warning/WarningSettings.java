@@ -10,16 +10,24 @@ import no.bofast.domain.nation.BaselineSettings;
  * @param liveFrom register date from which alerts are live; changes before it are historical
  */
 public record WarningSettings(
-        BaselineSettings baseline, SurgeSettings surge, LifeSettings life, double tail, LocalDate liveFrom) {
+        BaselineSettings baseline,
+        SurgeSettings surge,
+        ShiftSettings shift,
+        LevelSettings level,
+        InfluxSettings influx,
+        LifeSettings life,
+        double tail,
+        LocalDate liveFrom) {
 
     public static final WarningSettings DEFAULTS = new WarningSettings(
-            BaselineSettings.DEFAULTS, SurgeSettings.DEFAULTS, LifeSettings.DEFAULTS, 0.05, LocalDate.MIN);
+            BaselineSettings.DEFAULTS, SurgeSettings.DEFAULTS, ShiftSettings.DEFAULTS,
+            LevelSettings.DEFAULTS, InfluxSettings.DEFAULTS, LifeSettings.DEFAULTS, 0.05, LocalDate.MIN);
 
     public WarningSettings {
         Settings.requireBetween(0, 0.5, "tail", tail);
     }
 
     public WarningSettings liveFrom(LocalDate date) {
-        return new WarningSettings(baseline, surge, life, tail, date);
+        return new WarningSettings(baseline, surge, shift, level, influx, life, tail, date);
     }
 }

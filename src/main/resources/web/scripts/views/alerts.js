@@ -2,6 +2,7 @@
 
 import { h, fill } from '../dom.js';
 import { part, empty } from '../states.js';
+import { choice } from '../choice.js';
 import { alertCard } from '../alertcard.js';
 
 const STATES = ['open', 'resolved'];
@@ -12,22 +13,19 @@ export function alerts(holder, context) {
   title(t('alerts.title'));
   const list = h('div');
   let stop = () => {};
-  const buttons = STATES.map((state) => h('button', { type: 'button', onclick: () => choose(state) }, t(`alerts.${state}`)));
-
-  function choose(state) {
+  const which = choice(t('alerts.which'), STATES.map((state) => [state, t(`alerts.${state}`)]), (state) => {
     stop();
-    buttons.forEach((button, i) => button.setAttribute('aria-pressed', String(STATES[i] === state)));
     stop = part(list, context, `/api/v1/alerts?state=${state}`, () => cards(speech));
-  }
+  });
 
   fill(
     holder,
     h('h1', {}, t('alerts.title')),
     h('p', { class: 'lead' }, t('alerts.lead')),
-    h('div', { class: 'choice', role: 'group', 'aria-label': t('alerts.which') }, buttons),
+    which.element,
     list,
   );
-  choose('open');
+  which.press('open');
   return () => stop();
 }
 
@@ -37,7 +35,7 @@ function cards(speech) {
     element,
     update: ({ alerts: found }) => fill(
       element,
-      found.length === 0 ? empty(speech.t('alerts.none')) : found.map((alert) => alertCard(speech, alert, { heading: 'h2' })),
+      found.length === 0 ? empty(speech.t('alerts.none')) : found.map((alert) => alertCard(speech, alert, { heading: 'h2', life: true })),
     ),
   };
 }

@@ -1,11 +1,16 @@
 // The country now: main figures, open alerts, and every municipality.
 
-import { h, fill, text } from '../dom.js';
+import { h, fill } from '../dom.js';
 import { matching } from '../logic.js';
 import { part, empty } from '../states.js';
 import { dataTable } from '../table.js';
 import { municipalityColumns } from '../columns.js';
 import { alertCard } from '../alertcard.js';
+import { mountChart } from '../chart.js';
+import { mapOption } from '../charts/map.js';
+import { choice } from '../choice.js';
+import { legend } from '../legend.js';
+import { tiles } from '../tiles.js';
 
 export function overview(holder, context) {
   const { speech, title } = context;
@@ -14,45 +19,35 @@ export function overview(holder, context) {
   const figures = h('div');
   const alerts = h('div');
   const table = h('div');
+  const map = h('div');
   fill(
     holder,
     h('h1', {}, t('overview.title')),
     h('p', { class: 'lead' }, t('overview.lead')),
     figures,
+    h('section', { 'aria-labelledby': 'alerts' }, h('h2', { id: 'alerts' }, t('overview.alerts')), alerts),
     h('div', { class: 'columns' },
-      h('section', { class: 'wide', 'aria-labelledby': 'municipalities' }, h('h2', { id: 'municipalities' }, t('overview.municipalities')), table),
-      h('section', { 'aria-labelledby': 'alerts' }, h('h2', { id: 'alerts' }, t('overview.alerts')), alerts)),
+      h('section', { 'aria-labelledby': 'map' }, h('h2', { id: 'map' }, t('overview.map')), map),
+      h('section', { 'aria-labelledby': 'municipalities' }, h('h2', { id: 'municipalities' }, t('overview.municipalities')), table)),
   );
   const stops = [
     part(figures, context, '/api/v1/nation', () => mainFigures(speech)),
     part(alerts, context, '/api/v1/alerts?state=open', () => openAlerts(speech)),
+    part(map, context, '/api/v1/municipalities', () => nationMap(context)),
     part(table, context, '/api/v1/municipalities', () => municipalities(speech)),
   ];
   return () => stops.forEach((stop) => stop());
 }
 
-/** The country's main figures, as a list of terms. */
-function mainFigures(speech) {
-  const { t, number, percent } = speech;
-  const tiles = {
-    settled: (nation) => [number(nation.figures.settled), t('tile.settled.note', { count: number(nation.figures.residents) })],
-    atRisk: (nation) => [number(nation.figures.atRisk), t('tile.atRisk.note')],
+/** The country's main figures. */
+function mainFigures({ t, number, percent }) {
+  return tiles(t, {
+    settled: ({ figures }) => [number(figures.settled), t('tile.settled.note', { count: number(figures.residents) })],
+    atRisk: ({ figures }) => [number(figures.atRisk), t('tile.atRisk.note')],
     departures: ({ figures: { threeMonths } }) => [number(threeMonths.departures), t('tile.expected', { expected: number(threeMonths.expected) })],
     year: ({ figures: { twelveMonths } }) => [number(twelveMonths.departures), t('tile.expected', { expected: number(twelveMonths.expected) })],
-    share: (nation) => [percent(nation.figures.outMigrationShare), t('tile.share.note', { count: number(nation.figures.departed) })],
+    share: ({ figures }) => [percent(figures.outMigrationShare), t('tile.share.note', { count: number(figures.departed) })],
     alerts: (nation) => [number(nation.openAlerts), t('tile.alerts.note')],
-  };
-  const made = Object.keys(tiles).map((name) => {
-    const value = h('dd', { class: 'value', dataset: { tile: name } });
-    const note = h('dd', { class: 'note' });
-    return { name, value, note, element: h('div', { class: 'tile' }, h('dt', {}, t(`tile.${name}`)), value, note) };
-  });
-  return drawn(h('dl', { class: 'tiles' }, made.map(({ element }) => element)), (nation) => {
-    made.forEach(({ name, value, note }) => {
-      const [shown, about] = tiles[name](nation);
-      text(value, shown);
-      text(note, about);
-    });
   });
 }
 
@@ -63,7 +58,10 @@ function openAlerts(speech) {
     const now = JSON.stringify(alerts);
     if (now !== shown) {
       shown = now;
-      fill(list, alerts.length === 0 ? empty(speech.t('alerts.none')) : alerts.slice(0, 12).map((alert) => alertCard(speech, alert)));
+      fill(list, alerts.length === 0 ? empty(speech.t('alerts.none')) : [
+        ...alerts.slice(0, 6).map((alert) => alertCard(speech, alert)),
+        alerts.length > 6 && h('p', {}, h('a', { href: '/alerts' }, speech.t('alerts.all', { n: alerts.length, count: speech.number(alerts.length) }))),
+      ]);
     }
   });
 }
@@ -95,6 +93,35 @@ function municipalities(speech) {
       show();
     },
   );
+}
+
+/** The map with its legend; the table beside it is its equal in text. */
+function nationMap({ speech, go }) {
+  const { t } = speech;
+  const canvas = h('div', { class: 'chart map', role: 'img', 'aria-label': t('map.label') });
+  const chart = mountChart(canvas, { select: ({ row }) => go(`/municipality/${row.code}`) });
+  const key = h('div');
+  let rows = [];
+  let by = 'ratio';
+  const colours = choice(t('map.by'), [['ratio', t('column.ratio')], ['share', t('column.share')]], (chosen) => {
+    by = chosen;
+    fill(key, legend(speech, by));
+    draw();
+  });
+
+  function draw() {
+    chart.update((palette) => mapOption(rows, by, palette, speech));
+  }
+
+  colours.press(by);
+  return {
+    element: h('div', {}, colours.element, canvas, key, h('p', { class: 'note' }, t('map.note'))),
+    update: ({ municipalities: next }) => {
+      rows = next;
+      draw();
+    },
+    unmount: chart.unmount,
+  };
 }
 
 /** A part that is drawn by its first update. */

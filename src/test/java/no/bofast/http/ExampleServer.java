@@ -3,6 +3,7 @@ package no.bofast.http;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import no.bofast.disclosure.Disclosure;
 import no.bofast.view.Health;
 import no.bofast.view.MonitorView;
 
@@ -13,13 +14,13 @@ final class ExampleServer implements AutoCloseable {
     final HttpServer server;
     volatile Health.Streams streams = Health.Streams.UP;
 
-    ExampleServer(Release release) {
-        this(release, 0);
+    ExampleServer(Disclosure disclosure) {
+        this(disclosure, 0);
     }
 
-    private ExampleServer(Release release, int port) {
+    private ExampleServer(Disclosure disclosure, int port) {
         server = HttpServer.start(
-                new HttpSettings("127.0.0.1", port, release), view, this::vitals, () -> "bofast_example 1\n");
+                new HttpSettings("127.0.0.1", port, disclosure), view, this::vitals, () -> "bofast_example 1\n");
     }
 
     private Health.Vitals vitals() {
@@ -37,7 +38,7 @@ final class ExampleServer implements AutoCloseable {
     }
 
     public static void main(String[] args) throws InterruptedException {
-        try (ExampleServer example = new ExampleServer(Release.ROUNDED, Integer.parseInt(args[0]))) {
+        try (ExampleServer example = new ExampleServer(Disclosure.FOR_EVERYONE, Integer.parseInt(args[0]))) {
             System.out.println(example.address("/"));
             Thread.currentThread().join();
         }

@@ -3,7 +3,6 @@ package no.bofast.http;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,8 @@ import no.bofast.domain.AgeBand;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.CountryGroup;
+import no.bofast.domain.Dimension;
 import no.bofast.domain.Ground;
-import no.bofast.domain.GroupDimension;
 import no.bofast.domain.Household;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.Municipality;
@@ -25,11 +24,16 @@ import no.bofast.domain.Traits;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.Spread;
 import no.bofast.reference.ReferenceTables;
-import no.bofast.view.AlertChange;
-import no.bofast.view.Expectation;
 import no.bofast.view.MonitorView;
-import no.bofast.view.Outlook;
 import no.bofast.view.Progress;
+import no.bofast.warning.AlertChange;
+import no.bofast.warning.ChangeKind;
+import no.bofast.warning.Circumstances;
+import no.bofast.warning.Evidence;
+import no.bofast.warning.Measured;
+import no.bofast.warning.Outlook;
+import no.bofast.warning.Rule;
+import no.bofast.warning.Severity;
 
 /**
  * A view of an invented country: every municipality of today settles people from 2015 to 2023, some of whom move away.
@@ -42,6 +46,7 @@ final class ExampleView {
     static final MunicipalityCode ALTA = MunicipalityCode.of("5601");
     static final MunicipalityCode OSLO = MunicipalityCode.of("0301");
     static final MunicipalityCode UTSIRA = MunicipalityCode.of("1151");
+    private static final LocalDate DATE = LocalDate.of(2024, 3, 14);
     private static final YearMonth LAST = YearMonth.of(2024, 2);
 
     private final Random random = new Random(7);
@@ -65,12 +70,11 @@ final class ExampleView {
         }
         cells.forEach(view::put);
         codes.forEach(code -> view.put(outlook(view, code)));
-        view.put(alert(ALTA, "5601-surge-2023-11", AlertChange.Step.RAISED, AlertChange.Severity.WARNING, "2023-11-30"));
-        view.put(alert(ALTA, "5601-surge-2023-11", AlertChange.Step.ESCALATED, AlertChange.Severity.CRITICAL, "2024-02-29"));
-        view.put(alert(
-                MunicipalityCode.of("5401"), "5401-surge-2021-06", AlertChange.Step.RAISED, AlertChange.Severity.WATCH, "2021-06-30"));
-        view.put(alert(
-                MunicipalityCode.of("5401"), "5401-surge-2021-06", AlertChange.Step.RESOLVED, AlertChange.Severity.WATCH, "2021-12-31"));
+        view.put(nation(view));
+        alert(view, ALTA, ChangeKind.RAISED, Severity.WARNING, "2023-11-30");
+        alert(view, ALTA, ChangeKind.ESCALATED, Severity.CRITICAL, "2024-02-29");
+        alert(view, MunicipalityCode.of("5501"), ChangeKind.RAISED, Severity.WATCH, "2021-06-30");
+        alert(view, MunicipalityCode.of("5501"), ChangeKind.RESOLVED, Severity.WATCH, "2021-12-31");
         view.putDeadLetters(Map.of(RejectionReason.INVALID_DATE, 3L, RejectionReason.UNKNOWN_MUNICIPALITY, 12L));
         view.put(new Progress(CLOCK, Map.of(0, 1_000L, 1, 900L), CLOCK));
     }
@@ -135,43 +139,61 @@ final class ExampleView {
     private static Outlook outlook(MonitorView view, MunicipalityCode code) {
         var months = view.of(code).months();
         int atRisk = view.of(code).standing().atRisk();
-        return new Outlook(
-                code,
-                LAST,
-                atRisk,
-                expectation(Figures.departures(months, 3, LAST), 3, atRisk),
-                expectation(Figures.departures(months, 12, LAST), 12, atRisk),
-                Collections.nCopies(36, atRisk * 0.007));
+        return outlook(code, atRisk, Window.departures(months, 3, LAST), Window.departures(months, 12, LAST));
     }
 
-    private static Expectation expectation(int observed, int months, int atRisk) {
+    private static Outlook nation(MonitorView view) {
+        int atRisk = view.municipalities().values().stream()
+                .mapToInt(place -> place.standing().atRisk())
+                .sum();
+        return outlook(MunicipalityCode.PROTECTED, atRisk, departures(view, 3), departures(view, 12));
+    }
+
+    private static int departures(MonitorView view, int months) {
+        return view.municipalities().values().stream()
+                .mapToInt(place -> Window.departures(place.months(), months, LAST))
+                .sum();
+    }
+
+    private static Outlook outlook(MunicipalityCode code, int atRisk, int in3, int in12) {
+        return new Outlook(code, DATE, atRisk, 1, 36, measured(in3, 3, atRisk), measured(in12, 12, atRisk));
+    }
+
+    private static Measured measured(int observed, int months, int atRisk) {
         double expected = atRisk * 0.007 * months;
-        double ratio = expected > 0 ? observed / expected : Double.NaN;
-        return new Expectation(months, observed, expected, ratio * 0.6, ratio * 1.5);
+        double ratio = (1 + observed) / (1 + expected);
+        return new Measured(
+                window(months, LAST), observed, observed * 1.03, expected, ratio, ratio * 0.6, ratio * 1.5);
     }
 
-    static AlertChange alert(
-            MunicipalityCode code, String id, AlertChange.Step step, AlertChange.Severity severity, String on) {
+    private static no.bofast.warning.Window window(int months, YearMonth last) {
+        return new no.bofast.warning.Window(last.minusMonths(months - 1L), last);
+    }
+
+    /** Puts a change of the only alert that a municipality has. */
+    static void alert(MonitorView view, MunicipalityCode code, ChangeKind kind, Severity severity, String on) {
         LocalDate date = LocalDate.parse(on);
-        return new AlertChange(
-                id + "/" + step,
-                id,
-                code,
-                AlertChange.Rule.SURGE,
-                step,
-                severity,
-                date,
-                YearMonth.from(date),
-                evidence(),
-                false);
+        String id = "SURGE-" + code;
+        view.putAlert(
+                id + "/" + on,
+                new AlertChange(
+                        id, Rule.SURGE, code, kind, severity, date, false, evidence(YearMonth.from(date)), around(), "1"));
     }
 
-    private static AlertChange.Evidence evidence() {
-        List<AlertChange.Driver> drivers = List.of(
-                new AlertChange.Driver(GroupDimension.HOUSEHOLD, "SINGLE", 18, 6.4),
-                new AlertChange.Driver(GroupDimension.AGE_BAND, "18-29", 14, 5.2));
-        List<AlertChange.Destination> destinations =
-                List.of(new AlertChange.Destination(OSLO, 15), new AlertChange.Destination(MunicipalityCode.of("4601"), 6));
-        return new AlertChange.Evidence(3, 27, 9.8, 1.8, 3.9, drivers, 9, 17, destinations);
+    private static Evidence evidence(YearMonth through) {
+        return new Evidence(window(3, through), 27, 9.8, 2.6, 1.8, 3.9, 1.1, 95, 60, 0.0004, 0.01);
+    }
+
+    private static Circumstances around() {
+        return new Circumstances(
+                List.of(
+                        new Circumstances.Driver(Dimension.HOUSEHOLD, "SINGLE", 18, 6.4),
+                        new Circumstances.Driver(Dimension.AGE_BAND, "18-29", 14, 5.2)),
+                9,
+                17,
+                List.of(
+                        new Circumstances.Destination(OSLO, 15),
+                        new Circumstances.Destination(MunicipalityCode.of("4601"), 6)),
+                List.of(Circumstances.Wider.REGION));
     }
 }

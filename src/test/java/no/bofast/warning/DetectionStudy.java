@@ -23,7 +23,7 @@ final class DetectionStudy {
     private static final YearMonth PLANTED = YearMonth.of(2020, 1);
     private static final YearMonth END = YearMonth.of(2023, 12);
     private static final LocalDate JUDGED_FROM = LocalDate.of(2014, 1, 1);
-    private static final int PLANTED_EACH = 12;
+    private static final int PLANTED_EACH = 3;
 
     private final SortedMap<MunicipalityCode, Municipality> municipalities = ReferenceTables.municipalities();
     private final Map<Rule, Integer> falseAlarms = new EnumMap<>(Rule.class);
@@ -102,7 +102,7 @@ final class DetectionStudy {
 
     private static SimulatedRegister.Options options(long seed, double families, double deviation,
             Map<MunicipalityCode, SimulatedRegister.Surge> surges) {
-        return new SimulatedRegister.Options(seed, 10_000, START, END, deviation, families, true, surges);
+        return new SimulatedRegister.Options(seed, 10_000, START, END, deviation, families, false, surges);
     }
 
     private void judge(AlertChange change, Map<MunicipalityCode, SimulatedRegister.Surge> surges) {

@@ -23,9 +23,11 @@ public final class Baseline {
         this.delay = ReportingDelay.before(month, counts.delays());
         this.shares = sharesAtStart(lags);
         this.weights = new double[counts.country().size()][];
-        fillWeights(counts, lags);
+        double within = fillWeights(counts, lags);
         this.hazards = hazards(counts);
-        this.dispersion = Dispersion.of(courses(counts, hazards), settings.historyMonths());
+        Course[] courses = courses(counts, hazards);
+        this.dispersion = new Dispersion(
+                within, Dispersion.shapeBetween(courses, settings.historyMonths(), within));
         this.ready = counts.nation().departures(month - settings.hazardMonths(), month - 1)
                 >= settings.leastDepartures();
     }
@@ -80,14 +82,17 @@ public final class Baseline {
         return courses;
     }
 
-    private void fillWeights(NationCounts counts, int lags) {
+    /** Weighs the months, and returns how much counts vary within municipalities. */
+    private double fillWeights(NationCounts counts, int lags) {
         for (int place = 0; place < weights.length; place++) {
             weights[place] = PastSurges.none(lags);
         }
         Course[] courses = courses(counts, hazards(counts));
+        double within = Dispersion.within(courses, settings.historyMonths());
         for (int place = 0; place < weights.length; place++) {
-            weights[place] = PastSurges.weights(courses[place], settings.surgeResidual());
+            weights[place] = PastSurges.weights(courses[place], settings.surgeResidual(), within);
         }
+        return within;
     }
 
     private Hazards hazards(NationCounts counts) {

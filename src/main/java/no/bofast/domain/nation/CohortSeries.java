@@ -15,6 +15,8 @@ final class CohortSeries {
     private int[] departures = {};
     private int[] atRisk = {};
     private int remaining;
+    private int settled;
+    private int departed;
 
     CohortSeries(int settlementYear) {
         this.settlementYear = settlementYear;
@@ -37,24 +39,26 @@ final class CohortSeries {
         return place < atRisk.length ? atRisk[place] : remaining;
     }
 
-    /** Departures in any month up to one. */
-    int departedThrough(int month) {
-        int last = Math.min(month - MonthNumber.january(settlementYear), departures.length - 1);
-        int sum = 0;
-        for (int place = 0; place <= last; place++) {
-            sum += departures[place];
-        }
-        return sum;
+    /** All settled, whatever became of them. */
+    int settled() {
+        return settled;
+    }
+
+    /** Departures in all months. */
+    int departed() {
+        return departed;
     }
 
     void settle(int month, int change) {
         changeAtRisk(place(month), change);
+        settled += change;
     }
 
     void depart(int month, int change) {
         int place = place(month);
         changeAtRisk(place + 1, -change);
         departures[place] += change;
+        departed += change;
     }
 
     void lose(int month, int change) {

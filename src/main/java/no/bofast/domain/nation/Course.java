@@ -102,10 +102,6 @@ public final class Course {
         }
     }
 
-    double weight(int lag) {
-        return weights[lag];
-    }
-
     double share(int lag) {
         return shares[lag];
     }

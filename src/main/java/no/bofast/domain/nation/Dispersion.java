@@ -19,12 +19,8 @@ public record Dispersion(double within, double shapeBetween) {
     /** Fewer departures expected say too little about a municipality's level. */
     private static final double LEAST_EXPECTED = 1;
 
-    static Dispersion of(Course[] courses, int months) {
-        double within = within(courses, months);
-        return new Dispersion(within, between(courses, months, within));
-    }
-
-    private static double within(Course[] courses, int months) {
+    /** What months vary within municipalities; past surges must not be weighted down, or the most varied months were. */
+    static double within(Course[] courses, int months) {
         double squares = 0;
         double means = 0;
         for (int place = 1; place < courses.length; place++) {
@@ -35,8 +31,8 @@ public record Dispersion(double within, double shapeBetween) {
                 for (int lag = 1; lag <= months; lag++) {
                     double mean = usual * course.share(lag) * course.expected(lag);
                     double difference = course.observed(lag) - mean;
-                    squares += course.weight(lag) * difference * difference;
-                    means += course.weight(lag) * mean;
+                    squares += difference * difference;
+                    means += mean;
                 }
             }
         }
@@ -44,7 +40,7 @@ public record Dispersion(double within, double shapeBetween) {
         return Math.max(1, Math.min(MOST_WITHIN, corrected));
     }
 
-    private static double between(Course[] courses, int months, double within) {
+    static double shapeBetween(Course[] courses, int months, double within) {
         double excess = 0;
         double sumExpected = 0;
         for (int place = 1; place < courses.length; place++) {

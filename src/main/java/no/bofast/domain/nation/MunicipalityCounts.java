@@ -47,15 +47,26 @@ public final class MunicipalityCounts {
         return sum;
     }
 
-    /** Departures in any month up to one, of those settled in some years. */
-    public int departedOf(int fromYear, int throughYear, int month) {
+    /** All settled in some years. */
+    public int settledIn(int fromYear, int throughYear) {
         int sum = 0;
         for (CohortSeries cohort : cohorts) {
-            if (cohort.settlementYear() >= fromYear && cohort.settlementYear() <= throughYear) {
-                sum += cohort.departedThrough(month);
-            }
+            sum += isWithin(cohort, fromYear, throughYear) ? cohort.settled() : 0;
         }
         return sum;
+    }
+
+    /** All departures of those settled in some years. */
+    public int departedOf(int fromYear, int throughYear) {
+        int sum = 0;
+        for (CohortSeries cohort : cohorts) {
+            sum += isWithin(cohort, fromYear, throughYear) ? cohort.departed() : 0;
+        }
+        return sum;
+    }
+
+    private static boolean isWithin(CohortSeries cohort, int fromYear, int throughYear) {
+        return cohort.settlementYear() >= fromYear && cohort.settlementYear() <= throughYear;
     }
 
     public int departures(RightsPeriod rights, int from, int through) {

@@ -25,15 +25,19 @@ final class PastSurges {
         return weights;
     }
 
-    /** Weights by lag of a municipality's months. */
-    static double[] weights(Course course, double residualLimit) {
+    /**
+     * Weights by lag of a municipality's months.
+     *
+     * @param dispersion variance over mean of counts, by whose root residuals are divided
+     */
+    static double[] weights(Course course, double residualLimit, double dispersion) {
         double[] weights = none(course.lastLag());
         Course.Level level = course.level(1, course.lastLag());
         double usual = (PRIOR + level.observed()) / (PRIOR + level.expected());
         for (int lag = 1; lag < weights.length; lag++) {
             double mean = usual * course.share(lag) * course.expected(lag);
             if (course.observed(lag) >= LEAST_OBSERVED) {
-                double residual = residual(course.observed(lag), mean);
+                double residual = residual(course.observed(lag), mean) / StrictMath.sqrt(dispersion);
                 weights[lag] = residual > residualLimit ? 1 / (residual * residual) : 1;
             }
         }

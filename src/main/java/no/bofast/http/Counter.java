@@ -1,0 +1,36 @@
+package no.bofast.http;
+
+import java.util.List;
+import java.util.Optional;
+import no.bofast.disclosure.CountId;
+import no.bofast.disclosure.Disclosure;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.http.Payloads.Share;
+
+/** Lets out the counts of one municipality, or of none. */
+record Counter(Disclosure disclosure, Optional<MunicipalityCode> owner) {
+
+    /** A count as it may be shown; named by its measure, then by what tells one group from another. */
+    int count(int exact, String... parts) {
+        return disclosure.count(id(parts), exact);
+    }
+
+    /** A count of some of those in another count, as it may be shown. */
+    int part(int exact, int shownWhole, String... parts) {
+        return disclosure.part(id(parts), exact, shownWhole);
+    }
+
+    /** A share of counts as shown, where it may be shown. */
+    Share share(int shownPart, int shownWhole, String... whole) {
+        return Share.of(disclosure.share(id(whole), shownPart, shownWhole));
+    }
+
+    /** Whether the reader sees everything that is counted here exactly. */
+    boolean isExact() {
+        return disclosure.isExact(id("settled"));
+    }
+
+    CountId id(String... parts) {
+        return new CountId(owner, List.of(parts));
+    }
+}

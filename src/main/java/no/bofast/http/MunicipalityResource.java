@@ -1,0 +1,67 @@
+package no.bofast.http;
+
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+import java.util.Map;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.http.Payloads.AsOf;
+import no.bofast.view.MunicipalityView;
+
+/** {@code GET /api/v1/municipalities/{code}}: all that is told of one municipality. */
+record MunicipalityResource(Desk desk) implements Resource {
+
+    /** One end of flows, with how many. */
+    record Flow(String municipality, String name, int departed) {}
+
+    /**
+     * @param neighbours municipalities of the same centrality and county, or region if there are none
+     * @param rights departures of the last 12 closed months by the rights that people still had
+     */
+    record Answer(
+            AsOf asOf,
+            MunicipalityRow municipality,
+            List<MonthPayload> months,
+            Map<String, CurvePayload> curves,
+            List<GroupPayload> groups,
+            Map<String, Integer> rights,
+            List<Flow> flowsTo,
+            List<Flow> flowsFrom,
+            List<AlertPayload> alerts,
+            List<MunicipalityRow> neighbours) {}
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(
+                "/api/v1/municipalities/{code}",
+                ctx -> ctx.json(answer(Query.known(ctx.pathParam("code"), desk.municipalities()))));
+    }
+
+    private Answer answer(Municipality place) {
+        MunicipalityCode code = place.code();
+        MunicipalityView view = desk.view().of(code);
+        OpenAlerts alerts = new OpenAlerts(desk.view().alerts());
+        Groups groups = new Groups(view.counts().groups(), desk.counter(code), desk.lastClosedMonth());
+        return new Answer(
+                desk.asOf(),
+                MunicipalityRow.of(place, desk, alerts),
+                MonthPayload.series(view.months(), desk.counter(code), desk.lastClosedMonth()),
+                new Curves(desk).against(place),
+                groups.traits(),
+                groups.rights(),
+                Flows.to(view, desk.counter(code), desk),
+                Flows.from(view, desk),
+                AlertsResource.payloads(desk, last -> last.municipality().equals(code)),
+                neighbours(place, alerts));
+    }
+
+    private List<MunicipalityRow> neighbours(Municipality place, OpenAlerts alerts) {
+        return desk.municipalities().values().stream()
+                .filter(other -> !other.equals(place) && other.centrality() == place.centrality())
+                .filter(other -> other.region() == place.region())
+                .sorted(new Nearness(place))
+                .limit(8)
+                .map(other -> MunicipalityRow.of(other, desk, alerts))
+                .toList();
+    }
+}

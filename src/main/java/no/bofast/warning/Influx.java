@@ -1,0 +1,231 @@
+package no.bofast.warning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import no.bofast.domain.nation.MonthNumber;
+import no.bofast.domain.nation.MunicipalityCounts;
+import no.bofast.domain.nation.NationCounts;
+import org.apache.commons.numbers.gamma.RegularizedBeta;
+
+/**
+ * More first arrivals than usual, or than were settled.
+ *
+ * <p>Null hypothesis of the first: the municipality's share of the nation's first arrivals is what it was in the months before.
+ * Expected is <i>(A + 1) · T</i>: its own arrivals <i>A</i> of those months times the national trend <i>T</i> (others' arrivals in the window
+ * over others' in those months), so that reporting delay, which is the same for all, cancels. The count is negative binomial
+ * around it, with the uncertainty of <i>A</i> and a drift of its own ({@link Excess}); false discovery rate and credible bound as
+ * for {@link Surge}. The open month's trend is taken at least as high as the last closed month's.
+ *
+ * <p>Null hypothesis of the second: of those who came in 12 months, at most half were first arrivals, the rest settled there; with a
+ * uniform prior <i>P(share ≤ ½)</i> must be small. Assumes independent arrivals. Wrong where settling stops for a year: then few
+ * arrivals outnumber none settled, which the floor of arrivals tempers.
+ */
+final class Influx implements Detector {
+
+    private static final int YEAR = 12;
+
+    private final InfluxSettings settings;
+    private final double tail;
+    private final Span closed;
+    private final Span open;
+    private final Span year = new Span(YEAR, false);
+
+    Influx(WarningSettings settings) {
+        this.settings = settings.influx();
+        this.tail = settings.tail();
+        this.closed = new Span(this.settings.months(), false);
+        this.open = new Span(this.settings.months(), true);
+    }
+
+    @Override
+    public Rule rule() {
+        return Rule.INFLUX;
+    }
+
+    @Override
+    public SortedMap<Integer, Finding> findings(Day day) {
+        SortedMap<Integer, Finding> findings = new TreeMap<>();
+        findMoreThanSettled(day, findings);
+        findMoreThanUsual(day, closed, findings);
+        findMoreThanUsual(day, open, findings);
+        return findings;
+    }
+
+    @Override
+    public Optional<Severity> held(Day day, int place) {
+        Optional<Severity> most = severity(excess(day, place, closed), settings.holdShare());
+        Optional<Severity> now = severity(excess(day, place, open), settings.holdShare());
+        if (now.isPresent() && (most.isEmpty() || now.get().compareTo(most.get()) > 0)) {
+            most = now;
+        }
+        return most.isEmpty() && isHeldAgainstSettled(day, place) ? Optional.of(Severity.WATCH) : most;
+    }
+
+    @Override
+    public Finding now(Day day, int place) {
+        Excess excess = excess(day, place, closed);
+        boolean isUsual = severity(excess, settings.holdShare()).isEmpty();
+        return isUsual && isHeldAgainstSettled(day, place)
+                ? moreThanSettled(day, place)
+                : finding(day, place, closed, excess, settings.falseDiscoveryRate() / (day.places() - 1));
+    }
+
+    private void findMoreThanUsual(Day day, Span span, SortedMap<Integer, Finding> findings) {
+        FalseDiscovery falseDiscovery = new FalseDiscovery(day.places() - 1, settings.falseDiscoveryRate());
+        List<Candidate> candidates = new ArrayList<>();
+        for (int place = 1; place < day.places(); place++) {
+            if (arrivals(day, place, span) >= settings.leastArrivals()) {
+                Excess excess = excess(day, place, span);
+                candidates.add(new Candidate(place, excess, excess.pValue()));
+            }
+        }
+        candidates.forEach(candidate -> falseDiscovery.add(candidate.pValue()));
+        double threshold = falseDiscovery.threshold();
+        for (Candidate candidate : candidates) {
+            if (candidate.pValue() <= threshold && severity(candidate.excess(), 1).isPresent()) {
+                findings.put(candidate.place(), finding(day, candidate.place(), span, candidate.excess(), threshold));
+            }
+        }
+    }
+
+    private void findMoreThanSettled(Day day, SortedMap<Integer, Finding> findings) {
+        for (int place = 1; place < day.places(); place++) {
+            int arrivals = arrivals(day, place, year);
+            if (arrivals >= settings.leastYearlyArrivals()
+                    && outnumbers(arrivals, settled(day, place))) {
+                findings.put(place, moreThanSettled(day, place));
+            }
+        }
+    }
+
+    private boolean outnumbers(int arrivals, int settled) {
+        return arrivals > settled && RegularizedBeta.value(0.5, 1.0 + arrivals, 1.0 + Math.max(0, settled)) <= tail;
+    }
+
+    private boolean isHeldAgainstSettled(Day day, int place) {
+        int arrivals = arrivals(day, place, year);
+        return arrivals >= settings.holdShare() * settings.leastYearlyArrivals()
+                && arrivals >= settings.holdShare() * settled(day, place);
+    }
+
+    private Excess excess(Day day, int place, Span span) {
+        int from = day.month() - span.throughLag() - settings.historyMonths();
+        int through = day.month() - span.throughLag() - 1;
+        MunicipalityCounts nation = day.counts().nation();
+        MunicipalityCounts own = day.counts().municipality(place);
+        int before = own.arrivals(from, through);
+        int othersBefore = nation.arrivals(from, through) - before;
+        double trend = othersBefore > 0 ? (double) othersArrivals(day, place, span) / othersBefore : 0;
+        double within = day.baseline().dispersion().within();
+        double shape = 1 / (settings.drift() * settings.drift() + within / (1 + before));
+        return new Excess(arrivals(day, place, span), (1 + before) * trend, 1, shape, within, 0);
+    }
+
+    private static int othersArrivals(Day day, int place, Span span) {
+        int sum = 0;
+        for (int lag = span.fromLag(); lag <= span.throughLag(); lag++) {
+            sum += lag == 0 ? Math.max(others(day, place, 0), others(day, place, 1)) : others(day, place, lag);
+        }
+        return sum;
+    }
+
+    private static int others(Day day, int place, int lag) {
+        int month = day.month() - lag;
+        return day.counts().nation().arrivals(month, month)
+                - day.counts().municipality(place).arrivals(month, month);
+    }
+
+    private static int arrivals(Day day, int place, Span span) {
+        return day.counts().municipality(place).arrivals(day.month() - span.throughLag(), day.month() - span.fromLag());
+    }
+
+    private int settled(Day day, int place) {
+        return day.counts().municipality(place).settled(day.month() - year.throughLag(), day.month() - year.fromLag());
+    }
+
+    private Optional<Severity> severity(Excess excess, double shareOfLimits) {
+        Optional<Severity> reached = Optional.empty();
+        for (Severity severity : Severity.values()) {
+            if (!excess.isAbove(shareOfLimits * settings.ratio(severity), tail)) {
+                return reached;
+            }
+            reached = Optional.of(severity);
+        }
+        return reached;
+    }
+
+    private ArrivalsFinding finding(Day day, int place, Span span, Excess excess, double threshold) {
+        return new ArrivalsFinding(
+                this, place, span.window(day.month()), excess, settings.historyMonths(), excess.pValue(), threshold, settled(day, place));
+    }
+
+    private Finding moreThanSettled(Day day, int place) {
+        int settled = settled(day, place);
+        Excess excess = new Excess(arrivals(day, place, year), settled, 1, Double.MAX_VALUE, 1, 0);
+        double chance = RegularizedBeta.value(0.5, 1.0 + excess.observed(), 1.0 + Math.max(0, settled));
+        return new SettledFinding(this, place, year.window(day.month()), excess, chance, settled);
+    }
+
+    private record Candidate(int place, Excess excess, double pValue) {}
+
+    /** More arrivals than usual. */
+    private record ArrivalsFinding(
+            Influx influx,
+            int place,
+            Window window,
+            Excess excess,
+            int historyMonths,
+            double pValue,
+            double threshold,
+            int settled)
+            implements Finding {
+
+        @Override
+        public Severity severity() {
+            return influx.severity(excess, 1).orElse(Severity.WATCH);
+        }
+
+        @Override
+        public Evidence evidence() {
+            return Evidence.of(window, excess, influx.tail, settled, historyMonths, pValue, threshold);
+        }
+
+        @Override
+        public boolean standsBy(NationCounts counts) {
+            int known = known(counts, place, window);
+            Excess corrected = excess.withObserved(known);
+            return known >= excess.observed()
+                    || known >= influx.settings.leastArrivals()
+                            && corrected.pValue() <= threshold
+                            && influx.severity(corrected, 1).isPresent();
+        }
+    }
+
+    /** More arrivals than were settled. */
+    private record SettledFinding(Influx influx, int place, Window window, Excess excess, double chance, int settled)
+            implements Finding {
+
+        @Override
+        public Severity severity() {
+            return Severity.WATCH;
+        }
+
+        @Override
+        public Evidence evidence() {
+            return Evidence.of(window, excess, influx.tail, settled, YEAR, chance, influx.tail);
+        }
+
+        @Override
+        public boolean standsBy(NationCounts counts) {
+            int known = known(counts, place, window);
+            return known >= influx.settings.leastYearlyArrivals() && influx.outnumbers(known, settled);
+        }
+    }
+
+    private static int known(NationCounts counts, int place, Window window) {
+        return counts.municipality(place).arrivals(MonthNumber.of(window.from()), MonthNumber.of(window.through()));
+    }
+}

@@ -1,0 +1,30 @@
+// Labelled fields of forms.
+
+import { h } from './dom.js';
+
+const FIRST_YEAR = 2010;
+
+/** A list to choose from. */
+export function selectField(label, options, chosen, choose) {
+  const id = `field-${label.toLowerCase().replaceAll(/\W+/g, '-')}`;
+  const select = h('select', { id, onchange: () => choose(select.value) },
+    options.map(([value, name]) => h('option', { value, selected: String(value) === String(chosen) }, name)));
+  return h('p', {}, h('label', { for: id }, label), select);
+}
+
+/** First and last settlement year; the one chosen last moves the other along so that they make a period. */
+export function yearFields({ t }, choose, last = new Date().getFullYear()) {
+  const range = { from: FIRST_YEAR, to: last };
+  const years = Array.from({ length: last - FIRST_YEAR + 1 }, (_, i) => [FIRST_YEAR + i, String(FIRST_YEAR + i)]);
+  const from = selectField(t('years.from'), years, range.from, (value) => set({ from: Number(value), to: Math.max(range.to, Number(value)) }));
+  const to = selectField(t('years.to'), years, range.to, (value) => set({ to: Number(value), from: Math.min(range.from, Number(value)) }));
+
+  function set(next) {
+    Object.assign(range, next);
+    from.querySelector('select').value = range.from;
+    to.querySelector('select').value = range.to;
+    choose({ ...range });
+  }
+
+  return { elements: [from, to], start: () => choose({ ...range }) };
+}
