@@ -19,6 +19,8 @@ import picocli.CommandLine.ScopeType;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:failed; one line says why", "2:wrong usage", "3:done, but some input was rejected"},
         subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
             SimulateCommand.class,
             IngestCommand.class,
             ReplayCommand.class

@@ -1,6 +1,5 @@
 package no.bofast.cli;
 
-import no.bofast.disclosure.Audience;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.http.HttpSettings;
 import picocli.CommandLine.Option;
@@ -26,6 +25,6 @@ final class HttpOptions {
     private boolean exact;
 
     HttpSettings settings() {
-        return exact ? new HttpSettings(host, port, new Disclosure(Audience.OPERATOR)) : new HttpSettings(host, port, Disclosure.FOR_EVERYONE);
+        return new HttpSettings(host, port, exact ? Disclosure.EXACT : Disclosure.FOR_EVERYONE);
     }
 }
