@@ -23,7 +23,9 @@ final class BeforeAfterFigures {
     }
 
     List<Element> figures() {
-        return Breakdown.OF_PLACES.stream().flatMap(breakdown -> by(breakdown).stream()).toList();
+        return Breakdown.OF_PLACES.stream()
+                .flatMap(breakdown -> by(breakdown).stream())
+                .toList();
     }
 
     private Optional<Element> by(Breakdown breakdown) {
@@ -56,7 +58,9 @@ final class BeforeAfterFigures {
         List<Integer> wholes = new ArrayList<>();
         for (int count = 0; count < COUNTS; count++) {
             int column = FIRST_COUNT + count;
-            wholes.add(rows.stream().mapToInt(row -> Integer.parseInt(row.get(column))).sum());
+            wholes.add(rows.stream()
+                    .mapToInt(row -> Integer.parseInt(row.get(column)))
+                    .sum());
         }
         return wholes;
     }

@@ -28,7 +28,8 @@ final class CategoryOrder {
     private static List<String> order(Breakdown breakdown) {
         return switch (breakdown) {
             case REGION -> Arrays.stream(Region.values()).map(Region::label).toList();
-            case SIZE_BAND -> Arrays.stream(SizeBand.values()).map(SizeBand::label).toList();
+            case SIZE_BAND ->
+                Arrays.stream(SizeBand.values()).map(SizeBand::label).toList();
             case SEX, AGE_BAND, HOUSEHOLD, COUNTRY, GROUND ->
                 breakdown.trait().map(Dimension::categories).orElseThrow();
             case ALL, CENTRALITY, SETTLEMENT_YEAR -> List.of();

@@ -40,9 +40,11 @@ final class Cohorts {
     }
 
     private void add(Observation seen) {
-        forEachCategory(seen, category -> byCategory
-                .computeIfAbsent(category, c -> new LifeTable(years, through))
-                .add(seen));
+        forEachCategory(
+                seen,
+                category -> byCategory
+                        .computeIfAbsent(category, c -> new LifeTable(years, through))
+                        .add(seen));
         if (places.find(seen.municipality()).isPresent()) {
             byMunicipality
                     .computeIfAbsent(seen.municipality(), m -> new LifeTable(years, through))

@@ -71,8 +71,9 @@ final class CurveFigures {
     private Optional<Element> by(Breakdown breakdown) {
         List<Row> rows = sheet.rows("curves", "dimension", breakdown);
         Map<String, List<Row>> byCategory = new LinkedHashMap<>();
-        rows.forEach(row ->
-                byCategory.computeIfAbsent(row.get(CATEGORY), name -> new ArrayList<>()).add(row));
+        rows.forEach(row -> byCategory
+                .computeIfAbsent(row.get(CATEGORY), name -> new ArrayList<>())
+                .add(row));
         List<LineChart.Series> series = byCategory.entrySet().stream()
                 .map(e -> new LineChart.Series(sheet.name(e.getKey()), points(e.getValue(), SHARE), Optional.empty()))
                 .filter(line -> !line.points().isEmpty())
@@ -100,8 +101,7 @@ final class CurveFigures {
     private static List<LineChart.Point> points(List<Row> rows, int column) {
         return rows.stream()
                 .filter(row -> !row.get(column).isEmpty())
-                .map(row -> new LineChart.Point(
-                        Integer.parseInt(row.get(YEARS)), Double.parseDouble(row.get(column))))
+                .map(row -> new LineChart.Point(Integer.parseInt(row.get(YEARS)), Double.parseDouble(row.get(column))))
                 .toList();
     }
 

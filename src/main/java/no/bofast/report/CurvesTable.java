@@ -13,13 +13,7 @@ final class CurvesTable {
     private static final List<String> COLUMNS =
             List.of("dimension", "category", "years", "settled", "departed", "share", "product_limit");
     private static final List<String> BOUNDS = List.of(
-            "dimension",
-            "category",
-            "years",
-            "share_low",
-            "share_high",
-            "product_limit_low",
-            "product_limit_high");
+            "dimension", "category", "years", "share_low", "share_high", "product_limit_low", "product_limit_high");
 
     private CurvesTable() {}
 
@@ -50,7 +44,9 @@ final class CurvesTable {
                 point.settled(),
                 point.departed(),
                 point.share().isPresent() ? Decimals.ratio(1, point.departed(), point.settled()) : "",
-                point.productLimit().map(estimate -> Decimals.of(estimate.departed())).orElse(""));
+                point.productLimit()
+                        .map(estimate -> Decimals.of(estimate.departed()))
+                        .orElse(""));
     }
 
     private static Row boundsRow(Category category, Curve.Point point) {

@@ -21,7 +21,9 @@ final class DirectionFigures {
     }
 
     List<Element> figures() {
-        return Breakdown.OF_PLACES.stream().flatMap(breakdown -> by(breakdown).stream()).toList();
+        return Breakdown.OF_PLACES.stream()
+                .flatMap(breakdown -> by(breakdown).stream())
+                .toList();
     }
 
     private Optional<Element> by(Breakdown breakdown) {

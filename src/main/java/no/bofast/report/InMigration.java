@@ -27,8 +27,7 @@ final class InMigration {
         return Standing.ranked(standings, disclosure);
     }
 
-    private static Standing standing(
-            MunicipalityCode code, LifeTable table, int firstArrivals, Disclosure disclosure) {
+    private static Standing standing(MunicipalityCode code, LifeTable table, int firstArrivals, Disclosure disclosure) {
         int arrived = disclosure.count(CountId.of(code, "first_arrivals"), firstArrivals);
         return Standing.unranked(
                 code, arrived, ShownLifeTable.of(code, table, disclosure).settled());

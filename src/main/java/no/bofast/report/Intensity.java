@@ -7,8 +7,7 @@ import no.bofast.domain.Municipality;
 /** Settlement intensity of each municipality: settled per 1,000 inhabitants on 2024-01-01; and its classes. */
 final class Intensity {
 
-    private static final List<String> COLUMNS =
-            List.of("municipality", "settled", "population", "per_1000", "class");
+    private static final List<String> COLUMNS = List.of("municipality", "settled", "population", "per_1000", "class");
     private static final int THOUSAND = 1000;
 
     private Intensity() {}

@@ -3,6 +3,7 @@ package no.bofast.report;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +64,18 @@ final class JsonStat {
         List<List<String>> all = new ArrayList<>();
         for (String key : shape.keys(table)) {
             int column = table.column(key);
-            all.add(table.rows().stream().map(row -> row.get(column)).distinct().sorted().toList());
+            all.add(table.rows().stream()
+                    .map(row -> row.get(column))
+                    .distinct()
+                    .sorted(order(key))
+                    .toList());
         }
         all.add(shape.measures(table));
         return all;
+    }
+
+    private static Comparator<String> order(String key) {
+        return key.equals("years") ? Comparator.comparing(Integer::valueOf) : Comparator.naturalOrder();
     }
 
     private Map<String, Object> roles() {
@@ -111,8 +120,7 @@ final class JsonStat {
     }
 
     private void addValues(Map<String, Object> dataset) {
-        Object[] values =
-                new Object[categories.stream().mapToInt(List::size).reduce(1, Math::multiplyExact)];
+        Object[] values = new Object[categories.stream().mapToInt(List::size).reduce(1, Math::multiplyExact)];
         Map<String, String> status = new LinkedHashMap<>();
         table.rows().forEach(row -> addRow(row, values, status));
         dataset.put("value", Arrays.asList(values));

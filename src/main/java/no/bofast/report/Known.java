@@ -70,8 +70,7 @@ record Known(CountsView view, Optional<YearMonth> asOf) {
     /** The month series don't tell emigrated from dead at risk; both are lost to follow-up. */
     private static Observation later(Cell.Month cell, CohortMeasure measure, int count) {
         int years = cell.month().getYear() - cell.settlementYear();
-        return new Observation(
-                cell.municipality(), cell.settlementYear(), Optional.empty(), measure, years, count);
+        return new Observation(cell.municipality(), cell.settlementYear(), Optional.empty(), measure, years, count);
     }
 
     /** Confirmed departures of one flow. */

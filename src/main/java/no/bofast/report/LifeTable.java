@@ -58,7 +58,10 @@ final class LifeTable {
 
     /** The settled of the settlement years that have reached some years. */
     int settledReaching(int reached) {
-        return years.stream().filter(sy -> sy + reached <= through).map(this::settledIn).sum();
+        return years.stream()
+                .filter(sy -> sy + reached <= through)
+                .map(this::settledIn)
+                .sum();
     }
 
     /** Departed within some years, of the settlement years that have reached some years. */

@@ -33,7 +33,9 @@ record Notes(ReportRequest request) {
         if (request.disclosure().audience() instanceof Audience.National) {
             return "note.exact";
         }
-        return request.disclosure().audience() instanceof Audience.Municipality ? "note.municipality" : "note.protected";
+        return request.disclosure().audience() instanceof Audience.Municipality
+                ? "note.municipality"
+                : "note.protected";
     }
 
     private String text(String key, Object... places) {

@@ -24,7 +24,8 @@ record Observation(
 
     /** What is known now, from the cohort cells. */
     static Stream<Observation> now(CountsView view) {
-        return view.cohorts().entrySet().stream().map(e -> of(e.getKey(), e.getValue().total()));
+        return view.cohorts().entrySet().stream()
+                .map(e -> of(e.getKey(), e.getValue().total()));
     }
 
     private static Observation of(Cell.Cohort cell, int count) {

@@ -63,7 +63,7 @@ final class Page {
     }
 
     private void addSections() {
-        section("moved", List.of(new MovedFigures(sheet).figure()));
+        section("moved", new MovedFigures(sheet).figures());
         section("curves", new CurveFigures(sheet).figures());
         section("before_after", new BeforeAfterFigures(sheet).figures());
         QuartileFigures quartiles = new QuartileFigures(sheet);

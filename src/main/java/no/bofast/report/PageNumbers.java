@@ -49,8 +49,6 @@ record PageNumbers(Language language) {
 
     private String decimal(double value) {
         String text = String.format(Locale.ROOT, "%,.1f", value);
-        return language == Language.NB
-                ? text.replace(',', NO_BREAK_SPACE).replace('.', ',')
-                : text;
+        return language == Language.NB ? text.replace(',', NO_BREAK_SPACE).replace('.', ',') : text;
     }
 }

@@ -62,7 +62,9 @@ final class QuartileFigures {
     }
 
     private void addGroups(String dimension, Comparator<String> order, List<Row> rows, List<Bars.Group> groups) {
-        List<Row> here = rows.stream().filter(row -> row.get(DIMENSION).equals(dimension)).toList();
+        List<Row> here = rows.stream()
+                .filter(row -> row.get(DIMENSION).equals(dimension))
+                .toList();
         groups.add(new Bars.Group(sheet.texts().of("column." + dimension), List.of()));
         here.stream()
                 .map(row -> row.get(CATEGORY))
@@ -76,7 +78,8 @@ final class QuartileFigures {
         for (int i = 0; i < counts.length; i++) {
             String quartile = Quartile.values()[i].label();
             counts[i] = rows.stream()
-                    .filter(row -> row.get(CATEGORY).equals(category) && row.get(QUARTILE).equals(quartile))
+                    .filter(row -> row.get(CATEGORY).equals(category)
+                            && row.get(QUARTILE).equals(quartile))
                     .mapToInt(row -> Integer.parseInt(row.get(MUNICIPALITIES)))
                     .sum();
         }

@@ -30,8 +30,8 @@ final class QuartilesTable {
     private static Stream<List<String>> keys(String measure, Standing standing, Cohorts cohorts, Places places) {
         Stream<List<String>> classes = places.classes(standing.municipality()).stream()
                 .map(category -> List.of(category.breakdown().label(), category.name()));
-        List<String> continuity =
-                List.of("continuity", cohorts.continuity(standing.municipality()).label());
+        List<String> continuity = List.of(
+                "continuity", cohorts.continuity(standing.municipality()).label());
         return standing.quartile().stream()
                 .flatMap(quartile -> Stream.concat(classes, Stream.of(continuity))
                         .map(of -> List.of(measure, of.get(0), of.get(1), quartile.label())));

@@ -67,8 +67,7 @@ final class ReportMaker {
         known.flows()
                 .ifPresentOrElse(
                         all -> {
-                            standings.put(
-                                    "in_migration", InMigration.standings(cohorts, inTime(all), disclosure));
+                            standings.put("in_migration", InMigration.standings(cohorts, inTime(all), disclosure));
                             made(InMigration.table(standings.get("in_migration")));
                         },
                         () -> notMade("in_migration", Outcome.Reason.DESTINATIONS_ONLY_NOW));

@@ -26,8 +26,9 @@ final class RightsTable {
         groups.filter(group -> group.cell().dimension() == GroupDimension.RIGHTS)
                 .filter(group -> group.cell().month().getYear() <= through && group.count() != 0)
                 .forEach(group -> byYear.computeIfAbsent(
-                                group.cell().month().getYear(), year -> new int[RightsPeriod.values().length])
-                        [group.cell().category()] += group.count());
+                                        group.cell().month().getYear(), year -> new int[RightsPeriod.values().length])[
+                                group.cell().category()] +=
+                        group.count());
         Stream<Row> rows = byYear.entrySet().stream().map(e -> row(e.getKey(), e.getValue(), disclosure));
         return Table.sorted("rights", COLUMNS, rows);
     }
@@ -37,7 +38,6 @@ final class RightsTable {
         int within3 = byRights[RightsPeriod.INTRODUCTION.ordinal()];
         int within5 = within3 + byRights[RightsPeriod.GRANT.ordinal()];
         int all = within5 + byRights[RightsPeriod.NONE.ordinal()];
-        return Row.of(
-                year, disclosure.count(id, all), disclosure.count(id, within3), disclosure.count(id, within5));
+        return Row.of(year, disclosure.count(id, all), disclosure.count(id, within3), disclosure.count(id, within5));
     }
 }

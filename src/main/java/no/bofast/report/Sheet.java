@@ -70,7 +70,9 @@ record Sheet(Report report, Places places) {
     Element numbers(String table, List<Row> rows) {
         Table found = report.table(table).orElseThrow();
         Element head = Element.of("tr");
-        found.columns().forEach(column -> head.add(Element.of("th", texts().of(heading(column))).with("scope", "col")));
+        found.columns()
+                .forEach(column ->
+                        head.add(Element.of("th", texts().of(heading(column))).with("scope", "col")));
         Element body = Element.of("tbody");
         rows.forEach(row -> body.add(row(found, row)));
         return Element.of("table", Element.of("thead", head), body);
@@ -97,8 +99,7 @@ record Sheet(Report report, Places places) {
 
     private Element cell(String column, String value) {
         return switch (column) {
-            case "quartile", "class" ->
-                Element.of("td", value.isEmpty() ? "–" : texts().category("quartile", value));
+            case "quartile", "class" -> Element.of("td", value.isEmpty() ? "–" : texts().category("quartile", value));
             case "continuous" -> Element.of("td", texts().of("value." + value));
             default -> Element.of("td", numbers().value(column, value)).with("class", "number");
         };
@@ -108,7 +109,9 @@ record Sheet(Report report, Places places) {
         return switch (column) {
             case "dimension", "by" -> texts().of("column." + value);
             case "category", "from", "to" -> name(value);
-            case "municipality" -> value + " " + places.find(MunicipalityCode.of(value)).orElseThrow().name();
+            case "municipality" ->
+                value + " "
+                        + places.find(MunicipalityCode.of(value)).orElseThrow().name();
             default -> texts().category(column, value);
         };
     }

@@ -19,8 +19,8 @@ import no.bofast.domain.MunicipalityCode;
 record Standing(MunicipalityCode municipality, int part, int whole, Optional<Quartile> quartile) {
 
     /** Orders shares exactly, without division; then by code. */
-    private static final Comparator<Standing> BY_SHARE = ((Comparator<Standing>) Standing::compareShares)
-            .thenComparing(Standing::municipality);
+    private static final Comparator<Standing> BY_SHARE =
+            ((Comparator<Standing>) Standing::compareShares).thenComparing(Standing::municipality);
 
     private static int compareShares(Standing a, Standing b) {
         return Long.compare((long) a.part * b.whole, (long) b.part * a.whole);

@@ -98,8 +98,8 @@ final class CountsStory {
     }
 
     Report report() {
-        ReportRequest request = new ReportRequest(
-                LocalDate.of(2024, 7, 1), settled, through, asOf, disclosure, Language.EN);
+        ReportRequest request =
+                new ReportRequest(LocalDate.of(2024, 7, 1), settled, through, asOf, disclosure, Language.EN);
         return Report.of(view, PLACES, request);
     }
 

@@ -38,8 +38,7 @@ class EarlierReportTest {
     void countsOnlyWhatWasRegisteredByTheCloseOfTheMonth() {
         assertThat(story.asOf("2014-11").lines("moved", "all")).containsExactly("all,all,10,0,0,10");
         assertThat(story.asOf("2014-12").lines("moved", "all")).containsExactly("all,all,10,2,0,8");
-        assertThat(story.asOf("2015-01").lines("out_migration", "5601"))
-                .containsExactly("5601,10,3,0.300000,low,yes");
+        assertThat(story.asOf("2015-01").lines("out_migration", "5601")).containsExactly("5601,10,3,0.300000,low,yes");
     }
 
     @Test
@@ -56,8 +55,9 @@ class EarlierReportTest {
                 .extracting(Outcome.NotMade::name)
                 .containsExactly("before_after", "in_migration", "directions");
         assertThat(report.notMade().get(1).message(Language.EN))
-                .isEqualTo("Table in_migration can't be made as of an earlier register month: the month series don't tell in"
-                        + " which year those who moved to a municipality were settled.");
+                .isEqualTo(
+                        "Table in_migration can't be made as of an earlier register month: the month series don't tell in"
+                                + " which year those who moved to a municipality were settled.");
         assertThat(report.table("moved").orElseThrow().rows())
                 .extracting(row -> row.get(0))
                 .containsOnly("all", "centrality", "region", "size_band");

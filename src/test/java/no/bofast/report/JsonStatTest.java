@@ -64,9 +64,12 @@ class JsonStatTest {
 
         int product = 1;
         for (int i = 0; i < dataset.get("id").size(); i++) {
-            JsonNode dimension = dataset.get("dimension").get(dataset.get("id").get(i).asText());
-            assertThat(dimension.get("category").get("index")).hasSize(dataset.get("size").get(i).asInt());
-            assertThat(dimension.get("category").get("label")).hasSize(dataset.get("size").get(i).asInt());
+            JsonNode dimension =
+                    dataset.get("dimension").get(dataset.get("id").get(i).asText());
+            assertThat(dimension.get("category").get("index"))
+                    .hasSize(dataset.get("size").get(i).asInt());
+            assertThat(dimension.get("category").get("label"))
+                    .hasSize(dataset.get("size").get(i).asInt());
             product *= dataset.get("size").get(i).asInt();
         }
         assertThat(dataset.get("value")).hasSize(product);
@@ -79,7 +82,10 @@ class JsonStatTest {
     void whatMayNotBeShownHasAStatusOfItsOwn(Table table) throws IOException {
         JsonNode status = new ObjectMapper().readTree(json(table)).path("status");
 
-        long hidden = table.rows().stream().flatMap(row -> row.values().stream()).filter(String::isEmpty).count();
+        long hidden = table.rows().stream()
+                .flatMap(row -> row.values().stream())
+                .filter(String::isEmpty)
+                .count();
 
         assertThat(status.size()).isEqualTo((int) hidden);
     }

@@ -16,9 +16,17 @@ import org.junit.jupiter.api.Test;
 /** Section 5 of domain.md in the report: what the public is shown. */
 class ProtectedReportTest {
 
-    private static final Set<String> PEOPLE =
-            Set.of("settled", "departed", "within_5_years", "years_6_to_7", "stayers_7", "lives_there",
-                    "first_arrivals", "count", "departures", "within_3_years");
+    private static final Set<String> PEOPLE = Set.of(
+            "settled",
+            "departed",
+            "within_5_years",
+            "years_6_to_7",
+            "stayers_7",
+            "lives_there",
+            "first_arrivals",
+            "count",
+            "departures",
+            "within_3_years");
     private static final CountsView VIEW = SampleRegister.of(11, 4000);
 
     private static Report report(String settled, int through) {
@@ -38,8 +46,10 @@ class ProtectedReportTest {
             for (String column : table.columns()) {
                 if (PEOPLE.contains(column)) {
                     int place = table.column(column);
-                    assertThat(table.rows()).as(table.name() + "." + column).allMatch(row ->
-                            Integer.parseInt(row.get(place)) % 3 == 0 && Integer.parseInt(row.get(place)) >= 0);
+                    assertThat(table.rows())
+                            .as(table.name() + "." + column)
+                            .allMatch(row ->
+                                    Integer.parseInt(row.get(place)) % 3 == 0 && Integer.parseInt(row.get(place)) >= 0);
                 }
             }
         }
@@ -49,7 +59,9 @@ class ProtectedReportTest {
     void sharesAreOfRoundedCountsAndEmptyUnderTen() {
         Table table = report("2010-2016", 2020).table("out_migration").orElseThrow();
 
-        assertThat(table.rows()).anyMatch(row -> row.get(3).isEmpty()).anyMatch(row -> !row.get(3).isEmpty());
+        assertThat(table.rows())
+                .anyMatch(row -> row.get(3).isEmpty())
+                .anyMatch(row -> !row.get(3).isEmpty());
         assertThat(table.rows()).allSatisfy(row -> {
             int settled = Integer.parseInt(row.get(1));
             int departed = Integer.parseInt(row.get(2));
@@ -72,7 +84,9 @@ class ProtectedReportTest {
 
     private static Row curveRow(Report report, String dimension, String category, String years) {
         return report.table("curves").orElseThrow().rows().stream()
-                .filter(row -> row.get(0).equals(dimension) && row.get(1).equals(category) && row.get(2).equals(years))
+                .filter(row -> row.get(0).equals(dimension)
+                        && row.get(1).equals(category)
+                        && row.get(2).equals(years))
                 .findFirst()
                 .orElseThrow();
     }
@@ -88,9 +102,11 @@ class ProtectedReportTest {
 
     @Test
     void partsAddUpToTheSettled() {
-        assertThat(report("2010-2016", 2020).table("moved").orElseThrow().rows()).allSatisfy(row -> assertThat(
-                        Integer.parseInt(row.get(3)) + Integer.parseInt(row.get(4)) + Integer.parseInt(row.get(5)))
-                .isEqualTo(Integer.parseInt(row.get(2))));
+        assertThat(report("2010-2016", 2020).table("moved").orElseThrow().rows())
+                .allSatisfy(row -> assertThat(Integer.parseInt(row.get(3))
+                                + Integer.parseInt(row.get(4))
+                                + Integer.parseInt(row.get(5)))
+                        .isEqualTo(Integer.parseInt(row.get(2))));
     }
 
     @Test
@@ -121,12 +137,15 @@ class ProtectedReportTest {
 
     @Test
     void aMunicipalitySeesItselfExactlyAndTheOthersRounded() {
-        CountsStory story = new CountsStory()
-                .shownTo(new Disclosure(new Audience.Municipality(Set.of(ALTA)), Rounding.UNKEYED));
+        CountsStory story =
+                new CountsStory().shownTo(new Disclosure(new Audience.Municipality(Set.of(ALTA)), Rounding.UNKEYED));
         story.settled(ALTA, 2012, 4).departed(ALTA, 2012, 2, 1).settled(OSLO, 2012, 100);
 
         assertThat(story.lines("out_migration", "5601")).containsExactly("5601,4,1,0.250000,medium high,no");
-        assertThat(story.lines("out_migration", "0301")).singleElement().asString().matches("0301,(99|102),0,.*");
+        assertThat(story.lines("out_migration", "0301"))
+                .singleElement()
+                .asString()
+                .matches("0301,(99|102),0,.*");
         assertThat(story.lines("moved", "all")).singleElement().asString().matches("all,all,(102|105),.*");
     }
 }

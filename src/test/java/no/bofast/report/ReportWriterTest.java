@@ -88,7 +88,8 @@ class ReportWriterTest {
         String page = page();
 
         assertThat(page).startsWith("<!DOCTYPE html>\n<html lang=\"" + language.tag() + "\">");
-        assertThat(page.replace("xmlns=\"http://www.w3.org/2000/svg\"", "")).doesNotContain("http:", "https:", "<script", "src=");
+        assertThat(page.replace("xmlns=\"http://www.w3.org/2000/svg\"", ""))
+                .doesNotContain("http:", "https:", "<script", "src=");
         assertThat(count(page, "<svg")).isGreaterThanOrEqualTo(19);
         assertThat(count(page, "<figcaption>")).isEqualTo(count(page, "<figure>"));
         assertThat(count(page, "2021-03-15")).isGreaterThan(count(page, "<figure>"));
@@ -107,8 +108,10 @@ class ReportWriterTest {
                     .parse(new InputSource(new StringReader(drawings.group())))
                     .getDocumentElement();
             assertThat(root.getAttribute("role")).isEqualTo("img");
-            assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isNotBlank();
-            assertThat(root.getElementsByTagName("desc").item(0).getTextContent()).isNotBlank();
+            assertThat(root.getElementsByTagName("title").item(0).getTextContent())
+                    .isNotBlank();
+            assertThat(root.getElementsByTagName("desc").item(0).getTextContent())
+                    .isNotBlank();
             assertThat(ids.add(root.getAttribute("aria-labelledby"))).isTrue();
         }
         assertThat(ids).isNotEmpty();

@@ -69,11 +69,11 @@ final class SampleRegister {
         dated(new Cell.Month(place, YearMonth.from(on), MonthMeasure.LOST, settledOn.getYear()), on);
     }
 
-    private void depart(
-            LocalDate settledOn, LocalDate on, MunicipalityCode from, MunicipalityCode to, Traits traits) {
+    private void depart(LocalDate settledOn, LocalDate on, MunicipalityCode from, MunicipalityCode to, Traits traits) {
         int year = settledOn.getYear();
         int years = on.getYear() - year;
-        boolean isProvisional = on.isBefore(settledOn.plusYears(1)) && on.plusYears(1).isAfter(CLOCK);
+        boolean isProvisional =
+                on.isBefore(settledOn.plusYears(1)) && on.plusYears(1).isAfter(CLOCK);
         CohortMeasure measure = isProvisional ? CohortMeasure.PROVISIONAL : CohortMeasure.DEPARTED;
         present(new Cell.Cohort(from, year, traits, measure, years));
         if (!isProvisional) {

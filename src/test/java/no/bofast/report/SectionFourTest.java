@@ -28,7 +28,10 @@ class SectionFourTest {
 
     @Test
     void departuresAfterTheLastYearCountInNoTable() {
-        story.settled(ALTA, 2016, 20).departed(ALTA, 2016, 2, 3).departed(ALTA, 2016, 3, 4).through(2018);
+        story.settled(ALTA, 2016, 20)
+                .departed(ALTA, 2016, 2, 3)
+                .departed(ALTA, 2016, 3, 4)
+                .through(2018);
 
         assertThat(story.lines("moved", "all")).containsExactly("all,all,20,3,0,17");
         assertThat(story.lines("out_migration", "")).containsExactly("5601,20,3,0.150000,low,no");
@@ -132,8 +135,12 @@ class SectionFourTest {
     void aMunicipalityThatSettledNobodyHasNoShares() {
         story.settled(ALTA, 2012, 30).departed(ALTA, BERGEN, 2012, 2, 3);
 
-        assertThat(story.lines("in_migration", "")).extracting(line -> line.substring(0, 4)).containsExactly("5601");
-        assertThat(story.lines("intensity", "")).extracting(line -> line.substring(0, 4)).containsExactly("5601");
+        assertThat(story.lines("in_migration", ""))
+                .extracting(line -> line.substring(0, 4))
+                .containsExactly("5601");
+        assertThat(story.lines("intensity", ""))
+                .extracting(line -> line.substring(0, 4))
+                .containsExactly("5601");
     }
 
     @Test
@@ -184,7 +191,10 @@ class SectionFourTest {
     void threeYearsInARowWithoutSettlingBreakContinuityAndTwoDoNot() {
         story.settledIn(2010, 2016);
         story.settled(ALTA, 2010, 1).settled(ALTA, 2013, 1).settled(ALTA, 2016, 1);
-        story.settled(OSLO, 2010, 1).settled(OSLO, 2014, 1).settled(OSLO, 2015, 1).settled(OSLO, 2016, 1);
+        story.settled(OSLO, 2010, 1)
+                .settled(OSLO, 2014, 1)
+                .settled(OSLO, 2015, 1)
+                .settled(OSLO, 2016, 1);
         story.settled(BERGEN, 2013, 1).settled(BERGEN, 2015, 1);
 
         assertThat(story.lines("out_migration", ""))
@@ -248,8 +258,8 @@ class SectionFourTest {
 
         assertThat(some.departed()).isCloseTo(1 - 0.8 * 5 / 6, org.assertj.core.api.Assertions.within(1e-12));
         assertThat(some.variance()).isCloseTo(2 / 80.0 + 1 / 30.0, org.assertj.core.api.Assertions.within(1e-12));
-        assertThat(some.bounds()).hasValueSatisfying(bounds -> assertThat(some.departed())
-                .isBetween(bounds.low(), bounds.high()));
+        assertThat(some.bounds())
+                .hasValueSatisfying(bounds -> assertThat(some.departed()).isBetween(bounds.low(), bounds.high()));
         assertThat(ProductLimit.AT_START.bounds()).isEmpty();
         assertThat(ProductLimit.AT_START.after(4, 4).bounds()).isEmpty();
     }
@@ -260,8 +270,10 @@ class SectionFourTest {
         story.settled(ALTA, 2010, 20).departed(ALTA, 2010, 6, 4).settled(ALTA, 2016, 50);
 
         assertThat(story.lines("moved_bounds", "all"))
-                .extracting(line -> String.join(",", java.util.List.of(line.split(",")).subList(2, 6)))
-                .containsExactly("stayers_7,20,16,0.800000", "within_5_years,20,0,0.000000", "years_6_to_7,20,4,0.200000");
+                .extracting(line ->
+                        String.join(",", java.util.List.of(line.split(",")).subList(2, 6)))
+                .containsExactly(
+                        "stayers_7,20,16,0.800000", "within_5_years,20,0,0.000000", "years_6_to_7,20,4,0.200000");
     }
 
     @Test

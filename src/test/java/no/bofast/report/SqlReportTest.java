@@ -29,14 +29,7 @@ class SqlReportTest {
 
     private static final Places PLACES = new Places(ReferenceTables.municipalities());
     private static final List<String> TABLES = List.of(
-            "moved",
-            "curves",
-            "before_after",
-            "out_migration",
-            "in_migration",
-            "intensity",
-            "quartiles",
-            "directions");
+            "moved", "curves", "before_after", "out_migration", "in_migration", "intensity", "quartiles", "directions");
 
     @TempDir
     Path raw;
@@ -109,7 +102,10 @@ class SqlReportTest {
         for (int i = 0; i < expected.size(); i++) {
             for (int column = 0; column < table.columns().size(); column++) {
                 String actual = table.rows().get(i).get(column);
-                assertCell(table.name() + " " + table.rows().get(i), actual, expected.get(i).get(column));
+                assertCell(
+                        table.name() + " " + table.rows().get(i),
+                        actual,
+                        expected.get(i).get(column));
             }
         }
     }

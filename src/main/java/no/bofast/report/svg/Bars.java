@@ -24,6 +24,7 @@ public record Bars(
     private static final int LEFT = 210;
     private static final int RIGHT = 710;
     private static final int LEGEND = 30;
+    private static final int LEGEND_LEFT = 60;
     private static final int BAR = 15;
     private static final int STACKED_BAR = 20;
     private static final int GAP = 9;
@@ -45,7 +46,9 @@ public record Bars(
     }
 
     private int height() {
-        return LEGEND + GAP + groups.stream().mapToInt(group -> height(group) + GAP).sum();
+        return LEGEND
+                + GAP
+                + groups.stream().mapToInt(group -> height(group) + GAP).sum();
     }
 
     private int height(Group group) {
@@ -53,7 +56,7 @@ public record Bars(
     }
 
     private void drawLegend(Element drawing) {
-        double x = LEFT;
+        double x = LEGEND_LEFT;
         for (int i = 0; i < series.size(); i++) {
             drawing.add(Drawing.rectangle(x, 8, 12, 12, colour(i)));
             drawing.add(Drawing.text(x + 17, 18, "start", series.get(i)));
@@ -76,7 +79,11 @@ public record Bars(
         for (int i = 0; i < group.shares().size(); i++) {
             double width = (RIGHT - LEFT) * group.shares().get(i) / longest();
             drawing.add(Drawing.rectangle(LEFT, y + i * BAR, width, BAR - 2, colour(i)));
-            drawing.add(Drawing.text(LEFT + width + 4, y + i * BAR + 11, "start", percent.apply(group.shares().get(i)))
+            drawing.add(Drawing.text(
+                            LEFT + width + 4,
+                            y + i * BAR + 11,
+                            "start",
+                            percent.apply(group.shares().get(i)))
                     .with("class", "value"));
         }
     }
@@ -89,7 +96,7 @@ public record Bars(
             drawing.add(Drawing.rectangle(x, y, width, STACKED_BAR, colour(i)));
             if (share >= LEAST_WITH_TEXT) {
                 drawing.add(Drawing.text(x + width / 2, y + 14, "middle", percent.apply(share))
-                        .with("class", 2 * i >= series.size() - 1 ? "onDark" : "onLight"));
+                        .with("class", i > 0 ? "onDark" : "onLight"));
             }
             x += width;
         }
@@ -98,7 +105,11 @@ public record Bars(
     private double longest() {
         return Math.max(
                 0.01,
-                groups.stream().flatMap(group -> group.shares().stream()).mapToDouble(Double::doubleValue).max().orElse(1));
+                groups.stream()
+                        .flatMap(group -> group.shares().stream())
+                        .mapToDouble(Double::doubleValue)
+                        .max()
+                        .orElse(1));
     }
 
     private String colour(int place) {

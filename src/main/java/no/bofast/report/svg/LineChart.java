@@ -92,7 +92,10 @@ public record LineChart(
     }
 
     private void append(StringBuilder points, int years, double share) {
-        points.append(Element.number(x(years))).append(',').append(Element.number(y(share))).append(' ');
+        points.append(Element.number(x(years)))
+                .append(',')
+                .append(Element.number(y(share)))
+                .append(' ');
     }
 
     /** Names beside the ends of their lines, moved apart where these are close. */
@@ -129,7 +132,7 @@ public record LineChart(
 
         void drawAt(double place, Element drawing) {
             drawing.add(Drawing.line(x + 2, y, RIGHT + 14, place, "leader").with("stroke", colour));
-            drawing.add(Drawing.text(RIGHT + 18, place + 4, "start", text).with("fill", colour));
+            drawing.add(Drawing.text(RIGHT + 18, place + 4, "start", text));
         }
     }
 

@@ -63,9 +63,8 @@ public record Sankey(
 
     private List<Flow> ordered() {
         return flows.stream()
-                .sorted((a, b) -> a.from() == b.from()
-                        ? Integer.compare(a.to(), b.to())
-                        : Integer.compare(a.from(), b.from()))
+                .sorted((a, b) ->
+                        a.from() == b.from() ? Integer.compare(a.to(), b.to()) : Integer.compare(a.from(), b.from()))
                 .toList();
     }
 
@@ -91,7 +90,8 @@ public record Sankey(
         for (int i = 0; i < classes.size(); i++) {
             double height = height(people(side, i));
             String share = percent.apply((double) people(side, i) / people());
-            drawing.add(Drawing.rectangle(x, tops.get(i), NODE, Math.max(1, height), palette.colour(i, classes.size())));
+            drawing.add(
+                    Drawing.rectangle(x, tops.get(i), NODE, Math.max(1, height), palette.colour(i, classes.size())));
             drawing.add(Drawing.text(textX, tops.get(i) + height / 2 + 4, anchor, classes.get(i) + "  " + share));
         }
     }
@@ -112,7 +112,10 @@ public record Sankey(
     }
 
     private int people(ToIntFunction<Flow> side, int place) {
-        return flows.stream().filter(flow -> side.applyAsInt(flow) == place).mapToInt(Flow::people).sum();
+        return flows.stream()
+                .filter(flow -> side.applyAsInt(flow) == place)
+                .mapToInt(Flow::people)
+                .sum();
     }
 
     private int people() {
