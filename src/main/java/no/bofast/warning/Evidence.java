@@ -35,7 +35,6 @@ public record Evidence(
             Excess excess,
             double tail,
             int population,
-            int historyMonths,
             double statistic,
             double limit) {
         return new Evidence(
@@ -45,9 +44,9 @@ public record Evidence(
                 excess.ratio(),
                 excess.lower(tail),
                 excess.upper(tail),
-                excess.usualRatio(),
+                excess.usual().ratio(),
                 population,
-                historyMonths,
+                excess.usual().months(),
                 statistic,
                 limit);
     }

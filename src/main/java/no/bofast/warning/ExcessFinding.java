@@ -12,7 +12,6 @@ record ExcessFinding(
         Window window,
         Excess excess,
         int atRisk,
-        int historyMonths,
         double threshold)
         implements Finding {
 
@@ -35,7 +34,7 @@ record ExcessFinding(
 
     @Override
     public Evidence evidence() {
-        return Evidence.of(window, excess, tail, atRisk, historyMonths, excess.pValue(), threshold);
+        return Evidence.of(window, excess, tail, atRisk, excess.pValue(), threshold);
     }
 
     @Override

@@ -121,7 +121,9 @@ final class Influx implements Detector {
         double trend = othersBefore > 0 ? (double) othersArrivals(day, place, span) / othersBefore : 0;
         double within = day.baseline().dispersion().within();
         double shape = 1 / (settings.drift() * settings.drift() + within / (1 + before));
-        return new Excess(arrivals(day, place, span), (1 + before) * trend, 1, shape, within, 0);
+        double expected = (1 + before) * trend;
+        Usual usual = new Usual(1, shape, settings.historyMonths());
+        return new Excess(arrivals(day, place, span), expected, expected, usual, within, 0);
     }
 
     private static int othersArrivals(Day day, int place, Span span) {
@@ -159,12 +161,12 @@ final class Influx implements Detector {
 
     private ArrivalsFinding finding(Day day, int place, Span span, Excess excess, double threshold) {
         return new ArrivalsFinding(
-                this, place, span.window(day.month()), excess, settings.historyMonths(), excess.pValue(), threshold, settled(day, place));
+                this, place, span.window(day.month()), excess, excess.pValue(), threshold, settled(day, place));
     }
 
     private Finding moreThanSettled(Day day, int place) {
         int settled = settled(day, place);
-        Excess excess = new Excess(arrivals(day, place, year), settled, 1, Double.MAX_VALUE, 1, 0);
+        Excess excess = new Excess(arrivals(day, place, year), settled, settled, new Usual(1, 1, YEAR), 1, 0);
         double chance = RegularizedBeta.value(0.5, 1.0 + excess.observed(), 1.0 + Math.max(0, settled));
         return new SettledFinding(this, place, year.window(day.month()), excess, chance, settled);
     }
@@ -177,7 +179,6 @@ final class Influx implements Detector {
             int place,
             Window window,
             Excess excess,
-            int historyMonths,
             double pValue,
             double threshold,
             int settled)
@@ -190,7 +191,7 @@ final class Influx implements Detector {
 
         @Override
         public Evidence evidence() {
-            return Evidence.of(window, excess, influx.tail, settled, historyMonths, pValue, threshold);
+            return Evidence.of(window, excess, influx.tail, settled, pValue, threshold);
         }
 
         @Override
@@ -215,7 +216,7 @@ final class Influx implements Detector {
 
         @Override
         public Evidence evidence() {
-            return Evidence.of(window, excess, influx.tail, settled, YEAR, chance, influx.tail);
+            return Evidence.of(window, excess, influx.tail, settled, chance, influx.tail);
         }
 
         @Override

@@ -119,13 +119,12 @@ final class Surge implements Detector {
                 span.window(day.month()),
                 excess,
                 day.course(place).atRisk(),
-                day.level(place, span).months(),
                 threshold);
     }
 
     private boolean isAboveUsualLately(Day day, int place) {
         Excess recent = day.excess(place, RECENT);
-        return recent.observed() > recent.expected() * recent.usualRatio();
+        return recent.observed() > recent.mean();
     }
 
     /** The greatest severity whose limit the lower bound reaches. */

@@ -20,7 +20,7 @@ public record SurgeSettings(
         double criticalRatio,
         double holdShare) {
 
-    public static final SurgeSettings DEFAULTS = new SurgeSettings(5, 10, 0.10, 1.0, 1.5, 2.0, 0.8);
+    public static final SurgeSettings DEFAULTS = new SurgeSettings(5, 10, 0.20, 1.0, 1.5, 2.0, 0.8);
 
     public SurgeSettings {
         Settings.require(leastObserved >= 1, "least observed must be at least 1", leastObserved);

@@ -102,7 +102,7 @@ final class DetectionStudy {
 
     private static SimulatedRegister.Options options(long seed, double families, double deviation,
             Map<MunicipalityCode, SimulatedRegister.Surge> surges) {
-        return new SimulatedRegister.Options(seed, 10_000, START, END, deviation, families, false, surges);
+        return new SimulatedRegister.Options(seed, 10_000, START, END, deviation, families, 0, false, surges);
     }
 
     private void judge(AlertChange change, Map<MunicipalityCode, SimulatedRegister.Surge> surges) {

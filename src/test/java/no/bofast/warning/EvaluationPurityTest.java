@@ -136,7 +136,7 @@ class EvaluationPurityTest {
                 codes[3], new SimulatedRegister.Surge(YearMonth.of(2018, 10), YearMonth.of(2019, 2), 6),
                 codes[7], new SimulatedRegister.Surge(YearMonth.of(2019, 3), END, 4));
         SimulatedRegister.Options options =
-                new SimulatedRegister.Options(7, 3000, START, END, .2, .2, true, surges);
+                new SimulatedRegister.Options(7, 3000, START, END, .2, .2, .2, true, surges);
         return SimulatedRegister.changes(MUNICIPALITIES, options).stream()
                 .filter(change -> change.registeredOn().isBefore(CLOCK))
                 .toList();

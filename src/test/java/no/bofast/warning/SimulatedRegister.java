@@ -33,6 +33,7 @@ final class SimulatedRegister {
 
     /**
      * @param levelDeviation standard deviation of the logarithm of a municipality's own level
+     * @param season how much more than on average people leave in July, and less in January
      * @param familyShare share of people who move with up to three others
      */
     record Options(
@@ -42,6 +43,7 @@ final class SimulatedRegister {
             YearMonth through,
             double levelDeviation,
             double familyShare,
+            double season,
             boolean groups,
             Map<MunicipalityCode, Surge> surges) {}
 
@@ -116,6 +118,7 @@ final class SimulatedRegister {
         return HAZARD[Math.min(15, month.getYear() - settlementYear)]
                 * CLASS_FACTOR[municipality.centrality()]
                 * levels[place]
+                * (1 - options.season() * Math.cos(2 * Math.PI * (month.getMonthValue() - 1) / 12))
                 * (surges ? surge.factor() : 1);
     }
 

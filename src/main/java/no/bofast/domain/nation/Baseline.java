@@ -15,6 +15,7 @@ public final class Baseline {
     private final double[][] weights;
     private final Hazards hazards;
     private final Dispersion dispersion;
+    private final Seasons seasons;
     private final boolean ready;
 
     private Baseline(NationCounts counts, int month, int lags, BaselineSettings settings) {
@@ -26,6 +27,7 @@ public final class Baseline {
         double within = fillWeights(counts, lags);
         this.hazards = hazards(counts);
         Course[] courses = courses(counts, hazards);
+        this.seasons = Seasons.of(courses, settings.hazardMonths());
         this.dispersion = new Dispersion(
                 within, Dispersion.shapeBetween(courses, settings.historyMonths(), within));
         this.ready = counts.nation().departures(month - settings.hazardMonths(), month - 1)
@@ -59,6 +61,11 @@ public final class Baseline {
         return dispersion;
     }
 
+    /** How many times the year's average departures are in a month of the year. */
+    public double season(int atMonth) {
+        return seasons.factor(atMonth);
+    }
+
     /** Whether the nation has history enough to expect anything from. */
     public boolean isReady() {
         return ready;
@@ -88,7 +95,8 @@ public final class Baseline {
             weights[place] = PastSurges.none(lags);
         }
         Course[] courses = courses(counts, hazards(counts));
-        double within = Dispersion.within(courses, settings.historyMonths());
+        double within = Dispersion.within(
+                courses, settings.historyMonths(), Seasons.of(courses, settings.hazardMonths()));
         for (int place = 0; place < weights.length; place++) {
             weights[place] = PastSurges.weights(courses[place], settings.surgeResidual(), within);
         }
