@@ -76,6 +76,16 @@ public final class Baseline {
         return course(counts, place, hazards);
     }
 
+    /** The part of a municipality's course that one settlement year has. */
+    public Course course(NationCounts counts, int place, int settlementYear) {
+        return Course.of(
+                counts.municipality(place).cohortsOf(settlementYear),
+                month,
+                hazards.perMonth(place),
+                shares,
+                weights[place]);
+    }
+
     private Course course(NationCounts counts, int place, Hazards expected) {
         return Course.of(
                 counts.municipality(place), month, expected.perMonth(place), shares, weights[place]);
