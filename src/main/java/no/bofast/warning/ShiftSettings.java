@@ -24,7 +24,7 @@ public record ShiftSettings(
         double criticalLimits,
         double holdShare) {
 
-    public static final ShiftSettings DEFAULTS = new ShiftSettings(24, 1.75, 1800, 0.75, 5, 10, 2, 3, 0.5);
+    public static final ShiftSettings DEFAULTS = new ShiftSettings(24, 2.0, 1800, 0.75, 5, 10, 2, 3, 0.5);
 
     public ShiftSettings {
         Settings.require(months >= 6 && months <= 60, "shift months must be 6 to 60", months);
