@@ -21,6 +21,7 @@ final class Day {
     private final Baseline baseline;
     private final Course[] courses;
     private final double[] shares = new double[DELAY_MONTHS + 1];
+    private final double[] seasons;
     private final double[] deviations = new double[DELAY_MONTHS + 1];
 
     Day(LocalDate date, NationCounts counts, Baseline baseline, Course[] courses) {
@@ -34,6 +35,10 @@ final class Day {
             deviations[lag] = Math.sqrt(baseline.delay().relativeVariance(age));
         }
         shares[0] = 1;
+        seasons = new double[courses[0].lastLag() + 1];
+        for (int lag = 0; lag < seasons.length; lag++) {
+            seasons[lag] = baseline.season(baseline.month() - lag);
+        }
     }
 
     LocalDate date() {
@@ -99,7 +104,7 @@ final class Day {
     }
 
     double expectedInSeason(int place, int lag) {
-        return baseline.season(month() - lag) * share(lag) * courses[place].expected(lag);
+        return seasons[lag] * share(lag) * courses[place].expected(lag);
     }
 
     /** The count of some months against what peers and the municipality's own past lead to expect. */

@@ -30,13 +30,7 @@ public record Evidence(
         double limit) {
 
     /** The evidence of a count above what is to be expected of it. */
-    static Evidence of(
-            Window window,
-            Excess excess,
-            double tail,
-            int population,
-            double statistic,
-            double limit) {
+    static Evidence of(Window window, Excess excess, double tail, int population, double statistic, double limit) {
         return new Evidence(
                 window,
                 excess.observed(),

@@ -6,13 +6,7 @@ import no.bofast.domain.nation.NationCounts;
 
 /** Departures of a window above what is to be expected of it. */
 record ExcessFinding(
-        SurgeSettings settings,
-        double tail,
-        int place,
-        Window window,
-        Excess excess,
-        int atRisk,
-        double threshold)
+        SurgeSettings settings, double tail, int place, Window window, Excess excess, int atRisk, double threshold)
         implements Finding {
 
     /** The greatest severity whose limit the lower bound reaches. */
@@ -39,8 +33,8 @@ record ExcessFinding(
 
     @Override
     public boolean standsBy(NationCounts counts) {
-        int known = counts.municipality(place)
-                .departures(MonthNumber.of(window.from()), MonthNumber.of(window.through()));
+        int known =
+                counts.municipality(place).departures(MonthNumber.of(window.from()), MonthNumber.of(window.through()));
         return known >= excess.observed() || isFoundWith(excess.withObserved(known));
     }
 

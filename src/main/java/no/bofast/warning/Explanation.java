@@ -55,9 +55,10 @@ public final class Explanation {
             case ESCALATED -> say(name + ", varselet skjerpes: ", name + ", the alert is escalated: ");
             case EASED -> say(name + ", varselet dempes: ", name + ", the alert is eased: ");
             case RESOLVED -> say(name + ", varselet er over: ", name + ", the alert is resolved: ");
-            case RETRACTED -> say(
-                    name + ", varselet trekkes tilbake fordi registeret er rettet: ",
-                    name + ", the alert is retracted because the register was corrected: ");
+            case RETRACTED ->
+                say(
+                        name + ", varselet trekkes tilbake fordi registeret er rettet: ",
+                        name + ", the alert is retracted because the register was corrected: ");
         };
     }
 
@@ -140,9 +141,7 @@ public final class Explanation {
                 .limit(2)
                 .map(d -> names.apply(d.municipality()) + " (" + d.departures() + ")")
                 .toList();
-        return told.isEmpty()
-                ? ""
-                : say("; flest til ", "; most to ") + String.join(say(" og ", " and "), told);
+        return told.isEmpty() ? "" : say("; flest til ", "; most to ") + String.join(say(" og ", " and "), told);
     }
 
     private String wider(Circumstances circumstances) {
@@ -153,7 +152,9 @@ public final class Explanation {
             return say("; økningen gjelder hele landsdelen", "; the rise is shared by the whole region");
         }
         return circumstances.wider().contains(Circumstances.Wider.COHORT)
-                ? say("; økningen gjelder kullet i hele landet", "; the rise is shared by the cohort in the whole country")
+                ? say(
+                        "; økningen gjelder kullet i hele landet",
+                        "; the rise is shared by the cohort in the whole country")
                 : "";
     }
 

@@ -9,11 +9,31 @@ import no.bofast.domain.Dimension;
 final class GroupNames {
 
     private static final List<String> MONTHS_NB = List.of(
-            "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober",
-            "november", "desember");
+            "januar",
+            "februar",
+            "mars",
+            "april",
+            "mai",
+            "juni",
+            "juli",
+            "august",
+            "september",
+            "oktober",
+            "november",
+            "desember");
     private static final List<String> MONTHS_EN = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December");
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
 
     private static final Map<String, String> BOKMAL = Map.ofEntries(
             Map.entry("FEMALE", "kvinner"),

@@ -85,7 +85,8 @@ final class Influx implements Detector {
         candidates.forEach(candidate -> falseDiscovery.add(candidate.pValue()));
         double threshold = falseDiscovery.threshold();
         for (Candidate candidate : candidates) {
-            if (candidate.pValue() <= threshold && severity(candidate.excess(), 1).isPresent()) {
+            if (candidate.pValue() <= threshold
+                    && severity(candidate.excess(), 1).isPresent()) {
                 findings.put(candidate.place(), finding(day, candidate.place(), span, candidate.excess(), threshold));
             }
         }
@@ -94,8 +95,7 @@ final class Influx implements Detector {
     private void findMoreThanSettled(Day day, SortedMap<Integer, Finding> findings) {
         for (int place = 1; place < day.places(); place++) {
             int arrivals = arrivals(day, place, year);
-            if (arrivals >= settings.leastYearlyArrivals()
-                    && outnumbers(arrivals, settled(day, place))) {
+            if (arrivals >= settings.leastYearlyArrivals() && outnumbers(arrivals, settled(day, place))) {
                 findings.put(place, moreThanSettled(day, place));
             }
         }
@@ -175,13 +175,7 @@ final class Influx implements Detector {
 
     /** More arrivals than usual. */
     private record ArrivalsFinding(
-            Influx influx,
-            int place,
-            Window window,
-            Excess excess,
-            double pValue,
-            double threshold,
-            int settled)
+            Influx influx, int place, Window window, Excess excess, double pValue, double threshold, int settled)
             implements Finding {
 
         @Override

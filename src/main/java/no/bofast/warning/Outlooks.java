@@ -33,7 +33,8 @@ final class Outlooks {
         int months = 0;
         int atRisk = 0;
         for (int place = 0; place < day.places(); place++) {
-            months = Math.max(months, day.usualBefore(place, TWELVE.throughLag()).months());
+            months =
+                    Math.max(months, day.usualBefore(place, TWELVE.throughLag()).months());
             atRisk += day.course(place).atRisk();
         }
         return new Outlook(
@@ -54,7 +55,8 @@ final class Outlooks {
         }
         double delayVariance = expected > 0 ? delayDeviation * delayDeviation / (expected * expected) : 0;
         double within = day.baseline().dispersion().within();
-        return measured(span, new Excess(observed, expected, expected, new Usual(1, 1, 0), within, delayVariance), corrected);
+        return measured(
+                span, new Excess(observed, expected, expected, new Usual(1, 1, 0), within, delayVariance), corrected);
     }
 
     private double corrected(int place, Span span) {

@@ -133,7 +133,14 @@ final class Shift implements Detector {
             Span span = new Span(fromLag - throughLag + 1, throughLag == 0);
             Severity severity = severity(value, limit()).orElse(Severity.WATCH);
             return new ShiftFinding(
-                    severity, place, span.window(day.month()), day.excess(place, span).withUsual(usual), tail, course.atRisk(), value, limit());
+                    severity,
+                    place,
+                    span.window(day.month()),
+                    day.excess(place, span).withUsual(usual),
+                    tail,
+                    course.atRisk(),
+                    value,
+                    limit());
         }
     }
 

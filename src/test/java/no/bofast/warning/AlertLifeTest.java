@@ -96,8 +96,9 @@ class AlertLifeTest {
 
         List<AlertChange> history = history(register, "2020-07-01");
 
-        assertThat(history).allSatisfy(change -> assertThat(change.historical())
-                .isEqualTo(change.registerDate().isBefore(LocalDate.of(2019, 6, 1))));
+        assertThat(history)
+                .allSatisfy(change -> assertThat(change.historical())
+                        .isEqualTo(change.registerDate().isBefore(LocalDate.of(2019, 6, 1))));
         assertThat(history).extracting(AlertChange::historical).contains(true, false);
     }
 

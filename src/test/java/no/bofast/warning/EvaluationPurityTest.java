@@ -98,8 +98,9 @@ class EvaluationPurityTest {
     private static void assertSame(Evaluation evaluation) {
         assertThat(evaluation.history().equals(AT_ONCE.history())).isTrue();
         assertThat(evaluation.national()).isEqualTo(AT_ONCE.national());
-        MUNICIPALITIES.keySet().forEach(code ->
-                assertThat(evaluation.outlook(code)).isEqualTo(AT_ONCE.outlook(code)));
+        MUNICIPALITIES
+                .keySet()
+                .forEach(code -> assertThat(evaluation.outlook(code)).isEqualTo(AT_ONCE.outlook(code)));
     }
 
     /** Some blocks of the changes changed places, and within them all order is lost. */

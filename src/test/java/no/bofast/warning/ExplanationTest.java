@@ -35,10 +35,11 @@ class ExplanationTest {
         AlertChange surge = change(Rule.SURGE, ChangeKind.RAISED, circumstances);
 
         assertThat(bokmal.of(surge))
-                .isEqualTo("Alta: 13 fraflyttinger fra januar 2019 til mars 2019, mot 4,2 ventet ut fra lignende kommuner"
-                        + " (forhold 2,7, trolig mellom 1,6–4,0); mest flere enn ventet blant aleneboende (10 mot 2,5);"
-                        + " 9 innen fem år etter bosetting, 4 av dem innen tre; flest til Oslo (8);"
-                        + " økningen gjelder hele landsdelen.");
+                .isEqualTo(
+                        "Alta: 13 fraflyttinger fra januar 2019 til mars 2019, mot 4,2 ventet ut fra lignende kommuner"
+                                + " (forhold 2,7, trolig mellom 1,6–4,0); mest flere enn ventet blant aleneboende (10 mot 2,5);"
+                                + " 9 innen fem år etter bosetting, 4 av dem innen tre; flest til Oslo (8);"
+                                + " økningen gjelder hele landsdelen.");
         assertThat(english.of(surge))
                 .isEqualTo("Alta: 13 departures from January 2019 to March 2019, against 4.2 expected from similar"
                         + " municipalities (ratio 2.7, credibly 1.6–4.0); most above the expected among people living alone"
@@ -59,7 +60,8 @@ class ExplanationTest {
     @Test
     void aLevelTellsTheShareAndItsLimit() {
         assertThat(english.of(change(Rule.LEVEL, ChangeKind.RAISED, Circumstances.NONE)))
-                .isEqualTo("Alta: 13 of 120 settled in 2019–2018 have left the municipality, above the limit of 57 per cent.");
+                .isEqualTo(
+                        "Alta: 13 of 120 settled in 2019–2018 have left the municipality, above the limit of 57 per cent.");
     }
 
     private static AlertChange change(Rule rule, ChangeKind kind, Circumstances circumstances) {

@@ -9,7 +9,8 @@ class FalseDiscoveryTest {
 
     /** The fifteen p-values of Benjamini and Hochberg's own example, of which four are rejected at 0.05. */
     private static final double[] EXAMPLE = {
-        0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1
+        0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590,
+        1
     };
 
     @Test

@@ -40,7 +40,9 @@ class RulesTest {
 
     @Test
     void aLastingRiseTooSmallForAnyOneMonthIsAShift() {
-        for (YearMonth month = YearMonth.of(2018, 1); month.isBefore(YearMonth.of(2020, 1)); month = month.plusMonths(1)) {
+        for (YearMonth month = YearMonth.of(2018, 1);
+                month.isBefore(YearMonth.of(2020, 1));
+                month = month.plusMonths(1)) {
             register.departed(SteadyRegister.ALTA, month, month.atDay(15).toString(), 1);
         }
 

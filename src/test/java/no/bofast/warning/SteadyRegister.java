@@ -26,7 +26,8 @@ final class SteadyRegister {
     SteadyRegister(WarningSettings settings, YearMonth first, YearMonth last) {
         this.first = first;
         ReferenceTables.municipalities().values().stream()
-                .filter(municipality -> municipality.centrality() == municipality(ALTA).centrality())
+                .filter(municipality ->
+                        municipality.centrality() == municipality(ALTA).centrality())
                 .limit(29)
                 .forEach(municipality -> municipalities.put(municipality.code(), municipality));
         municipalities.put(ALTA, municipality(ALTA));

@@ -28,10 +28,9 @@ public final class Baseline {
         this.hazards = hazards(counts);
         Course[] courses = courses(counts, hazards);
         this.seasons = Seasons.of(courses, settings.hazardMonths());
-        this.dispersion = new Dispersion(
-                within, Dispersion.shapeBetween(courses, settings.historyMonths(), within));
-        this.ready = counts.nation().departures(month - settings.hazardMonths(), month - 1)
-                >= settings.leastDepartures();
+        this.dispersion = new Dispersion(within, Dispersion.shapeBetween(courses, settings.historyMonths(), within));
+        this.ready =
+                counts.nation().departures(month - settings.hazardMonths(), month - 1) >= settings.leastDepartures();
     }
 
     /**
@@ -87,8 +86,7 @@ public final class Baseline {
     }
 
     private Course course(NationCounts counts, int place, Hazards expected) {
-        return Course.of(
-                counts.municipality(place), month, expected.perMonth(place), shares, weights[place]);
+        return Course.of(counts.municipality(place), month, expected.perMonth(place), shares, weights[place]);
     }
 
     private Course[] courses(NationCounts counts, Hazards expected) {
@@ -105,8 +103,8 @@ public final class Baseline {
             weights[place] = PastSurges.none(lags);
         }
         Course[] courses = courses(counts, hazards(counts));
-        double within = Dispersion.within(
-                courses, settings.historyMonths(), Seasons.of(courses, settings.hazardMonths()));
+        double within =
+                Dispersion.within(courses, settings.historyMonths(), Seasons.of(courses, settings.hazardMonths()));
         for (int place = 0; place < weights.length; place++) {
             weights[place] = PastSurges.weights(courses[place], settings.surgeResidual(), within);
         }

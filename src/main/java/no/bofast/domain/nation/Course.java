@@ -53,9 +53,10 @@ public final class Course {
         for (CohortSeries cohort : cohorts) {
             atRisk += cohort.atRisk(month);
             int january = MonthNumber.january(cohort.settlementYear());
-            for (int lag = 0; lag < shares.length && month - lag >= january; lag++) {
+            int lags = Math.min(shares.length, month - january + 1);
+            for (int lag = 0; lag < lags; lag++) {
+                int years = Math.min(Exposure.MOST_YEARS, (month - lag - january) / 12);
                 observed[lag] += cohort.departures(month - lag);
-                int years = Exposure.years(month - lag, cohort.settlementYear());
                 expected[lag] += cohort.atRisk(month - lag) * hazards[years];
             }
         }

@@ -29,10 +29,8 @@ public record Dispersion(double within, double shapeBetween) {
             if (level.expected() >= LEAST_EXPECTED) {
                 double usual = level.observed() / level.expected();
                 for (int lag = 1; lag <= months; lag++) {
-                    double mean = usual
-                            * seasons.factor(course.month() - lag)
-                            * course.share(lag)
-                            * course.expected(lag);
+                    double mean =
+                            usual * seasons.factor(course.month() - lag) * course.share(lag) * course.expected(lag);
                     double difference = course.observed(lag) - mean;
                     squares += difference * difference;
                     means += mean;

@@ -16,7 +16,8 @@ class HazardsTest {
 
     @Test
     void theMunicipalityItselfIsLeftOutOfItsPeers() {
-        Exposure[] exposures = {new Exposure(), exposure(9_000, 10_000), exposure(500, 100_000), exposure(500, 100_000)};
+        Exposure[] exposures = {new Exposure(), exposure(9_000, 10_000), exposure(500, 100_000), exposure(500, 100_000)
+        };
 
         Hazards hazards = Hazards.among(country(4, 4, 4), exposures, BaselineSettings.DEFAULTS);
 
