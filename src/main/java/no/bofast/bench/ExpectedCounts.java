@@ -23,16 +23,23 @@ public final class ExpectedCounts {
             int year = log.settlementYear(person);
             add("settled", home);
             add("settled " + year, home);
-            add("departed", home);
-            add("moved out", home);
-            add("moved out", log.first(person));
-            add("moved in", log.first(person));
-            add("moved in", log.second(person));
             add("resident " + year, log.second(person));
-            add("flow to " + log.first(person), home);
-            add("departures settled " + year, home);
             add("group", home);
+            if (log.isMover(person)) {
+                addMoves(log, person);
+            }
         }
+    }
+
+    private void addMoves(BenchLog log, int person) {
+        MunicipalityCode home = log.home(person);
+        add("departed", home);
+        add("moved out", home);
+        add("moved out", log.first(person));
+        add("moved in", log.first(person));
+        add("moved in", log.second(person));
+        add("flow to " + log.first(person), home);
+        add("departures settled " + log.settlementYear(person), home);
     }
 
     private void add(String what, MunicipalityCode where) {

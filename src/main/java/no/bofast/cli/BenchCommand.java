@@ -118,9 +118,12 @@ final class BenchCommand implements Callable<Integer> {
                 MetricsFeed feed = installation.startFeed(result)) {
             await(monitor, () -> meters.get("bofast.events.received").counter().count() > 0);
             long began = System.nanoTime();
+            await(monitor, () -> meters.get("bofast.events.received").counter().count() >= log.events());
+            double reading = (System.nanoTime() - began) / 1e9;
             await(monitor, () -> result.hasReached(ends));
             feed.caughtUp().get(1, TimeUnit.MINUTES);
             long took = System.nanoTime() - began;
+            System.err.printf(Locale.ROOT, "read after %.1f s, complete after %.1f s%n", reading, took / 1e9);
             expected.differenceFrom(result.counts()).ifPresent(BenchCommand::fail);
             return perSecond(log, took);
         }

@@ -26,6 +26,9 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, Integer, MunicipalityOutput> {
 
+    /** Under load, publishing may take at most one part in five of the step's time. */
+    private static final int PAUSE_PER_PUBLICATION = 4;
+
     private final Duration emitInterval;
     private final int partitions;
     private final Set<BlockKey> unpublished = new LinkedHashSet<>();
@@ -34,6 +37,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     private HeapStore<BlockKey, KeptBlock> blocks;
     private HeapStore<Integer, ClockMark> marks;
     private ClockMark sent;
+    private long pauseUntil;
 
     MunicipalityProcessor(Duration emitInterval, int partitions) {
         this.emitInterval = emitInterval;
@@ -46,13 +50,14 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
         blocks = context.getStateStore(Stores.COUNTS);
         marks = context.getStateStore(Stores.MUNICIPALITY_CLOCK);
         sent = null;
+        pauseUntil = 0;
         unpublished.clear();
         blocks.entries().forEach((key, kept) -> {
             if (!kept.isPublished()) {
                 unpublished.add(key);
             }
         });
-        context.schedule(emitInterval, PunctuationType.WALL_CLOCK_TIME, now -> publish(now));
+        context.schedule(emitInterval, PunctuationType.WALL_CLOCK_TIME, this::publish);
     }
 
     @Override
@@ -76,6 +81,15 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     }
 
     private void publish(long now) {
+        if (now >= pauseUntil) {
+            long began = System.nanoTime();
+            publishBlocks(now);
+            sendMark(now);
+            pauseUntil = now + PAUSE_PER_PUBLICATION * (System.nanoTime() - began) / 1_000_000;
+        }
+    }
+
+    private void publishBlocks(long now) {
         for (BlockKey key : unpublished) {
             CountBlock block = blocks.getOr(key, KeptBlock.EMPTY).block();
             forward(new MunicipalityOutput.Published(key, block), now);
@@ -85,7 +99,6 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
             keepPublished(key, block);
         }
         unpublished.clear();
-        sendMark(now);
     }
 
     private void keepPublished(BlockKey key, CountBlock block) {

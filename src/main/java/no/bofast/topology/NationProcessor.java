@@ -40,8 +40,8 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
 
     private static final String PROGRESS_KEY = "progress";
 
-    /** While counts keep arriving, an evaluation may take at most this part of the step's time: one in ten. */
-    private static final int PAUSE_PER_EVALUATION = 10;
+    /** While counts keep arriving, evaluations may take at most one part in four of the step's time. */
+    private static final int PAUSE_PER_EVALUATION = 3;
 
     private final WarningSettings settings;
     private final SortedMap<MunicipalityCode, Municipality> municipalities;
