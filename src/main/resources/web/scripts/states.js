@@ -40,3 +40,16 @@ export function part(holder, { store, speech }, path, draw) {
     drawn?.unmount?.();
   };
 }
+
+/** Calls `start(nation)` once, when the country's answer is there; `holder` shows loading and failure until then. */
+export function once({ store, speech }, holder, start) {
+  let started = false;
+  return store.watch('/api/v1/nation', ({ status, data, error }) => {
+    if (data && !started) {
+      started = true;
+      start(data);
+    } else if (!started) {
+      holder.replaceChildren(status === 'failed' ? failed(speech, error, () => store.retry('/api/v1/nation')) : loading(speech));
+    }
+  });
+}

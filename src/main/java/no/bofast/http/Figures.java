@@ -21,8 +21,8 @@ record Figures(
         return of(
                 desk.counter(code),
                 view.standing(),
-                Window.of(code, 3, view.months(), desk),
-                Window.of(code, 12, view.months(), desk));
+                Window.of(code, 3, desk),
+                Window.of(code, 12, desk));
     }
 
     static Figures ofNation(Desk desk) {

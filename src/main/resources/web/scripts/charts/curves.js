@@ -7,13 +7,13 @@ export function curvesOption(curves, palette, { t, number, percent }) {
   const axis = axisText(palette);
   const years = Math.max(1, ...curves.map(({ points }) => points.length)) - 1;
   return {
-    grid: { left: 8, right: 130, top: 16, bottom: 8, outerBoundsMode: 'same' },
+    grid: { left: 8, right: 11 * palette.size, top: 16, bottom: 8, outerBoundsMode: 'same' },
     tooltip: tooltip(palette, {
       trigger: 'item',
       formatter: ({ data }) => t('curves.tooltip', { name: data.name, years: number(data.value[0]), share: percent(data.value[1], 1) }),
     }),
     xAxis: { type: 'value', min: 0, max: Math.max(1, years), minInterval: 1, name: t('curves.years'), nameLocation: 'middle', nameGap: 28, ...axis },
-    yAxis: { type: 'value', min: 0, max: 1, ...axis, axisLabel: { color: palette.text, formatter: (value) => percent(value) } },
+    yAxis: { type: 'value', min: 0, max: 1, ...axis, axisLabel: { ...axis.axisLabel, formatter: (value) => percent(value) } },
     series: curves.flatMap((curve, place) => lines(curve, seriesLook(palette, place), palette)),
   };
 }
@@ -25,7 +25,7 @@ function lines({ name, points }, look, palette) {
   const solid = { name, type: 'line', symbolSize: 7, ...look, data: complete.map((point) => datum(name, point)) };
   const dashed = { name, type: 'line', symbolSize: 5, ...look, lineStyle: { type: 'dashed', opacity: 0.75 }, data: rest.map((point) => datum(name, point)) };
   const last = rest.length > 1 ? dashed : solid;
-  last.endLabel = { show: true, formatter: name, color: palette.text, distance: 8 };
+  last.endLabel = { show: true, formatter: name, color: palette.text, fontSize: palette.size, distance: 8 };
   last.labelLayout = { moveOverlap: 'shiftY' };
   return rest.length > 1 ? [solid, dashed] : [solid];
 }

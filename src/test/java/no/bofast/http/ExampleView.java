@@ -25,6 +25,7 @@ import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.Spread;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.view.MonitorView;
+import no.bofast.view.MunicipalityView;
 import no.bofast.view.Progress;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.ChangeKind;
@@ -80,7 +81,7 @@ final class ExampleView {
     }
 
     private void settle(Municipality place) {
-        int people = 12 + (int) Math.sqrt(place.population2024()) / 2;
+        int people = 12 + (int) Math.sqrt(place.population2024()) * 2;
         double yearly = place.code().equals(ALTA) ? 0.22 : 0.02 + 0.02 * place.centrality();
         for (int i = 0; i < people; i++) {
             person(place.code(), yearly);
@@ -137,9 +138,9 @@ final class ExampleView {
     }
 
     private static Outlook outlook(MonitorView view, MunicipalityCode code) {
-        var months = view.of(code).months();
-        int atRisk = view.of(code).standing().atRisk();
-        return outlook(code, atRisk, Window.departures(months, 3, LAST), Window.departures(months, 12, LAST));
+        MunicipalityView place = view.of(code);
+        int atRisk = place.standing().atRisk();
+        return outlook(code, atRisk, place.departures(3, LAST), place.departures(12, LAST));
     }
 
     private static Outlook nation(MonitorView view) {
@@ -151,7 +152,7 @@ final class ExampleView {
 
     private static int departures(MonitorView view, int months) {
         return view.municipalities().values().stream()
-                .mapToInt(place -> Window.departures(place.months(), months, LAST))
+                .mapToInt(place -> place.departures(months, LAST))
                 .sum();
     }
 

@@ -79,7 +79,7 @@ class HttpApiTest {
     void oneMunicipalityIsToldOfInFull() throws Exception {
         JsonNode alta = json("/api/v1/municipalities/5601");
 
-        assertThat(alta.at("/curves")).hasSize(3);
+        assertThat(alta.at("/cohorts/curves")).hasSize(3);
         assertThat(alta.at("/months").size()).isGreaterThan(100);
         assertThat(alta.at("/groups/0/dimension").asText()).isEqualTo("sex");
         assertThat(alta.at("/flowsTo/0/name").asText()).isEqualTo("Oslo");
