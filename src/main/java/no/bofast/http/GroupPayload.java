@@ -10,4 +10,5 @@ import no.bofast.http.Payloads.Share;
  * @param atRisk settled and neither departed nor lost
  * @param share departed / settled
  */
-record GroupPayload(String dimension, String category, int settled, int departed, int departures, int atRisk, Share share) {}
+record GroupPayload(
+        String dimension, String category, int settled, int departed, int departures, int atRisk, Share share) {}

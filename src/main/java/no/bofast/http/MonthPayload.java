@@ -32,8 +32,7 @@ record MonthPayload(YearMonth month, Map<String, Integer> counts, int departures
         int year = sums.subMap(month.minusMonths(11), true, month, true).values().stream()
                 .mapToInt(inMonth -> inMonth[DEPARTURES])
                 .sum();
-        return new MonthPayload(
-                month, counts(month, sums.get(month), counter), counter.count(year, "departures", "year", month.toString()));
+        return new MonthPayload(month, counts(month, sums.get(month), counter), counter.count(year, "departures"));
     }
 
     private static Map<String, Integer> counts(YearMonth month, int[] sums, Counter counter) {

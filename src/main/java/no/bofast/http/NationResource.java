@@ -18,7 +18,14 @@ record NationResource(Desk desk) implements Resource {
      * @param deadLetters number of bad events by reason
      */
     record Answer(
-            AsOf asOf, String counts, Figures figures, Double registeredShare, int lastCompleteYear, int openAlerts, int municipalities, Map<String, Long> deadLetters) {}
+            AsOf asOf,
+            String counts,
+            Figures figures,
+            Double registeredShare,
+            int lastCompleteYear,
+            int openAlerts,
+            int municipalities,
+            Map<String, Long> deadLetters) {}
 
     @Override
     public void addTo(RoutesConfig routes) {

@@ -56,7 +56,8 @@ final class Query {
             return byDefault;
         }
         if (!value.matches("\\d{1,6}")) {
-            throw new BadRequestResponse("'" + name + "' must be a number of at most six digits, got: '" + value + "'.");
+            throw new BadRequestResponse(
+                    "'" + name + "' must be a number of at most six digits, got: '" + value + "'.");
         }
         return Integer.parseInt(value);
     }

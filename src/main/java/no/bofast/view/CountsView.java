@@ -33,7 +33,8 @@ public final class CountsView {
         } else if (cell instanceof Cell.Resident resident) {
             put(residents, resident, count);
         } else {
-            throw new IllegalArgumentException("not a published cell: " + cell.getClass().getSimpleName());
+            throw new IllegalArgumentException(
+                    "not a published cell: " + cell.getClass().getSimpleName());
         }
     }
 

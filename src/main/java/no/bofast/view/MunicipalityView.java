@@ -38,7 +38,8 @@ public final class MunicipalityView {
             cohortSums[cohort.measure().ordinal()] += change;
             followUp.add(cohort, change);
         } else if (cell instanceof Cell.Month month) {
-            monthSums.computeIfAbsent(month.month(), unused -> new int[MonthMeasure.values().length])[
+            monthSums
+                    .computeIfAbsent(month.month(), unused -> new int[MonthMeasure.values().length])[
                     month.measure().ordinal()] += change;
         } else if (cell instanceof Cell.Resident) {
             residents += change;

@@ -21,8 +21,8 @@ export function monthsOption(rows, window, palette, { t, number, month }) {
   const axis = axisText(palette);
   const last = rows.findIndex((row) => row.month === window.through);
   return {
-    grid: { left: 8, right: 24, top: 40, bottom: 8, outerBoundsMode: 'same' },
-    legend: { top: 0, left: 0, textStyle: { color: palette.text, fontSize: palette.size }, data: [t('months.month'), t('months.year'), t('months.expected')] },
+    grid: { left: 8, right: 24, top: 4.6 * palette.size, bottom: 8, outerBoundsMode: 'same' },
+    legend: { top: 0, left: 0, textStyle: { color: palette.text, fontSize: palette.size }, data: [t('months.month'), t('months.year'), t('months.expected'), t('months.level')] },
     tooltip: tooltip(palette, { trigger: 'axis', formatter: (series) => sentence(rows[series[0].dataIndex], { t, number, month }) }),
     xAxis: { type: 'category', data: rows.map((row) => month(row.month, 'short')), ...axis },
     yAxis: { type: 'value', minInterval: 1, ...axis },
@@ -38,19 +38,18 @@ export function monthsOption(rows, window, palette, { t, number, month }) {
       {
         name: t('months.expected'), type: 'scatter', symbol: 'diamond', symbolSize: 14, color: palette['series-2'],
         data: last < 0 || window.expected === null ? [] : [[last, window.expected]],
-        markLine: bounds(last, window, palette),
+      },
+      {
+        name: t('months.level'), type: 'line', symbol: 'rect', symbolSize: [14, 3], color: palette['series-1'], lineStyle: { width: 2 }, silent: true,
+        data: bounds(last, window),
       },
     ],
   };
 }
 
 /** From the expected number times the ratio's lower bound to times its upper: where the true level credibly lies. */
-function bounds(place, { expected, lower, upper }, palette) {
-  return place < 0 || lower === null ? undefined : {
-    silent: true, symbol: ['rect', 'rect'], symbolSize: [14, 3], label: { show: false },
-    lineStyle: { color: palette['series-1'], type: 'solid', width: 2 },
-    data: [[{ coord: [place, expected * lower] }, { coord: [place, expected * upper] }]],
-  };
+function bounds(place, { expected, lower, upper }) {
+  return place < 0 || lower === null ? [] : [[place, expected * lower], [place, expected * upper]];
 }
 
 function sentence(row, { t, number, month }) {

@@ -26,7 +26,6 @@ export default {
   'table.all.one': 'Show all ({count})',
   'table.all.other': 'Show all ({count})',
   'table.csv': 'Download CSV',
-  'withheld': '“:” means that the number is not shown: its base is under 10, or it is not computed yet. Small numbers are rounded to 0 or 3.',
   'overview.title': 'Are people moving on?',
   'overview.lead': 'Refugees settled in a municipality, and how many move away – against what was to be expected.',
   'overview.municipalities': 'The municipalities',
@@ -92,7 +91,6 @@ export default {
   'term.registerDate': 'Register date',
   'term.registerDate.text': 'Everything the register knew up to this date is counted. Moves are often reported weeks after they happened, so the latest months still grow.',
   'term.rounding': 'Rounding',
-  'term.rounding.text': 'The numbers 1 and 2 are shown as 0 or 3, always the same way for the same number. So not all sums add up exactly.',
   'term.withheld': 'Numbers not shown',
   'term.withheld.text': 'Shares with fewer than 10 in the denominator are shown as “:”. People with a protected address are only in the numbers of the whole country.',
   'table.jsonstat': 'Download JSON-stat',
@@ -242,4 +240,7 @@ export default {
   'alerts.search': 'Find alert',
   'alerts.count.one': '{shown} of {total} alerts',
   'alerts.count.other': '{shown} of {total} alerts',
+  'months.level': 'Level now',
+  'withheld': '“:” means that the number is not shown: its base is under 10, or it is not computed yet. The numbers are rounded to protect persons.',
+  'term.rounding.text': 'Every number for the public is rounded up or down to a multiple of 3, always the same way for the same number. So not all sums add up exactly, and ratios and shares are made of the rounded numbers.',
 };

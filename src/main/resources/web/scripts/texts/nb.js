@@ -26,7 +26,6 @@ export default {
   'table.all.one': 'Vis alle ({count})',
   'table.all.other': 'Vis alle ({count})',
   'table.csv': 'Last ned CSV',
-  'withheld': '«:» betyr at tallet ikke vises: grunnlaget er under 10, eller det er ikke beregnet ennå. Små tall er avrundet til 0 eller 3.',
   'overview.title': 'Flytter folk videre?',
   'overview.lead': 'Flyktninger som er bosatt i en kommune, og hvor mange som flytter derfra – mot det en kunne vente.',
   'overview.municipalities': 'Kommunene',
@@ -92,7 +91,6 @@ export default {
   'term.registerDate': 'Registerdato',
   'term.registerDate.text': 'Alt som registeret visste til og med denne datoen, er med. Flyttinger meldes ofte uker etter at de skjedde, så de siste månedene vokser ennå.',
   'term.rounding': 'Avrunding',
-  'term.rounding.text': 'Tallene 1 og 2 vises som 0 eller 3, alltid likt for samme tall. Derfor stemmer ikke alle summer på enheten.',
   'term.withheld': 'Tall som ikke vises',
   'term.withheld.text': 'Andeler med færre enn 10 i grunnlaget vises som «:». Personer med adressesperre er bare med i tallene for hele landet.',
   'table.jsonstat': 'Last ned JSON-stat',
@@ -242,4 +240,7 @@ export default {
   'alerts.search': 'Finn varsel',
   'alerts.count.one': '{shown} av {total} varsler',
   'alerts.count.other': '{shown} av {total} varsler',
+  'months.level': 'Nivået nå',
+  'withheld': '«:» betyr at tallet ikke vises: grunnlaget er under 10, eller det er ikke beregnet ennå. Tallene er avrundet av hensyn til personvernet.',
+  'term.rounding.text': 'Hvert tall for publikum er avrundet opp eller ned til nærmeste tall som kan deles på 3, alltid likt for samme tall. Derfor stemmer ikke alle summer på enheten, og forholdstall og andeler er regnet av de avrundede tallene.',
 };

@@ -62,7 +62,7 @@ function cohortFigure(speech) {
     label: t('cohorts.label'),
     note: t('curves.note'),
     size: 'tall',
-    option: (data, palette) => curvesOption(named(data), palette, speech),
+    option: (data, palette) => curvesOption(named(data), palette, speech, 480),
     rowsOf: (data) => curveRows(named(data)),
     table: { caption: t('curves.title'), file: 'cohorts', keyOf: (row) => row.key, columns: curveColumns(speech) },
   });

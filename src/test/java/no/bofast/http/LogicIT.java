@@ -55,7 +55,8 @@ class LogicIT {
 
     @Test
     void anAddressLeadsToItsView() {
-        assertThat(call("logic", "route", "/municipality/5601")).isEqualTo(Map.of("view", "municipality", "code", "5601"));
+        assertThat(call("logic", "route", "/municipality/5601"))
+                .isEqualTo(Map.of("view", "municipality", "code", "5601"));
         assertThat(call("logic", "route", "/")).isEqualTo(Map.of("view", "overview"));
         assertThat(call("logic", "route", "/flows/")).isEqualTo(Map.of("view", "flows"));
         assertThat(call("logic", "route", "/municipality/56")).isEqualTo(Map.of("view", "missing"));
@@ -88,7 +89,8 @@ class LogicIT {
 
     @Test
     void whatIsWithheldIsShownByItsSign() {
-        assertThat(evaluate("m.format.number('nb', null) + m.format.percent('en', null)")).isEqualTo("::");
+        assertThat(evaluate("m.format.number('nb', null) + m.format.percent('en', null)"))
+                .isEqualTo("::");
     }
 
     @Test
@@ -114,8 +116,10 @@ class LogicIT {
 
     @Test
     void theNorthIsUpAndTheEastIsRight() {
-        assertThat(evaluate("m.logic.projected(71, 25)[1] > m.logic.projected(58, 8)[1]")).isEqualTo(true);
-        assertThat(evaluate("m.logic.projected(70, 30)[0] > m.logic.projected(70, 20)[0]")).isEqualTo(true);
+        assertThat(evaluate("m.logic.projected(71, 25)[1] > m.logic.projected(58, 8)[1]"))
+                .isEqualTo(true);
+        assertThat(evaluate("m.logic.projected(70, 30)[0] > m.logic.projected(70, 20)[0]"))
+                .isEqualTo(true);
         assertThat(evaluate("m.logic.projected(65, 15).map(Math.round)")).isEqualTo(List.of(0, 0));
     }
 
@@ -126,14 +130,19 @@ class LogicIT {
 
         assertThat(evaluate("m.logic.outdated('municipalities', ['5601'], " + paths + ")"))
                 .isEqualTo(List.of(
-                        "/api/v1/nation", "/api/v1/municipalities", "/api/v1/municipalities/5601", "/api/v1/cohorts?from=2010"));
+                        "/api/v1/nation",
+                        "/api/v1/municipalities",
+                        "/api/v1/municipalities/5601",
+                        "/api/v1/cohorts?from=2010"));
         assertThat(evaluate("m.logic.outdated('clock', {}, " + paths + ")")).isEqualTo(List.of("/api/v1/nation"));
-        assertThat(evaluate("m.logic.outdated('reset', {}, " + paths + ").length")).isEqualTo(7);
+        assertThat(evaluate("m.logic.outdated('reset', {}, " + paths + ").length"))
+                .isEqualTo(7);
     }
 
     @Test
     void silenceMakesWhatIsShownStale() {
-        assertThat(call("logic", "freshness", Map.of("connected", true, "lastHeard", 0, "now", 60_000))).isEqualTo("live");
+        assertThat(call("logic", "freshness", Map.of("connected", true, "lastHeard", 0, "now", 60_000)))
+                .isEqualTo("live");
         assertThat(call("logic", "freshness", Map.of("connected", false, "lastHeard", 58_000, "now", 60_000)))
                 .isEqualTo("reconnecting");
         assertThat(call("logic", "freshness", Map.of("connected", false, "lastHeard", 10_000, "now", 60_000)))
@@ -151,7 +160,8 @@ class LogicIT {
         String rows = "[{ name: 'A', settled: 3, latitude: 60, longitude: 10, twelveMonths: { ratio: 3 } },"
                 + " { name: 'B', settled: 900, latitude: 60, longitude: 10, twelveMonths: { ratio: null } },"
                 + " { name: 'C', settled: 0, latitude: 60, longitude: 10, twelveMonths: { ratio: 1 } }]";
-        String points = "m['charts/map'].mapOption(" + rows + ", 'ratio', { 'ratio-5': 'red', 'ratio-none': 'grey' }, {}).series[0].data";
+        String points = "m['charts/map'].mapOption(" + rows
+                + ", 'ratio', { 'ratio-5': 'red', 'ratio-none': 'grey' }, {}).series[0].data";
 
         assertThat(evaluate(points + ".map((p) => [p.name, p.itemStyle.color])"))
                 .isEqualTo(List.of(List.of("B", "grey"), List.of("A", "red")));
@@ -168,8 +178,15 @@ class LogicIT {
     }
 
     @Test
+    void labelsAtTheEndsOfCurvesKeepApart() {
+        assertThat(evaluate("m['charts/curves'].labelShifts([0.5, 0.52, 0.9], 100, 10)"))
+                .isEqualTo(List.of(8, 0, 0));
+    }
+
+    @Test
     void aFlowWithinAClassRunsFromItsLeftToItsRight() {
-        String option = "m['charts/sankey'].sankeyOption([{ from: '1', to: '1', departed: 3 }], { size: 12 }, {}).series[0]";
+        String option =
+                "m['charts/sankey'].sankeyOption([{ from: '1', to: '1', departed: 3 }], { size: 12 }, {}).series[0]";
 
         assertThat(evaluate(option + ".links[0]")).isEqualTo(Map.of("source", "< 1", "target", "> 1", "value", 3));
         assertThat(evaluate(option + ".data.length")).isEqualTo(2);

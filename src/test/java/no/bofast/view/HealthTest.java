@@ -45,7 +45,8 @@ class HealthTest {
     void aSilentBrokerIsNotReady() {
         Vitals vitals = new Vitals(Streams.UP, Progress.none(NOW), Optional.empty(), NOW);
 
-        assertThat(HEALTH.ready(vitals)).isEqualTo(new Verdict(false, "The broker does not tell how far the input goes."));
+        assertThat(HEALTH.ready(vitals))
+                .isEqualTo(new Verdict(false, "The broker does not tell how far the input goes."));
     }
 
     @Test

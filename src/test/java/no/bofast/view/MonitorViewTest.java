@@ -94,7 +94,9 @@ class MonitorViewTest {
             }
             view.put(new Progress(Instant.EPOCH.plusSeconds(5), Map.of(), Instant.EPOCH));
 
-            await().until(() -> notices.stream().reduce(ChangeNotice.NONE, ChangeNotice::and).clock());
+            await().until(() -> notices.stream()
+                    .reduce(ChangeNotice.NONE, ChangeNotice::and)
+                    .clock());
         }
 
         ChangeNotice all = notices.stream().reduce(ChangeNotice.NONE, ChangeNotice::and);
