@@ -94,10 +94,7 @@ public final class Evaluation {
         return today.map(day -> new Outlooks(day, settings.tail()).ofNation());
     }
 
-    no.bofast.domain.nation.Dispersion dispersion() {
-        return baseline.dispersion();
-    }
-
+    no.bofast.domain.nation.Dispersion dispersion() { return baseline.dispersion(); }
     private void goBackIfStale() {
         if (firstStale <= evaluatedThrough) {
             int month = MonthNumber.of(LocalDate.ofEpochDay(firstStale));

@@ -24,7 +24,8 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
  * @param dispersion variance over mean of counts, at least 1
  * @param delayVariance relative variance of the share registered by now
  */
-record Excess(int observed, double expected, double usualRatio, double shape, double dispersion, double delayVariance) {
+record Excess(
+        int observed, double expected, double usualRatio, double shape, double dispersion, double delayVariance) {
 
     /** The weak prior's weight, in departures. */
     private static final double PRIOR = 1;
@@ -53,8 +54,7 @@ record Excess(int observed, double expected, double usualRatio, double shape, do
 
     /** Whether the ratio is above a limit but for a probability of {@code tail}. */
     boolean isAbove(double limit, double tail) {
-        return ratio() > limit
-                && RegularizedGamma.P.value(posteriorShape(), limit * posteriorShape() / ratio()) <= tail;
+        return ratio() > limit && RegularizedGamma.P.value(posteriorShape(), limit * posteriorShape() / ratio()) <= tail;
     }
 
     /** Posterior mean of the ratio. */

@@ -40,8 +40,8 @@ record ExcessFinding(
 
     @Override
     public boolean standsBy(NationCounts counts) {
-        int known =
-                counts.municipality(place).departures(MonthNumber.of(window.from()), MonthNumber.of(window.through()));
+        int known = counts.municipality(place)
+                .departures(MonthNumber.of(window.from()), MonthNumber.of(window.through()));
         return known >= excess.observed() || isFoundWith(excess.withObserved(known));
     }
 

@@ -85,8 +85,7 @@ final class Influx implements Detector {
         candidates.forEach(candidate -> falseDiscovery.add(candidate.pValue()));
         double threshold = falseDiscovery.threshold();
         for (Candidate candidate : candidates) {
-            if (candidate.pValue() <= threshold
-                    && severity(candidate.excess(), 1).isPresent()) {
+            if (candidate.pValue() <= threshold && severity(candidate.excess(), 1).isPresent()) {
                 findings.put(candidate.place(), finding(day, candidate.place(), span, candidate.excess(), threshold));
             }
         }
@@ -95,7 +94,8 @@ final class Influx implements Detector {
     private void findMoreThanSettled(Day day, SortedMap<Integer, Finding> findings) {
         for (int place = 1; place < day.places(); place++) {
             int arrivals = arrivals(day, place, year);
-            if (arrivals >= settings.leastYearlyArrivals() && outnumbers(arrivals, settled(day, place))) {
+            if (arrivals >= settings.leastYearlyArrivals()
+                    && outnumbers(arrivals, settled(day, place))) {
                 findings.put(place, moreThanSettled(day, place));
             }
         }
@@ -159,14 +159,7 @@ final class Influx implements Detector {
 
     private ArrivalsFinding finding(Day day, int place, Span span, Excess excess, double threshold) {
         return new ArrivalsFinding(
-                this,
-                place,
-                span.window(day.month()),
-                excess,
-                settings.historyMonths(),
-                excess.pValue(),
-                threshold,
-                settled(day, place));
+                this, place, span.window(day.month()), excess, settings.historyMonths(), excess.pValue(), threshold, settled(day, place));
     }
 
     private Finding moreThanSettled(Day day, int place) {

@@ -132,15 +132,7 @@ final class Shift implements Detector {
             Severity severity = severity(value, limit()).orElse(Severity.WATCH);
             Excess excess = day.excess(place, span);
             return new ShiftFinding(
-                    severity,
-                    place,
-                    span.window(day.month()),
-                    excess,
-                    tail,
-                    course.atRisk(),
-                    level().months(),
-                    value,
-                    limit());
+                    severity, place, span.window(day.month()), excess, tail, course.atRisk(), level().months(), value, limit());
         }
 
         private Course.Level level() {

@@ -34,8 +34,7 @@ public record ShiftSettings(
         Settings.require(leastObserved >= 1, "least observed must be at least 1", leastObserved);
         Settings.require(leastAtRisk >= 1, "least at risk must be at least 1", leastAtRisk);
         Settings.require(warningLimits >= 1, "warning limits must be at least 1", warningLimits);
-        Settings.require(
-                criticalLimits >= warningLimits, "critical limits must not be below warning limits", criticalLimits);
+        Settings.require(criticalLimits >= warningLimits, "critical limits must not be below warning limits", criticalLimits);
         Settings.requireBetween(0, 1, "hold share", holdShare);
     }
 

@@ -28,8 +28,7 @@ public record SurgeSettings(
         Settings.requireBetween(0, 1, "false discovery rate", falseDiscoveryRate);
         Settings.require(watchRatio > 0, "watch ratio must be above 0", watchRatio);
         Settings.require(warningRatio >= watchRatio, "warning ratio must not be below the watch ratio", warningRatio);
-        Settings.require(
-                criticalRatio >= warningRatio, "critical ratio must not be below the warning ratio", criticalRatio);
+        Settings.require(criticalRatio >= warningRatio, "critical ratio must not be below the warning ratio", criticalRatio);
         Settings.requireBetween(0, 1, "hold share", holdShare);
     }
 

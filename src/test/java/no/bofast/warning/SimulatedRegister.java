@@ -91,8 +91,7 @@ final class SimulatedRegister {
 
     private void settle(int place, YearMonth settled, int family) {
         MunicipalityCode home = municipalities.get(place).code();
-        int[] traits = {random.nextInt(2), random.nextInt(6), family > 1 ? 2 : 0, random.nextInt(10), random.nextInt(2)
-        };
+        int[] traits = {random.nextInt(2), random.nextInt(6), family > 1 ? 2 : 0, random.nextInt(10), random.nextInt(2)};
         add(new Cell.Month(home, settled, MonthMeasure.SETTLED, Cell.NO_YEAR), settled, family);
         addGroups(home, settled, MonthMeasure.SETTLED, traits, settled, family);
         for (YearMonth month = settled.plusMonths(1); !month.isAfter(options.through()); month = month.plusMonths(1)) {
@@ -125,8 +124,8 @@ final class SimulatedRegister {
         Cell departed = new Cell.Month(home, month, MonthMeasure.DEPARTURES, settled.getYear());
         changes.add(new Change(departed, registered, family));
         MunicipalityCode to = destination();
-        changes.add(
-                new Change(new Cell.Month(to, month, MonthMeasure.FIRST_ARRIVALS, Cell.NO_YEAR), registered, family));
+        changes.add(new Change(
+                new Cell.Month(to, month, MonthMeasure.FIRST_ARRIVALS, Cell.NO_YEAR), registered, family));
         if (options.groups()) {
             int years = month.getYear() - settled.getYear();
             int rights = years < 3 ? 0 : years < 5 ? 1 : 2;

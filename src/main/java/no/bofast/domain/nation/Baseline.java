@@ -26,9 +26,10 @@ public final class Baseline {
         double within = fillWeights(counts, lags);
         this.hazards = hazards(counts);
         Course[] courses = courses(counts, hazards);
-        this.dispersion = new Dispersion(within, Dispersion.shapeBetween(courses, settings.historyMonths(), within));
-        this.ready =
-                counts.nation().departures(month - settings.hazardMonths(), month - 1) >= settings.leastDepartures();
+        this.dispersion = new Dispersion(
+                within, Dispersion.shapeBetween(courses, settings.historyMonths(), within));
+        this.ready = counts.nation().departures(month - settings.hazardMonths(), month - 1)
+                >= settings.leastDepartures();
     }
 
     /**
@@ -69,7 +70,8 @@ public final class Baseline {
     }
 
     private Course course(NationCounts counts, int place, Hazards expected) {
-        return Course.of(counts.municipality(place), month, expected.perMonth(place), shares, weights[place]);
+        return Course.of(
+                counts.municipality(place), month, expected.perMonth(place), shares, weights[place]);
     }
 
     private Course[] courses(NationCounts counts, Hazards expected) {

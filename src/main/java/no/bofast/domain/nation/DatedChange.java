@@ -84,8 +84,7 @@ final class DatedChange {
 
     private static int groupKey(Cell.Group group) {
         return group.dimension().isTrait()
-                ? GroupSeries.place(
-                        no.bofast.domain.Dimension.values()[group.dimension().ordinal()], group.category())
+                ? GroupSeries.place(no.bofast.domain.Dimension.values()[group.dimension().ordinal()], group.category())
                 : group.category();
     }
 }
