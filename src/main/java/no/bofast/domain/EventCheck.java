@@ -47,12 +47,11 @@ public final class EventCheck {
 
     private Fact fact(ReportedEvent event) {
         ReportedFact fact = event.fact().orElseThrow(() -> new Refusal(RejectionReason.MISSING_FACT));
-        fact.country().ifPresent(EventCheck::checkCountry);
         return switch (fact.type()) {
             case "Settlement" -> settlement(fact, event);
             case "AddressChange" -> new Fact.AddressChange(municipality(fact), fact.moved());
-            case "Emigration" -> new Fact.Emigration();
-            case "Immigration" -> new Fact.Immigration(municipality(fact));
+            case "Emigration" -> emigration(fact);
+            case "Immigration" -> immigration(fact);
             case "Death" -> new Fact.Death();
             case "HouseholdChange" -> new Fact.HouseholdChange(required(fact.household(), Household::valueOf));
             case "AddressProtection" -> new Fact.AddressProtection(required(fact.level(), ProtectionLevel::valueOf));
@@ -63,10 +62,21 @@ public final class EventCheck {
     private Fact settlement(ReportedFact fact, ReportedEvent event) {
         checkBirthYear(fact, RegisterTime.dateOf(event.registeredAt()).getYear());
         Sex sex = required(fact.sex(), Sex::valueOf);
+        checkCountry(fact);
         CountryGroup country = required(fact.country(), CountryGroup::of);
         Ground ground = required(fact.ground(), Ground::valueOf);
         Household household = required(fact.household(), Household::valueOf);
         return new Fact.Settlement(municipality(fact), fact.birthYear(), sex, country, ground, household);
+    }
+
+    private static Fact emigration(ReportedFact fact) {
+        checkCountry(fact);
+        return new Fact.Emigration();
+    }
+
+    private Fact immigration(ReportedFact fact) {
+        checkCountry(fact);
+        return new Fact.Immigration(municipality(fact));
     }
 
     private MunicipalityCode municipality(ReportedFact fact) {
@@ -81,8 +91,8 @@ public final class EventCheck {
         }
     }
 
-    private static void checkCountry(String country) {
-        if (!ALPHA3.matcher(country).matches()) {
+    private static void checkCountry(ReportedFact fact) {
+        if (fact.country().filter(country -> !ALPHA3.matcher(country).matches()).isPresent()) {
             throw new Refusal(RejectionReason.INVALID_FACT);
         }
     }

@@ -26,8 +26,8 @@ public final class ReferenceTables {
 
     /** Every code of any division, with the current municipality that it stands for. */
     public static MunicipalityDivision division() {
-        Map<String, MunicipalityCode> currentByCode = rows(CODES).stream()
-                .collect(Collectors.toMap(row -> row[0], row -> MunicipalityCode.of(row[1])));
+        Map<String, MunicipalityCode> currentByCode =
+                rows(CODES).stream().collect(Collectors.toMap(row -> row[0], row -> MunicipalityCode.of(row[1])));
         return new MunicipalityDivision(currentByCode);
     }
 

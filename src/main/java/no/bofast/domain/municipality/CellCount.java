@@ -23,6 +23,17 @@ public final class CellCount {
         this.changes = changes;
     }
 
+    /**
+     * A count as it was kept before.
+     *
+     * @param days epoch days of the register dates, in rising order
+     * @param changes the change of each, none of them 0
+     * @param undated what is known only as a total
+     */
+    public static CellCount of(int[] days, int[] changes, int undated) {
+        return new CellCount(Arrays.stream(changes).sum() + undated, days, changes);
+    }
+
     /** The count with a change of a cell that only knows the present. */
     public CellCount plus(int change) {
         return new CellCount(total + change, days, changes);

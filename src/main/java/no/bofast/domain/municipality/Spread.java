@@ -16,9 +16,10 @@ public final class Spread {
         if (cell instanceof Cell.Traced traced) {
             overTraits(traced, counted);
         } else if (cell instanceof Cell.Departed departed) {
-            counted.accept(group(departed, GroupDimension.RIGHTS, departed.rights().ordinal()));
             counted.accept(
-                    group(departed, GroupDimension.DESTINATION, departed.destination().number()));
+                    group(departed, GroupDimension.RIGHTS, departed.rights().ordinal()));
+            counted.accept(group(
+                    departed, GroupDimension.DESTINATION, departed.destination().number()));
         } else {
             counted.accept(cell);
         }

@@ -137,8 +137,7 @@ final class Knowledge {
             found.departure().ifPresent(this::departure);
             found.loss().ifPresent(loss -> cohort(loss.how(), loss.on()));
             found.livesIn()
-                    .ifPresent(municipality ->
-                            add(new Cell.Resident(counted(municipality), found.settlementYear())));
+                    .ifPresent(municipality -> add(new Cell.Resident(counted(municipality), found.settlementYear())));
         }
 
         private void departure(Departure departure) {

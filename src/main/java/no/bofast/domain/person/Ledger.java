@@ -30,7 +30,8 @@ public record Ledger(EventSet events, LocalDate clock) {
         SignedCounts changes = new SignedCounts();
         Optional<Instant> difference = EventSet.firstDifference(events, earlier.events);
         Knowledge shared = difference.map(this::knowledgeBefore).orElseGet(this::knowledge);
-        Knowledge now = difference.map(from -> countDated(changes, from, shared, 1)).orElse(shared);
+        Knowledge now =
+                difference.map(from -> countDated(changes, from, shared, 1)).orElse(shared);
         Knowledge then = difference
                 .map(from -> earlier.countDated(changes, from, shared, -1))
                 .orElse(shared);

@@ -158,8 +158,7 @@ final class ResidenceWalk implements Fact.Visitor {
 
     /** A fact dated a year after a provisional departure shows that the year has passed. */
     private void confirmIfDue() {
-        departure = departure.map(
-                d -> d.isConfirmedOn(today) ? Departure.certain(d.on(), d.destination()) : d);
+        departure = departure.map(d -> d.isConfirmedOn(today) ? Departure.certain(d.on(), d.destination()) : d);
     }
 
     private void voidIfBackHome() {

@@ -1,0 +1,61 @@
+package no.bofast.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where a command keeps broker and state: a directory that was asked for and stays, or a temporary one that goes. */
+final class DataDirectory implements AutoCloseable {
+
+    private final Path path;
+    private final boolean isTemporary;
+
+    private DataDirectory(Path path, boolean isTemporary) {
+        this.path = path;
+        this.isTemporary = isTemporary;
+    }
+
+    static DataDirectory of(Optional<Path> asked) {
+        try {
+            return asked.isPresent()
+                    ? new DataDirectory(Files.createDirectories(writable(asked.get())), false)
+                    : new DataDirectory(Files.createTempDirectory("bofast-"), true);
+        } catch (IOException e) {
+            throw new CommandFailure("cannot create the data directory: " + OneLine.of(e), e);
+        }
+    }
+
+    private static Path writable(Path asked) {
+        if (Files.exists(asked) && !(Files.isDirectory(asked) && Files.isWritable(asked))) {
+            throw new CommandFailure("cannot write to the data directory " + asked
+                    + ": give a directory that this user may write to with --data-dir");
+        }
+        return asked;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    @Override
+    public void close() {
+        if (isTemporary) {
+            try (Stream<Path> files = Files.walk(path)) {
+                files.sorted(Comparator.reverseOrder()).forEach(DataDirectory::delete);
+            } catch (IOException e) {
+                System.err.println("bofast: could not delete " + path + ": " + OneLine.of(e));
+            }
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            System.err.println("bofast: could not delete " + file + ": " + OneLine.of(e));
+        }
+    }
+}

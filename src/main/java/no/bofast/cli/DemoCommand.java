@@ -1,0 +1,137 @@
+package no.bofast.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import no.bofast.ingest.TopicWriter;
+import no.bofast.simulator.Scenario;
+import no.bofast.simulator.Simulation;
+import no.bofast.simulator.SimulationOptions;
+import no.bofast.warning.WarningSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Everything in one process: broker, registry, a simulated register, the monitor and its page. */
+@Command(
+        name = "demo",
+        description = {
+            "Everything in one process: embedded broker and registry, a simulated register that is loaded and then lives on, "
+                    + "and the page. Without --scenario one municipality loses people fast (surge).",
+            "With --data-dir a demo goes on where it was stopped."
+        })
+final class DemoCommand implements Callable<Integer> {
+
+    private static final int PARTITIONS = 4;
+    private static final int THREADS = 2;
+    private static final Duration EMIT_INTERVAL = Duration.ofSeconds(1);
+    private static final long LOOK_AGAIN_MILLIS = 100;
+
+    @Mixin
+    private SimulationMixin simulated;
+
+    @Mixin
+    private HttpOptions http;
+
+    @Option(names = "--data-dir", paramLabel = "DIR", description = "Keep broker and state here (default: a temporary one).")
+    private Optional<Path> dataDirectory;
+
+    @Option(
+            names = "--seconds-per-day",
+            defaultValue = "2",
+            description = "How fast the register lives on when it is loaded (default: ${DEFAULT-VALUE} seconds a day).")
+    private double secondsPerDay;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        SimulationOptions options = simulated.optionsOr(Scenario.SURGE);
+        try (DataDirectory data = DataDirectory.of(dataDirectory);
+                LocalPlatform platform = LocalPlatform.start(data.path())) {
+            Installation installation = platform.installation();
+            try (Instance instance = Instance.start(installation, work(data), http.settings(), PARTITIONS);
+                    TopicWriter writer = installation.writer()) {
+                System.err.println("The page: http://localhost:" + instance.port());
+                liveThrough(options, new LivedDays(data.path()), instance, writer);
+            }
+        }
+        return Bofast.DONE;
+    }
+
+    private void liveThrough(SimulationOptions options, LivedDays lived, Instance instance, TopicWriter writer)
+            throws IOException, InterruptedException {
+        Simulation simulation = new Simulation(options);
+        LocalDate through = lived.through(options);
+        load(options, simulation, through, writer);
+        LocalDate last = through.isAfter(options.to()) ? through : options.to();
+        List<Long> ends = writer.complete();
+        lived.mark(options, last);
+        count(instance, ends);
+        System.err.println("The register lives on from " + last.plusDays(1) + ", a day every " + secondsPerDay
+                + " seconds; Ctrl-C ends the demo");
+        liveOn(options, simulation, lived, instance, writer);
+    }
+
+    /** Writes the days of the period; those that were written before a restart are only lived through again. */
+    private static void load(
+            SimulationOptions options, Simulation simulation, LocalDate through, TopicWriter writer) {
+        LocalDate last = through.isAfter(options.to()) ? through : options.to();
+        long days = ChronoUnit.DAYS.between(options.from(), last) + 1;
+        try (Narrator narrator = Narrator.of("Loading days", days)) {
+            for (long day = 0; day < days; day++) {
+                Simulation.Day lived = simulation.nextDay();
+                if (lived.date().isAfter(through)) {
+                    lived.submissions().forEach(writer::write);
+                    writer.write(lived.heartbeat());
+                }
+                narrator.step();
+            }
+        }
+    }
+
+    private static void count(Instance instance, List<Long> ends) throws InterruptedException {
+        long all = ends.stream().mapToLong(Long::longValue).sum();
+        try (Narrator narrator = Narrator.of("Counting", all)) {
+            long counted = 0;
+            while (counted < all) {
+                failIfStopped(instance);
+                counted = instance.view().progress().positions().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+                narrator.stepTo(Math.min(counted, all));
+                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+            }
+        }
+    }
+
+    private void liveOn(
+            SimulationOptions options, Simulation simulation, LivedDays lived, Instance instance, TopicWriter writer)
+            throws IOException, InterruptedException {
+        StopSignal stop = StopSignal.await(() -> {});
+        while (!stop.isGiven()) {
+            failIfStopped(instance);
+            Simulation.Day day = simulation.nextDay();
+            day.submissions().forEach(writer::write);
+            writer.write(day.heartbeat());
+            writer.flush();
+            lived.mark(options, day.date());
+            TimeUnit.MILLISECONDS.sleep(Math.round(secondsPerDay * 1_000));
+        }
+    }
+
+    private static void failIfStopped(Instance instance) {
+        instance.failure().ifPresent(failure -> {
+            throw new CommandFailure("the monitor stopped: " + failure);
+        });
+    }
+
+    private static Installation.Work work(DataDirectory data) {
+        return new Installation.Work(
+                data.path().resolve("state"), THREADS, 0, EMIT_INTERVAL, WarningSettings.DEFAULTS);
+    }
+}

@@ -1,0 +1,60 @@
+package no.bofast.cli;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import no.bofast.ingest.TopicWriter;
+import no.bofast.reference.ReferenceTables;
+import no.bofast.serde.AvroSerdes;
+import no.bofast.serde.Topics;
+import no.bofast.topology.FeedListener;
+import no.bofast.topology.MetricsFeed;
+import no.bofast.topology.Monitor;
+import no.bofast.topology.MonitorSettings;
+import no.bofast.topology.PipelineSettings;
+import no.bofast.topology.TopicSetup;
+import no.bofast.warning.WarningSettings;
+
+/**
+ * The address and names of an installation, and the parts that are started against it.
+ *
+ * @param client settings of all Kafka clients, the cluster's address among them
+ * @param serdes settings of the Avro serde, the registry's address among them
+ */
+record Installation(Map<String, Object> client, Map<String, Object> serdes, Topics topics) {
+
+    /** Creates the topics that are missing; returns the partitions of the population events. */
+    int createTopics(int partitions) {
+        return new TopicSetup(client, topics).createMissing(partitions);
+    }
+
+    /** Starts an instance of the monitor. */
+    Monitor startMonitor(Work work, int partitions, PrometheusMeterRegistry meters) {
+        PipelineSettings pipeline = new PipelineSettings(
+                topics, partitions, partitions, work.emitInterval(), work.warning(), serdes);
+        MonitorSettings settings =
+                new MonitorSettings(pipeline, client, work.stateDirectory(), work.threads(), work.standbys());
+        return Monitor.start(settings, ReferenceTables.division(), ReferenceTables.municipalities(), meters);
+    }
+
+    MetricsFeed startFeed(FeedListener listener) {
+        return MetricsFeed.start(client, topics, avro(), listener);
+    }
+
+    TopicWriter writer() {
+        return new TopicWriter(client, topics.populationEvents(), avro());
+    }
+
+    private AvroSerdes avro() {
+        return new AvroSerdes(serdes);
+    }
+
+    static PrometheusMeterRegistry meters() {
+        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    }
+
+    /** How one instance is to work. */
+    record Work(Path stateDirectory, int threads, int standbys, Duration emitInterval, WarningSettings warning) {}
+}

@@ -1,0 +1,107 @@
+package no.bofast.cli;
+
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import no.bofast.http.HttpServer;
+import no.bofast.http.HttpSettings;
+import no.bofast.topology.InputEnds;
+import no.bofast.topology.Monitor;
+import no.bofast.topology.ViewFeeder;
+import no.bofast.view.Health;
+import no.bofast.view.MonitorView;
+
+/** One instance that works and serves: monitor, read model, HTTP. */
+final class Instance implements AutoCloseable {
+
+    private final Clock clock = Clock.systemUTC();
+    private final MonitorView view = new MonitorView(clock.instant());
+    private final Deque<AutoCloseable> parts = new ConcurrentLinkedDeque<>();
+    private volatile Optional<Monitor> monitor = Optional.empty();
+    private HttpServer http;
+
+    private Instance() {}
+
+    /**
+     * Starts an instance. The port is taken first, so that it is known to be free before any work begins.
+     *
+     * @param partitions of the topics that don't exist yet
+     */
+    static Instance start(Installation installation, Installation.Work work, HttpSettings settings, int partitions) {
+        Instance instance = new Instance();
+        try {
+            instance.open(installation, work, settings, partitions);
+            return instance;
+        } catch (RuntimeException e) {
+            instance.close();
+            throw e;
+        }
+    }
+
+    private void open(Installation installation, Installation.Work work, HttpSettings settings, int partitions) {
+        int inputPartitions = installation.createTopics(partitions);
+        PrometheusMeterRegistry meters = boundMeters();
+        String input = installation.topics().populationEvents();
+        InputEnds ends = keep(new InputEnds(installation.client(), input, inputPartitions));
+        http = keep(HttpServer.start(settings, view, () -> vitals(ends), meters::scrape));
+        monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
+        keep(installation.startFeed(new ViewFeeder(view, clock)));
+    }
+
+    private static PrometheusMeterRegistry boundMeters() {
+        PrometheusMeterRegistry meters = Installation.meters();
+        new ClassLoaderMetrics().bindTo(meters);
+        new JvmMemoryMetrics().bindTo(meters);
+        new JvmThreadMetrics().bindTo(meters);
+        new ProcessorMetrics().bindTo(meters);
+        new UptimeMetrics().bindTo(meters);
+        return meters;
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    private Health.Vitals vitals(InputEnds ends) {
+        return new Health.Vitals(streams(), view.progress(), ends.now(), clock.instant());
+    }
+
+    private Health.Streams streams() {
+        return monitor.map(running -> running.isUp() ? Health.Streams.UP : Health.Streams.FAILED)
+                .orElse(Health.Streams.STARTING);
+    }
+
+    /** What stopped the monitor, if something did. */
+    Optional<String> failure() {
+        return monitor.filter(running -> !running.isUp())
+                .map(stopped -> stopped.failure().orElse("for an unknown reason"));
+    }
+
+    MonitorView view() {
+        return view;
+    }
+
+    int port() {
+        return http.port();
+    }
+
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                System.err.println("bofast: while stopping: " + OneLine.of(e));
+            }
+        }
+        view.close();
+    }
+}

@@ -1,0 +1,86 @@
+package no.bofast.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import no.bofast.ingest.TopicWriter;
+import no.bofast.topology.MetricsFeed;
+import no.bofast.topology.Monitor;
+
+/** The whole monitor on an embedded broker, run over files until everything in them has been published. */
+final class Replay implements AutoCloseable {
+
+    private static final long LOOK_AGAIN_MILLIS = 50;
+    private static final long FEED_PATIENCE_SECONDS = 120;
+
+    private final LocalPlatform platform;
+    private final Installation installation;
+    private final Monitor monitor;
+    private final ReplayResult result = new ReplayResult();
+    private final MetricsFeed feed;
+    private List<Long> ends = List.of();
+
+    private Replay(LocalPlatform platform, Installation.Work work, int partitions) {
+        this.platform = platform;
+        this.installation = platform.installation();
+        int inputPartitions = installation.createTopics(partitions);
+        this.monitor = installation.startMonitor(work, inputPartitions, Installation.meters());
+        this.feed = installation.startFeed(result);
+    }
+
+    static Replay start(Path directory, Installation.Work work, int partitions) {
+        LocalPlatform platform = LocalPlatform.start(directory);
+        try {
+            return new Replay(platform, work, partitions);
+        } catch (RuntimeException e) {
+            platform.close();
+            throw e;
+        }
+    }
+
+    /** Puts files into the input topic, and then moves the clock of every partition to the last event. */
+    FileIngest read(InputFiles input, Path rejects) throws IOException {
+        try (TopicWriter writer = installation.writer()) {
+            FileIngest ingest = new FileIngest(input.format(), writer, rejects);
+            ingest.ingest(input.readable());
+            ends = writer.complete();
+            return ingest;
+        }
+    }
+
+    /** Waits until all that was read has been published. */
+    ReplayResult await() {
+        long all = ends.stream().mapToLong(Long::longValue).sum();
+        try (Narrator narrator = Narrator.of("Counting", all)) {
+            while (!result.hasReached(ends)) {
+                failIfMonitorFailed();
+                narrator.stepTo(result.position());
+                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+            }
+            narrator.stepTo(all);
+            feed.caughtUp().get(FEED_PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return result;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure("interrupted", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new CommandFailure("the published tables could not be read to their end", e);
+        }
+    }
+
+    private void failIfMonitorFailed() {
+        if (!monitor.isUp()) {
+            throw new CommandFailure("the monitor stopped: " + monitor.failure().orElse("for an unknown reason"));
+        }
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+        monitor.close();
+        platform.close();
+    }
+}

@@ -1,0 +1,47 @@
+package no.bofast.embedded;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
+import org.apache.kafka.metadata.storage.Formatter;
+
+/** The broker's log directory: formatted on first use, recognised later, so that the cluster id stays. */
+final class BrokerStorage {
+
+    private BrokerStorage() {}
+
+    static void prepare(Path logDirectory) {
+        try {
+            if (clusterId(logDirectory).isEmpty()) {
+                format(logDirectory);
+            }
+        } catch (Exception e) {
+            throw EmbeddedFailure.because("broker directory " + logDirectory + " cannot be prepared", e);
+        }
+    }
+
+    private static Optional<String> clusterId(Path logDirectory) throws IOException {
+        return new MetaPropertiesEnsemble.Loader()
+                .addLogDirs(List.of(logDirectory.toString()))
+                .addMetadataLogDir(logDirectory.toString())
+                .load()
+                .clusterId();
+    }
+
+    private static void format(Path logDirectory) throws Exception {
+        new Formatter()
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                .setClusterId(Uuid.randomUuid().toString())
+                .setNodeId(BrokerConfig.NODE_ID)
+                .addDirectory(logDirectory.toString())
+                .setMetadataLogDirectory(logDirectory.toString())
+                .setControllerListenerName(BrokerSockets.CONTROLLER)
+                .run();
+    }
+}

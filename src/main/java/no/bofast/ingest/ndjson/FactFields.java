@@ -1,0 +1,72 @@
+package no.bofast.ingest.ndjson;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import no.bofast.schema.PopulationFact;
+
+/**
+ * The fields of a line's {@code fact} as they are read, in any order.
+ *
+ * <p>Only their JSON types are checked. A fact of an unknown type, or none, or with unknown words goes on to the topic and
+ * ends there as a dead letter.
+ */
+final class FactFields {
+
+    private String type;
+    private String municipality;
+    private String district;
+    private Boolean moved;
+    private Integer birthYear;
+    private String sex;
+    private String country;
+    private String ground;
+    private String household;
+    private String level;
+
+    /** The fact at which the parser stands; null if there is none. */
+    static PopulationFact read(JsonParser parser) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw new Refusal("fact must be an object");
+        }
+        FactFields fields = new FactFields();
+        for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
+            parser.nextToken();
+            fields.read(field, parser);
+        }
+        return fields.fact();
+    }
+
+    private void read(String field, JsonParser parser) throws IOException {
+        switch (field) {
+            case "type" -> type = JsonValues.text(parser, "fact.type");
+            case "municipality" -> municipality = JsonValues.text(parser, "fact.municipality");
+            case "district" -> district = JsonValues.text(parser, "fact.district");
+            case "moved" -> moved = JsonValues.truth(parser, "fact.moved");
+            case "birthYear" -> birthYear = JsonValues.wholeNumber(parser, "fact.birthYear");
+            case "sex" -> sex = JsonValues.text(parser, "fact.sex");
+            case "country" -> country = JsonValues.text(parser, "fact.country");
+            case "ground" -> ground = JsonValues.text(parser, "fact.ground");
+            case "household" -> household = JsonValues.text(parser, "fact.household");
+            case "level" -> level = JsonValues.text(parser, "fact.level");
+            default -> JsonValues.skip(parser);
+        }
+    }
+
+    private PopulationFact fact() {
+        return new PopulationFact(
+                type == null ? "" : type,
+                municipality,
+                district,
+                moved == null || moved,
+                birthYear,
+                sex,
+                country,
+                ground,
+                household,
+                level);
+    }
+}

@@ -1,0 +1,85 @@
+package no.bofast.ingest.ndjson;
+
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.util.Optional;
+import no.bofast.domain.PersonId;
+import no.bofast.ingest.Submission;
+import no.bofast.schema.Change;
+import no.bofast.schema.PopulationEvent;
+import no.bofast.schema.PopulationFact;
+
+/** The fields of one line as they are read, in any order, and what they amount to. */
+final class LineFields {
+
+    private String eventId;
+    private String personId;
+    private String change;
+    private String replacesEventId;
+    private String occurredOn;
+    private String registeredAt;
+    private String source;
+    private PopulationFact fact;
+    private Boolean erased;
+    private String completeThrough;
+
+    void read(String field, JsonParser parser) throws IOException {
+        switch (field) {
+            case "eventId" -> eventId = JsonValues.text(parser, field);
+            case "personId" -> personId = JsonValues.text(parser, field);
+            case "change" -> change = JsonValues.text(parser, field);
+            case "replacesEventId" -> replacesEventId = JsonValues.text(parser, field);
+            case "occurredOn" -> occurredOn = JsonValues.text(parser, field);
+            case "registeredAt" -> registeredAt = JsonValues.text(parser, field);
+            case "source" -> source = JsonValues.text(parser, field);
+            case "fact" -> fact = FactFields.read(parser);
+            case "erased" -> erased = JsonValues.truth(parser, field);
+            case "completeThrough" -> completeThrough = JsonValues.text(parser, field);
+            default -> JsonValues.skip(parser);
+        }
+    }
+
+    /** An erasure if the line says so, else a heartbeat if it says that, else an event. */
+    Submission submission() {
+        if (Boolean.TRUE.equals(erased)) {
+            return new Submission.Erasure(person().orElseThrow(() -> new Refusal("an erasure needs a personId")));
+        }
+        return completeThrough == null ? event() : heartbeat();
+    }
+
+    private Submission heartbeat() {
+        return new Submission.CompleteThrough(Times.instant(completeThrough, "completeThrough"));
+    }
+
+    private Submission event() {
+        PopulationEvent event = new PopulationEvent(
+                required(eventId, "eventId"),
+                change(),
+                replacesEventId,
+                Times.date(required(occurredOn, "occurredOn"), "occurredOn"),
+                Times.instant(required(registeredAt, "registeredAt"), "registeredAt"),
+                source == null ? "" : source,
+                fact);
+        return new Submission.Event(person(), event);
+    }
+
+    private Optional<PersonId> person() {
+        return Optional.ofNullable(personId).filter(id -> !id.isEmpty()).map(PersonId::new);
+    }
+
+    private Change change() {
+        return switch (required(change, "change")) {
+            case "CREATED" -> Change.CREATED;
+            case "CORRECTED" -> Change.CORRECTED;
+            case "ANNULLED" -> Change.ANNULLED;
+            default -> throw new Refusal("change must be CREATED, CORRECTED or ANNULLED");
+        };
+    }
+
+    private static String required(String text, String field) {
+        if (text == null || text.isBlank()) {
+            throw new Refusal(field + " is missing");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,36 @@
+package no.bofast.serde;
+
+import java.util.Optional;
+import no.bofast.domain.municipality.BlockKey;
+import no.bofast.domain.municipality.CountBlock;
+import no.bofast.schema.CohortMetrics;
+import no.bofast.schema.MonthMetrics;
+import org.apache.avro.specific.SpecificRecord;
+
+/** The Avro records of the metrics topics, to and from blocks of counts. */
+public final class CountRecords {
+
+    private CountRecords() {}
+
+    /** The record that says a block; empty when its counts came to nothing and its key stands alone. */
+    public static Optional<SpecificRecord> toRecord(BlockKey key, CountBlock block) {
+        if (block.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (key.kind()) {
+                    case COHORT -> CohortRecords.toRecord(key, block);
+                    case MONTH -> MonthRecords.toRecord(key, block);
+                });
+    }
+
+    /** The block that a record says. */
+    public static CountBlock toBlock(SpecificRecord record) {
+        if (record instanceof CohortMetrics cohorts) {
+            return CohortRecords.toBlock(cohorts);
+        } else if (record instanceof MonthMetrics month) {
+            return MonthRecords.toBlock(month);
+        }
+        throw new IllegalArgumentException("not counts: " + record.getSchema().getFullName());
+    }
+}

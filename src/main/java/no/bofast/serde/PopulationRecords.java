@@ -1,0 +1,46 @@
+package no.bofast.serde;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import no.bofast.domain.Change;
+import no.bofast.domain.ReportedEvent;
+import no.bofast.domain.ReportedFact;
+import no.bofast.schema.PopulationEvent;
+import no.bofast.schema.PopulationFact;
+
+/** From the Avro record of a population event to what the definitions check. */
+public final class PopulationRecords {
+
+    private PopulationRecords() {}
+
+    public static ReportedEvent reported(PopulationEvent event) {
+        return new ReportedEvent(
+                event.getEventId(),
+                change(event),
+                Optional.ofNullable(event.getReplacesEventId()),
+                event.getOccurredOn(),
+                event.getRegisteredAt(),
+                Optional.ofNullable(event.getFact()).map(PopulationRecords::reported));
+    }
+
+    private static Change change(PopulationEvent event) {
+        return switch (event.getChange()) {
+            case CREATED -> Change.CREATED;
+            case CORRECTED -> Change.CORRECTED;
+            case ANNULLED -> Change.ANNULLED;
+        };
+    }
+
+    private static ReportedFact reported(PopulationFact fact) {
+        return new ReportedFact(
+                fact.getType(),
+                Optional.ofNullable(fact.getMunicipality()),
+                fact.getMoved(),
+                fact.getBirthYear() == null ? OptionalInt.empty() : OptionalInt.of(fact.getBirthYear()),
+                Optional.ofNullable(fact.getSex()),
+                Optional.ofNullable(fact.getCountry()),
+                Optional.ofNullable(fact.getGround()),
+                Optional.ofNullable(fact.getHousehold()),
+                Optional.ofNullable(fact.getLevel()));
+    }
+}

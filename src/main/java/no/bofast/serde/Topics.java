@@ -1,0 +1,77 @@
+package no.bofast.serde;
+
+import java.util.List;
+
+/**
+ * The topics of one installation, under one prefix.
+ *
+ * @param prefix what every name begins with, {@value #DEFAULT_PREFIX} if nothing else is asked for
+ */
+public record Topics(String prefix) {
+
+    public static final String DEFAULT_PREFIX = "bofast.";
+
+    /** Between the words of a record's key. */
+    static final char KEY_SEPARATOR = '|';
+
+    public Topics {
+        if (!prefix.matches("[a-zA-Z0-9._-]*")) {
+            throw new IllegalArgumentException(
+                    "topic prefix may hold letters, digits, '.', '_' and '-' only, got: '" + prefix + "'");
+        }
+    }
+
+    /** Input: register events by person; Avro {@code PopulationEvent} and {@code Heartbeat}. Kept for ever. */
+    public String populationEvents() {
+        return prefix + "population-events";
+    }
+
+    /** Cohorts, flows and residents by municipality and settlement year. Compacted. */
+    public String cohorts() {
+        return prefix + "metrics.cohorts";
+    }
+
+    /** Month series and groups by municipality and month, with their reporting triangle. Compacted. */
+    public String months() {
+        return prefix + "metrics.months";
+    }
+
+    /** Observed and expected departures of each municipality. Compacted. */
+    public String outlooks() {
+        return prefix + "metrics.outlooks";
+    }
+
+    /** Register clock and positions of the monitor. Compacted, one record. */
+    public String progress() {
+        return prefix + "metrics.progress";
+    }
+
+    /** Changes of alerts, and their revisions. */
+    public String alerts() {
+        return prefix + "alerts";
+    }
+
+    /** Records that could not be used, with their original bytes. */
+    public String deadLetters() {
+        return prefix + "dead-letters";
+    }
+
+    /** The topic of a published record, told by the first word of its key. */
+    public String ofKey(String key) {
+        int end = key.indexOf(KEY_SEPARATOR);
+        String kind = end < 0 ? key : key.substring(0, end);
+        return switch (kind) {
+            case "cohort" -> cohorts();
+            case "month" -> months();
+            case "outlook" -> outlooks();
+            case "progress" -> progress();
+            case "alert" -> alerts();
+            default -> throw new IllegalArgumentException("no topic for records of kind '" + kind + "'");
+        };
+    }
+
+    /** The topics that make up the read model and are compacted. */
+    public List<String> metrics() {
+        return List.of(cohorts(), months(), outlooks(), progress());
+    }
+}

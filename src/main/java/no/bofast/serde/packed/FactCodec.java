@@ -1,0 +1,117 @@
+package no.bofast.serde.packed;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import no.bofast.domain.CountryGroup;
+import no.bofast.domain.Fact;
+import no.bofast.domain.Ground;
+import no.bofast.domain.Household;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.ProtectionLevel;
+import no.bofast.domain.Sex;
+
+/** Facts as bytes: a code for the type, then its fields. */
+final class FactCodec implements Fact.Visitor {
+
+    static final int NO_FACT = 0;
+    private static final int SETTLEMENT = 1;
+    private static final int IMMIGRATION = 2;
+    private static final int ADDRESS_CHANGE = 3;
+    private static final int RECODED_ADDRESS = 4;
+    private static final int HOUSEHOLD_CHANGE = 5;
+    private static final int ADDRESS_PROTECTION = 6;
+    private static final int EMIGRATION = 7;
+    private static final int DEATH = 8;
+
+    private static final Sex[] SEXES = Sex.values();
+    private static final CountryGroup[] COUNTRIES = CountryGroup.values();
+    private static final Ground[] GROUNDS = Ground.values();
+    private static final Household[] HOUSEHOLDS = Household.values();
+    private static final ProtectionLevel[] LEVELS = ProtectionLevel.values();
+
+    private final PackedWriter out;
+
+    private FactCodec(PackedWriter out) {
+        this.out = out;
+    }
+
+    static void write(Fact fact, PackedWriter out) {
+        fact.accept(new FactCodec(out));
+    }
+
+    static Optional<Fact> read(PackedReader in) {
+        int type = in.octet();
+        return type == NO_FACT ? Optional.empty() : Optional.of(read(type, in));
+    }
+
+    private static Fact read(int type, PackedReader in) {
+        return switch (type) {
+            case SETTLEMENT -> readSettlement(in);
+            case IMMIGRATION -> new Fact.Immigration(municipality(in));
+            case ADDRESS_CHANGE -> new Fact.AddressChange(municipality(in), true);
+            case RECODED_ADDRESS -> new Fact.AddressChange(municipality(in), false);
+            case HOUSEHOLD_CHANGE -> new Fact.HouseholdChange(HOUSEHOLDS[in.octet()]);
+            case ADDRESS_PROTECTION -> new Fact.AddressProtection(LEVELS[in.octet()]);
+            case EMIGRATION -> new Fact.Emigration();
+            case DEATH -> new Fact.Death();
+            default -> throw new IllegalStateException("unknown type of fact: " + type);
+        };
+    }
+
+    @Override
+    public void settlement(Fact.Settlement fact) {
+        municipality(SETTLEMENT, fact.municipality()).whole(fact.birthYear().orElse(0));
+        out.octet(fact.sex().ordinal()).octet(fact.country().ordinal());
+        out.octet(fact.ground().ordinal()).octet(fact.household().ordinal());
+    }
+
+    private static Fact readSettlement(PackedReader in) {
+        MunicipalityCode municipality = municipality(in);
+        int birthYear = in.wholeInt();
+        return new Fact.Settlement(
+                municipality,
+                birthYear == 0 ? OptionalInt.empty() : OptionalInt.of(birthYear),
+                SEXES[in.octet()],
+                COUNTRIES[in.octet()],
+                GROUNDS[in.octet()],
+                HOUSEHOLDS[in.octet()]);
+    }
+
+    @Override
+    public void immigration(Fact.Immigration fact) {
+        municipality(IMMIGRATION, fact.municipality());
+    }
+
+    @Override
+    public void addressChange(Fact.AddressChange fact) {
+        municipality(fact.moved() ? ADDRESS_CHANGE : RECODED_ADDRESS, fact.municipality());
+    }
+
+    @Override
+    public void householdChange(Fact.HouseholdChange fact) {
+        out.octet(HOUSEHOLD_CHANGE).octet(fact.household().ordinal());
+    }
+
+    @Override
+    public void addressProtection(Fact.AddressProtection fact) {
+        out.octet(ADDRESS_PROTECTION).octet(fact.level().ordinal());
+    }
+
+    @Override
+    public void emigration(Fact.Emigration fact) {
+        out.octet(EMIGRATION);
+    }
+
+    @Override
+    public void death(Fact.Death fact) {
+        out.octet(DEATH);
+    }
+
+    private PackedWriter municipality(int type, MunicipalityCode municipality) {
+        return out.octet(type).whole(municipality.number());
+    }
+
+    private static MunicipalityCode municipality(PackedReader in) {
+        return new MunicipalityCode(in.wholeInt());
+    }
+}

@@ -1,0 +1,76 @@
+package no.bofast.serde.packed;
+
+import java.nio.charset.StandardCharsets;
+
+/** Reads what a {@link PackedWriter} wrote. */
+public final class PackedReader {
+
+    private final byte[] bytes;
+    private int place;
+
+    public PackedReader(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    public int octet() {
+        return bytes[place++] & 0xFF;
+    }
+
+    public long whole() {
+        long value = 0;
+        for (int shift = 0; ; shift += 7) {
+            byte next = bytes[place++];
+            value |= (long) (next & 0x7F) << shift;
+            if (next >= 0) {
+                return value;
+            }
+        }
+    }
+
+    public int wholeInt() {
+        return Math.toIntExact(whole());
+    }
+
+    public long signed() {
+        long folded = whole();
+        return (folded >>> 1) ^ -(folded & 1);
+    }
+
+    public int signedInt() {
+        return Math.toIntExact(signed());
+    }
+
+    public String text() {
+        return text(wholeInt());
+    }
+
+    /** A text whose length in bytes is known. */
+    public String text(int size) {
+        String text = new String(bytes, place, size, StandardCharsets.UTF_8);
+        place += size;
+        return text;
+    }
+
+    /** A number of eight bytes, the highest first. */
+    public long fixedLong() {
+        long value = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            value = value << 8 | octet();
+        }
+        return value;
+    }
+
+    /** Whether something is left to read. */
+    public boolean hasMore() {
+        return place < bytes.length;
+    }
+
+    /** Refuses a stored value whose layout this version doesn't know. */
+    public void expectVersion(int known, String what) {
+        int version = octet();
+        if (version != known) {
+            throw new IllegalStateException("cannot read a stored " + what + " of layout " + version + ", this version of "
+                    + "Bofast knows layout " + known + ": run the version that wrote it, or reset the state");
+        }
+    }
+}

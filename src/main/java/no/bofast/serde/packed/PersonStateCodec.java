@@ -1,0 +1,69 @@
+package no.bofast.serde.packed;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.bofast.domain.Fact;
+import no.bofast.domain.RegisterEvent;
+import no.bofast.domain.person.EventSet;
+
+/**
+ * A person's state as bytes: layout, whether erased, the clock's date of the emitted ledger, then the events.
+ *
+ * <p>For one thread.
+ */
+public final class PersonStateCodec {
+
+    private static final int LAYOUT = 1;
+    private static final int EVENTS = 0;
+    private static final int ERASED = 1;
+
+    private final PackedWriter out = new PackedWriter();
+
+    public byte[] toBytes(PersonState state) {
+        out.octet(LAYOUT);
+        if (state.isErased()) {
+            return out.octet(ERASED).toBytes();
+        }
+        out.octet(EVENTS).signed(state.ledger().clock().toEpochDay());
+        state.ledger().events().events().forEach(this::write);
+        return out.toBytes();
+    }
+
+    public PersonState fromBytes(byte[] bytes) {
+        PackedReader in = new PackedReader(bytes);
+        in.expectVersion(LAYOUT, "person");
+        if (in.octet() == ERASED) {
+            return PersonState.ERASED;
+        }
+        LocalDate clock = LocalDate.ofEpochDay(in.signed());
+        List<RegisterEvent> events = new ArrayList<>();
+        while (in.hasMore()) {
+            events.add(read(in));
+        }
+        return PersonState.of(new EventSet(events), clock);
+    }
+
+    private void write(RegisterEvent event) {
+        EventIdCodec.write(event.eventId(), out);
+        EventIdCodec.write(event.replaces().orElse(""), out);
+        out.signed(event.occurredOn().toEpochDay()).signed(Values.micros(event.registeredAt()));
+        if (event.fact().isPresent()) {
+            FactCodec.write(event.fact().get(), out);
+        } else {
+            out.octet(FactCodec.NO_FACT);
+        }
+    }
+
+    private static RegisterEvent read(PackedReader in) {
+        String eventId = EventIdCodec.read(in);
+        String replaces = EventIdCodec.read(in);
+        LocalDate occurredOn = LocalDate.ofEpochDay(in.signed());
+        Instant registeredAt = Values.instant(in.signed());
+        Optional<Fact> fact = FactCodec.read(in);
+        return new RegisterEvent(
+                eventId, replaces.isEmpty() ? Optional.empty() : Optional.of(replaces), occurredOn, registeredAt, fact);
+    }
+}

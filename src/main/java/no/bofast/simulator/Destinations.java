@@ -1,0 +1,87 @@
+package no.bofast.simulator;
+
+import java.util.List;
+import no.bofast.domain.CountryGroup;
+import no.bofast.domain.Municipality;
+
+/**
+ * Where people go: to large and central places, to near ones, to where compatriots live, and to some for reasons of their own.
+ *
+ * <p>A gravity model: inhabitants to a power, times what draws people to the place's class ({@link Attractions}) and to the
+ * place itself, times a decay with distance, times the community of the person's own country.
+ */
+final class Destinations {
+
+    private static final double POWER_OF_INHABITANTS = 0.9;
+    /** At this distance a place draws half as much as next door. */
+    private static final double HALF_DISTANCE_KM = 150;
+    /** Places that hold people draw them too. */
+    private static final double PUSH_REPELS = -0.35;
+
+    private static final double KM_A_DEGREE = 111.2;
+
+    private final List<Municipality> places;
+    private final double[][] weightByOriginAndPlace;
+    private final Communities communities;
+
+    Destinations(List<Municipality> places, NamedPlaces named, Attractions attractions, Communities communities) {
+        this.places = places;
+        this.communities = communities;
+        int number = places.size();
+        double[] draws = draws(places, named, attractions);
+        double sameRegion = StrictMath.exp(attractions.of("same_region", "all"));
+        weightByOriginAndPlace = new double[number][number];
+        for (int from = 0; from < number; from++) {
+            for (int to = 0; to < number; to++) {
+                boolean near = places.get(from).region() == places.get(to).region();
+                double decay = HALF_DISTANCE_KM / (HALF_DISTANCE_KM + km(places.get(from), places.get(to)));
+                weightByOriginAndPlace[from][to] = from == to ? 0 : draws[to] * decay * (near ? sameRegion : 1);
+            }
+        }
+    }
+
+    private static double[] draws(List<Municipality> places, NamedPlaces named, Attractions attractions) {
+        double[] own = Latent.numbers(places, "pull");
+        double[] push = Latent.numbers(places, "push");
+        double[] draws = new double[places.size()];
+        for (int i = 0; i < draws.length; i++) {
+            Municipality place = places.get(i);
+            double log = POWER_OF_INHABITANTS * StrictMath.log(place.population2024())
+                    + attractions.of("centrality", Integer.toString(place.centrality()))
+                    + attractions.of("size_band", place.sizeBand().label())
+                    + attractions.of("region", place.region().label())
+                    + attractions.of("spread", "all") * own[i]
+                    + PUSH_REPELS * push[i];
+            draws[i] = StrictMath.exp(log) * named.of(place.code()).pull();
+        }
+        return draws;
+    }
+
+    /** Where someone of a country who leaves a place goes; one place may draw more than usual. */
+    int draw(Dice dice, CountryGroup country, int from, int favoured, double favour) {
+        double[] weights = weightByOriginAndPlace[from].clone();
+        for (int to = 0; to < weights.length; to++) {
+            weights[to] *= communities.draw(country, to) * (to == favoured ? favour : 1);
+        }
+        return dice.pick(Dice.cumulate(weights));
+    }
+
+    /** The place next to another one. */
+    int nearest(int place) {
+        int nearest = place == 0 ? 1 : 0;
+        for (int other = 0; other < places.size(); other++) {
+            if (other != place && km(places.get(place), places.get(other)) < km(places.get(place), places.get(nearest))) {
+                nearest = other;
+            }
+        }
+        return nearest;
+    }
+
+    /** On a flat map, near enough over Norway. */
+    private static double km(Municipality one, Municipality other) {
+        double middle = StrictMath.toRadians((one.latitude() + other.latitude()) / 2);
+        double north = one.latitude() - other.latitude();
+        double east = (one.longitude() - other.longitude()) * StrictMath.cos(middle);
+        return KM_A_DEGREE * StrictMath.sqrt(north * north + east * east);
+    }
+}

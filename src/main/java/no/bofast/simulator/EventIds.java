@@ -1,0 +1,23 @@
+package no.bofast.simulator;
+
+/** Opaque identifiers that never repeat within a register: a scrambled running number. */
+final class EventIds {
+
+    private final long seed;
+    private long last;
+
+    EventIds(long seed) {
+        this.seed = Dice.mix(seed);
+    }
+
+    String next() {
+        last++;
+        return hex(Dice.mix(seed + last));
+    }
+
+    /** Sixteen hexadecimal digits. */
+    static String hex(long number) {
+        String digits = Long.toHexString(number);
+        return "0000000000000000".substring(digits.length()) + digits;
+    }
+}

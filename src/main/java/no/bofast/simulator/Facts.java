@@ -1,0 +1,60 @@
+package no.bofast.simulator;
+
+import no.bofast.schema.PopulationFact;
+
+/** The facts that the simulated registers report. */
+final class Facts {
+
+    private Facts() {}
+
+    static PopulationFact settlement(Person person, String code, String country) {
+        Profile profile = person.profile;
+        return new PopulationFact(
+                "Settlement",
+                code,
+                null,
+                true,
+                person.birthYear,
+                profile.sex().name(),
+                country,
+                profile.ground().name(),
+                profile.household().name(),
+                null);
+    }
+
+    static PopulationFact move(String code) {
+        return address("AddressChange", code, true);
+    }
+
+    static PopulationFact recoding(String code) {
+        return address("AddressChange", code, false);
+    }
+
+    static PopulationFact immigration(String code) {
+        return address("Immigration", code, true);
+    }
+
+    static PopulationFact emigration() {
+        return bare("Emigration", null, null);
+    }
+
+    static PopulationFact death() {
+        return bare("Death", null, null);
+    }
+
+    static PopulationFact household(String household) {
+        return bare("HouseholdChange", household, null);
+    }
+
+    static PopulationFact protection(String level) {
+        return bare("AddressProtection", null, level);
+    }
+
+    private static PopulationFact address(String type, String code, boolean moved) {
+        return new PopulationFact(type, code, null, moved, null, null, null, null, null, null);
+    }
+
+    private static PopulationFact bare(String type, String household, String level) {
+        return new PopulationFact(type, null, null, true, null, null, null, null, household, level);
+    }
+}

@@ -1,0 +1,46 @@
+package no.bofast.simulator;
+
+import no.bofast.domain.Household;
+
+/** How often lives change other than by moving, as rates per year. */
+final class LifeEvents {
+
+    static final double EMIGRATES = 0.0045;
+    static final double COMES_BACK = 0.3;
+    static final double CHANGES_HOUSEHOLD = 0.012;
+    /** Moving again, once away from the municipality of settlement. */
+    private static final double MOVES_ON = 0.045;
+
+    private static final double MOVES_ON_YOUNG = 0.06;
+
+    private LifeEvents() {}
+
+    static double movesOn(Profile profile) {
+        return switch (profile.age()) {
+            case AGE_0_17, AGE_18_29 -> MOVES_ON_YOUNG;
+            default -> MOVES_ON;
+        };
+    }
+
+    static double dies(Profile profile) {
+        return switch (profile.age()) {
+            case AGE_0_17 -> 0.0002;
+            case AGE_18_29, AGE_30_39 -> 0.0007;
+            case AGE_40_49 -> 0.002;
+            case AGE_50_59 -> 0.005;
+            case AGE_60_PLUS, UNKNOWN -> 0.03;
+        };
+    }
+
+    /** The household that comes after another: about as many people enter each type as leave it. */
+    static Household next(Household household, Dice dice) {
+        double point = dice.uniform();
+        return switch (household) {
+            case SINGLE -> point < 0.6 ? Household.COUPLE : Household.PARENT;
+            case COUPLE -> point < 0.7 ? Household.PARENT : Household.SINGLE;
+            case PARENT -> point < 0.5 ? Household.SINGLE : Household.MULTI_FAMILY;
+            case MULTI_FAMILY -> point < 0.9 ? Household.PARENT : Household.SINGLE;
+            case OTHER -> Household.SINGLE;
+        };
+    }
+}

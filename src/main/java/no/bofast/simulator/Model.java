@@ -1,0 +1,29 @@
+package no.bofast.simulator;
+
+import java.util.List;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityDivision;
+import no.bofast.reference.ReferenceTables;
+
+/** All that the simulation knows before it begins: the places, and the tables of why and where people move. */
+record Model(
+        List<Municipality> places,
+        MunicipalityDivision division,
+        SettledTable settled,
+        Arrivals arrivals,
+        NamedPlaces named,
+        Effects effects,
+        Attractions attractions) {
+
+    /** The model of the tables on the class path. */
+    static Model load() {
+        return new Model(
+                List.copyOf(ReferenceTables.municipalities().values()),
+                ReferenceTables.division(),
+                new SettledTable(),
+                new Arrivals(),
+                new NamedPlaces(),
+                new Effects(),
+                new Attractions());
+    }
+}

@@ -1,0 +1,45 @@
+package no.bofast.simulator;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Something out of the ordinary that the simulated register can hold; any of them can be combined. */
+public enum Scenario {
+    SURGE("surge", "One middle-sized municipality loses people fast in the last four months of the period."),
+    SLOW_DRIFT(
+            "slow-drift", "In one municipality out-migration doubles over the last four years, too slowly for any one month to show."),
+    INFLUX("influx", "One municipality of 10,000 to 20,000 becomes the place to move to in the last twelve months."),
+    UKRAINE_2022("ukraine-2022", "The wave of 2022 and 2023 is half as large again; these people come on top of --persons."),
+    REFORM_2020(
+            "reform-2020",
+            "The reform of 2020 redraws a boundary, so that a third of a municipality is recoded into its neighbour, and the"
+                    + " registers go on using the dead codes for months."),
+    STORM(
+            "storm",
+            "Ten days before the end the registers send everybody's address again in one day, and the events of the last weeks"
+                    + " a second time.");
+
+    private final String label;
+    private final String description;
+
+    Scenario(String label, String description) {
+        this.label = label;
+        this.description = description;
+    }
+
+    /** As {@code --scenario} names it. */
+    public String label() {
+        return label;
+    }
+
+    /** One sentence for {@code simulate --help}. */
+    public String description() {
+        return description;
+    }
+
+    public static Optional<Scenario> of(String label) {
+        return Arrays.stream(values())
+                .filter(scenario -> scenario.label.equals(label))
+                .findFirst();
+    }
+}

@@ -1,0 +1,126 @@
+package no.bofast.topology;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import no.bofast.domain.Dimension;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.schema.AlertChangeRecord;
+import no.bofast.schema.AlertDestination;
+import no.bofast.schema.AlertDriver;
+import no.bofast.schema.AlertEvidence;
+import no.bofast.warning.AlertChange;
+import no.bofast.warning.ChangeKind;
+import no.bofast.warning.Circumstances;
+import no.bofast.warning.Evidence;
+import no.bofast.warning.Rule;
+import no.bofast.warning.Severity;
+import no.bofast.warning.Window;
+
+/** Changes of alerts, to and from the records of the alerts topic. */
+final class AlertRecords {
+
+    private AlertRecords() {}
+
+    /** The key of a change; the same change, found again from better knowledge, has the same key. */
+    static String key(AlertChange change) {
+        return "alert|" + change.alertId() + "|" + change.registerDate() + "|" + change.kind();
+    }
+
+    static AlertChangeRecord record(AlertChange change) {
+        Circumstances circumstances = change.circumstances();
+        return new AlertChangeRecord(
+                change.alertId(),
+                change.rule().name(),
+                change.municipality().toString(),
+                change.kind().name(),
+                change.severity().name(),
+                change.registerDate(),
+                change.historical(),
+                false,
+                evidence(change.evidence()),
+                circumstances.drivers().stream().map(AlertRecords::driver).toList(),
+                circumstances.withinIntroduction(),
+                circumstances.withinGrant(),
+                circumstances.destinations().stream()
+                        .map(to -> new AlertDestination(to.municipality().toString(), to.departures()))
+                        .toList(),
+                circumstances.wider().stream().map(Enum::name).toList(),
+                change.detectorVersion());
+    }
+
+    /** Says that a change, sent before, is no longer part of the history. */
+    static AlertChangeRecord withdrawn(AlertChangeRecord record) {
+        return AlertChangeRecord.newBuilder(record).setWithdrawn(true).build();
+    }
+
+    private static AlertDriver driver(Circumstances.Driver driver) {
+        return new AlertDriver(
+                driver.dimension().label(), driver.category(), driver.observed(), driver.expected());
+    }
+
+    private static AlertEvidence evidence(Evidence evidence) {
+        return new AlertEvidence(
+                evidence.window().from().toString(),
+                evidence.window().through().toString(),
+                evidence.observed(),
+                evidence.expected(),
+                evidence.ratio(),
+                evidence.lower(),
+                evidence.upper(),
+                evidence.usualRatio(),
+                evidence.population(),
+                evidence.historyMonths(),
+                evidence.statistic(),
+                evidence.limit());
+    }
+
+    static AlertChange change(AlertChangeRecord record) {
+        return new AlertChange(
+                record.getAlertId(),
+                Rule.valueOf(record.getRule()),
+                MunicipalityCode.of(record.getMunicipality()),
+                ChangeKind.valueOf(record.getKind()),
+                Severity.valueOf(record.getSeverity()),
+                record.getRegisterDate(),
+                record.getHistorical(),
+                evidence(record.getEvidence()),
+                circumstances(record),
+                record.getDetectorVersion());
+    }
+
+    private static Circumstances circumstances(AlertChangeRecord record) {
+        List<Circumstances.Driver> drivers =
+                record.getDrivers().stream().map(AlertRecords::driver).toList();
+        List<Circumstances.Destination> destinations = record.getDestinations().stream()
+                .map(to -> new Circumstances.Destination(MunicipalityCode.of(to.getMunicipality()), to.getDepartures()))
+                .toList();
+        List<Circumstances.Wider> wider =
+                record.getWider().stream().map(Circumstances.Wider::valueOf).toList();
+        return new Circumstances(
+                drivers, record.getWithinIntroduction(), record.getWithinGrant(), destinations, wider);
+    }
+
+    private static Circumstances.Driver driver(AlertDriver driver) {
+        return new Circumstances.Driver(
+                Dimension.valueOf(driver.getDimension().toUpperCase(Locale.ROOT)),
+                driver.getCategory(),
+                driver.getObserved(),
+                driver.getExpected());
+    }
+
+    private static Evidence evidence(AlertEvidence evidence) {
+        return new Evidence(
+                new Window(YearMonth.parse(evidence.getFrom()), YearMonth.parse(evidence.getThrough())),
+                evidence.getObserved(),
+                evidence.getExpected(),
+                evidence.getRatio(),
+                evidence.getLower(),
+                evidence.getUpper(),
+                evidence.getUsualRatio(),
+                evidence.getPopulation(),
+                evidence.getHistoryMonths(),
+                evidence.getStatistic(),
+                evidence.getLimit());
+    }
+}

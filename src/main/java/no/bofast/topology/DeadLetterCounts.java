@@ -1,0 +1,57 @@
+package no.bofast.topology;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.bofast.domain.RejectionReason;
+import no.bofast.topology.message.DeadLetter;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Counts distinct bad events by reason: one delivered again is a dead letter again, but no other bad event.
+ *
+ * <p>Remembers a digest of each, nothing of its content.
+ */
+final class DeadLetterCounts {
+
+    private static final Map<String, RejectionReason> REASONS = reasons();
+
+    private final Set<ByteBuffer> known = new HashSet<>();
+    private final Map<RejectionReason, Long> byReason = new EnumMap<>(RejectionReason.class);
+
+    void add(ConsumerRecord<byte[], byte[]> letter) {
+        if (known.add(digest(letter.key(), letter.value()))) {
+            String reason = new String(
+                    letter.headers().lastHeader(DeadLetter.REASON).value(), StandardCharsets.UTF_8);
+            byReason.merge(REASONS.get(reason), 1L, Long::sum);
+        }
+    }
+
+    Map<RejectionReason, Long> byReason() {
+        return Map.copyOf(byReason);
+    }
+
+    private static ByteBuffer digest(byte[] key, byte[] value) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, key == null ? -1 : key.length));
+            digest.update(key == null ? new byte[0] : key);
+            digest.update(value == null ? new byte[0] : value);
+            return ByteBuffer.wrap(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static Map<String, RejectionReason> reasons() {
+        return Arrays.stream(RejectionReason.values())
+                .collect(Collectors.toUnmodifiableMap(RejectionReason::label, reason -> reason));
+    }
+}

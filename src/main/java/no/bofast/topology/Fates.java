@@ -1,0 +1,74 @@
+package no.bofast.topology;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import no.bofast.domain.RejectionReason;
+
+/**
+ * Counts what became of every record of the input topic: received = applied + ignored + rejected.
+ *
+ * <p>Counts deliveries, so a record that is read again after a crash is counted again; the published numbers are not.
+ */
+final class Fates {
+
+    /** Why a good record changed nothing. */
+    enum Ignored {
+        /** The same event was known, in this version or in one registered later. */
+        DUPLICATE,
+        /** The person has been erased. */
+        ERASED
+    }
+
+    private final Counter received;
+    private final Counter applied;
+    private final Map<Ignored, Counter> ignored = new EnumMap<>(Ignored.class);
+    private final Map<RejectionReason, Counter> rejected = new EnumMap<>(RejectionReason.class);
+
+    Fates(MeterRegistry registry) {
+        received = Counter.builder("bofast.events.received")
+                .description("Records read from the population events, heartbeats included")
+                .register(registry);
+        applied = Counter.builder("bofast.events.applied")
+                .description("Records that became part of a person's history or moved the clock")
+                .register(registry);
+        for (Ignored reason : Ignored.values()) {
+            ignored.put(reason, ignored(reason, registry));
+        }
+        for (RejectionReason reason : RejectionReason.values()) {
+            rejected.put(reason, rejected(reason, registry));
+        }
+    }
+
+    private static Counter ignored(Ignored reason, MeterRegistry registry) {
+        return Counter.builder("bofast.events.ignored")
+                .description("Good records that changed nothing, by reason")
+                .tag("reason", reason.name().toLowerCase(Locale.ROOT))
+                .register(registry);
+    }
+
+    private static Counter rejected(RejectionReason reason, MeterRegistry registry) {
+        return Counter.builder("bofast.events.rejected")
+                .description("Records sent to the dead letters, by reason")
+                .tag("reason", reason.label())
+                .register(registry);
+    }
+
+    void received() {
+        received.increment();
+    }
+
+    void applied() {
+        applied.increment();
+    }
+
+    void ignored(Ignored reason) {
+        ignored.get(reason).increment();
+    }
+
+    void rejected(RejectionReason reason) {
+        rejected.get(reason).increment();
+    }
+}

@@ -1,0 +1,97 @@
+package no.bofast.topology;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.SortedMap;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.MunicipalityDivision;
+import no.bofast.serde.RegistryUnavailable;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One running instance of the pipeline.
+ *
+ * <p>Lost infrastructure makes a processing thread start again; anything else is a bug, stops the instance and is told.
+ */
+public final class Monitor implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
+
+    private final KafkaStreams streams;
+    private final KafkaStreamsMetrics metrics;
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+    private Monitor(KafkaStreams streams) {
+        this.streams = streams;
+        this.metrics = new KafkaStreamsMetrics(streams);
+    }
+
+    /** Starts an instance; it takes its part of the work as soon as the cluster gives it one. */
+    public static Monitor start(
+            MonitorSettings settings,
+            MunicipalityDivision division,
+            SortedMap<MunicipalityCode, Municipality> municipalities,
+            MeterRegistry meters) {
+        MonitorTopology topology = new MonitorTopology(settings.pipeline(), division, municipalities, meters);
+        Monitor monitor = new Monitor(new KafkaStreams(topology.build(), StreamsSettings.of(settings)));
+        monitor.streams.setUncaughtExceptionHandler(monitor::respond);
+        monitor.metrics.bindTo(meters);
+        monitor.streams.start();
+        return monitor;
+    }
+
+    private StreamThreadExceptionResponse respond(Throwable thrown) {
+        failure.set(thrown);
+        if (isLostInfrastructure(thrown)) {
+            LOG.warn("A processing thread starts again: {}", oneLine(thrown));
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        LOG.error("This instance stops, since it met a bug: {}", oneLine(thrown), thrown);
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private static boolean isLostInfrastructure(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RegistryUnavailable || cause instanceof RetriableException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String oneLine(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse(root.getClass().getSimpleName());
+    }
+
+    /** Whether the instance processes, or is about to. */
+    public boolean isUp() {
+        KafkaStreams.State state = streams.state();
+        return state == KafkaStreams.State.RUNNING
+                || state == KafkaStreams.State.REBALANCING
+                || state == KafkaStreams.State.CREATED;
+    }
+
+    /** What stopped the instance, in one line. */
+    public Optional<String> failure() {
+        return Optional.ofNullable(failure.get()).map(Monitor::oneLine);
+    }
+
+    @Override
+    public void close() {
+        metrics.close();
+        streams.close(new KafkaStreams.CloseOptions().leaveGroup(true).timeout(STOP_PATIENCE));
+    }
+}

@@ -1,0 +1,196 @@
+package no.bofast.topology;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Supplier;
+import no.bofast.domain.EventCheck;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.MunicipalityDivision;
+import no.bofast.serde.AvroSerdes;
+import no.bofast.serde.BlockKeys;
+import no.bofast.serde.CountRecords;
+import no.bofast.topology.message.DeadLetter;
+import no.bofast.topology.message.LedgerMessage;
+import no.bofast.topology.message.MarkCodec;
+import no.bofast.topology.message.MessageSerdes;
+import no.bofast.topology.message.Multicast;
+import no.bofast.topology.message.SeriesMessage;
+import no.bofast.topology.store.HeapStoreBuilder;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Branched;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/**
+ * The pipeline: register events → persons → municipalities → nation.
+ *
+ * <p>Every name is fixed here, since names are what state and internal topics are found by again after an upgrade.
+ */
+public final class MonitorTopology {
+
+    private static final String POPULATION_EVENTS = "population-events";
+    private static final String PERSONS = "persons";
+    private static final String PERSON_OUTPUT = "person-";
+    /** Signed changes of counts, by municipality. */
+    private static final String LEDGER = "ledger";
+
+    private static final String MUNICIPALITIES = "municipalities";
+    private static final String MUNICIPALITY_OUTPUT = "municipality-";
+    /** Blocks of months that changed, on one partition. */
+    private static final String NATION_SERIES = "series";
+
+    private static final String NATION = "nation";
+
+    private final PipelineSettings settings;
+    private final MunicipalityDivision division;
+    private final SortedMap<MunicipalityCode, Municipality> municipalities;
+    private final MeterRegistry meters;
+    private final AvroSerdes avro;
+
+    public MonitorTopology(
+            PipelineSettings settings,
+            MunicipalityDivision division,
+            SortedMap<MunicipalityCode, Municipality> municipalities,
+            MeterRegistry meters) {
+        this.settings = settings;
+        this.division = division;
+        this.municipalities = municipalities;
+        this.meters = meters;
+        this.avro = new AvroSerdes(settings.serdes());
+    }
+
+    /** Builds the pipeline. */
+    public Topology build() {
+        StreamsBuilder builder = new StreamsBuilder();
+        KStream<byte[], byte[]> events = builder.stream(
+                settings.topics().populationEvents(),
+                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(POPULATION_EVENTS));
+        KStream<Integer, LedgerMessage> ledger = persons(events);
+        KStream<Integer, SeriesMessage> series = municipalities(ledger);
+        nation(series);
+        return builder.build();
+    }
+
+    private KStream<Integer, LedgerMessage> persons(KStream<byte[], byte[]> events) {
+        var branches = events.process(personStep(), Named.as(PERSONS))
+                .split(Named.as(PERSON_OUTPUT))
+                .branch((key, output) -> output instanceof PersonOutput.Sent, Branched.as("sent"))
+                .defaultBranch(Branched.as("refused"));
+        deadLetters(branches.get(PERSON_OUTPUT + "refused"));
+        return branches.get(PERSON_OUTPUT + "sent")
+                .mapValues(output -> ((PersonOutput.Sent) output).message(), Named.as("ledger-messages"))
+                .repartition(Repartitioned.<Integer, LedgerMessage>as(LEDGER)
+                        .withKeySerde(Serdes.Integer())
+                        .withValueSerde(MessageSerdes.ledger())
+                        .withStreamPartitioner(new Multicast<>(LedgerMessage.Mark.class::isInstance))
+                        .withNumberOfPartitions(settings.municipalityPartitions()));
+    }
+
+    private void deadLetters(KStream<Integer, PersonOutput> refused) {
+        refused.process(DeadLetterProcessor::new, Named.as("dead-letters"))
+                .to(
+                        settings.topics().deadLetters(),
+                        Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("dead-letters-sink"));
+    }
+
+    private KStream<Integer, SeriesMessage> municipalities(KStream<Integer, LedgerMessage> ledger) {
+        var branches = ledger.process(municipalityStep(), Named.as(MUNICIPALITIES))
+                .split(Named.as(MUNICIPALITY_OUTPUT))
+                .branch((key, output) -> output instanceof MunicipalityOutput.Sent, Branched.as("sent"))
+                .defaultBranch(Branched.as("published"));
+        counts(branches.get(MUNICIPALITY_OUTPUT + "published"));
+        return branches.get(MUNICIPALITY_OUTPUT + "sent")
+                .mapValues(output -> ((MunicipalityOutput.Sent) output).message(), Named.as("series-messages"))
+                .repartition(Repartitioned.<Integer, SeriesMessage>as(NATION_SERIES)
+                        .withKeySerde(Serdes.Integer())
+                        .withValueSerde(MessageSerdes.series())
+                        .withNumberOfPartitions(1));
+    }
+
+    private void counts(KStream<Integer, MunicipalityOutput> published) {
+        published
+                .map((key, output) -> count((MunicipalityOutput.Published) output), Named.as("count-records"))
+                .to(
+                        (key, value, context) -> settings.topics().ofKey(key),
+                        Produced.with(Serdes.String(), avro.serde()).withName("counts-sink"));
+    }
+
+    private static KeyValue<String, SpecificRecord> count(MunicipalityOutput.Published published) {
+        String key = BlockKeys.toText(published.key());
+        return KeyValue.pair(key, CountRecords.toRecord(published.key(), published.block()).orElse(null));
+    }
+
+    private void nation(KStream<Integer, SeriesMessage> series) {
+        series.process(nationStep(), Named.as(NATION))
+                .to(
+                        (key, value, context) -> settings.topics().ofKey(key),
+                        Produced.with(Serdes.String(), avro.serde()).withName("nation-sink"));
+    }
+
+    private ProcessorSupplier<byte[], byte[], Integer, PersonOutput> personStep() {
+        Fates fates = new Fates(meters);
+        EventCheck check = new EventCheck(division);
+        return step(
+                () -> new PersonProcessor(
+                        new IncomingReader(avro.deserializer(), check),
+                        fates,
+                        settings.emitInterval(),
+                        settings.inputPartitions()),
+                Set.of(
+                        onDisk(Stores.PEOPLE),
+                        onDisk(Stores.AGENDA),
+                        new HeapStoreBuilder<>(Stores.PERSON_CLOCK, MarkCodec::new)));
+    }
+
+    private ProcessorSupplier<Integer, LedgerMessage, Integer, MunicipalityOutput> municipalityStep() {
+        return step(
+                () -> new MunicipalityProcessor(settings.emitInterval(), settings.municipalityPartitions()),
+                Set.of(
+                        new HeapStoreBuilder<>(Stores.COUNTS, KeptBlock.Codec::new),
+                        new HeapStoreBuilder<>(Stores.MUNICIPALITY_CLOCK, MarkCodec::new)));
+    }
+
+    private ProcessorSupplier<Integer, SeriesMessage, String, SpecificRecord> nationStep() {
+        return step(
+                () -> new NationProcessor(settings.warning(), municipalities, settings.emitInterval()),
+                Set.of(
+                        new HeapStoreBuilder<>(Stores.SERIES, KeptBlock.Codec::new),
+                        new HeapStoreBuilder<>(Stores.NATION_CLOCK, MarkCodec::new),
+                        new HeapStoreBuilder<>(Stores.SENT_ALERTS, SentCodec::new)));
+    }
+
+    private static StoreBuilder<KeyValueStore<Bytes, byte[]>> onDisk(String name) {
+        return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+                org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
+    }
+
+    private static <KI, VI, KO, VO> ProcessorSupplier<KI, VI, KO, VO> step(
+            Supplier<Processor<KI, VI, KO, VO>> processor, Set<StoreBuilder<?>> stores) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<KI, VI, KO, VO> get() {
+                return processor.get();
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return stores;
+            }
+        };
+    }
+}

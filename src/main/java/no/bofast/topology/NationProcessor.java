@@ -1,0 +1,167 @@
+package no.bofast.topology;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.RegisterTime;
+import no.bofast.domain.municipality.BlockKey;
+import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.municipality.CountBlock;
+import no.bofast.schema.AlertChangeRecord;
+import no.bofast.schema.OutlookRecord;
+import no.bofast.schema.Progress;
+import no.bofast.topology.message.ClockMark;
+import no.bofast.topology.message.SeriesMessage;
+import no.bofast.topology.store.HeapStore;
+import no.bofast.warning.AlertChange;
+import no.bofast.warning.Evaluation;
+import no.bofast.warning.Outlook;
+import no.bofast.warning.WarningSettings;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * Third step: evaluates the nation at the close of each register date, sends what this changes in the history of alerts, and
+ * says how far the monitor has come.
+ *
+ * <p>The evaluation is made anew from the stored series after a restart; what was sent is stored, so that only differences
+ * are sent.
+ */
+final class NationProcessor implements Processor<Integer, SeriesMessage, String, SpecificRecord> {
+
+    private static final String PROGRESS_KEY = "progress";
+
+    /** While counts keep arriving, an evaluation may take at most this part of the step's time: one in ten. */
+    private static final int PAUSE_PER_EVALUATION = 10;
+
+    private final WarningSettings settings;
+    private final SortedMap<MunicipalityCode, Municipality> municipalities;
+    private final Duration emitInterval;
+
+    private ProcessorContext<String, SpecificRecord> context;
+    private HeapStore<BlockKey, KeptBlock> series;
+    private HeapStore<Integer, ClockMark> marks;
+    private HeapStore<String, AlertChangeRecord> sentAlerts;
+    private Map<String, OutlookRecord> sentOutlooks;
+    private Evaluation evaluation;
+    private Progress sentProgress;
+    private boolean isArriving;
+    private long pauseUntil;
+
+    NationProcessor(
+            WarningSettings settings,
+            SortedMap<MunicipalityCode, Municipality> municipalities,
+            Duration emitInterval) {
+        this.settings = settings;
+        this.municipalities = municipalities;
+        this.emitInterval = emitInterval;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, SpecificRecord> processorContext) {
+        context = processorContext;
+        series = context.getStateStore(Stores.SERIES);
+        marks = context.getStateStore(Stores.NATION_CLOCK);
+        sentAlerts = context.getStateStore(Stores.SENT_ALERTS);
+        sentOutlooks = new HashMap<>();
+        sentProgress = null;
+        isArriving = false;
+        pauseUntil = 0;
+        evaluation = new Evaluation(settings, municipalities);
+        series.entries().values().forEach(kept -> evaluate(new CountBlock(), kept.block()));
+        context.schedule(emitInterval, PunctuationType.WALL_CLOCK_TIME, this::publish);
+    }
+
+    @Override
+    public void process(Record<Integer, SeriesMessage> record) {
+        if (record.value() instanceof SeriesMessage.Month month) {
+            replace(month.key(), month.block());
+            isArriving = true;
+        } else if (record.value() instanceof SeriesMessage.Mark mark) {
+            marks.put(mark.mark().source(), mark.mark());
+        }
+    }
+
+    private void replace(BlockKey key, CountBlock block) {
+        evaluate(series.getOr(key, KeptBlock.EMPTY).block(), block);
+        if (block.isEmpty()) {
+            series.remove(key);
+        } else {
+            series.put(key, new KeptBlock(block, true));
+        }
+    }
+
+    private void evaluate(CountBlock before, CountBlock now) {
+        now.forEachDifference(before, (cell, count) -> {
+            count.forEachChange((date, change) -> evaluation.add(cell, date, change));
+            CellCount earlier = before.counts().getOrDefault(cell, CellCount.NONE);
+            earlier.forEachChange((date, change) -> evaluation.add(cell, date, -change));
+        });
+    }
+
+    private void publish(long now) {
+        boolean wasArriving = isArriving;
+        isArriving = false;
+        if (!wasArriving || now >= pauseUntil) {
+            ClockMarks.clock(marks.entries().values()).ifPresent(clock -> publish(clock, now));
+        }
+    }
+
+    private void publish(Instant clock, long now) {
+        Progress progress = new Progress(clock, ClockMarks.least(marks.entries().values()));
+        if (!progress.equals(sentProgress)) {
+            long began = System.nanoTime();
+            evaluation.advanceTo(RegisterTime.dateOf(clock));
+            sendAlerts(now);
+            sendOutlooks(now);
+            forward(PROGRESS_KEY, progress, now);
+            sentProgress = progress;
+            pauseUntil = now + PAUSE_PER_EVALUATION * (System.nanoTime() - began) / 1_000_000;
+        }
+    }
+
+    private void sendAlerts(long now) {
+        Set<String> withdrawn = new HashSet<>(sentAlerts.entries().keySet());
+        for (AlertChange change : evaluation.history()) {
+            String key = AlertRecords.key(change);
+            withdrawn.remove(key);
+            AlertChangeRecord record = AlertRecords.record(change);
+            if (!record.equals(sentAlerts.get(key).orElse(null))) {
+                forward(key, record, now);
+                sentAlerts.put(key, record);
+            }
+        }
+        withdrawn.stream().sorted().forEach(key -> withdraw(key, now));
+    }
+
+    private void withdraw(String key, long now) {
+        forward(key, AlertRecords.withdrawn(sentAlerts.get(key).orElseThrow()), now);
+        sentAlerts.remove(key);
+    }
+
+    private void sendOutlooks(long now) {
+        municipalities.keySet().forEach(code -> evaluation.outlook(code).ifPresent(outlook -> sendOutlook(outlook, now)));
+        evaluation.national().ifPresent(outlook -> sendOutlook(outlook, now));
+    }
+
+    private void sendOutlook(Outlook outlook, long now) {
+        OutlookRecord record = OutlookRecords.record(outlook);
+        String key = OutlookRecords.key(outlook);
+        if (!record.equals(sentOutlooks.put(key, record))) {
+            forward(key, record, now);
+        }
+    }
+
+    private void forward(String key, SpecificRecord record, long timestamp) {
+        context.forward(new Record<>(key, record, timestamp));
+    }
+}

@@ -1,0 +1,31 @@
+package no.bofast.topology;
+
+/** The state stores of the pipeline. */
+final class Stores {
+
+    /** What is known of each person, by pseudonym. On disk, since there are millions. */
+    static final String PEOPLE = "people";
+
+    /** Which person's departure the clock confirms when: by date, then pseudonym. */
+    static final String AGENDA = "agenda";
+
+    /** Register clock and position of a partition of the population events. */
+    static final String PERSON_CLOCK = "person-clock";
+
+    /** The counts of the municipalities of a partition, by block. */
+    static final String COUNTS = "counts";
+
+    /** The clock marks that the municipality step got. */
+    static final String MUNICIPALITY_CLOCK = "municipality-clock";
+
+    /** The month series and groups of the nation, by block. */
+    static final String SERIES = "series";
+
+    /** The clock marks that the nation step got. */
+    static final String NATION_CLOCK = "nation-clock";
+
+    /** The changes of alerts that have been sent, by their key. */
+    static final String SENT_ALERTS = "sent-alerts";
+
+    private Stores() {}
+}

@@ -1,0 +1,40 @@
+package no.bofast.topology;
+
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** The settings of Kafka Streams, each with its reason. */
+final class StreamsSettings {
+
+    private StreamsSettings() {}
+
+    static Properties of(MonitorSettings settings) {
+        Properties streams = new Properties();
+        settings.client().forEach(streams::put);
+        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(settings));
+        streams.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
+        streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        streams.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
+        // Nothing lost, nothing doubled, also when a process is killed.
+        streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        // Names are what state and internal topics are found by again.
+        streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        // Commits follow publications, so that most counts are stored once a publication.
+        streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.pipeline().emitInterval().toMillis());
+        // Hot state has a cache of its own (HeapStore), and people seldom come twice in a commit.
+        streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 256 * 1024);
+        streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 5_000);
+        // A killed instance is replaced within seconds, not within Kafka's 45.
+        streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+        streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 3_000);
+        return streams;
+    }
+
+    private static String applicationId(MonitorSettings settings) {
+        return settings.pipeline().topics().prefix() + "monitor";
+    }
+}

@@ -1,0 +1,118 @@
+package no.bofast.topology;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import no.bofast.serde.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** Creates the topics that an installation lacks; what exists is left as it is. */
+public final class TopicSetup {
+
+    private static final long PATIENCE_SECONDS = 20;
+    private static final String UNLIMITED = "-1";
+
+    private final Map<String, Object> client;
+    private final Topics topics;
+
+    /**
+     * @param client settings of Kafka clients, the cluster's address among them
+     */
+    public TopicSetup(Map<String, Object> client, Topics topics) {
+        this.client = new HashMap<>(client);
+        this.topics = topics;
+        this.client.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) TimeUnit.SECONDS.toMillis(15));
+        this.client.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) TimeUnit.SECONDS.toMillis(10));
+    }
+
+    /**
+     * Creates what is missing.
+     *
+     * @param partitions of the topics that are created
+     * @return the partitions that the population events have
+     * @throws ClusterFailure if the cluster doesn't answer or refuses
+     */
+    public int createMissing(int partitions) {
+        try (Admin admin = Admin.create(client)) {
+            Set<String> existing = get(admin.listTopics().names());
+            List<NewTopic> missing = wanted(partitions)
+                    .filter(topic -> !existing.contains(topic.name()))
+                    .toList();
+            create(admin, missing);
+            return partitionsOf(admin, topics.populationEvents());
+        } catch (KafkaException | ExecutionException | TimeoutException e) {
+            throw failure(e);
+        }
+    }
+
+    private Stream<NewTopic> wanted(int partitions) {
+        Map<String, String> forEver = Map.of("retention.ms", UNLIMITED, "retention.bytes", UNLIMITED);
+        Map<String, String> compacted = Map.of("cleanup.policy", "compact", "min.cleanable.dirty.ratio", "0.3");
+        Stream<NewTopic> kept = Stream.of(
+                topic(topics.populationEvents(), partitions, forEver),
+                topic(topics.deadLetters(), partitions, forEver),
+                topic(topics.alerts(), 1, forEver));
+        Stream<NewTopic> metrics = topics.metrics().stream()
+                .map(name -> topic(name, name.equals(topics.progress()) ? 1 : partitions, compacted));
+        return Stream.concat(kept, metrics);
+    }
+
+    private static NewTopic topic(String name, int partitions, Map<String, String> config) {
+        return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(config);
+    }
+
+    /** Another instance may create the same topics at the same time. */
+    private static void create(Admin admin, Collection<NewTopic> missing)
+            throws ExecutionException, TimeoutException {
+        for (KafkaFuture<Void> created : admin.createTopics(missing).values().values()) {
+            try {
+                get(created);
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static int partitionsOf(Admin admin, String topic) throws ExecutionException, TimeoutException {
+        return get(admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
+                .partitions()
+                .size();
+    }
+
+    private static <T> T get(KafkaFuture<T> future) throws ExecutionException, TimeoutException {
+        try {
+            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while waiting for the cluster", e);
+        }
+    }
+
+    private ClusterFailure failure(Exception e) {
+        Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
+        return new ClusterFailure(
+                "cannot use Kafka at " + client.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG) + ": "
+                        + reason(cause) + "; check the address and that the cluster runs",
+                cause);
+    }
+
+    private static String reason(Throwable cause) {
+        boolean isSilent = cause instanceof TimeoutException
+                || cause instanceof org.apache.kafka.common.errors.TimeoutException;
+        return isSilent ? "no answer" : String.valueOf(cause.getMessage()).lines().findFirst().orElse("unknown");
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The pipeline: register events → persons → municipalities → nation, on Kafka Streams.
+ *
+ * <p>May depend on {@code domain}, {@code warning}, {@code serde} and {@code view}; holds no rules. Start with
+ * {@link no.bofast.topology.MonitorTopology}.
+ */
+package no.bofast.topology;

@@ -1,0 +1,66 @@
+package no.bofast.oracle;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The tables that {@code replay} must write for a log, computed from the whole log at once. For each person all events are
+ * gathered and the stays between facts laid out, afresh for every register time; the counts are read off the stays. No
+ * state, no increments: slow and plain, so that it can be believed.
+ */
+public final class BatchOracle {
+    private final RegisterLog log;
+    private final Counts counts = new Counts();
+
+    private BatchOracle(RegisterLog log, Municipalities municipalities) {
+        this.log = log;
+        EventRules rules = new EventRules(municipalities);
+        countDeadLetters(rules);
+        goodEventsByPerson(rules).forEach(events -> countPerson(new PersonEvents(events, municipalities)));
+    }
+
+    /** Reads NDJSON lines in any order, with duplicates, erasures and heartbeats. */
+    public static BatchOracle over(Iterable<String> lines, Municipalities municipalities) {
+        return new BatchOracle(new RegisterLog(lines), municipalities);
+    }
+
+    /** The whole content of each CSV file by its name, in the order of interfaces.md. */
+    public Map<String, String> tables() {
+        return counts.asFiles();
+    }
+
+    /** The register clock after the last line; empty when no line could move it. */
+    public Optional<Instant> clock() {
+        return log.clock();
+    }
+
+    /** The numbers, from 1, of the lines that are no object of the format. */
+    public List<Integer> rejectedLines() {
+        return List.copyOf(log.rejectedLines());
+    }
+
+    private void countDeadLetters(EventRules rules) {
+        log.events().stream()
+                .map(rules::badBecause)
+                .flatMap(Optional::stream)
+                .forEach(reason -> counts.add(Table.DEAD_LETTERS, reason));
+    }
+
+    private Collection<List<RegisterEvent>> goodEventsByPerson(EventRules rules) {
+        return log.events().stream()
+                .filter(event -> rules.badBecause(event).isEmpty())
+                .filter(event -> !log.erasedPersons().contains(event.personId().orElseThrow()))
+                .collect(Collectors.groupingBy(event -> event.personId().orElseThrow()))
+                .values();
+    }
+
+    private void countPerson(PersonEvents person) {
+        Instant clock = log.clock().orElseThrow();
+        counts.addAll(PersonCounts.of(person.factsKnownAt(clock), RegisterEvent.registerDate(clock)));
+        counts.addAll(ReportingTriangle.of(person));
+    }
+}

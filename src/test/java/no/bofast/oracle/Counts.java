@@ -1,0 +1,57 @@
+package no.bofast.oracle;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Signed counts by table and row, where a row is the text of all columns before the count. Zeros are never shown. */
+final class Counts {
+    private static final Comparator<List<String>> BY_COLUMNS = (left, right) -> {
+        for (int column = 0; column < left.size(); column++) {
+            int order = left.get(column).compareTo(right.get(column));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    };
+
+    private final Map<Table, Map<List<String>, Long>> rows = new EnumMap<>(Table.class);
+
+    void add(Table table, long count, List<String> row) {
+        rows.computeIfAbsent(table, none -> new HashMap<>()).merge(row, count, Long::sum);
+    }
+
+    void add(Table table, String... row) {
+        add(table, 1, List.of(row));
+    }
+
+    void addAll(Counts others) {
+        others.rows.forEach((table, counts) -> counts.forEach((row, count) -> add(table, count, row)));
+    }
+
+    Map<List<String>, Long> of(Table table) {
+        return rows.getOrDefault(table, Map.of());
+    }
+
+    /** The contents of every file by its name; a table without rows is its header. */
+    Map<String, String> asFiles() {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (Table table : Table.values()) {
+            files.put(table.fileName(), table.header() + "\n" + body(of(table)));
+        }
+        return files;
+    }
+
+    private static String body(Map<List<String>, Long> counts) {
+        return counts.entrySet().stream()
+                .filter(row -> row.getValue() != 0)
+                .sorted(Map.Entry.comparingByKey(BY_COLUMNS))
+                .map(row -> String.join(",", row.getKey()) + "," + row.getValue() + "\n")
+                .collect(Collectors.joining());
+    }
+}

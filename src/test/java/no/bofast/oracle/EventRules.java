@@ -1,0 +1,79 @@
+package no.bofast.oracle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules that make an event a bad one, checked in the order of the reasons below (domain.md, section 6). */
+final class EventRules {
+    static final String MISSING_PERSON = "missing-person";
+    static final String INVALID_DATE = "invalid-date";
+    static final String MISSING_FACT = "missing-fact";
+    static final String INVALID_FACT = "invalid-fact";
+    static final String UNKNOWN_MUNICIPALITY = "unknown-municipality";
+
+    private static final LocalDate EARLIEST_DATE = LocalDate.of(1900, 1, 1);
+    private static final int EARLIEST_BIRTH_YEAR = 1850;
+    private static final Map<String, Set<String>> SYMBOLS = Map.of(
+            "sex", Set.of("FEMALE", "MALE", "UNKNOWN"),
+            "ground", Set.of("ASYLUM", "RESETTLEMENT", "OTHER"),
+            "household", Set.of("SINGLE", "COUPLE", "PARENT", "MULTI_FAMILY", "OTHER"),
+            "level", Set.of("NONE", "CLIENT", "CONFIDENTIAL", "STRICTLY_CONFIDENTIAL"));
+
+    private final Municipalities municipalities;
+
+    EventRules(Municipalities municipalities) {
+        this.municipalities = municipalities;
+    }
+
+    /** Why the event is a bad one; empty if it is good. */
+    Optional<String> badBecause(RegisterEvent event) {
+        if (event.personId().isEmpty()) {
+            return Optional.of(MISSING_PERSON);
+        }
+        if (event.occurredOn().isBefore(EARLIEST_DATE) || event.occurredOn().isAfter(event.registerDate().plusYears(1))) {
+            return Optional.of(INVALID_DATE);
+        }
+        if (event.change() == Change.ANNULLED) {
+            return Optional.empty();
+        }
+        if (event.fact().isEmpty()) {
+            return Optional.of(MISSING_FACT);
+        }
+        return badFactBecause(event.fact().get(), event.registerDate().getYear());
+    }
+
+    private Optional<String> badFactBecause(Map<String, JsonNode> fact, int registerYear) {
+        Optional<FactType> type = text(fact, "type").flatMap(FactType::named);
+        if (type.isEmpty() || !wellFormed(type.get(), fact, registerYear)) {
+            return Optional.of(INVALID_FACT);
+        }
+        boolean unknown = type.get().namesMunicipality() && !municipalities.knows(fact.get("municipality").textValue());
+        return unknown ? Optional.of(UNKNOWN_MUNICIPALITY) : Optional.empty();
+    }
+
+    private static boolean wellFormed(FactType type, Map<String, JsonNode> fact, int registerYear) {
+        return type.mandatoryFields().stream().allMatch(field -> filled(fact, field))
+                && (!type.mayNameCountry() || !fact.containsKey("country") || isCountry(fact))
+                && (type != FactType.SETTLEMENT || !fact.containsKey("birthYear") || isBirthYear(fact.get("birthYear"), registerYear))
+                && (type != FactType.ADDRESS_CHANGE || !fact.containsKey("moved") || fact.get("moved").isBoolean());
+    }
+
+    private static boolean filled(Map<String, JsonNode> fact, String field) {
+        return text(fact, field).filter(text -> !SYMBOLS.containsKey(field) || SYMBOLS.get(field).contains(text)).isPresent();
+    }
+
+    private static boolean isCountry(Map<String, JsonNode> fact) {
+        return text(fact, "country").filter(country -> country.matches("[A-Z]{3}")).isPresent();
+    }
+
+    private static boolean isBirthYear(JsonNode birthYear, int registerYear) {
+        return birthYear.isInt() && birthYear.intValue() >= EARLIEST_BIRTH_YEAR && birthYear.intValue() <= registerYear;
+    }
+
+    private static Optional<String> text(Map<String, JsonNode> fact, String field) {
+        return Optional.ofNullable(fact.get(field)).filter(JsonNode::isTextual).map(JsonNode::textValue);
+    }
+}

@@ -1,0 +1,102 @@
+package no.bofast.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What must hold of the oracle's tables for any log, shown on nasty ones. */
+class NastyLogTest {
+    private static final Municipalities MUNICIPALITIES = Municipalities.fromClassPath();
+    private static final long SEED = 20_240_101;
+    private static final List<String> LOG = NastyLog.generate(SEED, 2000);
+    private static final Map<String, String> TABLES = tables(LOG);
+
+    @Test
+    void oneSeedGivesOneLogWithoutRejects() {
+        assertThat(NastyLog.generate(SEED, 2000)).isEqualTo(LOG);
+        assertThat(BatchOracle.over(LOG, MUNICIPALITIES).rejectedLines()).isEmpty();
+        assertThat(BatchOracle.over(LOG, MUNICIPALITIES).clock()).contains(NastyDates.CLOCK);
+    }
+
+    @Test
+    void neitherOrderNorDuplicatesChangeTheTables() {
+        for (long seed = 1; seed <= 3; seed++) {
+            assertThat(tables(NastyLog.shuffled(LOG, seed))).as("seed %d", seed).isEqualTo(TABLES);
+            assertThat(tables(NastyLog.withDuplicates(LOG, seed))).as("seed %d", seed).isEqualTo(TABLES);
+        }
+        assertThat(NastyLog.withDuplicates(LOG, 1)).hasSizeGreaterThan(LOG.size() * 6 / 5);
+    }
+
+    @Test
+    void everyReasonAndEveryMeasureOccursOften() {
+        assertThat(sums("dead_letters.csv", 0)).hasSize(5).allSatisfy((reason, count) -> assertThat(count).isGreaterThan(20));
+        assertThat(sums("cohorts.csv", 7)).hasSize(5).allSatisfy((measure, count) -> assertThat(count).isGreaterThan(20));
+        assertThat(sums("months.csv", 2)).hasSize(11).allSatisfy((measure, count) -> assertThat(count).isGreaterThan(100));
+    }
+
+    @Test
+    void theReportingTriangleAddsUpToTheMonths() {
+        assertThat(sums("reporting.csv", 0, 1, 3, 4)).isEqualTo(sums("months.csv", 0, 1, 2, 3));
+    }
+
+    @Test
+    void residentsAreWhoCameLessWhoWent() {
+        Map<String, Integer> balance = new TreeMap<>();
+        sums("months.csv", 0, 2).forEach((key, count) -> balance.merge(key.substring(0, 4), sign(key.substring(5)) * count, Integer::sum));
+        balance.values().removeIf(count -> count == 0);
+
+        assertThat(sums("residents.csv", 0)).isEqualTo(balance);
+    }
+
+    @Test
+    void cohortsGroupsMonthsAndFlowsAgree() {
+        Map<String, Integer> cohorts = sums("cohorts.csv", 7);
+        Map<String, Integer> months = sums("months.csv", 2);
+
+        assertThat(months.get("settled")).isEqualTo(cohorts.get("settled"));
+        assertThat(months.get("departures")).isEqualTo(cohorts.get("departed") + cohorts.get("provisional"));
+        assertThat(months.get("first_arrivals")).isEqualTo(months.get("departures"));
+        assertThat(months.get("lost")).isEqualTo(cohorts.get("emigrated") + cohorts.get("died"));
+        assertThat(months.get("out_moves")).isEqualTo(months.get("in_moves"));
+        assertThat(sums("flows.csv", 0, 2, 3)).isEqualTo(departedBy("departed"));
+        assertThat(sums("groups.csv", 2, 3).get("departures,sex")).isEqualTo(months.get("departures"));
+    }
+
+    private static Map<String, Integer> departedBy(String measure) {
+        Map<String, Integer> departed = new HashMap<>();
+        sums("cohorts.csv", 7, 1, 0, 8).forEach((key, count) -> {
+            if (key.startsWith(measure + ",")) {
+                departed.put(key.substring(measure.length() + 1), count);
+            }
+        });
+        return departed;
+    }
+
+    private static int sign(String measure) {
+        return switch (measure) {
+            case "settled", "in_moves", "immigrated", "recoded_in" -> 1;
+            case "out_moves", "emigrated", "died", "recoded_out" -> -1;
+            default -> 0;
+        };
+    }
+
+    /** The count by the text of some columns. */
+    private static Map<String, Integer> sums(String fileName, int... columns) {
+        Map<String, Integer> sums = new TreeMap<>();
+        TABLES.get(fileName).lines().skip(1).map(row -> row.split(",")).forEach(row -> {
+            String key = String.join(",", Arrays.stream(columns).mapToObj(column -> row[column]).toList());
+            sums.merge(key, Integer.parseInt(row[row.length - 1]), Integer::sum);
+        });
+        sums.values().removeIf(count -> count == 0);
+        return sums;
+    }
+
+    private static Map<String, String> tables(List<String> lines) {
+        return BatchOracle.over(lines, MUNICIPALITIES).tables();
+    }
+}

@@ -1,0 +1,101 @@
+package no.bofast.oracle;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Events that break a rule of domain.md, section 6, sometimes two at once; and events that only just break none. */
+final class NastyMistakes {
+    private final Dice dice;
+    private final NastyDates dates;
+
+    NastyMistakes(Dice dice, NastyDates dates) {
+        this.dice = dice;
+        this.dates = dates;
+    }
+
+    /** An event made bad, so that it goes to the dead letters. */
+    NastyEvent fatal(NastyEvent model, String eventId) {
+        NastyEvent event = model.with("eventId", eventId);
+        LocalDate registered = RegisterEvent.registerDate(event.registeredAt());
+        return switch (dice.below(12)) {
+            case 0 -> event.without("personId");
+            case 1 -> event.with("personId", dice.oneOf(null, ""));
+            case 2 -> event.with("personId", null).with("occurredOn", "1899-12-31");
+            case 3 -> event.with("occurredOn", "1899-12-31");
+            case 4 -> event.with("occurredOn", registered.plusYears(1).plusDays(1).toString());
+            case 5 -> event.with("change", "CREATED").with("fact", null);
+            case 6 -> event.with("change", "CORRECTED").without("fact");
+            case 7 -> event.with("occurredOn", "2199-01-01").with("fact", null);
+            case 8, 9 -> sound(event).with("fact", withUnknownMunicipality());
+            default -> sound(event).with("fact", malformed(registered));
+        };
+    }
+
+    /** An event at the good side of a limit. */
+    NastyEvent harmless(NastyEvent model, String eventId) {
+        NastyEvent event = model.with("eventId", eventId);
+        LocalDate registered = RegisterEvent.registerDate(event.registeredAt());
+        return switch (dice.below(4)) {
+            case 0 -> event.with("occurredOn", registered.plusYears(1).toString());
+            case 1 -> event.with("occurredOn", "1900-01-01").with("fact", NastyFact.protection(registered, "NONE").fields());
+            case 2 -> sound(event).with("fact", settlement("birthYear", registered.getYear()));
+            default -> sound(event).with("fact", settlement("birthYear", 1850));
+        };
+    }
+
+    /** Good but for the fact it is about to get. */
+    private NastyEvent sound(NastyEvent event) {
+        LocalDate registered = RegisterEvent.registerDate(event.registeredAt());
+        NastyEvent stating = event.fields().get("change").equals("ANNULLED") ? event.with("change", "CREATED") : event;
+        return stating.with("occurredOn", dates.within(registered.minusDays(60), 60).toString());
+    }
+
+    private Map<String, Object> withUnknownMunicipality() {
+        String unknown = dice.oneOf("9999", "", "0000", "301", "abcd", " 0301");
+        return dice.chance(0.5)
+                ? fact(dice.oneOf("AddressChange", "Immigration"), "municipality", unknown)
+                : settlement("municipality", unknown);
+    }
+
+    private Map<String, Object> malformed(LocalDate registered) {
+        return switch (dice.below(12)) {
+            case 0 -> Map.of("type", "Marriage");
+            case 1 -> Map.of("type", "AddressChange");
+            case 2 -> settlement("sex", "female");
+            case 3 -> settlement("household", null);
+            case 4 -> settlement("country", dice.oneOf("Syria", "SY", "syr", ""));
+            case 5 -> settlement("birthYear", 1849);
+            case 6 -> settlement("birthYear", registered.getYear() + 1);
+            case 7 -> fact("HouseholdChange", "household", "FAMILY");
+            case 8 -> Map.of("type", "AddressProtection");
+            case 9 -> fact("Emigration", "country", "Sweden");
+            case 10 -> NastyFact.immigration(registered, "0301").with("country", "S1E").fields();
+            default -> malformedWithUnknownMunicipality();
+        };
+    }
+
+    private Map<String, Object> malformedWithUnknownMunicipality() {
+        Map<String, Object> fact = settlement("ground", "REFUGEE");
+        fact.put("municipality", "9999");
+        return fact;
+    }
+
+    private static Map<String, Object> settlement(String field, Object value) {
+        Map<String, Object> fact = fact("Settlement", "municipality", "0301");
+        fact.put("birthYear", 1990);
+        fact.put("sex", "MALE");
+        fact.put("country", "SYR");
+        fact.put("ground", "ASYLUM");
+        fact.put("household", "SINGLE");
+        fact.put(field, value);
+        return fact;
+    }
+
+    private static Map<String, Object> fact(String type, String field, Object value) {
+        Map<String, Object> fact = new LinkedHashMap<>();
+        fact.put("type", type);
+        fact.put(field, value);
+        return fact;
+    }
+}

@@ -1,0 +1,88 @@
+package no.bofast.oracle;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The true and less true facts of one person: a settlement, for most, and some episodes aimed at edges of domain.md. */
+final class NastyStory {
+    private static final List<String> COUNTRIES = List.of(
+            "UKR", "SYR", "ERI", "SOM", "AFG", "SDN", "IRN", "ETH", "IRQ", "COD", "MMR", "TUR", "XXX");
+
+    final Dice dice;
+    final NastyDates dates;
+    final NastyPlaces places;
+    final LocalDate settledOn;
+    final String home;
+    private final List<NastyFact> facts = new ArrayList<>();
+
+    private NastyStory(Dice dice, NastyDates dates, NastyPlaces places) {
+        this.dice = dice;
+        this.dates = dates;
+        this.places = places;
+        this.settledOn = dates.settlementDay();
+        this.home = places.municipality();
+    }
+
+    /** The facts of a new person, in no order. */
+    static List<NastyFact> tell(Dice dice, NastyDates dates, NastyPlaces places) {
+        NastyStory story = new NastyStory(dice, dates, places);
+        if (dice.chance(0.94)) {
+            story.add(story.settlement(places.codeOf(story.home)));
+        }
+        story.live();
+        return story.facts;
+    }
+
+    /** Those settled last have few episodes, so that a provisional departure of theirs often stays so until the clock. */
+    private void live() {
+        boolean newlySettled = settledOn.getYear() >= 2023;
+        if (newlySettled && dice.chance(0.6)) {
+            new NastyMoves(this).moveInTheFirstYear();
+            return;
+        }
+        for (int episodes = dice.below(newlySettled ? 2 : 4); episodes >= 0; episodes--) {
+            happen();
+        }
+    }
+
+    private void happen() {
+        if (dice.chance(0.65)) {
+            new NastyMoves(this).happen();
+        } else {
+            new NastyIncidents(this).happen();
+        }
+    }
+
+    /** Leaves out what lies too far ahead for a register to know by the end of the log. */
+    void add(NastyFact fact) {
+        if (!fact.on().isAfter(NastyDates.LAST_FACT)) {
+            facts.add(fact);
+        }
+    }
+
+    NastyFact settlement(String municipality) {
+        NastyFact settlement = NastyFact.of(settledOn, "Settlement")
+                .with("municipality", municipality)
+                .with("district", dice.chance(0.2) ? "030105" : null)
+                .with("sex", dice.oneOf("FEMALE", "MALE", "MALE", "FEMALE", "UNKNOWN"))
+                .with("country", dice.pick(COUNTRIES))
+                .with("ground", dice.oneOf("ASYLUM", "RESETTLEMENT", "OTHER"))
+                .with("household", household());
+        return dice.chance(0.06) ? settlement : settlement.with("birthYear", birthYear());
+    }
+
+    String household() {
+        return dice.oneOf("SINGLE", "COUPLE", "PARENT", "MULTI_FAMILY", "OTHER");
+    }
+
+    /** The code of the municipality of settlement or, as often, of another one. */
+    String homeOrOther() {
+        return places.codeOf(dice.chance(0.5) ? home : places.municipality());
+    }
+
+    private int birthYear() {
+        int age = dice.chance(0.4) ? dice.oneOf(0, 17, 18, 29, 30, 39, 40, 49, 50, 59, 60) : dice.below(80);
+        return Math.max(1850, settledOn.getYear() - (dice.chance(0.02) ? -1 : age));
+    }
+}

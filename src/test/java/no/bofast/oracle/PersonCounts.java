@@ -1,0 +1,121 @@
+package no.bofast.oracle;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What one person counts for in every table but the reporting triangle, by the facts known on one register date. */
+final class PersonCounts {
+    private static final String PROTECTED_MUNICIPALITY = "0000";
+    private static final Set<String> PROTECTING_LEVELS = Set.of("CONFIDENTIAL", "STRICTLY_CONFIDENTIAL");
+
+    private final Counts counts = new Counts();
+    private final LifeCourse life;
+    private final FollowUp followUp;
+    private final Map<String, String> profile;
+    private final boolean addressProtected;
+    private final String settlementYear;
+
+    private PersonCounts(LifeCourse life, boolean addressProtected, LocalDate registerDate) {
+        this.life = life;
+        this.followUp = FollowUp.of(life, registerDate);
+        this.profile = Profile.of(life);
+        this.addressProtected = addressProtected;
+        this.settlementYear = String.valueOf(life.settlementYear());
+    }
+
+    static Counts of(List<Fact> knownFacts, LocalDate registerDate) {
+        return LifeCourse.of(knownFacts)
+                .map(life -> new PersonCounts(life, isProtected(knownFacts), registerDate).count())
+                .orElseGet(Counts::new);
+    }
+
+    private static boolean isProtected(List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> fact.type() == FactType.ADDRESS_PROTECTION)
+                .reduce((earlier, later) -> later)
+                .filter(last -> PROTECTING_LEVELS.contains(last.text("level")))
+                .isPresent();
+    }
+
+    private Counts count() {
+        countSettlement();
+        life.later().forEach(this::countPassage);
+        followUp.departure().ifPresent(this::countDeparture);
+        followUp.loss().ifPresent(this::countLoss);
+        if (life.last().resident()) {
+            counts.add(Table.RESIDENTS, shown(life.last().place()), settlementYear);
+        }
+        return counts;
+    }
+
+    private void countSettlement() {
+        LocalDate settledOn = life.settlement().on();
+        countCohort("settled", "");
+        countMonth(origin(), settledOn, "settled", "");
+        countGroups(settledOn, "settled");
+    }
+
+    private void countPassage(Stay stay) {
+        switch (stay.passage()) {
+            case MOVE -> countChange(stay, "out_moves", "in_moves");
+            case RECODING -> countChange(stay, "recoded_out", "recoded_in");
+            case EMIGRATION -> countMonth(stay.cameFrom(), stay.from(), "emigrated", "");
+            case DEATH -> countMonth(stay.cameFrom(), stay.from(), "died", "");
+            case IMMIGRATION -> countMonth(stay.place(), stay.from(), "immigrated", "");
+            case NONE -> { }
+        }
+    }
+
+    private void countChange(Stay stay, String out, String in) {
+        countMonth(stay.cameFrom(), stay.from(), out, "");
+        countMonth(stay.place(), stay.from(), in, "");
+    }
+
+    private void countDeparture(Stay stay) {
+        countCohort(followUp.confirmed() ? "departed" : "provisional", years(stay));
+        countMonth(origin(), stay.from(), "departures", settlementYear);
+        countMonth(stay.place(), stay.from(), "first_arrivals", "");
+        countGroups(stay.from(), "departures");
+        if (followUp.confirmed()) {
+            counts.add(Table.FLOWS, shown(origin()), shown(stay.place()), settlementYear, years(stay));
+        }
+    }
+
+    private void countLoss(Stay stay) {
+        countCohort(stay.passage() == Stay.Passage.DEATH ? "died" : "emigrated", years(stay));
+        countMonth(origin(), stay.from(), "lost", settlementYear);
+        countGroups(stay.from(), "lost");
+    }
+
+    private void countCohort(String measure, String years) {
+        List<String> row = new ArrayList<>(List.of(settlementYear, shown(origin())));
+        row.addAll(profile.values());
+        row.addAll(List.of(measure, years));
+        counts.add(Table.COHORTS, 1, row);
+    }
+
+    private void countMonth(String municipality, LocalDate date, String measure, String year) {
+        counts.add(Table.MONTHS, shown(municipality), YearMonth.from(date).toString(), measure, year);
+    }
+
+    private void countGroups(LocalDate date, String measure) {
+        profile.forEach((dimension, category) -> counts.add(
+                Table.GROUPS, shown(origin()), YearMonth.from(date).toString(), measure, dimension, category));
+    }
+
+    private String origin() {
+        return life.settlement().municipality();
+    }
+
+    private String shown(String municipality) {
+        return addressProtected ? PROTECTED_MUNICIPALITY : municipality;
+    }
+
+    private String years(Stay stay) {
+        return String.valueOf(stay.from().getYear() - life.settlementYear());
+    }
+}

@@ -1,0 +1,28 @@
+package no.bofast.oracle;
+
+/** The tables that {@code replay} writes (interfaces.md), but for the alerts. */
+enum Table {
+    COHORTS("cohorts.csv", "settlement_year,municipality,sex,age_band,household,country,ground,measure,years,count"),
+    MONTHS("months.csv", "municipality,month,measure,settlement_year,count"),
+    GROUPS("groups.csv", "municipality,month,measure,dimension,category,count"),
+    FLOWS("flows.csv", "settlement_municipality,destination,settlement_year,years,count"),
+    RESIDENTS("residents.csv", "municipality,settlement_year,count"),
+    REPORTING("reporting.csv", "municipality,month,registered_month,measure,settlement_year,count"),
+    DEAD_LETTERS("dead_letters.csv", "reason,count");
+
+    private final String fileName;
+    private final String header;
+
+    Table(String fileName, String header) {
+        this.fileName = fileName;
+        this.header = header;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    String header() {
+        return header;
+    }
+}

@@ -1,0 +1,180 @@
+package no.bofast.testkit;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import no.bofast.embedded.EmbeddedRegistry;
+import no.bofast.ingest.Reading;
+import no.bofast.ingest.Submission;
+import no.bofast.ingest.ndjson.NdjsonReader;
+import no.bofast.reference.ReferenceTables;
+import no.bofast.schema.Heartbeat;
+import no.bofast.schema.Progress;
+import no.bofast.serde.AvroSerdes;
+import no.bofast.serde.CountRecords;
+import no.bofast.serde.Topics;
+import no.bofast.topology.MonitorTopology;
+import no.bofast.topology.PipelineSettings;
+import no.bofast.domain.municipality.CountBlock;
+import no.bofast.view.CountsView;
+import no.bofast.warning.WarningSettings;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/**
+ * The whole pipeline on one thread without a broker: submissions go in, and the read model and dead letters come out.
+ *
+ * <p>Time stands still unless {@link #publish()} lets an emit interval pass.
+ */
+public final class MonitorDriver implements AutoCloseable {
+
+    private static final Duration EMIT_INTERVAL = Duration.ofSeconds(1);
+
+    private final Topics topics = new Topics(Topics.DEFAULT_PREFIX);
+    private final EmbeddedRegistry registry = EmbeddedRegistry.inMemory();
+    private final AvroSerdes avro = new AvroSerdes(Map.of("schema.registry.url", registry.url()));
+    private final Serializer<SpecificRecord> serializer = avro.inputSerializer();
+    private final Deserializer<SpecificRecord> deserializer = avro.deserializer();
+    private final NdjsonReader ndjson = new NdjsonReader();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final CountsView counts = new CountsView();
+    private final Map<String, CountBlock> blocks = new HashMap<>();
+    private final List<String> published = new ArrayList<>();
+    private final List<TestRecord<byte[], byte[]>> deadLetters = new ArrayList<>();
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<byte[], byte[]> input;
+    private Progress progress;
+
+    public MonitorDriver(Path stateDirectory) {
+        PipelineSettings settings = new PipelineSettings(
+                topics, 1, 1, EMIT_INTERVAL, WarningSettings.DEFAULTS, Map.of("schema.registry.url", registry.url()));
+        MonitorTopology topology = new MonitorTopology(settings, ReferenceTables.division(), ReferenceTables.municipalities(), meters);
+        Properties config = new Properties();
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, "bofast-test");
+        config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        config.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+        config.put("ensure.explicit.internal.resource.naming", true);
+        driver = new TopologyTestDriver(topology.build(), config);
+        input = driver.createInputTopic(
+                topics.populationEvents(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** Puts a line of NDJSON into the input topic, if it is one. */
+    public MonitorDriver submit(String line) {
+        if (ndjson.read(line) instanceof Reading.Accepted accepted) {
+            submit(accepted.submission());
+        }
+        return this;
+    }
+
+    public MonitorDriver submit(Submission submission) {
+        if (submission instanceof Submission.Event event) {
+            submit(
+                    event.person().map(person -> bytes(person.value())).orElse(null),
+                    serializer.serialize(topics.populationEvents(), event.event()));
+        } else if (submission instanceof Submission.Erasure erasure) {
+            submit(bytes(erasure.person().value()), null);
+        } else if (submission instanceof Submission.CompleteThrough heartbeat) {
+            submit(null, serializer.serialize(topics.populationEvents(), new Heartbeat(heartbeat.instant())));
+        }
+        return this;
+    }
+
+    /** Puts bytes into the input topic as they are. */
+    public MonitorDriver submit(byte[] key, byte[] value) {
+        input.pipeInput(key, value);
+        return this;
+    }
+
+    /** Lets the emit intervals of all steps pass, and reads what they published. */
+    public MonitorDriver publish() {
+        published.clear();
+        for (int step = 0; step < 3; step++) {
+            driver.advanceWallClockTime(EMIT_INTERVAL);
+        }
+        read(topics.cohorts());
+        read(topics.months());
+        driverOutput(topics.progress()).readRecordsToList().forEach(record -> progress = (Progress) value(record));
+        deadLetters.addAll(driver.createOutputTopic(
+                        topics.deadLetters(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList());
+        return this;
+    }
+
+    private void read(String topic) {
+        for (TestRecord<String, byte[]> record : driverOutput(topic).readRecordsToList()) {
+            published.add(record.key());
+            SpecificRecord value = value(record);
+            CountBlock block = value == null ? new CountBlock() : CountRecords.toBlock(value);
+            CountBlock earlier = blocks.put(record.key(), block);
+            block.forEachDifference(earlier == null ? new CountBlock() : earlier, counts::put);
+        }
+    }
+
+    private TestOutputTopic<String, byte[]> driverOutput(String topic) {
+        return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private SpecificRecord value(TestRecord<String, byte[]> record) {
+        return deserializer.deserialize("", record.value());
+    }
+
+    public CountsView counts() {
+        return counts;
+    }
+
+    /** The keys published by the last {@link #publish()}, in order. */
+    public List<String> published() {
+        return List.copyOf(published);
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    public List<TestRecord<byte[], byte[]>> deadLetters() {
+        return List.copyOf(deadLetters);
+    }
+
+    /** Distinct dead letters, by reason. */
+    public Map<String, Long> deadLettersByReason() {
+        Map<String, String> reasonByContent = new LinkedHashMap<>();
+        deadLetters.forEach(letter -> reasonByContent.put(
+                java.util.Arrays.toString(letter.key()) + java.util.Arrays.toString(letter.value()),
+                new String(letter.headers().lastHeader("bofast.reason").value(), StandardCharsets.UTF_8)));
+        Map<String, Long> byReason = new HashMap<>();
+        reasonByContent.values().forEach(reason -> byReason.merge(reason, 1L, Long::sum));
+        return byReason;
+    }
+
+    /** The value of a counter of the pipeline, all tags summed. */
+    public double counted(String meter) {
+        return meters.find(meter).counters().stream().mapToDouble(c -> c.count()).sum();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        registry.close();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

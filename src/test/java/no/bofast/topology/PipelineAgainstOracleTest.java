@@ -1,0 +1,68 @@
+package no.bofast.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.bofast.oracle.BatchOracle;
+import no.bofast.oracle.Municipalities;
+import no.bofast.oracle.NastyLog;
+import no.bofast.report.ReplayTables;
+import no.bofast.testkit.MonitorDriver;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pipeline's published counts are the batch oracle's tables, whatever the order of arrival. */
+class PipelineAgainstOracleTest {
+
+    private static final int PERSONS = 400;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aLogInRegisteredOrderMakesTheTables() throws IOException {
+        List<String> log = NastyLog.generate(11, PERSONS);
+
+        assertThat(tablesOf(log)).isEqualTo(expected(log));
+    }
+
+    @Test
+    void aShuffledLogWithDuplicatesMakesTheSameTables() throws IOException {
+        List<String> log = NastyLog.generate(12, PERSONS);
+
+        List<String> arrived = NastyLog.shuffled(NastyLog.withDuplicates(log, 1), 2);
+
+        assertThat(tablesOf(arrived)).isEqualTo(expected(log));
+    }
+
+    private Map<String, String> tablesOf(List<String> log) throws IOException {
+        try (MonitorDriver driver = new MonitorDriver(directory.resolve("state"))) {
+            for (int i = 0; i < log.size(); i++) {
+                driver.submit(log.get(i));
+                if (i % 500 == 0) {
+                    driver.publish();
+                }
+            }
+            driver.publish();
+            assertThat(driver.counted("bofast.events.received"))
+                    .isEqualTo(driver.counted("bofast.events.applied")
+                            + driver.counted("bofast.events.ignored")
+                            + driver.counted("bofast.events.rejected"));
+            ReplayTables.write(driver.counts(), driver.deadLettersByReason(), directory);
+        }
+        Map<String, String> tables = new HashMap<>();
+        for (String table : BatchOracle.over(List.of(), Municipalities.fromClassPath()).tables().keySet()) {
+            tables.put(table, Files.readString(directory.resolve(table)));
+        }
+        return tables;
+    }
+
+    private static Map<String, String> expected(List<String> log) {
+        return BatchOracle.over(log, Municipalities.fromClassPath()).tables();
+    }
+}
