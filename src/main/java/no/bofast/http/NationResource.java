@@ -15,6 +15,7 @@ record NationResource(Desk desk) implements Resource {
      *
      * @param registeredShare how much of the last three closed months' departures is likely to be registered by now; null
      *     before the first evaluation
+     * @param lastCompleteYear the last calendar year that the register has passed; null before the first event
      * @param deadLetters number of bad events by reason
      */
     record Answer(
@@ -22,7 +23,7 @@ record NationResource(Desk desk) implements Resource {
             String counts,
             Figures figures,
             Double registeredShare,
-            int lastCompleteYear,
+            Integer lastCompleteYear,
             int openAlerts,
             int municipalities,
             Map<String, Long> deadLetters) {}
@@ -38,7 +39,7 @@ record NationResource(Desk desk) implements Resource {
                 desk.countsLabel(),
                 Figures.ofNation(desk),
                 registeredShare(),
-                desk.lastCompleteYear(),
+                desk.view().progress().hasStarted() ? desk.lastCompleteYear() : null,
                 new OpenAlerts(desk.view().alerts()).count(),
                 desk.municipalities().size(),
                 deadLetters());
