@@ -15,7 +15,7 @@ record MunicipalityResource(Desk desk) implements Resource {
     record Flow(String municipality, String name, int departed) {}
 
     /**
-     * @param neighbours municipalities of the same centrality and county, or region if there are none
+     * @param neighbours the nearest municipalities of the same centrality
      * @param rights departures of the last 12 closed months by the rights that people still had
      */
     record Answer(
@@ -58,7 +58,6 @@ record MunicipalityResource(Desk desk) implements Resource {
     private List<MunicipalityRow> neighbours(Municipality place, OpenAlerts alerts) {
         return desk.municipalities().values().stream()
                 .filter(other -> !other.equals(place) && other.centrality() == place.centrality())
-                .filter(other -> other.region() == place.region())
                 .sorted(new Nearness(place))
                 .limit(8)
                 .map(other -> MunicipalityRow.of(other, desk, alerts))
