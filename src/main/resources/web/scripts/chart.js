@@ -27,7 +27,8 @@ export function mountChart(element, { select } = {}) {
 
   function draw() {
     if (chart && latest) {
-      chart.setOption({ animation: false, ...latest(palette()) }, { notMerge: true });
+      const look = palette();
+      chart.setOption({ animation: false, textStyle: { fontFamily: look.font, fontSize: look.size }, ...latest(look) }, { notMerge: true });
       element.dataset.drawn = 'true';
     }
   }

@@ -12,9 +12,13 @@ export function selectField(label, options, chosen, choose) {
   return h('p', {}, h('label', { for: id }, label), select);
 }
 
-/** First and last settlement year; the one chosen last moves the other along so that they make a period. */
-export function yearFields({ t }, choose, last = new Date().getFullYear()) {
-  const range = { from: FIRST_YEAR, to: last };
+/**
+ * First and last settlement year; the one chosen last moves the other along so that they make a period. At first, the
+ * years that can tell of five years since settlement when `lastCompleteYear` is the last that the register has passed.
+ */
+export function yearFields({ t }, lastCompleteYear, choose) {
+  const range = { from: FIRST_YEAR, to: Math.max(FIRST_YEAR, lastCompleteYear - 5) };
+  const last = Math.max(FIRST_YEAR, lastCompleteYear + 1);
   const years = Array.from({ length: last - FIRST_YEAR + 1 }, (_, i) => [FIRST_YEAR + i, String(FIRST_YEAR + i)]);
   const from = selectField(t('years.from'), years, range.from, (value) => set({ from: Number(value), to: Math.max(range.to, Number(value)) }));
   const to = selectField(t('years.to'), years, range.to, (value) => set({ to: Number(value), from: Math.min(range.from, Number(value)) }));
@@ -26,5 +30,5 @@ export function yearFields({ t }, choose, last = new Date().getFullYear()) {
     choose({ ...range });
   }
 
-  return { elements: [from, to], start: () => choose({ ...range }) };
+  return { elements: [from, to], range: { ...range } };
 }

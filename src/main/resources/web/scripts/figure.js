@@ -8,9 +8,9 @@ import { dataTable } from './table.js';
  * Makes a figure.
  *
  * `option(data, palette)` makes the chart, `table` is a configuration of `dataTable`, `rowsOf(data)` its rows, `label` says
- * in words what the chart shows, `size` is a class of the chart's shape.
+ * in words what the chart shows, `size` is a class of the chart's shape; with `linesOf(data)` the chart grows with its number of lines.
  */
-export function figure(speech, { title, label, note, size = 'wide', option, table, rowsOf, select, before }) {
+export function figure(speech, { title, label, note, size = 'wide', option, table, rowsOf, select, before, linesOf }) {
   const canvas = h('div', { class: `chart ${size}`, role: 'img', 'aria-label': label });
   const chart = mountChart(canvas, { select });
   const rows = dataTable(speech, table);
@@ -24,6 +24,9 @@ export function figure(speech, { title, label, note, size = 'wide', option, tabl
 
   function update(data) {
     shown = data;
+    if (linesOf) {
+      canvas.style.height = `${3 + 2 * linesOf(data)}rem`;
+    }
     chart.update((palette) => option(shown, palette));
     rows.update(rowsOf(data));
   }

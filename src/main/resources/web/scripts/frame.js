@@ -14,6 +14,7 @@ export function mountFrame(page, { store, speech, chooseLanguage, redraw }) {
   const light = h('span', { class: 'light', 'aria-hidden': 'true' });
   const lightText = h('span');
   const clock = h('strong', {}, '…');
+  const known = h('span', { class: 'known' });
   const stale = h('div', { class: 'stale', role: 'status' });
   const announcer = h('div', { class: 'visually-hidden', role: 'status' });
   const main = h('main', { id: 'main', tabindex: '-1' });
@@ -50,27 +51,32 @@ export function mountFrame(page, { store, speech, chooseLanguage, redraw }) {
     text(clock, registerDate ? speech.date(registerDate) : t('clock.none'));
   }
 
+  function nation({ asOf: state, registeredShare }) {
+    asOf(state);
+    text(known, registeredShare === null ? '' : ` · ${t('clock.known', { share: speech.percent(registeredShare) })}`);
+  }
+
   const timer = setInterval(() => connection(state), 2_000);
   labelTheme();
   fill(
     page,
     h('a', { class: 'skip', href: '#main' }, t('skip')),
-    h('header', { class: 'top' },
+    h('header', {}, h('div', { class: 'top' },
       h('a', { class: 'brand', href: '/' }, h('span', { class: 'brand-mark', 'aria-hidden': 'true' }), 'Bofast'),
       h('nav', { 'aria-label': t('nav.label') }, h('ul', {}, LINKS.map(([view]) => h('li', {}, links[view])))),
       h('div', { class: 'choices' },
         h('div', { role: 'group', 'aria-label': t('language'), class: 'languages' }, languages),
         themeButton)),
-    h('div', { class: 'asof' },
-      h('p', {}, t('clock.label'), ' ', clock),
-      h('p', { class: 'live' }, light, lightText)),
-    stale,
+      h('div', { class: 'asof' },
+        h('p', {}, t('clock.label'), ' ', clock, known),
+        h('p', { class: 'live' }, light, lightText)),
+      stale),
     main,
     h('footer', {}, h('p', {}, t('footer')), h('p', {}, h('a', { href: '/about' }, t('footer.about')))),
     announcer,
   );
   const unwatch = [
-    store.watch('/api/v1/nation', ({ data }) => data && asOf(data.asOf)),
+    store.watch('/api/v1/nation', ({ data }) => data && nation(data)),
     store.watch('/api/v1/alerts?state=open', announcing(announcer, speech)),
   ];
 

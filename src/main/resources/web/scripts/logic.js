@@ -101,21 +101,6 @@ function quoted(value) {
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** The least and greatest count that a Poisson variable with this mean takes, but for 2.5 per cent on either side. */
-export function poissonRange(mean) {
-  let [probability, below, low] = [Math.exp(-mean), 0, null];
-  for (let count = 0; ; count++) {
-    below += probability;
-    if (low === null && below > 0.025) {
-      low = count;
-    }
-    if (below >= 0.975 || count > mean * 4 + 50) {
-      return [low ?? 0, count];
-    }
-    probability *= mean / (count + 1);
-  }
-}
-
 /** A table as a JSON-stat 2 dataset: its rows by its measures; `rowNames` are the rows' labels, rows hold the values. */
 export function jsonStat(label, rowNames, measures, rows) {
   return {

@@ -40,3 +40,21 @@ export function part(holder, { store, speech }, path, draw) {
     drawn?.unmount?.();
   };
 }
+
+/** Calls `start(nation)` once, when the register has told of anything; `holder` shows loading and failure until then. */
+export function once({ store, speech }, holder, start) {
+  let started = false;
+  return store.watch('/api/v1/nation', ({ status, data, error }) => {
+    if (started) {
+      return;
+    }
+    if (data && data.lastCompleteYear !== null) {
+      started = true;
+      start(data);
+    } else if (data) {
+      holder.replaceChildren(empty(speech.t('clock.none')));
+    } else {
+      holder.replaceChildren(status === 'failed' ? failed(speech, error, () => store.retry('/api/v1/nation')) : loading(speech));
+    }
+  });
+}

@@ -2,8 +2,9 @@
 
 import { outdated } from './logic.js';
 
-/** The least time between two requests for the same path. */
+/** The least time between two requests for the same path; longer for what is dear to add up and slow to change. */
 const PAUSE_MS = 1_500;
+const LONG_PAUSE_MS = 10_000;
 
 export function createStore() {
   const entries = new Map();
@@ -44,7 +45,7 @@ export function createStore() {
     } else if (known.asking) {
       known.again = true;
     } else if (known.timer === null) {
-      const wait = Math.max(0, known.askedAt + PAUSE_MS - performance.now());
+      const wait = Math.max(0, known.askedAt + pauseOf(path) - performance.now());
       known.timer = setTimeout(ask, wait, path, known);
     }
   }
@@ -71,6 +72,10 @@ export function createStore() {
     retry: refresh,
     heard: (event, data) => outdated(event, data, [...entries.keys()]).forEach(refresh),
   };
+}
+
+function pauseOf(path) {
+  return /\/(cohorts|flows)/.test(path) ? LONG_PAUSE_MS : PAUSE_MS;
 }
 
 async function fetched(path) {

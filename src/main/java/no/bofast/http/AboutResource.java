@@ -41,7 +41,8 @@ record AboutResource(Desk desk) implements Resource {
 
     private static Map<String, List<String>> dimensions() {
         Map<String, List<String>> categories = new LinkedHashMap<>();
-        Arrays.stream(Dimension.values()).forEach(dimension -> categories.put(dimension.label(), dimension.categories()));
+        Arrays.stream(Dimension.values())
+                .forEach(dimension -> categories.put(dimension.label(), dimension.categories()));
         return categories;
     }
 

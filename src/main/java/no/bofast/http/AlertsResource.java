@@ -13,7 +13,7 @@ import no.bofast.http.Payloads.AsOf;
 import no.bofast.view.AlertHistory;
 import no.bofast.warning.AlertChange;
 
-/** {@code GET /api/v1/alerts?municipality=&state=}: alerts with their lives, the latest changed first. */
+/** {@code GET /api/v1/alerts?municipality=&state=&limit=}: alerts with their lives, the latest changed first. */
 record AlertsResource(Desk desk) implements Resource {
 
     /** Whether an alert stands. */
@@ -22,7 +22,11 @@ record AlertsResource(Desk desk) implements Resource {
         RESOLVED
     }
 
-    record Answer(AsOf asOf, List<AlertPayload> alerts) {}
+    /** So many lives of alerts are told of if not asked for more. */
+    private static final int MOST = 200;
+
+    /** @param total how many there are; the answer may be limited to fewer */
+    record Answer(AsOf asOf, int total, List<AlertPayload> alerts) {}
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -33,12 +37,12 @@ record AlertsResource(Desk desk) implements Resource {
         Optional<MunicipalityCode> municipality =
                 Query.municipality(ctx, "municipality", desk.municipalities()).map(Municipality::code);
         Optional<State> state = Query.oneOf(ctx, "state", State.class);
-        return new Answer(
-                desk.asOf(),
-                payloads(
-                        desk,
-                        last -> (municipality.isEmpty() || municipality.get().equals(last.municipality()))
-                                && (state.isEmpty() || state.get() == stateAfter(last))));
+        List<AlertPayload> found = payloads(
+                desk,
+                last -> (municipality.isEmpty() || municipality.get().equals(last.municipality()))
+                        && (state.isEmpty() || state.get() == stateAfter(last)));
+        int limit = Query.count(ctx, "limit", MOST);
+        return new Answer(desk.asOf(), found.size(), found.stream().limit(limit).toList());
     }
 
     /** The alerts whose last change is wanted, the latest changed first. */

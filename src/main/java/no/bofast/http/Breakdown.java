@@ -18,7 +18,9 @@ enum Breakdown {
     HOUSEHOLD(Dimension.HOUSEHOLD),
     COUNTRY(Dimension.COUNTRY),
     GROUND(Dimension.GROUND),
-    CENTRALITY(place -> Integer.toString(place.centrality()), IntStream.rangeClosed(1, 6).mapToObj(Integer::toString)),
+    CENTRALITY(
+            place -> Integer.toString(place.centrality()),
+            IntStream.rangeClosed(1, 6).mapToObj(Integer::toString)),
     REGION(place -> place.region().label(), Stream.of(Region.values()).map(Region::label)),
     SIZE_BAND(place -> place.sizeBand().label(), Stream.of(SizeBand.values()).map(SizeBand::label)),
     SETTLEMENT_YEAR((cell, place) -> Integer.toString(cell.settlementYear()), Stream.of());

@@ -41,7 +41,8 @@ record CohortsResource(Desk desk) implements Resource {
         Map<String, FollowUp> groups = new TreeMap<>();
         desk.view().municipalities().forEach((code, view) -> {
             Municipality place = desk.municipalities().get(code);
-            for (Map.Entry<Cell.Cohort, CellCount> cohort : view.counts().cohorts().entrySet()) {
+            for (Map.Entry<Cell.Cohort, CellCount> cohort :
+                    view.counts().cohorts().entrySet()) {
                 if (years.contain(cohort.getKey().settlementYear())) {
                     groups.computeIfAbsent(breakdown.categoryOf(cohort.getKey(), place), unused -> new FollowUp())
                             .add(cohort.getKey(), cohort.getValue().total());

@@ -26,7 +26,8 @@ record CurvePayload(String category, List<Point> points) {
         List<Point> points = new ArrayList<>();
         double staying = 1;
         for (int years = 0; years <= LAST_YEAR && group.settled(years, lastCompleteYear) > 0; years++) {
-            int before = counter.count(group.remainingBefore(years, lastCompleteYear), "remaining", dimension, category);
+            int before =
+                    counter.count(group.remainingBefore(years, lastCompleteYear), "remaining", dimension, category);
             int gone = counter.part(group.departedIn(years, lastCompleteYear), before, "departed", dimension, category);
             staying *= before == 0 ? 1 : 1 - (double) gone / before;
             points.add(point(dimension, category, group, counter, lastCompleteYear, years, 1 - staying));

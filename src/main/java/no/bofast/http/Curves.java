@@ -6,30 +6,36 @@ import java.util.function.Predicate;
 import no.bofast.domain.Municipality;
 import no.bofast.view.FollowUp;
 
-/** The curve of one municipality, against its peers and the nation. */
-record Curves(Desk desk) {
+/**
+ * The curve of one municipality, against its peers and the nation, over the settlement years that can tell of five years.
+ *
+ * @param lastSettlementYear the last settlement year included
+ */
+record Curves(int lastSettlementYear, Map<String, CurvePayload> curves) {
+
+    /** The measure that is published for a cohort: departed within five years. */
+    private static final int LEAST_YEARS = 5;
 
     /** By {@code own}, {@code peers} (the same centrality, itself left out) and {@code nation}. */
-    Map<String, CurvePayload> against(Municipality place) {
+    static Curves against(Municipality place, Desk desk) {
+        int last = desk.lastCompleteYear() - LEAST_YEARS;
         Map<String, CurvePayload> curves = new LinkedHashMap<>();
-        curves.put("own", curve("own", desk.view().of(place.code()).followUp(), desk.counter(place.code())));
-        curves.put(
-                "peers",
-                curve("peers", all(other -> other.centrality() == place.centrality() && !other.equals(place)), desk.nationCounter()));
-        curves.put("nation", curve("nation", all(other -> true), desk.nationCounter()));
-        return curves;
+        curves.put("own", curve("own", all(place::equals, last, desk), desk.counter(place.code()), desk));
+        FollowUp peers = all(other -> other.centrality() == place.centrality() && !other.equals(place), last, desk);
+        curves.put("peers", curve("peers", peers, desk.nationCounter(), desk));
+        curves.put("nation", curve("nation", all(other -> true, last, desk), desk.nationCounter(), desk));
+        return new Curves(last, curves);
     }
 
-    private CurvePayload curve(String name, FollowUp group, Counter counter) {
+    private static CurvePayload curve(String name, FollowUp group, Counter counter, Desk desk) {
         return CurvePayload.of("curve", name, group, counter, desk.lastCompleteYear());
     }
 
-    private FollowUp all(Predicate<Municipality> wanted) {
+    private static FollowUp all(Predicate<Municipality> wanted, int lastSettlementYear, Desk desk) {
         FollowUp sum = new FollowUp();
         desk.municipalities().values().stream()
                 .filter(wanted)
-                .map(place -> desk.view().of(place.code()).followUp())
-                .forEach(sum::add);
-        return sum;
+                .forEach(place -> desk.view().of(place.code()).addFollowUpTo(sum));
+        return sum.between(0, lastSettlementYear);
     }
 }

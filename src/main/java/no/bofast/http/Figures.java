@@ -18,11 +18,7 @@ record Figures(
 
     static Figures of(MunicipalityCode code, Desk desk) {
         MunicipalityView view = desk.view().of(code);
-        return of(
-                desk.counter(code),
-                view.standing(),
-                Window.of(code, 3, view.months(), desk),
-                Window.of(code, 12, view.months(), desk));
+        return of(desk.counter(code), view.standing(), Window.of(code, 3, desk), Window.of(code, 12, desk));
     }
 
     static Figures ofNation(Desk desk) {

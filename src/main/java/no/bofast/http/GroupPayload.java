@@ -5,8 +5,10 @@ import no.bofast.http.Payloads.Share;
 /**
  * One group of a municipality.
  *
- * @param departures of the last 12 closed months
- * @param atRisk settled and not departed or lost until then
- * @param share departures of the 12 months among those at risk when they began
+ * @param departed departures of all years
+ * @param departures departures of the last 12 closed months
+ * @param atRisk settled and neither departed nor lost
+ * @param share departed / settled
  */
-record GroupPayload(String dimension, String category, int settled, int departures, int atRisk, Share share) {}
+record GroupPayload(
+        String dimension, String category, int settled, int departed, int departures, int atRisk, Share share) {}

@@ -23,8 +23,9 @@ final class Groups {
     /** Sums of one group; exact. */
     private static final class Sums {
         private int settled;
-        private int gone;
-        private int departuresLately;
+        private int departed;
+        private int departedLately;
+        private int lost;
     }
 
     private final Map<Group, Sums> groups = new LinkedHashMap<>();
@@ -44,9 +45,11 @@ final class Groups {
         Sums sums = groups.computeIfAbsent(new Group(cell.dimension(), cell.category()), unused -> new Sums());
         if (cell.measure() == MonthMeasure.SETTLED) {
             sums.settled += count;
+        } else if (cell.measure() == MonthMeasure.LOST) {
+            sums.lost += count;
         } else {
-            sums.gone += count;
-            sums.departuresLately += lately && cell.measure() == MonthMeasure.DEPARTURES ? count : 0;
+            sums.departed += count;
+            sums.departedLately += lately ? count : 0;
         }
     }
 
@@ -66,15 +69,16 @@ final class Groups {
 
     private GroupPayload payload(String dimension, String category, Sums sums) {
         int settled = counter.count(sums.settled, "settled", dimension, category);
-        int departures = counter.part(sums.departuresLately, settled, "departures", dimension, category);
-        int atRisk = counter.part(sums.settled - sums.gone, settled, "at_risk", dimension, category);
+        int departed = counter.part(sums.departed, settled, "departures", dimension, category);
+        int atRisk = sums.settled - sums.departed - sums.lost;
         return new GroupPayload(
                 dimension,
                 category,
                 settled,
-                departures,
-                atRisk,
-                counter.share(departures, departures + atRisk, "at_risk", dimension, category));
+                departed,
+                counter.part(sums.departedLately, departed, "departures", dimension, category),
+                counter.part(atRisk, settled, "at_risk", dimension, category),
+                counter.share(departed, settled, "settled", dimension, category));
     }
 
     /** Departures of the last 12 closed months by the rights that people still had. */
@@ -82,7 +86,7 @@ final class Groups {
         Map<String, Integer> shown = new TreeMap<>();
         for (RightsPeriod rights : RightsPeriod.values()) {
             Sums sums = groups.get(new Group(GroupDimension.RIGHTS, rights.ordinal()));
-            int lately = sums == null ? 0 : sums.departuresLately;
+            int lately = sums == null ? 0 : sums.departedLately;
             shown.put(rights.name(), counter.count(lately, "departures", "rights", rights.name()));
         }
         return shown;

@@ -3,30 +3,47 @@ package no.bofast.http;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.bofast.domain.MonthMeasure;
 
-/** The counts of one month, by measure; measures of which nobody was counted are left out. */
-record MonthPayload(YearMonth month, Map<String, Integer> counts) {
+/**
+ * The counts of one month, by measure; measures of which nobody was counted are left out.
+ *
+ * @param departures12 departures of the twelve months that end with this one
+ */
+record MonthPayload(YearMonth month, Map<String, Integer> counts, int departures12) {
+
+    private static final int DEPARTURES = MonthMeasure.DEPARTURES.ordinal();
 
     /** Every month from the first with a count to the last closed one or later. */
-    static List<MonthPayload> series(
-            SortedMap<YearMonth, Map<MonthMeasure, Integer>> sums, Counter counter, YearMonth lastClosed) {
+    static List<MonthPayload> series(NavigableMap<YearMonth, int[]> sums, Counter counter, YearMonth lastClosed) {
         if (sums.isEmpty()) {
             return List.of();
         }
         YearMonth last = sums.lastKey().isAfter(lastClosed) ? sums.lastKey() : lastClosed;
         return Stream.iterate(sums.firstKey(), month -> !month.isAfter(last), month -> month.plusMonths(1))
-                .map(month -> of(month, sums.getOrDefault(month, Map.of()), counter))
+                .map(month -> of(month, sums, counter))
                 .toList();
     }
 
-    private static MonthPayload of(YearMonth month, Map<MonthMeasure, Integer> sums, Counter counter) {
+    private static MonthPayload of(YearMonth month, NavigableMap<YearMonth, int[]> sums, Counter counter) {
+        int year = sums.subMap(month.minusMonths(11), true, month, true).values().stream()
+                .mapToInt(inMonth -> inMonth[DEPARTURES])
+                .sum();
+        return new MonthPayload(month, counts(month, sums.get(month), counter), counter.count(year, "departures"));
+    }
+
+    private static Map<String, Integer> counts(YearMonth month, int[] sums, Counter counter) {
         Map<String, Integer> shown = new TreeMap<>();
-        sums.forEach((measure, count) ->
-                shown.put(measure.label(), counter.count(count, measure.label(), "month", month.toString())));
-        return new MonthPayload(month, shown);
+        for (MonthMeasure measure : MonthMeasure.values()) {
+            int exact = sums == null ? 0 : sums[measure.ordinal()];
+            int count = counter.count(exact, measure.label(), "month", month.toString());
+            if (count != 0) {
+                shown.put(measure.label(), count);
+            }
+        }
+        return shown;
     }
 }

@@ -15,14 +15,14 @@ record MunicipalityResource(Desk desk) implements Resource {
     record Flow(String municipality, String name, int departed) {}
 
     /**
-     * @param neighbours municipalities of the same centrality and county, or region if there are none
+     * @param neighbours the nearest municipalities of the same centrality
      * @param rights departures of the last 12 closed months by the rights that people still had
      */
     record Answer(
             AsOf asOf,
             MunicipalityRow municipality,
             List<MonthPayload> months,
-            Map<String, CurvePayload> curves,
+            Curves cohorts,
             List<GroupPayload> groups,
             Map<String, Integer> rights,
             List<Flow> flowsTo,
@@ -46,7 +46,7 @@ record MunicipalityResource(Desk desk) implements Resource {
                 desk.asOf(),
                 MunicipalityRow.of(place, desk, alerts),
                 MonthPayload.series(view.months(), desk.counter(code), desk.lastClosedMonth()),
-                new Curves(desk).against(place),
+                Curves.against(place, desk),
                 groups.traits(),
                 groups.rights(),
                 Flows.to(view, desk.counter(code), desk),
@@ -58,7 +58,6 @@ record MunicipalityResource(Desk desk) implements Resource {
     private List<MunicipalityRow> neighbours(Municipality place, OpenAlerts alerts) {
         return desk.municipalities().values().stream()
                 .filter(other -> !other.equals(place) && other.centrality() == place.centrality())
-                .filter(other -> other.region() == place.region())
                 .sorted(new Nearness(place))
                 .limit(8)
                 .map(other -> MunicipalityRow.of(other, desk, alerts))

@@ -3,14 +3,30 @@ package no.bofast.http;
 import io.javalin.config.RoutesConfig;
 import java.util.Map;
 import java.util.TreeMap;
+import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.Payloads.AsOf;
+import no.bofast.warning.Outlook;
 
 /** {@code GET /api/v1/nation}: how the country stands, and the state of the register. */
 record NationResource(Desk desk) implements Resource {
 
-    /** @param deadLetters number of bad events by reason */
+    /**
+     * The country now.
+     *
+     * @param registeredShare how much of the last three closed months' departures is likely to be registered by now; null
+     *     before the first evaluation
+     * @param lastCompleteYear the last calendar year that the register has passed; null before the first event
+     * @param deadLetters number of bad events by reason
+     */
     record Answer(
-            AsOf asOf, String counts, Figures figures, int openAlerts, int municipalities, Map<String, Long> deadLetters) {}
+            AsOf asOf,
+            String counts,
+            Figures figures,
+            Double registeredShare,
+            Integer lastCompleteYear,
+            int openAlerts,
+            int municipalities,
+            Map<String, Long> deadLetters) {}
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -22,9 +38,20 @@ record NationResource(Desk desk) implements Resource {
                 desk.asOf(),
                 desk.countsLabel(),
                 Figures.ofNation(desk),
+                registeredShare(),
+                desk.view().progress().hasStarted() ? desk.lastCompleteYear() : null,
                 new OpenAlerts(desk.view().alerts()).count(),
                 desk.municipalities().size(),
                 deadLetters());
+    }
+
+    private Double registeredShare() {
+        return desk.view()
+                .outlook(MunicipalityCode.PROTECTED)
+                .map(Outlook::last3)
+                .filter(measured -> measured.corrected() > 0)
+                .map(measured -> Payloads.rounded(measured.observed() / measured.corrected(), 2))
+                .orElse(null);
     }
 
     private Map<String, Long> deadLetters() {

@@ -26,9 +26,9 @@ final class Problems implements Resource {
     }
 
     private static String sentence(HttpResponseException refusal, Context ctx) {
-        return switch (refusal.getStatus()) {
-            case 405 -> ctx.method() + " is not possible here.";
-            default -> refusal.getMessage().endsWith(".") ? refusal.getMessage() : "There is nothing at " + ctx.path() + ".";
-        };
+        if (refusal.getStatus() == 405) {
+            return ctx.method() + " is not possible here.";
+        }
+        return refusal.getMessage().endsWith(".") ? refusal.getMessage() : "There is nothing at " + ctx.path() + ".";
     }
 }

@@ -49,6 +49,19 @@ final class Query {
         return Integer.parseInt(value);
     }
 
+    /** A number of things; the default if the parameter is absent. */
+    static int count(Context ctx, String name, int byDefault) {
+        String value = ctx.queryParam(name);
+        if (value == null) {
+            return byDefault;
+        }
+        if (!value.matches("\\d{1,6}")) {
+            throw new BadRequestResponse(
+                    "'" + name + "' must be a number of at most six digits, got: '" + value + "'.");
+        }
+        return Integer.parseInt(value);
+    }
+
     /** The municipality named in the query; empty if the parameter is absent. */
     static Optional<Municipality> municipality(
             Context ctx, String name, SortedMap<MunicipalityCode, Municipality> known) {

@@ -42,8 +42,6 @@ final class StreamLog {
         if (number < 0 || missed < 0 || missed > notices.size()) {
             return Optional.empty();
         }
-        return Optional.of(notices.stream()
-                .skip(notices.size() - missed)
-                .reduce(ChangeNotice.NONE, ChangeNotice::and));
+        return Optional.of(notices.stream().skip(notices.size() - missed).reduce(ChangeNotice.NONE, ChangeNotice::and));
     }
 }

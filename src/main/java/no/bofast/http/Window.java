@@ -1,12 +1,8 @@
 package no.bofast.http;
 
 import java.time.YearMonth;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.view.MunicipalityView;
 import no.bofast.warning.Measured;
 import no.bofast.warning.Outlook;
 
@@ -19,12 +15,12 @@ import no.bofast.warning.Outlook;
 record Window(
         int months, YearMonth through, int departures, Double expected, Double ratio, Double lower, Double upper) {
 
-    static Window of(
-            MunicipalityCode code, int months, SortedMap<YearMonth, Map<MonthMeasure, Integer>> series, Desk desk) {
+    static Window of(MunicipalityCode code, int months, Desk desk) {
         Counter counter = desk.counter(code);
         return measured(desk.view().outlook(code), months)
                 .map(measured -> of(measured, counter))
-                .orElseGet(() -> counted(months, departures(series, months, desk.lastClosedMonth()), counter, desk));
+                .orElseGet(() -> counted(
+                        months, desk.view().of(code).departures(months, desk.lastClosedMonth()), counter, desk));
     }
 
     static Window ofNation(int months, Desk desk) {
@@ -58,15 +54,7 @@ record Window(
 
     private static int nationDepartures(int months, Desk desk) {
         return desk.view().municipalities().values().stream()
-                .map(MunicipalityView::months)
-                .mapToInt(series -> departures(series, months, desk.lastClosedMonth()))
-                .sum();
-    }
-
-    /** Departures of so many months, ending with the last one. */
-    static int departures(SortedMap<YearMonth, Map<MonthMeasure, Integer>> series, int months, YearMonth last) {
-        return series.subMap(last.minusMonths(months - 1L), last.plusMonths(1)).values().stream()
-                .mapToInt(sums -> sums.getOrDefault(MonthMeasure.DEPARTURES, 0))
+                .mapToInt(view -> view.departures(months, desk.lastClosedMonth()))
                 .sum();
     }
 }

@@ -13,10 +13,12 @@ import no.bofast.domain.MunicipalityCode;
 /**
  * Gathers changes and tells listeners of them together, a few times a second at most.
  *
- * <p>The feeder marks, one thread of this class tells. A listener that fails or dawdles holds up the others, so it should
- * only put the notice somewhere.
+ * <p>The feeder marks, one thread of this class tells. A listener that dawdles holds up the others, so it should only put
+ * the notice somewhere.
  */
 public final class ChangeNotices implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(ChangeNotices.class.getName());
 
     private final List<Consumer<ChangeNotice>> listeners = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -54,7 +56,15 @@ public final class ChangeNotices implements AutoCloseable {
     private void tell() {
         ChangeNotice notice = take();
         if (!notice.isNone()) {
-            listeners.forEach(listener -> listener.accept(notice));
+            listeners.forEach(listener -> tell(listener, notice));
+        }
+    }
+
+    private static void tell(Consumer<ChangeNotice> listener, ChangeNotice notice) {
+        try {
+            listener.accept(notice);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "a listener failed at a change notice", e);
         }
     }
 

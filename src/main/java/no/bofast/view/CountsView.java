@@ -38,6 +38,25 @@ public final class CountsView {
         }
     }
 
+    /** The count of a cell; {@link CellCount#NONE} for a cell in which nobody is counted. */
+    public CellCount count(Cell cell) {
+        return mapOf(cell).getOrDefault(cell, CellCount.NONE);
+    }
+
+    private Map<? extends Cell, CellCount> mapOf(Cell cell) {
+        if (cell instanceof Cell.Cohort) {
+            return cohorts;
+        } else if (cell instanceof Cell.Month) {
+            return months;
+        } else if (cell instanceof Cell.Group) {
+            return groups;
+        } else if (cell instanceof Cell.Flow) {
+            return flows;
+        } else {
+            return residents;
+        }
+    }
+
     private static <C extends Cell> void put(Map<C, CellCount> counts, C cell, CellCount count) {
         if (count.isNone()) {
             counts.remove(cell);

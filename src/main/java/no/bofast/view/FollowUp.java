@@ -1,16 +1,14 @@
 package no.bofast.view;
 
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
-import no.bofast.domain.municipality.CellCount;
 
 /**
  * What became of those settled, by settlement year and years since: confirmed departures and losses.
  *
- * <p>Exact. Filled by one thread, then only read.
+ * <p>Exact. Not safe for use by several threads.
  */
 public final class FollowUp {
 
@@ -24,13 +22,6 @@ public final class FollowUp {
         private int settled;
         private final int[] departed = new int[LAST_YEAR + 1];
         private final int[] lost = new int[LAST_YEAR + 1];
-    }
-
-    /** Follows up all cohorts of a place. */
-    public static FollowUp of(Map<Cell.Cohort, CellCount> cohorts) {
-        FollowUp all = new FollowUp();
-        cohorts.forEach((cell, count) -> all.add(cell, count.total()));
-        return all;
     }
 
     /** Counts people of a cohort cell in. */
@@ -58,18 +49,16 @@ public final class FollowUp {
         });
     }
 
-    /** Only the settlement years from one to another, both included. */
+    /** Only the settlement years from one to another, both included; not to be added to. */
     public FollowUp between(int from, int to) {
         FollowUp some = new FollowUp();
-        cohorts.subMap(from, to + 1).forEach(some.cohorts::put);
+        if (from <= to) {
+            some.cohorts.putAll(cohorts.subMap(from, to + 1));
+        }
         return some;
     }
 
-    public boolean isEmpty() {
-        return cohorts.isEmpty();
-    }
-
-    /** The latest settlement year that can tell of so many years, when a year is the last complete one. */
+    /** The settlement years that can tell of so many years, when a year is the last complete one. */
     private SortedMap<Integer, Cohort> telling(int years, int lastCompleteYear) {
         return cohorts.headMap(lastCompleteYear - years + 1);
     }

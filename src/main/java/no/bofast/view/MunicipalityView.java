@@ -1,38 +1,49 @@
 package no.bofast.view;
 
 import java.time.YearMonth;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import no.bofast.domain.Cell;
+import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.municipality.CellCount;
 
 /**
- * The counts of one municipality, with sums kept until a count changes.
+ * The counts of one municipality, with sums that follow each change.
  *
- * <p>Written by one thread, read by many. A reader that meets a change may see sums from before it; the next one won't.
+ * <p>Written by one thread, read by many; sums are read and changed under the lock of this object, so that one answer is of
+ * one moment. Adding up anew would be dear: a page asks for all municipalities at every change of one.
  */
 public final class MunicipalityView {
 
     private final CountsView counts = new CountsView();
     private final Map<Cell.Flow, CellCount> arrivals = new ConcurrentHashMap<>();
-    private final AtomicLong version = new AtomicLong();
-    private final AtomicReference<Sums> latest = new AtomicReference<>();
+    private final int[] cohortSums = new int[CohortMeasure.values().length];
+    private final NavigableMap<YearMonth, int[]> monthSums = new TreeMap<>();
+    private final FollowUp followUp = new FollowUp();
+    private int residents;
 
-    private record Sums(
-            long version,
-            Standing standing,
-            SortedMap<YearMonth, Map<MonthMeasure, Integer>> months,
-            FollowUp followUp) {}
-
-    void put(Cell cell, CellCount count) {
+    synchronized void put(Cell cell, CellCount count) {
+        int change = count.total() - counts.count(cell).total();
         counts.put(cell, count);
-        version.incrementAndGet();
+        if (change != 0) {
+            add(cell, change);
+        }
+    }
+
+    private void add(Cell cell, int change) {
+        if (cell instanceof Cell.Cohort cohort) {
+            cohortSums[cohort.measure().ordinal()] += change;
+            followUp.add(cohort, change);
+        } else if (cell instanceof Cell.Month month) {
+            monthSums
+                    .computeIfAbsent(month.month(), unused -> new int[MonthMeasure.values().length])[
+                    month.measure().ordinal()] += change;
+        } else if (cell instanceof Cell.Resident) {
+            residents += change;
+        }
     }
 
     void putArrival(Cell.Flow flow, CellCount count) {
@@ -53,39 +64,36 @@ public final class MunicipalityView {
         return arrivals;
     }
 
-    public Standing standing() {
-        return sums().standing;
+    public synchronized Standing standing() {
+        return new Standing(
+                sum(CohortMeasure.SETTLED),
+                sum(CohortMeasure.DEPARTED),
+                sum(CohortMeasure.PROVISIONAL),
+                sum(CohortMeasure.EMIGRATED),
+                sum(CohortMeasure.DIED),
+                residents);
     }
 
-    /** Month series, over all settlement years. */
-    public SortedMap<YearMonth, Map<MonthMeasure, Integer>> months() {
-        return sums().months;
+    private int sum(CohortMeasure measure) {
+        return cohortSums[measure.ordinal()];
     }
 
-    /** What became of those settled; not to be added to. */
-    public FollowUp followUp() {
-        return sums().followUp;
+    /** Month series over all settlement years: each month's sums by the measure's place. */
+    public synchronized NavigableMap<YearMonth, int[]> months() {
+        NavigableMap<YearMonth, int[]> copy = new TreeMap<>();
+        monthSums.forEach((month, sums) -> copy.put(month, sums.clone()));
+        return copy;
     }
 
-    private Sums sums() {
-        long now = version.get();
-        Sums kept = latest.get();
-        if (kept != null && kept.version == now) {
-            return kept;
-        }
-        Sums fresh = new Sums(now, Standing.of(counts), monthSums(), FollowUp.of(counts.cohorts()));
-        latest.set(fresh);
-        return fresh;
+    /** Departures of so many months, ending with the last one. */
+    public synchronized int departures(int months, YearMonth last) {
+        return monthSums.subMap(last.minusMonths(months - 1L), true, last, true).values().stream()
+                .mapToInt(sums -> sums[MonthMeasure.DEPARTURES.ordinal()])
+                .sum();
     }
 
-    private SortedMap<YearMonth, Map<MonthMeasure, Integer>> monthSums() {
-        SortedMap<YearMonth, Map<MonthMeasure, Integer>> sums = new TreeMap<>();
-        counts.months().forEach((cell, count) -> {
-            if (count.total() != 0) {
-                sums.computeIfAbsent(cell.month(), month -> new EnumMap<>(MonthMeasure.class))
-                        .merge(cell.measure(), count.total(), Integer::sum);
-            }
-        });
-        return sums;
+    /** Adds what became of those settled here to a follow-up of more. */
+    public synchronized void addFollowUpTo(FollowUp more) {
+        more.add(followUp);
     }
 }

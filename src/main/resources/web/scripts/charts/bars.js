@@ -6,13 +6,13 @@ import { axisText, tooltip } from './base.js';
 export function barsOption(rows, palette, show) {
   const axis = axisText(palette);
   return {
-    grid: { left: 8, right: 56, top: 8, bottom: 8, outerBoundsMode: 'same' },
+    grid: { left: 8, right: 5 * palette.size, top: 8, bottom: 8, outerBoundsMode: 'same' },
     tooltip: tooltip(palette, { trigger: 'item', formatter: ({ dataIndex }) => `${rows[dataIndex].name}: ${show(rows[dataIndex].value)}` }),
     xAxis: { type: 'value', ...axis, axisLabel: { show: false } },
     yAxis: { type: 'category', inverse: true, data: rows.map(({ name }) => name), ...axis, axisTick: { show: false } },
     series: [{
       type: 'bar', color: palette['series-1'], barMaxWidth: 22,
-      label: { show: true, position: 'right', color: palette.text, formatter: ({ dataIndex }) => show(rows[dataIndex].value) },
+      label: { show: true, position: 'right', color: palette.text, fontSize: palette.size, formatter: ({ dataIndex }) => show(rows[dataIndex].value) },
       data: rows.map(({ value }) => value),
     }],
   };

@@ -9,15 +9,15 @@ export function tooltip(palette, more) {
     confine: true,
     backgroundColor: palette.surface,
     borderColor: palette.muted,
-    textStyle: { color: palette.text },
+    textStyle: { color: palette.text, fontSize: palette.size },
     ...more,
   };
 }
 
 export function axisText(palette) {
   return {
-    axisLabel: { color: palette.text },
-    nameTextStyle: { color: palette.text },
+    axisLabel: { color: palette.text, fontSize: palette.size },
+    nameTextStyle: { color: palette.text, fontSize: palette.size },
     axisLine: { lineStyle: { color: palette.muted } },
     axisTick: { lineStyle: { color: palette.muted } },
     splitLine: { lineStyle: { color: palette.line } },

@@ -15,8 +15,8 @@ export function sankeyOption(links, palette, { t, number }) {
         : `${data.name.slice(2)}: ${number(value)}`),
     }),
     series: [{
-      type: 'sankey', left: 8, right: 150, top: 8, bottom: 8, nodeGap: 10, nodeWidth: 14, draggable: false, layoutIterations: 0,
-      label: { color: palette.text, formatter: ({ name }) => name.slice(2) },
+      type: 'sankey', left: 8, right: 11 * palette.size, top: 8, bottom: 8, nodeGap: 10, nodeWidth: 14, draggable: false, layoutIterations: 0,
+      label: { color: palette.text, fontSize: palette.size, formatter: ({ name }) => name.slice(2) },
       lineStyle: { color: 'source', opacity: 0.4 },
       data: [...froms.map((end) => node('<', end, colours)), ...tos.map((end) => node('>', end, colours))],
       links: links.map(({ from, to, departed }) => ({ source: `< ${from}`, target: `> ${to}`, value: departed })),

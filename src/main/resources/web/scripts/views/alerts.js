@@ -1,6 +1,7 @@
 // All alerts: which stand, which stood, filtered by state.
 
 import { h, fill } from '../dom.js';
+import { matching } from '../logic.js';
 import { part, empty } from '../states.js';
 import { choice } from '../choice.js';
 import { alertCard } from '../alertcard.js';
@@ -29,13 +30,25 @@ export function alerts(holder, context) {
   return () => stop();
 }
 
+/** The cards, with a field that filters them. */
 function cards(speech) {
-  const element = h('div', { class: 'alerts' });
+  const { t } = speech;
+  const search = h('input', { type: 'search', id: 'alert-search', autocomplete: 'off', oninput: () => show() });
+  const list = h('div', { class: 'alerts' });
+  const count = h('p', { class: 'note', role: 'status' });
+  let found = { alerts: [], total: 0 };
+
+  function show() {
+    const shown = matching(found.alerts, search.value, (alert) => `${alert.name} ${t(`rule.${alert.rule}`)} ${t(`severity.${alert.severity}`)}`);
+    fill(count, t('alerts.count', { n: shown.length, shown: speech.number(shown.length), total: speech.number(found.total) }));
+    fill(list, shown.length === 0 ? empty(t('alerts.none')) : shown.map((alert) => alertCard(speech, alert, { heading: 'h2', life: true })));
+  }
+
   return {
-    element,
-    update: ({ alerts: found }) => fill(
-      element,
-      found.length === 0 ? empty(speech.t('alerts.none')) : found.map((alert) => alertCard(speech, alert, { heading: 'h2', life: true })),
-    ),
+    element: h('div', {}, h('p', { class: 'search' }, h('label', { for: 'alert-search' }, t('alerts.search')), search), count, list),
+    update: (next) => {
+      found = next;
+      show();
+    },
   };
 }

@@ -1,7 +1,7 @@
 // Cohorts: the share moved by years since settlement, for any settlement years, by any characteristic.
 
 import { h, fill } from '../dom.js';
-import { part } from '../states.js';
+import { once, part } from '../states.js';
 import { figure } from '../figure.js';
 import { selectField, yearFields } from '../fields.js';
 import { curvesOption } from '../charts/curves.js';
@@ -27,20 +27,31 @@ export function cohorts(holder, context) {
     chosen.dimension = value;
     ask();
   });
-  const years = yearFields(speech, (range) => {
-    Object.assign(chosen, range);
+
+  function start({ lastCompleteYear }) {
+    const years = yearFields(speech, lastCompleteYear, (range) => {
+      Object.assign(chosen, range);
+      ask();
+    });
+    form.append(...years.elements);
+    Object.assign(chosen, years.range);
     ask();
-  });
+  }
+
+  const form = h('form', { class: 'fields', onsubmit: (event) => event.preventDefault() }, by);
   fill(
     holder,
     h('h1', {}, t('cohorts.title')),
     h('p', { class: 'lead' }, t('cohorts.lead')),
-    h('form', { class: 'fields', onsubmit: (event) => event.preventDefault() }, by, years.elements),
+    form,
     curves,
     h('p', { class: 'note' }, t('withheld')),
   );
-  years.start();
-  return () => stop();
+  const stopYears = once(context, curves, start);
+  return () => {
+    stopYears();
+    stop();
+  };
 }
 
 function cohortFigure(speech) {
@@ -51,7 +62,7 @@ function cohortFigure(speech) {
     label: t('cohorts.label'),
     note: t('curves.note'),
     size: 'tall',
-    option: (data, palette) => curvesOption(named(data), palette, speech),
+    option: (data, palette) => curvesOption(named(data), palette, speech, 480),
     rowsOf: (data) => curveRows(named(data)),
     table: { caption: t('curves.title'), file: 'cohorts', keyOf: (row) => row.key, columns: curveColumns(speech) },
   });

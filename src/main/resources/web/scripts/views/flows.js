@@ -1,7 +1,7 @@
 // Flows: from which kind of municipality to which, or from which to which.
 
 import { h, fill } from '../dom.js';
-import { part } from '../states.js';
+import { once, part } from '../states.js';
 import { figure } from '../figure.js';
 import { selectField, yearFields } from '../fields.js';
 import { sankeyOption } from '../charts/sankey.js';
@@ -26,19 +26,30 @@ export function flows(holder, context) {
     chosen.by = value;
     ask();
   });
-  const years = yearFields(speech, (range) => {
-    Object.assign(chosen, range);
+
+  function start({ lastCompleteYear }) {
+    const years = yearFields(speech, lastCompleteYear, (range) => {
+      Object.assign(chosen, range);
+      ask();
+    });
+    form.append(...years.elements);
+    Object.assign(chosen, years.range);
     ask();
-  });
+  }
+
+  const form = h('form', { class: 'fields', onsubmit: (event) => event.preventDefault() }, by);
   fill(
     holder,
     h('h1', {}, t('flows.title')),
     h('p', { class: 'lead' }, t('flows.lead')),
-    h('form', { class: 'fields', onsubmit: (event) => event.preventDefault() }, by, years.elements),
+    form,
     shown,
   );
-  years.start();
-  return () => stop();
+  const stopYears = once(context, shown, start);
+  return () => {
+    stopYears();
+    stop();
+  };
 }
 
 function flowFigure(speech) {

@@ -85,7 +85,7 @@ function months(speech) {
     title: t('months.title'),
     label: t('months.label'),
     note: t('months.note'),
-    option: (data, palette) => monthsOption(rowsOf(data), palette, speech),
+    option: (data, palette) => monthsOption(rowsOf(data), data.municipality.twelveMonths, palette, speech),
     rowsOf,
     table: {
       caption: t('months.title'),
@@ -94,7 +94,7 @@ function months(speech) {
       columns: [
         { key: 'month', label: t('column.month'), value: (row) => row.month, show: (row) => month(row.month), header: true },
         { key: 'departures', label: t('column.departures'), numeric: true, value: (row) => row.departures, show: (row) => number(row.departures) },
-        { key: 'expected', label: t('column.expected'), numeric: true, value: (row) => row.expected, show: (row) => number(row.expected, 1) },
+        { key: 'departures_12_months', label: t('column.year'), numeric: true, value: (row) => row.year, show: (row) => number(row.year) },
         { key: 'settled', label: t('column.settled'), numeric: true, value: (row) => row.settled, show: (row) => number(row.settled) },
         { key: 'first_arrivals', label: t('column.arrivals'), numeric: true, value: (row) => row.arrivals, show: (row) => number(row.arrivals) },
       ],
@@ -104,11 +104,11 @@ function months(speech) {
 
 function curves(speech) {
   const { t } = speech;
-  const named = ({ curves: all }) => Object.entries(all).map(([name, { points }]) => ({ name: t(`curve.${name}`), points }));
+  const named = ({ cohorts: { curves: all } }) => Object.entries(all).map(([name, { points }]) => ({ name: t(`curve.${name}`), points }));
   return section(figure(speech, {
     title: t('curves.title'),
     label: t('curves.label'),
-    note: t('curves.note'),
+    note: t('curves.note.municipality'),
     option: (data, palette) => curvesOption(named(data), palette, speech),
     rowsOf: (data) => curveRows(named(data)),
     table: { caption: t('curves.title'), file: 'curves', keyOf: (row) => row.key, columns: curveColumns(speech) },
@@ -131,6 +131,7 @@ function groups(speech) {
     title: t('groups.title'),
     label: t('groups.label'),
     before: which.element,
+    linesOf: (data) => bars(data).length,
     option: (data, palette) => barsOption(bars(data), palette, (value) => percent(value)),
     rowsOf,
     table: {
@@ -139,7 +140,9 @@ function groups(speech) {
       keyOf: (row) => `${row.dimension}/${row.category}`,
       columns: [
         { key: 'category', label: t('column.group'), value: (row) => speech.category(row.dimension, row.category), header: true },
-        { key: 'departures', label: t('column.departures'), numeric: true, value: (row) => row.departures, show: (row) => number(row.departures) },
+        { key: 'settled', label: t('column.settled'), numeric: true, value: (row) => row.settled, show: (row) => number(row.settled) },
+        { key: 'departed', label: t('column.departed'), numeric: true, value: (row) => row.departed, show: (row) => number(row.departed) },
+        { key: 'departures', label: t('column.lately'), numeric: true, value: (row) => row.departures, show: (row) => number(row.departures) },
         { key: 'at_risk', label: t('column.atRisk'), numeric: true, value: (row) => row.atRisk, show: (row) => number(row.atRisk) },
         { key: 'share', label: t('column.share'), numeric: true, value: (row) => row.share, show: (row) => percent(row.share) },
       ],
@@ -154,6 +157,7 @@ function flow(speech, which) {
   return section(figure(speech, {
     title: t(`${which}.title`),
     label: t(`${which}.label`),
+    linesOf: (data) => Math.min(10, rowsOf(data).length),
     option: (data, palette) => barsOption(rowsOf(data).slice(0, 10).map((row) => ({ name: row.name, value: row.departed })), palette, (value) => number(value)),
     rowsOf,
     table: {

@@ -32,7 +32,7 @@ export function overview(holder, context) {
   );
   const stops = [
     part(figures, context, '/api/v1/nation', () => mainFigures(speech)),
-    part(alerts, context, '/api/v1/alerts?state=open', () => openAlerts(speech)),
+    part(alerts, context, '/api/v1/alerts?state=open&limit=6', () => openAlerts(speech)),
     part(map, context, '/api/v1/municipalities', () => nationMap(context)),
     part(table, context, '/api/v1/municipalities', () => municipalities(speech)),
   ];
@@ -54,13 +54,13 @@ function mainFigures({ t, number, percent }) {
 function openAlerts(speech) {
   const list = h('div', { class: 'alerts' });
   let shown = '';
-  return drawn(list, ({ alerts }) => {
-    const now = JSON.stringify(alerts);
+  return drawn(list, ({ alerts, total }) => {
+    const now = JSON.stringify([alerts, total]);
     if (now !== shown) {
       shown = now;
       fill(list, alerts.length === 0 ? empty(speech.t('alerts.none')) : [
-        ...alerts.slice(0, 6).map((alert) => alertCard(speech, alert)),
-        alerts.length > 6 && h('p', {}, h('a', { href: '/alerts' }, speech.t('alerts.all', { n: alerts.length, count: speech.number(alerts.length) }))),
+        ...alerts.map((alert) => alertCard(speech, alert)),
+        total > alerts.length && h('p', {}, h('a', { href: '/alerts' }, speech.t('alerts.all', { n: total, count: speech.number(total) }))),
       ]);
     }
   });

@@ -25,6 +25,7 @@ import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.Spread;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.view.MonitorView;
+import no.bofast.view.MunicipalityView;
 import no.bofast.view.Progress;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.ChangeKind;
@@ -49,27 +50,34 @@ final class ExampleView {
     private static final LocalDate DATE = LocalDate.of(2024, 3, 14);
     private static final YearMonth LAST = YearMonth.of(2024, 2);
 
+    private static final List<MunicipalityCode> CODES =
+            List.copyOf(ReferenceTables.municipalities().keySet());
+    private static final Map<Cell, CellCount> CELLS = cells();
+
     private final Random random = new Random(7);
     private final Map<Cell, CellCount> cells = new HashMap<>();
-    private final List<MunicipalityCode> codes =
-            List.copyOf(ReferenceTables.municipalities().keySet());
 
     private ExampleView() {}
 
     static MonitorView create() {
         MonitorView view = new MonitorView(CLOCK);
-        new ExampleView().fill(view);
+        CELLS.forEach(view::put);
+        report(view);
         return view;
     }
 
-    private void fill(MonitorView view) {
+    private static Map<Cell, CellCount> cells() {
+        ExampleView example = new ExampleView();
         for (Municipality place : ReferenceTables.municipalities().values()) {
             if (!place.code().equals(UTSIRA)) {
-                settle(place);
+                example.settle(place);
             }
         }
-        cells.forEach(view::put);
-        codes.forEach(code -> view.put(outlook(view, code)));
+        return example.cells;
+    }
+
+    private static void report(MonitorView view) {
+        CODES.forEach(code -> view.put(outlook(view, code)));
         view.put(nation(view));
         alert(view, ALTA, ChangeKind.RAISED, Severity.WARNING, "2023-11-30");
         alert(view, ALTA, ChangeKind.ESCALATED, Severity.CRITICAL, "2024-02-29");
@@ -80,7 +88,7 @@ final class ExampleView {
     }
 
     private void settle(Municipality place) {
-        int people = 12 + (int) Math.sqrt(place.population2024()) / 2;
+        int people = 12 + (int) Math.sqrt(place.population2024()) * 2;
         double yearly = place.code().equals(ALTA) ? 0.22 : 0.02 + 0.02 * place.centrality();
         for (int i = 0; i < people; i++) {
             person(place.code(), yearly);
@@ -90,7 +98,11 @@ final class ExampleView {
     private void person(MunicipalityCode home, double yearlyHazard) {
         YearMonth settled = YearMonth.of(2015, 1).plusMonths(random.nextInt(108));
         Traits traits = new Traits(
-                any(Sex.values(), 2), any(AgeBand.values(), 6), any(Household.values(), 5), any(CountryGroup.values(), 10), any(Ground.values(), 3));
+                any(Sex.values(), 2),
+                any(AgeBand.values(), 6),
+                any(Household.values(), 5),
+                any(CountryGroup.values(), 10),
+                any(Ground.values(), 3));
         int year = settled.getYear();
         count(new Cell.Cohort(home, year, traits, CohortMeasure.SETTLED, 0), settled);
         count(new Cell.Month(home, settled, MonthMeasure.SETTLED, Cell.NO_YEAR), settled);
@@ -120,7 +132,7 @@ final class ExampleView {
     }
 
     private MunicipalityCode destination(MunicipalityCode home) {
-        MunicipalityCode to = random.nextInt(3) == 0 ? OSLO : codes.get(random.nextInt(codes.size()));
+        MunicipalityCode to = random.nextInt(3) == 0 ? OSLO : CODES.get(random.nextInt(CODES.size()));
         return to.equals(home) ? MunicipalityCode.of("4601") : to;
     }
 
@@ -137,9 +149,9 @@ final class ExampleView {
     }
 
     private static Outlook outlook(MonitorView view, MunicipalityCode code) {
-        var months = view.of(code).months();
-        int atRisk = view.of(code).standing().atRisk();
-        return outlook(code, atRisk, Window.departures(months, 3, LAST), Window.departures(months, 12, LAST));
+        MunicipalityView place = view.of(code);
+        int atRisk = place.standing().atRisk();
+        return outlook(code, atRisk, place.departures(3, LAST), place.departures(12, LAST));
     }
 
     private static Outlook nation(MonitorView view) {
@@ -151,7 +163,7 @@ final class ExampleView {
 
     private static int departures(MonitorView view, int months) {
         return view.municipalities().values().stream()
-                .mapToInt(place -> Window.departures(place.months(), months, LAST))
+                .mapToInt(place -> place.departures(months, LAST))
                 .sum();
     }
 
@@ -162,8 +174,7 @@ final class ExampleView {
     private static Measured measured(int observed, int months, int atRisk) {
         double expected = atRisk * 0.007 * months;
         double ratio = (1 + observed) / (1 + expected);
-        return new Measured(
-                window(months, LAST), observed, observed * 1.03, expected, ratio, ratio * 0.6, ratio * 1.5);
+        return new Measured(window(months, LAST), observed, observed * 1.03, expected, ratio, ratio * 0.6, ratio * 1.5);
     }
 
     private static no.bofast.warning.Window window(int months, YearMonth last) {
@@ -177,7 +188,16 @@ final class ExampleView {
         view.putAlert(
                 id + "/" + on,
                 new AlertChange(
-                        id, Rule.SURGE, code, kind, severity, date, false, evidence(YearMonth.from(date)), around(), "1"));
+                        id,
+                        Rule.SURGE,
+                        code,
+                        kind,
+                        severity,
+                        date,
+                        false,
+                        evidence(YearMonth.from(date)),
+                        around(),
+                        "1"));
     }
 
     private static Evidence evidence(YearMonth through) {

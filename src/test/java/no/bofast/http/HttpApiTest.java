@@ -70,16 +70,19 @@ class HttpApiTest {
     @Test
     void alertsAreFilteredByStateAndMunicipality() throws Exception {
         assertThat(json("/api/v1/alerts").at("/alerts")).hasSize(2);
-        assertThat(json("/api/v1/alerts?state=open").at("/alerts/0/municipality").asText())
+        assertThat(json("/api/v1/alerts?state=open")
+                        .at("/alerts/0/municipality")
+                        .asText())
                 .isEqualTo("5601");
-        assertThat(json("/api/v1/alerts?state=resolved&municipality=5601").at("/alerts")).isEmpty();
+        assertThat(json("/api/v1/alerts?state=resolved&municipality=5601").at("/alerts"))
+                .isEmpty();
     }
 
     @Test
     void oneMunicipalityIsToldOfInFull() throws Exception {
         JsonNode alta = json("/api/v1/municipalities/5601");
 
-        assertThat(alta.at("/curves")).hasSize(3);
+        assertThat(alta.at("/cohorts/curves")).hasSize(3);
         assertThat(alta.at("/months").size()).isGreaterThan(100);
         assertThat(alta.at("/groups/0/dimension").asText()).isEqualTo("sex");
         assertThat(alta.at("/flowsTo/0/name").asText()).isEqualTo("Oslo");
@@ -90,7 +93,10 @@ class HttpApiTest {
 
     @Test
     void aMunicipalityThatSettledNobodyIsToldOfToo() throws Exception {
-        assertThat(json("/api/v1/municipalities/1151").at("/municipality/settled").asInt()).isZero();
+        assertThat(json("/api/v1/municipalities/1151")
+                        .at("/municipality/settled")
+                        .asInt())
+                .isZero();
     }
 
     @Test
@@ -216,8 +222,10 @@ class HttpApiTest {
         return Json.MAPPER.readTree(answer.body());
     }
 
-    private static HttpResponse<String> get(ExampleServer server, String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.address(path))).build();
+    private static HttpResponse<String> get(ExampleServer server, String path)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(server.address(path))).build();
         return CLIENT.send(request, BodyHandlers.ofString());
     }
 }

@@ -1,0 +1,62 @@
+package no.bofast.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page's texts, read as text: whatever a script says must be there in both languages. */
+class TextsTest {
+
+    private static final Pattern KEY = Pattern.compile("(?m)^  '([^']+)':");
+    private static final Pattern USE = Pattern.compile("\\bt\\('([^']+)'");
+    private static final SortedMap<String, byte[]> FILES = WebTree.files();
+
+    @Test
+    void bothLanguagesHaveTheSameTexts() {
+        assertThat(keys("nb")).isEqualTo(keys("en"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nb", "en"})
+    void whatTheScriptsSayIsThere(String language) {
+        Set<String> keys = keys(language);
+        Set<String> missing = FILES.keySet().stream()
+                .filter(path -> path.endsWith(".js"))
+                .flatMap(path -> all(USE, path).stream())
+                .filter(key -> !keys.contains(key) && !keys.contains(key + ".other"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void noPageFileReachesForAnotherHost() {
+        FILES.forEach((path, bytes) -> assertThat(text(path).replace("http://www.w3.org/2000/svg", ""))
+                .as(path)
+                .doesNotContain("http://", "https://", "innerHTML", "eval("));
+    }
+
+    private static Set<String> keys(String language) {
+        return all(KEY, "scripts/texts/" + language + ".js");
+    }
+
+    private static Set<String> all(Pattern pattern, String path) {
+        return pattern.matcher(text(path))
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String text(String path) {
+        return new String(FILES.get(path), StandardCharsets.UTF_8);
+    }
+}
