@@ -94,7 +94,8 @@ final class ClusterNode {
                 "-Dlogback.configurationFile=logback-broker-process.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
-                BrokerProcess.class.getName(),
+                ChildProcess.class.getName(),
+                "kafka.Kafka",
                 configFile().toString());
     }
 
