@@ -23,7 +23,8 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             SimulateCommand.class,
             IngestCommand.class,
-            ReplayCommand.class
+            ReplayCommand.class,
+            TablesCommand.class
         })
 public final class Bofast implements Runnable {
 

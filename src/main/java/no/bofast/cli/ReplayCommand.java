@@ -1,13 +1,10 @@
 package no.bofast.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import no.bofast.report.AlertsFile;
-import no.bofast.report.ReplayTables;
 import no.bofast.warning.WarningSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,13 +38,11 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         input.readable();
-        Files.createDirectories(out);
+        WritableDirectory.at(out, "--out");
         try (DataDirectory data = DataDirectory.of(dataDirectory);
                 Replay replay = Replay.start(data.path(), work(data), partitions)) {
             FileIngest ingest = replay.read(input, out.resolve(FileIngest.REJECTS));
-            ReplayResult result = replay.await();
-            ReplayTables.write(result.counts(), result.deadLetters(), out);
-            AlertsFile.write(result.alerts(), out);
+            replay.await().write(out);
             System.err.println("Tables of " + ingest.accepted() + " records in " + out);
             return ingest.exitCode();
         }
