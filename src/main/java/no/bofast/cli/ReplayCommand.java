@@ -26,10 +26,18 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Directory for the tables.")
     private Path out;
 
-    @Option(names = "--partitions", defaultValue = "4", description = "Partitions of the input (default: 4).")
+    @Option(
+            names = "--partitions",
+            defaultValue = "4",
+            converter = AtLeastOne.class,
+            description = "Partitions of the input (default: 4).")
     private int partitions;
 
-    @Option(names = "--threads", defaultValue = "2", description = "Threads that process (default: 2).")
+    @Option(
+            names = "--threads",
+            defaultValue = "2",
+            converter = AtLeastOne.class,
+            description = "Threads that process (default: 2).")
     private int threads;
 
     @Option(names = "--data-dir", paramLabel = "DIR", description = "Keep broker and state here (default: a temporary one).")

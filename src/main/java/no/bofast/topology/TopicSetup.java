@@ -140,8 +140,7 @@ public final class TopicSetup {
         }
     }
 
-    private ClusterFailure failure(Exception e) {
-        Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
+    private ClusterFailure failure(Exception cause) {
         return new ClusterFailure(
                 "cannot use Kafka at " + address() + ": " + reason(cause)
                         + "; check the address and that the cluster runs",
@@ -152,9 +151,18 @@ public final class TopicSetup {
         return client.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG);
     }
 
-    private static String reason(Throwable cause) {
-        boolean isSilent = cause instanceof TimeoutException
-                || cause instanceof org.apache.kafka.common.errors.TimeoutException;
-        return isSilent ? "no answer" : String.valueOf(cause.getMessage()).lines().findFirst().orElse("unknown");
+    private static String reason(Throwable failed) {
+        Throwable root = failed;
+        while (root.getCause() != null && !isSilence(root)) {
+            root = root.getCause();
+        }
+        return isSilence(root)
+                ? "no answer"
+                : String.valueOf(root.getMessage()).lines().findFirst().orElse("unknown");
+    }
+
+    private static boolean isSilence(Throwable failed) {
+        return failed instanceof TimeoutException
+                || failed instanceof org.apache.kafka.common.errors.TimeoutException;
     }
 }
