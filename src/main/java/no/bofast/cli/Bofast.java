@@ -2,11 +2,15 @@ package no.bofast.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import no.bofast.serde.TrustedTypes;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code bofast} with its sub-commands. */
 @Command(
@@ -24,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             SimulateCommand.class,
             IngestCommand.class,
             ReplayCommand.class,
+            TablesCommand.class,
             BenchCommand.class,
             BrokerCommand.class
         })
@@ -50,10 +55,29 @@ public final class Bofast implements Runnable {
         return new CommandLine(bofast)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                .setExitCodeExceptionMapper(thrown -> FAILED)
+                .registerConverter(LocalDate.class, Bofast::date)
+                .setParameterExceptionHandler((wrong, arguments) -> refuse(wrong))
                 .setExecutionExceptionHandler((thrown, command, parsed) -> bofast.fail(thrown, command))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is no date, expected one such as 2024-06-30");
+        }
+    }
+
+    private static int refuse(ParameterException wrong) {
+        return misused(wrong.getMessage().lines().findFirst().orElseThrow(), wrong.getCommandLine());
+    }
+
+    private static int misused(String reason, CommandLine command) {
+        String name = command.getCommandSpec().qualifiedName();
+        command.getErr().println("bofast: " + reason + "; see '" + name + " --help'");
+        return WRONG_USAGE;
     }
 
     @Override
@@ -62,6 +86,9 @@ public final class Bofast implements Runnable {
     }
 
     private int fail(Exception thrown, CommandLine command) {
+        if (thrown instanceof WrongUsage) {
+            return misused(thrown.getMessage(), command);
+        }
         command.getErr().println("bofast: " + OneLine.of(thrown));
         if (verbose) {
             thrown.printStackTrace(command.getErr());

@@ -63,7 +63,7 @@ final class ClusterOptions {
         client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         serdes.put(REGISTRY + "url", schemaRegistry);
         serdeClass.ifPresent(name -> serdes.put(AvroSerdes.SERDE_CLASS, name));
-        return new Installation(client, serdes, new Topics(prefix));
+        return new Installation(client, serdes, WrongUsage.unlessValid(() -> new Topics(prefix)));
     }
 
     private static Map<String, Object> read(Path file) {

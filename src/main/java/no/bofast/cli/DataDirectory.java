@@ -19,21 +19,16 @@ final class DataDirectory implements AutoCloseable {
     }
 
     static DataDirectory of(Optional<Path> asked) {
-        try {
-            return asked.isPresent()
-                    ? new DataDirectory(Files.createDirectories(writable(asked.get())), false)
-                    : new DataDirectory(Files.createTempDirectory("bofast-"), true);
-        } catch (IOException e) {
-            throw new CommandFailure("cannot create the data directory: " + OneLine.of(e), e);
-        }
+        return asked.map(path -> new DataDirectory(WritableDirectory.at(path, "--data-dir"), false))
+                .orElseGet(DataDirectory::temporary);
     }
 
-    private static Path writable(Path asked) {
-        if (Files.exists(asked) && !(Files.isDirectory(asked) && Files.isWritable(asked))) {
-            throw new CommandFailure("cannot write to the data directory " + asked
-                    + ": give a directory that this user may write to with --data-dir");
+    private static DataDirectory temporary() {
+        try {
+            return new DataDirectory(Files.createTempDirectory("bofast-"), true);
+        } catch (IOException e) {
+            throw new CommandFailure("cannot create a temporary directory, give one with --data-dir: " + OneLine.of(e), e);
         }
-        return asked;
     }
 
     Path path() {

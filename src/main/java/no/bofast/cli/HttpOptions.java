@@ -25,6 +25,7 @@ final class HttpOptions {
     private boolean exact;
 
     HttpSettings settings() {
-        return new HttpSettings(host, port, exact ? Disclosure.EXACT : Disclosure.FOR_EVERYONE);
+        Disclosure disclosure = exact ? Disclosure.EXACT : Disclosure.FOR_EVERYONE;
+        return WrongUsage.unlessValid(() -> new HttpSettings(host, port, disclosure));
     }
 }

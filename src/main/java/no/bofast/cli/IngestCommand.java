@@ -38,6 +38,7 @@ final class IngestCommand implements Callable<Integer> {
         input.readable();
         Installation installation = cluster.installation();
         installation.createTopics(PARTITIONS);
+        installation.checkRegistry();
         try (TopicWriter writer = installation.writer()) {
             FileIngest ingest = new FileIngest(input.format(), writer, rejects);
             ingest.ingest(input.readable());

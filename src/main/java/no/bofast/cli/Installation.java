@@ -4,10 +4,14 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.reference.ReferenceTables;
+import no.bofast.schema.Heartbeat;
 import no.bofast.serde.AvroSerdes;
+import no.bofast.serde.SchemaRegistry;
 import no.bofast.serde.Topics;
 import no.bofast.topology.FeedListener;
 import no.bofast.topology.MetricsFeed;
@@ -25,9 +29,28 @@ import no.bofast.warning.WarningSettings;
  */
 record Installation(Map<String, Object> client, Map<String, Object> serdes, Topics topics) {
 
+    private static final Duration REGISTRY_PATIENCE = Duration.ofSeconds(10);
+
     /** Creates the topics that are missing; returns the partitions of the population events. */
     int createTopics(int partitions) {
         return new TopicSetup(client, topics).createMissing(partitions);
+    }
+
+    /** The partitions of the population events; throws if a topic is missing. */
+    int findTopics() {
+        return new TopicSetup(client, topics).find();
+    }
+
+    /**
+     * Asks the schema registry for the schema that every installation needs, and throws if it can't be used. Gives up sooner
+     * than work under way does, since whoever starts a command waits for it.
+     */
+    void checkRegistry() {
+        Map<String, Object> impatient = new HashMap<>(serdes);
+        impatient.putIfAbsent(SchemaRegistry.RETRY_TIMEOUT_MS, REGISTRY_PATIENCE.toMillis());
+        new AvroSerdes(impatient)
+                .inputSerializer()
+                .serialize(topics.populationEvents(), new Heartbeat(Instant.EPOCH));
     }
 
     /** Starts an instance of the monitor. */

@@ -30,7 +30,7 @@ final class Instance implements AutoCloseable {
     private Instance() {}
 
     /**
-     * Starts an instance. The port is taken first, so that it is known to be free before any work begins.
+     * Starts an instance. Cluster, registry and port are known to be usable before any work begins.
      *
      * @param partitions of the topics that don't exist yet
      */
@@ -47,6 +47,7 @@ final class Instance implements AutoCloseable {
 
     private void open(Installation installation, Installation.Work work, HttpSettings settings, int partitions) {
         int inputPartitions = installation.createTopics(partitions);
+        installation.checkRegistry();
         PrometheusMeterRegistry meters = boundMeters();
         String input = installation.topics().populationEvents();
         InputEnds ends = keep(new InputEnds(installation.client(), input, inputPartitions));

@@ -28,7 +28,8 @@ final class OneLine {
         } else if (thrown instanceof AccessDeniedException denied) {
             return "no permission for " + denied.getFile();
         } else if (thrown instanceof FileSystemException failed) {
-            return failed.getFile() + ": " + failed.getReason();
+            return failed.getFile() + ": "
+                    + (failed.getReason() == null ? failed.getClass().getSimpleName() : failed.getReason());
         }
         return thrown.getMessage() == null ? thrown.getClass().getSimpleName() : thrown.getMessage();
     }

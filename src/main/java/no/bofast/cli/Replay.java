@@ -3,18 +3,12 @@ package no.bofast.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.topology.MetricsFeed;
 import no.bofast.topology.Monitor;
 
 /** The whole monitor on an embedded broker, run over files until everything in them has been published. */
 final class Replay implements AutoCloseable {
-
-    private static final long LOOK_AGAIN_MILLIS = 50;
-    private static final long FEED_PATIENCE_SECONDS = 120;
 
     private final LocalPlatform platform;
     private final Installation installation;
@@ -53,22 +47,8 @@ final class Replay implements AutoCloseable {
 
     /** Waits until all that was read has been published. */
     ReplayResult await() {
-        long all = ends.stream().mapToLong(Long::longValue).sum();
-        try (Narrator narrator = Narrator.of("Counting", all)) {
-            while (!result.hasReached(ends)) {
-                failIfMonitorFailed();
-                narrator.stepTo(result.position());
-                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
-            }
-            narrator.stepTo(all);
-            feed.caughtUp().get(FEED_PATIENCE_SECONDS, TimeUnit.SECONDS);
-            return result;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailure("interrupted", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new CommandFailure("the published tables could not be read to their end", e);
-        }
+        new Counting(result, feed).await(ends, this::failIfMonitorFailed);
+        return result;
     }
 
     private void failIfMonitorFailed() {

@@ -1,13 +1,10 @@
 package no.bofast.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import no.bofast.report.AlertsFile;
-import no.bofast.report.ReplayTables;
 import no.bofast.warning.WarningSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,10 +26,18 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Directory for the tables.")
     private Path out;
 
-    @Option(names = "--partitions", defaultValue = "4", description = "Partitions of the input (default: 4).")
+    @Option(
+            names = "--partitions",
+            defaultValue = "4",
+            converter = AtLeastOne.class,
+            description = "Partitions of the input (default: 4).")
     private int partitions;
 
-    @Option(names = "--threads", defaultValue = "2", description = "Threads that process (default: 2).")
+    @Option(
+            names = "--threads",
+            defaultValue = "2",
+            converter = AtLeastOne.class,
+            description = "Threads that process (default: 2).")
     private int threads;
 
     @Option(names = "--data-dir", paramLabel = "DIR", description = "Keep broker and state here (default: a temporary one).")
@@ -41,13 +46,11 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         input.readable();
-        Files.createDirectories(out);
+        WritableDirectory.at(out, "--out");
         try (DataDirectory data = DataDirectory.of(dataDirectory);
                 Replay replay = Replay.start(data.path(), work(data), partitions)) {
             FileIngest ingest = replay.read(input, out.resolve(FileIngest.REJECTS));
-            ReplayResult result = replay.await();
-            ReplayTables.write(result.counts(), result.deadLetters(), out);
-            AlertsFile.write(result.alerts(), out);
+            replay.await().write(out);
             System.err.println("Tables of " + ingest.accepted() + " records in " + out);
             return ingest.exitCode();
         }

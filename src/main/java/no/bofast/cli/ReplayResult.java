@@ -1,5 +1,7 @@
 package no.bofast.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -9,12 +11,14 @@ import java.util.stream.Collectors;
 import no.bofast.domain.Cell;
 import no.bofast.domain.RejectionReason;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.report.AlertsFile;
+import no.bofast.report.ReplayTables;
 import no.bofast.topology.FeedListener;
 import no.bofast.view.CountsView;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.Outlook;
 
-/** Collects everything that a replay publishes. Written by the feed's thread, read by others when the replay is done. */
+/** Collects everything that a monitor publishes. Written by the feed's thread, read by others when the feed has caught up. */
 final class ReplayResult implements FeedListener {
 
     private final CountsView counts = new CountsView();
@@ -70,13 +74,19 @@ final class ReplayResult implements FeedListener {
         return counts;
     }
 
-    Map<String, Long> deadLetters() {
+    /** Writes all tables into a directory. */
+    void write(Path directory) throws IOException {
+        ReplayTables.write(counts, deadLettersByLabel(), directory);
+        AlertsFile.write(alerts(), directory);
+    }
+
+    private Map<String, Long> deadLettersByLabel() {
         return deadLetters.entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().label(), Map.Entry::getValue));
     }
 
     /** The history of alerts, in order of register time. */
-    List<AlertChange> alerts() {
+    private List<AlertChange> alerts() {
         return alerts.values().stream()
                 .sorted(Comparator.comparing(AlertChange::registerDate)
                         .thenComparing(AlertChange::rule)

@@ -38,6 +38,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--threads",
             defaultValue = "${env:BOFAST_THREADS:-2}",
+            converter = AtLeastOne.class,
             description = "Threads that process (environment: BOFAST_THREADS; default: 2).")
     private int threads;
 
@@ -50,6 +51,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--partitions",
             defaultValue = "${env:BOFAST_PARTITIONS:-4}",
+            converter = AtLeastOne.class,
             description = "Partitions of topics that don't exist yet (environment: BOFAST_PARTITIONS; default: 4).")
     private int partitions;
 
@@ -57,8 +59,9 @@ final class RunCommand implements Callable<Integer> {
             names = "--emit-interval",
             paramLabel = "MILLISECONDS",
             defaultValue = "${env:BOFAST_EMIT_INTERVAL:-1000}",
+            converter = AtLeastOne.class,
             description = "Least time between two publications of a count (environment: BOFAST_EMIT_INTERVAL; default: 1000).")
-    private long emitIntervalMillis;
+    private int emitIntervalMillis;
 
     @Option(
             names = "--live-from",

@@ -45,7 +45,7 @@ final class SimulationMixin {
 
     SimulationOptions options() {
         Set<Scenario> chosen = new LinkedHashSet<>(scenarios);
-        return new SimulationOptions(persons, from, to, seed, chosen);
+        return WrongUsage.unlessValid(() -> new SimulationOptions(persons, from, to, seed, chosen));
     }
 
     SimulationOptions optionsOr(Scenario scenario) {

@@ -19,7 +19,9 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -37,6 +39,8 @@ public final class MetricsFeed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MetricsFeed.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration TOPIC_PATIENCE = Duration.ofSeconds(15);
+    private static final long LOOK_AGAIN_MILLIS = 100;
 
     private final Topics topics;
     private final Consumer<byte[], byte[]> consumer;
@@ -76,9 +80,22 @@ public final class MetricsFeed implements AutoCloseable {
 
     private List<TopicPartition> partitions() {
         return Stream.concat(topics.metrics().stream(), Stream.of(topics.alerts(), topics.deadLetters()))
-                .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .flatMap(this::partitions)
                 .toList();
+    }
+
+    /** A broker that hasn't heard of a topic yet has no partitions of it, which must not pass for none to read. */
+    private Stream<TopicPartition> partitions(String topic) {
+        long deadline = System.nanoTime() + TOPIC_PATIENCE.toNanos();
+        List<PartitionInfo> partitions = consumer.partitionsFor(topic);
+        while (partitions.isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                throw new ClusterFailure("Kafka has no topic " + topic);
+            }
+            Pause.millis(LOOK_AGAIN_MILLIS);
+            partitions = consumer.partitionsFor(topic);
+        }
+        return partitions.stream().map(info -> new TopicPartition(topic, info.partition()));
     }
 
     private void run() {
@@ -89,10 +106,11 @@ public final class MetricsFeed implements AutoCloseable {
         }
     }
 
-    /** Goes on after a failure: the listener then sees what it has seen, which changes nothing. */
     private void poll() {
+        ConsumerRecords<byte[], byte[]> records = ConsumerRecords.empty();
         try {
-            consumer.poll(POLL).forEach(this::read);
+            records = consumer.poll(POLL);
+            records.forEach(this::read);
             if (!wanted.isDone() && isCaughtUp()) {
                 wanted.complete(null);
             }
@@ -100,15 +118,15 @@ public final class MetricsFeed implements AutoCloseable {
             // The loop ends.
         } catch (RuntimeException e) {
             LOG.warn("The read model waits for its topics: {}", e.getMessage());
-            pause();
+            Pause.millis(RETRY.toMillis());
+            readAgain(records);
         }
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(RETRY.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** After a failure the listener is told again what it was told last, which changes nothing, and then what it wasn't. */
+    private void readAgain(ConsumerRecords<byte[], byte[]> records) {
+        for (TopicPartition partition : records.partitions()) {
+            consumer.seek(partition, records.records(partition).get(0).offset());
         }
     }
 

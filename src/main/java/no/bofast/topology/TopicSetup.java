@@ -9,19 +9,23 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.bofast.serde.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the topics that an installation lacks; what exists is left as it is. */
 public final class TopicSetup {
 
     private static final long PATIENCE_SECONDS = 20;
+    private static final long LOOK_AGAIN_MILLIS = 100;
     private static final String UNLIMITED = "-1";
 
     private final Map<String, Object> client;
@@ -51,6 +55,25 @@ public final class TopicSetup {
                     .filter(topic -> !existing.contains(topic.name()))
                     .toList();
             create(admin, missing);
+            return partitionsOf(admin, topics.populationEvents());
+        } catch (KafkaException | ExecutionException | TimeoutException e) {
+            throw failure(e);
+        }
+    }
+
+    /**
+     * Looks that all topics are there.
+     *
+     * @return the partitions that the population events have
+     * @throws ClusterFailure if a topic is missing, or the cluster doesn't answer or refuses
+     */
+    public int find() {
+        try (Admin admin = Admin.create(client)) {
+            Set<String> existing = get(admin.listTopics().names());
+            wanted(1).map(NewTopic::name).filter(name -> !existing.contains(name)).findFirst().ifPresent(missing -> {
+                throw new ClusterFailure("Kafka at " + address() + " has no topic " + missing
+                        + "; check the prefix, and that a monitor has run there");
+            });
             return partitionsOf(admin, topics.populationEvents());
         } catch (KafkaException | ExecutionException | TimeoutException e) {
             throw failure(e);
@@ -87,10 +110,25 @@ public final class TopicSetup {
         }
     }
 
-    private static int partitionsOf(Admin admin, String topic) throws ExecutionException, TimeoutException {
-        return get(admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
-                .partitions()
-                .size();
+    private int partitionsOf(Admin admin, String topic) throws ExecutionException, TimeoutException {
+        Set<String> all = wanted(1).map(NewTopic::name).collect(Collectors.toSet());
+        return describe(admin, all).get(topic).partitions().size();
+    }
+
+    /** Waits until the new topics are known: the brokers of a cluster learn of them one after the other. */
+    private static Map<String, TopicDescription> describe(Admin admin, Set<String> names)
+            throws ExecutionException, TimeoutException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (true) {
+            try {
+                return get(admin.describeTopics(names).allTopicNames());
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                Pause.millis(LOOK_AGAIN_MILLIS);
+            }
+        }
     }
 
     private static <T> T get(KafkaFuture<T> future) throws ExecutionException, TimeoutException {
@@ -102,17 +140,29 @@ public final class TopicSetup {
         }
     }
 
-    private ClusterFailure failure(Exception e) {
-        Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
+    private ClusterFailure failure(Exception cause) {
         return new ClusterFailure(
-                "cannot use Kafka at " + client.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG) + ": "
-                        + reason(cause) + "; check the address and that the cluster runs",
+                "cannot use Kafka at " + address() + ": " + reason(cause)
+                        + "; check the address and that the cluster runs",
                 cause);
     }
 
-    private static String reason(Throwable cause) {
-        boolean isSilent = cause instanceof TimeoutException
-                || cause instanceof org.apache.kafka.common.errors.TimeoutException;
-        return isSilent ? "no answer" : String.valueOf(cause.getMessage()).lines().findFirst().orElse("unknown");
+    private Object address() {
+        return client.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG);
+    }
+
+    private static String reason(Throwable failed) {
+        Throwable root = failed;
+        while (root.getCause() != null && !isSilence(root)) {
+            root = root.getCause();
+        }
+        return isSilence(root)
+                ? "no answer"
+                : String.valueOf(root.getMessage()).lines().findFirst().orElse("unknown");
+    }
+
+    private static boolean isSilence(Throwable failed) {
+        return failed instanceof TimeoutException
+                || failed instanceof org.apache.kafka.common.errors.TimeoutException;
     }
 }

@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Short ways to make topics, producers and readers in tests. */
 public final class Clients {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     private Clients() {}
 

@@ -91,10 +91,13 @@ final class ClusterNode {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                // Half the processor time of a short life.
+                "-XX:TieredStopAtLevel=1",
                 "-Dlogback.configurationFile=logback-broker-process.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
-                BrokerProcess.class.getName(),
+                ChildProcess.class.getName(),
+                "kafka.Kafka",
                 configFile().toString());
     }
 

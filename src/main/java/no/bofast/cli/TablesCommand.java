@@ -1,0 +1,72 @@
+package no.bofast.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import no.bofast.topology.InputEnds;
+import no.bofast.topology.MetricsFeed;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes the raw tables from a running monitor. */
+@Command(
+        name = "tables",
+        description = {
+            "Writes the raw tables from a running monitor: the same files as replay, with exact counts.",
+            "Waits until the monitor has counted all events that are in the input topic when it's asked."
+        })
+final class TablesCommand implements Callable<Integer> {
+
+    @Mixin
+    private ClusterOptions cluster;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Directory for the tables.")
+    private Path out;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "How long to wait for the monitor; 0 for what is published by now (default: ${DEFAULT-VALUE}).")
+    private long patienceSeconds;
+
+    @Override
+    public Integer call() throws IOException {
+        WritableDirectory.at(out, "--out");
+        Installation installation = cluster.installation();
+        List<Long> ends = ends(installation, installation.findTopics());
+        installation.checkRegistry();
+        ReplayResult result = new ReplayResult();
+        try (MetricsFeed feed = installation.startFeed(result)) {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(patienceSeconds);
+            new Counting(result, feed).await(ends, () -> failIfPast(deadline));
+        }
+        result.write(out);
+        System.err.println("Tables of " + result.position() + " records in " + out);
+        return Bofast.DONE;
+    }
+
+    /** What to wait for: all that is in the input topic, or nothing. */
+    private List<Long> ends(Installation installation, int partitions) {
+        if (patienceSeconds <= 0) {
+            return List.of();
+        }
+        String input = installation.topics().populationEvents();
+        try (InputEnds ends = new InputEnds(installation.client(), input, partitions)) {
+            return ends.now()
+                    .map(now -> IntStream.range(0, partitions).mapToObj(now::get).toList())
+                    .orElseThrow(() -> new CommandFailure("the cluster doesn't say how far " + input + " goes"));
+        }
+    }
+
+    private void failIfPast(long deadline) {
+        if (System.nanoTime() > deadline) {
+            throw new CommandFailure("the monitor has not counted all events within " + patienceSeconds
+                    + " s; does it run? Wait longer with --patience, or take what there is with --patience 0");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package no.bofast.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/**
+ * Bofast in a process of its own, as an operator starts it, to be killed as a lost machine is.
+ *
+ * <p>What it prints goes to a file. Ends with this process, however that ends.
+ */
+public final class BofastProcess implements AutoCloseable {
+
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(4);
+
+    private final Process process;
+    private final Path log;
+
+    private BofastProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /**
+     * Starts a command.
+     *
+     * @param log gets everything that is printed
+     */
+    public static BofastProcess start(Path log, String... args) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                // Half the processor time of a short life.
+                "-XX:TieredStopAtLevel=1",
+                "-Dlogback.configurationFile=logback.xml",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ChildProcess.class.getName(),
+                "no.bofast.Main"));
+        command.addAll(List.of(args));
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            return new BofastProcess(process, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bofast cannot be started", e);
+        }
+    }
+
+    /** Waits until it has printed a line that begins so. */
+    public void awaitLine(String beginning) {
+        Awaitility.await(beginning).atMost(LONGEST_RUN).pollInterval(Duration.ofMillis(20)).until(() -> {
+            if (!process.isAlive()) {
+                throw new AssertionError("bofast ended early: " + printed());
+            }
+            return printed().lines().anyMatch(line -> line.startsWith(beginning));
+        });
+    }
+
+    /** Waits until it ends by itself; returns its exit code. */
+    public int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(LONGEST_RUN.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("bofast did not end: " + printed());
+        }
+        return process.exitValue();
+    }
+
+    /** Kills it (SIGKILL); says whether it was still at work. */
+    public boolean kill() throws InterruptedException {
+        boolean wasAtWork = process.isAlive();
+        process.destroyForcibly().waitFor();
+        return wasAtWork;
+    }
+
+    /** What it has printed so far, on standard output and error. */
+    public String printed() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
