@@ -41,13 +41,18 @@ final class DeadLetterCounts {
     private static ByteBuffer digest(byte[] key, byte[] value) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, key == null ? -1 : key.length));
-            digest.update(key == null ? new byte[0] : key);
-            digest.update(value == null ? new byte[0] : value);
+            add(key, digest);
+            add(value, digest);
             return ByteBuffer.wrap(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }
+    }
+
+    /** The length comes first, so that neither where bytes end nor whether there are any is lost. */
+    private static void add(byte[] bytes, MessageDigest digest) {
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes == null ? -1 : bytes.length));
+        digest.update(bytes == null ? new byte[0] : bytes);
     }
 
     private static Map<String, RejectionReason> reasons() {
