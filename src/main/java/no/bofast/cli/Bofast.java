@@ -23,7 +23,9 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             SimulateCommand.class,
             IngestCommand.class,
-            ReplayCommand.class
+            ReplayCommand.class,
+            BenchCommand.class,
+            BrokerCommand.class
         })
 public final class Bofast implements Runnable {
 

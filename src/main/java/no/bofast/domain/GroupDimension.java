@@ -38,4 +38,14 @@ public enum GroupDimension {
             case DESTINATION -> new MunicipalityCode(category).toString();
         };
     }
+
+    /** The category that the tables write so. */
+    public int categoryOf(String label) {
+        return switch (this) {
+            case SEX, AGE_BAND, HOUSEHOLD, COUNTRY, GROUND ->
+                Dimension.values()[ordinal()].categories().indexOf(label);
+            case RIGHTS -> RightsPeriod.valueOf(label).ordinal();
+            case DESTINATION -> MunicipalityCode.of(label).number();
+        };
+    }
 }

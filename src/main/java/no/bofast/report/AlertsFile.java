@@ -83,6 +83,8 @@ public final class AlertsFile {
                 .addObject()
                 .put("municipality", to.municipality().toString())
                 .put("departures", to.departures()));
+        number(line, "peersRatio", circumstances.peersRatio());
+        number(line, "nationRatio", circumstances.nationRatio());
         ArrayNode wider = line.putArray("wider");
         circumstances.wider().forEach(larger -> wider.add(larger.name()));
     }

@@ -82,8 +82,7 @@ public final class ReplayTables {
     }
 
     private static Row month(Cell.Month cell, CellCount count) {
-        return Row.of(
-                cell.municipality(), cell.month(), cell.measure().label(), settlementYear(cell), count.total());
+        return Row.of(cell.municipality(), cell.month(), cell.measure().label(), settlementYear(cell), count.total());
     }
 
     /** The settlement year, empty for a measure that isn't kept by it. */
@@ -143,9 +142,8 @@ public final class ReplayTables {
     }
 
     private static Table deadLetters(Map<String, Long> byReason) {
-        Stream<Row> rows = byReason.entrySet().stream()
-                .filter(e -> e.getValue() != 0)
-                .map(e -> Row.of(e.getKey(), e.getValue()));
+        Stream<Row> rows =
+                byReason.entrySet().stream().filter(e -> e.getValue() != 0).map(e -> Row.of(e.getKey(), e.getValue()));
         return Table.sorted("dead_letters", List.of("reason", "count"), rows);
     }
 

@@ -18,7 +18,8 @@ final class ReportingTable {
     private ReportingTable() {}
 
     static Table of(CountsView view) {
-        return Table.sorted("reporting", COLUMNS, view.months().entrySet().stream().flatMap(ReportingTable::rows));
+        return Table.sorted(
+                "reporting", COLUMNS, view.months().entrySet().stream().flatMap(ReportingTable::rows));
     }
 
     private static Stream<Row> rows(Map.Entry<Cell.Month, CellCount> entry) {

@@ -26,29 +26,14 @@ public record Topics(String prefix) {
         return prefix + "population-events";
     }
 
-    /** Cohort cells. Compacted. */
+    /** Cohorts, flows and residents by municipality and settlement year. Compacted. */
     public String cohorts() {
         return prefix + "metrics.cohorts";
     }
 
-    /** Month series with their reporting triangle. Compacted. */
+    /** Month series and groups by municipality and month, with their reporting triangle. Compacted. */
     public String months() {
         return prefix + "metrics.months";
-    }
-
-    /** Groups by month. Compacted. */
-    public String groups() {
-        return prefix + "metrics.groups";
-    }
-
-    /** First destinations. Compacted. */
-    public String flows() {
-        return prefix + "metrics.flows";
-    }
-
-    /** Residents by settlement year. Compacted. */
-    public String residents() {
-        return prefix + "metrics.residents";
     }
 
     /** Observed and expected departures of each municipality. Compacted. */
@@ -78,9 +63,6 @@ public record Topics(String prefix) {
         return switch (kind) {
             case "cohort" -> cohorts();
             case "month" -> months();
-            case "group" -> groups();
-            case "flow" -> flows();
-            case "resident" -> residents();
             case "outlook" -> outlooks();
             case "progress" -> progress();
             case "alert" -> alerts();
@@ -90,6 +72,6 @@ public record Topics(String prefix) {
 
     /** The topics that make up the read model and are compacted. */
     public List<String> metrics() {
-        return List.of(cohorts(), months(), groups(), flows(), residents(), outlooks(), progress());
+        return List.of(cohorts(), months(), outlooks(), progress());
     }
 }

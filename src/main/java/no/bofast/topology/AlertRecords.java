@@ -45,6 +45,8 @@ final class AlertRecords {
                 circumstances.destinations().stream()
                         .map(to -> new AlertDestination(to.municipality().toString(), to.departures()))
                         .toList(),
+                circumstances.peersRatio(),
+                circumstances.nationRatio(),
                 circumstances.wider().stream().map(Enum::name).toList(),
                 change.detectorVersion());
     }
@@ -98,7 +100,13 @@ final class AlertRecords {
         List<Circumstances.Wider> wider =
                 record.getWider().stream().map(Circumstances.Wider::valueOf).toList();
         return new Circumstances(
-                drivers, record.getWithinIntroduction(), record.getWithinGrant(), destinations, wider);
+                drivers,
+                record.getWithinIntroduction(),
+                record.getWithinGrant(),
+                destinations,
+                record.getPeersRatio(),
+                record.getNationRatio(),
+                wider);
     }
 
     private static Circumstances.Driver driver(AlertDriver driver) {

@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.municipality.CountBlock;
 import no.bofast.schema.AlertChangeRecord;
 import no.bofast.schema.OutlookRecord;
 import no.bofast.schema.Progress;
 import no.bofast.serde.AvroSerdes;
-import no.bofast.serde.CellKeys;
 import no.bofast.serde.CountRecords;
 import no.bofast.serde.Topics;
 import org.apache.avro.specific.SpecificRecord;
@@ -44,6 +43,9 @@ public final class MetricsFeed implements AutoCloseable {
     private final Deserializer<SpecificRecord> deserializer;
     private final FeedListener listener;
     private final DeadLetterCounts deadLetters = new DeadLetterCounts();
+    /** By key, the block last read. */
+    private final Map<String, CountBlock> blocks = new HashMap<>();
+
     private final AtomicBoolean isClosing = new AtomicBoolean();
     private final Thread thread = new Thread(this::run, "metrics-feed");
     private volatile CompletableFuture<Void> wanted = CompletableFuture.completedFuture(null);
@@ -127,7 +129,7 @@ public final class MetricsFeed implements AutoCloseable {
 
     private void read(String key, SpecificRecord value) {
         if (value == null) {
-            listener.count(CellKeys.fromKey(key), CellCount.NONE);
+            replace(key, new CountBlock());
         } else if (value instanceof Progress progress) {
             listener.progress(progress.getRegisterClock(), progress.getPositions());
         } else if (value instanceof OutlookRecord outlook) {
@@ -135,8 +137,14 @@ public final class MetricsFeed implements AutoCloseable {
         } else if (value instanceof AlertChangeRecord alert) {
             listener.alert(key, AlertRecords.change(alert), alert.getWithdrawn());
         } else {
-            listener.count(CellKeys.fromKey(key), CountRecords.toCount(value));
+            replace(key, CountRecords.toBlock(value));
         }
+    }
+
+    /** Tells the counts in which a block differs from the one it replaces. */
+    private void replace(String key, CountBlock block) {
+        CountBlock earlier = block.isEmpty() ? blocks.remove(key) : blocks.put(key, block);
+        block.forEachDifference(earlier == null ? new CountBlock() : earlier, listener::count);
     }
 
     /** Is done when everything that was published by now has been read. */

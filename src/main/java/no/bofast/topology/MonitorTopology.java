@@ -9,7 +9,7 @@ import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.MunicipalityDivision;
 import no.bofast.serde.AvroSerdes;
-import no.bofast.serde.CellKeys;
+import no.bofast.serde.BlockKeys;
 import no.bofast.serde.CountRecords;
 import no.bofast.topology.message.DeadLetter;
 import no.bofast.topology.message.LedgerMessage;
@@ -51,7 +51,7 @@ public final class MonitorTopology {
 
     private static final String MUNICIPALITIES = "municipalities";
     private static final String MUNICIPALITY_OUTPUT = "municipality-";
-    /** Dated counts that changed, on one partition. */
+    /** Blocks of months that changed, on one partition. */
     private static final String NATION_SERIES = "series";
 
     private static final String NATION = "nation";
@@ -131,8 +131,8 @@ public final class MonitorTopology {
     }
 
     private static KeyValue<String, SpecificRecord> count(MunicipalityOutput.Published published) {
-        String key = CellKeys.toKey(published.cell());
-        return KeyValue.pair(key, CountRecords.toRecord(published.cell(), published.count()).orElse(null));
+        String key = BlockKeys.toText(published.key());
+        return KeyValue.pair(key, CountRecords.toRecord(published.key(), published.block()).orElse(null));
     }
 
     private void nation(KStream<Integer, SeriesMessage> series) {
@@ -161,7 +161,7 @@ public final class MonitorTopology {
         return step(
                 () -> new MunicipalityProcessor(settings.emitInterval(), settings.municipalityPartitions()),
                 Set.of(
-                        new HeapStoreBuilder<>(Stores.COUNTS, KeptCount.Codec::new),
+                        new HeapStoreBuilder<>(Stores.COUNTS, KeptBlock.Codec::new),
                         new HeapStoreBuilder<>(Stores.MUNICIPALITY_CLOCK, MarkCodec::new)));
     }
 
@@ -169,7 +169,7 @@ public final class MonitorTopology {
         return step(
                 () -> new NationProcessor(settings.warning(), municipalities, settings.emitInterval()),
                 Set.of(
-                        new HeapStoreBuilder<>(Stores.SERIES, KeptCount.Codec::new),
+                        new HeapStoreBuilder<>(Stores.SERIES, KeptBlock.Codec::new),
                         new HeapStoreBuilder<>(Stores.NATION_CLOCK, MarkCodec::new),
                         new HeapStoreBuilder<>(Stores.SENT_ALERTS, SentCodec::new)));
     }

@@ -1,14 +1,14 @@
 package no.bofast.topology;
 
-import no.bofast.domain.Cell;
-import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.municipality.BlockKey;
+import no.bofast.domain.municipality.CountBlock;
 import no.bofast.topology.message.SeriesMessage;
 
 /** What the municipality step sends on. */
 sealed interface MunicipalityOutput {
 
-    /** A count for the metrics topics. */
-    record Published(Cell cell, CellCount count) implements MunicipalityOutput {}
+    /** A block of counts for the metrics topics. */
+    record Published(BlockKey key, CountBlock block) implements MunicipalityOutput {}
 
     /** For the nation step. */
     record Sent(SeriesMessage message) implements MunicipalityOutput {}

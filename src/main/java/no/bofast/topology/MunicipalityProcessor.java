@@ -2,14 +2,12 @@ package no.bofast.topology;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import no.bofast.domain.Cell;
 import no.bofast.domain.LedgerEntry;
-import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.municipality.BlockKey;
+import no.bofast.domain.municipality.CountBlock;
 import no.bofast.domain.municipality.Spread;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.LedgerMessage;
@@ -21,21 +19,19 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Second step: adds signed changes up in cells, and publishes the cells that changed, each at most once an emit interval.
+ * Second step: adds signed changes up in blocks of counts, and publishes the blocks that changed, each at most once an emit interval.
  *
- * <p>A count that was committed but not yet published is marked in the store, so that a restart publishes it. The step's
+ * <p>A block that was committed but not yet published is marked in the store, so that a restart publishes it. The step's
  * clock is sent behind the counts that it vouches for.
  */
 final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, Integer, MunicipalityOutput> {
 
-    private static final int LARGEST_MESSAGE = 2_000;
-
     private final Duration emitInterval;
     private final int partitions;
-    private final Set<Cell> unpublished = new LinkedHashSet<>();
+    private final Set<BlockKey> unpublished = new LinkedHashSet<>();
 
     private ProcessorContext<Integer, MunicipalityOutput> context;
-    private HeapStore<Cell, KeptCount> counts;
+    private HeapStore<BlockKey, KeptBlock> blocks;
     private HeapStore<Integer, ClockMark> marks;
     private ClockMark sent;
 
@@ -47,13 +43,13 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     @Override
     public void init(ProcessorContext<Integer, MunicipalityOutput> processorContext) {
         context = processorContext;
-        counts = context.getStateStore(Stores.COUNTS);
+        blocks = context.getStateStore(Stores.COUNTS);
         marks = context.getStateStore(Stores.MUNICIPALITY_CLOCK);
         sent = null;
         unpublished.clear();
-        counts.entries().forEach((cell, kept) -> {
+        blocks.entries().forEach((key, kept) -> {
             if (!kept.isPublished()) {
-                unpublished.add(cell);
+                unpublished.add(key);
             }
         });
         context.schedule(emitInterval, PunctuationType.WALL_CLOCK_TIME, now -> publish(now));
@@ -70,47 +66,33 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
 
     private void add(LedgerEntry entry, int change) {
         Spread.over(entry.cell(), cell -> {
-            CellCount count = counts.getOr(cell, KeptCount.NONE).count();
-            CellCount changed = cell.isDated() ? count.plus(entry.registeredOn(), change) : count.plus(change);
-            counts.put(cell, new KeptCount(changed, false));
-            unpublished.add(cell);
+            BlockKey key = BlockKey.of(cell);
+            CountBlock block = blocks.get(key).map(KeptBlock::block).orElseGet(CountBlock::new);
+            block.add(cell, entry.registeredOn(), change);
+            if (unpublished.add(key)) {
+                blocks.put(key, new KeptBlock(block, false));
+            }
         });
     }
 
     private void publish(long now) {
-        Map<Cell, CellCount> series = new HashMap<>();
-        for (Cell cell : unpublished) {
-            CellCount count = counts.getOr(cell, KeptCount.NONE).count();
-            forward(new MunicipalityOutput.Published(cell, count), now);
-            keepPublished(cell, count);
-            if (cell.isDated()) {
-                series.put(cell, count);
-                sendIfLarge(series, now);
+        for (BlockKey key : unpublished) {
+            CountBlock block = blocks.getOr(key, KeptBlock.EMPTY).block();
+            forward(new MunicipalityOutput.Published(key, block), now);
+            if (key.kind() == BlockKey.Kind.MONTH) {
+                forward(new MunicipalityOutput.Sent(new SeriesMessage.Month(key, block)), now);
             }
+            keepPublished(key, block);
         }
         unpublished.clear();
-        sendSeries(series, now);
         sendMark(now);
     }
 
-    private void keepPublished(Cell cell, CellCount count) {
-        if (count.isNone()) {
-            counts.remove(cell);
+    private void keepPublished(BlockKey key, CountBlock block) {
+        if (block.isEmpty()) {
+            blocks.remove(key);
         } else {
-            counts.put(cell, new KeptCount(count, true));
-        }
-    }
-
-    private void sendIfLarge(Map<Cell, CellCount> series, long now) {
-        if (series.size() >= LARGEST_MESSAGE) {
-            sendSeries(series, now);
-            series.clear();
-        }
-    }
-
-    private void sendSeries(Map<Cell, CellCount> series, long now) {
-        if (!series.isEmpty()) {
-            forward(new MunicipalityOutput.Sent(new SeriesMessage.Counts(Map.copyOf(series))), now);
+            blocks.put(key, new KeptBlock(block, true));
         }
     }
 

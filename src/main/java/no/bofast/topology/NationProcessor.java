@@ -7,11 +7,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import no.bofast.domain.Cell;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RegisterTime;
+import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.municipality.CountBlock;
 import no.bofast.schema.AlertChangeRecord;
 import no.bofast.schema.OutlookRecord;
 import no.bofast.schema.Progress;
@@ -47,7 +48,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     private final Duration emitInterval;
 
     private ProcessorContext<String, SpecificRecord> context;
-    private HeapStore<Cell, KeptCount> series;
+    private HeapStore<BlockKey, KeptBlock> series;
     private HeapStore<Integer, ClockMark> marks;
     private HeapStore<String, AlertChangeRecord> sentAlerts;
     private Map<String, OutlookRecord> sentOutlooks;
@@ -76,32 +77,35 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         isArriving = false;
         pauseUntil = 0;
         evaluation = new Evaluation(settings, municipalities);
-        series.entries().forEach((cell, kept) -> evaluate(cell, CellCount.NONE, kept.count()));
+        series.entries().values().forEach(kept -> evaluate(new CountBlock(), kept.block()));
         context.schedule(emitInterval, PunctuationType.WALL_CLOCK_TIME, this::publish);
     }
 
     @Override
     public void process(Record<Integer, SeriesMessage> record) {
-        if (record.value() instanceof SeriesMessage.Counts counts) {
-            counts.counts().forEach(this::replace);
+        if (record.value() instanceof SeriesMessage.Month month) {
+            replace(month.key(), month.block());
             isArriving = true;
         } else if (record.value() instanceof SeriesMessage.Mark mark) {
             marks.put(mark.mark().source(), mark.mark());
         }
     }
 
-    private void replace(Cell cell, CellCount count) {
-        evaluate(cell, series.getOr(cell, KeptCount.NONE).count(), count);
-        if (count.isNone()) {
-            series.remove(cell);
+    private void replace(BlockKey key, CountBlock block) {
+        evaluate(series.getOr(key, KeptBlock.EMPTY).block(), block);
+        if (block.isEmpty()) {
+            series.remove(key);
         } else {
-            series.put(cell, new KeptCount(count, true));
+            series.put(key, new KeptBlock(block, true));
         }
     }
 
-    private void evaluate(Cell cell, CellCount before, CellCount now) {
-        now.forEachChange((date, change) -> evaluation.add(cell, date, change));
-        before.forEachChange((date, change) -> evaluation.add(cell, date, -change));
+    private void evaluate(CountBlock before, CountBlock now) {
+        now.forEachDifference(before, (cell, count) -> {
+            count.forEachChange((date, change) -> evaluation.add(cell, date, change));
+            CellCount earlier = before.counts().getOrDefault(cell, CellCount.NONE);
+            earlier.forEachChange((date, change) -> evaluation.add(cell, date, -change));
+        });
     }
 
     private void publish(long now) {

@@ -29,7 +29,7 @@ final class SentCodec implements StoreCodec<String, AlertChangeRecord> {
     }
 
     @Override
-    public AlertChangeRecord valueFromBytes(byte[] bytes) {
+    public AlertChangeRecord valueFromBytes(String key, byte[] bytes) {
         try {
             return AlertChangeRecord.getDecoder().decode(bytes);
         } catch (IOException e) {

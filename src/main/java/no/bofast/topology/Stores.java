@@ -12,13 +12,13 @@ final class Stores {
     /** Register clock and position of a partition of the population events. */
     static final String PERSON_CLOCK = "person-clock";
 
-    /** The counts of the municipalities of a partition, by cell. */
+    /** The counts of the municipalities of a partition, by block. */
     static final String COUNTS = "counts";
 
     /** The clock marks that the municipality step got. */
     static final String MUNICIPALITY_CLOCK = "municipality-clock";
 
-    /** All dated counts of the nation, by cell. */
+    /** The month series and groups of the nation, by block. */
     static final String SERIES = "series";
 
     /** The clock marks that the nation step got. */

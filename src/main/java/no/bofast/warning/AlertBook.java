@@ -83,7 +83,8 @@ final class AlertBook {
             Optional<Alert> alert = Optional.ofNullable(alerts.get(place));
             if (alert.isEmpty()) {
                 finding.ifPresent(this::raise);
-            } else if (finding.isPresent() && finding.get().severity().compareTo(alert.get().severity()) > 0) {
+            } else if (finding.isPresent()
+                    && finding.get().severity().compareTo(alert.get().severity()) > 0) {
                 escalate(alert.get(), finding.get());
             } else {
                 hold(alert.get(), finding.isPresent());
@@ -107,7 +108,8 @@ final class AlertBook {
                 end(ChangeKind.RETRACTED, now);
             } else if (hasLasted(now.noneSince(), settings.life().resolveDays())) {
                 end(ChangeKind.RESOLVED, now);
-            } else if (held.isPresent() && hasLasted(now.shortSince(), settings.life().easeDays())) {
+            } else if (held.isPresent()
+                    && hasLasted(now.shortSince(), settings.life().easeDays())) {
                 keep(ChangeKind.EASED, now.at(held.get()), detector.now(day, place));
             } else {
                 alerts.put(place, now);

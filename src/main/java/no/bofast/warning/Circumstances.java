@@ -11,6 +11,9 @@ import no.bofast.domain.MunicipalityCode;
  * @param withinIntroduction departures less than three years after settlement
  * @param withinGrant departures less than five years after settlement
  * @param destinations where most went, most first
+ * @param peersRatio observed over expected of the other municipalities of the centrality class in the window; 0 if nothing is
+ *     expected
+ * @param nationRatio the same of all other municipalities
  * @param wider what the alert may be a part of
  */
 public record Circumstances(
@@ -18,14 +21,21 @@ public record Circumstances(
         int withinIntroduction,
         int withinGrant,
         List<Destination> destinations,
+        double peersRatio,
+        double nationRatio,
         List<Wider> wider) {
 
-    public static final Circumstances NONE = new Circumstances(List.of(), 0, 0, List.of(), List.of());
+    public static final Circumstances NONE = new Circumstances(List.of(), 0, 0, List.of(), 0, 0, List.of());
 
     public Circumstances {
         drivers = List.copyOf(drivers);
         destinations = List.copyOf(destinations);
         wider = List.copyOf(wider);
+    }
+
+    /** The same without a comparison with others. */
+    Circumstances alone() {
+        return new Circumstances(drivers, withinIntroduction, withinGrant, destinations, 0, 0, List.of());
     }
 
     /**

@@ -8,22 +8,24 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>The sum <i>S ← max(0, S + X − κμ)</i> with <i>X</i> Poisson of mean <i>μ</i> is a Markov chain on a grid: its average run
  * length from 0 to the limit solves <i>(I − Q) L = 1</i> (Brook and Evans 1972, Biometrika 59; Lucas 1985, Technometrics 27, for
- * Poisson counts). The grid's step is chosen so that a count of 1 is a whole number of steps, and <i>κμ</i> is rounded to
- * one. Limits are found once for means on a logarithmic scale, and interpolated between. Assumes a steady mean; for one that
- * moves, that of its average is close (Höhle and Paul 2008). Immutable.
+ * Poisson counts). Limits are found once, for the means at which both <i>κμ</i> and 1 are whole numbers of steps, so that the
+ * chain is exact; between them they are interpolated. Assumes a steady mean; for one that moves, that of its average is close
+ * (Höhle and Paul 2008). Immutable.
  */
 final class CusumLimits {
 
-    private static final double LEAST_MEAN = 0.04;
-    private static final double MOST_MEAN = 60;
-    private static final int MEANS = 30;
-    /** Steps to a count of 1 where the mean is large. */
-    private static final int COARSE_STEPS = 2;
+    /** Steps to a count of 1, and of <i>κμ</i>, in rising order of their mean. */
+    private static final int[][] STEPS = {
+        {24, 1}, {18, 1}, {13, 1}, {10, 1}, {8, 1}, {6, 1}, {5, 1}, {4, 1}, {6, 2}, {5, 2}, {4, 2}, {5, 3}, {4, 3},
+        {4, 4}, {4, 5}, {4, 6}, {4, 7}, {4, 8}, {4, 10}, {4, 12}, {4, 15}, {4, 18}, {4, 22}, {4, 28}, {4, 36}, {4, 46},
+        {2, 30}, {2, 40}, {2, 52}, {2, 70}, {1, 46}, {1, 60}, {1, 80}, {1, 110}
+    };
 
     private static final int MOST_STATES = 400;
     private static final Map<Design, CusumLimits> DESIGNED = new ConcurrentHashMap<>();
 
-    private final double[] limits = new double[MEANS];
+    private final double[] means = new double[STEPS.length];
+    private final double[] limits = new double[STEPS.length];
 
     /**
      * @param allowance <i>κ</i>: what a month's mean is multiplied by before it is taken from the sum
@@ -32,8 +34,9 @@ final class CusumLimits {
     private record Design(double allowance, double runLength) {}
 
     private CusumLimits(Design design) {
-        for (int i = 0; i < MEANS; i++) {
-            limits[i] = limitFor(mean(i), design);
+        for (int i = 0; i < STEPS.length; i++) {
+            means[i] = STEPS[i][1] / (STEPS[i][0] * design.allowance());
+            limits[i] = limitFor(means[i], STEPS[i][0], STEPS[i][1], design.runLength());
         }
     }
 
@@ -43,35 +46,28 @@ final class CusumLimits {
 
     /** The limit for a mean count per month; for means off the scale that of its end. */
     double limit(double mean) {
-        double place = (MEANS - 1) * Math.log(mean / LEAST_MEAN) / Math.log(MOST_MEAN / LEAST_MEAN);
-        if (!(place > 0)) {
-            return limits[0];
+        int above = 0;
+        while (above < means.length && means[above] < mean) {
+            above++;
         }
-        if (place >= MEANS - 1) {
-            return limits[MEANS - 1];
+        if (above == 0 || above == means.length) {
+            return limits[Math.min(above, means.length - 1)];
         }
-        int below = (int) place;
-        return limits[below] + (place - below) * (limits[below + 1] - limits[below]);
-    }
-
-    private static double mean(int i) {
-        return LEAST_MEAN * Math.pow(MOST_MEAN / LEAST_MEAN, i / (MEANS - 1.0));
+        double part = (mean - means[above - 1]) / (means[above] - means[above - 1]);
+        return limits[above - 1] + part * (limits[above] - limits[above - 1]);
     }
 
     /** The smallest limit with at least the designed run length. */
-    private static double limitFor(double mean, Design design) {
-        double down = design.allowance() * mean;
-        int stepsPerCount = down < 1.0 / COARSE_STEPS ? (int) Math.round(1 / down) : COARSE_STEPS;
-        int stepsDown = (int) Math.max(1, Math.round(down * stepsPerCount));
+    private static double limitFor(double mean, int stepsPerCount, int stepsDown, double designed) {
         int low = 0;
         int high = 2 * stepsPerCount;
-        while (high < MOST_STATES && runLength(mean, stepsPerCount, stepsDown, high) < design.runLength()) {
+        while (high < MOST_STATES && runLength(mean, stepsPerCount, stepsDown, high) < designed) {
             low = high;
-            high = Math.min(MOST_STATES, high * 2);
+            high = Math.min(MOST_STATES, high * 3 / 2);
         }
         while (high - low > 1) {
             int middle = (low + high) / 2;
-            if (runLength(mean, stepsPerCount, stepsDown, middle) < design.runLength()) {
+            if (runLength(mean, stepsPerCount, stepsDown, middle) < designed) {
                 low = middle;
             } else {
                 high = middle;

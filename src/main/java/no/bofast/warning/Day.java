@@ -21,6 +21,7 @@ final class Day {
     private final Baseline baseline;
     private final Course[] courses;
     private final double[] shares = new double[DELAY_MONTHS + 1];
+    private final double[] seasons;
     private final double[] deviations = new double[DELAY_MONTHS + 1];
 
     Day(LocalDate date, NationCounts counts, Baseline baseline, Course[] courses) {
@@ -34,6 +35,10 @@ final class Day {
             deviations[lag] = Math.sqrt(baseline.delay().relativeVariance(age));
         }
         shares[0] = 1;
+        seasons = new double[courses[0].lastLag() + 1];
+        for (int lag = 0; lag < seasons.length; lag++) {
+            seasons[lag] = baseline.season(baseline.month() - lag);
+        }
     }
 
     LocalDate date() {
@@ -89,20 +94,35 @@ final class Day {
         return expected > 0 ? sum * sum / (expected * expected) : 0;
     }
 
-    /** The count of some months against what peers and the municipality's own past lead to expect. */
-    Excess excess(int place, Span span) {
-        double shapeBetween = baseline.dispersion().shapeBetween();
-        double within = baseline.dispersion().within();
-        double expected = expected(place, span);
-        Course.Level level = level(place, span);
-        double shape = shapeBetween + level.observed() / within;
-        double usualRatio = shape / (shapeBetween + level.expected() / within);
-        double delayVariance = delayVariance(place, span, expected);
-        return new Excess(observed(place, span), expected, usualRatio, shape, within, delayVariance);
+    /** The same expectation with the seasons of the year. */
+    double expectedInSeason(int place, Span span) {
+        double sum = 0;
+        for (int lag = span.fromLag(); lag <= span.throughLag(); lag++) {
+            sum += expectedInSeason(place, lag);
+        }
+        return sum;
     }
 
-    /** The municipality's own past before some months. */
-    Course.Level level(int place, Span span) {
-        return courses[place].level(span.throughLag() + 1, baseline.settings().historyMonths());
+    double expectedInSeason(int place, int lag) {
+        return seasons[lag] * share(lag) * courses[place].expected(lag);
+    }
+
+    /** The count of some months against what peers and the municipality's own past lead to expect. */
+    Excess excess(int place, Span span) {
+        double expected = expected(place, span);
+        Usual usual = usualBefore(place, span.throughLag());
+        return new Excess(
+                observed(place, span),
+                expected,
+                usual.ratio() * expectedInSeason(place, span),
+                usual,
+                baseline.dispersion().within(),
+                delayVariance(place, span, expected));
+    }
+
+    /** The municipality's own level in the months before a lag. */
+    Usual usualBefore(int place, int lag) {
+        Course.Level level = courses[place].level(lag + 1, baseline.settings().historyMonths());
+        return Usual.of(level, baseline.dispersion(), baseline.settings().levelDrift());
     }
 }

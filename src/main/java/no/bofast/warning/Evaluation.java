@@ -94,7 +94,6 @@ public final class Evaluation {
         return today.map(day -> new Outlooks(day, settings.tail()).ofNation());
     }
 
-    no.bofast.domain.nation.Dispersion dispersion() { return baseline.dispersion(); }
     private void goBackIfStale() {
         if (firstStale <= evaluatedThrough) {
             int month = MonthNumber.of(LocalDate.ofEpochDay(firstStale));

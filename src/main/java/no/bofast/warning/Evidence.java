@@ -30,14 +30,7 @@ public record Evidence(
         double limit) {
 
     /** The evidence of a count above what is to be expected of it. */
-    static Evidence of(
-            Window window,
-            Excess excess,
-            double tail,
-            int population,
-            int historyMonths,
-            double statistic,
-            double limit) {
+    static Evidence of(Window window, Excess excess, double tail, int population, double statistic, double limit) {
         return new Evidence(
                 window,
                 excess.observed(),
@@ -45,9 +38,9 @@ public record Evidence(
                 excess.ratio(),
                 excess.lower(tail),
                 excess.upper(tail),
-                excess.usualRatio(),
+                excess.usual().ratio(),
                 population,
-                historyMonths,
+                excess.usual().months(),
                 statistic,
                 limit);
     }

@@ -8,8 +8,8 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
  * A count against what was to be expected of it: the Gamma–Poisson core of {@link Surge} and {@link Influx}.
  *
  * <p>Two questions. <i>Is it surprising, the usual being what it is?</i> Given the level <i>λ</i>, the count is Poisson with mean
- * <i>λE</i>; what is known of <i>λ</i> is a Gamma distribution with mean {@code usualRatio} and the given shape; so the count is
- * negative binomial, and <i>P(X ≥ O) = I<sub>μ/(μ+r)</sub>(O, r)</i>. <i>How high is the ratio?</i> Its posterior is Gamma(a + O,
+ * <i>λE</i> (times the season's factor); what is known of <i>λ</i> is a Gamma distribution with shape <i>r</i> ({@link Usual}); so the
+ * count is negative binomial with a mean <i>μ</i>, and <i>P(X ≥ O) = I<sub>μ/(μ+r)</sub>(O, r)</i>. <i>How high is the ratio?</i> Its posterior is Gamma(a + O,
  * a + E), from a weak prior around 1. Counts that vary more than Poisson (families move together) are divided by the
  * dispersion first (quasi-likelihood), and the uncertainty of the reporting delay is added to the relative variances.
  *
@@ -19,27 +19,30 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
  *
  * @param observed the count <i>O</i>
  * @param expected <i>E</i> of what is registered by now
- * @param usualRatio the level to be expected, against <i>E</i>
- * @param shape what is known of that level, as the shape <i>r</i> of a Gamma distribution
+ * @param mean <i>μ</i>, to be expected as usual
+ * @param usual what is known of the municipality's own level
  * @param dispersion variance over mean of counts, at least 1
  * @param delayVariance relative variance of the share registered by now
  */
-record Excess(
-        int observed, double expected, double usualRatio, double shape, double dispersion, double delayVariance) {
+record Excess(int observed, double expected, double mean, Usual usual, double dispersion, double delayVariance) {
 
     /** The weak prior's weight, in departures. */
     private static final double PRIOR = 1;
 
     /** The same expectation with another count. */
     Excess withObserved(int count) {
-        return new Excess(count, expected, usualRatio, shape, dispersion, delayVariance);
+        return new Excess(count, expected, mean, usual, dispersion, delayVariance);
+    }
+
+    /** The same count, told of against another level. */
+    Excess withUsual(Usual other) {
+        return new Excess(observed, expected, mean, other, dispersion, delayVariance);
     }
 
     /** Whether the count is more than a standard deviation above its mean: below that no p-value could matter. */
     boolean isNotable() {
-        double mean = expected * usualRatio;
         double above = observed - mean;
-        return above > 0 && above * above > mean * dispersion + mean * mean * (1 / shape + delayVariance);
+        return above > 0 && above * above > mean * dispersion + mean * mean * (1 / usual.shape() + delayVariance);
     }
 
     /** Probability of a count as high if all is as usual; 1 for a count that is not notable. */
@@ -47,14 +50,15 @@ record Excess(
         if (!isNotable()) {
             return 1;
         }
-        double mean = expected * usualRatio / dispersion;
-        double known = 1 / (1 / shape + delayVariance);
-        return RegularizedBeta.value(mean / (mean + known), observed / dispersion, known);
+        double scaledMean = mean / dispersion;
+        double shape = 1 / (1 / usual.shape() + delayVariance);
+        return RegularizedBeta.value(scaledMean / (scaledMean + shape), observed / dispersion, shape);
     }
 
     /** Whether the ratio is above a limit but for a probability of {@code tail}. */
     boolean isAbove(double limit, double tail) {
-        return ratio() > limit && RegularizedGamma.P.value(posteriorShape(), limit * posteriorShape() / ratio()) <= tail;
+        return ratio() > limit
+                && RegularizedGamma.P.value(posteriorShape(), limit * posteriorShape() / ratio()) <= tail;
     }
 
     /** Posterior mean of the ratio. */

@@ -6,14 +6,7 @@ import no.bofast.domain.nation.NationCounts;
 
 /** Departures of a window above what is to be expected of it. */
 record ExcessFinding(
-        SurgeSettings settings,
-        double tail,
-        int place,
-        Window window,
-        Excess excess,
-        int atRisk,
-        int historyMonths,
-        double threshold)
+        SurgeSettings settings, double tail, int place, Window window, Excess excess, int atRisk, double threshold)
         implements Finding {
 
     /** The greatest severity whose limit the lower bound reaches. */
@@ -35,13 +28,13 @@ record ExcessFinding(
 
     @Override
     public Evidence evidence() {
-        return Evidence.of(window, excess, tail, atRisk, historyMonths, excess.pValue(), threshold);
+        return Evidence.of(window, excess, tail, atRisk, excess.pValue(), threshold);
     }
 
     @Override
     public boolean standsBy(NationCounts counts) {
-        int known = counts.municipality(place)
-                .departures(MonthNumber.of(window.from()), MonthNumber.of(window.through()));
+        int known =
+                counts.municipality(place).departures(MonthNumber.of(window.from()), MonthNumber.of(window.through()));
         return known >= excess.observed() || isFoundWith(excess.withObserved(known));
     }
 

@@ -85,7 +85,8 @@ final class Influx implements Detector {
         candidates.forEach(candidate -> falseDiscovery.add(candidate.pValue()));
         double threshold = falseDiscovery.threshold();
         for (Candidate candidate : candidates) {
-            if (candidate.pValue() <= threshold && severity(candidate.excess(), 1).isPresent()) {
+            if (candidate.pValue() <= threshold
+                    && severity(candidate.excess(), 1).isPresent()) {
                 findings.put(candidate.place(), finding(day, candidate.place(), span, candidate.excess(), threshold));
             }
         }
@@ -94,8 +95,7 @@ final class Influx implements Detector {
     private void findMoreThanSettled(Day day, SortedMap<Integer, Finding> findings) {
         for (int place = 1; place < day.places(); place++) {
             int arrivals = arrivals(day, place, year);
-            if (arrivals >= settings.leastYearlyArrivals()
-                    && outnumbers(arrivals, settled(day, place))) {
+            if (arrivals >= settings.leastYearlyArrivals() && outnumbers(arrivals, settled(day, place))) {
                 findings.put(place, moreThanSettled(day, place));
             }
         }
@@ -121,7 +121,9 @@ final class Influx implements Detector {
         double trend = othersBefore > 0 ? (double) othersArrivals(day, place, span) / othersBefore : 0;
         double within = day.baseline().dispersion().within();
         double shape = 1 / (settings.drift() * settings.drift() + within / (1 + before));
-        return new Excess(arrivals(day, place, span), (1 + before) * trend, 1, shape, within, 0);
+        double expected = (1 + before) * trend;
+        Usual usual = new Usual(1, shape, settings.historyMonths());
+        return new Excess(arrivals(day, place, span), expected, expected, usual, within, 0);
     }
 
     private static int othersArrivals(Day day, int place, Span span) {
@@ -159,12 +161,12 @@ final class Influx implements Detector {
 
     private ArrivalsFinding finding(Day day, int place, Span span, Excess excess, double threshold) {
         return new ArrivalsFinding(
-                this, place, span.window(day.month()), excess, settings.historyMonths(), excess.pValue(), threshold, settled(day, place));
+                this, place, span.window(day.month()), excess, excess.pValue(), threshold, settled(day, place));
     }
 
     private Finding moreThanSettled(Day day, int place) {
         int settled = settled(day, place);
-        Excess excess = new Excess(arrivals(day, place, year), settled, 1, Double.MAX_VALUE, 1, 0);
+        Excess excess = new Excess(arrivals(day, place, year), settled, settled, new Usual(1, 1, YEAR), 1, 0);
         double chance = RegularizedBeta.value(0.5, 1.0 + excess.observed(), 1.0 + Math.max(0, settled));
         return new SettledFinding(this, place, year.window(day.month()), excess, chance, settled);
     }
@@ -173,14 +175,7 @@ final class Influx implements Detector {
 
     /** More arrivals than usual. */
     private record ArrivalsFinding(
-            Influx influx,
-            int place,
-            Window window,
-            Excess excess,
-            int historyMonths,
-            double pValue,
-            double threshold,
-            int settled)
+            Influx influx, int place, Window window, Excess excess, double pValue, double threshold, int settled)
             implements Finding {
 
         @Override
@@ -190,7 +185,7 @@ final class Influx implements Detector {
 
         @Override
         public Evidence evidence() {
-            return Evidence.of(window, excess, influx.tail, settled, historyMonths, pValue, threshold);
+            return Evidence.of(window, excess, influx.tail, settled, pValue, threshold);
         }
 
         @Override
@@ -215,7 +210,7 @@ final class Influx implements Detector {
 
         @Override
         public Evidence evidence() {
-            return Evidence.of(window, excess, influx.tail, settled, YEAR, chance, influx.tail);
+            return Evidence.of(window, excess, influx.tail, settled, chance, influx.tail);
         }
 
         @Override

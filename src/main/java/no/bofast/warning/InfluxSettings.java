@@ -26,8 +26,7 @@ public record InfluxSettings(
         double holdShare,
         int leastYearlyArrivals) {
 
-    public static final InfluxSettings DEFAULTS =
-            new InfluxSettings(3, 24, 8, 0.05, 0.2, 1.25, 2.0, 3.0, 0.8, 20);
+    public static final InfluxSettings DEFAULTS = new InfluxSettings(3, 24, 8, 0.05, 0.2, 1.25, 2.0, 3.0, 0.8, 20);
 
     public InfluxSettings {
         Settings.require(months >= 1 && months <= 12, "influx months must be 1 to 12", months);
@@ -37,7 +36,8 @@ public record InfluxSettings(
         Settings.require(drift >= 0, "drift must not be negative", drift);
         Settings.require(watchRatio > 0, "watch ratio must be above 0", watchRatio);
         Settings.require(warningRatio >= watchRatio, "warning ratio must not be below the watch ratio", warningRatio);
-        Settings.require(criticalRatio >= warningRatio, "critical ratio must not be below the warning ratio", criticalRatio);
+        Settings.require(
+                criticalRatio >= warningRatio, "critical ratio must not be below the warning ratio", criticalRatio);
         Settings.requireBetween(0, 1, "hold share", holdShare);
         Settings.require(leastYearlyArrivals >= 1, "least yearly arrivals must be at least 1", leastYearlyArrivals);
     }

@@ -27,7 +27,8 @@ public record LevelSettings(
         Settings.requireBetween(0, 1, "warning share", warningShare);
         Settings.requireBetween(0, 1, "critical share", criticalShare);
         Settings.require(warningShare >= watchShare, "warning share must not be below the watch share", warningShare);
-        Settings.require(criticalShare >= warningShare, "critical share must not be below the warning share", criticalShare);
+        Settings.require(
+                criticalShare >= warningShare, "critical share must not be below the warning share", criticalShare);
         Settings.requireBetween(0, 1.000001, "hold share", holdShare);
     }
 

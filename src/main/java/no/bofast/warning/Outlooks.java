@@ -17,12 +17,13 @@ final class Outlooks {
     }
 
     Outlook of(int place) {
+        Usual usual = day.usualBefore(place, TWELVE.throughLag());
         return new Outlook(
                 day.counts().country().code(place),
                 day.date(),
                 day.course(place).atRisk(),
-                day.excess(place, TWELVE).usualRatio(),
-                day.level(place, TWELVE).months(),
+                usual.ratio(),
+                usual.months(),
                 measured(THREE, day.excess(place, THREE), corrected(place, THREE)),
                 measured(TWELVE, day.excess(place, TWELVE), corrected(place, TWELVE)));
     }
@@ -32,7 +33,8 @@ final class Outlooks {
         int months = 0;
         int atRisk = 0;
         for (int place = 0; place < day.places(); place++) {
-            months = Math.max(months, day.level(place, TWELVE).months());
+            months =
+                    Math.max(months, day.usualBefore(place, TWELVE.throughLag()).months());
             atRisk += day.course(place).atRisk();
         }
         return new Outlook(
@@ -53,7 +55,8 @@ final class Outlooks {
         }
         double delayVariance = expected > 0 ? delayDeviation * delayDeviation / (expected * expected) : 0;
         double within = day.baseline().dispersion().within();
-        return measured(span, new Excess(observed, expected, 1, 1, within, delayVariance), corrected);
+        return measured(
+                span, new Excess(observed, expected, expected, new Usual(1, 1, 0), within, delayVariance), corrected);
     }
 
     private double corrected(int place, Span span) {

@@ -90,6 +90,7 @@ final class Shift implements Detector {
         private final int place;
         private final Course course;
         private final double within;
+        private final Usual usual;
         private final double usualRatio;
         private double value;
         private double meanSum;
@@ -103,12 +104,13 @@ final class Shift implements Detector {
             this.place = place;
             this.course = day.course(place);
             this.within = day.baseline().dispersion().within();
-            this.usualRatio = cautious(level());
+            this.usual = day.usualBefore(place, settings.months());
+            this.usualRatio = usual.above(settings.caution());
             this.fromLag = settings.months();
         }
 
         void add(int lag) {
-            double mean = usualRatio * day.share(lag) * course.expected(lag) / within;
+            double mean = usualRatio * day.expectedInSeason(place, lag) / within;
             double next = value + course.observed(lag) / within - allowance * mean;
             if (lag == 0 && next < value) {
                 return; // A month that isn't over can't take anything back.
@@ -130,19 +132,15 @@ final class Shift implements Detector {
         ShiftFinding finding() {
             Span span = new Span(fromLag - throughLag + 1, throughLag == 0);
             Severity severity = severity(value, limit()).orElse(Severity.WATCH);
-            Excess excess = day.excess(place, span);
             return new ShiftFinding(
-                    severity, place, span.window(day.month()), excess, tail, course.atRisk(), level().months(), value, limit());
-        }
-
-        private Course.Level level() {
-            return course.level(settings.months() + 1, day.baseline().settings().historyMonths());
-        }
-
-        private double cautious(Course.Level level) {
-            double shape = day.baseline().dispersion().shapeBetween() + level.observed() / within;
-            double rate = day.baseline().dispersion().shapeBetween() + level.expected() / within;
-            return shape / rate * (1 + settings.caution() / Math.sqrt(shape));
+                    severity,
+                    place,
+                    span.window(day.month()),
+                    day.excess(place, span).withUsual(usual),
+                    tail,
+                    course.atRisk(),
+                    value,
+                    limit());
         }
     }
 
@@ -154,14 +152,13 @@ final class Shift implements Detector {
             Excess excess,
             double tail,
             int atRisk,
-            int historyMonths,
             double value,
             double limit)
             implements Finding {
 
         @Override
         public Evidence evidence() {
-            return Evidence.of(window, excess, tail, atRisk, historyMonths, value, limit);
+            return Evidence.of(window, excess, tail, atRisk, value, limit);
         }
 
         /** Each departure that corrections took away takes as much from the sum. */

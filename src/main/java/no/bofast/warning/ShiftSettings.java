@@ -24,7 +24,7 @@ public record ShiftSettings(
         double criticalLimits,
         double holdShare) {
 
-    public static final ShiftSettings DEFAULTS = new ShiftSettings(24, 1.75, 2400, 0.5, 5, 10, 2, 3, 0.5);
+    public static final ShiftSettings DEFAULTS = new ShiftSettings(24, 2.0, 1800, 0.75, 5, 10, 2, 3, 0.5);
 
     public ShiftSettings {
         Settings.require(months >= 6 && months <= 60, "shift months must be 6 to 60", months);
@@ -34,7 +34,8 @@ public record ShiftSettings(
         Settings.require(leastObserved >= 1, "least observed must be at least 1", leastObserved);
         Settings.require(leastAtRisk >= 1, "least at risk must be at least 1", leastAtRisk);
         Settings.require(warningLimits >= 1, "warning limits must be at least 1", warningLimits);
-        Settings.require(criticalLimits >= warningLimits, "critical limits must not be below warning limits", criticalLimits);
+        Settings.require(
+                criticalLimits >= warningLimits, "critical limits must not be below warning limits", criticalLimits);
         Settings.requireBetween(0, 1, "hold share", holdShare);
     }
 

@@ -71,7 +71,8 @@ final class Surge implements Detector {
     }
 
     private void findIn(Day day, Span[] family, SortedMap<Integer, Finding> findings) {
-        FalseDiscovery falseDiscovery = new FalseDiscovery(hypotheses(day, family.length), settings.falseDiscoveryRate());
+        FalseDiscovery falseDiscovery =
+                new FalseDiscovery(hypotheses(day, family.length), settings.falseDiscoveryRate());
         List<Candidate> candidates = new ArrayList<>();
         for (int place = 1; place < day.places(); place++) {
             if (day.course(place).atRisk() >= settings.leastAtRisk()) {
@@ -81,7 +82,8 @@ final class Surge implements Detector {
         candidates.forEach(candidate -> falseDiscovery.add(candidate.pValue()));
         double threshold = falseDiscovery.threshold();
         for (Candidate candidate : candidates) {
-            if (candidate.pValue() <= threshold && severity(candidate.excess(), 1).isPresent()) {
+            if (candidate.pValue() <= threshold
+                    && severity(candidate.excess(), 1).isPresent()) {
                 Finding finding = finding(day, candidate.place(), candidate.span(), candidate.excess(), threshold);
                 findings.merge(candidate.place(), finding, Surge::graver);
             }
@@ -119,13 +121,12 @@ final class Surge implements Detector {
                 span.window(day.month()),
                 excess,
                 day.course(place).atRisk(),
-                day.level(place, span).months(),
                 threshold);
     }
 
     private boolean isAboveUsualLately(Day day, int place) {
         Excess recent = day.excess(place, RECENT);
-        return recent.observed() > recent.expected() * recent.usualRatio();
+        return recent.observed() > recent.mean();
     }
 
     /** The greatest severity whose limit the lower bound reaches. */

@@ -20,7 +20,7 @@ public record SurgeSettings(
         double criticalRatio,
         double holdShare) {
 
-    public static final SurgeSettings DEFAULTS = new SurgeSettings(5, 10, 0.10, 1.0, 1.5, 2.0, 0.8);
+    public static final SurgeSettings DEFAULTS = new SurgeSettings(5, 10, 0.20, 1.0, 1.5, 2.0, 0.8);
 
     public SurgeSettings {
         Settings.require(leastObserved >= 1, "least observed must be at least 1", leastObserved);
@@ -28,7 +28,8 @@ public record SurgeSettings(
         Settings.requireBetween(0, 1, "false discovery rate", falseDiscoveryRate);
         Settings.require(watchRatio > 0, "watch ratio must be above 0", watchRatio);
         Settings.require(warningRatio >= watchRatio, "warning ratio must not be below the watch ratio", warningRatio);
-        Settings.require(criticalRatio >= warningRatio, "critical ratio must not be below the warning ratio", criticalRatio);
+        Settings.require(
+                criticalRatio >= warningRatio, "critical ratio must not be below the warning ratio", criticalRatio);
         Settings.requireBetween(0, 1, "hold share", holdShare);
     }
 

@@ -19,6 +19,7 @@ final class Surroundings {
     private final Evidence evidence;
     private final int from;
     private final int through;
+    private final Others others;
 
     private Surroundings(Day day, int place, Evidence evidence) {
         this.day = day;
@@ -26,16 +27,28 @@ final class Surroundings {
         this.evidence = evidence;
         this.from = MonthNumber.of(evidence.window().from());
         this.through = MonthNumber.of(evidence.window().through());
+        this.others = new Others(day, place, day.month() - through, day.month() - from);
     }
 
     static Circumstances of(Rule rule, Day day, int place, Evidence evidence) {
-        return rule == Rule.INFLUX ? Circumstances.NONE : new Surroundings(day, place, evidence).circumstances();
+        return switch (rule) {
+            case SURGE, SHIFT -> new Surroundings(day, place, evidence).circumstances();
+            case LEVEL -> new Surroundings(day, place, evidence).circumstances().alone();
+            case INFLUX -> Circumstances.NONE;
+        };
     }
 
     private Circumstances circumstances() {
         int withinIntroduction = counts.departures(RightsPeriod.INTRODUCTION, from, through);
         int withinGrant = withinIntroduction + counts.departures(RightsPeriod.GRANT, from, through);
-        return new Circumstances(drivers(), withinIntroduction, withinGrant, destinations(), List.of());
+        return new Circumstances(
+                drivers(),
+                withinIntroduction,
+                withinGrant,
+                destinations(),
+                others.peersRatio(),
+                others.nationRatio(),
+                others.wider());
     }
 
     private List<Circumstances.Destination> destinations() {

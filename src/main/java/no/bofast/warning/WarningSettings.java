@@ -20,8 +20,14 @@ public record WarningSettings(
         LocalDate liveFrom) {
 
     public static final WarningSettings DEFAULTS = new WarningSettings(
-            BaselineSettings.DEFAULTS, SurgeSettings.DEFAULTS, ShiftSettings.DEFAULTS,
-            LevelSettings.DEFAULTS, InfluxSettings.DEFAULTS, LifeSettings.DEFAULTS, 0.05, LocalDate.MIN);
+            BaselineSettings.DEFAULTS,
+            SurgeSettings.DEFAULTS,
+            ShiftSettings.DEFAULTS,
+            LevelSettings.DEFAULTS,
+            InfluxSettings.DEFAULTS,
+            LifeSettings.DEFAULTS,
+            0.05,
+            LocalDate.MIN);
 
     public WarningSettings {
         Settings.requireBetween(0, 0.5, "tail", tail);

@@ -11,7 +11,8 @@ public record Window(YearMonth from, YearMonth through) {
 
     public Window {
         if (through.isBefore(from)) {
-            throw new IllegalArgumentException("a window must not end before it begins, got: " + from + " to " + through);
+            throw new IllegalArgumentException(
+                    "a window must not end before it begins, got: " + from + " to " + through);
         }
     }
 

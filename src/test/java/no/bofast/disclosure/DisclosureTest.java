@@ -50,7 +50,9 @@ class DisclosureTest {
     void askingAgainRevealsNothing() {
         Disclosure asOnAnotherMachine = new Disclosure(Audience.EVERYONE, new Rounding(""));
 
-        assertThat(IntStream.range(0, 500).map(i -> asOnAnotherMachine.count(id(i), 1)).toArray())
+        assertThat(IntStream.range(0, 500)
+                        .map(i -> asOnAnotherMachine.count(id(i), 1))
+                        .toArray())
                 .isEqualTo(IntStream.range(0, 500)
                         .map(i -> Disclosure.FOR_EVERYONE.count(id(i), 1))
                         .toArray());
@@ -69,7 +71,9 @@ class DisclosureTest {
         for (int i = 0; i < 200; i++) {
             CountId id = id(i);
 
-            assertThat(IntStream.range(0, 30).map(n -> Rounding.UNKEYED.rounded(id, n)).toArray())
+            assertThat(IntStream.range(0, 30)
+                            .map(n -> Rounding.UNKEYED.rounded(id, n))
+                            .toArray())
                     .isSorted();
         }
     }

@@ -44,9 +44,7 @@ class ReplayTablesTest {
         view.put(new Cell.Cohort(ALTA, 2015, TRAITS, CohortMeasure.SETTLED, 0), CellCount.NONE.plus(8));
         view.put(new Cell.Cohort(ALTA, 2015, TRAITS, CohortMeasure.DEPARTED, 10), CellCount.NONE.plus(1));
 
-        assertThat(written("cohorts.csv"))
-                .isEqualTo(
-                        """
+        assertThat(written("cohorts.csv")).isEqualTo("""
                 settlement_year,municipality,sex,age_band,household,country,ground,measure,years,count
                 2015,5601,MALE,18-29,SINGLE,SYR,ASYLUM,departed,10,1
                 2015,5601,MALE,18-29,SINGLE,SYR,ASYLUM,departed,2,3
@@ -61,9 +59,7 @@ class ReplayTablesTest {
         view.put(new Cell.Month(ALTA, MARCH, MonthMeasure.OUT_MOVES, Cell.NO_YEAR), annulled);
 
         assertThat(written("months.csv")).isEqualTo("municipality,month,measure,settlement_year,count\n");
-        assertThat(written("reporting.csv"))
-                .isEqualTo(
-                        """
+        assertThat(written("reporting.csv")).isEqualTo("""
                 municipality,month,registered_month,measure,settlement_year,count
                 5601,2015-03,2015-04,out_moves,,2
                 5601,2015-03,2015-05,out_moves,,-2
@@ -73,14 +69,11 @@ class ReplayTablesTest {
     @Test
     void changesThatCancelWithinARegisterMonthAreNoRow() throws IOException {
         LocalDate inApril = LocalDate.of(2015, 4, 2);
-        CellCount count = CellCount.NONE
-                .plus(inApril, 1)
-                .plus(inApril.plusDays(5), -1)
-                .plus(inApril.plusMonths(2), 1);
+        CellCount count =
+                CellCount.NONE.plus(inApril, 1).plus(inApril.plusDays(5), -1).plus(inApril.plusMonths(2), 1);
         view.put(new Cell.Month(ALTA, MARCH, MonthMeasure.DEPARTURES, 2012), count);
 
-        assertThat(written("reporting.csv").lines().skip(1))
-                .containsExactly("5601,2015-03,2015-06,departures,2012,1");
+        assertThat(written("reporting.csv").lines().skip(1)).containsExactly("5601,2015-03,2015-06,departures,2012,1");
         assertThat(written("months.csv").lines().skip(1)).containsExactly("5601,2015-03,departures,2012,1");
     }
 
@@ -92,9 +85,7 @@ class ReplayTablesTest {
         view.put(group(GroupDimension.DESTINATION, OSLO.number()), one);
 
         assertThat(written("groups.csv").lines().skip(1)).containsExactly("5601,2015-03,departures,sex,MALE,1");
-        assertThat(written("departures.csv"))
-                .isEqualTo(
-                        """
+        assertThat(written("departures.csv")).isEqualTo("""
                 municipality,month,dimension,category,count
                 5601,2015-03,destination,0301,1
                 5601,2015-03,rights,GRANT,1

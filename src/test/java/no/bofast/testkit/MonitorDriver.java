@@ -18,12 +18,11 @@ import no.bofast.reference.ReferenceTables;
 import no.bofast.schema.Heartbeat;
 import no.bofast.schema.Progress;
 import no.bofast.serde.AvroSerdes;
-import no.bofast.serde.CellKeys;
 import no.bofast.serde.CountRecords;
 import no.bofast.serde.Topics;
 import no.bofast.topology.MonitorTopology;
 import no.bofast.topology.PipelineSettings;
-import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.municipality.CountBlock;
 import no.bofast.view.CountsView;
 import no.bofast.warning.WarningSettings;
 import org.apache.avro.specific.SpecificRecord;
@@ -55,6 +54,7 @@ public final class MonitorDriver implements AutoCloseable {
     private final NdjsonReader ndjson = new NdjsonReader();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final CountsView counts = new CountsView();
+    private final Map<String, CountBlock> blocks = new HashMap<>();
     private final List<String> published = new ArrayList<>();
     private final List<TestRecord<byte[], byte[]>> deadLetters = new ArrayList<>();
     private final TopologyTestDriver driver;
@@ -110,9 +110,6 @@ public final class MonitorDriver implements AutoCloseable {
         }
         read(topics.cohorts());
         read(topics.months());
-        read(topics.groups());
-        read(topics.flows());
-        read(topics.residents());
         driverOutput(topics.progress()).readRecordsToList().forEach(record -> progress = (Progress) value(record));
         deadLetters.addAll(driver.createOutputTopic(
                         topics.deadLetters(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
@@ -124,7 +121,9 @@ public final class MonitorDriver implements AutoCloseable {
         for (TestRecord<String, byte[]> record : driverOutput(topic).readRecordsToList()) {
             published.add(record.key());
             SpecificRecord value = value(record);
-            counts.put(CellKeys.fromKey(record.key()), value == null ? CellCount.NONE : CountRecords.toCount(value));
+            CountBlock block = value == null ? new CountBlock() : CountRecords.toBlock(value);
+            CountBlock earlier = blocks.put(record.key(), block);
+            block.forEachDifference(earlier == null ? new CountBlock() : earlier, counts::put);
         }
     }
 

@@ -52,9 +52,11 @@ final class DetectionStudy {
                 plant(atRisk, target, factor, surges, labels);
             }
         }
-        List<AlertChange> history = evaluate(seed, families, deviation, settings, surges).history();
+        List<AlertChange> history =
+                evaluate(seed, families, deviation, settings, surges).history();
         history.stream().filter(c -> c.kind() == ChangeKind.RAISED).forEach(c -> judge(c, surges));
-        labels.forEach((code, label) -> delays.computeIfAbsent(label, l -> new ArrayList<>()).add(delay(history, code, null)));
+        labels.forEach((code, label) ->
+                delays.computeIfAbsent(label, l -> new ArrayList<>()).add(delay(history, code, null)));
         for (Rule rule : Rule.values()) {
             labels.forEach((code, label) -> delays.computeIfAbsent(label + " " + rule, l -> new ArrayList<>())
                     .add(delay(history, code, rule)));
@@ -64,19 +66,31 @@ final class DetectionStudy {
 
     private Map<MunicipalityCode, Integer> atRiskWhenPlanted(long seed, double f, double d, WarningSettings settings) {
         Evaluation evaluation = new Evaluation(settings, municipalities);
-        List<SimulatedRegister.Change> changes = SimulatedRegister.changes(municipalities, options(seed, f, d, Map.of()));
+        List<SimulatedRegister.Change> changes =
+                SimulatedRegister.changes(municipalities, options(seed, f, d, Map.of()));
         changes.stream()
                 .filter(c -> c.registeredOn().isBefore(PLANTED.atDay(1)))
-                .forEach(c -> evaluation.add(c.cell(), c.registeredOn().isBefore(PLANTED.minusMonths(1).atDay(1))
-                        ? PLANTED.minusMonths(1).atDay(1) : c.registeredOn(), c.change()));
+                .forEach(c -> evaluation.add(
+                        c.cell(),
+                        c.registeredOn().isBefore(PLANTED.minusMonths(1).atDay(1))
+                                ? PLANTED.minusMonths(1).atDay(1)
+                                : c.registeredOn(),
+                        c.change()));
         evaluation.advanceTo(PLANTED.atDay(1));
         Map<MunicipalityCode, Integer> atRisk = new HashMap<>();
-        municipalities.keySet().forEach(code -> atRisk.put(code, evaluation.outlook(code).orElseThrow().atRisk()));
+        municipalities
+                .keySet()
+                .forEach(code ->
+                        atRisk.put(code, evaluation.outlook(code).orElseThrow().atRisk()));
         return atRisk;
     }
 
-    private static void plant(Map<MunicipalityCode, Integer> atRisk, int target, double factor,
-            Map<MunicipalityCode, SimulatedRegister.Surge> surges, Map<MunicipalityCode, String> labels) {
+    private static void plant(
+            Map<MunicipalityCode, Integer> atRisk,
+            int target,
+            double factor,
+            Map<MunicipalityCode, SimulatedRegister.Surge> surges,
+            Map<MunicipalityCode, String> labels) {
         atRisk.entrySet().stream()
                 .filter(e -> !surges.containsKey(e.getKey()))
                 .sorted(Comparator.comparingDouble((Map.Entry<MunicipalityCode, Integer> e) ->
@@ -89,7 +103,11 @@ final class DetectionStudy {
                 });
     }
 
-    private Evaluation evaluate(long seed, double f, double d, WarningSettings settings,
+    private Evaluation evaluate(
+            long seed,
+            double f,
+            double d,
+            WarningSettings settings,
             Map<MunicipalityCode, SimulatedRegister.Surge> surges) {
         List<SimulatedRegister.Change> changes = SimulatedRegister.changes(municipalities, options(seed, f, d, surges));
         Evaluation evaluation = new Evaluation(settings, municipalities);
@@ -100,9 +118,9 @@ final class DetectionStudy {
         return evaluation;
     }
 
-    private static SimulatedRegister.Options options(long seed, double families, double deviation,
-            Map<MunicipalityCode, SimulatedRegister.Surge> surges) {
-        return new SimulatedRegister.Options(seed, 10_000, START, END, deviation, families, false, surges);
+    private static SimulatedRegister.Options options(
+            long seed, double families, double deviation, Map<MunicipalityCode, SimulatedRegister.Surge> surges) {
+        return new SimulatedRegister.Options(seed, 10_000, START, END, deviation, families, 0, false, surges);
     }
 
     private void judge(AlertChange change, Map<MunicipalityCode, SimulatedRegister.Surge> surges) {
@@ -116,18 +134,24 @@ final class DetectionStudy {
     private static double delay(List<AlertChange> history, MunicipalityCode code, Rule rule) {
         return history.stream()
                 .filter(c -> c.municipality().equals(code) && c.kind() == ChangeKind.RAISED)
-                .filter(c -> (rule == null || rule == c.rule()) && !c.registerDate().isBefore(PLANTED.atDay(1)))
-                .mapToDouble(c -> c.registerDate().toEpochDay() - PLANTED.atDay(1).toEpochDay())
+                .filter(c ->
+                        (rule == null || rule == c.rule()) && !c.registerDate().isBefore(PLANTED.atDay(1)))
+                .mapToDouble(
+                        c -> c.registerDate().toEpochDay() - PLANTED.atDay(1).toEpochDay())
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
     private void print(int runs) {
-        System.out.printf("%d runs, %.1f s each, %.0f municipality-years without surges%n", runs, nanos / 1e9 / runs, municipalityYears);
+        System.out.printf(
+                "%d runs, %.1f s each, %.0f municipality-years without surges%n",
+                runs, nanos / 1e9 / runs, municipalityYears);
         double all = 0;
         for (Rule rule : Rule.values()) {
             int count = falseAlarms.getOrDefault(rule, 0);
-            System.out.printf("  %-7s %5d false alarms, one in %.0f municipality-years%n", rule, count, municipalityYears / count);
+            System.out.printf(
+                    "  %-7s %5d false alarms, one in %.0f municipality-years%n",
+                    rule, count, municipalityYears / count);
             all += count;
         }
         System.out.printf("  all     one in %.0f%n", municipalityYears / all);
@@ -135,8 +159,9 @@ final class DetectionStudy {
             List<Double> sorted = days.stream().sorted().toList();
             long found = sorted.stream().filter(d -> d < 1460).count();
             long year = sorted.stream().filter(d -> d < 365).count();
-            System.out.printf("  %-26s found %3.0f %% in 4 years, %3.0f %% in one; median delay %.0f days%n", label,
-                    100.0 * found / sorted.size(), 100.0 * year / sorted.size(), sorted.get(sorted.size() / 2));
+            System.out.printf(
+                    "  %-26s found %3.0f %% in 4 years, %3.0f %% in one; median delay %.0f days%n",
+                    label, 100.0 * found / sorted.size(), 100.0 * year / sorted.size(), sorted.get(sorted.size() / 2));
         });
     }
 }

@@ -98,8 +98,9 @@ class EvaluationPurityTest {
     private static void assertSame(Evaluation evaluation) {
         assertThat(evaluation.history().equals(AT_ONCE.history())).isTrue();
         assertThat(evaluation.national()).isEqualTo(AT_ONCE.national());
-        MUNICIPALITIES.keySet().forEach(code ->
-                assertThat(evaluation.outlook(code)).isEqualTo(AT_ONCE.outlook(code)));
+        MUNICIPALITIES
+                .keySet()
+                .forEach(code -> assertThat(evaluation.outlook(code)).isEqualTo(AT_ONCE.outlook(code)));
     }
 
     /** Some blocks of the changes changed places, and within them all order is lost. */
@@ -136,7 +137,7 @@ class EvaluationPurityTest {
                 codes[3], new SimulatedRegister.Surge(YearMonth.of(2018, 10), YearMonth.of(2019, 2), 6),
                 codes[7], new SimulatedRegister.Surge(YearMonth.of(2019, 3), END, 4));
         SimulatedRegister.Options options =
-                new SimulatedRegister.Options(7, 3000, START, END, .2, .2, true, surges);
+                new SimulatedRegister.Options(7, 3000, START, END, .2, .2, .2, true, surges);
         return SimulatedRegister.changes(MUNICIPALITIES, options).stream()
                 .filter(change -> change.registeredOn().isBefore(CLOCK))
                 .toList();

@@ -33,6 +33,7 @@ final class SimulatedRegister {
 
     /**
      * @param levelDeviation standard deviation of the logarithm of a municipality's own level
+     * @param season how much more than on average people leave in July, and less in January
      * @param familyShare share of people who move with up to three others
      */
     record Options(
@@ -42,6 +43,7 @@ final class SimulatedRegister {
             YearMonth through,
             double levelDeviation,
             double familyShare,
+            double season,
             boolean groups,
             Map<MunicipalityCode, Surge> surges) {}
 
@@ -91,7 +93,8 @@ final class SimulatedRegister {
 
     private void settle(int place, YearMonth settled, int family) {
         MunicipalityCode home = municipalities.get(place).code();
-        int[] traits = {random.nextInt(2), random.nextInt(6), family > 1 ? 2 : 0, random.nextInt(10), random.nextInt(2)};
+        int[] traits = {random.nextInt(2), random.nextInt(6), family > 1 ? 2 : 0, random.nextInt(10), random.nextInt(2)
+        };
         add(new Cell.Month(home, settled, MonthMeasure.SETTLED, Cell.NO_YEAR), settled, family);
         addGroups(home, settled, MonthMeasure.SETTLED, traits, settled, family);
         for (YearMonth month = settled.plusMonths(1); !month.isAfter(options.through()); month = month.plusMonths(1)) {
@@ -116,6 +119,7 @@ final class SimulatedRegister {
         return HAZARD[Math.min(15, month.getYear() - settlementYear)]
                 * CLASS_FACTOR[municipality.centrality()]
                 * levels[place]
+                * (1 - options.season() * Math.cos(2 * Math.PI * (month.getMonthValue() - 1) / 12))
                 * (surges ? surge.factor() : 1);
     }
 
@@ -124,8 +128,8 @@ final class SimulatedRegister {
         Cell departed = new Cell.Month(home, month, MonthMeasure.DEPARTURES, settled.getYear());
         changes.add(new Change(departed, registered, family));
         MunicipalityCode to = destination();
-        changes.add(new Change(
-                new Cell.Month(to, month, MonthMeasure.FIRST_ARRIVALS, Cell.NO_YEAR), registered, family));
+        changes.add(
+                new Change(new Cell.Month(to, month, MonthMeasure.FIRST_ARRIVALS, Cell.NO_YEAR), registered, family));
         if (options.groups()) {
             int years = month.getYear() - settled.getYear();
             int rights = years < 3 ? 0 : years < 5 ? 1 : 2;

@@ -15,6 +15,7 @@ public final class Baseline {
     private final double[][] weights;
     private final Hazards hazards;
     private final Dispersion dispersion;
+    private final Seasons seasons;
     private final boolean ready;
 
     private Baseline(NationCounts counts, int month, int lags, BaselineSettings settings) {
@@ -26,10 +27,10 @@ public final class Baseline {
         double within = fillWeights(counts, lags);
         this.hazards = hazards(counts);
         Course[] courses = courses(counts, hazards);
-        this.dispersion = new Dispersion(
-                within, Dispersion.shapeBetween(courses, settings.historyMonths(), within));
-        this.ready = counts.nation().departures(month - settings.hazardMonths(), month - 1)
-                >= settings.leastDepartures();
+        this.seasons = Seasons.of(courses, settings.hazardMonths());
+        this.dispersion = new Dispersion(within, Dispersion.shapeBetween(courses, settings.historyMonths(), within));
+        this.ready =
+                counts.nation().departures(month - settings.hazardMonths(), month - 1) >= settings.leastDepartures();
     }
 
     /**
@@ -59,6 +60,11 @@ public final class Baseline {
         return dispersion;
     }
 
+    /** How many times the year's average departures are in a month of the year. */
+    public double season(int atMonth) {
+        return seasons.factor(atMonth);
+    }
+
     /** Whether the nation has history enough to expect anything from. */
     public boolean isReady() {
         return ready;
@@ -69,9 +75,18 @@ public final class Baseline {
         return course(counts, place, hazards);
     }
 
-    private Course course(NationCounts counts, int place, Hazards expected) {
+    /** The part of a municipality's course that one settlement year has. */
+    public Course course(NationCounts counts, int place, int settlementYear) {
         return Course.of(
-                counts.municipality(place), month, expected.perMonth(place), shares, weights[place]);
+                counts.municipality(place).cohortsOf(settlementYear),
+                month,
+                hazards.perMonth(place),
+                shares,
+                weights[place]);
+    }
+
+    private Course course(NationCounts counts, int place, Hazards expected) {
+        return Course.of(counts.municipality(place), month, expected.perMonth(place), shares, weights[place]);
     }
 
     private Course[] courses(NationCounts counts, Hazards expected) {
@@ -88,7 +103,8 @@ public final class Baseline {
             weights[place] = PastSurges.none(lags);
         }
         Course[] courses = courses(counts, hazards(counts));
-        double within = Dispersion.within(courses, settings.historyMonths());
+        double within =
+                Dispersion.within(courses, settings.historyMonths(), Seasons.of(courses, settings.hazardMonths()));
         for (int place = 0; place < weights.length; place++) {
             weights[place] = PastSurges.weights(courses[place], settings.surgeResidual(), within);
         }

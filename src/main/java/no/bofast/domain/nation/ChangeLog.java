@@ -54,7 +54,7 @@ public final class ChangeLog {
         return true;
     }
 
-    /** Goes to the close of a day, forward or back, and tells which municipalities' counts changed, by place. */
+    /** Goes to the close of a day, forward or back, and tells by place which municipalities' courses that moves. */
     public void goTo(long day, TouchedVisitor touched) {
         if (day > reached) {
             days.subMap(reached, false, day, true).forEach((d, changes) -> apply(d, changes, 1, touched));
@@ -67,7 +67,9 @@ public final class ChangeLog {
     private void apply(long day, DayChanges changes, int sign, TouchedVisitor touched) {
         changes.forEach((cell, change) -> {
             counts.add(cell, day, sign * change);
-            touched.touched(DatedChange.place(cell));
+            if (DatedChange.movesCourse(cell)) {
+                touched.touched(DatedChange.place(cell));
+            }
         });
     }
 

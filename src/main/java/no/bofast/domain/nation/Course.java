@@ -1,5 +1,7 @@
 package no.bofast.domain.nation;
 
+import java.util.List;
+
 /**
  * Departures of one municipality in the open month and the months before, observed and expected among peers.
  *
@@ -40,17 +42,25 @@ public final class Course {
      * @param weights by lag: what the month weighs in the municipality's own level
      */
     static Course of(MunicipalityCounts counts, int month, double[] hazards, double[] shares, double[] weights) {
+        return of(counts.cohorts(), month, hazards, shares, weights);
+    }
+
+    /** The course of some settlement years. */
+    static Course of(List<CohortSeries> cohorts, int month, double[] hazards, double[] shares, double[] weights) {
+        int atRisk = 0;
         int[] observed = new int[shares.length];
         double[] expected = new double[shares.length];
-        for (CohortSeries cohort : counts.cohorts()) {
+        for (CohortSeries cohort : cohorts) {
+            atRisk += cohort.atRisk(month);
             int january = MonthNumber.january(cohort.settlementYear());
-            for (int lag = 0; lag < shares.length && month - lag >= january; lag++) {
+            int lags = Math.min(shares.length, month - january + 1);
+            for (int lag = 0; lag < lags; lag++) {
+                int years = Math.min(Exposure.MOST_YEARS, (month - lag - january) / 12);
                 observed[lag] += cohort.departures(month - lag);
-                int years = Exposure.years(month - lag, cohort.settlementYear());
                 expected[lag] += cohort.atRisk(month - lag) * hazards[years];
             }
         }
-        return new Course(month, observed, expected, shares, weights, counts.atRisk(month));
+        return new Course(month, observed, expected, shares, weights, atRisk);
     }
 
     /** The open month, as a {@link MonthNumber}. */

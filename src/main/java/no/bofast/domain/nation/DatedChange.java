@@ -41,6 +41,11 @@ final class DatedChange {
         return (int) (packed >>> (KEY_BITS + MONTH_BITS + PLACE_BITS));
     }
 
+    /** Whether the count is one that a {@link Course} is made of. */
+    static boolean movesCourse(long packed) {
+        return kind(packed) <= LOST;
+    }
+
     static int place(long packed) {
         return (int) (packed >>> (KEY_BITS + MONTH_BITS)) & ((1 << PLACE_BITS) - 1);
     }
@@ -84,7 +89,8 @@ final class DatedChange {
 
     private static int groupKey(Cell.Group group) {
         return group.dimension().isTrait()
-                ? GroupSeries.place(no.bofast.domain.Dimension.values()[group.dimension().ordinal()], group.category())
+                ? GroupSeries.place(
+                        no.bofast.domain.Dimension.values()[group.dimension().ordinal()], group.category())
                 : group.category();
     }
 }

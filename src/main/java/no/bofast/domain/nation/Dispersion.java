@@ -20,7 +20,7 @@ public record Dispersion(double within, double shapeBetween) {
     private static final double LEAST_EXPECTED = 1;
 
     /** What months vary within municipalities; past surges must not be weighted down, or the most varied months were. */
-    static double within(Course[] courses, int months) {
+    static double within(Course[] courses, int months, Seasons seasons) {
         double squares = 0;
         double means = 0;
         for (int place = 1; place < courses.length; place++) {
@@ -29,7 +29,8 @@ public record Dispersion(double within, double shapeBetween) {
             if (level.expected() >= LEAST_EXPECTED) {
                 double usual = level.observed() / level.expected();
                 for (int lag = 1; lag <= months; lag++) {
-                    double mean = usual * course.share(lag) * course.expected(lag);
+                    double mean =
+                            usual * seasons.factor(course.month() - lag) * course.share(lag) * course.expected(lag);
                     double difference = course.observed(lag) - mean;
                     squares += difference * difference;
                     means += mean;

@@ -38,15 +38,6 @@ public final class MunicipalityCounts {
         return settled.sum(from, through);
     }
 
-    /** Those at risk in a month, of all settlement years. */
-    public int atRisk(int month) {
-        int sum = 0;
-        for (CohortSeries cohort : cohorts) {
-            sum += cohort.atRisk(month);
-        }
-        return sum;
-    }
-
     /** All settled in some years. */
     public int settledIn(int fromYear, int throughYear) {
         int sum = 0;
@@ -92,6 +83,17 @@ public final class MunicipalityCounts {
             }
         });
         return counts;
+    }
+
+    /** The settlement years of which anything is known, in rising order. */
+    public List<Integer> settlementYears() {
+        return cohorts.stream().map(CohortSeries::settlementYear).toList();
+    }
+
+    List<CohortSeries> cohortsOf(int settlementYear) {
+        return cohorts.stream()
+                .filter(cohort -> cohort.settlementYear() == settlementYear)
+                .toList();
     }
 
     List<CohortSeries> cohorts() {

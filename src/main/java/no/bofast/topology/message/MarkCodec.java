@@ -28,7 +28,7 @@ public final class MarkCodec implements StoreCodec<Integer, ClockMark> {
     }
 
     @Override
-    public ClockMark valueFromBytes(byte[] bytes) {
+    public ClockMark valueFromBytes(Integer source, byte[] bytes) {
         PackedReader in = new PackedReader(bytes);
         in.expectVersion(LAYOUT, "clock mark");
         return MessageSerdes.readMark(in);

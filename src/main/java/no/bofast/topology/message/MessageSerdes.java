@@ -10,9 +10,9 @@ import java.util.Map;
 import no.bofast.domain.Cell;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.municipality.BlockKey;
 import no.bofast.serde.packed.CellCodec;
-import no.bofast.serde.packed.CellCountCodec;
+import no.bofast.serde.packed.CountBlockCodec;
 import no.bofast.serde.packed.PackedReader;
 import no.bofast.serde.packed.PackedWriter;
 import org.apache.kafka.common.serialization.Serde;
@@ -75,12 +75,9 @@ public final class MessageSerdes {
 
     private static byte[] write(SeriesMessage message) {
         PackedWriter out = new PackedWriter().octet(LAYOUT);
-        if (message instanceof SeriesMessage.Counts counts) {
-            out.octet(CONTENT);
-            counts.counts().forEach((cell, count) -> {
-                CellCodec.write(cell, out);
-                CellCountCodec.write(count, out);
-            });
+        if (message instanceof SeriesMessage.Month month) {
+            CountBlockCodec.writeKey(month.key(), out.octet(CONTENT));
+            CountBlockCodec.write(month.block(), out);
         } else if (message instanceof SeriesMessage.Mark mark) {
             write(mark.mark(), out.octet(MARK));
         }
@@ -93,11 +90,8 @@ public final class MessageSerdes {
         if (in.octet() == MARK) {
             return new SeriesMessage.Mark(readMark(in));
         }
-        Map<Cell, CellCount> counts = new LinkedHashMap<>();
-        while (in.hasMore()) {
-            counts.put(CellCodec.read(in), CellCountCodec.read(in));
-        }
-        return new SeriesMessage.Counts(counts);
+        BlockKey key = CountBlockCodec.readKey(in);
+        return new SeriesMessage.Month(key, CountBlockCodec.read(key, in));
     }
 
     static void write(ClockMark mark, PackedWriter out) {

@@ -1,14 +1,13 @@
 package no.bofast.topology.message;
 
-import java.util.Map;
-import no.bofast.domain.Cell;
-import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.municipality.BlockKey;
+import no.bofast.domain.municipality.CountBlock;
 
 /** From the municipality step to the nation step. */
 public sealed interface SeriesMessage {
 
-    /** The present counts of dated cells that changed since the last message. */
-    record Counts(Map<Cell, CellCount> counts) implements SeriesMessage {}
+    /** A block of a month that changed, whole. */
+    record Month(BlockKey key, CountBlock block) implements SeriesMessage {}
 
     /** How far a task of the municipality step has come. */
     record Mark(ClockMark mark) implements SeriesMessage {}

@@ -20,7 +20,7 @@ import org.apache.kafka.streams.state.internals.CachedStateStore;
  *
  * <p>For state that is small (bounded by cells, not by people) and changes with every record: nothing is encoded until
  * Kafka Streams is about to commit. That moment is only told to a {@link CachedStateStore}, an internal type of Kafka
- * Streams; {@code HeapStoreTest} watches that it still is. Values must be immutable. For one thread, as every store.
+ * Streams; {@code HeapStoreTest} watches that it still is. A value that is changed in place must be put again before the next commit. For one thread, as every store.
  */
 public final class HeapStore<K, V> implements StateStore, CachedStateStore<K, V> {
 
@@ -46,10 +46,11 @@ public final class HeapStore<K, V> implements StateStore, CachedStateStore<K, V>
     }
 
     private void restore(byte[] key, byte[] value) {
+        K restored = codec.keyFromBytes(key);
         if (value == null) {
-            entries.remove(codec.keyFromBytes(key));
+            entries.remove(restored);
         } else {
-            entries.put(codec.keyFromBytes(key), codec.valueFromBytes(value));
+            entries.put(restored, codec.valueFromBytes(restored, value));
         }
     }
 

@@ -9,5 +9,5 @@ public interface StoreCodec<K, V> {
 
     byte[] valueToBytes(V value);
 
-    V valueFromBytes(byte[] bytes);
+    V valueFromBytes(K key, byte[] bytes);
 }

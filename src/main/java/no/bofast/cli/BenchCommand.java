@@ -1,0 +1,183 @@
+package no.bofast.cli;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import no.bofast.bench.BenchLog;
+import no.bofast.bench.ExpectedCounts;
+import no.bofast.bench.PollAndDecode;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.ingest.TopicWriter;
+import no.bofast.reference.ReferenceTables;
+import no.bofast.serde.AvroSerdes;
+import no.bofast.serde.Topics;
+import no.bofast.topology.MetricsFeed;
+import no.bofast.topology.Monitor;
+import no.bofast.warning.WarningSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures the whole topology against merely polling and decoding the same topic. */
+@Command(
+        name = "bench",
+        description = {
+            "Fills a topic, and measures in one warm run how fast it can be polled and decoded, and how fast the whole topology "
+                    + "with exactly-once gets from its first event to complete and checked output.",
+            "The broker runs in a process of its own. Compare the ratio, not the speeds: machines differ."
+        })
+final class BenchCommand implements Callable<Integer> {
+
+    private static final int WARM_UP_PART = 5;
+    private static final Duration EMIT_INTERVAL = Duration.ofSeconds(1);
+    private static final long LOOK_AGAIN_MILLIS = 5;
+
+    @Option(names = "--persons", defaultValue = "500000", description = "People, with four events each (default: ${DEFAULT-VALUE}).")
+    private int persons;
+
+    @Option(names = "--partitions", defaultValue = "4", description = "Partitions of the input (default: ${DEFAULT-VALUE}).")
+    private int partitions;
+
+    @Option(names = "--threads", defaultValue = "2", description = "Threads that process (default: ${DEFAULT-VALUE}).")
+    private int threads;
+
+    private final List<MunicipalityCode> municipalities =
+            List.copyOf(ReferenceTables.municipalities().keySet());
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        try (DataDirectory data = DataDirectory.of(Optional.empty());
+                BrokerProcess broker = BrokerProcess.start(data.path())) {
+            measure("warm-up", Math.max(1, persons / WARM_UP_PART), broker.installation(), data.path());
+            Result result = measure("bench", persons, broker.installation(), data.path());
+            print(result);
+        }
+        return Bofast.DONE;
+    }
+
+    private Result measure(String name, int people, Installation broker, Path directory)
+            throws InterruptedException, ExecutionException, TimeoutException, IOException {
+        Installation installation = new Installation(broker.client(), broker.serdes(), new Topics(name + "."));
+        BenchLog log = new BenchLog(people, municipalities);
+        installation.createTopics(partitions);
+        List<Long> ends = fill(name, log, installation);
+        double limit = pollAndDecode(log, installation);
+        forgetPeaks();
+        Path state = directory.resolve(name);
+        double speed = wholeTopology(log, ends, installation, state);
+        return new Result(log, limit, speed, (double) sizeOf(state) / people, peakHeap());
+    }
+
+    private static List<Long> fill(String name, BenchLog log, Installation installation) {
+        try (Narrator narrator = Narrator.of("Filling the topic (" + name + ")", log.events());
+                TopicWriter writer = installation.writer()) {
+            log.forEach(submission -> {
+                writer.write(submission);
+                narrator.step();
+            });
+            return writer.complete();
+        }
+    }
+
+    /** Events a second. */
+    private double pollAndDecode(BenchLog log, Installation installation)
+            throws ExecutionException, InterruptedException {
+        PollAndDecode limit = new PollAndDecode(
+                installation.client(),
+                installation.topics().populationEvents(),
+                new AvroSerdes(installation.serdes()).deserializer());
+        limit.events(partitions, threads);
+        long began = System.nanoTime();
+        long events = limit.events(partitions, threads);
+        if (events != log.events()) {
+            throw new CommandFailure("polled " + events + " events, expected " + log.events());
+        }
+        return perSecond(log, System.nanoTime() - began);
+    }
+
+    /** Events a second, from the first event to complete and checked output. */
+    private double wholeTopology(BenchLog log, List<Long> ends, Installation installation, Path state)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        ExpectedCounts expected = new ExpectedCounts(log);
+        PrometheusMeterRegistry meters = Installation.meters();
+        ReplayResult result = new ReplayResult();
+        Installation.Work work = new Installation.Work(state, threads, 0, EMIT_INTERVAL, WarningSettings.DEFAULTS);
+        try (Monitor monitor = installation.startMonitor(work, partitions, meters);
+                MetricsFeed feed = installation.startFeed(result)) {
+            await(monitor, () -> meters.get("bofast.events.received").counter().count() > 0);
+            long began = System.nanoTime();
+            await(monitor, () -> result.hasReached(ends));
+            feed.caughtUp().get(1, TimeUnit.MINUTES);
+            long took = System.nanoTime() - began;
+            expected.differenceFrom(result.counts()).ifPresent(BenchCommand::fail);
+            return perSecond(log, took);
+        }
+    }
+
+    private static void await(Monitor monitor, Callable<Boolean> condition) throws InterruptedException {
+        try {
+            while (!condition.call()) {
+                if (!monitor.isUp()) {
+                    fail(monitor.failure().orElse("the monitor stopped"));
+                }
+                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+            }
+        } catch (InterruptedException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new CommandFailure("the condition failed", e);
+        }
+    }
+
+    private static void fail(String difference) {
+        throw new CommandFailure("wrong output: " + difference);
+    }
+
+    private static double perSecond(BenchLog log, long nanos) {
+        return log.events() * 1e9 / nanos;
+    }
+
+    private static long sizeOf(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
+    private static void forgetPeaks() {
+        System.gc();
+        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+    }
+
+    private static long peakHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+    }
+
+    private void print(Result result) {
+        System.out.printf(Locale.ROOT, "%-34s %,14d%n", "people", result.log().persons());
+        System.out.printf(Locale.ROOT, "%-34s %,14d%n", "events", result.log().events());
+        System.out.printf(Locale.ROOT, "%-34s %14s%n", "partitions / threads", partitions + " / " + threads);
+        System.out.printf(Locale.ROOT, "%-34s %,14.0f%n", "poll and decode, events a second", result.limit());
+        System.out.printf(Locale.ROOT, "%-34s %,14.0f%n", "whole topology, events a second", result.speed());
+        System.out.printf(Locale.ROOT, "%-34s %14.3f%n", "ratio", result.speed() / result.limit());
+        System.out.printf(Locale.ROOT, "%-34s %14.0f%n", "bytes a person in state, on disk", result.bytesPerPerson());
+        System.out.printf(Locale.ROOT, "%-34s %,14d%n", "peak heap, MiB", result.peakHeap() >> 20);
+        System.out.println("output checked against counts known beforehand");
+    }
+
+    private record Result(BenchLog log, double limit, double speed, double bytesPerPerson, long peakHeap) {}
+}

@@ -1,0 +1,59 @@
+package no.bofast.domain.municipality;
+
+import java.time.YearMonth;
+import no.bofast.domain.Cell;
+import no.bofast.domain.MunicipalityCode;
+
+/**
+ * Which counts of a municipality are kept and published together: those of a settlement year, or those of a month.
+ *
+ * @param period the settlement year, or the month as 12 · year + month of the year from 0
+ */
+public record BlockKey(MunicipalityCode municipality, Kind kind, int period) {
+
+    public enum Kind {
+        /** Cohort cells, flows and residents of a settlement year. */
+        COHORT,
+        /** Month series and groups of a month, with their reporting triangle. */
+        MONTH
+    }
+
+    public static BlockKey ofYear(MunicipalityCode municipality, int settlementYear) {
+        return new BlockKey(municipality, Kind.COHORT, settlementYear);
+    }
+
+    public static BlockKey ofMonth(MunicipalityCode municipality, YearMonth month) {
+        return new BlockKey(municipality, Kind.MONTH, month.getYear() * 12 + month.getMonthValue() - 1);
+    }
+
+    /** The block that a cell belongs to. */
+    public static BlockKey of(Cell cell) {
+        if (cell instanceof Cell.Month month) {
+            return ofMonth(month.municipality(), month.month());
+        } else if (cell instanceof Cell.Group group) {
+            return ofMonth(group.municipality(), group.month());
+        } else if (cell instanceof Cell.Cohort cohort) {
+            return ofYear(cohort.municipality(), cohort.settlementYear());
+        } else if (cell instanceof Cell.Flow flow) {
+            return ofYear(flow.municipality(), flow.settlementYear());
+        } else if (cell instanceof Cell.Resident resident) {
+            return ofYear(resident.municipality(), resident.settlementYear());
+        }
+        throw new IllegalArgumentException("not a published cell: " + cell.getClass().getSimpleName());
+    }
+
+    /** The settlement year of a block of cohorts. */
+    public int settlementYear() {
+        return period;
+    }
+
+    /** The month of a block of months. */
+    public YearMonth month() {
+        return YearMonth.of(period / 12, period % 12 + 1);
+    }
+
+    @Override
+    public int hashCode() {
+        return (municipality.number() * 0x9E3779B9 + period) * 0x85EBCA6B + kind.ordinal();
+    }
+}

@@ -1,0 +1,14 @@
+package no.bofast.report;
+
+import no.bofast.disclosure.CountId;
+
+/** One category of a breakdown, as in sex: {@code MALE}. */
+record Category(Breakdown breakdown, String name) {
+
+    static final Category EVERYONE = new Category(Breakdown.ALL, "all");
+
+    /** The identity of a count of this category's people. */
+    CountId count(String measure) {
+        return CountId.national(measure, breakdown.label(), name);
+    }
+}

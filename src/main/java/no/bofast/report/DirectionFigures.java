@@ -1,0 +1,71 @@
+package no.bofast.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.bofast.disclosure.Disclosure;
+import no.bofast.report.svg.Element;
+import no.bofast.report.svg.Sankey;
+
+/** Flows between classes of municipalities, one Sankey diagram for each way to class them. */
+final class DirectionFigures {
+
+    private static final int FROM = 1;
+    private static final int TO = 2;
+    private static final int DEPARTED = 3;
+
+    private final Sheet sheet;
+
+    DirectionFigures(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    List<Element> figures() {
+        return Breakdown.OF_PLACES.stream()
+                .flatMap(breakdown -> by(breakdown).stream())
+                .toList();
+    }
+
+    private Optional<Element> by(Breakdown breakdown) {
+        List<Row> rows = sheet.rows("directions", "by", breakdown);
+        int people = rows.stream().mapToInt(DirectionFigures::departed).sum();
+        if (people < Disclosure.LEAST_DENOMINATOR) {
+            return Optional.empty();
+        }
+        String title = sheet.texts().of("figure.directions", sheet.inSentence(breakdown));
+        Element drawing = sankey(breakdown, title, rows, people).draw();
+        return Optional.of(sheet.figure(drawing, title, "caption.directions", "directions", rows));
+    }
+
+    private Sankey sankey(Breakdown breakdown, String title, List<Row> rows, int people) {
+        List<String> classes = rows.stream()
+                .flatMap(row -> Stream.of(row.get(FROM), row.get(TO)))
+                .distinct()
+                .sorted(CategoryOrder.of(breakdown))
+                .toList();
+        return new Sankey(
+                "directions-" + breakdown.label(),
+                title,
+                description(rows, people),
+                classes.stream().map(sheet::name).toList(),
+                sheet.texts().of("label.from"),
+                sheet.texts().of("label.to"),
+                Sheet.palette(breakdown),
+                sheet.numbers()::wholePercent,
+                rows.stream().map(row -> flow(row, classes)).toList());
+    }
+
+    private static Sankey.Flow flow(Row row, List<String> classes) {
+        return new Sankey.Flow(classes.indexOf(row.get(FROM)), classes.indexOf(row.get(TO)), departed(row));
+    }
+
+    private static int departed(Row row) {
+        return Integer.parseInt(row.get(DEPARTED));
+    }
+
+    private String description(List<Row> rows, int people) {
+        return Sheet.described(rows.stream()
+                .map(row -> sheet.name(row.get(FROM)) + " → " + sheet.name(row.get(TO)) + ": "
+                        + sheet.numbers().percent((double) departed(row) / people)));
+    }
+}

@@ -1,0 +1,44 @@
+package no.bofast.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.bofast.disclosure.Audience;
+
+/** What a reader of a report must know of all its numbers. */
+record Notes(ReportRequest request) {
+
+    /** One sentence each. */
+    List<String> all() {
+        List<String> notes = new ArrayList<>();
+        notes.add(registerDate());
+        notes.add(text("note.period", request.settled(), request.through()));
+        notes.add(text(protection()));
+        if (!request.isComplete()) {
+            notes.add(text("note.incomplete", request.through()));
+        }
+        if (request.asOf().isPresent()) {
+            notes.add(text("note.as_of"));
+        }
+        return notes;
+    }
+
+    /** On which register date the numbers stand. */
+    String registerDate() {
+        return request.asOf()
+                .map(month -> text("note.register_month", month))
+                .orElseGet(() -> text("note.register_date", request.standsOn()));
+    }
+
+    private String protection() {
+        if (request.disclosure().audience() instanceof Audience.National) {
+            return "note.exact";
+        }
+        return request.disclosure().audience() instanceof Audience.Municipality
+                ? "note.municipality"
+                : "note.protected";
+    }
+
+    private String text(String key, Object... places) {
+        return Texts.in(request.language()).of(key, places);
+    }
+}

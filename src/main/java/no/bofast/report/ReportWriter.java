@@ -1,0 +1,48 @@
+package no.bofast.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import no.bofast.reference.ReferenceTables;
+import no.bofast.view.CountsView;
+
+/**
+ * Writes a report: each table as {@code <name>.csv} and, in JSON-stat 2, as {@code <name>.json}; and {@code report.html}.
+ *
+ * <p>Each file appears whole or not at all. Files of a table that this report can't make are removed, so that none of an earlier
+ * report is mistaken for it.
+ */
+public final class ReportWriter {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ReportWriter() {}
+
+    /**
+     * Writes all files into a directory, which is made if need be.
+     *
+     * @return what was written; tables that couldn't be made are among its outcomes, each with a message
+     */
+    public static Report write(CountsView view, ReportRequest request, Path directory) throws IOException {
+        Places places = new Places(ReferenceTables.municipalities());
+        Report report = Report.of(view, places, request);
+        Files.createDirectories(directory);
+        for (Table table : report.tables()) {
+            CsvFile.write(table, directory);
+            String json = JSON.writeValueAsString(JsonStat.of(table, report, places));
+            AtomicFile.write(directory.resolve(table.name() + ".json"), writer -> writer.write(json));
+        }
+        removeNotMade(report, directory);
+        String page = Page.of(report, places);
+        AtomicFile.write(directory.resolve("report.html"), writer -> writer.write(page));
+        return report;
+    }
+
+    private static void removeNotMade(Report report, Path directory) throws IOException {
+        for (Outcome.NotMade missing : report.notMade()) {
+            Files.deleteIfExists(directory.resolve(missing.name() + ".csv"));
+            Files.deleteIfExists(directory.resolve(missing.name() + ".json"));
+        }
+    }
+}

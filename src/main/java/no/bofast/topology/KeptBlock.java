@@ -1,0 +1,52 @@
+package no.bofast.topology;
+
+import no.bofast.domain.municipality.BlockKey;
+import no.bofast.domain.municipality.CountBlock;
+import no.bofast.serde.packed.CountBlockCodec;
+import no.bofast.serde.packed.PackedReader;
+import no.bofast.serde.packed.PackedWriter;
+import no.bofast.topology.store.StoreCodec;
+
+/**
+ * A block of counts as a step keeps it.
+ *
+ * @param isPublished whether the step has sent it on; what isn't is sent after a restart
+ */
+record KeptBlock(CountBlock block, boolean isPublished) {
+
+    static final KeptBlock EMPTY = new KeptBlock(new CountBlock(), true);
+
+    /** How blocks are stored: layout, whether published, the counts. */
+    static final class Codec implements StoreCodec<BlockKey, KeptBlock> {
+
+        private static final int LAYOUT = 1;
+
+        private final PackedWriter out = new PackedWriter();
+
+        @Override
+        public byte[] keyToBytes(BlockKey key) {
+            CountBlockCodec.writeKey(key, out);
+            return out.toBytes();
+        }
+
+        @Override
+        public BlockKey keyFromBytes(byte[] bytes) {
+            return CountBlockCodec.readKey(new PackedReader(bytes));
+        }
+
+        @Override
+        public byte[] valueToBytes(KeptBlock kept) {
+            out.octet(LAYOUT).octet(kept.isPublished() ? 1 : 0);
+            CountBlockCodec.write(kept.block(), out);
+            return out.toBytes();
+        }
+
+        @Override
+        public KeptBlock valueFromBytes(BlockKey key, byte[] bytes) {
+            PackedReader in = new PackedReader(bytes);
+            in.expectVersion(LAYOUT, "block of counts");
+            boolean isPublished = in.octet() == 1;
+            return new KeptBlock(CountBlockCodec.read(key, in), isPublished);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package no.bofast.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.guava.GuavaModule;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.bofast.disclosure.Disclosure;
+import no.bofast.reference.ReferenceTables;
+import no.ssb.jsonstat.JsonStatModule;
+import no.ssb.jsonstat.v2.Dataset;
+import no.ssb.jsonstat.v2.DatasetBuildable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The JSON-stat files, read with Statistics Norway's own reader and by the rules of json-stat.org/full. */
+class JsonStatTest {
+
+    private static final Places PLACES = new Places(ReferenceTables.municipalities());
+    private static final Report REPORT = Report.of(
+            SampleRegister.of(31, 1500),
+            PLACES,
+            new ReportRequest(
+                    SampleRegister.CLOCK,
+                    new SettlementYears(2010, 2016),
+                    2020,
+                    Optional.empty(),
+                    Disclosure.FOR_EVERYONE,
+                    Language.EN));
+
+    /** Its reader doesn't know the format's own {@code note}. */
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .registerModules(new JsonStatModule(), new Jdk8Module(), new JavaTimeModule(), new GuavaModule());
+
+    static List<Table> tables() {
+        return REPORT.tables();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void statisticsNorwaysReaderFindsEveryNumberOfTheTable(Table table) throws IOException {
+        Dataset dataset = JSON.readValue(json(table), DatasetBuildable.class).build();
+
+        Map<List<String>, Number> numbers = new HashMap<>(dataset.asMap());
+        numbers.values().removeIf(number -> number == null);
+
+        assertThat(asDoubles(numbers)).isEqualTo(expected(table));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void sizesMatchTheDimensionsAndEveryCategoryHasALabel(Table table) throws IOException {
+        JsonNode dataset = new ObjectMapper().readTree(json(table));
+
+        int product = 1;
+        for (int i = 0; i < dataset.get("id").size(); i++) {
+            JsonNode dimension =
+                    dataset.get("dimension").get(dataset.get("id").get(i).asText());
+            assertThat(dimension.get("category").get("index"))
+                    .hasSize(dataset.get("size").get(i).asInt());
+            assertThat(dimension.get("category").get("label"))
+                    .hasSize(dataset.get("size").get(i).asInt());
+            product *= dataset.get("size").get(i).asInt();
+        }
+        assertThat(dataset.get("value")).hasSize(product);
+        assertThat(dataset.get("version").asText()).isEqualTo("2.0");
+        assertThat(dataset.get("role").get("metric").get(0).asText()).isEqualTo("ContentsCode");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void whatMayNotBeShownHasAStatusOfItsOwn(Table table) throws IOException {
+        JsonNode status = new ObjectMapper().readTree(json(table)).path("status");
+
+        long hidden = table.rows().stream()
+                .flatMap(row -> row.values().stream())
+                .filter(String::isEmpty)
+                .count();
+
+        assertThat(status.size()).isEqualTo((int) hidden);
+    }
+
+    private static String json(Table table) throws IOException {
+        return new ObjectMapper().writeValueAsString(JsonStat.of(table, REPORT, PLACES));
+    }
+
+    private static Map<List<String>, Double> asDoubles(Map<List<String>, Number> numbers) {
+        Map<List<String>, Double> doubles = new HashMap<>();
+        numbers.forEach((key, number) -> doubles.put(key, number.doubleValue()));
+        return doubles;
+    }
+
+    private static Map<List<String>, Double> expected(Table table) {
+        Map<List<String>, Double> expected = new HashMap<>();
+        List<String> keys = Shape.of(table).keys(table);
+        for (Row row : table.rows()) {
+            for (int column = keys.size(); column < table.columns().size(); column++) {
+                List<String> key = new ArrayList<>(row.values().subList(0, keys.size()));
+                key.add(table.columns().get(column));
+                String number = Shape.number(row.get(column));
+                if (!number.isEmpty()) {
+                    expected.put(key, Double.valueOf(number));
+                }
+            }
+        }
+        return expected;
+    }
+}

@@ -1,0 +1,151 @@
+package no.bofast.report;
+
+import static no.bofast.report.CountsStory.ALTA;
+import static no.bofast.report.CountsStory.OSLO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import no.bofast.disclosure.Audience;
+import no.bofast.disclosure.Disclosure;
+import no.bofast.disclosure.Rounding;
+import no.bofast.reference.ReferenceTables;
+import no.bofast.view.CountsView;
+import org.junit.jupiter.api.Test;
+
+/** Section 5 of domain.md in the report: what the public is shown. */
+class ProtectedReportTest {
+
+    private static final Set<String> PEOPLE = Set.of(
+            "settled",
+            "departed",
+            "within_5_years",
+            "years_6_to_7",
+            "stayers_7",
+            "lives_there",
+            "first_arrivals",
+            "count",
+            "departures",
+            "within_3_years");
+    private static final CountsView VIEW = SampleRegister.of(11, 4000);
+
+    private static Report report(String settled, int through) {
+        ReportRequest request = new ReportRequest(
+                SampleRegister.CLOCK,
+                SettlementYears.of(settled),
+                through,
+                Optional.empty(),
+                Disclosure.FOR_EVERYONE,
+                Language.NB);
+        return Report.of(VIEW, new Places(ReferenceTables.municipalities()), request);
+    }
+
+    @Test
+    void everyCountOfPeopleIsAMultipleOfThree() {
+        for (Table table : report("2010-2016", 2020).tables()) {
+            for (String column : table.columns()) {
+                if (PEOPLE.contains(column)) {
+                    int place = table.column(column);
+                    assertThat(table.rows())
+                            .as(table.name() + "." + column)
+                            .allMatch(row ->
+                                    Integer.parseInt(row.get(place)) % 3 == 0 && Integer.parseInt(row.get(place)) >= 0);
+                }
+            }
+        }
+    }
+
+    @Test
+    void sharesAreOfRoundedCountsAndEmptyUnderTen() {
+        Table table = report("2010-2016", 2020).table("out_migration").orElseThrow();
+
+        assertThat(table.rows())
+                .anyMatch(row -> row.get(3).isEmpty())
+                .anyMatch(row -> !row.get(3).isEmpty());
+        assertThat(table.rows()).allSatisfy(row -> {
+            int settled = Integer.parseInt(row.get(1));
+            int departed = Integer.parseInt(row.get(2));
+            assertThat(row.get(3)).isEqualTo(settled < 10 ? "" : Decimals.ratio(1, departed, settled));
+            assertThat(row.get(4).isEmpty()).isEqualTo(settled < 10);
+        });
+    }
+
+    @Test
+    void theSameCellIsTheSameInEveryTable() {
+        Report report = report("2010-2013", 2020);
+        Table moved = report.table("moved").orElseThrow();
+
+        assertThat(moved.rows()).isNotEmpty().allSatisfy(row -> {
+            Row curve = curveRow(report, row.get(0), row.get(1), "5");
+            assertThat(curve.get(3)).isEqualTo(row.get(2));
+            assertThat(curve.get(4)).isEqualTo(row.get(3));
+        });
+    }
+
+    private static Row curveRow(Report report, String dimension, String category, String years) {
+        return report.table("curves").orElseThrow().rows().stream()
+                .filter(row -> row.get(0).equals(dimension)
+                        && row.get(1).equals(category)
+                        && row.get(2).equals(years))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void askingForAYearInWhichNobodyWasSettledCastsNoDieAgain() {
+        CountsStory story = new CountsStory().shownTo(Disclosure.FOR_EVERYONE);
+        story.settled(ALTA, 2012, 20).departed(ALTA, 2012, 2, 8);
+
+        assertThat(story.settledIn(2009, 2013).lines("moved", ""))
+                .isEqualTo(story.settledIn(2011, 2012).lines("moved", ""));
+    }
+
+    @Test
+    void partsAddUpToTheSettled() {
+        assertThat(report("2010-2016", 2020).table("moved").orElseThrow().rows())
+                .allSatisfy(row -> assertThat(Integer.parseInt(row.get(3))
+                                + Integer.parseInt(row.get(4))
+                                + Integer.parseInt(row.get(5)))
+                        .isEqualTo(Integer.parseInt(row.get(2))));
+    }
+
+    @Test
+    void curvesNeverFall() {
+        Table curves = report("2012", 2020).table("curves").orElseThrow();
+
+        for (int i = 1; i < curves.rows().size(); i++) {
+            Row before = curves.rows().get(i - 1);
+            Row after = curves.rows().get(i);
+            if (before.get(1).equals(after.get(1)) && before.get(0).equals(after.get(0))) {
+                assertThat(Integer.parseInt(after.get(4))).isGreaterThanOrEqualTo(Integer.parseInt(before.get(4)));
+            }
+        }
+    }
+
+    @Test
+    void theEstimateWithLossIsHiddenFromWhereFewerThanTenAreAtRisk() {
+        CountsStory story = new CountsStory().shownTo(Disclosure.FOR_EVERYONE);
+        story.settledIn(2010, 2010).through(2012).settled(ALTA, 2010, 30);
+        story.departed(ALTA, 2010, 1, 24).departed(ALTA, 2010, 2, 3);
+
+        assertThat(story.lines("curves", "all"))
+                .containsExactly(
+                        "all,all,0,30,0,0.000000,0.000000",
+                        "all,all,1,30,24,0.800000,0.800000",
+                        "all,all,2,30,27,0.900000,");
+    }
+
+    @Test
+    void aMunicipalitySeesItselfExactlyAndTheOthersRounded() {
+        CountsStory story =
+                new CountsStory().shownTo(new Disclosure(new Audience.Municipality(Set.of(ALTA)), Rounding.UNKEYED));
+        story.settled(ALTA, 2012, 4).departed(ALTA, 2012, 2, 1).settled(OSLO, 2012, 100);
+
+        assertThat(story.lines("out_migration", "5601")).containsExactly("5601,4,1,0.250000,medium high,no");
+        assertThat(story.lines("out_migration", "0301"))
+                .singleElement()
+                .asString()
+                .matches("0301,(99|102),0,.*");
+        assertThat(story.lines("moved", "all")).singleElement().asString().matches("all,all,(102|105),.*");
+    }
+}

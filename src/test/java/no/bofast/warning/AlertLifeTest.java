@@ -1,0 +1,143 @@
+package no.bofast.warning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import no.bofast.domain.MunicipalityCode;
+import org.junit.jupiter.api.Test;
+
+class AlertLifeTest {
+
+    private static final YearMonth START = YearMonth.of(2012, 1);
+    private static final YearMonth END = YearMonth.of(2020, 6);
+    private static final YearMonth MARCH = YearMonth.of(2019, 3);
+
+    @Test
+    void aSteadyRegisterRaisesNothing() {
+        SteadyRegister register = register();
+
+        assertThat(history(register, "2020-07-01")).isEmpty();
+    }
+
+    @Test
+    void aSurgeIsRaisedOnTheRegisterDateOnWhichItIsKnownAndNotAtTheEndOfItsMonth() {
+        SteadyRegister register = register();
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-03-14", 12);
+
+        List<AlertChange> history = history(register, "2019-03-15");
+
+        assertThat(history)
+                .extracting(AlertChange::alertId, AlertChange::kind, AlertChange::registerDate)
+                .containsExactly(
+                        tuple("SURGE-5601-2019-03-14", ChangeKind.RAISED, LocalDate.of(2019, 3, 14)),
+                        tuple("SHIFT-5601-2019-03-14", ChangeKind.RAISED, LocalDate.of(2019, 3, 14)));
+    }
+
+    @Test
+    void aRegisterDateIsEvaluatedOnlyWhenTheClockShowsALaterOne() {
+        SteadyRegister register = register();
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-03-14", 12);
+
+        assertThat(history(register, "2019-03-14")).isEmpty();
+        assertThat(history(register, "2019-03-15")).isNotEmpty();
+    }
+
+    @Test
+    void oneSurgeIsOneAlertThatResolvesWhenQuietHasLasted() {
+        SteadyRegister register = register();
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-03-14", 12);
+
+        List<AlertChange> surge = ofRule(Rule.SURGE, history(register, "2020-07-01"));
+
+        assertThat(surge).extracting(AlertChange::alertId).containsOnly("SURGE-5601-2019-03-14");
+        assertThat(surge.get(0).kind()).isEqualTo(ChangeKind.RAISED);
+        assertThat(surge.get(surge.size() - 1).kind()).isEqualTo(ChangeKind.RESOLVED);
+        assertThat(surge).extracting(AlertChange::kind).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSurgeThatGrowsEscalatesAtOnce() {
+        SteadyRegister register = register();
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-03-14", 6);
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-03-21", 20);
+
+        List<AlertChange> surge = ofRule(Rule.SURGE, history(register, "2019-03-31"));
+
+        assertThat(surge)
+                .extracting(AlertChange::kind, AlertChange::severity, AlertChange::registerDate)
+                .containsExactly(
+                        tuple(ChangeKind.RAISED, Severity.WARNING, LocalDate.of(2019, 3, 14)),
+                        tuple(ChangeKind.ESCALATED, Severity.CRITICAL, LocalDate.of(2019, 3, 21)));
+    }
+
+    @Test
+    void aCorrectionThatTakesTheDeparturesAwayRetractsTheAlertOnItsRegisterDate() {
+        SteadyRegister register = register();
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-03-14", 12);
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-04-02", -12);
+
+        List<AlertChange> surge = ofRule(Rule.SURGE, history(register, "2020-07-01"));
+
+        assertThat(surge)
+                .extracting(AlertChange::kind, AlertChange::registerDate)
+                .containsExactly(
+                        tuple(ChangeKind.RAISED, LocalDate.of(2019, 3, 14)),
+                        tuple(ChangeKind.RETRACTED, LocalDate.of(2019, 4, 2)));
+    }
+
+    @Test
+    void changesBeforeTheLiveDateAreHistorical() {
+        SteadyRegister register =
+                new SteadyRegister(WarningSettings.DEFAULTS.liveFrom(LocalDate.of(2019, 6, 1)), START, END);
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-03-14", 12);
+
+        List<AlertChange> history = history(register, "2020-07-01");
+
+        assertThat(history)
+                .allSatisfy(change -> assertThat(change.historical())
+                        .isEqualTo(change.registerDate().isBefore(LocalDate.of(2019, 6, 1))));
+        assertThat(history).extracting(AlertChange::historical).contains(true, false);
+    }
+
+    @Test
+    void aSurgeThatArrivesLateIsRaisedOnItsOwnRegisterDate() {
+        SteadyRegister register = register();
+        register.evaluation().advanceTo(LocalDate.of(2020, 7, 1));
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-03-14", 12);
+
+        List<AlertChange> history = history(register, "2020-07-01");
+
+        assertThat(history.get(0).registerDate()).isEqualTo(LocalDate.of(2019, 3, 14));
+    }
+
+    @Test
+    void peopleWithProtectedAddressesRaiseNothingAndCountInTheNation() {
+        SteadyRegister register = register();
+        register.evaluation().advanceTo(LocalDate.of(2019, 3, 31));
+        int without = national(register).last3().observed();
+        register.departed(MunicipalityCode.PROTECTED, YearMonth.of(2019, 2), "2019-03-14", 30);
+
+        assertThat(history(register, "2019-03-31")).isEmpty();
+        assertThat(national(register).last3().observed()).isEqualTo(without + 30);
+    }
+
+    private static Outlook national(SteadyRegister register) {
+        return register.evaluation().national().orElseThrow();
+    }
+
+    private static SteadyRegister register() {
+        return new SteadyRegister(WarningSettings.DEFAULTS, START, END);
+    }
+
+    private static List<AlertChange> history(SteadyRegister register, String clock) {
+        register.evaluation().advanceTo(LocalDate.parse(clock));
+        return register.evaluation().history();
+    }
+
+    private static List<AlertChange> ofRule(Rule rule, List<AlertChange> history) {
+        return history.stream().filter(change -> change.rule() == rule).toList();
+    }
+}

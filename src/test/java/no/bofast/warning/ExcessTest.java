@@ -1,0 +1,53 @@
+package no.bofast.warning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.apache.commons.statistics.distribution.GammaDistribution;
+import org.apache.commons.statistics.distribution.PascalDistribution;
+import org.apache.commons.statistics.distribution.PoissonDistribution;
+import org.junit.jupiter.api.Test;
+
+class ExcessTest {
+
+    @Test
+    void thePValueIsTheUpperTailOfTheNegativeBinomial() {
+        Excess excess = new Excess(14, 4, 4, new Usual(1, 6, 36), 1, 0);
+
+        double tail = PascalDistribution.of(6, 6 / (6 + 4.0)).survivalProbability(13);
+
+        assertThat(excess.pValue()).isCloseTo(tail, within(1e-12));
+    }
+
+    @Test
+    void aWellKnownLevelMakesThePValueThatOfPoisson() {
+        Excess excess = new Excess(14, 4, 4, new Usual(1, 1e9, 36), 1, 0);
+
+        assertThat(excess.pValue()).isCloseTo(PoissonDistribution.of(4).survivalProbability(13), within(1e-8));
+    }
+
+    @Test
+    void theBoundsAreThoseOfTheGammaPosterior() {
+        Excess excess = new Excess(14, 4, 4, new Usual(1, 6, 36), 1, 0);
+
+        GammaDistribution posterior = GammaDistribution.of(15, 1 / 5.0);
+
+        assertThat(excess.ratio()).isCloseTo(3, within(1e-12));
+        assertThat(excess.lower(0.05)).isCloseTo(posterior.inverseCumulativeProbability(0.05), within(1e-9));
+        assertThat(excess.upper(0.05)).isCloseTo(posterior.inverseCumulativeProbability(0.95), within(1e-9));
+        assertThat(excess.isAbove(excess.lower(0.05) - 1e-6, 0.05)).isTrue();
+        assertThat(excess.isAbove(excess.lower(0.05) + 1e-6, 0.05)).isFalse();
+    }
+
+    @Test
+    void dispersionAndUncertainDelayMakeEverythingLessSure() {
+        Excess sure = new Excess(14, 4, 4, new Usual(1, 6, 36), 1, 0);
+        Excess families = new Excess(14, 4, 4, new Usual(1, 6, 36), 2, 0);
+        Excess delayed = new Excess(14, 4, 4, new Usual(1, 6, 36), 1, 0.05);
+
+        assertThat(families.pValue()).isGreaterThan(sure.pValue());
+        assertThat(families.lower(0.05)).isLessThan(sure.lower(0.05));
+        assertThat(delayed.pValue()).isGreaterThan(sure.pValue());
+        assertThat(delayed.lower(0.05)).isLessThan(sure.lower(0.05));
+    }
+}

@@ -1,0 +1,123 @@
+package no.bofast.warning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RulesTest {
+
+    private static final YearMonth START = YearMonth.of(2012, 1);
+    private static final YearMonth END = YearMonth.of(2020, 6);
+
+    private final SteadyRegister register = new SteadyRegister(WarningSettings.DEFAULTS, START, END);
+
+    @Test
+    void fewerDeparturesThanTheFloorRaiseNoSurgeHoweverFewAreExpected() {
+        register.departed(SteadyRegister.ALTA, YearMonth.of(2019, 3), "2019-03-14", 3);
+
+        assertThat(raised(Rule.SURGE, "2019-03-31")).isEmpty();
+    }
+
+    @Test
+    void aSurgeTellsWhatWasObservedAndWhatPeersLeadToExpect() {
+        register.departed(SteadyRegister.ALTA, YearMonth.of(2019, 3), "2019-03-14", 12);
+
+        Evidence evidence = raised(Rule.SURGE, "2019-03-31").get(0).evidence();
+
+        assertThat(evidence.window()).isEqualTo(new Window(YearMonth.of(2019, 1), YearMonth.of(2019, 3)));
+        assertThat(evidence.observed()).isEqualTo(13);
+        assertThat(evidence.expected()).isBetween(1.2, 1.8);
+        assertThat(evidence.lower()).isLessThan(evidence.ratio()).isGreaterThan(1);
+        assertThat(evidence.upper()).isGreaterThan(evidence.ratio());
+        assertThat(evidence.statistic()).isLessThan(evidence.limit());
+        assertThat(evidence.historyMonths()).isEqualTo(36);
+        assertThat(evidence.usualRatio()).isCloseTo(1, within(0.1));
+    }
+
+    @Test
+    void aLastingRiseTooSmallForAnyOneMonthIsAShift() {
+        for (YearMonth month = YearMonth.of(2018, 1);
+                month.isBefore(YearMonth.of(2020, 1));
+                month = month.plusMonths(1)) {
+            register.departed(SteadyRegister.ALTA, month, month.atDay(15).toString(), 1);
+        }
+
+        List<AlertChange> shifts = raised(Rule.SHIFT, "2020-01-01");
+
+        assertThat(shifts).hasSize(1);
+        assertThat(shifts.get(0).registerDate()).isBetween(LocalDate.of(2018, 3, 1), LocalDate.of(2019, 3, 1));
+        assertThat(shifts.get(0).evidence().window().from()).isBetween(YearMonth.of(2017, 11), YearMonth.of(2018, 2));
+    }
+
+    @Test
+    void aShareOfThoseSettledThatIsCrediblyAboveTheLimitIsALevel() {
+        register.settled(SteadyRegister.ALTA, YearMonth.of(2018, 1), "2018-01-20", -40);
+        for (int year = 2012; year <= 2017; year++) {
+            register.settled(SteadyRegister.ALTA, YearMonth.of(year, 1), year + "-01-20", -32);
+            register.departed(SteadyRegister.ALTA, YearMonth.of(year + 3, 6), (year + 3) + "-06-20", 6);
+        }
+
+        List<AlertChange> levels = raised(Rule.LEVEL, "2020-07-01");
+
+        assertThat(levels).isNotEmpty();
+        Evidence evidence = levels.get(0).evidence();
+        assertThat(evidence.statistic()).isGreaterThanOrEqualTo(evidence.limit());
+        assertThat(evidence.limit()).isIn(0.57, 0.72, 0.80);
+        assertThat((double) evidence.observed() / evidence.population()).isGreaterThan(evidence.limit());
+    }
+
+    @Test
+    void moreArrivalsThanUsualAreAnInflux() {
+        register.arrived(SteadyRegister.ALTA, YearMonth.of(2019, 3), "2019-03-14", 25);
+
+        AlertChange influx = raised(Rule.INFLUX, "2019-03-31").get(0);
+
+        assertThat(influx.registerDate()).isEqualTo(LocalDate.of(2019, 3, 14));
+        assertThat(influx.evidence().observed()).isBetween(25, 27);
+        assertThat(influx.evidence().lower()).isGreaterThan(1.25);
+    }
+
+    @Test
+    void moreArrivalsThanSettledInAYearAreAnInflux() {
+        for (int month = 1; month <= 12; month++) {
+            register.arrived(SteadyRegister.ALTA, YearMonth.of(2016, month), "2016-12-20", 6);
+        }
+
+        List<AlertChange> influxes = raised(Rule.INFLUX, "2017-02-01");
+
+        assertThat(influxes).isNotEmpty();
+        assertThat(influxes.get(influxes.size() - 1).evidence().population()).isEqualTo(40);
+    }
+
+    @Test
+    void departuresRegisteredLateAreExpectedLate() {
+        register.evaluation().advanceTo(LocalDate.of(2019, 3, 10));
+
+        Outlook outlook = register.evaluation().outlook(SteadyRegister.ALTA).orElseThrow();
+
+        assertThat(outlook.last12().observed()).isEqualTo(6);
+        assertThat(outlook.last12().expected()).isCloseTo(6, within(0.7));
+        assertThat(outlook.last12().corrected()).isCloseTo(6, within(0.1));
+    }
+
+    @Test
+    void aSurgeOfTheWholeCountrySaysSo() {
+        register.municipalities().forEach(code -> register.departed(code, YearMonth.of(2019, 3), "2019-03-14", 8));
+
+        AlertChange surge = raised(Rule.SURGE, "2019-03-31").get(0);
+
+        assertThat(surge.circumstances().wider()).contains(Circumstances.Wider.NATION);
+        assertThat(surge.circumstances().peersRatio()).isGreaterThan(2);
+    }
+
+    private List<AlertChange> raised(Rule rule, String clock) {
+        register.evaluation().advanceTo(LocalDate.parse(clock));
+        return register.evaluation().history().stream()
+                .filter(change -> change.rule() == rule && change.kind() == ChangeKind.RAISED)
+                .toList();
+    }
+}

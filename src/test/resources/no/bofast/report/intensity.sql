@@ -1,0 +1,1 @@
+select municipality, settled, population, per_1000, quartile from intensity join quartile_names using (q)
