@@ -194,6 +194,8 @@ final class ExampleView {
                 List.of(
                         new Circumstances.Destination(OSLO, 15),
                         new Circumstances.Destination(MunicipalityCode.of("4601"), 6)),
+                1.4,
+                1.1,
                 List.of(Circumstances.Wider.REGION));
     }
 }
