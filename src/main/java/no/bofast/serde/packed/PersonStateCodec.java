@@ -49,7 +49,7 @@ public final class PersonStateCodec {
     private void write(RegisterEvent event) {
         EventIdCodec.write(event.eventId(), out);
         EventIdCodec.write(event.replaces(), out);
-        out.signed(event.occurredOn().toEpochDay()).signed(Values.micros(event.registeredAt()));
+        out.signed(event.occurredOn().toEpochDay()).instant(event.registeredAt());
         if (event.fact().isPresent()) {
             FactCodec.write(event.fact().get(), out);
         } else {
@@ -61,7 +61,7 @@ public final class PersonStateCodec {
         String eventId = EventIdCodec.read(in);
         Optional<String> replaces = EventIdCodec.readOptional(in);
         LocalDate occurredOn = LocalDate.ofEpochDay(in.signed());
-        Instant registeredAt = Values.instant(in.signed());
+        Instant registeredAt = in.instant();
         Optional<Fact> fact = FactCodec.read(in);
         return new RegisterEvent(eventId, replaces, occurredOn, registeredAt, fact);
     }
