@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.bofast.domain.RejectionReason;
@@ -26,12 +27,16 @@ final class DeadLetterCounts {
     private final Set<ByteBuffer> known = new HashSet<>();
     private final Map<RejectionReason, Long> byReason = new EnumMap<>(RejectionReason.class);
 
+    /** Counts a dead letter; one without a reason that Bofast knows is not from Bofast, and is not counted. */
     void add(ConsumerRecord<byte[], byte[]> letter) {
-        if (known.add(digest(letter.key(), letter.value()))) {
-            String reason = new String(
-                    letter.headers().lastHeader(DeadLetter.REASON).value(), StandardCharsets.UTF_8);
-            byReason.merge(REASONS.get(reason), 1L, Long::sum);
-        }
+        reason(letter)
+                .filter(reason -> known.add(digest(letter.key(), letter.value())))
+                .ifPresent(reason -> byReason.merge(reason, 1L, Long::sum));
+    }
+
+    private static Optional<RejectionReason> reason(ConsumerRecord<byte[], byte[]> letter) {
+        return Optional.ofNullable(letter.headers().lastHeader(DeadLetter.REASON))
+                .map(header -> REASONS.get(new String(header.value(), StandardCharsets.UTF_8)));
     }
 
     Map<RejectionReason, Long> byReason() {
