@@ -1,5 +1,6 @@
 package no.bofast.testkit;
 
+import java.util.stream.Stream;
 import no.bofast.domain.AgeBand;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CountryGroup;
@@ -18,6 +19,19 @@ public final class Cells {
             new Traits(Sex.FEMALE, AgeBand.AGE_30_39, Household.PARENT, CountryGroup.UKR, Ground.OTHER);
 
     private Cells() {}
+
+    /** Some cells of each kind that is published. */
+    public static Stream<Cell> published(int each) {
+        return AnyRecord.ofEveryKind(Cell.class, each)
+                .filter(cell -> !(cell instanceof Cell.Traced || cell instanceof Cell.Departed))
+                .map(cell -> cell instanceof Cell.Group group ? inItsDimension(group) : cell);
+    }
+
+    /** The group with a category that its dimension has: all have three. */
+    private static Cell inItsDimension(Cell.Group group) {
+        return new Cell.Group(
+                group.municipality(), group.month(), group.measure(), group.dimension(), group.category() % 3);
+    }
 
     /** The same cell of people whose addresses are protected. */
     public static Cell placeless(Cell cell) {

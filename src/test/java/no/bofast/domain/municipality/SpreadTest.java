@@ -19,6 +19,7 @@ import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.RightsPeriod;
 import no.bofast.domain.Sex;
 import no.bofast.testkit.AnyRecord;
+import no.bofast.testkit.Cells;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,7 +71,7 @@ class SpreadTest {
     }
 
     static Stream<Cell> publishedCells() {
-        return cells().filter(cell -> !(cell instanceof Cell.Traced || cell instanceof Cell.Departed));
+        return Cells.published(3);
     }
 
     private static Cell group(MonthMeasure measure, GroupDimension dimension, int category) {
