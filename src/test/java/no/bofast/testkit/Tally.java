@@ -1,16 +1,48 @@
 package no.bofast.testkit;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import no.bofast.domain.Cell;
 import no.bofast.domain.LedgerEntry;
+import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.Spread;
 import no.bofast.domain.person.Ledger;
+import no.bofast.view.CountsView;
 
-/** Counts of a ledger as lines that a test can compare, in alphabetical order. */
+/** Counts, of a ledger or as published, as lines that a test can compare, in alphabetical order. */
 public record Tally(Map<LedgerEntry, Integer> counts) {
+
+    /** Spreads counts over the cells that are published. */
+    public Tally {
+        counts = spread(counts);
+    }
+
+    public static Tally of(CountsView view) {
+        Map<LedgerEntry, Integer> counts = new HashMap<>();
+        Stream.of(view.cohorts(), view.months(), view.groups(), view.flows(), view.residents())
+                .forEach(cells -> cells.forEach((cell, count) -> add(cell, count, counts)));
+        return new Tally(counts);
+    }
+
+    private static void add(Cell cell, CellCount count, Map<LedgerEntry, Integer> counts) {
+        if (cell.isDated()) {
+            count.forEachChange((date, change) -> counts.put(new LedgerEntry(cell, date), change));
+        } else {
+            counts.put(new LedgerEntry(cell, LedgerEntry.UNDATED), count.total());
+        }
+    }
+
+    private static Map<LedgerEntry, Integer> spread(Map<LedgerEntry, Integer> counts) {
+        Map<LedgerEntry, Integer> spread = new HashMap<>();
+        counts.forEach((entry, count) -> Spread.over(
+                entry.cell(), cell -> spread.merge(new LedgerEntry(cell, entry.registeredOn()), count, Integer::sum)));
+        spread.values().removeIf(count -> count == 0);
+        return spread;
+    }
 
     public static Tally of(Ledger ledger) {
         return new Tally(ledger.counts());
@@ -68,11 +100,11 @@ public record Tally(Map<LedgerEntry, Integer> counts) {
 
     private List<String> lines(Class<? extends Cell> kind, Function<LedgerEntry, String> text) {
         Map<String, Integer> sums = new TreeMap<>();
-        counts.forEach((entry, count) -> Spread.over(entry.cell(), cell -> {
-            if (kind.isInstance(cell)) {
-                sums.merge(text.apply(new LedgerEntry(cell, entry.registeredOn())), count, Integer::sum);
+        counts.forEach((entry, count) -> {
+            if (kind.isInstance(entry.cell())) {
+                sums.merge(text.apply(entry), count, Integer::sum);
             }
-        }));
+        });
         sums.values().removeIf(count -> count == 0);
         return sums.entrySet().stream()
                 .map(sum -> sum.getKey() + ": " + sum.getValue())
