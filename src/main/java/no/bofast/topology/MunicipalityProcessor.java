@@ -74,9 +74,9 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
             BlockKey key = BlockKey.of(cell);
             CountBlock block = blocks.get(key).map(KeptBlock::block).orElseGet(CountBlock::new);
             block.add(cell, entry.registeredOn(), change);
-            if (unpublished.add(key)) {
-                blocks.put(key, new KeptBlock(block, false));
-            }
+            // Each time, also within an interval: a commit may have come since the last.
+            blocks.put(key, new KeptBlock(block, false));
+            unpublished.add(key);
         });
     }
 

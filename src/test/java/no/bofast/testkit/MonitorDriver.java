@@ -4,12 +4,14 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import no.bofast.domain.PersonId;
 import no.bofast.embedded.EmbeddedRegistry;
 import no.bofast.ingest.Reading;
 import no.bofast.ingest.Submission;
@@ -45,6 +47,7 @@ import org.apache.kafka.streams.test.TestRecord;
 public final class MonitorDriver implements AutoCloseable {
 
     private static final Duration EMIT_INTERVAL = Duration.ofSeconds(1);
+    private static final String APPLICATION = "bofast-test";
 
     private final Topics topics = new Topics(Topics.DEFAULT_PREFIX);
     private final EmbeddedRegistry registry = EmbeddedRegistry.inMemory();
@@ -66,7 +69,7 @@ public final class MonitorDriver implements AutoCloseable {
                 topics, 1, 1, EMIT_INTERVAL, WarningSettings.DEFAULTS, Map.of("schema.registry.url", registry.url()));
         MonitorTopology topology = new MonitorTopology(settings, ReferenceTables.division(), ReferenceTables.municipalities(), meters);
         Properties config = new Properties();
-        config.put(StreamsConfig.APPLICATION_ID_CONFIG, "bofast-test");
+        config.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         config.put("ensure.explicit.internal.resource.naming", true);
@@ -96,6 +99,20 @@ public final class MonitorDriver implements AutoCloseable {
         return this;
     }
 
+    /** Tells what a register tells of one person. */
+    public MonitorDriver submit(Life life) {
+        life.submissions().forEach(this::submit);
+        return this;
+    }
+
+    public MonitorDriver erase(String person) {
+        return submit(new Submission.Erasure(new PersonId(person)));
+    }
+
+    public MonitorDriver completeThrough(String instant) {
+        return submit(new Submission.CompleteThrough(Instant.parse(instant)));
+    }
+
     /** Puts bytes into the input topic as they are. */
     public MonitorDriver submit(byte[] key, byte[] value) {
         input.pipeInput(key, value);
@@ -111,9 +128,7 @@ public final class MonitorDriver implements AutoCloseable {
         read(topics.cohorts());
         read(topics.months());
         driverOutput(topics.progress()).readRecordsToList().forEach(record -> progress = (Progress) value(record));
-        deadLetters.addAll(driver.createOutputTopic(
-                        topics.deadLetters(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
-                .readRecordsToList());
+        deadLetters.addAll(bytesOf(topics.deadLetters()));
         return this;
     }
 
@@ -133,6 +148,16 @@ public final class MonitorDriver implements AutoCloseable {
 
     private SpecificRecord value(TestRecord<String, byte[]> record) {
         return deserializer.deserialize("", record.value());
+    }
+
+    /** What was written to a store's changelog since the last call. */
+    public List<TestRecord<byte[], byte[]>> changelog(String store) {
+        return bytesOf(APPLICATION + "-" + store + "-changelog");
+    }
+
+    private List<TestRecord<byte[], byte[]>> bytesOf(String topic) {
+        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList();
     }
 
     public CountsView counts() {

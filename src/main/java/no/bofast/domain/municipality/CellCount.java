@@ -41,6 +41,9 @@ public final class CellCount {
 
     /** The count with a change that became known on a register date. */
     public CellCount plus(LocalDate registeredOn, int change) {
+        if (change == 0) {
+            return this;
+        }
         int day = Math.toIntExact(registeredOn.toEpochDay());
         int place = Arrays.binarySearch(days, day);
         if (place < 0) {

@@ -1,6 +1,7 @@
 package no.bofast.serde.packed;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Event ids as bytes: registers mostly use UUIDs, which need 16 bytes and not 36; every other text stays as it is. */
@@ -8,10 +9,13 @@ final class EventIdCodec {
 
     private static final int UUID_LENGTH = 36;
     private static final int IS_UUID = 1;
+    private static final int IS_ABSENT = 0;
+    /** The empty text where an id may be absent, which takes the head of the empty text. */
+    private static final int IS_EMPTY = 3;
 
     private EventIdCodec() {}
 
-    /** The length of a text is written doubled, so that 1 is free to say that a UUID follows. */
+    /** The length of a text is written doubled, so that odd numbers are free to say something else, as that a UUID follows. */
     static void write(String id, PackedWriter out) {
         if (isCanonicalUuid(id)) {
             UUID uuid = UUID.fromString(id);
@@ -22,8 +26,30 @@ final class EventIdCodec {
         }
     }
 
+    /** Writes an id that may be absent. */
+    static void write(Optional<String> id, PackedWriter out) {
+        if (id.isEmpty()) {
+            out.whole(IS_ABSENT);
+        } else if (id.get().isEmpty()) {
+            out.whole(IS_EMPTY);
+        } else {
+            write(id.get(), out);
+        }
+    }
+
     static String read(PackedReader in) {
+        return read(in.wholeInt(), in);
+    }
+
+    static Optional<String> readOptional(PackedReader in) {
         int head = in.wholeInt();
+        if (head == IS_ABSENT) {
+            return Optional.empty();
+        }
+        return Optional.of(head == IS_EMPTY ? "" : read(head, in));
+    }
+
+    private static String read(int head, PackedReader in) {
         return head == IS_UUID ? new UUID(in.fixedLong(), in.fixedLong()).toString() : in.text(head / 2);
     }
 

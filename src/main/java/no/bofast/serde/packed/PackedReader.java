@@ -1,6 +1,8 @@
 package no.bofast.serde.packed;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Reads what a {@link PackedWriter} wrote. */
 public final class PackedReader {
@@ -38,6 +40,10 @@ public final class PackedReader {
 
     public int signedInt() {
         return Math.toIntExact(signed());
+    }
+
+    public Instant instant() {
+        return Instant.EPOCH.plus(signed(), ChronoUnit.MICROS);
     }
 
     public String text() {

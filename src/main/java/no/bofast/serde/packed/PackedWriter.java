@@ -1,6 +1,7 @@
 package no.bofast.serde.packed;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Arrays;
  * Protocol Buffers do). For one thread; {@link #toBytes()} copies what was written and starts anew.
  */
 public final class PackedWriter {
+
+    private static final long MICROS_PER_SECOND = 1_000_000;
 
     private byte[] bytes = new byte[128];
     private int length;
@@ -45,6 +48,12 @@ public final class PackedWriter {
             bytes[length++] = (byte) (value >>> shift);
         }
         return this;
+    }
+
+    /** An instant of any year, to the microsecond. */
+    public PackedWriter instant(Instant instant) {
+        long seconds = Math.multiplyExact(instant.getEpochSecond(), MICROS_PER_SECOND);
+        return signed(Math.addExact(seconds, instant.getNano() / 1_000));
     }
 
     /** A text, with its length before it. */

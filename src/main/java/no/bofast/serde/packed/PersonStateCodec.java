@@ -48,8 +48,8 @@ public final class PersonStateCodec {
 
     private void write(RegisterEvent event) {
         EventIdCodec.write(event.eventId(), out);
-        EventIdCodec.write(event.replaces().orElse(""), out);
-        out.signed(event.occurredOn().toEpochDay()).signed(Values.micros(event.registeredAt()));
+        EventIdCodec.write(event.replaces(), out);
+        out.signed(event.occurredOn().toEpochDay()).instant(event.registeredAt());
         if (event.fact().isPresent()) {
             FactCodec.write(event.fact().get(), out);
         } else {
@@ -59,11 +59,10 @@ public final class PersonStateCodec {
 
     private static RegisterEvent read(PackedReader in) {
         String eventId = EventIdCodec.read(in);
-        String replaces = EventIdCodec.read(in);
+        Optional<String> replaces = EventIdCodec.readOptional(in);
         LocalDate occurredOn = LocalDate.ofEpochDay(in.signed());
-        Instant registeredAt = Values.instant(in.signed());
+        Instant registeredAt = in.instant();
         Optional<Fact> fact = FactCodec.read(in);
-        return new RegisterEvent(
-                eventId, replaces.isEmpty() ? Optional.empty() : Optional.of(replaces), occurredOn, registeredAt, fact);
+        return new RegisterEvent(eventId, replaces, occurredOn, registeredAt, fact);
     }
 }

@@ -1,8 +1,6 @@
 package no.bofast.serde.packed;
 
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import no.bofast.domain.AgeBand;
 import no.bofast.domain.CountryGroup;
 import no.bofast.domain.Ground;
@@ -21,14 +19,6 @@ final class Values {
     private static final int RADIX = 16;
 
     private Values() {}
-
-    static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
-    }
-
-    static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-    }
 
     static int month(YearMonth month) {
         return month.getYear() * 12 + month.getMonthValue() - 1;

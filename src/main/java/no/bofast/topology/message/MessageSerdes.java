@@ -2,7 +2,6 @@ package no.bofast.topology.message;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,14 +95,14 @@ public final class MessageSerdes {
 
     static void write(ClockMark mark, PackedWriter out) {
         out.whole(mark.source()).whole(mark.sources());
-        out.signed(ChronoUnit.MICROS.between(Instant.EPOCH, mark.clock())).whole(mark.positions().size());
+        out.instant(mark.clock()).whole(mark.positions().size());
         mark.positions().forEach(out::signed);
     }
 
     static ClockMark readMark(PackedReader in) {
         int source = in.wholeInt();
         int sources = in.wholeInt();
-        Instant clock = Instant.EPOCH.plus(in.signed(), ChronoUnit.MICROS);
+        Instant clock = in.instant();
         int size = in.wholeInt();
         List<Long> positions = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {

@@ -1,0 +1,189 @@
+package no.bofast;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import no.bofast.domain.PersonId;
+
+/** Where things live: what each package may depend on, and what it must stay free of. */
+@AnalyzeClasses(packages = "no.bofast", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String DOMAIN = "no.bofast.domain..";
+    private static final String WARNING = "no.bofast.warning..";
+    private static final String DISCLOSURE = "no.bofast.disclosure..";
+    private static final String REFERENCE = "no.bofast.reference..";
+    private static final String INGEST = "no.bofast.ingest..";
+    private static final String SERDE = "no.bofast.serde..";
+    private static final String TOPOLOGY = "no.bofast.topology..";
+    private static final String VIEW = "no.bofast.view..";
+    private static final String REPORT = "no.bofast.report..";
+    private static final String SIMULATOR = "no.bofast.simulator..";
+    private static final String EMBEDDED = "no.bofast.embedded..";
+    private static final String CLI = "no.bofast.cli..";
+
+    /** The generated types of the topics' records; they bring Avro with them. */
+    private static final String SCHEMA = "no.bofast.schema..";
+
+    private static final String AVRO = "org.apache.avro..";
+    private static final String KAFKA_COMMON = "org.apache.kafka.common..";
+    private static final String KAFKA_STREAMS = "org.apache.kafka.streams..";
+    private static final String JACKSON = "com.fasterxml.jackson..";
+    private static final String STATISTICS = "org.apache.commons.statistics..";
+    private static final String LOGGING = "org.slf4j..";
+
+    @ArchTest
+    static final ArchRule theValuesOfTheDomainNeedOnlyJava = only("no.bofast.domain");
+
+    @ArchTest
+    static final ArchRule theRulesForOnePersonNeedOnlyTheValues =
+            only("no.bofast.domain.person..", "no.bofast.domain");
+
+    @ArchTest
+    static final ArchRule theCountsOfAMunicipalityNeedOnlyTheValues =
+            only("no.bofast.domain.municipality..", "no.bofast.domain");
+
+    @ArchTest
+    static final ArchRule theCountsOfTheNationNeedOnlyTheValues =
+            only("no.bofast.domain.nation..", "no.bofast.domain", "no.bofast.domain.municipality..");
+
+    @ArchTest
+    static final ArchRule warningNeedsTheDomainAndStatistics =
+            only(WARNING, DOMAIN, STATISTICS, "org.apache.commons.numbers..");
+
+    @ArchTest
+    static final ArchRule disclosureNeedsTheDomain = only(DISCLOSURE, DOMAIN);
+
+    @ArchTest
+    static final ArchRule referenceNeedsTheDomain = only(REFERENCE, DOMAIN);
+
+    /** {@code TopicWriter} puts submissions into the input topic, so ingest also needs Kafka's client and {@code serde}. */
+    @ArchTest
+    static final ArchRule ingestNeedsWhatItWritesIntoTheInputTopic =
+            only(INGEST, DOMAIN, SCHEMA, AVRO, SERDE, "org.apache.kafka.clients..", KAFKA_COMMON, JACKSON);
+
+    /** Jackson: schemas are JSON, and are made portable before they are registered. */
+    @ArchTest
+    static final ArchRule serdeNeedsTheDomainAndTheRegistrysClient =
+            only(SERDE, DOMAIN, SCHEMA, AVRO, "org.apache.flink.avro..", KAFKA_COMMON, JACKSON);
+
+    @ArchTest
+    static final ArchRule thePackedEncodingNeedsOnlyTheDomain = only("no.bofast.serde.packed..", DOMAIN);
+
+    @ArchTest
+    static final ArchRule topologyNeedsTheRulesAndKafkaStreams = only(
+            TOPOLOGY, DOMAIN, WARNING, SERDE, VIEW, SCHEMA, AVRO, "org.apache.kafka..", "io.micrometer..", LOGGING);
+
+    @ArchTest
+    static final ArchRule viewKnowsNothingOfKafka = only(VIEW, DOMAIN, WARNING, DISCLOSURE);
+
+    /** Jackson writes {@code alerts.ndjson}. */
+    @ArchTest
+    static final ArchRule reportKnowsNothingOfKafka = only(REPORT, DOMAIN, WARNING, DISCLOSURE, VIEW, REFERENCE, JACKSON);
+
+    /** The statistics are of the bounds of a ratio that a request asks for; Javalin is written in Kotlin. */
+    @ArchTest
+    static final ArchRule httpKnowsNothingOfKafka = only(
+            "no.bofast.http..",
+            DOMAIN,
+            WARNING,
+            DISCLOSURE,
+            VIEW,
+            REPORT,
+            REFERENCE,
+            "no.bofast.subscription..",
+            "io.javalin..",
+            "kotlin..",
+            JACKSON,
+            STATISTICS,
+            LOGGING);
+
+    @ArchTest
+    static final ArchRule theSimulatorNeedsTheDomainAndTheWireTypes =
+            only(SIMULATOR, DOMAIN, REFERENCE, INGEST, SCHEMA, AVRO);
+
+    /** It could be lifted out as it is: nothing of Bofast is in it. */
+    @ArchTest
+    static final ArchRule theEmbeddedClusterNeedsNothingOfBofast = noClasses()
+            .that()
+            .resideInAPackage(EMBEDDED)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("no.bofast..").and(not(resideInAnyPackage(EMBEDDED))));
+
+    @ArchTest
+    static final ArchRule onlyMainDependsOnTheCommandLine = noClasses()
+            .that()
+            .resideOutsideOfPackage(CLI)
+            .and()
+            .doNotBelongToAnyOf(Main.class)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(CLI);
+
+    @ArchTest
+    static final ArchRule onlyTheTopologyUsesKafkaStreams = noClasses()
+            .that()
+            .resideOutsideOfPackage(TOPOLOGY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(KAFKA_STREAMS);
+
+    @ArchTest
+    static final ArchRule thereAreNoCycles =
+            slices().matching("no.bofast.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule rulesAndSimulatorNeverAskTheTimeOrChance = noClasses()
+            .that()
+            .resideInAnyPackage(DOMAIN, WARNING, DISCLOSURE, SIMULATOR)
+            .should()
+            .callMethodWhere(target(nameMatching("now|system.*|currentTimeMillis|nanoTime|random|randomUUID"))
+                    .and(target(owner(resideInAnyPackage("java.lang", "java.time..", "java.util..")))))
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.(util|security)\\..*Random.*");
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineWritesToTheTerminal = noClasses()
+            .that()
+            .resideOutsideOfPackage(CLI)
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule noOneLogsWithTheJdk =
+            noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging..");
+
+    /** Elsewhere a pseudonym is bytes that nobody looks at, or its masked text. */
+    @ArchTest
+    static final ArchRule onlyWhatWritesTheInputTopicReadsAPseudonym = noClasses()
+            .that()
+            .resideOutsideOfPackages(INGEST, SIMULATOR)
+            .and()
+            .doNotBelongToAnyOf(PersonId.class)
+            .should()
+            .callMethod(PersonId.class, "value");
+
+    @ArchTest
+    static final ArchRule classesAreNamedAfterWhatTheyAre =
+            noClasses().should().haveNameMatching(".*(Manager|Helper|Utils?|Impl|Data)");
+
+    /** Classes of a package depend on Java, on their own package and on what is named here, and on nothing else. */
+    private static ArchRule only(String packages, String... allowed) {
+        String[] all = Stream.concat(Stream.of("java..", packages), Stream.of(allowed)).toArray(String[]::new);
+        return classes().that().resideInAPackage(packages).should().onlyDependOnClassesThat(resideInAnyPackage(all));
+    }
+}

@@ -1,0 +1,100 @@
+package no.bofast.domain.municipality;
+
+import static no.bofast.testkit.Cells.ALTA;
+import static no.bofast.testkit.Cells.OSLO;
+import static no.bofast.testkit.Cells.TRAITS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import no.bofast.domain.Cell;
+import no.bofast.domain.CohortMeasure;
+import no.bofast.domain.LedgerEntry;
+import no.bofast.domain.MonthMeasure;
+import no.bofast.domain.RightsPeriod;
+import org.junit.jupiter.api.Test;
+
+class CountBlockTest {
+
+    private static final YearMonth MONTH = YearMonth.of(2016, 5);
+    private static final LocalDate DAY = LocalDate.of(2016, 5, 3);
+    private static final Cell MOVES = new Cell.Month(ALTA, MONTH, MonthMeasure.OUT_MOVES, Cell.NO_YEAR);
+    private static final Cell LOST = new Cell.Month(ALTA, MONTH, MonthMeasure.LOST, 2015);
+    private static final Cell RESIDENTS = new Cell.Resident(ALTA, 2015);
+
+    private final CountBlock block = new CountBlock();
+
+    @Test
+    void aYearAndAMonthAreBlocksOfTheirOwn() {
+        assertThat(BlockKey.of(MOVES)).isEqualTo(BlockKey.of(LOST)).isEqualTo(BlockKey.ofMonth(ALTA, MONTH));
+        assertThat(BlockKey.of(RESIDENTS))
+                .isEqualTo(BlockKey.of(new Cell.Flow(ALTA, OSLO, 2015, 2)))
+                .isEqualTo(BlockKey.of(new Cell.Cohort(ALTA, 2015, TRAITS, CohortMeasure.DIED, 2)))
+                .isEqualTo(BlockKey.ofYear(ALTA, 2015));
+    }
+
+    @Test
+    void aKeyTellsItsPeriod() {
+        assertThat(BlockKey.ofMonth(ALTA, YearMonth.of(2016, 12)).month()).isEqualTo(YearMonth.of(2016, 12));
+        assertThat(BlockKey.ofMonth(ALTA, YearMonth.of(2017, 1)).month()).isEqualTo(YearMonth.of(2017, 1));
+        assertThat(BlockKey.ofYear(ALTA, 2015).settlementYear()).isEqualTo(2015);
+    }
+
+    @Test
+    void aCellThatIsNotPublishedHasNoBlock() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BlockKey.of(new Cell.Departed(ALTA, MONTH, OSLO, RightsPeriod.NONE)))
+                .withMessage("not a published cell: Departed");
+    }
+
+    @Test
+    void changesAddUpWithTheirDatesIfTheyHaveAny() {
+        block.add(MOVES, DAY, 2);
+        block.add(MOVES, DAY, 1);
+        block.add(RESIDENTS, LedgerEntry.UNDATED, 5);
+
+        assertThat(block.counts())
+                .isEqualTo(Map.of(MOVES, CellCount.NONE.plus(DAY, 3), RESIDENTS, CellCount.NONE.plus(5)));
+    }
+
+    @Test
+    void whatComesToNothingIsForgotten() {
+        block.add(MOVES, DAY, 2);
+        block.add(MOVES, DAY, -2);
+
+        assertThat(block.isEmpty()).isTrue();
+    }
+
+    @Test
+    void theDifferenceOfTwoBlocksIsWhatChangedCameAndWent() {
+        CountBlock earlier = new CountBlock();
+        earlier.add(MOVES, DAY, 2);
+        earlier.add(LOST, DAY, 1);
+        block.add(MOVES, DAY, 3);
+        block.add(RESIDENTS, LedgerEntry.UNDATED, 1);
+
+        assertThat(difference(block, earlier))
+                .isEqualTo(Map.of(
+                        MOVES, CellCount.NONE.plus(DAY, 3),
+                        LOST, CellCount.NONE,
+                        RESIDENTS, CellCount.NONE.plus(1)));
+    }
+
+    @Test
+    void equalBlocksHaveNoDifference() {
+        CountBlock same = new CountBlock();
+        same.add(MOVES, DAY, 2);
+        block.add(MOVES, DAY, 2);
+
+        assertThat(difference(block, same)).isEmpty();
+    }
+
+    private static Map<Cell, CellCount> difference(CountBlock now, CountBlock earlier) {
+        Map<Cell, CellCount> difference = new HashMap<>();
+        now.forEachDifference(earlier, difference::put);
+        return difference;
+    }
+}

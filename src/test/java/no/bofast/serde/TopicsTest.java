@@ -1,0 +1,60 @@
+package no.bofast.serde;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TopicsTest {
+
+    private final Topics topics = new Topics(Topics.DEFAULT_PREFIX);
+
+    @Test
+    void everyNameBeginsWithThePrefix() {
+        Topics other = new Topics("kommune-test.");
+
+        assertThat(other.populationEvents()).isEqualTo("kommune-test.population-events");
+        assertThat(other.deadLetters()).isEqualTo("kommune-test.dead-letters");
+        assertThat(other.alerts()).isEqualTo("kommune-test.alerts");
+        assertThat(other.metrics()).allMatch(name -> name.startsWith("kommune-test.metrics."));
+    }
+
+    @Test
+    void theReadModelIsInFourTopics() {
+        assertThat(topics.metrics())
+                .isEqualTo(List.of(
+                        "bofast.metrics.cohorts",
+                        "bofast.metrics.months",
+                        "bofast.metrics.outlooks",
+                        "bofast.metrics.progress"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cohort|5601|2015, bofast.metrics.cohorts",
+        "month|5601, bofast.metrics.months",
+        "outlook|5601, bofast.metrics.outlooks",
+        "progress, bofast.metrics.progress",
+        "alert|a1, bofast.alerts"
+    })
+    void theFirstWordOfAKeyTellsTheTopic(String key, String topic) {
+        assertThat(topics.ofKey(key)).isEqualTo(topic);
+    }
+
+    @Test
+    void anUnknownKindHasNoTopic() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> topics.ofKey("person|p1"))
+                .withMessage("no topic for records of kind 'person'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bo fast.", "bofast/", "ø"})
+    void aPrefixHoldsOnlyWhatKafkaAllows(String prefix) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Topics(prefix));
+    }
+}

@@ -1,0 +1,83 @@
+package no.bofast.serde.packed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import no.bofast.domain.RegisterEvent;
+import no.bofast.domain.person.EventSet;
+import no.bofast.testkit.Golden;
+import no.bofast.testkit.Histories;
+import no.bofast.testkit.Life;
+import org.junit.jupiter.api.Test;
+
+class PersonStateCodecTest {
+
+    private final PersonStateCodec codec = new PersonStateCodec();
+
+    @Property(seed = "1", tries = 500)
+    void aPersonWithAnyEventsIsReadAsWritten(
+            @ForAll(supplier = Histories.class) List<RegisterEvent> events, @ForAll @IntRange(max = 40_000) int day) {
+        PersonState state = PersonState.of(EventSet.of(events), LocalDate.ofEpochDay(day));
+
+        assertThat(codec.fromBytes(codec.toBytes(state))).isEqualTo(state);
+    }
+
+    @Test
+    void aNewAndAnErasedPersonAreReadAsWritten() {
+        assertThat(codec.fromBytes(codec.toBytes(PersonState.NEW))).isEqualTo(PersonState.NEW);
+        assertThat(codec.fromBytes(codec.toBytes(PersonState.ERASED))).isEqualTo(PersonState.ERASED);
+    }
+
+    @Test
+    void registerTimesAreKeptToTheMicrosecond() {
+        PersonState state = PersonState.of(
+                Life.of("p1").settled("1950-03-01", "5601").with(fact -> fact.setBirthYear(1930)).registered("1950-03-02T23:59:59.999999Z").eventSet(),
+                LocalDate.of(1950, 3, 3));
+
+        assertThat(codec.fromBytes(codec.toBytes(state))).isEqualTo(state);
+    }
+
+    @Test
+    void anEventThatReplacesTheOneWithTheEmptyIdIsReadAsWritten() {
+        RegisterEvent annulment = Life.of("p1")
+                .moved("2016-05-01", "0301").withId("")
+                .annulled("", "2016-06-01")
+                .events()
+                .get(1);
+        PersonState state = PersonState.of(EventSet.of(List.of(annulment)), LocalDate.of(2016, 6, 1));
+
+        assertThat(codec.fromBytes(codec.toBytes(state))).isEqualTo(state);
+    }
+
+    @Test
+    void theStoredLayoutIsThatOfVersionOne() {
+        assertThat(codec.toBytes(everything())).isEqualTo(Golden.bytes("person-state-1"));
+        assertThat(codec.fromBytes(Golden.bytes("person-state-1"))).isEqualTo(everything());
+    }
+
+    @Test
+    void theStoredLayoutOfAnErasedPersonIsThatOfVersionOne() {
+        assertThat(codec.toBytes(PersonState.ERASED)).isEqualTo(Golden.bytes("person-state-erased-1"));
+    }
+
+    /** Every type of fact, an annulment, ids of both forms, and an event before 1970. */
+    private static PersonState everything() {
+        EventSet events = Life.of("p1")
+                .settled("1969-12-31", "5601").with(fact -> fact.setBirthYear(1930)).withId("123e4567-e89b-12d3-a456-426614174000")
+                .settled("2015-03-01", "0301").with(fact -> fact.setBirthYear(null)).correcting("e0")
+                .moved("2016-05-01", "0301")
+                .recoded("2016-06-01", "4601")
+                .emigrated("2017-01-01")
+                .immigrated("2018-01-01", "5001")
+                .household("2018-02-01", "PARENT")
+                .protection("2018-03-01", "STRICTLY_CONFIDENTIAL")
+                .died("2019-01-01").registered("2019-01-02T03:04:05.678901Z")
+                .annulled("e9", "2019-02-01")
+                .eventSet();
+        return PersonState.of(events, LocalDate.of(2020, 1, 2));
+    }
+}

@@ -1,0 +1,55 @@
+package no.bofast.testkit;
+
+import java.lang.reflect.RecordComponent;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Makes records of any type from their components, so that a new type or field is tested without being named. */
+public final class AnyRecord {
+
+    private final Random random;
+
+    public AnyRecord(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** Some records of each permitted subclass of a sealed interface. */
+    public static <T> Stream<T> ofEveryKind(Class<T> sealed, int each) {
+        AnyRecord any = new AnyRecord(1);
+        return Arrays.stream(sealed.getPermittedSubclasses())
+                .flatMap(kind -> Stream.generate(() -> sealed.cast(any.value(kind))).limit(each));
+    }
+
+    /** A value of a type; numbers are from 0 to 9999. */
+    public Object value(Class<?> type) {
+        if (type == int.class) {
+            return random.nextInt(10_000);
+        } else if (type == boolean.class) {
+            return random.nextBoolean();
+        } else if (type == OptionalInt.class) {
+            return random.nextBoolean() ? OptionalInt.of(1850 + random.nextInt(200)) : OptionalInt.empty();
+        } else if (type == YearMonth.class) {
+            return YearMonth.of(1900 + random.nextInt(200), 1 + random.nextInt(12));
+        } else if (type.isEnum()) {
+            return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
+        } else if (type.isRecord()) {
+            return record(type);
+        }
+        throw new IllegalArgumentException("no values of " + type);
+    }
+
+    private Object record(Class<?> type) {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        Object[] values = Arrays.stream(types).map(this::value).toArray();
+        try {
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make a " + type, e);
+        }
+    }
+}

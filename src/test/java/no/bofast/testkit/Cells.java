@@ -1,0 +1,54 @@
+package no.bofast.testkit;
+
+import java.util.stream.Stream;
+import no.bofast.domain.AgeBand;
+import no.bofast.domain.Cell;
+import no.bofast.domain.CountryGroup;
+import no.bofast.domain.Ground;
+import no.bofast.domain.Household;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.Sex;
+import no.bofast.domain.Traits;
+
+/** Cells to test with. */
+public final class Cells {
+
+    public static final MunicipalityCode ALTA = MunicipalityCode.of("5601");
+    public static final MunicipalityCode OSLO = MunicipalityCode.of("0301");
+    public static final Traits TRAITS =
+            new Traits(Sex.FEMALE, AgeBand.AGE_30_39, Household.PARENT, CountryGroup.UKR, Ground.OTHER);
+
+    private Cells() {}
+
+    /** Some cells of each kind that is published. */
+    public static Stream<Cell> published(int each) {
+        return AnyRecord.ofEveryKind(Cell.class, each)
+                .filter(cell -> !(cell instanceof Cell.Traced || cell instanceof Cell.Departed))
+                .map(cell -> cell instanceof Cell.Group group ? inItsDimension(group) : cell);
+    }
+
+    /** The group with a category that its dimension has: all have three. */
+    private static Cell inItsDimension(Cell.Group group) {
+        return new Cell.Group(
+                group.municipality(), group.month(), group.measure(), group.dimension(), group.category() % 3);
+    }
+
+    /** The same cell of people whose addresses are protected. */
+    public static Cell placeless(Cell cell) {
+        MunicipalityCode nowhere = MunicipalityCode.PROTECTED;
+        if (cell instanceof Cell.Cohort c) {
+            return new Cell.Cohort(nowhere, c.settlementYear(), c.traits(), c.measure(), c.years());
+        } else if (cell instanceof Cell.Month c) {
+            return new Cell.Month(nowhere, c.month(), c.measure(), c.settlementYear());
+        } else if (cell instanceof Cell.Traced c) {
+            return new Cell.Traced(nowhere, c.month(), c.measure(), c.traits());
+        } else if (cell instanceof Cell.Departed c) {
+            return new Cell.Departed(nowhere, c.month(), nowhere, c.rights());
+        } else if (cell instanceof Cell.Flow c) {
+            return new Cell.Flow(nowhere, nowhere, c.settlementYear(), c.years());
+        } else if (cell instanceof Cell.Resident c) {
+            return new Cell.Resident(nowhere, c.settlementYear());
+        }
+        throw new IllegalArgumentException("no cell of a ledger: " + cell);
+    }
+}

@@ -1,0 +1,113 @@
+package no.bofast.testkit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import no.bofast.domain.Cell;
+import no.bofast.domain.LedgerEntry;
+import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.municipality.Spread;
+import no.bofast.domain.person.Ledger;
+import no.bofast.view.CountsView;
+
+/** Counts, of a ledger or as published, as lines that a test can compare, in alphabetical order. */
+public record Tally(Map<LedgerEntry, Integer> counts) {
+
+    /** Spreads counts over the cells that are published. */
+    public Tally {
+        counts = spread(counts);
+    }
+
+    public static Tally of(CountsView view) {
+        Map<LedgerEntry, Integer> counts = new HashMap<>();
+        Stream.of(view.cohorts(), view.months(), view.groups(), view.flows(), view.residents())
+                .forEach(cells -> cells.forEach((cell, count) -> add(cell, count, counts)));
+        return new Tally(counts);
+    }
+
+    private static void add(Cell cell, CellCount count, Map<LedgerEntry, Integer> counts) {
+        if (cell.isDated()) {
+            count.forEachChange((date, change) -> counts.put(new LedgerEntry(cell, date), change));
+        } else {
+            counts.put(new LedgerEntry(cell, LedgerEntry.UNDATED), count.total());
+        }
+    }
+
+    private static Map<LedgerEntry, Integer> spread(Map<LedgerEntry, Integer> counts) {
+        Map<LedgerEntry, Integer> spread = new HashMap<>();
+        counts.forEach((entry, count) -> Spread.over(
+                entry.cell(), cell -> spread.merge(new LedgerEntry(cell, entry.registeredOn()), count, Integer::sum)));
+        spread.values().removeIf(count -> count == 0);
+        return spread;
+    }
+
+    public static Tally of(Ledger ledger) {
+        return new Tally(ledger.counts());
+    }
+
+    /** Such as {@code 5601/2015 departed k=1: 1}. */
+    public List<String> cohorts() {
+        return lines(Cell.Cohort.class, entry -> {
+            Cell.Cohort cell = (Cell.Cohort) entry.cell();
+            return cell.municipality() + "/" + cell.settlementYear() + " "
+                    + cell.measure().label() + " k=" + cell.years();
+        });
+    }
+
+    /** What is known in the end, such as {@code 5601 2016-05 departures/2015: 1}. */
+    public List<String> months() {
+        return lines(Cell.Month.class, entry -> month((Cell.Month) entry.cell()));
+    }
+
+    /** With the register date of each change, such as {@code 2016-05-03 5601 2016-05 departures/2015: 1}. */
+    public List<String> triangle() {
+        return lines(Cell.Month.class, entry -> entry.registeredOn() + " " + month((Cell.Month) entry.cell()));
+    }
+
+    /** Such as {@code 5601 2015-03 settled sex MALE: 1}. */
+    public List<String> groups() {
+        return lines(Cell.Group.class, entry -> {
+            Cell.Group cell = (Cell.Group) entry.cell();
+            return cell.municipality() + " " + cell.month() + " " + cell.measure().label() + " "
+                    + cell.dimension().label() + " "
+                    + cell.dimension().categoryLabel(cell.category());
+        });
+    }
+
+    /** Such as {@code 5601>0301/2015 k=1: 1}. */
+    public List<String> flows() {
+        return lines(Cell.Flow.class, entry -> {
+            Cell.Flow cell = (Cell.Flow) entry.cell();
+            return cell.municipality() + ">" + cell.destination() + "/" + cell.settlementYear() + " k=" + cell.years();
+        });
+    }
+
+    /** Such as {@code 0301/2015: 1}. */
+    public List<String> residents() {
+        return lines(Cell.Resident.class, entry -> {
+            Cell.Resident cell = (Cell.Resident) entry.cell();
+            return cell.municipality() + "/" + cell.settlementYear();
+        });
+    }
+
+    private static String month(Cell.Month cell) {
+        String line = cell.municipality() + " " + cell.month() + " " + cell.measure().label();
+        return cell.settlementYear() == Cell.NO_YEAR ? line : line + "/" + cell.settlementYear();
+    }
+
+    private List<String> lines(Class<? extends Cell> kind, Function<LedgerEntry, String> text) {
+        Map<String, Integer> sums = new TreeMap<>();
+        counts.forEach((entry, count) -> {
+            if (kind.isInstance(entry.cell())) {
+                sums.merge(text.apply(entry), count, Integer::sum);
+            }
+        });
+        sums.values().removeIf(count -> count == 0);
+        return sums.entrySet().stream()
+                .map(sum -> sum.getKey() + ": " + sum.getValue())
+                .toList();
+    }
+}

@@ -1,0 +1,135 @@
+package no.bofast.topology.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.bofast.domain.Cell;
+import no.bofast.domain.LedgerEntry;
+import no.bofast.domain.MonthMeasure;
+import no.bofast.domain.municipality.BlockKey;
+import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.municipality.CountBlock;
+import no.bofast.testkit.AnyRecord;
+import no.bofast.testkit.Cells;
+import no.bofast.testkit.Golden;
+import org.apache.kafka.common.serialization.Serde;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MessageSerdesTest {
+
+    private static final ClockMark MARK =
+            new ClockMark(1, 4, Instant.parse("2016-05-03T12:00:00.000001Z"), List.of(0L, 12_345_678_901L, -1L));
+    private static final Cell MOVES = new Cell.Month(Cells.OSLO, YearMonth.of(2016, 5), MonthMeasure.IN_MOVES, Cell.NO_YEAR);
+    private static final LocalDate DAY = LocalDate.of(2016, 5, 3);
+
+    private static final LedgerMessage LEDGER_MARK = new LedgerMessage.Mark(MARK);
+    private static final LedgerMessage CHANGES =
+            new LedgerMessage.Changes(Cells.OSLO, Map.of(new LedgerEntry(MOVES, DAY), -1));
+    private static final SeriesMessage SERIES_MARK = new SeriesMessage.Mark(MARK);
+    private static final BlockKey KEY = BlockKey.of(MOVES);
+    private static final SeriesMessage COUNTS = new SeriesMessage.Month(KEY, block(CellCount.NONE.plus(DAY, 300)));
+
+    static Stream<LedgerMessage> ledgerMessages() {
+        return Stream.of(
+                LEDGER_MARK,
+                CHANGES,
+                new LedgerMessage.Changes(Cells.ALTA, Map.of()),
+                new LedgerMessage.Changes(Cells.ALTA, changesOfEveryCell()));
+    }
+
+    static Stream<SeriesMessage> seriesMessages() {
+        return Stream.of(
+                SERIES_MARK,
+                COUNTS,
+                new SeriesMessage.Month(KEY, new CountBlock()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ledgerMessages")
+    void aLedgerMessageIsReadAsWritten(LedgerMessage message) {
+        assertThat(readAgain(MessageSerdes.ledger(), message)).isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seriesMessages")
+    void aSeriesMessageIsReadAsWritten(SeriesMessage message) {
+        assertThat(readAgain(MessageSerdes.series(), message))
+                .usingRecursiveComparison()
+                .isEqualTo(message);
+    }
+
+    @Test
+    void everyKindOfMessageIsTried() {
+        assertThat(ledgerMessages().map(Object::getClass)).contains(LedgerMessage.class.getPermittedSubclasses());
+        assertThat(seriesMessages().map(Object::getClass)).contains(SeriesMessage.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void theLayoutOfMessagesIsThatOfVersionOne() {
+        assertThat(bytes(MessageSerdes.ledger(), LEDGER_MARK)).isEqualTo(Golden.bytes("ledger-mark-1"));
+        assertThat(bytes(MessageSerdes.ledger(), CHANGES)).isEqualTo(Golden.bytes("ledger-changes-1"));
+        assertThat(bytes(MessageSerdes.series(), SERIES_MARK)).isEqualTo(Golden.bytes("series-mark-1"));
+        assertThat(bytes(MessageSerdes.series(), COUNTS)).isEqualTo(Golden.bytes("series-counts-1"));
+    }
+
+    @Test
+    void aMessageOfALayoutUnknownToThisVersionIsRefused() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> MessageSerdes.ledger().deserializer().deserialize("", new byte[] {9}))
+                .withMessageStartingWith("cannot read a stored ledger message of layout 9");
+    }
+
+    @Test
+    void aStoredMarkIsReadAsWritten() {
+        MarkCodec codec = new MarkCodec();
+
+        assertThat(codec.valueFromBytes(1, codec.valueToBytes(MARK))).isEqualTo(MARK);
+        assertThat(codec.keyFromBytes(codec.keyToBytes(300))).isEqualTo(300);
+    }
+
+    @Test
+    void aClockOfAnyYearIsReadAsWritten() {
+        MarkCodec codec = new MarkCodec();
+
+        for (String clock : List.of("0001-01-01T00:00:00Z", "1600-02-03T04:05:06.789Z", "9999-12-31T23:59:59.999999Z")) {
+            ClockMark mark = new ClockMark(0, 1, Instant.parse(clock), List.of(0L));
+            assertThat(codec.valueFromBytes(0, codec.valueToBytes(mark))).isEqualTo(mark);
+        }
+    }
+
+    @Test
+    void theStoredLayoutOfAMarkIsThatOfVersionOne() {
+        assertThat(new MarkCodec().valueToBytes(MARK)).isEqualTo(Golden.bytes("clock-mark-1"));
+    }
+
+    private static CountBlock block(CellCount count) {
+        CountBlock block = new CountBlock();
+        block.put(MOVES, count);
+        return block;
+    }
+
+    private static Map<LedgerEntry, Integer> changesOfEveryCell() {
+        return AnyRecord.ofEveryKind(Cell.class, 10)
+                .map(cell -> new LedgerEntry(cell, cell.isDated() ? DAY : LedgerEntry.UNDATED))
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), entry -> entry.cell().hashCode()));
+    }
+
+    private static <T> byte[] bytes(Serde<T> serde, T message) {
+        return serde.serializer().serialize("", message);
+    }
+
+    private static <T> T readAgain(Serde<T> serde, T message) {
+        return serde.deserializer().deserialize("", bytes(serde, message));
+    }
+}
