@@ -45,9 +45,15 @@ final class MoveRates {
     private void describe(int place, Municipality municipality, NamedPlaces named, double latent) {
         String size = municipality.sizeBand().label();
         double own = named.of(municipality.code()).push();
-        pushTied[place] = own * StrictMath.exp(effects.tied("push_spread", size) * latent);
-        pushFree[place] = own * StrictMath.exp(effects.free("push_spread", size) * latent);
         String centrality = Integer.toString(municipality.centrality());
+        pushTied[place] = own
+                * StrictMath.exp(effects.tied("push_level", size)
+                        + effects.tied("push_level", centrality)
+                        + effects.tied("push_spread", size) * latent);
+        pushFree[place] = own
+                * StrictMath.exp(effects.free("push_level", size)
+                        + effects.free("push_level", centrality)
+                        + effects.free("push_spread", size) * latent);
         String region = municipality.region().label();
         placeTied[place] = effects.tied("centrality", centrality)
                 + effects.tied("region", region)
