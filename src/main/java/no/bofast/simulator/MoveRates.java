@@ -46,15 +46,17 @@ final class MoveRates {
         String size = municipality.sizeBand().label();
         double own = named.of(municipality.code()).push();
         String centrality = Integer.toString(municipality.centrality());
+        String region = municipality.region().label();
         pushTied[place] = own
                 * StrictMath.exp(effects.tied("push_level", size)
                         + effects.tied("push_level", centrality)
+                        + effects.tied("push_level", region)
                         + effects.tied("push_spread", size) * latent);
         pushFree[place] = own
                 * StrictMath.exp(effects.free("push_level", size)
                         + effects.free("push_level", centrality)
+                        + effects.free("push_level", region)
                         + effects.free("push_spread", size) * latent);
-        String region = municipality.region().label();
         placeTied[place] = effects.tied("centrality", centrality)
                 + effects.tied("region", region)
                 + effects.tied("size_band", size);

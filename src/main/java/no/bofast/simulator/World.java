@@ -115,7 +115,7 @@ final class World {
         double point = person.dice.uniform() * REVIEWS_A_YEAR;
         double moves = movesPerYear(person);
         double emigrates = moves + LifeEvents.EMIGRATES;
-        double changes = emigrates + LifeEvents.CHANGES_HOUSEHOLD;
+        double changes = emigrates + LifeEvents.changesHousehold(person.profile);
         double dies = changes + LifeEvents.dies(person.profile);
         if (point >= dies) {
             schedule(person, Person.Plan.REVIEW, REVIEW_DAYS);
