@@ -72,7 +72,8 @@ final class Destinations {
     int nearest(int place) {
         int nearest = place == 0 ? 1 : 0;
         for (int other = 0; other < places.size(); other++) {
-            if (other != place && km(places.get(place), places.get(other)) < km(places.get(place), places.get(nearest))) {
+            if (other != place
+                    && km(places.get(place), places.get(other)) < km(places.get(place), places.get(nearest))) {
                 nearest = other;
             }
         }

@@ -72,7 +72,9 @@ final class MoveRates {
                 + effects.tied("settlement_year", year)
                 + effects.tied("sex", profile.sex().name())
                 + effects.tied("age_band", profile.age().label())
-                + effects.tied("sex*age_band", profile.sex().name() + "*" + profile.age().label())
+                + effects.tied(
+                        "sex*age_band",
+                        profile.sex().name() + "*" + profile.age().label())
                 + effects.tied("household", profile.household().name())
                 + effects.tied("country", profile.country().name())
                 + effects.tied("ground", profile.ground().name());
@@ -86,7 +88,9 @@ final class MoveRates {
                 + effects.free("settlement_year", year)
                 + effects.free("sex", profile.sex().name())
                 + effects.free("age_band", profile.age().label())
-                + effects.free("sex*age_band", profile.sex().name() + "*" + profile.age().label())
+                + effects.free(
+                        "sex*age_band",
+                        profile.sex().name() + "*" + profile.age().label())
                 + effects.free("household", profile.household().name())
                 + effects.free("country", profile.country().name())
                 + effects.free("ground", profile.ground().name());

@@ -70,8 +70,8 @@ final class NewcomerMargins {
     private void addLateHouseholds(Raking raking) {
         List<String> categories = categories("household");
         double[] targets = categories.stream()
-                .mapToDouble(category -> settled.both(SettledTable.ALL, "household", category)
-                        - settled.early("household", category))
+                .mapToDouble(category ->
+                        settled.both(SettledTable.ALL, "household", category) - settled.early("household", category))
                 .toArray();
         IntUnaryOperator group = cell -> categories.indexOf(profile(cell).category("household"));
         raking.margin(
@@ -97,7 +97,10 @@ final class NewcomerMargins {
                 targets[country.ordinal()] = settled.both(region.label(), "country", country.name());
             }
             raking.margin(
-                    cell -> profile(cell).region() == region ? shown(profile(cell).country()).ordinal() : -1, targets);
+                    cell -> profile(cell).region() == region
+                            ? shown(profile(cell).country()).ordinal()
+                            : -1,
+                    targets);
         }
     }
 

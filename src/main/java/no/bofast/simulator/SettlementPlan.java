@@ -75,7 +75,8 @@ final class SettlementPlan {
     private double[] rake(double[] weights, int period, SettledTable settled) {
         Raking raking = new Raking(weights);
         addMargin(raking, "centrality", period, settled, place -> Integer.toString(place.centrality()));
-        addMargin(raking, "size_band", period, settled, place -> place.sizeBand().label());
+        addMargin(
+                raking, "size_band", period, settled, place -> place.sizeBand().label());
         addMargin(raking, "region", period, settled, place -> place.region().label());
         return raking.fit();
     }

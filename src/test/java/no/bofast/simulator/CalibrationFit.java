@@ -28,36 +28,50 @@ public final class CalibrationFit {
     private static final double TIED_YEARS = 4.5;
 
     private static final double FREE_YEARS = 1.7;
-    private static final double KEPT = 0.97;
+    private static final double FIRST_GAIN = 0.35;
+    private static final double KEPT = 0.985;
+    /** A cell outside its tolerance weighs as much as this misfit on average. */
+    private static final double OUTSIDE_WEIGHS = 0.01;
+
+    private static final double KEPT_ATTRACTION = 0.995;
 
     private final Model model = Model.load();
     private List<Life> lives = List.of();
     private double gain;
-    private double pushWhileTied = model.effects().tied("push_spread", "<2000")
-            / model.effects().free("push_spread", "<2000");
+    private double best = Double.MAX_VALUE;
+    private double pushWhileTied =
+            model.effects().tied("push_spread", "<2000") / model.effects().free("push_spread", "<2000");
 
     private CalibrationFit() {}
 
+    /** @param args the number of rounds */
     public static void main(String[] args) throws IOException {
         CalibrationFit fit = new CalibrationFit();
         int rounds = Integer.parseInt(args[0]);
         for (int round = 0; round < rounds; round++) {
-            fit.gain = 0.5 * (1 - 0.7 * round / rounds);
-            fit.step(SimulationOptions.DEFAULT.withSeed(2010 + round % 3));
-            fit.write();
+            fit.gain = FIRST_GAIN * (1 - 0.7 * round / rounds);
+            fit.lives = CalibrationReport.simulate(SimulationOptions.DEFAULT, fit.model);
+            fit.writeIfBest();
+            fit.step();
         }
     }
 
-    private void step(SimulationOptions options) {
-        lives = CalibrationReport.simulate(options, model);
+    private void writeIfBest() throws IOException {
         List<Cell> cells = Calibration.of(lives);
         double misfit = cells.stream()
-                .filter(cell -> cell.tolerance() > 0)
-                .mapToDouble(cell -> Math.pow(cell.difference() / cell.tolerance(), 2))
+                .mapToDouble(cell -> Math.min(5, Math.pow(cell.difference() / Math.max(cell.tolerance(), 0.5), 2)))
                 .average()
                 .orElseThrow();
         long outside = cells.stream().filter(cell -> !cell.isWithinTolerance()).count();
         System.out.println("misfit " + misfit + ", outside " + outside + " of " + cells.size());
+        double score = misfit + outside * OUTSIDE_WEIGHS;
+        if (score < best) {
+            best = score;
+            write();
+        }
+    }
+
+    private void step() {
         constants();
         people();
         levels();
@@ -117,24 +131,27 @@ public final class CalibrationFit {
     }
 
     private void levels() {
-        decay("push_level");
-        double small = step(0.795, life -> size(life).compareTo(SizeBand.FROM_2000) >= 0);
+        decay("size_band");
+        decay("centrality");
+        decay("region");
+        double small = step(0.775, life -> size(life).compareTo(SizeBand.FROM_2000) >= 0);
         addLevel("2000-4999", small);
         addLevel("<2000", small);
         addLevel("5000-9999", step(0.61, life -> size(life) == SizeBand.FROM_5000));
         addLevel("50000+", step(0.30, life -> size(life) == SizeBand.FROM_50000));
         addLevel("1", step(0.245, life -> life.home().centrality() == 1));
-        addLevel("6", step(0.795, life -> life.home().centrality() == 6));
+        addLevel("6", step(0.78, life -> life.home().centrality() == 6));
         long north = early().stream()
                 .filter(life -> life.livedIn() != null && life.livedIn().region() == Region.NORD_NORGE)
                 .count();
-        addLevel("Nord-Norge", gain * Math.log(north / 3746.0));
+        addLevel("Nord-Norge", 0.5 * gain * Math.log(north / 3746.0));
     }
 
     /** Keeps constants that could stand in for each other from running away in opposite directions. */
     private void decay(String variable) {
         model.effects().byName().forEach((name, effect) -> {
             if (name.startsWith(variable)) {
+                effect[0] *= KEPT;
                 effect[1] *= KEPT;
             }
         });
@@ -167,8 +184,7 @@ public final class CalibrationFit {
 
     private void spread() {
         PlaceCounts places = new PlaceCounts(lives, 2010, 2016);
-        List<Double> shares =
-                places.byOutShare().stream().map(places::outShare).toList();
+        List<Double> shares = places.byOutShare().stream().map(places::outShare).toList();
         double range = shares.get(3 * shares.size() / 4) - shares.get(shares.size() / 4);
         for (SizeBand band : SizeBand.values()) {
             double step = gain * model.effects().free("push_spread", band.label()) * (0.31 / range - 1);
@@ -177,7 +193,9 @@ public final class CalibrationFit {
     }
 
     private void attractions() {
-        model.attractions().byName().replaceAll((name, effect) -> name.startsWith("spread") ? effect : KEPT * effect);
+        model.attractions()
+                .byName()
+                .replaceAll((name, effect) -> name.startsWith("spread") ? effect : KEPT_ATTRACTION * effect);
         for (Map<String, String> row : Published.rows("before_after_2010_2016")) {
             if (!row.get("dimension").equals("all")) {
                 long there = early().stream()
@@ -198,11 +216,7 @@ public final class CalibrationFit {
             double arrived = Math.max(1, places.arrived(place.code()));
             if (target != null) {
                 model.named()
-                        .scale(
-                                place.code(),
-                                Math.pow(target[0] / settled, 0.8),
-                                1,
-                                Math.pow(target[1] / arrived, 0.8));
+                        .scale(place.code(), Math.pow(target[0] / settled, 0.8), 1, Math.pow(target[1] / arrived, 0.8));
             }
         }
     }
@@ -243,19 +257,26 @@ public final class CalibrationFit {
     private void write() throws IOException {
         Files.write(
                 TABLES.resolve("effects.csv"),
-                lines("variable,category,tied,free", model.effects().byName().entrySet().stream()
-                        .map(entry -> entry.getKey().replaceFirst(":", ",")
-                                + number(",%.5f", entry.getValue()[0])
-                                + number(",%.5f", entry.getValue()[1]))));
+                lines(
+                        "variable,category,tied,free",
+                        model.effects().byName().entrySet().stream()
+                                .map(entry -> entry.getKey().replaceFirst(":", ",")
+                                        + number(",%.5f", entry.getValue()[0])
+                                        + number(",%.5f", entry.getValue()[1]))));
         Files.write(
                 TABLES.resolve("attractions.csv"),
-                lines("variable,category,effect", model.attractions().byName().entrySet().stream()
-                        .map(entry -> entry.getKey().replaceFirst(":", ",") + number(",%.4f", entry.getValue()))));
+                lines(
+                        "variable,category,effect",
+                        model.attractions().byName().entrySet().stream()
+                                .map(entry ->
+                                        entry.getKey().replaceFirst(":", ",") + number(",%.4f", entry.getValue()))));
         Files.write(
                 TABLES.resolve("places.csv"),
-                lines("code,name,intensity,push,pull", model.places().stream()
-                        .filter(place -> model.named().byCode().containsKey(place.code()))
-                        .map(place -> place.code() + "," + place.name() + character(place))));
+                lines(
+                        "code,name,intensity,push,pull",
+                        model.places().stream()
+                                .filter(place -> model.named().byCode().containsKey(place.code()))
+                                .map(place -> place.code() + "," + place.name() + character(place))));
     }
 
     private String character(Municipality place) {

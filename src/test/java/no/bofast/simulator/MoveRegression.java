@@ -28,7 +28,9 @@ final class MoveRegression {
         }
         Published.rows("regression_2010_2016").forEach(this::addColumn);
         LeastSquares fit = new LeastSquares(columns.size(), OUTCOMES.size());
-        lives.stream().filter(life -> life.settledWithin(2010, 2016)).forEach(life -> fit.add(indicators(life), outcomes(life)));
+        lives.stream()
+                .filter(life -> life.settledWithin(2010, 2016))
+                .forEach(life -> fit.add(indicators(life), outcomes(life)));
         for (int outcome = 0; outcome < OUTCOMES.size(); outcome++) {
             coefficients.put(OUTCOMES.get(outcome), fit.coefficients(outcome));
         }
@@ -50,8 +52,7 @@ final class MoveRegression {
     }
 
     private static double[] outcomes(Life life) {
-        return new double[] {
-            life.leftWithin(0, 7) ? 1 : 0, life.leftWithin(0, 5) ? 1 : 0, life.leftWithin(6, 7) ? 1 : 0
+        return new double[] {life.leftWithin(0, 7) ? 1 : 0, life.leftWithin(0, 5) ? 1 : 0, life.leftWithin(6, 7) ? 1 : 0
         };
     }
 

@@ -38,8 +38,7 @@ class SimulationTest {
 
     @Test
     void submissionsComeByRegisterTimeAndNeverBeforeWhatTheyTell() {
-        List<Submission.Event> events =
-                events(new Simulation(SMALL).period().toList());
+        List<Submission.Event> events = events(new Simulation(SMALL).period().toList());
 
         assertThat(events).extracting(event -> event.event().getRegisteredAt()).isSorted();
         assertThat(events)
