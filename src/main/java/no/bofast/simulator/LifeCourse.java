@@ -104,7 +104,7 @@ final class LifeCourse {
 
     private double movesPerYear(Person person) {
         double usual = person.hasLeftHome
-                ? LifeEvents.movesOn(person.profile)
+                ? around.rates.on(person.profile, person.place)
                 : MoveRates.at(today - person.settledOn, person.tied, person.free)
                         * around.communities.hold(person.profile.country(), person.place);
         return around.disturbances.leaving(person.place, today, usual);

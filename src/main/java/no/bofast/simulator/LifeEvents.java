@@ -7,7 +7,7 @@ final class LifeEvents {
 
     static final double EMIGRATES = 0.0045;
     static final double COMES_BACK = 0.3;
-    /** Moving again, once away from the municipality of settlement. */
+    /** Moving again, once away from the municipality of settlement, in a place like most. */
     private static final double MOVES_ON = 0.045;
 
     private static final double MOVES_ON_YOUNG = 0.06;

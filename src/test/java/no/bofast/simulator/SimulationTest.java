@@ -2,9 +2,13 @@ package no.bofast.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +25,17 @@ class SimulationTest {
     void theSameSeedGivesTheSameBytes() {
         assertThat(text(SMALL)).isEqualTo(text(SMALL));
         assertThat(text(SMALL)).isNotEqualTo(text(SMALL.withSeed(1)));
+    }
+
+    /** A change of the model changes this on purpose; anything else that does is a dependence on the machine or the JDK. */
+    @Test
+    void theBytesAreThoseOfEveryMachine() throws NoSuchAlgorithmException {
+        byte[] bytes = text(SMALL.withPersons(1_000)).getBytes(StandardCharsets.UTF_8);
+
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+
+        assertThat(digest).isEqualTo("49a0c7482061de2713f36646ef042143e0078469db7f08ed35460f90d883b2b7");
     }
 
     @Test
