@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.MunicipalityDivision;
@@ -23,13 +24,26 @@ final class CodesInForce {
     private final Map<CodeEra, List<String[]>> byEra = new EnumMap<>(CodeEra.class);
 
     CodesInForce(List<Municipality> places, MunicipalityDivision division) {
+        Map<MunicipalityCode, List<String>> former = former(division);
         for (CodeEra era : CodeEra.values()) {
-            List<String[]> byPlace = new ArrayList<>();
-            for (Municipality place : places) {
-                byPlace.add(codes(place.code(), era, division));
-            }
-            byEra.put(era, byPlace);
+            byEra.put(
+                    era,
+                    places.stream()
+                            .map(place -> codes(place.code().toString(), era, former.get(place.code())))
+                            .toList());
         }
+    }
+
+    /** The codes that stand for each municipality of today, its own included, in order. */
+    private static Map<MunicipalityCode, List<String>> former(MunicipalityDivision division) {
+        Map<MunicipalityCode, List<String>> former = new TreeMap<>();
+        for (int number = 0; number < ALL_CODES; number++) {
+            String code = new MunicipalityCode(number).toString();
+            division.current(code)
+                    .ifPresent(current -> former.computeIfAbsent(current, unused -> new ArrayList<>())
+                            .add(code));
+        }
+        return former;
     }
 
     /** @param share any number that stays with the person; tells which of several old municipalities it was */
@@ -38,25 +52,16 @@ final class CodesInForce {
         return codes[Math.floorMod(share, codes.length)];
     }
 
-    private static String[] codes(MunicipalityCode place, CodeEra era, MunicipalityDivision division) {
-        String today = place.toString();
+    private static String[] codes(String today, CodeEra era, List<String> former) {
         if (era.uses(today, true)) {
             return new String[] {today};
         }
         if (today.equals(HARAM) && era == CodeEra.FROM_2020) {
             return new String[] {CodeEra.ALESUND_WITH_HARAM};
         }
-        return earlier(place, era, division);
-    }
-
-    private static String[] earlier(MunicipalityCode place, CodeEra era, MunicipalityDivision division) {
-        List<String> codes = new ArrayList<>();
-        for (int number = 0; number < ALL_CODES; number++) {
-            String code = new MunicipalityCode(number).toString();
-            if (division.current(code).filter(place::equals).isPresent() && era.uses(code, false)) {
-                codes.add(code);
-            }
-        }
-        return codes.isEmpty() ? new String[] {place.toString()} : codes.toArray(String[]::new);
+        String[] then = former.stream()
+                .filter(code -> !code.equals(today) && era.uses(code, false))
+                .toArray(String[]::new);
+        return then.length == 0 ? new String[] {today} : then;
     }
 }

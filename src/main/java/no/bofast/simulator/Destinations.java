@@ -14,9 +14,11 @@ final class Destinations {
 
     private static final double POWER_OF_INHABITANTS = 0.9;
     /** At this distance a place draws half as much as next door. */
-    private static final double HALF_DISTANCE_KM = 150;
+    private static final double HALF_DISTANCE_KM = 250;
     /** Places that hold people draw them too. */
-    private static final double PUSH_REPELS = -0.35;
+    private static final double PUSH_REPELS = -0.2;
+    /** Places that settle many are used to newcomers and draw them too. */
+    private static final double SETTLEMENT_DRAWS = 0.35;
 
     private static final double KM_A_DEGREE = 111.2;
 
@@ -29,19 +31,18 @@ final class Destinations {
         this.communities = communities;
         int number = places.size();
         double[] draws = draws(places, named, attractions);
-        double sameRegion = StrictMath.exp(attractions.of("same_region", "all"));
         weightByOriginAndPlace = new double[number][number];
         for (int from = 0; from < number; from++) {
             for (int to = 0; to < number; to++) {
-                boolean near = places.get(from).region() == places.get(to).region();
                 double decay = HALF_DISTANCE_KM / (HALF_DISTANCE_KM + km(places.get(from), places.get(to)));
-                weightByOriginAndPlace[from][to] = from == to ? 0 : draws[to] * decay * (near ? sameRegion : 1);
+                weightByOriginAndPlace[from][to] = from == to ? 0 : draws[to] * decay;
             }
         }
     }
 
     private static double[] draws(List<Municipality> places, NamedPlaces named, Attractions attractions) {
         double[] own = Latent.numbers(places, "pull");
+        double[] settlement = Latent.numbers(places, "settlement");
         double[] push = Latent.numbers(places, "push");
         double[] draws = new double[places.size()];
         for (int i = 0; i < draws.length; i++) {
@@ -51,6 +52,7 @@ final class Destinations {
                     + attractions.of("size_band", place.sizeBand().label())
                     + attractions.of("region", place.region().label())
                     + attractions.of("spread", "all") * own[i]
+                    + SETTLEMENT_DRAWS * settlement[i]
                     + PUSH_REPELS * push[i];
             draws[i] = StrictMath.exp(log) * named.of(place.code()).pull();
         }
@@ -70,7 +72,8 @@ final class Destinations {
     int nearest(int place) {
         int nearest = place == 0 ? 1 : 0;
         for (int other = 0; other < places.size(); other++) {
-            if (other != place && km(places.get(place), places.get(other)) < km(places.get(place), places.get(nearest))) {
+            if (other != place
+                    && km(places.get(place), places.get(other)) < km(places.get(place), places.get(nearest))) {
                 nearest = other;
             }
         }

@@ -63,9 +63,9 @@ final class Disturbances {
         return stage[2];
     }
 
-    /** The place whose boundary the reform redraws. */
-    int dividedPlace() {
-        return stage[3];
+    /** Whether a person lives in the third of a place that the reform gives to its neighbour. */
+    boolean isDivided(Person person) {
+        return person.place == stage[3] && person.number % 3 == 0;
     }
 
     /** The rate per year of leaving a place on a day, from what it would be. */

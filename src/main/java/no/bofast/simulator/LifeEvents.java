@@ -7,8 +7,7 @@ final class LifeEvents {
 
     static final double EMIGRATES = 0.0045;
     static final double COMES_BACK = 0.3;
-    static final double CHANGES_HOUSEHOLD = 0.012;
-    /** Moving again, once away from the municipality of settlement. */
+    /** Moving again, once away from the municipality of settlement, in a place like most. */
     private static final double MOVES_ON = 0.045;
 
     private static final double MOVES_ON_YOUNG = 0.06;
@@ -20,6 +19,10 @@ final class LifeEvents {
             case AGE_0_17, AGE_18_29 -> MOVES_ON_YOUNG;
             default -> MOVES_ON;
         };
+    }
+
+    static double changesHousehold(Profile profile) {
+        return profile.household() == Household.PARENT ? 0.008 : 0.012;
     }
 
     static double dies(Profile profile) {
@@ -36,9 +39,9 @@ final class LifeEvents {
     static Household next(Household household, Dice dice) {
         double point = dice.uniform();
         return switch (household) {
-            case SINGLE -> point < 0.6 ? Household.COUPLE : Household.PARENT;
+            case SINGLE -> point < 0.2 ? Household.COUPLE : Household.PARENT;
             case COUPLE -> point < 0.7 ? Household.PARENT : Household.SINGLE;
-            case PARENT -> point < 0.5 ? Household.SINGLE : Household.MULTI_FAMILY;
+            case PARENT -> point < 0.6 ? Household.SINGLE : Household.MULTI_FAMILY;
             case MULTI_FAMILY -> point < 0.9 ? Household.PARENT : Household.SINGLE;
             case OTHER -> Household.SINGLE;
         };

@@ -16,6 +16,8 @@ final class MoveRates {
     private static final double LEAST_TIED = 0.012;
 
     private static final double LEAST_FREE = 0.03;
+    /** No place pushes people away more than about twenty times as strongly as an ordinary one. */
+    private static final double SATURATION = 0.33;
     /** By full year since settlement, while tied: within the programme, then within the grant. */
     private static final double[] TIED_BY_YEAR = {0.15, 0.75, 1.0, 1.25, 1.45};
     /** By full year after the fifth. */
@@ -45,10 +47,18 @@ final class MoveRates {
     private void describe(int place, Municipality municipality, NamedPlaces named, double latent) {
         String size = municipality.sizeBand().label();
         double own = named.of(municipality.code()).push();
-        pushTied[place] = own * StrictMath.exp(effects.tied("push_spread", size) * latent);
-        pushFree[place] = own * StrictMath.exp(effects.free("push_spread", size) * latent);
         String centrality = Integer.toString(municipality.centrality());
         String region = municipality.region().label();
+        pushTied[place] = own
+                * push(effects.tied("push_level", size)
+                        + effects.tied("push_level", centrality)
+                        + effects.tied("push_level", region)
+                        + effects.tied("push_spread", size) * latent);
+        pushFree[place] = own
+                * push(effects.free("push_level", size)
+                        + effects.free("push_level", centrality)
+                        + effects.free("push_level", region)
+                        + effects.free("push_spread", size) * latent);
         placeTied[place] = effects.tied("centrality", centrality)
                 + effects.tied("region", region)
                 + effects.tied("size_band", size);
@@ -64,7 +74,9 @@ final class MoveRates {
                 + effects.tied("settlement_year", year)
                 + effects.tied("sex", profile.sex().name())
                 + effects.tied("age_band", profile.age().label())
-                + effects.tied("sex*age_band", profile.sex().name() + "*" + profile.age().label())
+                + effects.tied(
+                        "sex*age_band",
+                        profile.sex().name() + "*" + profile.age().label())
                 + effects.tied("household", profile.household().name())
                 + effects.tied("country", profile.country().name())
                 + effects.tied("ground", profile.ground().name());
@@ -78,11 +90,21 @@ final class MoveRates {
                 + effects.free("settlement_year", year)
                 + effects.free("sex", profile.sex().name())
                 + effects.free("age_band", profile.age().label())
-                + effects.free("sex*age_band", profile.sex().name() + "*" + profile.age().label())
+                + effects.free(
+                        "sex*age_band",
+                        profile.sex().name() + "*" + profile.age().label())
                 + effects.free("household", profile.household().name())
                 + effects.free("country", profile.country().name())
                 + effects.free("ground", profile.ground().name());
         return atLeast(LEAST_FREE, reasons + placeFree[place]) * pushFree[place];
+    }
+
+    /**
+     * The rate per year of moving on from a place that is not the one of settlement: places push those who came by themselves
+     * as they push those who were settled.
+     */
+    double on(Profile profile, int place) {
+        return LifeEvents.movesOn(profile) * pushFree[place];
     }
 
     /** The rate per year at some time since settlement, from the rates of {@link #tied} and {@link #free}. */
@@ -91,6 +113,11 @@ final class MoveRates {
         return year < TIED_BY_YEAR.length
                 ? tied * TIED_BY_YEAR[year]
                 : free * FREE_BY_YEAR[Math.min(year - TIED_BY_YEAR.length, FREE_BY_YEAR.length - 1)];
+    }
+
+    /** The factor that a place's push makes: strong pushes add up to less than their sum. */
+    private static double push(double log) {
+        return StrictMath.exp(log > 0 ? log / (1 + SATURATION * log) : log);
     }
 
     private static double atLeast(double least, double reasons) {

@@ -24,9 +24,14 @@ final class NamedPlaces {
         return byCode.getOrDefault(code, ORDINARY);
     }
 
-    /** For calibration. */
-    void scalePull(MunicipalityCode code, double factor) {
-        byCode.computeIfPresent(code, (same, old) -> new Character(old.intensity, old.push, old.pull * factor));
+    /** For calibration: multiplies how a place differs. */
+    void scale(MunicipalityCode code, double intensity, double push, double pull) {
+        Character old = of(code);
+        byCode.put(code, new Character(old.intensity * intensity, old.push * push, old.pull * pull));
+    }
+
+    Map<MunicipalityCode, Character> byCode() {
+        return byCode;
     }
 
     private static double number(String text) {

@@ -11,7 +11,7 @@ import no.bofast.domain.Region;
  * Fits the table of profiles by period to the published margins.
  *
  * <p>Cell {@code p × NUMBER + i} is profile {@code i} in period {@code p}. The published household is known only for those
- * settled at least five years ago, so its margins are those of the early period.
+ * settled until 2018, who stand for the others.
  */
 final class NewcomerMargins {
 
@@ -36,8 +36,9 @@ final class NewcomerMargins {
     double[] fit(double[] weights) {
         Raking raking = new Raking(weights);
         ALWAYS_KNOWN.forEach(dimension -> addEarly(raking, dimension));
-        addEarly(raking, "household");
         addHouseholdsByRegion(raking);
+        addEarly(raking, "household");
+        addLateHouseholds(raking);
         ALWAYS_KNOWN.forEach(dimension -> addByRegion(raking, dimension));
         addCountriesByRegion(raking);
         addEarly(raking, "region");
@@ -65,6 +66,19 @@ final class NewcomerMargins {
         }
     }
 
+    /** Those settled in 2017 and 2018 stand for the whole late period. */
+    private void addLateHouseholds(Raking raking) {
+        List<String> categories = categories("household");
+        double[] targets = categories.stream()
+                .mapToDouble(category ->
+                        settled.both(SettledTable.ALL, "household", category) - settled.early("household", category))
+                .toArray();
+        IntUnaryOperator group = cell -> categories.indexOf(profile(cell).category("household"));
+        raking.margin(
+                cell -> period(cell) == SettledTable.LATE ? group.applyAsInt(cell) : -1,
+                scaled(targets, Raking.sum(lateByCountry)));
+    }
+
     private void addByRegion(Raking raking, String dimension) {
         List<String> categories = categories(dimension);
         for (Region region : Region.values()) {
@@ -83,7 +97,10 @@ final class NewcomerMargins {
                 targets[country.ordinal()] = settled.both(region.label(), "country", country.name());
             }
             raking.margin(
-                    cell -> profile(cell).region() == region ? shown(profile(cell).country()).ordinal() : -1, targets);
+                    cell -> profile(cell).region() == region
+                            ? shown(profile(cell).country()).ordinal()
+                            : -1,
+                    targets);
         }
     }
 

@@ -48,7 +48,8 @@ final class Newcomers {
     private static double affinity(Profile profile, List<String[]> rows) {
         double weight = 1;
         for (String[] row : rows) {
-            if (profile.category(row[0]).equals(row[1]) && profile.category(row[2]).equals(row[3])) {
+            if (profile.category(row[0]).equals(row[1])
+                    && profile.category(row[2]).equals(row[3])) {
                 weight *= Double.parseDouble(row[4]);
             }
         }

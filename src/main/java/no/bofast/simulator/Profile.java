@@ -8,8 +8,7 @@ import no.bofast.domain.Region;
 import no.bofast.domain.Sex;
 
 /** Who a person is, as far as the model looks, and the region that the person is settled in. */
-record Profile(
-        Region region, CountryGroup country, Ground ground, Household household, AgeBand age, Sex sex) {
+record Profile(Region region, CountryGroup country, Ground ground, Household household, AgeBand age, Sex sex) {
 
     private static final int REGIONS = Region.values().length;
     private static final int COUNTRIES = CountryGroup.values().length;

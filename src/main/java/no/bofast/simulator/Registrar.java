@@ -73,8 +73,7 @@ final class Registrar {
         }
     }
 
-    private void corrected(
-            Person person, int wrongDay, PopulationFact wrong, int day, int registeredOn, String code) {
+    private void corrected(Person person, int wrongDay, PopulationFact wrong, int day, int registeredOn, String code) {
         Submission.Event first = event(person, FREG, wrongDay, registeredOn, wrong);
         record(registeredOn, first);
         int correctedOn = registeredOn + person.dice.between(1, CORRECTED_WITHIN_DAYS);

@@ -7,9 +7,11 @@ import java.util.Optional;
 public enum Scenario {
     SURGE("surge", "One middle-sized municipality loses people fast in the last four months of the period."),
     SLOW_DRIFT(
-            "slow-drift", "In one municipality out-migration doubles over the last four years, too slowly for any one month to show."),
+            "slow-drift",
+            "In one municipality out-migration doubles over the last four years, too slowly for any one month to show."),
     INFLUX("influx", "One municipality of 10,000 to 20,000 becomes the place to move to in the last twelve months."),
-    UKRAINE_2022("ukraine-2022", "The wave of 2022 and 2023 is half as large again; these people come on top of --persons."),
+    UKRAINE_2022(
+            "ukraine-2022", "The wave of 2022 and 2023 is half as large again; these people come on top of --persons."),
     REFORM_2020(
             "reform-2020",
             "The reform of 2020 redraws a boundary, so that a third of a municipality is recoded into its neighbour, and the"

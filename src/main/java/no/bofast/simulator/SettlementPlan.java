@@ -14,7 +14,7 @@ final class SettlementPlan {
     private static final int FIRST_YEAR = 2010;
     private static final int LAST_YEAR = 2023;
     /** Spread of people settled per inhabitant among municipalities of one class (on the log scale). */
-    private static final double SPREAD_OF_INTENSITY = 0.5;
+    private static final double SPREAD_OF_INTENSITY = 0.42;
 
     private final List<Municipality> places;
     private final YearsOff yearsOff;
@@ -75,7 +75,8 @@ final class SettlementPlan {
     private double[] rake(double[] weights, int period, SettledTable settled) {
         Raking raking = new Raking(weights);
         addMargin(raking, "centrality", period, settled, place -> Integer.toString(place.centrality()));
-        addMargin(raking, "size_band", period, settled, place -> place.sizeBand().label());
+        addMargin(
+                raking, "size_band", period, settled, place -> place.sizeBand().label());
         addMargin(raking, "region", period, settled, place -> place.region().label());
         return raking.fit();
     }

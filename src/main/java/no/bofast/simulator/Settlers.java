@@ -10,7 +10,9 @@ import no.bofast.domain.PersonId;
 final class Settlers {
 
     /** Where those of {@link CountryGroup#OTHER} come from; twice for the more common. */
-    private static final String[] OTHER_COUNTRIES = {"COD", "COD", "MMR", "TUR", "PSE", "PAK", "RUS", "UGA", "BDI", "YEM", "COL"};
+    private static final String[] OTHER_COUNTRIES = {
+        "COD", "COD", "MMR", "TUR", "PSE", "PAK", "RUS", "UGA", "BDI", "YEM", "COL"
+    };
 
     private final SimulationOptions options;
     private final ArrivalPace pace;

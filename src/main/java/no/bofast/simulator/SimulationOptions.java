@@ -18,8 +18,8 @@ public record SimulationOptions(int persons, LocalDate from, LocalDate to, long 
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
     /** The people settled in 2010 to 2023, whose moves the published tables describe. */
-    public static final SimulationOptions DEFAULT = new SimulationOptions(
-            141_752, LocalDate.of(2010, 1, 1), LocalDate.of(2023, 12, 31), 2010, Set.of());
+    public static final SimulationOptions DEFAULT =
+            new SimulationOptions(141_752, LocalDate.of(2010, 1, 1), LocalDate.of(2023, 12, 31), 2010, Set.of());
 
     public SimulationOptions {
         if (persons < 1) {
@@ -29,8 +29,7 @@ public record SimulationOptions(int persons, LocalDate from, LocalDate to, long 
             throw new IllegalArgumentException("the first day must not be after the last, got: " + from + " and " + to);
         }
         if (from.isBefore(EARLIEST) || to.isAfter(LATEST)) {
-            throw new IllegalArgumentException(
-                    "the days must be within 1990 to 2100, got: " + from + " and " + to);
+            throw new IllegalArgumentException("the days must be within 1990 to 2100, got: " + from + " and " + to);
         }
         scenarios = scenarios.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(scenarios));
     }

@@ -14,6 +14,10 @@ final class YearsOff {
     private static final int LAST_YEAR = 2021;
     /** How likely a pause is to last another year. */
     private static final double GOES_ON = 0.6;
+    /** How much likelier it is never to have settled anyone up to the wave of 2015 and 2016 than to begin a pause. */
+    private static final double BEGINS_LATE = 0.35;
+
+    private static final int NOT_BEFORE = 2016;
     private static final int STREAM = 77;
 
     private final boolean[][] off;
@@ -32,15 +36,16 @@ final class YearsOff {
     /** How much of its usual share of a year's settlement a municipality takes. */
     double share(int place, int year) {
         double open = shareOfPeriod[place][SettledTable.periodOf(year)];
-        return isOff(off[place], year) ? 0 : 1 / open;
+        return isOff(off[place], year) || open == 0 ? 0 : 1 / open;
     }
 
     private static void draw(boolean[] off, Municipality place) {
         Dice dice = new Dice(STREAM, place.code().number());
         double begins = beginsAPause(place);
+        boolean late = dice.chance(begins * BEGINS_LATE);
         for (int year = 0; year < off.length; year++) {
             boolean pausing = year > 0 && off[year - 1];
-            off[year] = dice.chance(pausing ? GOES_ON : begins);
+            off[year] = dice.chance(pausing ? GOES_ON : begins) || late && FIRST_YEAR + year <= NOT_BEFORE;
         }
     }
 
@@ -49,10 +54,10 @@ final class YearsOff {
         return switch (place.sizeBand()) {
             case FROM_50000 -> 0;
             case FROM_20000 -> 0.004;
-            case FROM_10000 -> 0.012;
-            case FROM_5000 -> 0.03;
-            case FROM_2000 -> 0.06;
-            case BELOW_2000 -> 0.12;
+            case FROM_10000 -> 0.018;
+            case FROM_5000 -> 0.045;
+            case FROM_2000 -> 0.08;
+            case BELOW_2000 -> 0.16;
         };
     }
 

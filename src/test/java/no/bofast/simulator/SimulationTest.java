@@ -2,9 +2,13 @@ package no.bofast.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +27,17 @@ class SimulationTest {
         assertThat(text(SMALL)).isNotEqualTo(text(SMALL.withSeed(1)));
     }
 
+    /** A change of the model changes this on purpose; anything else that does is a dependence on the machine or the JDK. */
+    @Test
+    void theBytesAreThoseOfEveryMachine() throws NoSuchAlgorithmException {
+        byte[] bytes = text(SMALL.withPersons(1_000)).getBytes(StandardCharsets.UTF_8);
+
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+
+        assertThat(digest).isEqualTo("49a0c7482061de2713f36646ef042143e0078469db7f08ed35460f90d883b2b7");
+    }
+
     @Test
     void asManyPeopleAreSettledAsAskedForAndThePeriodEndsComplete() {
         List<Submission> submissions = new Simulation(SMALL).period().toList();
@@ -38,8 +53,7 @@ class SimulationTest {
 
     @Test
     void submissionsComeByRegisterTimeAndNeverBeforeWhatTheyTell() {
-        List<Submission.Event> events =
-                events(new Simulation(SMALL).period().toList());
+        List<Submission.Event> events = events(new Simulation(SMALL).period().toList());
 
         assertThat(events).extracting(event -> event.event().getRegisteredAt()).isSorted();
         assertThat(events)

@@ -125,6 +125,19 @@ class NdjsonReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2017-08-09T08:00:00Z,          2017-08-09T08:00:00Z",
+        "2017-08-09T24:00:00.000Z,      2017-08-10T00:00:00Z",
+        "2017-08-09T24:00:00Z,          2017-08-10T00:00:00Z",
+        "2017-08-09T10:00:00.123+02:00, 2017-08-09T08:00:00.123Z",
+        "0001-01-01T00:00:00.000Z,      0001-01-01T00:00:00Z"
+    })
+    void instantsAreReadInEveryFormOfIso8601(String text, Instant instant) {
+        assertThat(event(MOVE.replace("2017-08-09T08:00:00.000Z", text)).getRegisteredAt())
+                .isEqualTo(instant);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -142,6 +155,9 @@ class NdjsonReaderTest {
                 "\"2017-08-09T08:00:00.000Z\" | true                          | registeredAt must be a text",
                 "2017-08-09T08:00:00.000Z  | 2017-08-09                       | registeredAt must be an instant such as 2015-03-05T10:00:00.000Z",
                 "2017-08-09T08:00:00.000Z  | +292278994-08-17T07:12:55Z       | registeredAt must be an instant such as 2015-03-05T10:00:00.000Z",
+                "2017-08-09T08:00:00.000Z  | 2017-02-29T08:00:00.000Z         | registeredAt must be an instant such as 2015-03-05T10:00:00.000Z",
+                "2017-08-09T08:00:00.000Z  | 2017-08-09T0x:00:00.000Z         | registeredAt must be an instant such as 2015-03-05T10:00:00.000Z",
+                "2017-08-01                | 2017/08/01                       | occurredOn must be a date such as 2015-03-01",
                 "\"0301\"                  | 301                              | fact.municipality must be a text",
                 "\"0301\"                  | \"0301\",\"birthYear\":1990.5    | fact.birthYear must be a whole number of usual size",
                 "\"0301\"                  | \"0301\",\"birthYear\":99999999999 | fact.birthYear must be a whole number of usual size",

@@ -1,0 +1,43 @@
+package no.bofast.simulator;
+
+import java.util.Locale;
+
+/**
+ * One cell of a published table beside the simulated one.
+ *
+ * @param tolerance by how much the two may differ
+ * @param decimals with how many decimals to show them
+ */
+record Cell(
+        String table,
+        String category,
+        String measure,
+        double published,
+        double simulated,
+        double tolerance,
+        int decimals) {
+
+    double difference() {
+        return simulated - published;
+    }
+
+    boolean isWithinTolerance() {
+        return Math.abs(difference()) <= tolerance;
+    }
+
+    String markdown() {
+        return "| %s | %s | %s | %s | %s | %s |%s"
+                .formatted(
+                        category,
+                        measure,
+                        number(published),
+                        number(simulated),
+                        number(difference()),
+                        number(tolerance),
+                        isWithinTolerance() ? "" : " **outside** |");
+    }
+
+    private String number(double value) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+}

@@ -1,0 +1,39 @@
+package no.bofast.simulator;
+
+import java.util.List;
+import java.util.Map;
+
+/** Table 4: the coefficients of the linear probability model, income left out. */
+final class RegressionCells {
+
+    private final List<Life> lives;
+    private final Cells cells;
+
+    private RegressionCells(List<Life> lives) {
+        this.lives = lives;
+        this.cells = new Cells("regression", lives);
+    }
+
+    static List<Cell> of(List<Life> lives) {
+        RegressionCells table = new RegressionCells(lives);
+        table.compare();
+        return table.cells.list();
+    }
+
+    private void compare() {
+        MoveRegression fit = new MoveRegression(lives);
+        for (Map<String, String> row : Published.rows("regression_2010_2016")) {
+            for (String outcome : MoveRegression.OUTCOMES) {
+                fit.coefficient(outcome, row.get("variable"), row.get("category"))
+                        .ifPresent(value -> cells.add(
+                                Row.category(row), outcome, Row.number(row, outcome), value, tolerance(row), 3));
+            }
+        }
+    }
+
+    private static double tolerance(Map<String, String> row) {
+        boolean rare = List.of("60+", "FEMALE*60+", "50-59", "FEMALE*50-59").contains(row.get("category"))
+                || row.get("category").equals("OTHER");
+        return rare ? 0.05 : 0.03;
+    }
+}
