@@ -63,8 +63,7 @@ public final class ExpectedCounts {
         view.cohorts().forEach((cell, count) -> cohort(cell, count, found));
         view.months().forEach((cell, count) -> month(cell, count, found));
         view.groups().forEach((cell, count) -> group(cell, count, found));
-        view.flows()
-                .forEach((cell, count) -> put("flow to " + cell.destination(), cell.municipality(), count, found));
+        view.flows().forEach((cell, count) -> put("flow to " + cell.destination(), cell.municipality(), count, found));
         view.residents()
                 .forEach((cell, count) -> put("resident " + cell.settlementYear(), cell.municipality(), count, found));
         return found;
@@ -92,8 +91,7 @@ public final class ExpectedCounts {
     }
 
     private static void group(Cell.Group cell, CellCount count, Map<String, Integer> found) {
-        boolean isSettledBySex = cell.measure() == MonthMeasure.SETTLED
-                && cell.dimension() == GroupDimension.SEX;
+        boolean isSettledBySex = cell.measure() == MonthMeasure.SETTLED && cell.dimension() == GroupDimension.SEX;
         if (isSettledBySex) {
             put("group", cell.municipality(), count, found);
         }

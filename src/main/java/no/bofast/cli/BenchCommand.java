@@ -44,10 +44,16 @@ final class BenchCommand implements Callable<Integer> {
     private static final Duration EMIT_INTERVAL = Duration.ofSeconds(1);
     private static final long LOOK_AGAIN_MILLIS = 5;
 
-    @Option(names = "--persons", defaultValue = "500000", description = "People, with four events each (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--persons",
+            defaultValue = "500000",
+            description = "People, with four events each (default: ${DEFAULT-VALUE}).")
     private int persons;
 
-    @Option(names = "--partitions", defaultValue = "4", description = "Partitions of the input (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--partitions",
+            defaultValue = "4",
+            description = "Partitions of the input (default: ${DEFAULT-VALUE}).")
     private int partitions;
 
     @Option(names = "--threads", defaultValue = "2", description = "Threads that process (default: ${DEFAULT-VALUE}).")
@@ -154,7 +160,9 @@ final class BenchCommand implements Callable<Integer> {
 
     private static long sizeOf(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 

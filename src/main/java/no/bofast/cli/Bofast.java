@@ -21,7 +21,8 @@ import picocli.CommandLine.TypeConversionException;
         scope = ScopeType.INHERIT,
         usageHelpAutoWidth = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:failed; one line says why", "2:wrong usage", "3:done, but some input was rejected"},
+        exitCodeList = {"0:done", "1:failed; one line says why", "2:wrong usage", "3:done, but some input was rejected"
+        },
         subcommands = {
             DemoCommand.class,
             RunCommand.class,
@@ -40,10 +41,7 @@ public final class Bofast implements Runnable {
     static final int WRONG_USAGE = 2;
     static final int DONE_WITH_REJECTIONS = 3;
 
-    @Option(
-            names = "--verbose",
-            description = "Show the stack trace of a failure.",
-            scope = ScopeType.INHERIT)
+    @Option(names = "--verbose", description = "Show the stack trace of a failure.", scope = ScopeType.INHERIT)
     private boolean verbose;
 
     @CommandLine.Spec

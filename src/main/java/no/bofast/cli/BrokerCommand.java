@@ -12,8 +12,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "broker",
         hidden = true,
-        description = "An embedded broker and schema registry in a process of their own, until standard input is closed; "
-                + "prints their addresses. For bench and for trying out run.")
+        description =
+                "An embedded broker and schema registry in a process of their own, until standard input is closed; "
+                        + "prints their addresses. For bench and for trying out run.")
 final class BrokerCommand implements Callable<Integer> {
 
     @Option(names = "--data-dir", required = true, paramLabel = "DIR", description = "Where their data lies.")

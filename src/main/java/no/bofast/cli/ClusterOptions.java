@@ -42,8 +42,8 @@ final class ClusterOptions {
     @Option(
             names = "--client-config",
             paramLabel = "FILE",
-            description = "Properties of the Kafka clients and of the registry client (those that begin with " + REGISTRY
-                    + "), as for TLS and SASL.")
+            description = "Properties of the Kafka clients and of the registry client (those that begin with "
+                    + REGISTRY + "), as for TLS and SASL.")
     private Optional<Path> clientConfig;
 
     @Option(

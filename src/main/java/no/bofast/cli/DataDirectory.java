@@ -27,7 +27,8 @@ final class DataDirectory implements AutoCloseable {
         try {
             return new DataDirectory(Files.createTempDirectory("bofast-"), true);
         } catch (IOException e) {
-            throw new CommandFailure("cannot create a temporary directory, give one with --data-dir: " + OneLine.of(e), e);
+            throw new CommandFailure(
+                    "cannot create a temporary directory, give one with --data-dir: " + OneLine.of(e), e);
         }
     }
 

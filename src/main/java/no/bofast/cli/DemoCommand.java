@@ -39,7 +39,10 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private HttpOptions http;
 
-    @Option(names = "--data-dir", paramLabel = "DIR", description = "Keep broker and state here (default: a temporary one).")
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            description = "Keep broker and state here (default: a temporary one).")
     private Optional<Path> dataDirectory;
 
     @Option(
@@ -78,8 +81,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /** Writes the days of the period; those that were written before a restart are only lived through again. */
-    private static void load(
-            SimulationOptions options, Simulation simulation, LocalDate through, TopicWriter writer) {
+    private static void load(SimulationOptions options, Simulation simulation, LocalDate through, TopicWriter writer) {
         LocalDate last = through.isAfter(options.to()) ? through : options.to();
         long days = ChronoUnit.DAYS.between(options.from(), last) + 1;
         try (Narrator narrator = Narrator.of("Loading days", days)) {
@@ -131,7 +133,6 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static Installation.Work work(DataDirectory data) {
-        return new Installation.Work(
-                data.path().resolve("state"), THREADS, 0, EMIT_INTERVAL, WarningSettings.DEFAULTS);
+        return new Installation.Work(data.path().resolve("state"), THREADS, 0, EMIT_INTERVAL, WarningSettings.DEFAULTS);
     }
 }

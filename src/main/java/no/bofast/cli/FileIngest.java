@@ -80,8 +80,7 @@ final class FileIngest {
         if (rejected <= NAMED_REJECTS) {
             System.err.println(line.file() + ":" + line.lineNumber() + ": " + reason);
         }
-        try (OutputStream out = Files.newOutputStream(
-                rejects, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (OutputStream out = Files.newOutputStream(rejects, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             out.write(line.original());
             out.write('\n');
         } catch (IOException e) {

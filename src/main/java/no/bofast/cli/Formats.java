@@ -14,7 +14,10 @@ final class Formats implements ITypeConverter<RegisterFormat> {
 
     @Override
     public RegisterFormat convert(String name) {
-        return ALL.stream().filter(format -> format.name().equals(name)).findFirst().orElseThrow(() -> unknown(name));
+        return ALL.stream()
+                .filter(format -> format.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name));
     }
 
     private static TypeConversionException unknown(String name) {

@@ -21,7 +21,8 @@ final class HttpOptions {
 
     @Option(
             names = "--exact",
-            description = "Show exact counts to everyone who can reach the port. Without it counts are protected as for the public.")
+            description =
+                    "Show exact counts to everyone who can reach the port. Without it counts are protected as for the public.")
     private boolean exact;
 
     HttpSettings settings() {

@@ -43,8 +43,8 @@ final class IngestCommand implements Callable<Integer> {
             FileIngest ingest = new FileIngest(input.format(), writer, rejects);
             ingest.ingest(input.readable());
             writer.complete();
-            System.err.println(ingest.accepted() + " records in "
-                    + installation.topics().populationEvents());
+            System.err.println(
+                    ingest.accepted() + " records in " + installation.topics().populationEvents());
             return ingest.exitCode();
         }
     }

@@ -48,15 +48,13 @@ record Installation(Map<String, Object> client, Map<String, Object> serdes, Topi
     void checkRegistry() {
         Map<String, Object> impatient = new HashMap<>(serdes);
         impatient.putIfAbsent(SchemaRegistry.RETRY_TIMEOUT_MS, REGISTRY_PATIENCE.toMillis());
-        new AvroSerdes(impatient)
-                .inputSerializer()
-                .serialize(topics.populationEvents(), new Heartbeat(Instant.EPOCH));
+        new AvroSerdes(impatient).inputSerializer().serialize(topics.populationEvents(), new Heartbeat(Instant.EPOCH));
     }
 
     /** Starts an instance of the monitor. */
     Monitor startMonitor(Work work, int partitions, PrometheusMeterRegistry meters) {
-        PipelineSettings pipeline = new PipelineSettings(
-                topics, partitions, partitions, work.emitInterval(), work.warning(), serdes);
+        PipelineSettings pipeline =
+                new PipelineSettings(topics, partitions, partitions, work.emitInterval(), work.warning(), serdes);
         MonitorSettings settings =
                 new MonitorSettings(pipeline, client, work.stateDirectory(), work.threads(), work.standbys());
         return Monitor.start(settings, ReferenceTables.division(), ReferenceTables.municipalities(), meters);

@@ -32,8 +32,8 @@ final class Replay implements AutoCloseable {
 
     static Replay start(Path directory, int threads, int partitions) {
         LocalPlatform platform = LocalPlatform.start(directory);
-        Installation.Work work = new Installation.Work(
-                directory.resolve("state"), threads, 0, EMIT_INTERVAL, WarningSettings.DEFAULTS);
+        Installation.Work work =
+                new Installation.Work(directory.resolve("state"), threads, 0, EMIT_INTERVAL, WarningSettings.DEFAULTS);
         try {
             return new Replay(platform, work, partitions);
         } catch (RuntimeException e) {

@@ -38,7 +38,10 @@ final class ReplayCommand implements Callable<Integer> {
             description = "Threads that process (default: 2).")
     private int threads;
 
-    @Option(names = "--data-dir", paramLabel = "DIR", description = "Keep broker and state here (default: a temporary one).")
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            description = "Keep broker and state here (default: a temporary one).")
     private Optional<Path> dataDirectory;
 
     @Override

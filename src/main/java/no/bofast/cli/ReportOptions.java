@@ -42,7 +42,8 @@ final class ReportOptions {
 
     @Option(
             names = "--exact",
-            description = "Exact counts, for the operator's own file system. Without it they are protected as for the public.")
+            description =
+                    "Exact counts, for the operator's own file system. Without it they are protected as for the public.")
     private boolean exact;
 
     @Option(
@@ -55,8 +56,8 @@ final class ReportOptions {
 
     /** The request, when the register clock shows a date. */
     ReportRequest request(LocalDate clock) {
-        int last = through.orElseGet(
-                () -> ReportRequest.lastCompleteYear(asOf.map(ReportRequest::dayAfter).orElse(clock)));
+        int last = through.orElseGet(() ->
+                ReportRequest.lastCompleteYear(asOf.map(ReportRequest::dayAfter).orElse(clock)));
         try {
             return new ReportRequest(
                     clock, settled, last, asOf, exact ? Disclosure.EXACT : Disclosure.FOR_EVERYONE, language);

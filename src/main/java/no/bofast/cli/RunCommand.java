@@ -60,14 +60,16 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "MILLISECONDS",
             defaultValue = "${env:BOFAST_EMIT_INTERVAL:-1000}",
             converter = AtLeastOne.class,
-            description = "Least time between two publications of a count (environment: BOFAST_EMIT_INTERVAL; default: 1000).")
+            description =
+                    "Least time between two publications of a count (environment: BOFAST_EMIT_INTERVAL; default: 1000).")
     private int emitIntervalMillis;
 
     @Option(
             names = "--live-from",
             paramLabel = "DATE",
             defaultValue = "${env:BOFAST_LIVE_FROM}",
-            description = "Register date from which alerts are live; those before it go to nobody (environment: BOFAST_LIVE_FROM).")
+            description =
+                    "Register date from which alerts are live; those before it go to nobody (environment: BOFAST_LIVE_FROM).")
     private Optional<LocalDate> liveFrom;
 
     @Override
@@ -89,7 +91,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Installation.Work work(DataDirectory data) {
-        WarningSettings warning = liveFrom.map(WarningSettings.DEFAULTS::liveFrom).orElse(WarningSettings.DEFAULTS);
+        WarningSettings warning =
+                liveFrom.map(WarningSettings.DEFAULTS::liveFrom).orElse(WarningSettings.DEFAULTS);
         Duration emitInterval = Duration.ofMillis(emitIntervalMillis);
         return new Installation.Work(data.path().resolve("state"), threads, standbys, emitInterval, warning);
     }

@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
 /** Writes a synthetic register as NDJSON. */
 @Command(
         name = "simulate",
-        description = "Writes a synthetic register as NDJSON. Nobody in it exists; its people settle and move much as the "
-                + "published reports say that people did.")
+        description =
+                "Writes a synthetic register as NDJSON. Nobody in it exists; its people settle and move much as the "
+                        + "published reports say that people did.")
 final class SimulateCommand implements Callable<Integer> {
 
     private final NdjsonWriter lines = new NdjsonWriter();
@@ -39,8 +40,7 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SimulationOptions options = simulated.options();
         try (OutputStream stream = out.isPresent() ? Files.newOutputStream(out.get()) : new PrintStream(System.out);
-                Writer writer = new BufferedWriter(
-                        new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+                Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
                 Narrator narrator = Narrator.of("Simulating", -1)) {
             new Simulation(options).period().forEach(submission -> {
                 write(submission, writer);

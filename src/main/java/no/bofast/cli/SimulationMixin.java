@@ -57,9 +57,12 @@ final class SimulationMixin {
     static final class ScenarioName implements ITypeConverter<Scenario> {
         @Override
         public Scenario convert(String label) {
-            return Scenario.of(label).orElseThrow(() -> new TypeConversionException("unknown scenario '" + label
-                    + "', expected some of: "
-                    + Arrays.stream(Scenario.values()).map(Scenario::label).collect(Collectors.joining(", "))));
+            return Scenario.of(label)
+                    .orElseThrow(() -> new TypeConversionException("unknown scenario '" + label
+                            + "', expected some of: "
+                            + Arrays.stream(Scenario.values())
+                                    .map(Scenario::label)
+                                    .collect(Collectors.joining(", "))));
         }
     }
 

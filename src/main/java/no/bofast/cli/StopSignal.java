@@ -11,12 +11,13 @@ final class StopSignal {
 
     static StopSignal await(Runnable close) {
         StopSignal signal = new StopSignal();
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    signal.given.set(true);
-                    close.run();
-                },
-                "stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            signal.given.set(true);
+                            close.run();
+                        },
+                        "stop"));
         return signal;
     }
 

@@ -31,7 +31,8 @@ final class TablesCommand implements Callable<Integer> {
             names = "--patience",
             paramLabel = "SECONDS",
             defaultValue = "60",
-            description = "How long to wait for the monitor; 0 for what is published by now (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How long to wait for the monitor; 0 for what is published by now (default: ${DEFAULT-VALUE}).")
     private long patienceSeconds;
 
     @Override
@@ -58,7 +59,8 @@ final class TablesCommand implements Callable<Integer> {
         String input = installation.topics().populationEvents();
         try (InputEnds ends = new InputEnds(installation.client(), input, partitions)) {
             return ends.now()
-                    .map(now -> IntStream.range(0, partitions).mapToObj(now::get).toList())
+                    .map(now ->
+                            IntStream.range(0, partitions).mapToObj(now::get).toList())
                     .orElseThrow(() -> new CommandFailure("the cluster doesn't say how far " + input + " goes"));
         }
     }

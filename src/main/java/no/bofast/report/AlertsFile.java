@@ -79,10 +79,12 @@ public final class AlertsFile {
         line.put("withinIntroduction", circumstances.withinIntroduction());
         line.put("withinGrant", circumstances.withinGrant());
         ArrayNode destinations = line.putArray("destinations");
-        circumstances.destinations().forEach(to -> destinations
-                .addObject()
-                .put("municipality", to.municipality().toString())
-                .put("departures", to.departures()));
+        circumstances
+                .destinations()
+                .forEach(to -> destinations
+                        .addObject()
+                        .put("municipality", to.municipality().toString())
+                        .put("departures", to.departures()));
         number(line, "peersRatio", circumstances.peersRatio());
         number(line, "nationRatio", circumstances.nationRatio());
         ArrayNode wider = line.putArray("wider");

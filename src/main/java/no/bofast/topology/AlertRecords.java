@@ -57,8 +57,7 @@ final class AlertRecords {
     }
 
     private static AlertDriver driver(Circumstances.Driver driver) {
-        return new AlertDriver(
-                driver.dimension().label(), driver.category(), driver.observed(), driver.expected());
+        return new AlertDriver(driver.dimension().label(), driver.category(), driver.observed(), driver.expected());
     }
 
     private static AlertEvidence evidence(Evidence evidence) {

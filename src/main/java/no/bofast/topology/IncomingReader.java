@@ -37,9 +37,7 @@ final class IncomingReader {
         if (record instanceof Heartbeat heartbeat) {
             return new Incoming.CompleteThrough(heartbeat.getCompleteThrough());
         }
-        return record instanceof PopulationEvent event
-                ? read(event, namesPerson)
-                : bad(RejectionReason.UNDECODABLE);
+        return record instanceof PopulationEvent event ? read(event, namesPerson) : bad(RejectionReason.UNDECODABLE);
     }
 
     private Incoming read(PopulationEvent event, boolean namesPerson) {

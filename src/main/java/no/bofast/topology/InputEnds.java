@@ -40,7 +40,9 @@ public final class InputEnds implements AutoCloseable {
             Map<TopicPartition, ListOffsetsResultInfo> ends =
                     admin.listOffsets(latest).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return Optional.of(ends.entrySet().stream()
-                    .collect(Collectors.toMap(end -> end.getKey().partition(), end -> end.getValue().offset())));
+                    .collect(Collectors.toMap(
+                            end -> end.getKey().partition(),
+                            end -> end.getValue().offset())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();

@@ -66,8 +66,7 @@ public final class MetricsFeed implements AutoCloseable {
     }
 
     /** Starts to read. */
-    public static MetricsFeed start(
-            Map<String, Object> client, Topics topics, AvroSerdes avro, FeedListener listener) {
+    public static MetricsFeed start(Map<String, Object> client, Topics topics, AvroSerdes avro, FeedListener listener) {
         Map<String, Object> config = new HashMap<>(client);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

@@ -11,7 +11,6 @@ import no.bofast.domain.MunicipalityDivision;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.BlockKeys;
 import no.bofast.serde.CountRecords;
-import no.bofast.topology.message.DeadLetter;
 import no.bofast.topology.message.LedgerMessage;
 import no.bofast.topology.message.MarkCodec;
 import no.bofast.topology.message.MessageSerdes;
@@ -19,7 +18,6 @@ import no.bofast.topology.message.Multicast;
 import no.bofast.topology.message.SeriesMessage;
 import no.bofast.topology.store.HeapStoreBuilder;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -132,7 +130,8 @@ public final class MonitorTopology {
 
     private static KeyValue<String, SpecificRecord> count(MunicipalityOutput.Published published) {
         String key = BlockKeys.toText(published.key());
-        return KeyValue.pair(key, CountRecords.toRecord(published.key(), published.block()).orElse(null));
+        return KeyValue.pair(
+                key, CountRecords.toRecord(published.key(), published.block()).orElse(null));
     }
 
     private void nation(KStream<Integer, SeriesMessage> series) {
@@ -176,7 +175,9 @@ public final class MonitorTopology {
 
     private static StoreBuilder<KeyValueStore<Bytes, byte[]>> onDisk(String name) {
         return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-                org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray());
+                org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name),
+                Serdes.Bytes(),
+                Serdes.ByteArray());
     }
 
     private static <KI, VI, KO, VO> ProcessorSupplier<KI, VI, KO, VO> step(

@@ -58,9 +58,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     private long pauseUntil;
 
     NationProcessor(
-            WarningSettings settings,
-            SortedMap<MunicipalityCode, Municipality> municipalities,
-            Duration emitInterval) {
+            WarningSettings settings, SortedMap<MunicipalityCode, Municipality> municipalities, Duration emitInterval) {
         this.settings = settings;
         this.municipalities = municipalities;
         this.emitInterval = emitInterval;
@@ -149,7 +147,9 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     }
 
     private void sendOutlooks(long now) {
-        municipalities.keySet().forEach(code -> evaluation.outlook(code).ifPresent(outlook -> sendOutlook(outlook, now)));
+        municipalities
+                .keySet()
+                .forEach(code -> evaluation.outlook(code).ifPresent(outlook -> sendOutlook(outlook, now)));
         evaluation.national().ifPresent(outlook -> sendOutlook(outlook, now));
     }
 

@@ -22,12 +22,15 @@ final class StreamsSettings {
         // Names are what state and internal topics are found by again.
         streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         // Commits follow publications, so that most counts are stored once a publication.
-        streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, settings.pipeline().emitInterval().toMillis());
+        streams.put(
+                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+                settings.pipeline().emitInterval().toMillis());
         // Hot state has a cache of its own (HeapStore), and people seldom come twice in a commit.
         streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 256 * 1024);
-        // While a fetch waits for a quiet partition, a consumer asks the broker for no other one: with Kafka's 500 ms the
+        // While a fetch waits for a quiet partition, a consumer asks the broker for no other one: with Kafka's 500 ms
+        // the
         // threads would be idle for half of a replay.
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 20);
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 20_000);

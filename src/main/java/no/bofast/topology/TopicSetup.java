@@ -70,10 +70,14 @@ public final class TopicSetup {
     public int find() {
         try (Admin admin = Admin.create(client)) {
             Set<String> existing = get(admin.listTopics().names());
-            wanted(1).map(NewTopic::name).filter(name -> !existing.contains(name)).findFirst().ifPresent(missing -> {
-                throw new ClusterFailure("Kafka at " + address() + " has no topic " + missing
-                        + "; check the prefix, and that a monitor has run there");
-            });
+            wanted(1)
+                    .map(NewTopic::name)
+                    .filter(name -> !existing.contains(name))
+                    .findFirst()
+                    .ifPresent(missing -> {
+                        throw new ClusterFailure("Kafka at " + address() + " has no topic " + missing
+                                + "; check the prefix, and that a monitor has run there");
+                    });
             return partitionsOf(admin, topics.populationEvents());
         } catch (KafkaException | ExecutionException | TimeoutException e) {
             throw failure(e);
@@ -97,8 +101,7 @@ public final class TopicSetup {
     }
 
     /** Another instance may create the same topics at the same time. */
-    private static void create(Admin admin, Collection<NewTopic> missing)
-            throws ExecutionException, TimeoutException {
+    private static void create(Admin admin, Collection<NewTopic> missing) throws ExecutionException, TimeoutException {
         for (KafkaFuture<Void> created : admin.createTopics(missing).values().values()) {
             try {
                 get(created);
@@ -162,7 +165,6 @@ public final class TopicSetup {
     }
 
     private static boolean isSilence(Throwable failed) {
-        return failed instanceof TimeoutException
-                || failed instanceof org.apache.kafka.common.errors.TimeoutException;
+        return failed instanceof TimeoutException || failed instanceof org.apache.kafka.common.errors.TimeoutException;
     }
 }

@@ -92,8 +92,8 @@ class ClusterIT {
     }
 
     private String[] withCluster(String... args) {
-        Stream<String> addresses = Stream.of(
-                "--bootstrap-servers", cluster.bootstrapServers(), "--schema-registry", registry.url());
+        Stream<String> addresses =
+                Stream.of("--bootstrap-servers", cluster.bootstrapServers(), "--schema-registry", registry.url());
         return Stream.concat(Stream.of(args), addresses).toArray(String[]::new);
     }
 
@@ -104,7 +104,8 @@ class ClusterIT {
             Set<String> names = admin.listTopics().names().get();
             for (TopicDescription topic :
                     admin.describeTopics(names).allTopicNames().get().values()) {
-                topic.partitions().forEach(partition -> factors.add(partition.replicas().size()));
+                topic.partitions()
+                        .forEach(partition -> factors.add(partition.replicas().size()));
             }
         }
         return factors;

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandLineIT {
 
     private static final String NOBODY_LISTENS = "localhost:1";
-    private static final String SETTLEMENT =
-            """
+    private static final String SETTLEMENT = """
             {"eventId":"%s","personId":"p7","change":"CREATED","occurredOn":"%s","registeredAt":"2015-03-05T10:00:00Z",\
             "source":"DUF","fact":{"type":"Settlement","municipality":"%s","birthYear":1990,"sex":"MALE","country":"SYR",\
             "ground":"ASYLUM","household":"SINGLE"}}""";
@@ -53,7 +52,8 @@ class CommandLineIT {
         List<String> log = NastyLog.generate(26, 50);
         String wrongDate = SETTLEMENT.formatted("a2", "2015-02-30", "5601");
         String cut = GOOD.substring(0, 40);
-        Path table = write("table.csv", Stream.generate(() -> "5601;2015").limit(25).toList());
+        Path table =
+                write("table.csv", Stream.generate(() -> "5601;2015").limit(25).toList());
         Path dated = write("dated.ndjson", List.of(GOOD, wrongDate));
         Path truncated = Files.writeString(directory.resolve("cut.ndjson"), String.join("\n", log) + "\n" + cut);
 
@@ -82,8 +82,8 @@ class CommandLineIT {
         assertThat(directory.resolve("dead_letters.csv"))
                 .hasContent("reason,count\ninvalid-date,1\nunknown-municipality,1\n");
         assertThat(directory.resolve("rejects.ndjson")).doesNotExist();
-        assertThat(run.errLines()).containsExactly(
-                "Reading: 3, done", "Counting: 7, done", "Tables of 3 records in " + directory);
+        assertThat(run.errLines())
+                .containsExactly("Reading: 3, done", "Counting: 7, done", "Tables of 3 records in " + directory);
     }
 
     @Test
@@ -95,11 +95,12 @@ class CommandLineIT {
                 withBroker("ingest", log.toString(), "--rejects", rejects.toString(), "--prefix", "cut."));
 
         assertThat(run.exitCode()).isEqualTo(Bofast.DONE_WITH_REJECTIONS);
-        assertThat(run.errLines()).containsExactly(
-                log + ":2: broken JSON near character 41",
-                "Reading: 2, done",
-                "bofast: 1 lines rejected, kept in " + rejects,
-                "1 records in cut.population-events");
+        assertThat(run.errLines())
+                .containsExactly(
+                        log + ":2: broken JSON near character 41",
+                        "Reading: 2, done",
+                        "bofast: 1 lines rejected, kept in " + rejects,
+                        "1 records in cut.population-events");
         assertThat(Clients.readValues(broker.bootstrapServers(), "cut.population-events", 1))
                 .isNotEmpty();
     }
@@ -107,12 +108,18 @@ class CommandLineIT {
     @Test
     void anUnreachableClusterIsSaidInOneLine() throws IOException {
         String[] nowhere = {"--bootstrap-servers", NOBODY_LISTENS, "--schema-registry", broker.schemaRegistryUrl()};
-        String reason = "cannot use Kafka at " + NOBODY_LISTENS + ": no answer; check the address and that the cluster runs";
+        String reason =
+                "cannot use Kafka at " + NOBODY_LISTENS + ": no answer; check the address and that the cluster runs";
 
         assertFails(reason, and(nowhere, "ingest", log()));
         assertFails(reason, and(nowhere, "run", "--data-dir", data(), "--client-config", impatient()));
         assertFails(reason, and(nowhere, "tables", "--out", data(), "--client-config", impatient()));
-        assertFails("cannot use Kafka at none: Invalid url in bootstrap.servers: none", "ingest", log(), "--bootstrap-servers", "none");
+        assertFails(
+                "cannot use Kafka at none: Invalid url in bootstrap.servers: none",
+                "ingest",
+                log(),
+                "--bootstrap-servers",
+                "none");
     }
 
     @Test
@@ -144,11 +151,12 @@ class CommandLineIT {
                 withBroker("tables", "--out", data(), "--prefix", "none."));
 
         CommandRun.of(withBroker("ingest", log(), "--prefix", "idle."));
-        CommandRun run =
-                CommandRun.of(withBroker("tables", "--out", data(), "--prefix", "idle.", "--patience", "1"));
+        CommandRun run = CommandRun.of(withBroker("tables", "--out", data(), "--prefix", "idle.", "--patience", "1"));
 
         assertThat(run.exitCode()).isEqualTo(Bofast.FAILED);
-        assertThat(run.errLines()).filteredOn(line -> line.startsWith("bofast: ")).singleElement()
+        assertThat(run.errLines())
+                .filteredOn(line -> line.startsWith("bofast: "))
+                .singleElement()
                 .asString()
                 .startsWith("bofast: the monitor has not counted all events within 1 s; does it run?");
     }

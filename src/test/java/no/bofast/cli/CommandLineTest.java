@@ -34,7 +34,8 @@ class CommandLineTest {
         CommandRun help = CommandRun.of(command, "--help");
 
         assertThat(help.exitCode()).isEqualTo(Bofast.DONE);
-        assertThat(help.out()).contains("Usage: bofast " + command, "Exit codes:", "3   done, but some input was rejected");
+        assertThat(help.out())
+                .contains("Usage: bofast " + command, "Exit codes:", "3   done, but some input was rejected");
         assertThat(help.err()).isEmpty();
         assertThat(CommandRun.of("--help").out()).contains("\n  " + command + " ");
     }

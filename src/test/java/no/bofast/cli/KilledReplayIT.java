@@ -68,7 +68,8 @@ class KilledReplayIT {
         try (Stream<Path> partitions = Files.list(broker)) {
             return partitions
                     .filter(partition -> partition.getFileName().toString().matches("bofast\\." + topic + "-\\d+"))
-                    .map(partition -> partition.resolve("00000000000000000000.log").toFile())
+                    .map(partition ->
+                            partition.resolve("00000000000000000000.log").toFile())
                     .anyMatch(segment -> segment.length() > 0);
         }
     }

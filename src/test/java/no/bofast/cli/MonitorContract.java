@@ -69,7 +69,8 @@ abstract class MonitorContract {
             }
             List<Long> ends = write(log.subList(middle, log.size()), installation);
             try (Monitor second = monitor(installation)) {
-                new Counting(result, feed).await(ends, () -> assertThat(second.isUp()).isTrue());
+                new Counting(result, feed)
+                        .await(ends, () -> assertThat(second.isUp()).isTrue());
             }
         }
         result.write(directory);
@@ -88,7 +89,8 @@ abstract class MonitorContract {
 
         try (Monitor monitor = monitor(installation);
                 MetricsFeed feed = installation("stumbled.", stumbling).startFeed(result)) {
-            new Counting(result, feed).await(ends, () -> assertThat(monitor.isUp()).isTrue());
+            new Counting(result, feed)
+                    .await(ends, () -> assertThat(monitor.isUp()).isTrue());
         }
         result.write(directory);
 

@@ -33,7 +33,8 @@ final class EventRules {
         if (event.personId().isEmpty()) {
             return Optional.of(MISSING_PERSON);
         }
-        if (event.occurredOn().isBefore(EARLIEST_DATE) || event.occurredOn().isAfter(event.registerDate().plusYears(1))) {
+        if (event.occurredOn().isBefore(EARLIEST_DATE)
+                || event.occurredOn().isAfter(event.registerDate().plusYears(1))) {
             return Optional.of(INVALID_DATE);
         }
         if (event.change() == Change.ANNULLED) {
@@ -50,23 +51,33 @@ final class EventRules {
         if (type.isEmpty() || !wellFormed(type.get(), fact, registerYear)) {
             return Optional.of(INVALID_FACT);
         }
-        boolean unknown = type.get().namesMunicipality() && !municipalities.knows(fact.get("municipality").textValue());
+        boolean unknown = type.get().namesMunicipality()
+                && !municipalities.knows(fact.get("municipality").textValue());
         return unknown ? Optional.of(UNKNOWN_MUNICIPALITY) : Optional.empty();
     }
 
     private static boolean wellFormed(FactType type, Map<String, JsonNode> fact, int registerYear) {
         return type.mandatoryFields().stream().allMatch(field -> filled(fact, field))
                 && (!type.mayNameCountry() || !fact.containsKey("country") || isCountry(fact))
-                && (type != FactType.SETTLEMENT || !fact.containsKey("birthYear") || isBirthYear(fact.get("birthYear"), registerYear))
-                && (type != FactType.ADDRESS_CHANGE || !fact.containsKey("moved") || fact.get("moved").isBoolean());
+                && (type != FactType.SETTLEMENT
+                        || !fact.containsKey("birthYear")
+                        || isBirthYear(fact.get("birthYear"), registerYear))
+                && (type != FactType.ADDRESS_CHANGE
+                        || !fact.containsKey("moved")
+                        || fact.get("moved").isBoolean());
     }
 
     private static boolean filled(Map<String, JsonNode> fact, String field) {
-        return text(fact, field).filter(text -> !SYMBOLS.containsKey(field) || SYMBOLS.get(field).contains(text)).isPresent();
+        return text(fact, field)
+                .filter(text ->
+                        !SYMBOLS.containsKey(field) || SYMBOLS.get(field).contains(text))
+                .isPresent();
     }
 
     private static boolean isCountry(Map<String, JsonNode> fact) {
-        return text(fact, "country").filter(country -> country.matches("[A-Z]{3}")).isPresent();
+        return text(fact, "country")
+                .filter(country -> country.matches("[A-Z]{3}"))
+                .isPresent();
     }
 
     private static boolean isBirthYear(JsonNode birthYear, int registerYear) {

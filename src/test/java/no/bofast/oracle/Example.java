@@ -63,7 +63,9 @@ final class Example {
 
     Example annulled(String eventId, String registeredAt) {
         NastyEvent annulled = eventNamed(eventId);
-        events.add(annulled.replacing("ANNULLED", eventId, nextId()).with("fact", null).registered(Instant.parse(registeredAt)));
+        events.add(annulled.replacing("ANNULLED", eventId, nextId())
+                .with("fact", null)
+                .registered(Instant.parse(registeredAt)));
         return this;
     }
 
@@ -100,7 +102,8 @@ final class Example {
     }
 
     List<String> lines() {
-        List<String> lines = new ArrayList<>(events.stream().map(NastyEvent::line).toList());
+        List<String> lines =
+                new ArrayList<>(events.stream().map(NastyEvent::line).toList());
         lines.addAll(otherLines);
         return lines;
     }
@@ -111,12 +114,16 @@ final class Example {
 
     /** The rows of a table without its header. */
     List<String> rows(String fileName) {
-        return Arrays.stream(oracle().tables().get(fileName).split("\n")).skip(1).toList();
+        return Arrays.stream(oracle().tables().get(fileName).split("\n"))
+                .skip(1)
+                .toList();
     }
 
     /** {@code measure,years,count} of each cohort cell. */
     List<String> cohortCounts() {
-        return rows("cohorts.csv").stream().map(row -> row.replaceFirst("^([^,]*,){7}", "")).toList();
+        return rows("cohorts.csv").stream()
+                .map(row -> row.replaceFirst("^([^,]*,){7}", ""))
+                .toList();
     }
 
     private Example event(NastyFact fact) {
@@ -130,7 +137,10 @@ final class Example {
     }
 
     private NastyEvent eventNamed(String eventId) {
-        return events.stream().filter(event -> event.eventId().equals(eventId)).findFirst().orElseThrow();
+        return events.stream()
+                .filter(event -> event.eventId().equals(eventId))
+                .findFirst()
+                .orElseThrow();
     }
 
     private NastyEvent last() {

@@ -22,7 +22,9 @@ record Fact(RegisterEvent event, FactType type, String municipality) {
     static Fact of(RegisterEvent event, Municipalities municipalities) {
         Map<String, JsonNode> fields = event.fact().orElseThrow();
         FactType type = FactType.named(fields.get("type").textValue()).orElseThrow();
-        String municipality = type.namesMunicipality() ? municipalities.current(fields.get("municipality").textValue()) : "";
+        String municipality = type.namesMunicipality()
+                ? municipalities.current(fields.get("municipality").textValue())
+                : "";
         return new Fact(event, type, municipality);
     }
 

@@ -23,7 +23,9 @@ enum FactType {
     }
 
     static Optional<FactType> named(String jsonName) {
-        return Arrays.stream(values()).filter(type -> type.jsonName.equals(jsonName)).findFirst();
+        return Arrays.stream(values())
+                .filter(type -> type.jsonName.equals(jsonName))
+                .findFirst();
     }
 
     List<String> mandatoryFields() {

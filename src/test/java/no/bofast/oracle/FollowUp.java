@@ -22,7 +22,8 @@ record FollowUp(Optional<Stay> departure, boolean confirmed, Optional<Stay> loss
             List<Stay> after = stays.subList(i + 1, stays.size());
             boolean atOnce = !stay.from().isBefore(provisionalBefore);
             if (stay.leftHome() && (atOnce || !isVoid(stay, after))) {
-                return new FollowUp(Optional.of(stay), atOnce || yearIsOver(stay, after, registerDate), Optional.empty());
+                return new FollowUp(
+                        Optional.of(stay), atOnce || yearIsOver(stay, after, registerDate), Optional.empty());
             }
             if (stay.endedResidence()) {
                 return new FollowUp(Optional.empty(), false, Optional.of(stay));

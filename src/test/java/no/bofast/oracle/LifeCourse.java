@@ -61,7 +61,8 @@ final class LifeCourse {
         LocalDate limit = settlement().on().plusYears(YEARS_OF_HOUSEHOLD);
         String household = settlement().text("household");
         for (Stay stay : later()) {
-            if (stay.begunBy().type() == FactType.HOUSEHOLD_CHANGE && !stay.from().isAfter(limit)) {
+            if (stay.begunBy().type() == FactType.HOUSEHOLD_CHANGE
+                    && !stay.from().isAfter(limit)) {
                 household = stay.begunBy().text("household");
             }
         }

@@ -25,8 +25,8 @@ public final class Municipalities {
 
     /** Reads {@code municipality-codes.csv} and {@code municipalities.csv}, and checks that the first leads into the second. */
     public static Municipalities read(Reader codes, Reader municipalities) {
-        SortedMap<String, String> currentByCode = rows(codes)
-                .collect(Collectors.toMap(row -> row[0], row -> row[1], (a, b) -> b, TreeMap::new));
+        SortedMap<String, String> currentByCode =
+                rows(codes).collect(Collectors.toMap(row -> row[0], row -> row[1], (a, b) -> b, TreeMap::new));
         Set<String> current = rows(municipalities).map(row -> row[0]).collect(Collectors.toCollection(TreeSet::new));
         if (!current.equals(new TreeSet<>(currentByCode.values()))) {
             throw new IllegalArgumentException("the codes don't lead to the municipalities of the reference table");
@@ -36,7 +36,8 @@ public final class Municipalities {
 
     /** Reads both tables from {@code /reference} on the class path. */
     public static Municipalities fromClassPath() {
-        try (Reader codes = open("/reference/municipality-codes.csv"); Reader all = open("/reference/municipalities.csv")) {
+        try (Reader codes = open("/reference/municipality-codes.csv");
+                Reader all = open("/reference/municipalities.csv")) {
             return read(codes, all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -64,6 +65,10 @@ public final class Municipalities {
     }
 
     private static Stream<String[]> rows(Reader csv) {
-        return new BufferedReader(csv).lines().skip(1).filter(line -> !line.isBlank()).map(line -> line.split(","));
+        return new BufferedReader(csv)
+                .lines()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(line -> line.split(","));
     }
 }

@@ -109,7 +109,11 @@ final class NastyDates {
             case 2 -> day.atTime(0, 30).toInstant(ZoneOffset.UTC).plusSeconds(3600L * dice.below(2));
             case 3 -> day.atTime(21, 59, 59).toInstant(ZoneOffset.UTC).plusSeconds(dice.oneOf(-3600, 0, 1));
             case 4 -> day.atTime(10, 0).toInstant(ZoneOffset.UTC);
-            default -> day.atTime(LocalTime.ofSecondOfDay(dice.below(86_400))).atZone(OSLO).toInstant().plusMillis(dice.below(1000));
+            default ->
+                day.atTime(LocalTime.ofSecondOfDay(dice.below(86_400)))
+                        .atZone(OSLO)
+                        .toInstant()
+                        .plusMillis(dice.below(1000));
         };
     }
 
@@ -130,7 +134,9 @@ final class NastyDates {
         if (earliest.isAfter(LAST_REGISTER_DATE)) {
             return LAST_REGISTER_DATE;
         }
-        return date.isBefore(earliest) || date.isAfter(LAST_REGISTER_DATE) ? dice.between(earliest, LAST_REGISTER_DATE) : date;
+        return date.isBefore(earliest) || date.isAfter(LAST_REGISTER_DATE)
+                ? dice.between(earliest, LAST_REGISTER_DATE)
+                : date;
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {

@@ -66,9 +66,10 @@ final class NastyIncidents {
     private void beforeSettlement() {
         story.add(NastyFact.move(story.settledOn.minusDays(dice.below(3)), places.code()));
         story.add(NastyFact.household(story.settledOn.minusDays(dice.below(3)), story.household()));
-        story.add(dice.chance(0.3)
-                ? NastyFact.death(story.settledOn.minusDays(dice.below(3)))
-                : NastyFact.emigration(story.settledOn.minusDays(dice.below(300))));
+        story.add(
+                dice.chance(0.3)
+                        ? NastyFact.death(story.settledOn.minusDays(dice.below(3)))
+                        : NastyFact.emigration(story.settledOn.minusDays(dice.below(300))));
         story.add(NastyFact.immigration(story.settledOn.minusDays(dice.below(200)), places.code()));
         if (dice.chance(0.1)) {
             story.add(NastyFact.move(LocalDate.of(1900, 1, 1), places.code()));

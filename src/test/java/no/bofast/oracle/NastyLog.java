@@ -84,7 +84,9 @@ public final class NastyLog {
     }
 
     private String lineOf(NastyEvent event) {
-        return dice.chance(0.02) ? event.with("remark", Map.of("unknown", List.of(1, "field"))).line() : event.line();
+        return dice.chance(0.02)
+                ? event.with("remark", Map.of("unknown", List.of(1, "field"))).line()
+                : event.line();
     }
 
     private static String erasure(String personId) {

@@ -27,16 +27,24 @@ class NastyLogTest {
     void neitherOrderNorDuplicatesChangeTheTables() {
         for (long seed = 1; seed <= 3; seed++) {
             assertThat(tables(NastyLog.shuffled(LOG, seed))).as("seed %d", seed).isEqualTo(TABLES);
-            assertThat(tables(NastyLog.withDuplicates(LOG, seed))).as("seed %d", seed).isEqualTo(TABLES);
+            assertThat(tables(NastyLog.withDuplicates(LOG, seed)))
+                    .as("seed %d", seed)
+                    .isEqualTo(TABLES);
         }
         assertThat(NastyLog.withDuplicates(LOG, 1)).hasSizeGreaterThan(LOG.size() * 6 / 5);
     }
 
     @Test
     void everyReasonAndEveryMeasureOccursOften() {
-        assertThat(sums("dead_letters.csv", 0)).hasSize(5).allSatisfy((reason, count) -> assertThat(count).isGreaterThan(20));
-        assertThat(sums("cohorts.csv", 7)).hasSize(5).allSatisfy((measure, count) -> assertThat(count).isGreaterThan(20));
-        assertThat(sums("months.csv", 2)).hasSize(11).allSatisfy((measure, count) -> assertThat(count).isGreaterThan(100));
+        assertThat(sums("dead_letters.csv", 0))
+                .hasSize(5)
+                .allSatisfy((reason, count) -> assertThat(count).isGreaterThan(20));
+        assertThat(sums("cohorts.csv", 7))
+                .hasSize(5)
+                .allSatisfy((measure, count) -> assertThat(count).isGreaterThan(20));
+        assertThat(sums("months.csv", 2))
+                .hasSize(11)
+                .allSatisfy((measure, count) -> assertThat(count).isGreaterThan(100));
     }
 
     @Test
@@ -47,7 +55,9 @@ class NastyLogTest {
     @Test
     void residentsAreWhoCameLessWhoWent() {
         Map<String, Integer> balance = new TreeMap<>();
-        sums("months.csv", 0, 2).forEach((key, count) -> balance.merge(key.substring(0, 4), sign(key.substring(5)) * count, Integer::sum));
+        sums("months.csv", 0, 2)
+                .forEach((key, count) ->
+                        balance.merge(key.substring(0, 4), sign(key.substring(5)) * count, Integer::sum));
         balance.values().removeIf(count -> count == 0);
 
         assertThat(sums("residents.csv", 0)).isEqualTo(balance);
@@ -89,7 +99,8 @@ class NastyLogTest {
     private static Map<String, Integer> sums(String fileName, int... columns) {
         Map<String, Integer> sums = new TreeMap<>();
         TABLES.get(fileName).lines().skip(1).map(row -> row.split(",")).forEach(row -> {
-            String key = String.join(",", Arrays.stream(columns).mapToObj(column -> row[column]).toList());
+            String key = String.join(
+                    ",", Arrays.stream(columns).mapToObj(column -> row[column]).toList());
             sums.merge(key, Integer.parseInt(row[row.length - 1]), Integer::sum);
         });
         sums.values().removeIf(count -> count == 0);

@@ -23,7 +23,8 @@ final class NastyMistakes {
             case 1 -> event.with("personId", dice.oneOf(null, ""));
             case 2 -> event.with("personId", null).with("occurredOn", "1899-12-31");
             case 3 -> event.with("occurredOn", "1899-12-31");
-            case 4 -> event.with("occurredOn", registered.plusYears(1).plusDays(1).toString());
+            case 4 ->
+                event.with("occurredOn", registered.plusYears(1).plusDays(1).toString());
             case 5 -> event.with("change", "CREATED").with("fact", null);
             case 6 -> event.with("change", "CORRECTED").without("fact");
             case 7 -> event.with("occurredOn", "2199-01-01").with("fact", null);
@@ -38,7 +39,9 @@ final class NastyMistakes {
         LocalDate registered = RegisterEvent.registerDate(event.registeredAt());
         return switch (dice.below(4)) {
             case 0 -> event.with("occurredOn", registered.plusYears(1).toString());
-            case 1 -> event.with("occurredOn", "1900-01-01").with("fact", NastyFact.protection(registered, "NONE").fields());
+            case 1 ->
+                event.with("occurredOn", "1900-01-01")
+                        .with("fact", NastyFact.protection(registered, "NONE").fields());
             case 2 -> sound(event).with("fact", settlement("birthYear", registered.getYear()));
             default -> sound(event).with("fact", settlement("birthYear", 1850));
         };
@@ -48,7 +51,8 @@ final class NastyMistakes {
     private NastyEvent sound(NastyEvent event) {
         LocalDate registered = RegisterEvent.registerDate(event.registeredAt());
         NastyEvent stating = event.fields().get("change").equals("ANNULLED") ? event.with("change", "CREATED") : event;
-        return stating.with("occurredOn", dates.within(registered.minusDays(60), 60).toString());
+        return stating.with(
+                "occurredOn", dates.within(registered.minusDays(60), 60).toString());
     }
 
     private Map<String, Object> withUnknownMunicipality() {
@@ -70,7 +74,8 @@ final class NastyMistakes {
             case 7 -> fact("HouseholdChange", "household", "FAMILY");
             case 8 -> Map.of("type", "AddressProtection");
             case 9 -> fact("Emigration", "country", "Sweden");
-            case 10 -> NastyFact.immigration(registered, "0301").with("country", "S1E").fields();
+            case 10 ->
+                NastyFact.immigration(registered, "0301").with("country", "S1E").fields();
             default -> malformedWithUnknownMunicipality();
         };
     }

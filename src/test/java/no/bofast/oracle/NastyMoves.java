@@ -43,7 +43,7 @@ final class NastyMoves {
             case 8 -> story.add(story.settlement(places.code()).on(dates.near(moved.plusYears(1))));
             case 9 -> story.add(NastyFact.recoding(withinOrAroundYearAfter(moved), places.codeOf(story.home)));
             case 10 -> story.add(NastyFact.move(withinOrAroundYearAfter(moved), places.code()));
-            default -> { }
+            default -> {}
         }
     }
 
@@ -100,15 +100,19 @@ final class NastyMoves {
         LocalDate recoded = withinOrAroundYearAfter(moved);
         story.add(NastyFact.recoding(recoded, story.homeOrOther()));
         if (dice.chance(0.5)) {
-            story.add(dice.chance(0.5)
-                    ? NastyFact.recoding(dates.after(recoded), story.homeOrOther())
-                    : NastyFact.move(dates.after(recoded), story.homeOrOther()));
+            story.add(
+                    dice.chance(0.5)
+                            ? NastyFact.recoding(dates.after(recoded), story.homeOrOther())
+                            : NastyFact.move(dates.after(recoded), story.homeOrOther()));
         }
     }
 
     private void goAbroad() {
         LocalDate left = dates.after(story.settledOn);
-        story.add(dice.chance(0.5) ? NastyFact.emigration(left) : NastyFact.emigration(left).with("country", "SWE"));
+        story.add(
+                dice.chance(0.5)
+                        ? NastyFact.emigration(left)
+                        : NastyFact.emigration(left).with("country", "SWE"));
         if (dice.chance(0.2)) {
             story.add(NastyFact.emigration(dates.after(left)));
         }
@@ -118,7 +122,7 @@ final class NastyMoves {
             case 2 -> story.add(NastyFact.move(next, story.homeOrOther()));
             case 3 -> story.add(NastyFact.recoding(next, story.homeOrOther()));
             case 4 -> story.add(NastyFact.death(next));
-            default -> { }
+            default -> {}
         }
         if (dice.chance(0.4)) {
             story.add(NastyFact.move(dates.after(next), story.homeOrOther()));

@@ -18,13 +18,17 @@ final class NastyPlaces {
 
     NastyPlaces(Dice dice, Municipalities reference) {
         this.dice = dice;
-        reference.currentByCode().forEach((code, municipality) ->
-                codesByMunicipality.computeIfAbsent(municipality, none -> new ArrayList<>()).add(code));
+        reference
+                .currentByCode()
+                .forEach((code, municipality) -> codesByMunicipality
+                        .computeIfAbsent(municipality, none -> new ArrayList<>())
+                        .add(code));
         municipalities = List.copyOf(codesByMunicipality.keySet());
         pool = new ArrayList<>(ALWAYS_IN_POOL);
         municipalities.stream()
                 .filter(municipality -> !pool.contains(municipality))
-                .sorted(Comparator.comparing(municipality -> -codesByMunicipality.get(municipality).size()))
+                .sorted(Comparator.comparing(
+                        municipality -> -codesByMunicipality.get(municipality).size()))
                 .limit(POOL_SIZE - pool.size())
                 .toList()
                 .forEach(pool::add);

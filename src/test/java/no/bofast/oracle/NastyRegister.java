@@ -27,7 +27,8 @@ final class NastyRegister {
         boolean settledLast = dice.chance(0.08);
         Instant previous = dates.anyTime();
         for (NastyFact fact : facts) {
-            boolean together = dice.chance(0.15) && !fact.on().isAfter(RegisterEvent.registerDate(previous).plusYears(1));
+            boolean together = dice.chance(0.15)
+                    && !fact.on().isAfter(RegisterEvent.registerDate(previous).plusYears(1));
             Instant time = together ? previous : dates.registered(fact.on());
             if (settledLast && fact.is("Settlement")) {
                 time = NastyDates.CLOCK.minusSeconds(dice.below(80_000_000));
@@ -59,7 +60,7 @@ final class NastyRegister {
             case 2 -> events.add(annulment(correction));
             case 3 -> events.add(annulment(original));
             case 4 -> events.add(replacement("CORRECTED", original).withFact(altered(fact)));
-            default -> { }
+            default -> {}
         }
     }
 
@@ -70,7 +71,7 @@ final class NastyRegister {
             case 0 -> events.add(replacement("CORRECTED", annulment).withFact(altered(fact)));
             case 1 -> events.add(annulment(annulment));
             case 2 -> events.add(original.with("eventId", newId()).registered(dates.changed(original.registeredAt())));
-            default -> { }
+            default -> {}
         }
     }
 
@@ -80,7 +81,8 @@ final class NastyRegister {
     }
 
     private NastyEvent replacement(String change, NastyEvent original) {
-        return original.replacing(change, original.eventId(), newId()).registered(dates.changed(original.registeredAt()));
+        return original.replacing(change, original.eventId(), newId())
+                .registered(dates.changed(original.registeredAt()));
     }
 
     private NastyFact altered(NastyFact fact) {
@@ -102,14 +104,16 @@ final class NastyRegister {
         switch (dice.below(30)) {
             case 0 -> events.add(annulment(base).replacing("ANNULLED", "never-seen-" + id, id));
             case 1 -> events.add(replacement("CORRECTED", base).replacing("CORRECTED", "never-seen-" + id, id));
-            case 2 -> events.add(replacement(dice.oneOf("CORRECTED", "ANNULLED"), base).without("replacesEventId"));
+            case 2 ->
+                events.add(
+                        replacement(dice.oneOf("CORRECTED", "ANNULLED"), base).without("replacesEventId"));
             case 3 -> events.add(base.replacing("CORRECTED", id, id));
             case 4 -> events.add(base.with("personId", personId + "-namesake").with("source", "Ås \"FREG\", øst"));
             case 5 -> events.add(annulment(base).with("personId", personId + "-namesake"));
             case 6, 7 -> events.add(mistakes.fatal(base, newId()));
             case 8 -> events.add(mistakes.fatal(replacement("CORRECTED", base), newId()));
             case 9 -> events.add(mistakes.harmless(base, newId()));
-            default -> { }
+            default -> {}
         }
     }
 
@@ -130,11 +134,15 @@ final class NastyRegister {
     }
 
     private NastyEvent redated(NastyEvent event) {
-        return event.with("occurredOn", event.occurredOn().plusDays(dice.between(-200, 200)).toString());
+        return event.with(
+                "occurredOn",
+                event.occurredOn().plusDays(dice.between(-200, 200)).toString());
     }
 
     private String lastOf(List<NastyEvent> events, NastyEvent otherwise) {
-        return events.isEmpty() ? otherwise.eventId() : events.get(events.size() - 1).eventId();
+        return events.isEmpty()
+                ? otherwise.eventId()
+                : events.get(events.size() - 1).eventId();
     }
 
     private String newId() {

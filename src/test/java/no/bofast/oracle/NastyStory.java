@@ -6,8 +6,8 @@ import java.util.List;
 
 /** The true and less true facts of one person: a settlement, for most, and some episodes aimed at edges of domain.md. */
 final class NastyStory {
-    private static final List<String> COUNTRIES = List.of(
-            "UKR", "SYR", "ERI", "SOM", "AFG", "SDN", "IRN", "ETH", "IRQ", "COD", "MMR", "TUR", "XXX");
+    private static final List<String> COUNTRIES =
+            List.of("UKR", "SYR", "ERI", "SOM", "AFG", "SDN", "IRN", "ETH", "IRQ", "COD", "MMR", "TUR", "XXX");
 
     final Dice dice;
     final NastyDates dates;

@@ -18,7 +18,8 @@ public final class OracleMain {
         for (var table : oracle.tables().entrySet()) {
             Files.writeString(out.resolve(table.getKey()), table.getValue());
         }
-        System.out.println("register clock " + oracle.clock().map(Object::toString).orElse("never moved")
-                + ", rejected lines " + oracle.rejectedLines());
+        System.out.println(
+                "register clock " + oracle.clock().map(Object::toString).orElse("never moved") + ", rejected lines "
+                        + oracle.rejectedLines());
     }
 }

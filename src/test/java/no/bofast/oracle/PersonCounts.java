@@ -66,7 +66,7 @@ final class PersonCounts {
             case EMIGRATION -> countMonth(stay.cameFrom(), stay.from(), "emigrated", "");
             case DEATH -> countMonth(stay.cameFrom(), stay.from(), "died", "");
             case IMMIGRATION -> countMonth(stay.place(), stay.from(), "immigrated", "");
-            case NONE -> { }
+            case NONE -> {}
         }
     }
 

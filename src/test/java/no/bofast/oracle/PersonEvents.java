@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /** The good events of one person, one of each id, and which facts they made known at any register time. */
 final class PersonEvents {
     /** Of two contents under one id the later registered one stands, as if the other had never been. */
-    private static final BinaryOperator<RegisterEvent> STANDING_VERSION =
-            BinaryOperator.maxBy(Comparator.comparing(RegisterEvent::registeredAt).thenComparing(RegisterEvent::toString));
+    private static final BinaryOperator<RegisterEvent> STANDING_VERSION = BinaryOperator.maxBy(
+            Comparator.comparing(RegisterEvent::registeredAt).thenComparing(RegisterEvent::toString));
 
     private final Collection<RegisterEvent> events;
     private final Municipalities municipalities;
@@ -35,8 +35,9 @@ final class PersonEvents {
 
     /** The facts that counted at a register time, in the order of facts. */
     List<Fact> factsKnownAt(Instant registerTime) {
-        List<RegisterEvent> registered =
-                events.stream().filter(event -> !event.registeredAt().isAfter(registerTime)).toList();
+        List<RegisterEvent> registered = events.stream()
+                .filter(event -> !event.registeredAt().isAfter(registerTime))
+                .toList();
         Set<String> replaced = registered.stream()
                 .map(RegisterEvent::replaced)
                 .flatMap(Optional::stream)

@@ -18,7 +18,8 @@ final class Profile {
         categories.put("sex", settlement.text("sex"));
         categories.put("age_band", ageBand(life));
         categories.put("household", life.household());
-        categories.put("country", COUNTRIES_SHOWN.contains(settlement.text("country")) ? settlement.text("country") : "OTHER");
+        categories.put(
+                "country", COUNTRIES_SHOWN.contains(settlement.text("country")) ? settlement.text("country") : "OTHER");
         categories.put("ground", settlement.text("ground"));
         return categories;
     }

@@ -98,7 +98,8 @@ final class RegisterLog {
     }
 
     private static String required(JsonNode line, String field) {
-        return optional(line, field).filter(text -> !text.isEmpty())
+        return optional(line, field)
+                .filter(text -> !text.isEmpty())
                 .orElseThrow(() -> new IllegalArgumentException("no " + field));
     }
 

@@ -26,7 +26,9 @@ final class ReportingTriangle {
     private static void addMonths(Counts triangle, Counts known, YearMonth registered, int sign) {
         for (Map.Entry<List<String>, Long> entry : known.of(Table.MONTHS).entrySet()) {
             List<String> row = entry.getKey();
-            triangle.add(Table.REPORTING, sign * entry.getValue(),
+            triangle.add(
+                    Table.REPORTING,
+                    sign * entry.getValue(),
                     List.of(row.get(0), row.get(1), registered.toString(), row.get(2), row.get(3)));
         }
     }

@@ -57,12 +57,15 @@ public final class BofastProcess implements AutoCloseable {
 
     /** Waits until it has printed a line that begins so. */
     public void awaitLine(String beginning) {
-        Awaitility.await(beginning).atMost(LONGEST_RUN).pollInterval(Duration.ofMillis(20)).until(() -> {
-            if (!process.isAlive()) {
-                throw new AssertionError("bofast ended early: " + printed());
-            }
-            return printed().lines().anyMatch(line -> line.startsWith(beginning));
-        });
+        Awaitility.await(beginning)
+                .atMost(LONGEST_RUN)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    if (!process.isAlive()) {
+                        throw new AssertionError("bofast ended early: " + printed());
+                    }
+                    return printed().lines().anyMatch(line -> line.startsWith(beginning));
+                });
     }
 
     /** Waits until it ends by itself; returns its exit code. */

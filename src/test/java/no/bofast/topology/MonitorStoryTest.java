@@ -43,8 +43,7 @@ class MonitorStoryTest {
     @Test
     void theClockConfirmsADepartureOfTheFirstYear() {
         monitor.submit(settled().moved("2015-06-01", "0301")).publish();
-        assertThat(counts().cohorts())
-                .containsExactly("5601/2015 provisional k=0: 1", "5601/2015 settled k=0: 1");
+        assertThat(counts().cohorts()).containsExactly("5601/2015 provisional k=0: 1", "5601/2015 settled k=0: 1");
         assertThat(counts().flows()).isEmpty();
         assertThat(counts().residents()).containsExactly("0301/2015: 1");
 
@@ -64,7 +63,8 @@ class MonitorStoryTest {
     void anEventOfSomeoneElseMovesTheClockToo() {
         monitor.submit(settled().moved("2015-06-01", "0301")).publish();
 
-        monitor.submit(Life.of("p2").household("2016-06-01", "COUPLE").registered("2016-06-01")).publish();
+        monitor.submit(Life.of("p2").household("2016-06-01", "COUPLE").registered("2016-06-01"))
+                .publish();
 
         assertThat(counts().cohorts()).contains("5601/2015 departed k=0: 1");
     }
@@ -73,17 +73,24 @@ class MonitorStoryTest {
     void aBadEventMovesTheClockToo() {
         monitor.submit(settled().moved("2015-06-01", "0301")).publish();
 
-        monitor.submit(Life.of("p2").moved("2016-06-01", "9999").registered("2016-06-01")).publish();
+        monitor.submit(Life.of("p2").moved("2016-06-01", "9999").registered("2016-06-01"))
+                .publish();
 
         assertThat(counts().cohorts()).contains("5601/2015 departed k=0: 1");
     }
 
     @Test
     void aReturnThatIsRegisteredLateTakesAConfirmedDepartureBack() {
-        monitor.submit(settled().moved("2015-06-01", "0301")).completeThrough("2016-12-31T12:00:00Z").publish();
+        monitor.submit(settled().moved("2015-06-01", "0301"))
+                .completeThrough("2016-12-31T12:00:00Z")
+                .publish();
         assertThat(counts().cohorts()).contains("5601/2015 departed k=0: 1");
 
-        monitor.submit(Life.of("p1").moved("2016-05-31", "5601").registered("2016-12-01").withId("late")).publish();
+        monitor.submit(Life.of("p1")
+                        .moved("2016-05-31", "5601")
+                        .registered("2016-12-01")
+                        .withId("late"))
+                .publish();
         assertThat(counts().cohorts()).containsExactly("5601/2015 settled k=0: 1");
         assertThat(counts().flows()).isEmpty();
         assertThat(counts().triangle())
@@ -95,7 +102,8 @@ class MonitorStoryTest {
 
     @Test
     void aSettlementThatArrivesLastBringsWhatWaitedForIt() {
-        monitor.submit(Life.of("p1").moved("2016-05-01", "0301").withId("early")).publish();
+        monitor.submit(Life.of("p1").moved("2016-05-01", "0301").withId("early"))
+                .publish();
         andNothingMoreHappened();
 
         monitor.submit(settled()).publish();
@@ -109,7 +117,11 @@ class MonitorStoryTest {
     void aCorrectionMovesTheCountAndTheOldOneKeepsItsPast() {
         monitor.submit(settled()).publish();
 
-        monitor.submit(Life.of("p1").settled("2015-03-01", "4601").correcting("e1").registered("2015-04-01").withId("c"))
+        monitor.submit(Life.of("p1")
+                        .settled("2015-03-01", "4601")
+                        .correcting("e1")
+                        .registered("2015-04-01")
+                        .withId("c"))
                 .publish();
 
         assertThat(counts().cohorts()).containsExactly("4601/2015 settled k=0: 1");
@@ -154,13 +166,15 @@ class MonitorStoryTest {
         monitor.submit(settled().moved("2016-05-01", "0301")).publish();
         Tally open = counts();
 
-        monitor.submit(Life.of("p1").protection("2017-05-01", "CONFIDENTIAL").withId("on")).publish();
+        monitor.submit(Life.of("p1").protection("2017-05-01", "CONFIDENTIAL").withId("on"))
+                .publish();
         assertThat(counts().cohorts()).containsExactly("0000/2015 departed k=1: 1", "0000/2015 settled k=0: 1");
         assertThat(counts().flows()).containsExactly("0000>0000/2015 k=1: 1");
         assertThat(counts().residents()).containsExactly("0000/2015: 1");
         assertThat(counts().months()).allMatch(line -> line.startsWith("0000"));
 
-        monitor.submit(Life.of("p1").protection("2018-05-01", "NONE").withId("off")).publish();
+        monitor.submit(Life.of("p1").protection("2018-05-01", "NONE").withId("off"))
+                .publish();
         assertThat(counts().cohorts()).isEqualTo(open.cohorts());
         assertThat(counts().flows()).isEqualTo(open.flows());
         assertThat(counts().residents()).isEqualTo(open.residents());
@@ -196,7 +210,9 @@ class MonitorStoryTest {
 
     @Test
     void onlyWhatChangedIsPublished() {
-        monitor.submit(settled()).submit(Life.of("p2").settled("2016-03-01", "4601")).publish();
+        monitor.submit(settled())
+                .submit(Life.of("p2").settled("2016-03-01", "4601"))
+                .publish();
 
         monitor.submit(Life.of("p2").died("2016-05-01").withId("death")).publish();
 
@@ -238,7 +254,8 @@ class MonitorStoryTest {
         Life bad = Life.of("p1")
                 .moved("2016-05-01", "9999")
                 .moved("1899-05-01", "5601")
-                .moved("2016-05-01", "5601").with(fact -> fact.setType("Birth"));
+                .moved("2016-05-01", "5601")
+                .with(fact -> fact.setType("Birth"));
 
         monitor.submit(bad)
                 .submit(bytes("p1"), bytes("noise"))
@@ -273,7 +290,10 @@ class MonitorStoryTest {
 
     @Test
     void progressTellsTheRegisterClockAndTheNextOffset() {
-        monitor.submit(settled()).completeThrough("2015-06-01T12:00:00Z").submit(settled()).publish();
+        monitor.submit(settled())
+                .completeThrough("2015-06-01T12:00:00Z")
+                .submit(settled())
+                .publish();
 
         assertThat(monitor.progress().getRegisterClock()).isEqualTo(Instant.parse("2015-06-01T12:00:00Z"));
         assertThat(monitor.progress().getPositions()).containsExactly(3L);

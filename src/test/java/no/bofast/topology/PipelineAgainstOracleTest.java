@@ -56,7 +56,9 @@ class PipelineAgainstOracleTest {
             ReplayTables.write(driver.counts(), driver.deadLettersByReason(), directory);
         }
         Map<String, String> tables = new HashMap<>();
-        for (String table : BatchOracle.over(List.of(), Municipalities.fromClassPath()).tables().keySet()) {
+        for (String table : BatchOracle.over(List.of(), Municipalities.fromClassPath())
+                .tables()
+                .keySet()) {
             tables.put(table, Files.readString(directory.resolve(table)));
         }
         return tables;

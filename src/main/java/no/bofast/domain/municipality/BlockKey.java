@@ -39,7 +39,8 @@ public record BlockKey(MunicipalityCode municipality, Kind kind, int period) {
         } else if (cell instanceof Cell.Resident resident) {
             return ofYear(resident.municipality(), resident.settlementYear());
         }
-        throw new IllegalArgumentException("not a published cell: " + cell.getClass().getSimpleName());
+        throw new IllegalArgumentException(
+                "not a published cell: " + cell.getClass().getSimpleName());
     }
 
     /** The settlement year of a block of cohorts. */

@@ -99,19 +99,11 @@ public final class CellCodec {
         return switch (kind) {
             case COHORT ->
                 new Cell.Cohort(
-                        municipality,
-                        period,
-                        Values.traits(in.wholeInt()),
-                        COHORT_MEASURES[in.octet()],
-                        in.wholeInt());
-            case MONTH ->
-                new Cell.Month(municipality, Values.month(period), MONTH_MEASURES[in.octet()], in.wholeInt());
+                        municipality, period, Values.traits(in.wholeInt()), COHORT_MEASURES[in.octet()], in.wholeInt());
+            case MONTH -> new Cell.Month(municipality, Values.month(period), MONTH_MEASURES[in.octet()], in.wholeInt());
             case TRACED ->
                 new Cell.Traced(
-                        municipality,
-                        Values.month(period),
-                        MONTH_MEASURES[in.octet()],
-                        Values.traits(in.wholeInt()));
+                        municipality, Values.month(period), MONTH_MEASURES[in.octet()], Values.traits(in.wholeInt()));
             case DEPARTED ->
                 new Cell.Departed(municipality, Values.month(period), municipality(in), RIGHTS[in.octet()]);
             case GROUP ->

@@ -1,10 +1,9 @@
 package no.bofast.topology.message;
 
+import java.nio.charset.StandardCharsets;
 import no.bofast.domain.RejectionReason;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-
-import java.nio.charset.StandardCharsets;
 
 /**
  * A record that could not be used: its original bytes, where it came from, and why.

@@ -85,7 +85,12 @@ public final class HeapStore<K, V> implements StateStore, CachedStateStore<K, V>
             byte[] written = value == null ? null : codec.valueToBytes(value);
             Bytes writtenKey = Bytes.wrap(codec.keyToBytes(key));
             context.logChange(
-                    name, writtenKey, written, context.currentSystemTimeMs(), new RecordHeaders(), Position.emptyPosition());
+                    name,
+                    writtenKey,
+                    written,
+                    context.currentSystemTimeMs(),
+                    new RecordHeaders(),
+                    Position.emptyPosition());
         }
         changed.clear();
     }
