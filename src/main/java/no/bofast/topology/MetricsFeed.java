@@ -54,25 +54,41 @@ public final class MetricsFeed implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "metrics-feed");
     private volatile CompletableFuture<Void> wanted = CompletableFuture.completedFuture(null);
 
-    private MetricsFeed(Map<String, Object> client, Topics topics, AvroSerdes avro, FeedListener listener) {
-        Map<String, Object> config = new HashMap<>(client);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+    private MetricsFeed(
+            Consumer<byte[], byte[]> consumer,
+            Topics topics,
+            Deserializer<SpecificRecord> deserializer,
+            FeedListener listener) {
+        this.consumer = consumer;
         this.topics = topics;
-        this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        this.deserializer = avro.deserializer();
+        this.deserializer = deserializer;
         this.listener = listener;
     }
 
     /** Starts to read. */
     public static MetricsFeed start(
             Map<String, Object> client, Topics topics, AvroSerdes avro, FeedListener listener) {
-        MetricsFeed feed = new MetricsFeed(client, topics, avro, listener);
+        Map<String, Object> config = new HashMap<>(client);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+        return start(
+                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                topics,
+                avro.deserializer(),
+                listener);
+    }
+
+    static MetricsFeed start(
+            Consumer<byte[], byte[]> consumer,
+            Topics topics,
+            Deserializer<SpecificRecord> deserializer,
+            FeedListener listener) {
+        MetricsFeed feed = new MetricsFeed(consumer, topics, deserializer, listener);
         List<TopicPartition> partitions = feed.partitions();
-        feed.consumer.assign(partitions);
-        feed.consumer.seekToBeginning(partitions);
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
         feed.thread.setDaemon(true);
         feed.thread.start();
         return feed;
