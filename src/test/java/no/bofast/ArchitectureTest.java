@@ -47,8 +47,7 @@ class ArchitectureTest {
     static final ArchRule theValuesOfTheDomainNeedOnlyJava = only("no.bofast.domain");
 
     @ArchTest
-    static final ArchRule theRulesForOnePersonNeedOnlyTheValues =
-            only("no.bofast.domain.person..", "no.bofast.domain");
+    static final ArchRule theRulesForOnePersonNeedOnlyTheValues = only("no.bofast.domain.person..", "no.bofast.domain");
 
     @ArchTest
     static final ArchRule theCountsOfAMunicipalityNeedOnlyTheValues =
@@ -90,7 +89,8 @@ class ArchitectureTest {
 
     /** Jackson writes {@code alerts.ndjson}. */
     @ArchTest
-    static final ArchRule reportKnowsNothingOfKafka = only(REPORT, DOMAIN, WARNING, DISCLOSURE, VIEW, REFERENCE, JACKSON);
+    static final ArchRule reportKnowsNothingOfKafka =
+            only(REPORT, DOMAIN, WARNING, DISCLOSURE, VIEW, REFERENCE, JACKSON);
 
     /** The statistics are of the bounds of a ratio that a request asks for; Javalin is written in Kotlin. */
     @ArchTest
@@ -183,7 +183,8 @@ class ArchitectureTest {
 
     /** Classes of a package depend on Java, on their own package and on what is named here, and on nothing else. */
     private static ArchRule only(String packages, String... allowed) {
-        String[] all = Stream.concat(Stream.of("java..", packages), Stream.of(allowed)).toArray(String[]::new);
+        String[] all =
+                Stream.concat(Stream.of("java..", packages), Stream.of(allowed)).toArray(String[]::new);
         return classes().that().resideInAPackage(packages).should().onlyDependOnClassesThat(resideInAnyPackage(all));
     }
 }

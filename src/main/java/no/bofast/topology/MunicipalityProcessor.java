@@ -110,10 +110,13 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     }
 
     private void sendMark(long now) {
-        ClockMarks.clock(marks.entries().values()).map(this::mark).filter(mark -> !mark.equals(sent)).ifPresent(mark -> {
-            forward(new MunicipalityOutput.Sent(new SeriesMessage.Mark(mark)), now);
-            sent = mark;
-        });
+        ClockMarks.clock(marks.entries().values())
+                .map(this::mark)
+                .filter(mark -> !mark.equals(sent))
+                .ifPresent(mark -> {
+                    forward(new MunicipalityOutput.Sent(new SeriesMessage.Mark(mark)), now);
+                    sent = mark;
+                });
     }
 
     private ClockMark mark(Instant clock) {

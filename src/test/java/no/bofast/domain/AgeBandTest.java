@@ -11,8 +11,18 @@ class AgeBandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0-17", "17, 0-17", "18, 18-29", "29, 18-29", "30, 30-39", "39, 30-39", "40, 40-49",
-        "49, 40-49", "50, 50-59", "59, 50-59", "60, 60+", "120, 60+"
+        "0, 0-17",
+        "17, 0-17",
+        "18, 18-29",
+        "29, 18-29",
+        "30, 30-39",
+        "39, 30-39",
+        "40, 40-49",
+        "49, 40-49",
+        "50, 50-59",
+        "59, 50-59",
+        "60, 60+",
+        "120, 60+"
     })
     void bandsBeginAndEndWithTheirAges(int age, String label) {
         assertThat(AgeBand.of(2015, OptionalInt.of(2015 - age)).label()).isEqualTo(label);

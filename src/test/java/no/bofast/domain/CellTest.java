@@ -21,7 +21,8 @@ class CellTest {
 
     @Test
     void whatHappenedInAMonthIsDatedAndThePresentIsNot() {
-        List<Class<?>> dated = cells().filter(Cell::isDated).<Class<?>>map(Cell::getClass).toList();
+        List<Class<?>> dated =
+                cells().filter(Cell::isDated).<Class<?>>map(Cell::getClass).toList();
 
         assertThat(dated)
                 .containsExactlyInAnyOrder(Cell.Month.class, Cell.Traced.class, Cell.Departed.class, Cell.Group.class);

@@ -74,8 +74,10 @@ class EventCheckTest {
 
     @Test
     void anEventThatIsNoAnnulmentNeedsAFact() {
-        assertThat(check.check(event(Change.CREATED, null, (ReportedFact) null))).isEqualTo(rejected(RejectionReason.MISSING_FACT));
-        assertThat(check.check(event(Change.CORRECTED, "e0", (ReportedFact) null))).isEqualTo(rejected(RejectionReason.MISSING_FACT));
+        assertThat(check.check(event(Change.CREATED, null, (ReportedFact) null)))
+                .isEqualTo(rejected(RejectionReason.MISSING_FACT));
+        assertThat(check.check(event(Change.CORRECTED, "e0", (ReportedFact) null)))
+                .isEqualTo(rejected(RejectionReason.MISSING_FACT));
     }
 
     @ParameterizedTest
@@ -96,7 +98,8 @@ class EventCheckTest {
         LocalDate latest = LocalDate.of(2016, 3, 5);
 
         assertThat(check.check(on(latest, midnight))).isInstanceOf(Checked.Accepted.class);
-        assertThat(check.check(on(latest, midnight.minusNanos(1_000)))).isEqualTo(rejected(RejectionReason.INVALID_DATE));
+        assertThat(check.check(on(latest, midnight.minusNanos(1_000))))
+                .isEqualTo(rejected(RejectionReason.INVALID_DATE));
     }
 
     @Test
@@ -104,7 +107,8 @@ class EventCheckTest {
         Instant leapDay = Instant.parse("2016-02-29T12:00:00Z");
 
         assertThat(check.check(on(LocalDate.of(2017, 2, 28), leapDay))).isInstanceOf(Checked.Accepted.class);
-        assertThat(check.check(on(LocalDate.of(2017, 3, 1), leapDay))).isEqualTo(rejected(RejectionReason.INVALID_DATE));
+        assertThat(check.check(on(LocalDate.of(2017, 3, 1), leapDay)))
+                .isEqualTo(rejected(RejectionReason.INVALID_DATE));
     }
 
     @Test

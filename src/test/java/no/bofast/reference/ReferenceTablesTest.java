@@ -47,16 +47,19 @@ class ReferenceTablesTest {
 
     @Test
     void everyCodeOfAnyDivisionStandsForAMunicipalityOfToday() throws IOException {
-        assertThat(codes()).hasSize(842).allSatisfy(code -> assertThat(
-                        MUNICIPALITIES.containsKey(DIVISION.current(code).orElseThrow()))
-                .as(code)
-                .isTrue());
+        assertThat(codes())
+                .hasSize(842)
+                .allSatisfy(code -> assertThat(MUNICIPALITIES.containsKey(
+                                DIVISION.current(code).orElseThrow()))
+                        .as(code)
+                        .isTrue());
     }
 
     @Test
     void everyMunicipalityStandsForItself() {
         assertThat(MUNICIPALITIES.keySet())
-                .allSatisfy(code -> assertThat(DIVISION.current(code.toString())).contains(code));
+                .allSatisfy(
+                        code -> assertThat(DIVISION.current(code.toString())).contains(code));
     }
 
     @Test
@@ -106,8 +109,9 @@ class ReferenceTablesTest {
 
     @Test
     void theMunicipalitiesHaveTheInhabitantsOfNorway() {
-        int inhabitants =
-                MUNICIPALITIES.values().stream().mapToInt(Municipality::population2024).sum();
+        int inhabitants = MUNICIPALITIES.values().stream()
+                .mapToInt(Municipality::population2024)
+                .sum();
 
         assertThat(inhabitants).isEqualTo(5_550_203);
     }

@@ -54,7 +54,8 @@ class CountRecordsTest {
     @ParameterizedTest
     @MethodSource("published")
     void aBlockThatCameToNothingHasNoRecord(Cell cell) {
-        assertThat(CountRecords.toRecord(BlockKey.of(cell), block(cell, CellCount.NONE))).isEmpty();
+        assertThat(CountRecords.toRecord(BlockKey.of(cell), block(cell, CellCount.NONE)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -67,7 +68,8 @@ class CountRecordsTest {
 
     @Test
     void aKeyCanBeReadByAPerson() {
-        assertThat(BlockKeys.toText(BlockKey.ofMonth(Cells.ALTA, YearMonth.of(2017, 8)))).isEqualTo("month|5601|2017-08");
+        assertThat(BlockKeys.toText(BlockKey.ofMonth(Cells.ALTA, YearMonth.of(2017, 8))))
+                .isEqualTo("month|5601|2017-08");
         assertThat(BlockKeys.toText(BlockKey.ofYear(Cells.OSLO, 2015))).isEqualTo("cohort|0301|2015");
     }
 

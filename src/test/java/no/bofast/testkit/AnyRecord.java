@@ -20,7 +20,8 @@ public final class AnyRecord {
     public static <T> Stream<T> ofEveryKind(Class<T> sealed, int each) {
         AnyRecord any = new AnyRecord(1);
         return Arrays.stream(sealed.getPermittedSubclasses())
-                .flatMap(kind -> Stream.generate(() -> sealed.cast(any.value(kind))).limit(each));
+                .flatMap(kind ->
+                        Stream.generate(() -> sealed.cast(any.value(kind))).limit(each));
     }
 
     /** A value of a type; numbers are from 0 to 9999. */

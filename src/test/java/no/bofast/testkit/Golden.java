@@ -20,9 +20,10 @@ public final class Golden {
     public static byte[] bytes(String name) {
         try (InputStream file = Golden.class.getResourceAsStream("/golden/" + name + ".hex")) {
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return HexFormat.of().parseHex(text.lines()
-                    .map(line -> line.replaceFirst("#.*", "").replaceAll("\\s", ""))
-                    .collect(Collectors.joining()));
+            return HexFormat.of()
+                    .parseHex(text.lines()
+                            .map(line -> line.replaceFirst("#.*", "").replaceAll("\\s", ""))
+                            .collect(Collectors.joining()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the golden file " + name, e);
         }

@@ -48,8 +48,10 @@ public final class Histories implements ArbitrarySupplier<List<RegisterEvent>> {
     private static Arbitrary<RegisterEvent> event(Arbitrary<Fact> facts) {
         Arbitrary<Tuple.Tuple2<Optional<String>, Optional<Fact>>> contents = Arbitraries.frequencyOf(
                 Tuple.of(8, facts.map(fact -> Tuple.of(Optional.empty(), Optional.of(fact)))),
-                Tuple.of(2, Combinators.combine(ids(), facts)
-                        .as((replaced, fact) -> Tuple.of(Optional.of(replaced), Optional.of(fact)))),
+                Tuple.of(
+                        2,
+                        Combinators.combine(ids(), facts)
+                                .as((replaced, fact) -> Tuple.of(Optional.of(replaced), Optional.of(fact)))),
                 Tuple.of(1, ids().map(replaced -> Tuple.of(Optional.of(replaced), Optional.empty()))));
         return Combinators.combine(ids(), contents, dates(), delays())
                 .as((id, content, date, delay) ->
@@ -66,7 +68,8 @@ public final class Histories implements ArbitrarySupplier<List<RegisterEvent>> {
 
     private static Arbitrary<LocalDate> dates() {
         Arbitrary<Integer> edges = Arbitraries.of(0, 1, 2, 300, 364, 365, 366, 367, 730, 1_826, 1_827);
-        return Arbitraries.oneOf(edges, Arbitraries.integers().between(0, LAST_DAY)).map(START::plusDays);
+        return Arbitraries.oneOf(edges, Arbitraries.integers().between(0, LAST_DAY))
+                .map(START::plusDays);
     }
 
     private static Arbitrary<Duration> delays() {
@@ -80,7 +83,8 @@ public final class Histories implements ArbitrarySupplier<List<RegisterEvent>> {
     }
 
     private static Arbitrary<Fact> settlements() {
-        Arbitrary<OptionalInt> birthYears = Arbitraries.of(OptionalInt.empty(), OptionalInt.of(1990), OptionalInt.of(2016));
+        Arbitrary<OptionalInt> birthYears =
+                Arbitraries.of(OptionalInt.empty(), OptionalInt.of(1990), OptionalInt.of(2016));
         return Combinators.combine(
                         municipalities(),
                         birthYears,

@@ -39,13 +39,15 @@ public final class Life {
 
     /** Settles a man born in 1990 from Syria, living alone, after an application for asylum. */
     public Life settled(String on, String municipality) {
-        return created(on, fact -> fact.setType("Settlement")
-                .setMunicipality(municipality)
-                .setBirthYear(1990)
-                .setSex("MALE")
-                .setCountry("SYR")
-                .setGround("ASYLUM")
-                .setHousehold("SINGLE"));
+        return created(
+                on,
+                fact -> fact.setType("Settlement")
+                        .setMunicipality(municipality)
+                        .setBirthYear(1990)
+                        .setSex("MALE")
+                        .setCountry("SYR")
+                        .setGround("ASYLUM")
+                        .setHousehold("SINGLE"));
     }
 
     public Life moved(String on, String municipality) {
@@ -54,7 +56,10 @@ public final class Life {
 
     public Life recoded(String on, String municipality) {
         return created(
-                on, fact -> fact.setType("AddressChange").setMunicipality(municipality).setMoved(false));
+                on,
+                fact -> fact.setType("AddressChange")
+                        .setMunicipality(municipality)
+                        .setMoved(false));
     }
 
     public Life emigrated(String on) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import no.bofast.domain.PersonId;
+import no.bofast.domain.municipality.CountBlock;
 import no.bofast.embedded.EmbeddedRegistry;
 import no.bofast.ingest.Reading;
 import no.bofast.ingest.Submission;
@@ -24,7 +25,6 @@ import no.bofast.serde.CountRecords;
 import no.bofast.serde.Topics;
 import no.bofast.topology.MonitorTopology;
 import no.bofast.topology.PipelineSettings;
-import no.bofast.domain.municipality.CountBlock;
 import no.bofast.view.CountsView;
 import no.bofast.warning.WarningSettings;
 import org.apache.avro.specific.SpecificRecord;
@@ -67,7 +67,8 @@ public final class MonitorDriver implements AutoCloseable {
     public MonitorDriver(Path stateDirectory) {
         PipelineSettings settings = new PipelineSettings(
                 topics, 1, 1, EMIT_INTERVAL, WarningSettings.DEFAULTS, Map.of("schema.registry.url", registry.url()));
-        MonitorTopology topology = new MonitorTopology(settings, ReferenceTables.division(), ReferenceTables.municipalities(), meters);
+        MonitorTopology topology =
+                new MonitorTopology(settings, ReferenceTables.division(), ReferenceTables.municipalities(), meters);
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
@@ -190,7 +191,9 @@ public final class MonitorDriver implements AutoCloseable {
 
     /** The value of a counter of the pipeline, all tags summed. */
     public double counted(String meter) {
-        return meters.find(meter).counters().stream().mapToDouble(c -> c.count()).sum();
+        return meters.find(meter).counters().stream()
+                .mapToDouble(c -> c.count())
+                .sum();
     }
 
     @Override

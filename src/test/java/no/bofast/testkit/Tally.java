@@ -71,7 +71,8 @@ public record Tally(Map<LedgerEntry, Integer> counts) {
     public List<String> groups() {
         return lines(Cell.Group.class, entry -> {
             Cell.Group cell = (Cell.Group) entry.cell();
-            return cell.municipality() + " " + cell.month() + " " + cell.measure().label() + " "
+            return cell.municipality() + " " + cell.month() + " "
+                    + cell.measure().label() + " "
                     + cell.dimension().label() + " "
                     + cell.dimension().categoryLabel(cell.category());
         });
@@ -94,7 +95,8 @@ public record Tally(Map<LedgerEntry, Integer> counts) {
     }
 
     private static String month(Cell.Month cell) {
-        String line = cell.municipality() + " " + cell.month() + " " + cell.measure().label();
+        String line =
+                cell.municipality() + " " + cell.month() + " " + cell.measure().label();
         return cell.settlementYear() == Cell.NO_YEAR ? line : line + "/" + cell.settlementYear();
     }
 

@@ -15,7 +15,8 @@ class ClockMarksTest {
 
     @Test
     void theClockOfAStepIsTheLeastOfItsSources() {
-        assertThat(ClockMarks.clock(List.of(mark(0, 2, NOON, 5), mark(1, 2, MORNING, 9)))).contains(MORNING);
+        assertThat(ClockMarks.clock(List.of(mark(0, 2, NOON, 5), mark(1, 2, MORNING, 9))))
+                .contains(MORNING);
     }
 
     @Test

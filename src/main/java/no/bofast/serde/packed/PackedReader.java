@@ -75,8 +75,9 @@ public final class PackedReader {
     public void expectVersion(int known, String what) {
         int version = octet();
         if (version != known) {
-            throw new IllegalStateException("cannot read a stored " + what + " of layout " + version + ", this version of "
-                    + "Bofast knows layout " + known + ": run the version that wrote it, or reset the state");
+            throw new IllegalStateException(
+                    "cannot read a stored " + what + " of layout " + version + ", this version of "
+                            + "Bofast knows layout " + known + ": run the version that wrote it, or reset the state");
         }
     }
 }

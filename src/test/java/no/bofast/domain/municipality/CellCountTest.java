@@ -28,8 +28,8 @@ class CellCountTest {
                 CellCount.NONE.plus(TUESDAY, 2).plus(MONDAY, 1).plus(TUESDAY, 3).plus(LONG_AGO, -1);
 
         assertThat(count.total()).isEqualTo(5);
-        assertThat(changes(count)).containsExactly(
-                Map.entry(LONG_AGO, -1), Map.entry(MONDAY, 1), Map.entry(TUESDAY, 5));
+        assertThat(changes(count))
+                .containsExactly(Map.entry(LONG_AGO, -1), Map.entry(MONDAY, 1), Map.entry(TUESDAY, 5));
     }
 
     @Test
@@ -111,7 +111,10 @@ class CellCountTest {
     @Provide
     Arbitrary<List<Map.Entry<LocalDate, Integer>>> changes() {
         Arbitrary<LocalDate> dates = Arbitraries.integers().between(-2, 3).map(MONDAY::plusDays);
-        return Combinators.combine(dates, Arbitraries.integers().between(-2, 2)).as(Map::entry).list().ofMaxSize(12);
+        return Combinators.combine(dates, Arbitraries.integers().between(-2, 2))
+                .as(Map::entry)
+                .list()
+                .ofMaxSize(12);
     }
 
     private static CellCount sum(List<Map.Entry<LocalDate, Integer>> changes) {

@@ -64,7 +64,10 @@ class DepartureTest {
 
         @Test
         void whoeverHasDepartedIsNotLost() {
-            Life life = settled().moved("2016-05-01", "0301").emigrated("2017-05-01").died("2018-05-01");
+            Life life = settled()
+                    .moved("2016-05-01", "0301")
+                    .emigrated("2017-05-01")
+                    .died("2018-05-01");
 
             assertThat(walk(life).loss()).isEmpty();
         }
@@ -99,12 +102,14 @@ class DepartureTest {
 
         @Test
         void theDestinationIsTheMunicipalityFirstMovedTo() {
-            assertThat(departure(left().moved("2015-07-01", "4601")).destination()).isEqualTo(OSLO);
+            assertThat(departure(left().moved("2015-07-01", "4601")).destination())
+                    .isEqualTo(OSLO);
         }
 
         @Test
         void aReturnByAnotherMunicipalityVoidsTheDepartureToo() {
-            assertThat(walk(left().moved("2015-07-01", "4601").moved("2015-08-01", "5601")).departure())
+            assertThat(walk(left().moved("2015-07-01", "4601").moved("2015-08-01", "5601"))
+                            .departure())
                     .isEmpty();
         }
 
@@ -125,9 +130,10 @@ class DepartureTest {
 
         @Test
         void aReturnAndALeaveOnOneDayMakeADepartureAfresh() {
-            Life life = left()
-                    .moved("2015-07-01", "5601").registered("2015-07-02")
-                    .moved("2015-07-01", "4601").registered("2015-07-03");
+            Life life = left().moved("2015-07-01", "5601")
+                    .registered("2015-07-02")
+                    .moved("2015-07-01", "4601")
+                    .registered("2015-07-03");
 
             assertThat(departure(life))
                     .isEqualTo(new Departure(LocalDate.of(2015, 7, 1), BERGEN, LocalDate.of(2016, 7, 1)));
@@ -178,7 +184,8 @@ class DepartureTest {
             Departure provisional = departure(left());
 
             assertThat(departure(left().settled("2016-06-01", "0301"))).isEqualTo(provisional);
-            assertThat(departure(left().protection("2016-06-01", "CONFIDENTIAL"))).isEqualTo(provisional);
+            assertThat(departure(left().protection("2016-06-01", "CONFIDENTIAL")))
+                    .isEqualTo(provisional);
         }
 
         private Life left() {
@@ -191,7 +198,10 @@ class DepartureTest {
 
         @Test
         void emigrationAtRiskLosesThePersonOnce() {
-            Life life = settled().emigrated("2016-05-01").immigrated("2017-05-01", "5601").died("2018-05-01");
+            Life life = settled()
+                    .emigrated("2016-05-01")
+                    .immigrated("2017-05-01", "5601")
+                    .died("2018-05-01");
 
             assertThat(walk(life).loss()).contains(loss(CohortMeasure.EMIGRATED, "2016-05-01"));
         }
@@ -203,65 +213,13 @@ class DepartureTest {
 
         @Test
         void whoWasLostIsNotAtRiskAgain() {
-            Residence residence = walk(
-                    settled().emigrated("2016-05-01").immigrated("2017-05-01", "5601").moved("2018-05-01", "0301"));
+            Residence residence = walk(settled()
+                    .emigrated("2016-05-01")
+                    .immigrated("2017-05-01", "5601")
+                    .moved("2018-05-01", "0301"));
 
             assertThat(residence.departure()).isEmpty();
             assertThat(residence.steps()).hasSize(4);
-        }
-    }
-
-    @Nested
-    class ARecoding {
-
-        @Test
-        void isNoDeparture() {
-            assertThat(walk(settled().recoded("2016-05-01", "0301")).departure()).isEmpty();
-        }
-
-        @Test
-        void ofTheHomeMakesLeavingTheNewMunicipalityTheDeparture() {
-            Life life = settled().recoded("2016-05-01", "0301").moved("2017-05-01", "4601");
-
-            assertThat(departure(life)).isEqualTo(certain("2017-05-01", BERGEN));
-        }
-
-        @Test
-        void ofTheHomeMakesTheNewMunicipalityTheOneToComeBackTo() {
-            Life left = settled().recoded("2015-05-01", "0301").moved("2015-06-01", "4601");
-
-            assertThat(walk(left.moved("2015-07-01", "0301")).departure()).isEmpty();
-        }
-
-        @Test
-        void ofTheHomeMakesTheOldMunicipalityOneAmongOthers() {
-            Life left = settled().recoded("2015-05-01", "0301").moved("2015-06-01", "4601");
-
-            assertThat(departure(left.moved("2015-07-01", "5601")).on()).isEqualTo("2015-06-01");
-        }
-
-        @Test
-        void canBeFollowedByAnother() {
-            Life life = settled()
-                    .recoded("2015-05-01", "0301")
-                    .recoded("2015-06-01", "5001")
-                    .moved("2016-06-01", "0301");
-
-            assertThat(departure(life)).isEqualTo(certain("2016-06-01", OSLO));
-        }
-
-        @Test
-        void elsewhereDoesNotMoveTheHome() {
-            Life life = settled().moved("2015-06-01", "0301").recoded("2015-07-01", "4601");
-
-            assertThat(walk(life.moved("2015-08-01", "5601")).departure()).isEmpty();
-        }
-
-        @Test
-        void intoTheHomeWithinAYearIsAReturn() {
-            Life life = settled().moved("2015-06-01", "0301").recoded("2015-07-01", "5601");
-
-            assertThat(walk(life).departure()).isEmpty();
         }
     }
 

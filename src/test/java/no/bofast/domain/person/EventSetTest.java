@@ -55,7 +55,10 @@ class EventSetTest {
 
     @Test
     void anEventCountsFromItsRegisterTimeOn() {
-        EventSet set = Life.of("p1").settled("2015-03-01", "5601").registered("2015-03-05T10:00:00Z").eventSet();
+        EventSet set = Life.of("p1")
+                .settled("2015-03-01", "5601")
+                .registered("2015-03-05T10:00:00Z")
+                .eventSet();
 
         assertThat(set.factsAt(Instant.parse("2015-03-05T09:59:59.999999Z"))).isEmpty();
         assertThat(set.factsAt(Instant.parse("2015-03-05T10:00:00Z"))).hasSize(1);
@@ -65,7 +68,9 @@ class EventSetTest {
     void aCorrectionReplacesAnEventFromItsOwnRegisterTimeOn() {
         EventSet set = Life.of("p1")
                 .moved("2016-05-01", "0301")
-                .moved("2016-06-01", "4601").correcting("e1").registered("2016-07-01T12:00:00Z")
+                .moved("2016-06-01", "4601")
+                .correcting("e1")
+                .registered("2016-07-01T12:00:00Z")
                 .eventSet();
 
         assertThat(idsAt(set, "2016-07-01T11:59:59Z")).containsExactly("e1");
@@ -76,7 +81,9 @@ class EventSetTest {
     void aCorrectedEventStaysReplacedWhenItsCorrectionIsAnnulled() {
         EventSet set = Life.of("p1")
                 .moved("2016-05-01", "0301")
-                .moved("2016-05-01", "4601").correcting("e1").registered("2016-06-01")
+                .moved("2016-05-01", "4601")
+                .correcting("e1")
+                .registered("2016-06-01")
                 .annulled("e2", "2016-07-01")
                 .eventSet();
 
@@ -87,8 +94,12 @@ class EventSetTest {
     void aCorrectedEventStaysReplacedWhenItsCorrectionIsCorrected() {
         EventSet set = Life.of("p1")
                 .moved("2016-05-01", "0301")
-                .moved("2016-05-01", "4601").correcting("e1").registered("2016-06-01")
-                .moved("2016-05-01", "5001").correcting("e2").registered("2016-07-01")
+                .moved("2016-05-01", "4601")
+                .correcting("e1")
+                .registered("2016-06-01")
+                .moved("2016-05-01", "5001")
+                .correcting("e2")
+                .registered("2016-07-01")
                 .eventSet();
 
         assertThat(ids(set.factsAt(END))).containsExactly("e3");
@@ -108,7 +119,8 @@ class EventSetTest {
     @Test
     void anEventRegisteredAfterItsAnnulmentNeverCounts() {
         EventSet set = Life.of("p1")
-                .moved("2016-05-01", "0301").registered("2016-08-01")
+                .moved("2016-05-01", "0301")
+                .registered("2016-08-01")
                 .annulled("e1", "2016-06-01")
                 .eventSet();
 
@@ -117,7 +129,10 @@ class EventSetTest {
 
     @Test
     void aCorrectionOfAnEventNeverSeenAddsItsFact() {
-        EventSet set = Life.of("p1").moved("2016-05-01", "0301").correcting("never-seen").eventSet();
+        EventSet set = Life.of("p1")
+                .moved("2016-05-01", "0301")
+                .correcting("never-seen")
+                .eventSet();
 
         assertThat(ids(set.factsAt(END))).containsExactly("e1");
     }
@@ -125,8 +140,10 @@ class EventSetTest {
     @Test
     void factsStandInTheOrderInWhichTheyOccurred() {
         EventSet set = Life.of("p1")
-                .moved("2016-05-02", "0301").registered("2016-05-03")
-                .moved("2016-05-01", "4601").registered("2016-05-04")
+                .moved("2016-05-02", "0301")
+                .registered("2016-05-03")
+                .moved("2016-05-01", "4601")
+                .registered("2016-05-04")
                 .eventSet();
 
         assertThat(ids(set.factsAt(END))).containsExactly("e2", "e1");
@@ -152,9 +169,15 @@ class EventSetTest {
     @Test
     void factsOfTheSameDayAndTypeStandAsRegisteredAndThenById() {
         EventSet set = Life.of("p1")
-                .moved("2016-05-01", "0301").registered("2016-05-04").withId("a")
-                .moved("2016-05-01", "4601").registered("2016-05-03").withId("c")
-                .moved("2016-05-01", "5001").registered("2016-05-03").withId("b")
+                .moved("2016-05-01", "0301")
+                .registered("2016-05-04")
+                .withId("a")
+                .moved("2016-05-01", "4601")
+                .registered("2016-05-03")
+                .withId("c")
+                .moved("2016-05-01", "5001")
+                .registered("2016-05-03")
+                .withId("b")
                 .eventSet();
 
         assertThat(ids(set.factsAt(END))).containsExactly("b", "c", "a");
@@ -177,9 +200,12 @@ class EventSetTest {
     @Test
     void registerTimesAreDistinctAndInOrder() {
         EventSet set = Life.of("p1")
-                .moved("2016-05-01", "0301").registered("2016-06-01")
-                .moved("2016-05-02", "4601").registered("2016-06-01")
-                .settled("2015-03-01", "5601").registered("2015-03-03")
+                .moved("2016-05-01", "0301")
+                .registered("2016-06-01")
+                .moved("2016-05-02", "4601")
+                .registered("2016-06-01")
+                .settled("2015-03-01", "5601")
+                .registered("2015-03-03")
                 .eventSet();
 
         assertThat(set.registerTimesFrom(Instant.MIN))
@@ -197,7 +223,10 @@ class EventSetTest {
 
     @Test
     void setsDifferFromTheFirstEventThatOneLacks() {
-        EventSet less = Life.of("p1").settled("2015-03-01", "5601").moved("2017-05-01", "0301").eventSet();
+        EventSet less = Life.of("p1")
+                .settled("2015-03-01", "5601")
+                .moved("2017-05-01", "0301")
+                .eventSet();
         EventSet more = less.with(move("2016-05-01", "4601", "2016-05-03")).orElseThrow();
 
         Instant lacked = Instant.parse("2016-05-03T12:00:00Z");
@@ -216,7 +245,12 @@ class EventSetTest {
 
     /** An event with the id {@code x}. */
     private static RegisterEvent move(String on, String municipality, String registered) {
-        return Life.of("p1").moved(on, municipality).registered(registered).withId("x").events().get(0);
+        return Life.of("p1")
+                .moved(on, municipality)
+                .registered(registered)
+                .withId("x")
+                .events()
+                .get(0);
     }
 
     private static List<String> idsAt(EventSet set, String registerTime) {

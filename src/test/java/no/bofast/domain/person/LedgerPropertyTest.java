@@ -87,7 +87,8 @@ class LedgerPropertyTest {
             List<RegisterEvent> without = new ArrayList<>(set);
             without.remove(annulled);
 
-            Ledger ledger = last(with(set, event("annulment", annulled.eventId(), annulled.occurredOn(), BEHIND_ALL, null)));
+            Ledger ledger =
+                    last(with(set, event("annulment", annulled.eventId(), annulled.occurredOn(), BEHIND_ALL, null)));
 
             assertThat(totals(ledger)).isEqualTo(totals(last(without)));
         }
@@ -99,7 +100,8 @@ class LedgerPropertyTest {
         LocalDate then = EARLIEST_CLOCK.plusDays(day);
         List<RegisterEvent> set = EventSet.of(events).events();
 
-        Map<LedgerEntry, Integer> cut = counts(last(set), entry -> !entry.registeredOn().isAfter(then));
+        Map<LedgerEntry, Integer> cut =
+                counts(last(set), entry -> !entry.registeredOn().isAfter(then));
 
         List<RegisterEvent> known = set.stream()
                 .filter(event -> !RegisterTime.dateOf(event.registeredAt()).isAfter(then))
@@ -129,8 +131,10 @@ class LedgerPropertyTest {
             @ForAll(supplier = Histories.class) List<RegisterEvent> events) {
         Map<MunicipalityCode, Integer> balance = new HashMap<>();
 
-        last(events).counts().forEach((entry, count) -> balance.merge(
-                entry.cell().municipality(), count * effectOnResidents(entry.cell()), Integer::sum));
+        last(events)
+                .counts()
+                .forEach((entry, count) -> balance.merge(
+                        entry.cell().municipality(), count * effectOnResidents(entry.cell()), Integer::sum));
 
         assertThat(balance.values()).allMatch(residentsTooMany -> residentsTooMany == 0);
     }
@@ -154,7 +158,8 @@ class LedgerPropertyTest {
         Ledger hidden = last(with(open, protection(registeredAt)));
 
         assertThat(placeless(hidden.counts())).isEqualTo(placeless(last(open).counts()));
-        assertThat(totals(hidden).keySet()).allMatch(entry -> entry.cell().municipality().isProtected());
+        assertThat(totals(hidden).keySet())
+                .allMatch(entry -> entry.cell().municipality().isProtected());
     }
 
     /** The ledger when the clock has passed everything. */
@@ -197,7 +202,8 @@ class LedgerPropertyTest {
     }
 
     private static Predicate<Cell> cohort(String measure) {
-        return cell -> cell instanceof Cell.Cohort cohort && cohort.measure().label().equals(measure);
+        return cell ->
+                cell instanceof Cell.Cohort cohort && cohort.measure().label().equals(measure);
     }
 
     private static Predicate<Cell> month(MonthMeasure measure) {
@@ -244,7 +250,7 @@ class LedgerPropertyTest {
     }
 
     private static void add(Map<LedgerEntry, Integer> sums, Map<LedgerEntry, Integer> changes) {
-        changes.forEach((entry, change) ->
-                sums.merge(entry, change, (a, b) -> a + b == 0 ? null : Integer.valueOf(a + b)));
+        changes.forEach(
+                (entry, change) -> sums.merge(entry, change, (a, b) -> a + b == 0 ? null : Integer.valueOf(a + b)));
     }
 }

@@ -14,7 +14,8 @@ class LedgerTest {
 
     @Test
     void withoutASettlementAPersonContributesNothing() {
-        Ledger ledger = Life.of("p1").moved("2016-05-01", "0301").died("2017-05-01").ledgerOn("2020-01-01");
+        Ledger ledger =
+                Life.of("p1").moved("2016-05-01", "0301").died("2017-05-01").ledgerOn("2020-01-01");
 
         assertThat(ledger.counts()).isEmpty();
     }
@@ -23,7 +24,8 @@ class LedgerTest {
     void anAddressChangeWaitsForASettlementThatIsRegisteredLater() {
         Ledger ledger = Life.of("p1")
                 .moved("2016-05-01", "0301")
-                .settled("2015-03-01", "5601").registered("2016-08-01")
+                .settled("2015-03-01", "5601")
+                .registered("2016-08-01")
                 .ledgerOn("2020-01-01");
 
         assertThat(Tally.of(ledger).triangle())
@@ -75,9 +77,11 @@ class LedgerTest {
 
     @Test
     void rightsAreThoseOnTheDayOfTheDeparture() {
-        assertThat(Tally.of(settled().moved("2018-03-01", "0301").ledgerOn("2021-01-01")).groups())
+        assertThat(Tally.of(settled().moved("2018-03-01", "0301").ledgerOn("2021-01-01"))
+                        .groups())
                 .contains("5601 2018-03 departures rights GRANT: 1");
-        assertThat(Tally.of(settled().moved("2020-03-01", "0301").ledgerOn("2021-01-01")).groups())
+        assertThat(Tally.of(settled().moved("2020-03-01", "0301").ledgerOn("2021-01-01"))
+                        .groups())
                 .contains("5601 2020-03 departures rights NONE: 1");
     }
 
@@ -114,7 +118,8 @@ class LedgerTest {
     void aLaterFactConfirmsBeforeTheClockDoes() {
         Ledger ledger = settled()
                 .moved("2015-12-31", "0301")
-                .household("2016-12-31", "COUPLE").registered("2016-06-01")
+                .household("2016-12-31", "COUPLE")
+                .registered("2016-06-01")
                 .ledgerOn("2016-06-01");
 
         assertThat(Tally.of(ledger).cohorts()).contains("5601/2015 departed k=0: 1");
@@ -133,8 +138,10 @@ class LedgerTest {
 
     @Test
     void aVoidDepartureLeavesTheMovesAndNoDeparture() {
-        Tally tally = Tally.of(
-                settled().moved("2015-06-01", "0301").moved("2015-07-01", "5601").ledgerOn("2017-01-01"));
+        Tally tally = Tally.of(settled()
+                .moved("2015-06-01", "0301")
+                .moved("2015-07-01", "5601")
+                .ledgerOn("2017-01-01"));
 
         assertThat(tally.cohorts()).containsExactly("5601/2015 settled k=0: 1");
         assertThat(tally.months())
@@ -153,15 +160,15 @@ class LedgerTest {
 
         assertThat(tally.cohorts()).containsExactly("5601/2015 emigrated k=2: 1", "5601/2015 settled k=0: 1");
         assertThat(tally.months())
-                .containsExactly(
-                        "5601 2015-03 settled: 1", "5601 2017-05 emigrated: 1", "5601 2017-05 lost/2015: 1");
+                .containsExactly("5601 2015-03 settled: 1", "5601 2017-05 emigrated: 1", "5601 2017-05 lost/2015: 1");
         assertThat(tally.groups()).contains("5601 2017-05 lost household SINGLE: 1");
         assertThat(tally.residents()).isEmpty();
     }
 
     @Test
     void whoDiesElsewhereWhileProvisionalIsLostAtHomeAndDiedThere() {
-        Tally tally = Tally.of(settled().moved("2015-06-01", "0301").died("2015-08-01").ledgerOn("2018-01-01"));
+        Tally tally = Tally.of(
+                settled().moved("2015-06-01", "0301").died("2015-08-01").ledgerOn("2018-01-01"));
 
         assertThat(tally.cohorts()).containsExactly("5601/2015 died k=0: 1", "5601/2015 settled k=0: 1");
         assertThat(tally.months())
@@ -171,8 +178,10 @@ class LedgerTest {
 
     @Test
     void afterARecodingEverythingIsStillCountedUnderTheMunicipalityOfSettlement() {
-        Tally tally = Tally.of(
-                settled().recoded("2016-05-01", "0301").moved("2017-05-01", "4601").ledgerOn("2018-01-01"));
+        Tally tally = Tally.of(settled()
+                .recoded("2016-05-01", "0301")
+                .moved("2017-05-01", "4601")
+                .ledgerOn("2018-01-01"));
 
         assertThat(tally.cohorts()).containsExactly("5601/2015 departed k=2: 1", "5601/2015 settled k=0: 1");
         assertThat(tally.flows()).containsExactly("5601>4601/2015 k=2: 1");
@@ -200,14 +209,16 @@ class LedgerTest {
     void theSameLedgerAgainChangesNothing() {
         Life life = settled().moved("2016-05-01", "0301");
 
-        assertThat(life.ledgerOn("2017-01-01").since(life.ledgerOn("2017-01-01"))).isEmpty();
+        assertThat(life.ledgerOn("2017-01-01").since(life.ledgerOn("2017-01-01")))
+                .isEmpty();
     }
 
     @Test
     void theClockAloneChangesNothingWhenNothingIsProvisional() {
         Life life = settled().moved("2016-05-01", "0301");
 
-        assertThat(life.ledgerOn("2024-01-01").since(life.ledgerOn("2017-01-01"))).isEmpty();
+        assertThat(life.ledgerOn("2024-01-01").since(life.ledgerOn("2017-01-01")))
+                .isEmpty();
     }
 
     @Test
@@ -216,8 +227,10 @@ class LedgerTest {
 
         Map<LedgerEntry, Integer> erasure = Ledger.EMPTY.since(ledger);
 
-        assertThat(erasure).hasSameSizeAs(ledger.counts()).allSatisfy((entry, change) -> assertThat(change)
-                .isEqualTo(-ledger.counts().get(entry)));
+        assertThat(erasure)
+                .hasSameSizeAs(ledger.counts())
+                .allSatisfy((entry, change) ->
+                        assertThat(change).isEqualTo(-ledger.counts().get(entry)));
     }
 
     private static Life settled() {

@@ -66,8 +66,10 @@ class ProtectionTest {
     @Test
     void theLastLevelInTheOrderOfFactsHoldsHoweverItWasRegistered() {
         Life life = settled()
-                .protection("2019-05-01", "NONE").registered("2019-05-02")
-                .protection("2018-05-01", "CONFIDENTIAL").registered("2020-01-01");
+                .protection("2019-05-01", "NONE")
+                .registered("2019-05-02")
+                .protection("2018-05-01", "CONFIDENTIAL")
+                .registered("2020-01-01");
 
         assertThat(tally(life)).isEqualTo(tally(settled()));
     }
@@ -88,7 +90,10 @@ class ProtectionTest {
 
     @Test
     void itDoesNotChangeWhatHappened() {
-        Life moves = settled().moved("2015-06-01", "0301").moved("2015-07-01", "5601").moved("2016-07-01", "4601");
+        Life moves = settled()
+                .moved("2015-06-01", "0301")
+                .moved("2015-07-01", "5601")
+                .moved("2016-07-01", "4601");
 
         Tally tally = tally(moves.protection("2015-05-01", "CONFIDENTIAL"));
 

@@ -27,7 +27,9 @@ class ReportingTriangleTest {
     void aCorrectionTakesAwayWhatWasKnownAndBringsWhatIs() {
         Life life = settled()
                 .moved("2016-05-01", "0301")
-                .moved("2016-06-01", "0301").correcting("e2").registered("2016-09-01");
+                .moved("2016-06-01", "0301")
+                .correcting("e2")
+                .registered("2016-09-01");
 
         assertThat(triangle(life))
                 .containsExactly(
@@ -58,7 +60,8 @@ class ReportingTriangleTest {
     @Test
     void aCorrectionOfTheSameRegisterDateLeavesOnlyTheNetChange() {
         Life life = settled()
-                .emigrated("2016-05-01").registered("2016-05-03T08:00:00Z")
+                .emigrated("2016-05-01")
+                .registered("2016-05-03T08:00:00Z")
                 .annulled("e2", "2016-05-03T09:00:00Z");
 
         assertThat(triangle(life)).containsExactly("2015-03-03 5601 2015-03 settled: 1");
@@ -67,8 +70,10 @@ class ReportingTriangleTest {
     @Test
     void whatIsRegisteredAtOneInstantBecomesKnownTogether() {
         Life life = settled()
-                .moved("2015-06-01", "0301").registered("2015-08-01")
-                .moved("2015-07-01", "5601").registered("2015-08-01");
+                .moved("2015-06-01", "0301")
+                .registered("2015-08-01")
+                .moved("2015-07-01", "5601")
+                .registered("2015-08-01");
 
         assertThat(triangle(life)).noneMatch(line -> line.contains("departures"));
     }
@@ -77,11 +82,11 @@ class ReportingTriangleTest {
     void aLateReturnTakesTheDepartureBackWhenItIsRegistered() {
         Life life = settled()
                 .moved("2015-06-01", "0301")
-                .moved("2015-07-01", "5601").registered("2016-12-01");
+                .moved("2015-07-01", "5601")
+                .registered("2016-12-01");
 
         assertThat(triangle(life))
-                .contains(
-                        "2015-06-03 5601 2015-06 departures/2015: 1", "2016-12-01 5601 2015-06 departures/2015: -1")
+                .contains("2015-06-03 5601 2015-06 departures/2015: 1", "2016-12-01 5601 2015-06 departures/2015: -1")
                 .contains("2015-06-03 0301 2015-06 first_arrivals: 1", "2016-12-01 0301 2015-06 first_arrivals: -1");
     }
 

@@ -136,17 +136,16 @@ class ResidenceWalkTest {
 
     @Test
     void whoIsAbroadCannotEmigrateAndDiesNowhere() {
-        Residence residence = walk(settled().emigrated("2016-05-01").emigrated("2016-06-01").died("2017-05-01"));
+        Residence residence =
+                walk(settled().emigrated("2016-05-01").emigrated("2016-06-01").died("2017-05-01"));
 
         assertThat(steps(residence)).containsExactly("2016-05-01 emigrated 5601");
     }
 
     @Test
     void whoEmigratesOnTheDayOfAReturnIsAbroad() {
-        Residence residence = walk(settled()
-                .emigrated("2016-05-01")
-                .emigrated("2017-05-01")
-                .immigrated("2017-05-01", "0301"));
+        Residence residence =
+                walk(settled().emigrated("2016-05-01").emigrated("2017-05-01").immigrated("2017-05-01", "0301"));
 
         assertThat(residence.livesIn()).isEmpty();
     }
@@ -175,8 +174,7 @@ class ResidenceWalkTest {
 
     @Test
     void aHouseholdChangeFiveYearsAfterSettlementCountsAndADayLaterNot() {
-        Residence residence =
-                walk(settled().household("2020-03-01", "COUPLE").household("2020-03-02", "PARENT"));
+        Residence residence = walk(settled().household("2020-03-01", "COUPLE").household("2020-03-02", "PARENT"));
 
         assertThat(residence.traits().household()).isEqualTo(Household.COUPLE);
     }
@@ -203,7 +201,8 @@ class ResidenceWalkTest {
 
     @Test
     void addressProtectionIsNoPartOfTheWalk() {
-        assertThat(walk(settled().protection("2016-05-01", "STRICTLY_CONFIDENTIAL"))).isEqualTo(walk(settled()));
+        assertThat(walk(settled().protection("2016-05-01", "STRICTLY_CONFIDENTIAL")))
+                .isEqualTo(walk(settled()));
     }
 
     private static Life settled() {

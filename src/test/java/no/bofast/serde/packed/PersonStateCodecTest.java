@@ -35,7 +35,11 @@ class PersonStateCodecTest {
     @Test
     void registerTimesAreKeptToTheMicrosecond() {
         PersonState state = PersonState.of(
-                Life.of("p1").settled("1950-03-01", "5601").with(fact -> fact.setBirthYear(1930)).registered("1950-03-02T23:59:59.999999Z").eventSet(),
+                Life.of("p1")
+                        .settled("1950-03-01", "5601")
+                        .with(fact -> fact.setBirthYear(1930))
+                        .registered("1950-03-02T23:59:59.999999Z")
+                        .eventSet(),
                 LocalDate.of(1950, 3, 3));
 
         assertThat(codec.fromBytes(codec.toBytes(state))).isEqualTo(state);
@@ -44,7 +48,8 @@ class PersonStateCodecTest {
     @Test
     void anEventThatReplacesTheOneWithTheEmptyIdIsReadAsWritten() {
         RegisterEvent annulment = Life.of("p1")
-                .moved("2016-05-01", "0301").withId("")
+                .moved("2016-05-01", "0301")
+                .withId("")
                 .annulled("", "2016-06-01")
                 .events()
                 .get(1);
@@ -67,15 +72,20 @@ class PersonStateCodecTest {
     /** Every type of fact, an annulment, ids of both forms, and an event before 1970. */
     private static PersonState everything() {
         EventSet events = Life.of("p1")
-                .settled("1969-12-31", "5601").with(fact -> fact.setBirthYear(1930)).withId("123e4567-e89b-12d3-a456-426614174000")
-                .settled("2015-03-01", "0301").with(fact -> fact.setBirthYear(null)).correcting("e0")
+                .settled("1969-12-31", "5601")
+                .with(fact -> fact.setBirthYear(1930))
+                .withId("123e4567-e89b-12d3-a456-426614174000")
+                .settled("2015-03-01", "0301")
+                .with(fact -> fact.setBirthYear(null))
+                .correcting("e0")
                 .moved("2016-05-01", "0301")
                 .recoded("2016-06-01", "4601")
                 .emigrated("2017-01-01")
                 .immigrated("2018-01-01", "5001")
                 .household("2018-02-01", "PARENT")
                 .protection("2018-03-01", "STRICTLY_CONFIDENTIAL")
-                .died("2019-01-01").registered("2019-01-02T03:04:05.678901Z")
+                .died("2019-01-01")
+                .registered("2019-01-02T03:04:05.678901Z")
                 .annulled("e9", "2019-02-01")
                 .eventSet();
         return PersonState.of(events, LocalDate.of(2020, 1, 2));

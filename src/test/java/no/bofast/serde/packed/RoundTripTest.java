@@ -62,14 +62,34 @@ class RoundTripTest {
 
     @Test
     void noFact() {
-        assertThat(FactCodec.read(new PackedReader(new byte[] {FactCodec.NO_FACT}))).isEqualTo(Optional.empty());
+        assertThat(FactCodec.read(new PackedReader(new byte[] {FactCodec.NO_FACT})))
+                .isEqualTo(Optional.empty());
     }
 
     @ParameterizedTest
     @ValueSource(
-            longs = {0, 1, -1, 63, 64, -64, -65, 127, 128, 16_383, 16_384, Integer.MAX_VALUE, Long.MAX_VALUE, Long.MIN_VALUE})
+            longs = {
+                0,
+                1,
+                -1,
+                63,
+                64,
+                -64,
+                -65,
+                127,
+                128,
+                16_383,
+                16_384,
+                Integer.MAX_VALUE,
+                Long.MAX_VALUE,
+                Long.MIN_VALUE
+            })
     void aNumberOfAnySize(long number) {
-        byte[] bytes = new PackedWriter().signed(number).whole(number).fixedLong(number).toBytes();
+        byte[] bytes = new PackedWriter()
+                .signed(number)
+                .whole(number)
+                .fixedLong(number)
+                .toBytes();
 
         PackedReader in = new PackedReader(bytes);
 
@@ -80,7 +100,8 @@ class RoundTripTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Tromsø", "a", "\uD83C\uDFD4"})
     void aText(String text) {
-        PackedReader in = new PackedReader(new PackedWriter().text(text).octet(7).toBytes());
+        PackedReader in =
+                new PackedReader(new PackedWriter().text(text).octet(7).toBytes());
 
         assertThat(in.text()).isEqualTo(text);
         assertThat(in.octet()).isEqualTo(7);

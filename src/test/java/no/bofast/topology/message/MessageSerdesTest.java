@@ -29,7 +29,8 @@ class MessageSerdesTest {
 
     private static final ClockMark MARK =
             new ClockMark(1, 4, Instant.parse("2016-05-03T12:00:00.000001Z"), List.of(0L, 12_345_678_901L, -1L));
-    private static final Cell MOVES = new Cell.Month(Cells.OSLO, YearMonth.of(2016, 5), MonthMeasure.IN_MOVES, Cell.NO_YEAR);
+    private static final Cell MOVES =
+            new Cell.Month(Cells.OSLO, YearMonth.of(2016, 5), MonthMeasure.IN_MOVES, Cell.NO_YEAR);
     private static final LocalDate DAY = LocalDate.of(2016, 5, 3);
 
     private static final LedgerMessage LEDGER_MARK = new LedgerMessage.Mark(MARK);
@@ -48,10 +49,7 @@ class MessageSerdesTest {
     }
 
     static Stream<SeriesMessage> seriesMessages() {
-        return Stream.of(
-                SERIES_MARK,
-                COUNTS,
-                new SeriesMessage.Month(KEY, new CountBlock()));
+        return Stream.of(SERIES_MARK, COUNTS, new SeriesMessage.Month(KEY, new CountBlock()));
     }
 
     @ParameterizedTest
@@ -101,7 +99,8 @@ class MessageSerdesTest {
     void aClockOfAnyYearIsReadAsWritten() {
         MarkCodec codec = new MarkCodec();
 
-        for (String clock : List.of("0001-01-01T00:00:00Z", "1600-02-03T04:05:06.789Z", "9999-12-31T23:59:59.999999Z")) {
+        for (String clock :
+                List.of("0001-01-01T00:00:00Z", "1600-02-03T04:05:06.789Z", "9999-12-31T23:59:59.999999Z")) {
             ClockMark mark = new ClockMark(0, 1, Instant.parse(clock), List.of(0L));
             assertThat(codec.valueFromBytes(0, codec.valueToBytes(mark))).isEqualTo(mark);
         }
@@ -122,7 +121,8 @@ class MessageSerdesTest {
         return AnyRecord.ofEveryKind(Cell.class, 10)
                 .map(cell -> new LedgerEntry(cell, cell.isDated() ? DAY : LedgerEntry.UNDATED))
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), entry -> entry.cell().hashCode()));
+                .collect(Collectors.toMap(
+                        Function.identity(), entry -> entry.cell().hashCode()));
     }
 
     private static <T> byte[] bytes(Serde<T> serde, T message) {

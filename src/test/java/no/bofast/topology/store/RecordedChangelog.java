@@ -26,13 +26,14 @@ final class RecordedChangelog {
 
     private InternalProcessorContext<?, ?> context() {
         return (InternalProcessorContext<?, ?>) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {InternalProcessorContext.class}, (self, method, arguments) ->
-                        switch (method.getName()) {
-                            case "register" -> restore((StateRestoreCallback) arguments[1]);
-                            case "logChange" -> write((Bytes) arguments[1], (byte[]) arguments[2]);
-                            case "currentSystemTimeMs" -> 0L;
-                            default -> throw new UnsupportedOperationException(method.getName());
-                        });
+                getClass().getClassLoader(),
+                new Class<?>[] {InternalProcessorContext.class},
+                (self, method, arguments) -> switch (method.getName()) {
+                    case "register" -> restore((StateRestoreCallback) arguments[1]);
+                    case "logChange" -> write((Bytes) arguments[1], (byte[]) arguments[2]);
+                    case "currentSystemTimeMs" -> 0L;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
     }
 
     private Object write(Bytes key, byte[] value) {
