@@ -28,6 +28,7 @@ import picocli.CommandLine.TypeConversionException;
             SimulateCommand.class,
             IngestCommand.class,
             ReplayCommand.class,
+            ReportCommand.class,
             TablesCommand.class,
             BenchCommand.class,
             BrokerCommand.class

@@ -22,12 +22,16 @@ final class InputFiles {
 
     /** The files; throws if one of them can't be read, before anything is done. */
     List<Path> readable() {
+        checkReadable(files);
+        return files;
+    }
+
+    static void checkReadable(List<Path> files) {
         for (Path file : files) {
             if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
                 throw new CommandFailure("cannot read " + file + ": no such file, or no permission");
             }
         }
-        return files;
     }
 
     RegisterFormat format() {

@@ -2,13 +2,18 @@ package no.bofast.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import no.bofast.ingest.RegisterFormat;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.topology.MetricsFeed;
 import no.bofast.topology.Monitor;
+import no.bofast.warning.WarningSettings;
 
 /** The whole monitor on an embedded broker, run over files until everything in them has been published. */
 final class Replay implements AutoCloseable {
+
+    private static final Duration EMIT_INTERVAL = Duration.ofMillis(500);
 
     private final LocalPlatform platform;
     private final Installation installation;
@@ -25,8 +30,10 @@ final class Replay implements AutoCloseable {
         this.feed = installation.startFeed(result);
     }
 
-    static Replay start(Path directory, Installation.Work work, int partitions) {
+    static Replay start(Path directory, int threads, int partitions) {
         LocalPlatform platform = LocalPlatform.start(directory);
+        Installation.Work work = new Installation.Work(
+                directory.resolve("state"), threads, 0, EMIT_INTERVAL, WarningSettings.DEFAULTS);
         try {
             return new Replay(platform, work, partitions);
         } catch (RuntimeException e) {
@@ -36,10 +43,10 @@ final class Replay implements AutoCloseable {
     }
 
     /** Puts files into the input topic, and then moves the clock of every partition to the last event. */
-    FileIngest read(InputFiles input, Path rejects) throws IOException {
+    FileIngest read(RegisterFormat format, List<Path> files, Path rejects) throws IOException {
         try (TopicWriter writer = installation.writer()) {
-            FileIngest ingest = new FileIngest(input.format(), writer, rejects);
-            ingest.ingest(input.readable());
+            FileIngest ingest = new FileIngest(format, writer, rejects);
+            ingest.ingest(files);
             ends = writer.complete();
             return ingest;
         }

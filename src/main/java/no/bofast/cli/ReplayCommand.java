@@ -2,10 +2,8 @@ package no.bofast.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import no.bofast.warning.WarningSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,17 +46,11 @@ final class ReplayCommand implements Callable<Integer> {
         input.readable();
         WritableDirectory.at(out, "--out");
         try (DataDirectory data = DataDirectory.of(dataDirectory);
-                Replay replay = Replay.start(data.path(), work(data), partitions)) {
-            FileIngest ingest = replay.read(input, out.resolve(FileIngest.REJECTS));
+                Replay replay = Replay.start(data.path(), threads, partitions)) {
+            FileIngest ingest = replay.read(input.format(), input.readable(), out.resolve(FileIngest.REJECTS));
             replay.await().write(out);
             System.err.println("Tables of " + ingest.accepted() + " records in " + out);
             return ingest.exitCode();
         }
-    }
-
-    private Installation.Work work(DataDirectory data) {
-        Duration emitInterval = Duration.ofMillis(500);
-        return new Installation.Work(
-                data.path().resolve("state"), threads, 0, emitInterval, WarningSettings.DEFAULTS);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import no.bofast.domain.Cell;
@@ -25,6 +26,7 @@ final class ReplayResult implements FeedListener {
     private final Map<String, AlertChange> alerts = new ConcurrentHashMap<>();
     private volatile Map<RejectionReason, Long> deadLetters = Map.of();
     private volatile List<Long> positions = List.of();
+    private volatile Optional<Instant> clock = Optional.empty();
 
     @Override
     public void count(Cell cell, CellCount count) {
@@ -47,6 +49,7 @@ final class ReplayResult implements FeedListener {
 
     @Override
     public void progress(Instant registerClock, List<Long> reached) {
+        clock = Optional.of(registerClock);
         positions = reached;
     }
 
@@ -94,5 +97,10 @@ final class ReplayResult implements FeedListener {
                         .thenComparing(AlertChange::alertId)
                         .thenComparing(AlertChange::kind))
                 .toList();
+    }
+
+    /** Where the register clock stands; empty before any event was published. */
+    Optional<Instant> registerClock() {
+        return clock;
     }
 }

@@ -1,0 +1,95 @@
+package no.bofast.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import no.bofast.domain.RegisterTime;
+import no.bofast.ingest.RegisterFormat;
+import no.bofast.report.Report;
+import no.bofast.report.ReportRequest;
+import no.bofast.report.ReportWriter;
+import no.bofast.topology.MetricsFeed;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes the report tables, from a running monitor or from files. */
+@Command(
+        name = "report",
+        description = {
+            "Writes the report: its tables as CSV and JSON-stat, and one page with figures (report.html).",
+            "From a running monitor's published counts, or with --replay from files of register events."
+        })
+final class ReportCommand implements Callable<Integer> {
+
+    private static final int PARTITIONS = 4;
+    private static final int THREADS = 2;
+
+    @Mixin
+    private ReportOptions asked;
+
+    @Mixin
+    private ClusterOptions cluster;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Directory for the report.")
+    private Path out;
+
+    @Option(
+            names = "--replay",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Files of register events to run the topology over, instead of asking a running monitor.")
+    private List<Path> files = List.of();
+
+    @Option(
+            names = "--format",
+            defaultValue = "ndjson",
+            converter = Formats.class,
+            description = "Format of the files: ndjson (default).")
+    private RegisterFormat format;
+
+    @Override
+    public Integer call() throws IOException {
+        WritableDirectory.at(out, "--out");
+        return files.isEmpty() ? ofMonitor() : ofFiles();
+    }
+
+    private int ofFiles() throws IOException {
+        InputFiles.checkReadable(files);
+        try (DataDirectory data = DataDirectory.of(Optional.empty());
+                Replay replay = Replay.start(data.path(), THREADS, PARTITIONS)) {
+            FileIngest ingest = replay.read(format, files, out.resolve(FileIngest.REJECTS));
+            write(replay.await());
+            return ingest.exitCode();
+        }
+    }
+
+    private int ofMonitor() throws IOException {
+        Installation installation = cluster.installation();
+        installation.findTopics();
+        installation.checkRegistry();
+        ReplayResult result = new ReplayResult();
+        try (MetricsFeed feed = installation.startFeed(result)) {
+            new Counting(result, feed).await(List.of(), () -> {});
+        }
+        write(result);
+        return Bofast.DONE;
+    }
+
+    private void write(ReplayResult result) throws IOException {
+        LocalDate clock = result.registerClock()
+                .map(RegisterTime::dateOf)
+                .orElseThrow(() -> new CommandFailure("nothing has been counted yet, so there is nothing to report"));
+        ReportRequest request = asked.request(clock);
+        Report report = ReportWriter.write(result.counts(), request, out);
+        report.notMade().forEach(table -> System.err.println(table.message(asked.language())));
+        if (!request.isComplete()) {
+            System.err.println("The year " + request.through() + " is not complete on the register clock ("
+                    + request.standsOn() + "): its departures are still growing");
+        }
+        System.err.println("Report on people settled " + request.settled() + " in " + out);
+    }
+}
