@@ -60,7 +60,15 @@ public sealed interface Cell {
             MonthMeasure measure,
             GroupDimension dimension,
             int category)
-            implements Cell {}
+            implements Cell {
+
+        /** Spreads well within a block, where municipality and month are the same. */
+        @Override
+        public int hashCode() {
+            int kind = (measure.ordinal() * 8 + dimension.ordinal()) * 31 + municipality.number();
+            return (kind * 31 + month.hashCode()) * 0x9E3779B9 + category * 0x85EBCA6B;
+        }
+    }
 
     /** Confirmed departures by destination, settlement year and years since settlement. */
     record Flow(MunicipalityCode municipality, MunicipalityCode destination, int settlementYear, int years)

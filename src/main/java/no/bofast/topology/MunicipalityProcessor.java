@@ -2,8 +2,10 @@ package no.bofast.topology;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.municipality.BlockKey;
@@ -26,18 +28,17 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, Integer, MunicipalityOutput> {
 
-    /** Under load, publishing may take at most one part in five of the step's time. */
-    private static final int PAUSE_PER_PUBLICATION = 4;
-
     private final Duration emitInterval;
     private final int partitions;
     private final Set<BlockKey> unpublished = new LinkedHashSet<>();
+    /** The blocks that the message in hand changes. */
+    private final Map<BlockKey, CountBlock> opened = new HashMap<>();
 
     private ProcessorContext<Integer, MunicipalityOutput> context;
     private HeapStore<BlockKey, KeptBlock> blocks;
     private HeapStore<Integer, ClockMark> marks;
     private ClockMark sent;
-    private long pauseUntil;
+    private Cadence cadence;
 
     MunicipalityProcessor(Duration emitInterval, int partitions) {
         this.emitInterval = emitInterval;
@@ -50,7 +51,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
         blocks = context.getStateStore(Stores.COUNTS);
         marks = context.getStateStore(Stores.MUNICIPALITY_CLOCK);
         sent = null;
-        pauseUntil = 0;
+        cadence = new Cadence(emitInterval);
         unpublished.clear();
         blocks.entries().forEach((key, kept) -> {
             if (!kept.isPublished()) {
@@ -62,7 +63,9 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
 
     @Override
     public void process(Record<Integer, LedgerMessage> record) {
+        cadence.record();
         if (record.value() instanceof LedgerMessage.Changes changes) {
+            opened.clear();
             changes.counts().forEach(this::add);
         } else if (record.value() instanceof LedgerMessage.Mark mark) {
             marks.put(mark.mark().source(), mark.mark());
@@ -70,22 +73,23 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     }
 
     private void add(LedgerEntry entry, int change) {
-        Spread.over(entry.cell(), cell -> {
-            BlockKey key = BlockKey.of(cell);
-            CountBlock block = blocks.get(key).map(KeptBlock::block).orElseGet(CountBlock::new);
-            block.add(cell, entry.registeredOn(), change);
-            // Each time, also within an interval: a commit may have come since the last.
-            blocks.put(key, new KeptBlock(block, false));
-            unpublished.add(key);
-        });
+        Spread.over(entry.cell(), cell -> opened.computeIfAbsent(BlockKey.of(cell), this::open)
+                .add(cell, entry.registeredOn(), change));
+    }
+
+    /** For every message anew, also within an interval: a commit may have come since the last. */
+    private CountBlock open(BlockKey key) {
+        CountBlock block = blocks.get(key).map(KeptBlock::block).orElseGet(CountBlock::new);
+        blocks.put(key, new KeptBlock(block, false));
+        unpublished.add(key);
+        return block;
     }
 
     private void publish(long now) {
-        if (now >= pauseUntil) {
-            long began = System.nanoTime();
+        if (cadence.isDue(now)) {
             publishBlocks(now);
             sendMark(now);
-            pauseUntil = now + PAUSE_PER_PUBLICATION * (System.nanoTime() - began) / 1_000_000;
+            context.commit();
         }
     }
 

@@ -123,6 +123,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
             sendOutlooks(now);
             forward(PROGRESS_KEY, progress, now);
             sentProgress = progress;
+            context.commit();
             pauseUntil = now + PAUSE_PER_EVALUATION * (System.nanoTime() - began) / 1_000_000;
         }
     }

@@ -44,6 +44,7 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
     private LocalDate clockDate;
     private long position;
     private ClockMark sent;
+    private Cadence cadence;
 
     PersonProcessor(IncomingReader reader, Fates fates, Duration emitInterval, int partitions) {
         this.reader = reader;
@@ -62,12 +63,14 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
         clockDate = RegisterTime.dateOf(clock);
         position = stored.positions().get(0);
         sent = null;
-        context.schedule(emitInterval, PunctuationType.WALL_CLOCK_TIME, now -> sendMark());
+        cadence = new Cadence(emitInterval);
+        context.schedule(emitInterval, PunctuationType.WALL_CLOCK_TIME, this::sendMark);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
         fates.received();
+        cadence.record();
         RecordMetadata origin = context.recordMetadata().orElseThrow();
         Incoming incoming = reader.read(origin.topic(), record.key(), record.value());
         if (incoming instanceof Incoming.Event event) {
@@ -124,11 +127,12 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
                 send(municipality.number(), new LedgerMessage.Changes(municipality, changes), timestamp));
     }
 
-    private void sendMark() {
+    private void sendMark(long now) {
         ClockMark mark = mark(clock, position);
-        if (position > 0 && !mark.equals(sent)) {
+        if (position > 0 && !mark.equals(sent) && cadence.isDue(now)) {
             send(0, new LedgerMessage.Mark(mark), context.currentSystemTimeMs());
             sent = mark;
+            context.commit();
         }
     }
 

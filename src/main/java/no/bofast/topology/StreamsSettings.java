@@ -8,6 +8,8 @@ import org.apache.kafka.streams.StreamsConfig;
 /** The settings of Kafka Streams, each with its reason. */
 final class StreamsSettings {
 
+    private static final long COMMIT_INTERVALS = 10;
+
     private StreamsSettings() {}
 
     static Properties of(MonitorSettings settings) {
