@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import no.bofast.http.HttpServer;
 import no.bofast.http.HttpSettings;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.topology.InputEnds;
 import no.bofast.topology.Monitor;
 import no.bofast.topology.ViewFeeder;
@@ -51,6 +52,8 @@ final class Instance implements AutoCloseable {
         PrometheusMeterRegistry meters = boundMeters();
         String input = installation.topics().populationEvents();
         InputEnds ends = keep(new InputEnds(installation.client(), input, inputPartitions));
+        new ProgressMeters(view::progress, ends::now, clock).bindTo(meters);
+        new DomainMeters(view, settings.disclosure(), ReferenceTables.municipalities().keySet()).bindTo(meters);
         http = keep(HttpServer.start(settings, view, () -> vitals(ends), meters::scrape));
         monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
         keep(installation.startFeed(new ViewFeeder(view, clock)));
