@@ -73,8 +73,9 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     }
 
     private void add(LedgerEntry entry, int change) {
-        Spread.over(entry.cell(), cell -> opened.computeIfAbsent(BlockKey.of(cell), this::open)
-                .add(cell, entry.registeredOn(), change));
+        Spread.over(
+                entry.cell(),
+                cell -> opened.computeIfAbsent(BlockKey.of(cell), this::open).add(cell, entry.registeredOn(), change));
     }
 
     /** For every message anew, also within an interval: a commit may have come since the last. */
