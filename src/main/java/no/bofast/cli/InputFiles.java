@@ -1,5 +1,6 @@
 package no.bofast.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,14 @@ final class InputFiles {
             }
         }
         return files;
+    }
+
+    long bytes() throws IOException {
+        long bytes = 0;
+        for (Path file : files) {
+            bytes += Files.size(file);
+        }
+        return bytes;
     }
 
     RegisterFormat format() {

@@ -20,6 +20,11 @@ import picocli.CommandLine.Option;
         })
 final class ReplayCommand implements Callable<Integer> {
 
+    private static final long SHORTEST_EMIT_MILLIS = 100;
+    private static final long LONGEST_EMIT_MILLIS = 500;
+    /** Half a second from 10 MB on, which are some 30,000 events. */
+    private static final long BYTES_PER_EMIT_MILLISECOND = 20_000;
+
     @Mixin
     private InputFiles input;
 
@@ -56,9 +61,14 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private Installation.Work work(DataDirectory data) {
-        Duration emitInterval = Duration.ofMillis(500);
+    private Installation.Work work(DataDirectory data) throws IOException {
         return new Installation.Work(
-                data.path().resolve("state"), threads, 0, emitInterval, WarningSettings.DEFAULTS);
+                data.path().resolve("state"), threads, 0, emitInterval(), WarningSettings.DEFAULTS);
+    }
+
+    /** Each step waits for it: a small replay should be over soon, a large one not publish what it counts on at once. */
+    private Duration emitInterval() throws IOException {
+        long millis = input.bytes() / BYTES_PER_EMIT_MILLISECOND;
+        return Duration.ofMillis(Math.max(SHORTEST_EMIT_MILLIS, Math.min(millis, LONGEST_EMIT_MILLIS)));
     }
 }
