@@ -1,6 +1,7 @@
 package no.bofast.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +14,10 @@ import no.bofast.warning.WarningSettings;
 /** The whole monitor on an embedded broker, run over files until everything in them has been published. */
 final class Replay implements AutoCloseable {
 
-    private static final Duration EMIT_INTERVAL = Duration.ofMillis(500);
+    private static final long SHORTEST_EMIT_MILLIS = 100;
+    private static final long LONGEST_EMIT_MILLIS = 500;
+    /** Half a second from 10 MB on, which are some 30,000 events. */
+    private static final long BYTES_PER_EMIT_MILLISECOND = 20_000;
 
     private final LocalPlatform platform;
     private final Installation installation;
@@ -30,16 +34,27 @@ final class Replay implements AutoCloseable {
         this.feed = installation.startFeed(result);
     }
 
-    static Replay start(Path directory, int threads, int partitions) {
+    static Replay start(Path directory, List<Path> files, int threads, int partitions) throws IOException {
         LocalPlatform platform = LocalPlatform.start(directory);
         Installation.Work work =
-                new Installation.Work(directory.resolve("state"), threads, 0, EMIT_INTERVAL, WarningSettings.DEFAULTS);
+                new Installation.Work(directory.resolve("state"), threads, 0, emitInterval(files), WarningSettings.DEFAULTS);
+        LocalPlatform platform = LocalPlatform.start(directory);
         try {
             return new Replay(platform, work, partitions);
         } catch (RuntimeException e) {
             platform.close();
             throw e;
         }
+    }
+
+    /** Each step waits for it: a small replay should be over soon, a large one not publish what it counts on at once. */
+    private static Duration emitInterval(List<Path> files) throws IOException {
+        long bytes = 0;
+        for (Path file : files) {
+            bytes += Files.size(file);
+        }
+        long millis = bytes / BYTES_PER_EMIT_MILLISECOND;
+        return Duration.ofMillis(Math.max(SHORTEST_EMIT_MILLIS, Math.min(millis, LONGEST_EMIT_MILLIS)));
     }
 
     /** Puts files into the input topic, and then moves the clock of every partition to the last event. */

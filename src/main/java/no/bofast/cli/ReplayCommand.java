@@ -49,7 +49,7 @@ final class ReplayCommand implements Callable<Integer> {
         input.readable();
         WritableDirectory.at(out, "--out");
         try (DataDirectory data = DataDirectory.of(dataDirectory);
-                Replay replay = Replay.start(data.path(), threads, partitions)) {
+                Replay replay = Replay.start(data.path(), input.readable(), threads, partitions)) {
             FileIngest ingest = replay.read(input.format(), input.readable(), out.resolve(FileIngest.REJECTS));
             replay.await().write(out);
             System.err.println("Tables of " + ingest.accepted() + " records in " + out);

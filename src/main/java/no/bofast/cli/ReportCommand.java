@@ -60,7 +60,7 @@ final class ReportCommand implements Callable<Integer> {
     private int ofFiles() throws IOException {
         InputFiles.checkReadable(files);
         try (DataDirectory data = DataDirectory.of(Optional.empty());
-                Replay replay = Replay.start(data.path(), THREADS, PARTITIONS)) {
+                Replay replay = Replay.start(data.path(), files, THREADS, PARTITIONS)) {
             FileIngest ingest = replay.read(format, files, out.resolve(FileIngest.REJECTS));
             write(replay.await());
             return ingest.exitCode();

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -34,6 +35,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page in a real browser, over the real server; screenshots are kept under {@code target/screenshots}. */
 class PageIT {
+    /** A busy machine draws slowly; nothing here is about speed. */
+    private static final double PATIENCE_MILLIS = 20_000;
+
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Map<String, String> VIEWS = Map.of(
@@ -52,6 +56,7 @@ class PageIT {
 
     @BeforeAll
     static void launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         chromium = ChromiumBrowser.launch();
     }
 
