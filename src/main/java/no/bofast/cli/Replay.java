@@ -35,9 +35,8 @@ final class Replay implements AutoCloseable {
     }
 
     static Replay start(Path directory, List<Path> files, int threads, int partitions) throws IOException {
-        LocalPlatform platform = LocalPlatform.start(directory);
-        Installation.Work work =
-                new Installation.Work(directory.resolve("state"), threads, 0, emitInterval(files), WarningSettings.DEFAULTS);
+        Installation.Work work = new Installation.Work(
+                directory.resolve("state"), threads, 0, emitInterval(files), WarningSettings.DEFAULTS);
         LocalPlatform platform = LocalPlatform.start(directory);
         try {
             return new Replay(platform, work, partitions);

@@ -31,12 +31,14 @@ final class StreamsSettings {
         streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 256 * 1024);
-        // While a fetch waits for a quiet partition, a consumer asks the broker for no other one: with Kafka's 500 ms the
+        // While a fetch waits for a quiet partition, a consumer asks the broker for no other one: with Kafka's 500 ms
+        // the
         // threads would often be idle.
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 20);
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 20_000);
         streams.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 20_000);
-        // Who starts again on the same state directory is the same member and takes its work up at once, also after a kill.
+        // Who starts again on the same state directory is the same member and takes its work up at once, also after a
+        // kill.
         streams.put(
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
                 InstanceId.in(settings.stateDirectory()));

@@ -4,11 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -37,7 +37,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PageIT {
     /** A busy machine draws slowly; nothing here is about speed. */
     private static final double PATIENCE_MILLIS = 20_000;
-
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Map<String, String> VIEWS = Map.of(
