@@ -23,9 +23,9 @@ import no.bofast.warning.Rule;
 import no.bofast.warning.Severity;
 
 /**
- * Gauges of what the monitor has found, asked for at each scrape: alerts, dead letters, departures against those expected.
+ * Gauges of what the monitor has found, asked for at each scrape: alerts, dead letters, departures and those expected.
  *
- * <p>The series are known from the start and bounded by rules, reasons and municipalities, never by people. Counts go through
+ * <p>The series are fixed from the start and bounded by rules, reasons and municipalities. Counts go through
  * {@code disclosure} as those of the API do, under the same identities; a departure that isn't evaluated yet is NaN.
  */
 record DomainMeters(MonitorView view, Disclosure disclosure, Collection<MunicipalityCode> municipalities)
@@ -79,13 +79,15 @@ record DomainMeters(MonitorView view, Disclosure disclosure, Collection<Municipa
     private void bindNation(int months, Function<Outlook, Measured> window, MeterRegistry meters) {
         Tags tags = Tags.of("months", Integer.toString(months));
         CountId id = CountId.national("departures");
-        Gauge.builder("bofast.nation.departures", () -> measured(
-                        MunicipalityCode.PROTECTED, outlook -> observed(id, window.apply(outlook))))
+        Gauge.builder(
+                        "bofast.nation.departures",
+                        () -> measured(MunicipalityCode.PROTECTED, outlook -> observed(id, window.apply(outlook))))
                 .description("Departures in the country in the last closed months, as they may be shown")
                 .tags(tags)
                 .register(meters);
-        Gauge.builder("bofast.nation.expected", () -> measured(
-                        MunicipalityCode.PROTECTED, outlook -> expected(window.apply(outlook))))
+        Gauge.builder(
+                        "bofast.nation.expected",
+                        () -> measured(MunicipalityCode.PROTECTED, outlook -> expected(window.apply(outlook))))
                 .description("Departures to expect in the country in the last closed months")
                 .tags(tags)
                 .register(meters);
@@ -93,9 +95,7 @@ record DomainMeters(MonitorView view, Disclosure disclosure, Collection<Municipa
 
     private void bindMunicipality(MunicipalityCode code, MeterRegistry meters) {
         CountId id = CountId.of(code, "departures");
-        Gauge.builder(
-                        "bofast.municipality.departures",
-                        () -> measured(code, outlook -> observed(id, outlook.last12())))
+        Gauge.builder("bofast.municipality.departures", () -> measured(code, outlook -> observed(id, outlook.last12())))
                 .description("Departures of the last 12 closed months by municipality, as they may be shown")
                 .tag("municipality", code.toString())
                 .register(meters);

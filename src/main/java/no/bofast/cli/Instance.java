@@ -53,7 +53,11 @@ final class Instance implements AutoCloseable {
         String input = installation.topics().populationEvents();
         InputEnds ends = keep(new InputEnds(installation.client(), input, inputPartitions));
         new ProgressMeters(view::progress, ends::now, clock).bindTo(meters);
-        new DomainMeters(view, settings.disclosure(), ReferenceTables.municipalities().keySet()).bindTo(meters);
+        new DomainMeters(
+                        view,
+                        settings.disclosure(),
+                        ReferenceTables.municipalities().keySet())
+                .bindTo(meters);
         http = keep(HttpServer.start(settings, view, () -> vitals(ends), meters::scrape));
         monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
         keep(installation.startFeed(new ViewFeeder(view, clock)));

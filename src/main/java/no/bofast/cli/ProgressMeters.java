@@ -26,10 +26,15 @@ record ProgressMeters(Supplier<Progress> progress, Supplier<Optional<Map<Integer
     @Override
     public void bindTo(MeterRegistry meters) {
         seconds("bofast.register.clock", this::registerClock, "Register clock, in seconds since 1970", meters);
-        seconds("bofast.register.lag", this::registerLag, "How far the register clock is behind the wall clock", meters);
+        seconds(
+                "bofast.register.lag",
+                this::registerLag,
+                "How far the register clock is behind the wall clock",
+                meters);
         seconds("bofast.last.advance", this::lastAdvance, "When progress last moved, in seconds since 1970", meters);
         Gauge.builder("bofast.events.behind", this::behind)
-                .description("Events of the input that the read model doesn't show yet; NaN if the broker doesn't answer")
+                .description(
+                        "Events of the input that the read model doesn't show yet; NaN if the broker doesn't answer")
                 .register(meters);
     }
 

@@ -48,16 +48,20 @@ class ComposeTest {
             JsonNode environment = service(name).path("environment");
             assertThat(environment.path("KAFKA_CONTROLLER_QUORUM_VOTERS").asText())
                     .contains(environment.path("KAFKA_NODE_ID").asText() + "@" + name + ":9093");
-            assertThat(environment.path("KAFKA_ADVERTISED_LISTENERS").asText()).isEqualTo("PLAINTEXT://" + name + ":9092");
+            assertThat(environment.path("KAFKA_ADVERTISED_LISTENERS").asText())
+                    .isEqualTo("PLAINTEXT://" + name + ":9092");
         });
     }
 
     @Test
     void whatAServiceWaitsForExistsAndCanBeHealthy() {
-        assertThat(services()).allSatisfy(service -> assertThat(service.path("depends_on").properties()).allSatisfy(needed -> {
-            assertThat(service(needed.getKey()).has("image")).isTrue();
-            assertThat(service(needed.getKey()).has("healthcheck")).isTrue();
-        }));
+        assertThat(services())
+                .allSatisfy(service -> assertThat(service.path("depends_on").properties())
+                        .allSatisfy(needed -> {
+                            assertThat(service(needed.getKey()).has("image")).isTrue();
+                            assertThat(service(needed.getKey()).has("healthcheck"))
+                                    .isTrue();
+                        }));
     }
 
     @Test
@@ -66,12 +70,13 @@ class ComposeTest {
                 .flatMap(service -> texts(service.path("volumes")))
                 .map(mount -> mount.substring(0, mount.indexOf(':')));
 
-        assertThat(sources).allSatisfy(source -> assertThat(
-                        source.startsWith("./")
-                                ? Files.exists(Path.of(source))
-                                : compose.path("volumes").has(source))
-                .as(source)
-                .isTrue());
+        assertThat(sources)
+                .allSatisfy(source -> assertThat(
+                                source.startsWith("./")
+                                        ? Files.exists(Path.of(source))
+                                        : compose.path("volumes").has(source))
+                        .as(source)
+                        .isTrue());
     }
 
     @Test
@@ -86,13 +91,16 @@ class ComposeTest {
                 .readTree(Path.of("dashboards/prometheus/prometheus.yml").toFile());
 
         assertThat(texts(config.at("/scrape_configs/0/static_configs/0/targets")))
-                .allSatisfy(target -> assertThat(service(target.substring(0, target.indexOf(':'))).has("build"))
+                .allSatisfy(target -> assertThat(service(target.substring(0, target.indexOf(':')))
+                                .has("build"))
                         .isTrue());
     }
 
     @Test
     void theImageRunsWithoutRootAndTellsWhetherItLives() throws IOException {
-        assertThat(Files.readString(DOCKERFILE)).containsPattern("\nUSER [1-9]").contains("HEALTHCHECK", "/health/live");
+        assertThat(Files.readString(DOCKERFILE))
+                .containsPattern("\nUSER [1-9]")
+                .contains("HEALTHCHECK", "/health/live");
     }
 
     private static JsonNode service(String name) {

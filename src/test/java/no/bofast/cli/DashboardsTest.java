@@ -78,9 +78,10 @@ class DashboardsTest {
         Set<String> known = known();
 
         try (Stream<Path> files = dashboards()) {
-            assertThat(files).allSatisfy(file -> assertThat(metrics(read(file).findValuesAsText("expr")))
-                    .isNotEmpty()
-                    .isSubsetOf(known));
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(metrics(read(file).findValuesAsText("expr")))
+                            .isNotEmpty()
+                            .isSubsetOf(known));
         }
     }
 
@@ -112,8 +113,11 @@ class DashboardsTest {
             new ProgressMeters(view::progress, () -> Optional.of(Map.of()), Clock.systemUTC()).bindTo(meters);
             new DomainMeters(view, Disclosure.FOR_EVERYONE, Set.of(MunicipalityCode.of("5601"))).bindTo(meters);
 
-            assertThat(sample()).containsAll(types(meters.scrape().lines().filter(line -> line.startsWith("# TYPE"))
-                    .map(line -> line.substring("# TYPE ".length()))));
+            assertThat(sample())
+                    .containsAll(types(meters.scrape()
+                            .lines()
+                            .filter(line -> line.startsWith("# TYPE"))
+                            .map(line -> line.substring("# TYPE ".length()))));
         }
     }
 
