@@ -23,9 +23,9 @@ import no.bofast.warning.Rule;
 import no.bofast.warning.Severity;
 
 /**
- * Gauges of what the monitor has found, asked for at each scrape: alerts, dead letters, departures against those expected.
+ * Gauges of what the monitor has found, asked for at each scrape: alerts, dead letters, departures and those expected.
  *
- * <p>The series are known from the start and bounded by rules, reasons and municipalities, never by people. Counts go through
+ * <p>The series are fixed from the start and bounded by rules, reasons and municipalities. Counts go through
  * {@code disclosure} as those of the API do, under the same identities; a departure that isn't evaluated yet is NaN.
  */
 record DomainMeters(MonitorView view, Disclosure disclosure, Collection<MunicipalityCode> municipalities)

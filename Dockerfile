@@ -1,0 +1,33 @@
+# Bofast in a small image: built by Maven, run without root by the JRE alone.
+FROM maven:3.9-eclipse-temurin-21 AS build
+WORKDIR /build
+COPY pom.xml .
+COPY schemas schemas
+COPY src src
+RUN --mount=type=cache,target=/root/.m2 mvn -q -B -Dquick=true -DskipTests package \
+ && mkdir /build/data
+
+FROM eclipse-temurin:21-jre-alpine
+# RocksDB and the codecs of Kafka bring native libraries, which need the C++ library and that of GNU.
+RUN apk add --no-cache gcompat libstdc++ \
+ && addgroup -g 10001 bofast \
+ && adduser -u 10001 -G bofast -S -D -H bofast
+WORKDIR /opt/bofast
+COPY --from=build /build/target/lib target/lib
+COPY --from=build /build/target/bofast.jar target/bofast.jar
+COPY --chmod=755 bofast bofast
+# A volume mounted here begins as a copy of this directory, its owner included.
+COPY --from=build --chown=10001:10001 /build/data /var/lib/bofast
+
+ENV BOFAST_HOST=0.0.0.0 \
+    BOFAST_PORT=8080 \
+    BOFAST_DATA_DIR=/var/lib/bofast \
+    BOFAST_JAVA_OPTS="-XX:MaxRAMPercentage=60"
+USER 10001
+VOLUME /var/lib/bofast
+EXPOSE 8080
+# Ready means caught up, which a restart doesn't hasten: the health check asks whether the process lives.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
+    CMD wget -q -O /dev/null "http://127.0.0.1:${BOFAST_PORT}/health/live" || exit 1
+ENTRYPOINT ["/opt/bofast/bofast"]
+CMD ["run"]

@@ -1,0 +1,127 @@
+package no.bofast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.bofast.testkit.CommandRun;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** What can be said of {@code docker-compose.yml} and {@code Dockerfile} without a Docker engine. */
+class ComposeTest {
+
+    private static final Path DOCKERFILE = Path.of("Dockerfile");
+    private static final Pattern SETTING = Pattern.compile("BOFAST_[A-Z_]+");
+
+    private static JsonNode compose;
+
+    @BeforeAll
+    static void readTheFile() throws IOException {
+        // Jackson doesn't resolve the merge keys, SnakeYAML does.
+        Object merged = new Yaml().load(Files.readString(Path.of("docker-compose.yml")));
+        compose = new YAMLMapper().valueToTree(merged);
+    }
+
+    @Test
+    void everySettingIsOneThatTheCommandKnows() throws IOException {
+        Set<String> known = settings(CommandRun.of("run", "--help").out());
+        known.addAll(settings(Files.readString(Path.of("bofast"))));
+
+        assertThat(known).isNotEmpty().containsAll(settings(compose.toString()));
+        assertThat(known).containsAll(settings(Files.readString(DOCKERFILE)));
+    }
+
+    @Test
+    void brokersDifferOnlyInNumberAndAddress() {
+        assertThat(List.of("kafka-1", "kafka-2", "kafka-3")).allSatisfy(name -> {
+            JsonNode environment = service(name).path("environment");
+            assertThat(environment.path("KAFKA_CONTROLLER_QUORUM_VOTERS").asText())
+                    .contains(environment.path("KAFKA_NODE_ID").asText() + "@" + name + ":9093");
+            assertThat(environment.path("KAFKA_ADVERTISED_LISTENERS").asText())
+                    .isEqualTo("PLAINTEXT://" + name + ":9092");
+        });
+    }
+
+    @Test
+    void whatAServiceWaitsForExistsAndCanBeHealthy() {
+        assertThat(services())
+                .allSatisfy(service -> assertThat(service.path("depends_on").properties())
+                        .allSatisfy(needed -> {
+                            assertThat(service(needed.getKey()).has("image")).isTrue();
+                            assertThat(service(needed.getKey()).has("healthcheck"))
+                                    .isTrue();
+                        }));
+    }
+
+    @Test
+    void everyMountIsADeclaredVolumeOrAFileOfTheRepository() {
+        Stream<String> sources = services().stream()
+                .flatMap(service -> texts(service.path("volumes")))
+                .map(mount -> mount.substring(0, mount.indexOf(':')));
+
+        assertThat(sources)
+                .allSatisfy(source -> assertThat(
+                                source.startsWith("./")
+                                        ? Files.exists(Path.of(source))
+                                        : compose.path("volumes").has(source))
+                        .as(source)
+                        .isTrue());
+    }
+
+    @Test
+    void portsAreOpenToThisMachineOnly() {
+        assertThat(services().stream().flatMap(service -> texts(service.path("ports"))))
+                .allMatch(port -> port.startsWith("127.0.0.1:"));
+    }
+
+    @Test
+    void prometheusAsksTheInstances() throws IOException {
+        JsonNode config = new YAMLMapper()
+                .readTree(Path.of("dashboards/prometheus/prometheus.yml").toFile());
+
+        assertThat(texts(config.at("/scrape_configs/0/static_configs/0/targets")))
+                .allSatisfy(target -> assertThat(service(target.substring(0, target.indexOf(':')))
+                                .has("build"))
+                        .isTrue());
+    }
+
+    @Test
+    void theImageRunsWithoutRootAndTellsWhetherItLives() throws IOException {
+        assertThat(Files.readString(DOCKERFILE))
+                .containsPattern("\nUSER [1-9]")
+                .contains("HEALTHCHECK", "/health/live");
+    }
+
+    private static JsonNode service(String name) {
+        return compose.path("services").path(name);
+    }
+
+    private static List<JsonNode> services() {
+        List<JsonNode> services = new ArrayList<>();
+        compose.path("services").forEach(services::add);
+        return services;
+    }
+
+    private static Stream<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return texts.stream();
+    }
+
+    private static Set<String> settings(String text) {
+        Set<String> settings = new TreeSet<>();
+        SETTING.matcher(text).results().forEach(match -> settings.add(match.group()));
+        return settings;
+    }
+}
