@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record Health(long mostBehind, Duration longestPause) {
 
-    public static final Health DEFAULT = new Health(5_000, Duration.ofSeconds(60));
+    public static final Health DEFAULT = new Health(100, Duration.ofSeconds(60));
 
     /** Whether the streams of an instance run. */
     public enum Streams {
@@ -58,6 +58,9 @@ public record Health(long mostBehind, Duration longestPause) {
         long behind = vitals.progress().behind(vitals.ends().get());
         if (behind <= mostBehind) {
             return new Verdict(true, "Caught up with the input (" + behind + " events behind).");
+        }
+        if (!vitals.progress().hasStarted()) {
+            return new Verdict(false, "Nothing has been counted yet; " + behind + " events wait.");
         }
         return byPause(behind, Duration.between(vitals.progress().lastAdvance(), vitals.now()));
     }

@@ -34,6 +34,14 @@ class HealthTest {
     }
 
     @Test
+    void whoHasCountedNothingYetIsNotReadyWhileEventsWait() {
+        Vitals vitals = new Vitals(Streams.UP, Progress.none(NOW), Optional.of(Map.of(0, 5_000L)), NOW);
+
+        assertThat(HEALTH.ready(vitals))
+                .isEqualTo(new Verdict(false, "Nothing has been counted yet; 5000 events wait."));
+    }
+
+    @Test
     void aPartitionNeverReadFromCountsInFull() {
         Progress progress = new Progress(NOW, Map.of(0, 50L), NOW.minusSeconds(90));
         Vitals vitals = new Vitals(Streams.UP, progress, Optional.of(Map.of(0, 50L, 1, 11L)), NOW);
