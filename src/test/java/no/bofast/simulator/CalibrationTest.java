@@ -2,6 +2,7 @@ package no.bofast.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -50,5 +51,20 @@ class CalibrationTest {
         }
 
         assertThat(file).content().contains("### regression");
+    }
+
+    @Test
+    void theReadmeShowsEveryCell() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
+            CalibrationReport.print(CELLS, out);
+        }
+
+        String readme = Files.readString(Path.of("README.md"));
+
+        assertThat(readme)
+                .as("put target/calibration.md between the marks in README.md")
+                .contains("<!-- calibration -->\n"
+                        + bytes.toString(StandardCharsets.UTF_8).strip() + "\n<!-- /calibration -->");
     }
 }
