@@ -2,6 +2,7 @@ package no.bofast.topology;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -47,6 +48,11 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     private final SortedMap<MunicipalityCode, Municipality> municipalities;
     private final Duration emitInterval;
 
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
+    /** So that a transaction never stays open for as long as many years take. */
+    private static final int DAYS_AT_ONCE = 2_000;
+
     private ProcessorContext<String, SpecificRecord> context;
     private HeapStore<BlockKey, KeptBlock> series;
     private HeapStore<Integer, ClockMark> marks;
@@ -56,6 +62,8 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     private Progress sentProgress;
     private boolean isArriving;
     private long pauseUntil;
+    private LocalDate earliest;
+    private LocalDate evaluatedTo;
 
     NationProcessor(
             WarningSettings settings, SortedMap<MunicipalityCode, Municipality> municipalities, Duration emitInterval) {
@@ -74,6 +82,8 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         sentProgress = null;
         isArriving = false;
         pauseUntil = 0;
+        earliest = LATEST;
+        evaluatedTo = LocalDate.MIN;
         evaluation = new Evaluation(settings, municipalities);
         series.entries().values().forEach(kept -> evaluate(new CountBlock(), kept.block()));
         context.schedule(emitInterval, PunctuationType.WALL_CLOCK_TIME, this::publish);
@@ -100,7 +110,10 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
 
     private void evaluate(CountBlock before, CountBlock now) {
         now.forEachDifference(before, (cell, count) -> {
-            count.forEachChange((date, change) -> evaluation.add(cell, date, change));
+            count.forEachChange((date, change) -> {
+                evaluation.add(cell, date, change);
+                earliest = date.isBefore(earliest) ? date : earliest;
+            });
             CellCount earlier = before.counts().getOrDefault(cell, CellCount.NONE);
             earlier.forEachChange((date, change) -> evaluation.add(cell, date, -change));
         });
@@ -118,14 +131,24 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         Progress progress = new Progress(clock, ClockMarks.least(marks.entries().values()));
         if (!progress.equals(sentProgress)) {
             long began = System.nanoTime();
-            evaluation.advanceTo(RegisterTime.dateOf(clock));
-            sendAlerts(now);
-            sendOutlooks(now);
-            forward(PROGRESS_KEY, progress, now);
-            sentProgress = progress;
+            if (evaluateTowards(RegisterTime.dateOf(clock))) {
+                sendAlerts(now);
+                sendOutlooks(now);
+                forward(PROGRESS_KEY, progress, now);
+                sentProgress = progress;
+            }
             context.commit();
             pauseUntil = now + PAUSE_PER_EVALUATION * (System.nanoTime() - began) / 1_000_000;
         }
+    }
+
+    /** Evaluates the next dates; whether the clock's date has been reached. */
+    private boolean evaluateTowards(LocalDate clockDate) {
+        LocalDate reached = evaluatedTo.isBefore(earliest) ? earliest : evaluatedTo;
+        boolean isNear = !clockDate.isAfter(reached.plusDays(DAYS_AT_ONCE));
+        evaluatedTo = isNear ? clockDate : reached.plusDays(DAYS_AT_ONCE);
+        evaluation.advanceTo(evaluatedTo);
+        return isNear;
     }
 
     private void sendAlerts(long now) {
