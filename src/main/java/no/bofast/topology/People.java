@@ -84,8 +84,9 @@ final class People {
 
     private Map<LedgerEntry, Integer> replace(Bytes key, Ledger earlier, Ledger ledger) {
         people.put(key, codec.toBytes(new PersonState(ledger, false)));
-        ledger.nextConfirmation().ifPresent(due -> agenda.put(agendaKey(due, key.get()), DUE));
-        return ledger.since(earlier);
+        Ledger.Change change = ledger.changeFrom(earlier);
+        change.nextConfirmation().ifPresent(due -> agenda.put(agendaKey(due, key.get()), DUE));
+        return change.counts();
     }
 
     private PersonState state(Bytes key) {

@@ -27,6 +27,11 @@ public record Ledger(EventSet events, LocalDate clock) {
 
     /** What to add to the counts of an earlier ledger of the same person to get this one's: this less the earlier. */
     public Map<LedgerEntry, Integer> since(Ledger earlier) {
+        return changeFrom(earlier).counts();
+    }
+
+    /** The same, with what the clock has yet to confirm. */
+    public Change changeFrom(Ledger earlier) {
         SignedCounts changes = new SignedCounts();
         Optional<Instant> difference = EventSet.firstDifference(events, earlier.events);
         Knowledge shared = difference.map(this::knowledgeBefore).orElseGet(this::knowledge);
@@ -37,12 +42,20 @@ public record Ledger(EventSet events, LocalDate clock) {
                 .orElse(shared);
         now.countPresent(changes, clock, 1);
         then.countPresent(changes, earlier.clock, -1);
-        return changes.toMap();
+        return new Change(changes.toMap(), now.nextConfirmation(clock));
     }
+
+    /**
+     * From one ledger to another.
+     *
+     * @param counts what to add to the counts
+     * @param nextConfirmation the date on which the register clock will confirm a departure that is provisional now
+     */
+    public record Change(Map<LedgerEntry, Integer> counts, Optional<LocalDate> nextConfirmation) {}
 
     /** The date on which the register clock will confirm a departure that is provisional now, if there is one. */
     public Optional<LocalDate> nextConfirmation() {
-        return knowledge().nextConfirmation(clock);
+        return changeFrom(this).nextConfirmation();
     }
 
     /** Counts what becomes known from a register time on, and returns what is known in the end. */
