@@ -31,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
             ReplayCommand.class,
             ReportCommand.class,
             TablesCommand.class,
+            EvaluateCommand.class,
             BenchCommand.class,
             BrokerCommand.class
         })

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A table as a CSV file: UTF-8, comma, {@code \n}, with a header; a value is quoted only if it must be. */
-final class CsvFile {
+public final class CsvFile {
 
     private CsvFile() {}
 
     /** Writes {@code <name of the table>.csv} into a directory. */
-    static void write(Table table, Path directory) throws IOException {
+    public static void write(Table table, Path directory) throws IOException {
         AtomicFile.write(directory.resolve(table.name() + ".csv"), writer -> write(table, writer));
     }
 

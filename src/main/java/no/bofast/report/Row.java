@@ -5,7 +5,8 @@ import java.util.List;
 /** A row of a table; rows are ordered as text, by their values in order. */
 public record Row(List<String> values) implements Comparable<Row> {
 
-    static Row of(Object... values) {
+    /** A row of texts, or of what they are the text of. */
+    public static Row of(Object... values) {
         String[] texts = new String[values.length];
         for (int i = 0; i < values.length; i++) {
             texts[i] = values[i].toString();

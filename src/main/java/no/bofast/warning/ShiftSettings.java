@@ -39,6 +39,20 @@ public record ShiftSettings(
         Settings.requireBetween(0, 1, "hold share", holdShare);
     }
 
+    /** The same but for the run length. */
+    public ShiftSettings withRunLengthMonths(double runLength) {
+        return new ShiftSettings(
+                months,
+                targetRatio,
+                runLength,
+                caution,
+                leastObserved,
+                leastAtRisk,
+                warningLimits,
+                criticalLimits,
+                holdShare);
+    }
+
     double limits(Severity severity) {
         return switch (severity) {
             case WATCH -> 1;
