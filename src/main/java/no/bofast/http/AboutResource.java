@@ -14,7 +14,7 @@ import no.bofast.domain.nation.ReportingDelay;
 import no.bofast.http.Payloads.AsOf;
 
 /** {@code GET /api/v1/about}: what runs here, how counts are protected, and which categories there are. */
-record AboutResource(Desk desk) implements Resource {
+record AboutResource(Desks desks) implements Resource {
 
     /**
      * @param counts {@code rounded} or {@code exact}
@@ -32,10 +32,10 @@ record AboutResource(Desk desk) implements Resource {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/about", ctx -> ctx.json(answer()));
+        routes.get("/api/v1/about", ctx -> ctx.json(answer(desks.of(ctx))));
     }
 
-    private Answer answer() {
+    private static Answer answer(Desk desk) {
         return new Answer(
                 "Bofast",
                 version(),
@@ -44,7 +44,7 @@ record AboutResource(Desk desk) implements Resource {
                 dimensions(),
                 Arrays.stream(Region.values()).map(Region::label).toList(),
                 Arrays.stream(SizeBand.values()).map(SizeBand::label).toList(),
-                delay());
+                delay(desk));
     }
 
     private static Map<String, List<String>> dimensions() {
@@ -55,7 +55,7 @@ record AboutResource(Desk desk) implements Resource {
     }
 
     /** As early warning reckons with it, measured from the reporting triangle; empty before the first event. */
-    private List<Double> delay() {
+    private static List<Double> delay(Desk desk) {
         if (!desk.view().progress().hasStarted()) {
             return List.of();
         }

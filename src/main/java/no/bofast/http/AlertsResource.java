@@ -18,7 +18,7 @@ import no.bofast.warning.AlertChange;
  * {@code GET /api/v1/alerts?municipality=&state=&limit=}: alerts with their lives, the latest changed first; {@code GET
  * /api/v1/alerts/{id}}: one of them.
  */
-record AlertsResource(Desk desk) implements Resource {
+record AlertsResource(Desks desks) implements Resource {
 
     /** Whether an alert stands. */
     enum State {
@@ -36,18 +36,18 @@ record AlertsResource(Desk desk) implements Resource {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/alerts", ctx -> ctx.json(answer(ctx)));
-        routes.get("/api/v1/alerts/{id}", ctx -> ctx.json(one(ctx.pathParam("id"))));
+        routes.get("/api/v1/alerts", ctx -> ctx.json(answer(ctx, desks.of(ctx))));
+        routes.get("/api/v1/alerts/{id}", ctx -> ctx.json(one(ctx.pathParam("id"), desks.of(ctx))));
     }
 
-    private One one(String id) {
+    private static One one(String id, Desk desk) {
         return payloads(desk, last -> last.alertId().equals(id)).stream()
                 .map(alert -> new One(desk.asOf(), alert))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundResponse("No alert has this id."));
     }
 
-    private Answer answer(Context ctx) {
+    private static Answer answer(Context ctx, Desk desk) {
         Optional<MunicipalityCode> municipality =
                 Query.municipality(ctx, "municipality", desk.municipalities()).map(Municipality::code);
         Optional<State> state = Query.oneOf(ctx, "state", State.class);
