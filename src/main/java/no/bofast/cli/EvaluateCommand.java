@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import no.bofast.evaluation.Findings;
 import no.bofast.evaluation.Study;
 import no.bofast.evaluation.StudyFiles;
+import no.bofast.evaluation.StudySummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,6 +32,12 @@ final class EvaluateCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
+            names = "--persons",
+            defaultValue = "141752",
+            description = "People settled in each register from 2010 through 2022 (default: ${DEFAULT-VALUE}).")
+    private int persons;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "evaluation",
@@ -39,10 +46,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Study study = WrongUsage.unlessValid(() -> new Study(registers, seed, persons));
         Path directory = WritableDirectory.at(out, "--out");
-        Study study = new Study(registers, seed);
         Findings findings = run(study);
         new StudyFiles(findings).write(directory);
+        new StudySummary(findings).lines().forEach(System.out::println);
+        System.out.println("Written to " + directory);
         return Bofast.DONE;
     }
 

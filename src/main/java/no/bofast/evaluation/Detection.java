@@ -7,9 +7,13 @@ import java.util.List;
  * Whether and when a planted rise was found.
  *
  * @param firstExtra day of the first departure that the rise added
- * @param delayDays by operating point, days from then to the first alert raised or escalated after it; {@link #NEVER} if there is none
+ * @param delays by operating point, days from then to the first alert raised or escalated after it; infinite if there is none
  */
-record Detection(RegisterName register, Planted planted, LocalDate firstExtra, List<Integer> delayDays) {
+record Detection(RegisterName register, Planted planted, LocalDate firstExtra, List<Double> delays) {
 
-    static final int NEVER = Integer.MAX_VALUE;
+    static final double NEVER = Double.POSITIVE_INFINITY;
+
+    double delayDays(int point) {
+        return delays.get(point);
+    }
 }

@@ -50,12 +50,14 @@ final class RegisterRun {
             PartyRegister people,
             SortedMap<MunicipalityCode, Municipality> municipalities,
             List<OperatingPoint> points,
-            RegisterName register) {
+            RegisterName register,
+            int persons) {
         this.people = people;
         this.municipalities = municipalities;
         this.points = points;
         this.register = register;
         this.options = SimulationOptions.DEFAULT
+                .withPersons(persons)
                 .withSeed(register.seed())
                 .withPeriod(SimulationOptions.DEFAULT.from(), END);
     }
@@ -103,27 +105,26 @@ final class RegisterRun {
         Map<MunicipalityCode, LocalDate> first = new TreeMap<>();
         parties.forEach(party -> party.exit()
                 .filter(Party.Exit::extra)
-                .ifPresent(exit -> first.merge(
-                        party.home(), exit.day(), (one, other) -> one.isBefore(other) ? one : other)));
+                .ifPresent(exit ->
+                        first.merge(party.home(), exit.day(), (one, other) -> one.isBefore(other) ? one : other)));
         return first;
     }
 
     private Detection detection(Planted rise, LocalDate firstExtra, Evaluation evaluation) {
-        List<Integer> delays = new ArrayList<>();
+        List<Double> delays = new ArrayList<>();
         for (int point = 0; point < points.size(); point++) {
             delays.add(delay(evaluation.history(point), rise.municipality(), firstExtra));
         }
         return new Detection(register, rise, firstExtra, delays);
     }
 
-    private static int delay(List<AlertChange> history, MunicipalityCode municipality, LocalDate firstExtra) {
+    private static double delay(List<AlertChange> history, MunicipalityCode municipality, LocalDate firstExtra) {
         return history.stream()
                 .filter(change -> change.municipality().equals(municipality))
                 .filter(change -> RULES_ON_DEPARTURES.contains(change.rule()))
                 .filter(change -> change.kind() == ChangeKind.RAISED || change.kind() == ChangeKind.ESCALATED)
                 .filter(change -> !change.registerDate().isBefore(firstExtra))
-                .mapToInt(change ->
-                        (int) (change.registerDate().toEpochDay() - firstExtra.toEpochDay()))
+                .mapToDouble(change -> change.registerDate().toEpochDay() - firstExtra.toEpochDay())
                 .min()
                 .orElse(Detection.NEVER);
     }

@@ -20,8 +20,7 @@ import no.bofast.warning.UsualMonth;
  */
 final class SeriesRecorder {
 
-    static final List<String> MONTH_COLUMNS =
-            List.of("series", "month", "at_risk", "expected", "usual", "usual_shape");
+    static final List<String> MONTH_COLUMNS = List.of("series", "month", "at_risk", "expected", "usual", "usual_shape");
     static final List<String> DEPARTURE_COLUMNS = List.of("series", "month", "registered_on", "departures");
 
     private final List<Row> months = new ArrayList<>();
@@ -57,13 +56,15 @@ final class SeriesRecorder {
     void addDepartures(Map<MunicipalityCode, String> names, List<Party> parties) {
         SortedMap<String, SortedMap<YearMonth, SortedMap<LocalDate, Integer>>> counts = new TreeMap<>();
         Set<MunicipalityCode> wanted = names.keySet();
-        parties.stream().filter(party -> wanted.contains(party.home())).forEach(party -> party.exit()
-                .filter(exit -> exit.destination().isPresent())
-                .ifPresent(exit -> counts.computeIfAbsent(names.get(party.home()), name -> new TreeMap<>())
-                        .computeIfAbsent(YearMonth.from(exit.day()), month -> new TreeMap<>())
-                        .merge(exit.known(), party.size(), Integer::sum)));
-        counts.forEach((name, byMonth) -> byMonth.forEach((month, byDay) ->
-                byDay.forEach((day, count) -> departures.add(Row.of(name, month, day, count)))));
+        parties.stream()
+                .filter(party -> wanted.contains(party.home()))
+                .forEach(party -> party.exit()
+                        .filter(exit -> exit.destination().isPresent())
+                        .ifPresent(exit -> counts.computeIfAbsent(names.get(party.home()), name -> new TreeMap<>())
+                                .computeIfAbsent(YearMonth.from(exit.day()), month -> new TreeMap<>())
+                                .merge(exit.known(), party.size(), Integer::sum)));
+        counts.forEach((name, byMonth) -> byMonth.forEach(
+                (month, byDay) -> byDay.forEach((day, count) -> departures.add(Row.of(name, month, day, count)))));
     }
 
     private static String decimal(double value) {

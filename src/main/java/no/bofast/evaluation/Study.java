@@ -14,12 +14,16 @@ import no.bofast.simulator.PartyRegister;
  *
  * @param registers how many of each half
  * @param seed of the first; the others follow
+ * @param persons settled in each
  */
-public record Study(int registers, long seed) {
+public record Study(int registers, long seed, int persons) {
 
     public Study {
         if (registers < 1) {
             throw new IllegalArgumentException("there must be at least one register, got: " + registers);
+        }
+        if (persons < 1) {
+            throw new IllegalArgumentException("there must be at least one person, got: " + persons);
         }
     }
 
@@ -34,7 +38,7 @@ public record Study(int registers, long seed) {
         SortedMap<MunicipalityCode, Municipality> municipalities = ReferenceTables.municipalities();
         List<RegisterResult> results = names().parallelStream()
                 .map(name -> {
-                    RegisterResult result = new RegisterRun(people, municipalities, points, name).result();
+                    RegisterResult result = new RegisterRun(people, municipalities, points, name, persons).result();
                     done.run();
                     return result;
                 })

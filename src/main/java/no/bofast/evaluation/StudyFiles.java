@@ -1,6 +1,7 @@
 package no.bofast.evaluation;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,8 @@ public final class StudyFiles {
             }
             keys[keys.length - 1] = "median delay in days";
             rows.add(row(findings.medianDelay(arm, point, kind), keys));
+            keys[keys.length - 1] = "mean delay in days";
+            rows.add(row(findings.meanDelay(arm, point, kind), keys));
         }
     }
 
@@ -102,8 +105,14 @@ public final class StudyFiles {
 
     /** Writes everything into a directory. */
     public void write(Path directory) throws IOException {
-        CsvFile.write(falseAlarms(), directory);
-        CsvFile.write(detection(), directory);
+        List<Table> measures = List.of(falseAlarms(), detection());
+        for (Table measure : measures) {
+            CsvFile.write(measure, directory);
+        }
+        StudyJson.write(measures, directory.resolve("evaluation.json"));
+        Files.writeString(
+                directory.resolve("detection.svg"),
+                new StudyFigure(findings).draw().toString());
         CsvFile.write(planted(), directory);
         List<Row> months = new ArrayList<>();
         List<Row> departures = new ArrayList<>();
@@ -132,8 +141,8 @@ public final class StudyFiles {
         return new Row(values);
     }
 
-    /** Empty where there is no number. */
+    /** Empty where there is no finite number. */
     private static String decimal(double value) {
-        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.5f", value);
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.5f", value) : "";
     }
 }

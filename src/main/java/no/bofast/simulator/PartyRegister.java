@@ -76,9 +76,11 @@ public final class PartyRegister {
         }
 
         Party live(int size) {
-            LocalDate known = LocalDate.ofEpochDay(leader.settledOn + leader.dice.between(0, SETTLED_KNOWN_WITHIN_DAYS));
+            LocalDate known =
+                    LocalDate.ofEpochDay(leader.settledOn + leader.dice.between(0, SETTLED_KNOWN_WITHIN_DAYS));
             Optional<Party.Exit> usual = usualExit();
-            Optional<Party.Exit> exit = rise.flatMap(planted -> extraExit(planted, usual)).or(() -> usual);
+            Optional<Party.Exit> exit =
+                    rise.flatMap(planted -> extraExit(planted, usual)).or(() -> usual);
             LocalDate settledOn = LocalDate.ofEpochDay(leader.settledOn);
             return new Party(home.code(), settledOn, known, FamilySizes.members(leader.profile, size), exit);
         }
@@ -114,9 +116,7 @@ public final class PartyRegister {
         }
 
         private Party.Exit exit(int day, boolean departs, boolean extra, Dice dice) {
-            Optional<MunicipalityCode> destination = departs
-                    ? Optional.of(destination(dice))
-                    : Optional.empty();
+            Optional<MunicipalityCode> destination = departs ? Optional.of(destination(dice)) : Optional.empty();
             LocalDate known = LocalDate.ofEpochDay(day + Registrar.delay(dice));
             return new Party.Exit(LocalDate.ofEpochDay(day), known, destination, extra);
         }

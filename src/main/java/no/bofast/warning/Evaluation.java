@@ -1,6 +1,7 @@
 package no.bofast.warning;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import no.bofast.domain.nation.MonthNumber;
 public final class Evaluation {
 
     /** Changes whenever the same counts may lead to other alerts. */
-    public static final String DETECTOR_VERSION = "1";
+    public static final String DETECTOR_VERSION = "2";
 
     /** Months of the longest window and the open month. */
     private static final int WINDOW_LAGS = 13;
@@ -58,7 +59,7 @@ public final class Evaluation {
     /**
      * An evaluation that also tells what alerts other thresholds would have led to.
      *
-     * @param others other thresholds on the same baseline, whose alerts {@link #history(int)} gives
+     * @param others other thresholds on the same baseline; {@link #history(int)} gives their {@code SURGE} and {@code SHIFT} alerts
      */
     public Evaluation(
             WarningSettings settings,
@@ -67,10 +68,13 @@ public final class Evaluation {
         this.settings = settings;
         this.country = new Country(municipalities);
         this.log = new ChangeLog(country);
-        this.books = Stream.concat(Stream.of(settings), others.stream())
-                .map(Evaluation::book)
+        this.books = Stream.concat(Stream.of(book(settings)), others.stream().map(Evaluation::bookOfDepartures))
                 .toList();
         this.courses = new Course[country.size()];
+    }
+
+    private static AlertBook bookOfDepartures(WarningSettings settings) {
+        return new AlertBook(List.of(new Surge(settings), new Shift(settings)), settings);
     }
 
     private static AlertBook book(WarningSettings settings) {
@@ -114,8 +118,8 @@ public final class Evaluation {
 
     /** What is usual in the open month at the last evaluated date; empty before the first one. */
     public Optional<UsualMonth> usualMonth(MunicipalityCode municipality) {
-        return today.map(day -> UsualMonth.of(
-                day, country.place(municipality), settings.shift().months()));
+        return today.map(day ->
+                UsualMonth.of(day, country.place(municipality), settings.shift().months()));
     }
 
     /** How a municipality stands at the last evaluated date; empty before the first one. */
@@ -162,13 +166,23 @@ public final class Evaluation {
             begin(month);
         }
         log.goTo(epochDay, stale::set);
-        stale.stream().forEach(place -> courses[place] = baseline.course(log.counts(), place));
-        stale.clear();
-        Day day = new Day(date, log.counts(), baseline, courses);
+        Day day = new Day(date, log.counts(), baseline, courses, refreshCourses());
         if (baseline.isReady()) {
             books.forEach(book -> book.close(day));
         }
         today = Optional.of(day);
+    }
+
+    /** Finds the stale courses anew, and returns the places of those that have changed; in a month's beginning that is all. */
+    private BitSet refreshCourses() {
+        BitSet moved = new BitSet();
+        stale.stream().forEach(place -> {
+            Course course = baseline.course(log.counts(), place);
+            moved.set(place, courses[place] == null || !course.tellsTheSameAs(courses[place]));
+            courses[place] = course;
+        });
+        stale.clear();
+        return moved;
     }
 
     /** Begins a register month from what was registered before it. */
@@ -176,6 +190,7 @@ public final class Evaluation {
         log.goTo(MonthNumber.firstDay(month) - 1, place -> {});
         baseline = Baseline.before(month, log.counts(), lags(), settings.baseline());
         pages.put(month, books.stream().map(AlertBook::page).toList());
+        Arrays.fill(courses, null);
         stale.set(0, courses.length);
     }
 

@@ -35,8 +35,7 @@ public record SurgeSettings(
 
     /** The same but for the false discovery rate. */
     public SurgeSettings withFalseDiscoveryRate(double rate) {
-        return new SurgeSettings(
-                leastObserved, leastAtRisk, rate, watchRatio, warningRatio, criticalRatio, holdShare);
+        return new SurgeSettings(leastObserved, leastAtRisk, rate, watchRatio, warningRatio, criticalRatio, holdShare);
     }
 
     double ratio(Severity severity) {

@@ -15,9 +15,6 @@ public record UsualMonth(int atRisk, double expected, double usual, double usual
         Usual level = day.usualBefore(place, monthsBefore);
         double expected = day.course(place).expected(0);
         return new UsualMonth(
-                day.course(place).atRisk(),
-                expected,
-                level.ratio() * day.expectedInSeason(place, 0),
-                level.shape());
+                day.course(place).atRisk(), expected, level.ratio() * day.expectedInSeason(place, 0), level.shape());
     }
 }
