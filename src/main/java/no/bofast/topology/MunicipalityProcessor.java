@@ -2,11 +2,8 @@ package no.bofast.topology;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CountBlock;
@@ -30,15 +27,15 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
 
     private final Duration emitInterval;
     private final int partitions;
-    private final Set<BlockKey> unpublished = new LinkedHashSet<>();
-    /** The blocks that the message in hand changes. */
-    private final Map<BlockKey, CountBlock> opened = new HashMap<>();
+    private final List<KeptBlock> unpublished = new ArrayList<>();
 
     private ProcessorContext<Integer, MunicipalityOutput> context;
     private HeapStore<BlockKey, KeptBlock> blocks;
     private HeapStore<Integer, ClockMark> marks;
     private ClockMark sent;
     private Cadence cadence;
+    /** The block that the message in hand changed last. */
+    private CountBlock opened;
 
     MunicipalityProcessor(Duration emitInterval, int partitions) {
         this.emitInterval = emitInterval;
@@ -53,11 +50,9 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
         sent = null;
         cadence = new Cadence(emitInterval);
         unpublished.clear();
-        blocks.entries().forEach((key, kept) -> {
-            if (!kept.isPublished()) {
-                unpublished.add(key);
-            }
-        });
+        blocks.entries().values().stream()
+                .filter(kept -> !kept.isPublished())
+                .forEach(unpublished::add);
         context.schedule(emitInterval, PunctuationType.WALL_CLOCK_TIME, this::publish);
     }
 
@@ -65,7 +60,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     public void process(Record<Integer, LedgerMessage> record) {
         cadence.record();
         if (record.value() instanceof LedgerMessage.Changes changes) {
-            opened.clear();
+            opened = null;
             changes.counts().forEach(this::add);
         } else if (record.value() instanceof LedgerMessage.Mark mark) {
             marks.put(mark.mark().source(), mark.mark());
@@ -73,17 +68,20 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     }
 
     private void add(LedgerEntry entry, int change) {
-        Spread.over(
-                entry.cell(),
-                cell -> opened.computeIfAbsent(BlockKey.of(cell), this::open).add(cell, entry.registeredOn(), change));
+        Spread.over(entry.cell(), cell -> open(BlockKey.of(cell)).add(cell, entry.registeredOn(), change));
     }
 
-    /** For every message anew, also within an interval: a commit may have come since the last. */
+    /** For every message anew: a commit may have come since the last. */
     private CountBlock open(BlockKey key) {
-        CountBlock block = blocks.get(key).map(KeptBlock::block).orElseGet(CountBlock::new);
-        blocks.put(key, new KeptBlock(block, false));
-        unpublished.add(key);
-        return block;
+        if (opened == null || !opened.key().equals(key)) {
+            KeptBlock kept = blocks.changing(key, KeptBlock::empty);
+            if (kept.isPublished()) {
+                kept.outdate();
+                unpublished.add(kept);
+            }
+            opened = kept.block();
+        }
+        return opened;
     }
 
     private void publish(long now) {
@@ -95,22 +93,22 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     }
 
     private void publishBlocks(long now) {
-        for (BlockKey key : unpublished) {
-            CountBlock block = blocks.getOr(key, KeptBlock.EMPTY).block();
-            forward(new MunicipalityOutput.Published(key, block), now);
-            if (key.kind() == BlockKey.Kind.MONTH) {
-                forward(new MunicipalityOutput.Sent(new SeriesMessage.Month(key, block)), now);
+        for (KeptBlock kept : unpublished) {
+            forward(new MunicipalityOutput.Published(kept.block()), now);
+            if (kept.block().key().kind() == BlockKey.Kind.MONTH) {
+                forward(new MunicipalityOutput.Sent(new SeriesMessage.Month(kept.block())), now);
             }
-            keepPublished(key, block);
+            keepPublished(kept);
         }
         unpublished.clear();
     }
 
-    private void keepPublished(BlockKey key, CountBlock block) {
-        if (block.isEmpty()) {
-            blocks.remove(key);
+    private void keepPublished(KeptBlock kept) {
+        kept.publish();
+        if (kept.block().isEmpty()) {
+            blocks.remove(kept.block().key());
         } else {
-            blocks.put(key, new KeptBlock(block, true));
+            blocks.put(kept.block().key(), kept);
         }
     }
 

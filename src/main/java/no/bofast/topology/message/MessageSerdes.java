@@ -75,7 +75,7 @@ public final class MessageSerdes {
     private static byte[] write(SeriesMessage message) {
         PackedWriter out = new PackedWriter().octet(LAYOUT);
         if (message instanceof SeriesMessage.Month month) {
-            CountBlockCodec.writeKey(month.key(), out.octet(CONTENT));
+            CountBlockCodec.writeKey(month.block().key(), out.octet(CONTENT));
             CountBlockCodec.write(month.block(), out);
         } else if (message instanceof SeriesMessage.Mark mark) {
             write(mark.mark(), out.octet(MARK));
@@ -90,7 +90,7 @@ public final class MessageSerdes {
             return new SeriesMessage.Mark(readMark(in));
         }
         BlockKey key = CountBlockCodec.readKey(in);
-        return new SeriesMessage.Month(key, CountBlockCodec.read(key, in));
+        return new SeriesMessage.Month(CountBlockCodec.read(key, in));
     }
 
     static void write(ClockMark mark, PackedWriter out) {

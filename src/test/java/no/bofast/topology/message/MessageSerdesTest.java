@@ -38,7 +38,7 @@ class MessageSerdesTest {
             new LedgerMessage.Changes(Cells.OSLO, Map.of(new LedgerEntry(MOVES, DAY), -1));
     private static final SeriesMessage SERIES_MARK = new SeriesMessage.Mark(MARK);
     private static final BlockKey KEY = BlockKey.of(MOVES);
-    private static final SeriesMessage COUNTS = new SeriesMessage.Month(KEY, block(CellCount.NONE.plus(DAY, 300)));
+    private static final SeriesMessage COUNTS = new SeriesMessage.Month(block(CellCount.NONE.plus(DAY, 300)));
 
     static Stream<LedgerMessage> ledgerMessages() {
         return Stream.of(
@@ -49,7 +49,7 @@ class MessageSerdesTest {
     }
 
     static Stream<SeriesMessage> seriesMessages() {
-        return Stream.of(SERIES_MARK, COUNTS, new SeriesMessage.Month(KEY, new CountBlock()));
+        return Stream.of(SERIES_MARK, COUNTS, new SeriesMessage.Month(new CountBlock(KEY)));
     }
 
     @ParameterizedTest
@@ -112,8 +112,8 @@ class MessageSerdesTest {
     }
 
     private static CountBlock block(CellCount count) {
-        CountBlock block = new CountBlock();
-        block.put(MOVES, count);
+        CountBlock block = new CountBlock(KEY);
+        block.add(MOVES, count);
         return block;
     }
 
