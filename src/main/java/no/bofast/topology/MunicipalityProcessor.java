@@ -12,7 +12,6 @@ import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.LedgerMessage;
 import no.bofast.topology.message.SeriesMessage;
 import no.bofast.topology.store.HeapStore;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -24,6 +23,8 @@ import org.apache.kafka.streams.processor.api.Record;
  * clock is sent behind the counts that it vouches for.
  */
 final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, Integer, MunicipalityOutput> {
+
+    private static final int STEP = 1;
 
     private final Duration emitInterval;
     private final int partitions;
@@ -48,12 +49,11 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
         blocks = context.getStateStore(Stores.COUNTS);
         marks = context.getStateStore(Stores.MUNICIPALITY_CLOCK);
         sent = null;
-        cadence = new Cadence(emitInterval);
         unpublished.clear();
         blocks.entries().values().stream()
                 .filter(kept -> !kept.isPublished())
                 .forEach(unpublished::add);
-        context.schedule(emitInterval, PunctuationType.WALL_CLOCK_TIME, this::publish);
+        cadence = Cadence.start(context, emitInterval, STEP, this::publish);
     }
 
     @Override
@@ -61,7 +61,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
         cadence.record();
         if (record.value() instanceof LedgerMessage.Changes changes) {
             opened = null;
-            changes.counts().forEach(this::add);
+            changes.counts().forEach(change -> add(change.entry(), change.count()));
         } else if (record.value() instanceof LedgerMessage.Mark mark) {
             marks.put(mark.mark().source(), mark.mark());
         }
@@ -88,7 +88,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
         if (cadence.isDue(now)) {
             publishBlocks(now);
             sendMark(now);
-            context.commit();
+            cadence.published();
         }
     }
 

@@ -24,7 +24,6 @@ import no.bofast.warning.Evaluation;
 import no.bofast.warning.Outlook;
 import no.bofast.warning.WarningSettings;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -38,6 +37,7 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class NationProcessor implements Processor<Integer, SeriesMessage, String, SpecificRecord> {
 
+    private static final int STEP = 2;
     private static final String PROGRESS_KEY = "progress";
 
     /** While counts keep arriving, evaluations may take at most one part in four of the step's time. */
@@ -85,7 +85,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         evaluatedTo = LocalDate.MIN;
         evaluation = new Evaluation(settings, municipalities);
         series.entries().forEach((key, kept) -> evaluate(new CountBlock(key), kept.block()));
-        context.schedule(emitInterval, PunctuationType.WALL_CLOCK_TIME, this::publish);
+        Cadence.takeTurns(context, emitInterval, STEP, this::publish);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>What comes to nothing keeps its place until the table grows, and isn't told.
  */
-final class ChangeTable {
+public final class ChangeTable {
 
     private static final long FREE = -1;
     private static final int FIRST_SIZE = 8;
@@ -19,7 +19,8 @@ final class ChangeTable {
     /** Places of something. */
     private int size;
 
-    void add(long entry, int change) {
+    /** Adds to the change of an entry. */
+    public void add(long entry, int change) {
         if (change == 0) {
             return;
         }
@@ -54,7 +55,8 @@ final class ChangeTable {
         return sorted;
     }
 
-    void forEach(Visitor visitor) {
+    /** Hands over each entry whose change isn't nothing, in no order. */
+    public void forEach(Visitor visitor) {
         for (int place = 0; place < entries.length; place++) {
             if (changes[place] != 0) {
                 visitor.change(entries[place], changes[place]);
@@ -89,7 +91,7 @@ final class ChangeTable {
     }
 
     /** Receives entries and their changes. */
-    interface Visitor {
+    public interface Visitor {
         void change(long entry, int change);
     }
 }

@@ -3,9 +3,7 @@ package no.bofast.topology.message;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import no.bofast.domain.Cell;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.MunicipalityCode;
@@ -38,7 +36,7 @@ public final class MessageSerdes {
         PackedWriter out = new PackedWriter().octet(LAYOUT);
         if (message instanceof LedgerMessage.Changes changes) {
             out.octet(CONTENT).whole(changes.municipality().number());
-            changes.counts().forEach((entry, count) -> write(entry, count, out));
+            changes.counts().forEach(change -> write(change.entry(), change.count(), out));
         } else if (message instanceof LedgerMessage.Mark mark) {
             write(mark.mark(), out.octet(MARK));
         }
@@ -60,9 +58,9 @@ public final class MessageSerdes {
             return new LedgerMessage.Mark(readMark(in));
         }
         MunicipalityCode municipality = new MunicipalityCode(in.wholeInt());
-        Map<LedgerEntry, Integer> counts = new LinkedHashMap<>();
+        List<LedgerMessage.Change> counts = new ArrayList<>();
         while (in.hasMore()) {
-            counts.put(readEntry(in), in.signedInt());
+            counts.add(new LedgerMessage.Change(readEntry(in), in.signedInt()));
         }
         return new LedgerMessage.Changes(municipality, counts);
     }
