@@ -50,9 +50,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
         marks = context.getStateStore(Stores.MUNICIPALITY_CLOCK);
         sent = null;
         unpublished.clear();
-        blocks.entries().values().stream()
-                .filter(kept -> !kept.isPublished())
-                .forEach(unpublished::add);
+        blocks.entries().values().stream().filter(kept -> !kept.isPublished()).forEach(unpublished::add);
         cadence = Cadence.start(context, emitInterval, STEP, this::publish);
     }
 

@@ -54,8 +54,7 @@ class CountRecordsTest {
     @ParameterizedTest
     @MethodSource("published")
     void aBlockThatCameToNothingHasNoRecord(Cell cell) {
-        assertThat(CountRecords.toRecord(block(cell, CellCount.NONE)))
-                .isEmpty();
+        assertThat(CountRecords.toRecord(block(cell, CellCount.NONE))).isEmpty();
     }
 
     @ParameterizedTest
@@ -100,8 +99,8 @@ class CountRecordsTest {
     }
 
     private static Integer settlementYear(Cell cell) {
-        MonthMetrics record = (MonthMetrics)
-                CountRecords.toRecord(block(cell, DATED)).orElseThrow();
+        MonthMetrics record =
+                (MonthMetrics) CountRecords.toRecord(block(cell, DATED)).orElseThrow();
         return record.getSeries().get(0).getSettlementYear();
     }
 

@@ -138,7 +138,8 @@ public final class MonitorDriver implements AutoCloseable {
         for (TestRecord<String, byte[]> record : driverOutput(topic).readRecordsToList()) {
             published.add(record.key());
             SpecificRecord value = value(record);
-            CountBlock block = value == null ? new CountBlock(BlockKeys.fromText(record.key())) : CountRecords.toBlock(value);
+            CountBlock block =
+                    value == null ? new CountBlock(BlockKeys.fromText(record.key())) : CountRecords.toBlock(value);
             CountBlock earlier = blocks.put(record.key(), block);
             block.forEachDifference(earlier == null ? new CountBlock(block.key()) : earlier, counts::put);
         }

@@ -73,14 +73,9 @@ final class CellCode {
             case COHORT -> cohort(block, rest >>> LAST_BITS, last(rest));
             case FLOW ->
                 new Cell.Flow(
-                        municipality,
-                        new MunicipalityCode(rest >>> LAST_BITS),
-                        block.settlementYear(),
-                        last(rest));
+                        municipality, new MunicipalityCode(rest >>> LAST_BITS), block.settlementYear(), last(rest));
             case RESIDENT -> new Cell.Resident(municipality, block.settlementYear());
-            case MONTH ->
-                new Cell.Month(
-                        municipality, block.month(), MONTH_MEASURES[rest >>> LAST_BITS], last(rest));
+            case MONTH -> new Cell.Month(municipality, block.month(), MONTH_MEASURES[rest >>> LAST_BITS], last(rest));
             case GROUP -> group(block, rest >>> LAST_BITS, last(rest));
             default -> throw new AssertionError("no such kind of cell: " + code);
         };

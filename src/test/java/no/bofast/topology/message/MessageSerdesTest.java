@@ -32,8 +32,7 @@ class MessageSerdesTest {
 
     private static final LedgerMessage LEDGER_MARK = new LedgerMessage.Mark(MARK);
     private static final LedgerMessage CHANGES =
-            new LedgerMessage.Changes(
-                    Cells.OSLO, List.of(new LedgerMessage.Change(new LedgerEntry(MOVES, DAY), -1)));
+            new LedgerMessage.Changes(Cells.OSLO, List.of(new LedgerMessage.Change(new LedgerEntry(MOVES, DAY), -1)));
     private static final SeriesMessage SERIES_MARK = new SeriesMessage.Mark(MARK);
     private static final BlockKey KEY = BlockKey.of(MOVES);
     private static final SeriesMessage COUNTS = new SeriesMessage.Month(block(CellCount.NONE.plus(DAY, 300)));
