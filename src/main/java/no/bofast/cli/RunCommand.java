@@ -31,9 +31,10 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         work.requireWritableDirectory();
+        Installation.Work settings = work.settings();
         try (Instance instance =
-                Instance.start(cluster.installation(), work.settings(), http.settings(), newTopics.partitions())) {
-            StopSignal stop = StopSignal.await(instance::close);
+                Instance.start(cluster.installation(), settings, http.settings(), newTopics.partitions())) {
+            StopSignal stop = StopSignal.await(instance::close, settings.stopTimeout());
             System.err.println("Page and API on port " + instance.port());
             while (!stop.isGiven()) {
                 instance.failure().ifPresent(RunCommand::fail);
