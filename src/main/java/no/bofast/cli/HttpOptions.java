@@ -60,6 +60,9 @@ final class HttpOptions {
     }
 
     private Optional<TlsSettings> tls() {
+        if (tlsCertificate.isEmpty() && (tlsKey.isPresent() || tlsPassword.isPresent())) {
+            throw new IllegalArgumentException("tls-key and tls-password-file are of no use without tls-certificate");
+        }
         return tlsCertificate.map(certificate -> new TlsSettings(certificate, tlsKey, tlsPassword));
     }
 }
