@@ -34,8 +34,7 @@ final class RunCommand implements Callable<Integer> {
         HttpSettings serving = http.settings();
         Installation.Work settings = work.settings();
         work.requireWritableDirectory();
-        try (Instance instance =
-                Instance.start(cluster.installation(), settings, serving, newTopics.partitions())) {
+        try (Instance instance = Instance.start(cluster.installation(), settings, serving, newTopics.partitions())) {
             StopSignal stop = StopSignal.await(instance::close, settings.stopTimeout());
             System.err.println("Page and API on port " + instance.port());
             while (!stop.isGiven()) {

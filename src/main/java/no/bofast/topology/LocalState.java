@@ -55,7 +55,7 @@ public final class LocalState {
     /** Deletes the copy if it is of another life of the cluster's topics; one from before this was noted is taken as it is. */
     void requireOf(Uuid topic) {
         try {
-            if (Files.exists(note) && !Files.readAllLines(note).equals(List.of(topic.toString()))) {
+            if (exists() && Files.exists(note) && !Files.readAllLines(note).equals(List.of(topic.toString()))) {
                 LOG.info("The state in {} is of topics that are no more, and is built anew", directory);
                 delete();
             }

@@ -78,7 +78,8 @@ public final class BofastProcess implements AutoCloseable {
 
     /** Asks it to stop (SIGTERM), as an operator does; returns its exit code. */
     public int terminate() throws InterruptedException {
-        process.destroy();
+        // Process.destroy would close the standard input too, whose end a child process takes for its parent's.
+        process.toHandle().destroy();
         return awaitEnd();
     }
 

@@ -70,7 +70,7 @@ class HealthTest {
         assertThat(HEALTH.ready(vitals(Streams.CATCHING_UP, 100, 5_000, 1)))
                 .isEqualTo(new Verdict(false, "Not caught up with the input since the start yet."));
         assertThat(HEALTH.isCaughtUp(vitals(Streams.UP, 100, 5_000, 1))).isFalse();
-        assertThat(HEALTH.isCaughtUp(vitals(Streams.UP, 4_950, 5_000, 1))).isTrue();
+        assertThat(HEALTH.isCaughtUp(vitals(Streams.UP, 4_990, 5_000, 1))).isTrue();
     }
 
     @Test
