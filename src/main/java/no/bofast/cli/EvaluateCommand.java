@@ -23,7 +23,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(
             names = "--registers",
-            defaultValue = "20",
+            defaultValue = "12",
             description = "Registers in which everyone moves alone, and as many in which families move together "
                     + "(default: ${DEFAULT-VALUE}).")
     private int registers;
