@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * A number with its bootstrap bounds: what it is when as many registers are drawn with replacement, but for 2.5 % at each end.
@@ -45,13 +46,18 @@ record Estimate(double value, double low, double high) {
         int[] all = new int[registers];
         Arrays.setAll(all, place -> place);
         Random random = new Random(registers);
-        double[] drawn = new double[DRAWS];
-        for (int draw = 0; draw < DRAWS; draw++) {
-            drawn[draw] =
-                    statistic.applyAsDouble(random.ints(registers, 0, registers).toArray());
-        }
-        Arrays.sort(drawn);
-        int tail = (int) (TAIL * DRAWS);
-        return new Estimate(statistic.applyAsDouble(all), drawn[tail], drawn[DRAWS - 1 - tail]);
+        double[] drawn = IntStream.range(0, DRAWS)
+                .mapToDouble(draw -> statistic.applyAsDouble(
+                        random.ints(registers, 0, registers).toArray()))
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
+        return drawn.length == 0
+                ? new Estimate(Double.NaN, Double.NaN, Double.NaN)
+                : new Estimate(statistic.applyAsDouble(all), at(drawn, TAIL), at(drawn, 1 - TAIL));
+    }
+
+    private static double at(double[] sorted, double share) {
+        return sorted[(int) Math.round(share * (sorted.length - 1))];
     }
 }

@@ -14,7 +14,7 @@ import no.bofast.warning.WarningSettings;
  */
 record OperatingPoint(String name, WarningSettings settings) {
 
-    private static final double[] EAGERNESS = {4, 1.8, 0.6, 0.3};
+    private static final double[] EAGERNESS = {3, 1.8, 1.3, 0.5};
 
     /** The defaults, and points on both sides of them. */
     static List<OperatingPoint> scanned() {
