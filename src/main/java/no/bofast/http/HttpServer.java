@@ -46,6 +46,7 @@ public final class HttpServer implements AutoCloseable {
                 new FlowsResource(desks),
                 new AlertsResource(desks),
                 new AboutResource(desks),
+                new TablesResource(desks),
                 stream,
                 new WebPage());
         Javalin javalin = Javalin.create(config -> configure(config, resources));

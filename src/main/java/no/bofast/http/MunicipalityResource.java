@@ -37,7 +37,7 @@ record MunicipalityResource(Desks desks) implements Resource {
                 ctx -> ctx.json(answer(Query.known(ctx.pathParam("code"), desks.municipalities()), desks.of(ctx))));
     }
 
-    private static Answer answer(Municipality place, Desk desk) {
+    static Answer answer(Municipality place, Desk desk) {
         MunicipalityCode code = place.code();
         MunicipalityView view = desk.view().of(code);
         OpenAlerts alerts = new OpenAlerts(desk.view().alerts());
