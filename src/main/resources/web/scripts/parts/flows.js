@@ -1,9 +1,8 @@
 // The figures of where people go from a municipality, and where those come from who arrive.
 
-import { h } from '../dom.js';
-import { empty } from '../states.js';
 import { figure } from '../figure.js';
 import { barsOption } from '../charts/bars.js';
+import { orEmpty } from './section.js';
 
 const SHOWN = 10;
 
@@ -11,14 +10,12 @@ const SHOWN = 10;
 export function flowFigure(speech, which, source) {
   const { t, number } = speech;
   const rowsOf = (data) => data[which];
-  const none = h('div', {}, empty(t(`${which}.none`)));
-  const made = figure(speech, {
+  return orEmpty(figure(speech, {
     title: t(`${which}.title`),
     label: t(`${which}.label`),
     linesOf: (data) => Math.min(SHOWN, rowsOf(data).length),
     option: (data, palette) => barsOption(rowsOf(data).slice(0, SHOWN).map((row) => ({ name: row.name, value: row.departed })), palette, number),
     rowsOf,
-    before: none,
     table: {
       caption: t(`${which}.title`),
       source,
@@ -28,10 +25,5 @@ export function flowFigure(speech, which, source) {
         { key: 'departed', label: t('column.departed'), numeric: true, value: (row) => row.departed, show: (row) => number(row.departed) },
       ],
     },
-  });
-  return { ...made, update: (data) => {
-    none.hidden = rowsOf(data).length > 0;
-    made.element.querySelector('.chart').hidden = !none.hidden;
-    made.update(data);
-  } };
+  }), t(`${which}.none`), (data) => rowsOf(data).length === 0);
 }

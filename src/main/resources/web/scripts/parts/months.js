@@ -4,6 +4,7 @@ import { choice } from '../choice.js';
 import { figure } from '../figure.js';
 import { monthsOption, monthRows, recentMonths, standing } from '../charts/months.js';
 import { yearOption } from '../charts/year.js';
+import { orEmpty } from './section.js';
 
 /** Of a municipality: the single months, or the twelve months until each. */
 export function municipalityMonths(speech, source) {
@@ -34,14 +35,14 @@ export function municipalityMonths(speech, source) {
 export function nationMonths(speech) {
   const { t } = speech;
   const rowsOf = ({ months, figures }) => monthRows(months, figures.twelveMonths.through);
-  return figure(speech, {
+  return orEmpty(figure(speech, {
     title: t('months.nation'),
     label: t('months.label'),
     note: t('months.note.nation'),
     option: (data, palette) => monthsOption(rowsOf(data), palette, speech),
     rowsOf: (data) => rowsOf(data).reverse(),
     table: table(speech, singleMonth(speech), 'nation/months'),
-  });
+  }), t('clock.none'), ({ months }) => months.length === 0);
 }
 
 function table({ t }, columns, source) {

@@ -66,8 +66,7 @@ export function subscribeForm(speech, { code, name }) {
     try {
       const made = await sent('/api/v1/subscriptions', subscriptionRequest({ ...chosen, address: address.value }));
       fill(answer, outcome(made));
-      form.reset();
-      choose('email');
+      address.value = '';
     } catch (error) {
       fill(answer, h('p', { class: 'failed', role: 'alert' }, t('subscribe.failed'), ' ', error.message));
     }

@@ -1,10 +1,11 @@
 // About the numbers: what they mean, how they are protected, how late they come.
 
 import { h, fill } from '../dom.js';
-import { part, empty } from '../states.js';
+import { part } from '../states.js';
 import { figure } from '../figure.js';
 import { delayOption, delayRows } from '../charts/delay.js';
 import { definitions } from '../parts/definitions.js';
+import { orEmpty } from '../parts/section.js';
 
 const CHAPTERS = {
   people: ['settled', 'secondaryMove', 'departure', 'provisional', 'destination', 'lost', 'atRisk', 'rights'],
@@ -35,8 +36,7 @@ export function about(holder, context) {
 function delayed(speech) {
   const { t, number, percent } = speech;
   const running = h('p', { class: 'note' });
-  const none = h('div', {}, empty(t('clock.none')));
-  const made = figure(speech, {
+  const made = orEmpty(figure(speech, {
     title: t('delay.title'),
     label: t('delay.label'),
     note: t('delay.note'),
@@ -51,12 +51,10 @@ function delayed(speech) {
         { key: 'share', label: t('column.registered'), numeric: true, value: (row) => row.share, show: (row) => percent(row.share) },
       ],
     },
-  });
+  }), t('clock.none'), ({ delay }) => delay.length === 0);
   return {
-    element: h('div', {}, none, made.element, running),
+    element: h('div', {}, made.element, running),
     update: (data) => {
-      none.hidden = data.delay.length > 0;
-      made.element.hidden = !none.hidden;
       made.update(data);
       fill(running, t(`about.counts.${data.counts}`), ` Bofast ${data.version}.`);
     },

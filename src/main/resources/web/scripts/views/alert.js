@@ -1,12 +1,12 @@
 // One alert at its own address: what it rests on, who drives it, where they go, and its life.
 
 import { h, fill } from '../dom.js';
-import { part, empty } from '../states.js';
+import { part } from '../states.js';
 import { dataTable } from '../table.js';
 import { figure } from '../figure.js';
 import { badges, explanation, observedSentence, period } from '../alertcard.js';
 import { driversOption } from '../charts/drivers.js';
-import { section } from '../parts/section.js';
+import { orEmpty, section } from '../parts/section.js';
 
 export function alert(holder, context) {
   const { speech, place, title } = context;
@@ -57,11 +57,9 @@ function drivers(speech) {
   const rowsOf = (told) => last(told).drivers
     .map((driver) => ({ ...driver, name: speech.category(driver.dimension, driver.category), excess: driver.observed - driver.expected }))
     .sort((a, b) => b.excess - a.excess);
-  const none = h('div', {}, empty(t('drivers.none')));
   const made = figure(speech, {
     title: t('drivers.title'),
     label: t('drivers.label'),
-    before: none,
     linesOf: (told) => Math.min(10, rowsOf(told).length) + 1,
     option: (told, palette) => driversOption(rowsOf(told).slice(0, 10), palette, speech),
     rowsOf,
@@ -76,11 +74,7 @@ function drivers(speech) {
       ],
     },
   });
-  return section({ ...made, update: (told) => {
-    none.hidden = last(told).drivers.length > 0;
-    made.element.querySelector('.chart').hidden = !none.hidden;
-    made.update(told);
-  } });
+  return section(orEmpty(made, t('drivers.none'), (told) => last(told).drivers.length === 0));
 }
 
 function destinations(speech) {
@@ -93,16 +87,9 @@ function destinations(speech) {
       { key: 'departures', label: t('column.departures'), numeric: true, value: (row) => row.departures, show: (row) => number(row.departures) },
     ],
   });
-  const none = h('div', {}, empty(t('destinations.none')));
-  return {
-    element: h('section', {}, h('h2', {}, t('destinations.title')), none, table.element),
-    update: (told) => {
-      const rows = last(told).destinations.filter(({ departures }) => departures > 0);
-      none.hidden = rows.length > 0;
-      table.element.hidden = rows.length === 0;
-      table.update(rows);
-    },
-  };
+  const rowsOf = (told) => last(told).destinations.filter(({ departures }) => departures > 0);
+  const made = orEmpty({ element: table.element, update: (told) => table.update(rowsOf(told)) }, t('destinations.none'), (told) => rowsOf(told).length === 0);
+  return { element: h('section', {}, h('h2', {}, t('destinations.title')), made.element), update: made.update };
 }
 
 /** Each step of the alert's life with what it rested on. */
