@@ -28,8 +28,7 @@ record Download(Table table, int keys) {
 
     /** Answers with the file; {@code about} tells it from others of the same table, as a municipality's code does. */
     void send(String format, String about, Context ctx, Desk desk) {
-        Language language =
-                Query.oneOf(ctx, "lang", Language.class).orElse(Language.NB);
+        Language language = Query.oneOf(ctx, "lang", Language.class).orElse(Language.NB);
         String file = "bofast-" + about + table.name() + "." + format;
         ctx.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
         switch (format) {
@@ -59,7 +58,8 @@ record Download(Table table, int keys) {
                 .map(table.columns()::indexOf)
                 .filter(place -> place >= 0 && isCodes(place))
                 .toList();
-        List<Row> rows = table.rows().stream().map(row -> named(row, places, desk)).toList();
+        List<Row> rows =
+                table.rows().stream().map(row -> named(row, places, desk)).toList();
         return new Table(table.name(), named(table.columns(), places), rows);
     }
 

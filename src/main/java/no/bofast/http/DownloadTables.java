@@ -10,7 +10,8 @@ import no.bofast.report.Row;
 /** Makes the tables of the page from the answers that it shows. */
 final class DownloadTables {
 
-    private static final List<String> CURVE = List.of("years", "settled", "departed", "share", "product_limit", "complete");
+    private static final List<String> CURVE =
+            List.of("years", "settled", "departed", "share", "product_limit", "complete");
 
     private DownloadTables() {}
 
@@ -19,8 +20,16 @@ final class DownloadTables {
                 name,
                 1,
                 List.of(
-                        "municipality", "alerts", "departures", "expected", "ratio", "ratio_low", "ratio_high", "share",
-                        "at_risk", "settled"),
+                        "municipality",
+                        "alerts",
+                        "departures",
+                        "expected",
+                        "ratio",
+                        "ratio_low",
+                        "ratio_high",
+                        "share",
+                        "at_risk",
+                        "settled"),
                 rows.map(DownloadTables::municipality));
     }
 
@@ -44,7 +53,13 @@ final class DownloadTables {
                 "months",
                 1,
                 List.of(
-                        "month", "departures", "expected", "usual_low", "usual_high", "departures_12_months", "settled",
+                        "month",
+                        "departures",
+                        "expected",
+                        "usual_low",
+                        "usual_high",
+                        "departures_12_months",
+                        "settled",
                         "first_arrivals"),
                 months.stream().map(DownloadTables::month));
     }
@@ -70,12 +85,13 @@ final class DownloadTables {
                 "months",
                 1,
                 List.of("month", "departures", "expected", "usual_low", "usual_high"),
-                months.stream().map(month -> Row.of(
-                        month.month(),
-                        month.departures(),
-                        month.expectation().count(),
-                        month.expectation().lower(),
-                        month.expectation().upper())));
+                months.stream()
+                        .map(month -> Row.of(
+                                month.month(),
+                                month.departures(),
+                                month.expectation().count(),
+                                month.expectation().lower(),
+                                month.expectation().upper())));
     }
 
     /** @param curves by what tells one from another */
@@ -85,7 +101,8 @@ final class DownloadTables {
                 2,
                 Stream.concat(Stream.of(key), CURVE.stream()).toList(),
                 curves.entrySet().stream()
-                        .flatMap(curve -> curve.getValue().points().stream().map(point -> point(curve.getKey(), point))));
+                        .flatMap(curve ->
+                                curve.getValue().points().stream().map(point -> point(curve.getKey(), point))));
     }
 
     private static Row point(String curve, CurvePayload.Point point) {
@@ -104,14 +121,15 @@ final class DownloadTables {
                 "groups",
                 2,
                 List.of("dimension", "category", "settled", "departed", "departures_12_months", "at_risk", "share"),
-                groups.stream().map(group -> Row.of(
-                        group.dimension(),
-                        group.category(),
-                        group.settled(),
-                        group.departed(),
-                        group.departures(),
-                        group.atRisk(),
-                        group.share().value())));
+                groups.stream()
+                        .map(group -> Row.of(
+                                group.dimension(),
+                                group.category(),
+                                group.settled(),
+                                group.departed(),
+                                group.departures(),
+                                group.atRisk(),
+                                group.share().value())));
     }
 
     static Download flows(String name, List<MunicipalityResource.Flow> flows) {

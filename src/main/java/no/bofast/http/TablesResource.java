@@ -21,11 +21,17 @@ record TablesResource(Desks desks) implements Resource {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        add(routes, "municipalities", (ctx, desk) -> DownloadTables.municipalities(
-                "municipalities", MunicipalitiesResource.rows(desk).stream()));
+        add(
+                routes,
+                "municipalities",
+                (ctx, desk) ->
+                        DownloadTables.municipalities("municipalities", MunicipalitiesResource.rows(desk).stream()));
         add(routes, "cohorts", TablesResource::cohorts);
-        add(routes, "flows", (ctx, desk) -> DownloadTables.links(
-                FlowsResource.answer(ctx, desk).links()));
+        add(
+                routes,
+                "flows",
+                (ctx, desk) ->
+                        DownloadTables.links(FlowsResource.answer(ctx, desk).links()));
         add(routes, "delay", (ctx, desk) -> DownloadTables.delay(AboutResource.delay(desk)));
         add(routes, "nation/months", (ctx, desk) -> DownloadTables.nationMonths(NationResource.months(desk)));
         routes.get(ROOT + "municipalities/{code}/{table}.{format}", this::ofMunicipality);
@@ -56,7 +62,8 @@ record TablesResource(Desks desks) implements Resource {
     private static Download table(String name, MunicipalityResource.Answer answer) {
         return switch (name) {
             case "months" -> DownloadTables.months(answer.months());
-            case "curves" -> DownloadTables.curves("curves", "curve", answer.cohorts().curves());
+            case "curves" ->
+                DownloadTables.curves("curves", "curve", answer.cohorts().curves());
             case "groups" -> DownloadTables.groups(answer.groups());
             case "flows-to" -> DownloadTables.flows(name, answer.flowsTo());
             case "flows-from" -> DownloadTables.flows(name, answer.flowsFrom());

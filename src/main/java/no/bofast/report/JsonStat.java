@@ -70,7 +70,9 @@ public final class JsonStat {
     }
 
     private static Comparator<String> order(String key) {
-        return key.equals("years") || key.equals("days") ? Comparator.comparing(Integer::valueOf) : Comparator.naturalOrder();
+        return key.equals("years") || key.equals("days")
+                ? Comparator.comparing(Integer::valueOf)
+                : Comparator.naturalOrder();
     }
 
     private Map<String, Object> roles() {

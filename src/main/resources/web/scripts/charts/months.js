@@ -2,30 +2,41 @@
 
 import { axisText, tooltip } from './base.js';
 
-/** Months as the API tells of them, as rows of one table; `lastClosed` is the last month that has ended. */
-export function monthRows(months, lastClosed) {
-  return months.map(({ month, departures, counts = {}, departures12 = null, expectation }) => ({
+/** Rounding to multiples of three adds or takes away two at most. */
+const ROUNDING = 2;
+
+/**
+ * Months as the API tells of them, as rows of one table; `lastClosed` is the last month that has ended, `counts` whether the
+ * counts are `exact` or `rounded`.
+ */
+export function monthRows(months, lastClosed, counts) {
+  const slack = counts === 'exact' ? 0 : ROUNDING;
+  return months.map(({ month, departures, counts: counted = {}, departures12 = null, expectation }) => ({
     month,
-    departures: departures ?? counts.departures ?? 0,
+    slack,
+    departures: departures ?? counted.departures ?? 0,
     expected: expectation.count,
     lower: expectation.lower,
     upper: expectation.upper,
     year: departures12,
-    settled: counts.settled ?? 0,
-    arrivals: counts.first_arrivals ?? 0,
+    settled: counted.settled ?? 0,
+    arrivals: counted.first_arrivals ?? 0,
     open: month > lastClosed,
   }));
 }
 
-/** Whether a month's count is above, below or within what is usual; `none` where nothing was expected of it. */
-export function standing({ departures, lower, upper, open }) {
+/**
+ * Whether a month's count is above, below or within what is usual, whatever rounding did to it; `none` where nothing was
+ * expected of it.
+ */
+export function standing({ departures, lower, upper, open, slack }) {
   if (lower === null) {
     return 'none';
   }
-  if (departures > upper) {
+  if (departures - slack > upper) {
     return 'above';
   }
-  return departures < lower && !open ? 'below' : 'within';
+  return departures + slack < lower && !open ? 'below' : 'within';
 }
 
 /** The months of which something was expected, or the last three years where nothing was. */

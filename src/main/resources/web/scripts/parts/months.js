@@ -9,7 +9,7 @@ import { orEmpty } from './section.js';
 /** Of a municipality: the single months, or the twelve months until each. */
 export function municipalityMonths(speech, source) {
   const { t } = speech;
-  const rowsOf = ({ months, municipality }) => monthRows(months, municipality.twelveMonths.through);
+  const rowsOf = ({ months, municipality, counts }) => monthRows(months, municipality.twelveMonths.through, counts);
   let by = 'months';
   let made = null;
   const which = choice(t('months.by'), [['months', t('months.single')], ['year', t('months.year')]], (chosen) => {
@@ -34,7 +34,7 @@ export function municipalityMonths(speech, source) {
 /** Of the country: the single months. */
 export function nationMonths(speech) {
   const { t } = speech;
-  const rowsOf = ({ months, figures }) => monthRows(months, figures.twelveMonths.through);
+  const rowsOf = ({ months, figures, counts }) => monthRows(months, figures.twelveMonths.through, counts);
   return orEmpty(figure(speech, {
     title: t('months.nation'),
     label: t('months.label'),

@@ -98,7 +98,7 @@ function neighbours(speech, source) {
     caption: t('neighbours.caption'),
     columns: municipalityColumns(speech),
     keyOf: (row) => row.code,
-    sort: { key: 'ratio', descending: true },
+    sort: { key: 'bounds', descending: true },
     source,
   });
   return {

@@ -88,7 +88,7 @@ function municipalities(speech) {
     caption: t('municipalities.caption'),
     columns: municipalityColumns(speech),
     keyOf: (row) => row.code,
-    sort: { key: 'ratio', descending: true },
+    sort: { key: 'bounds', descending: true },
     first: ROWS_SHOWN,
     source: 'municipalities',
   });

@@ -110,7 +110,8 @@ class DemoPageIT {
                 reader.press("Enter");
 
                 assertThat(reader.page.locator("nav a[aria-current=page]")).hasText(heading);
-                assertThat((String) reader.page.evaluate("document.activeElement.id")).isEqualTo("main");
+                assertThat((String) reader.page.evaluate("document.activeElement.id"))
+                        .isEqualTo("main");
                 reader.waitUntilDrawn();
                 reader.page.evaluate("document.activeElement.blur()");
             }
@@ -184,11 +185,13 @@ class DemoPageIT {
                 JsonNode months = reader.api("municipalities/1860").at("/months");
                 JsonNode closed = months.get(months.size() - 2);
                 JsonNode expectation = closed.at("/expectation");
-                assertThat(reader.texts("section.full figure tbody tr:nth-child(2) > *").subList(1, 4))
+                assertThat(reader.texts("section.full figure tbody tr:nth-child(2) > *")
+                                .subList(1, 4))
                         .containsExactly(
                                 reader.number(closed.at("/counts/departures"), 0),
                                 reader.number(expectation.at("/count"), 1),
-                                expectation.at("/lower").asText() + "–" + expectation.at("/upper").asText());
+                                expectation.at("/lower").asText() + "–"
+                                        + expectation.at("/upper").asText());
             });
         }
     }

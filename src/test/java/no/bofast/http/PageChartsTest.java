@@ -16,7 +16,7 @@ class PageChartsTest {
             + "{ month: '2023-12', counts: {}, departures12: 2, expectation: { count: null, lower: null, upper: null } },"
             + "{ month: '2024-01', counts: { departures: 9, settled: 6 }, departures12: 11, expectation: { count: 3.2, lower: 0, upper: 7 } },"
             + "{ month: '2024-02', counts: { departures: 3 }, departures12: 14, expectation: { count: 3.1, lower: 0, upper: 7 } },"
-            + "{ month: '2024-03', counts: {}, departures12: 14, expectation: { count: 8, lower: 2, upper: 15 } }], '2024-02')";
+            + "{ month: '2024-03', counts: {}, departures12: 14, expectation: { count: 8, lower: 2, upper: 15 } }], '2024-02', 'exact')";
 
     @Test
     void theNorthIsUpAndTheEastIsRight() {
@@ -53,9 +53,20 @@ class PageChartsTest {
     }
 
     @Test
+    void whatRoundingMayHaveAddedPutsNoMonthAboveItsBounds() {
+        String month = "[{ month: '2024-01', departures: %d, expectation: { count: 0.2, lower: 0, upper: 1 } }]";
+        String standing =
+                "m['charts/months'].monthRows(" + month + ", '2024-02', 'rounded').map(m['charts/months'].standing)";
+
+        assertThat(evaluate(standing.formatted(3))).isEqualTo(List.of("within"));
+        assertThat(evaluate(standing.formatted(6))).isEqualTo(List.of("above"));
+    }
+
+    @Test
     void onlyTheOpenMonthMayFallShortOfItsBounds() {
         assertThat(evaluate(MONTHS + ".map((row) => row.open)")).isEqualTo(List.of(false, false, false, true));
-        assertThat(evaluate("m['charts/months'].standing({ departures: 1, lower: 2, upper: 9, open: false })"))
+        assertThat(evaluate(
+                        "m['charts/months'].standing({ departures: 1, lower: 2, upper: 9, open: false, slack: 0 })"))
                 .isEqualTo("below");
     }
 
@@ -69,8 +80,8 @@ class PageChartsTest {
 
     @Test
     void aMonthAboveItsBoundsHasABarOfItsOwnColour() {
-        String series = "m['charts/months'].monthsOption(" + MONTHS + ", { size: 12, critical: 'red' }, " + SPEECH
-                + ").series";
+        String series =
+                "m['charts/months'].monthsOption(" + MONTHS + ", { size: 12, critical: 'red' }, " + SPEECH + ").series";
 
         assertThat(evaluate(series + "[3].data.map((bar) => bar?.value ?? null)"))
                 .isEqualTo(Arrays.asList(null, 9, null, null));
@@ -122,8 +133,9 @@ class PageChartsTest {
 
     @Test
     void groupsAreDrawnAsObservedAndExpected() {
-        String option = "m['charts/drivers'].driversOption([{ name: 'Syria', observed: 9, expected: 2.5 }], { size: 12 }, "
-                + SPEECH + ")";
+        String option =
+                "m['charts/drivers'].driversOption([{ name: 'Syria', observed: 9, expected: 2.5 }], { size: 12 }, "
+                        + SPEECH + ")";
 
         assertThat(evaluate(option + ".series.map(({ name, data }) => [name, data[0]])"))
                 .isEqualTo(List.of(List.of("Observed", 9), List.of("Expected", 2.5)));

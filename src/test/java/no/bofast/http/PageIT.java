@@ -101,7 +101,8 @@ class PageIT {
 
     @Test
     void whatCanNotBeFetchedSaysWhyAndIsTriedAgain() {
-        page.route("**/api/v1/municipalities/5601", route -> route.fulfill(problem(500, "The server failed to answer.")));
+        page.route(
+                "**/api/v1/municipalities/5601", route -> route.fulfill(problem(500, "The server failed to answer.")));
         page.navigate(example.address("/municipality/5601"));
         assertThat(page.locator(".state.failed")).containsText("The server failed to answer.");
 
@@ -170,7 +171,9 @@ class PageIT {
             assertThat(figure.locator("a.download")).hasCount(2);
         }
         for (Locator file : page.locator("a.download").all()) {
-            assertThat(page.request().get(example.address(file.getAttribute("href"))).status())
+            assertThat(page.request()
+                            .get(example.address(file.getAttribute("href")))
+                            .status())
                     .isEqualTo(200);
         }
     }
@@ -180,7 +183,10 @@ class PageIT {
         page.route("**/api/v1/subscriptions/channels", this::bothChannels);
         page.route("**/api/v1/subscriptions", route -> {
             assertThat(route.request().postData())
-                    .contains("\"municipalities\":[\"5601\"]", "\"address\":\"reader@example.org\"", "\"language\":\"nb\"");
+                    .contains(
+                            "\"municipalities\":[\"5601\"]",
+                            "\"address\":\"reader@example.org\"",
+                            "\"language\":\"nb\"");
             route.fulfill(json(201, "{\"id\":\"sub_1\",\"status\":\"pending\"}"));
         });
         reader.visit("/municipality/5601");
@@ -193,8 +199,7 @@ class PageIT {
     @Test
     void whatASubscriptionIsRefusedForIsSaid() {
         page.route("**/api/v1/subscriptions/channels", this::bothChannels);
-        page.route(
-                "**/api/v1/subscriptions", route -> route.fulfill(problem(400, "That is no e-mail address.")));
+        page.route("**/api/v1/subscriptions", route -> route.fulfill(problem(400, "That is no e-mail address.")));
         reader.visit("/municipality/5601#subscribe");
         page.getByLabel("E-postadresse").fill("reader@example");
         press("Abonner");
@@ -208,7 +213,8 @@ class PageIT {
         page.route(
                 "**/api/v1/subscriptions/channels",
                 route -> route.fulfill(json(
-                        200, "{\"channels\":[{\"type\":\"email\",\"open\":false},{\"type\":\"feed\",\"open\":true}]}")));
+                        200,
+                        "{\"channels\":[{\"type\":\"email\",\"open\":false},{\"type\":\"feed\",\"open\":true}]}")));
         reader.visit("/municipality/5601");
 
         assertThat(page.getByLabel("E-post", new Page.GetByLabelOptions().setExact(true)))

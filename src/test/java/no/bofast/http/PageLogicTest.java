@@ -62,7 +62,9 @@ class PageLogicTest {
     void aTextTakesItsPlaceholdersAndTheFormOfItsPlural() {
         assertThat(evaluate("m.language.speaker('nb').t('table.all', { n: 1, count: '1' })"))
                 .isEqualTo("Vis alle (1)");
-        assertThat(evaluate("[1, 2].map((n) => m.language.speaker('en').t('months.tooltip', { n, count: n, month: 'May' }))"))
+        assertThat(
+                        evaluate(
+                                "[1, 2].map((n) => m.language.speaker('en').t('months.tooltip', { n, count: n, month: 'May' }))"))
                 .isEqualTo(List.of("May: 1 departure", "May: 2 departures"));
     }
 
@@ -90,7 +92,8 @@ class PageLogicTest {
 
     @Test
     void alertsAreChosenByRuleAndLeastSeverity() {
-        String alerts = "[{ rule: 'SURGE', severity: 'WATCH' }, { rule: 'SURGE', severity: 'CRITICAL' }, { rule: 'LEVEL', severity: 'WARNING' }]";
+        String alerts =
+                "[{ rule: 'SURGE', severity: 'WATCH' }, { rule: 'SURGE', severity: 'CRITICAL' }, { rule: 'LEVEL', severity: 'WARNING' }]";
 
         assertThat(evaluate("m.logic.chosenAlerts(" + alerts + ", { rule: 'SURGE', severity: 'WARNING' }).length"))
                 .isEqualTo(1);

@@ -47,8 +47,8 @@ final class PageModules {
                 .option("js.esm-eval-returns-exports", "true")
                 .build();
         modules = load(Arrays.stream(NAMES)
-                        .map(name -> "export * as '" + name + "' from '" + file(name) + "';")
-                        .collect(Collectors.joining("\n")));
+                .map(name -> "export * as '" + name + "' from '" + file(name) + "';")
+                .collect(Collectors.joining("\n")));
     }
 
     private Value load(String text) {

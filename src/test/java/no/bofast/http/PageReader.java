@@ -108,7 +108,8 @@ final class PageReader implements AutoCloseable {
     /** What the API says at a path. */
     JsonNode api(String path) {
         try {
-            return Json.MAPPER.readTree(page.request().get(base + "/api/v1/" + path).body());
+            return Json.MAPPER.readTree(
+                    page.request().get(base + "/api/v1/" + path).body());
         } catch (IOException e) {
             throw new AssertionError("the API speaks no JSON at " + path, e);
         }

@@ -64,18 +64,24 @@ class TablesApiTest {
             HttpResponse<String> file = get("tables/" + table + ".json?lang=" + language);
 
             assertThat(file.statusCode()).as(file.body()).isEqualTo(200);
-            assertThat(JSON_STAT.readValue(file.body(), DatasetBuildable.class).build().getValue())
+            assertThat(JSON_STAT
+                            .readValue(file.body(), DatasetBuildable.class)
+                            .build()
+                            .getValue())
                     .isNotEmpty();
         }
     }
 
     @Test
     void theNumbersOfAFileAreThoseOfThePage() throws Exception {
-        String february = get("tables/municipalities/5601/months.csv").body().lines()
+        String february = get("tables/municipalities/5601/months.csv")
+                .body()
+                .lines()
                 .filter(line -> line.startsWith("2024-02"))
                 .findFirst()
                 .orElseThrow();
-        JsonNode months = Json.MAPPER.readTree(get("municipalities/5601").body()).at("/months");
+        JsonNode months =
+                Json.MAPPER.readTree(get("municipalities/5601").body()).at("/months");
         JsonNode shown = months.get(months.size() - 2);
 
         assertThat(february)
@@ -100,10 +106,13 @@ class TablesApiTest {
 
     @Test
     void whatMayNotBeShownIsMissingWithItsSign() throws Exception {
-        JsonNode dataset = Json.MAPPER.readTree(get("tables/municipalities.json").body());
+        JsonNode dataset =
+                Json.MAPPER.readTree(get("tables/municipalities.json").body());
 
         assertThat(get("tables/municipalities.csv").body()).contains("1151,Utsira,0,0,0.0,1.0,0.03,3.69,,0,0\n");
-        assertThat(dataset.at("/status").elements()).toIterable().allMatch(status -> status.asText().equals(":"));
+        assertThat(dataset.at("/status").elements())
+                .toIterable()
+                .allMatch(status -> status.asText().equals(":"));
     }
 
     @Test
