@@ -109,7 +109,7 @@ class TablesApiTest {
         JsonNode dataset =
                 Json.MAPPER.readTree(get("tables/municipalities.json").body());
 
-        assertThat(get("tables/municipalities.csv").body()).contains("1151,Utsira,0,0,0.0,1.0,0.03,3.69,,0,0\n");
+        assertThat(get("tables/municipalities.csv").body()).containsPattern("\n1151,Utsira,.*,,0,0\n");
         assertThat(dataset.at("/status").elements())
                 .toIterable()
                 .allMatch(status -> status.asText().equals(":"));
