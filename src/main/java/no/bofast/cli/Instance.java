@@ -9,7 +9,9 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.HttpServer;
 import no.bofast.http.HttpSettings;
 import no.bofast.reference.ReferenceTables;
@@ -52,13 +54,12 @@ final class Instance implements AutoCloseable {
         PrometheusMeterRegistry meters = boundMeters();
         String input = installation.topics().populationEvents();
         InputEnds ends = keep(new InputEnds(installation.client(), input, inputPartitions));
+        Set<MunicipalityCode> municipalities = ReferenceTables.municipalities().keySet();
         new ProgressMeters(view::progress, ends::now, clock).bindTo(meters);
-        new DomainMeters(
-                        view,
-                        settings.disclosure(),
-                        ReferenceTables.municipalities().keySet())
-                .bindTo(meters);
-        http = keep(HttpServer.start(settings, view, () -> vitals(ends), meters::scrape));
+        new PlatformMeters(ends::brokers, installation.registry()::answers).bindTo(meters);
+        new DomainMeters(view, settings.disclosure(), municipalities).bindTo(meters);
+        new AlertMeters(view.alerts(), municipalities).bindTo(meters);
+        http = keep(HttpServer.start(settings, view, () -> vitals(ends), meters));
         monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
         keep(installation.startFeed(new ViewFeeder(view, clock)));
     }
