@@ -95,7 +95,7 @@ class FateStoryTest {
     @Test
     void theDelayOfRegistrationIsThatOfNewFacts() {
         Life registeredLate = settled().withId("e1").registered("2015-03-11");
-        Life corrected = settled().correcting("e1").registered("2015-06-01");
+        Life corrected = settled().withId("e2").correcting("e1").registered("2015-06-01");
 
         monitor.submit(registeredLate).submit(corrected).publish();
 
