@@ -48,7 +48,8 @@ record MeasuredMeters(
     }
 
     private double ratio(Measured exact) {
-        Double ratio = Ratio.of(exact, shown(exact), disclosure.isExact(departures)).ratio();
+        Double ratio =
+                Ratio.of(exact, shown(exact), disclosure.isExact(departures)).ratio();
         return ratio == null ? Double.NaN : ratio;
     }
 }

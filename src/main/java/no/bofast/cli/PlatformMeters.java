@@ -19,9 +19,9 @@ record PlatformMeters(Supplier<Optional<Integer>> brokers, BooleanSupplier regis
 
     @Override
     public void bindTo(MeterRegistry meters) {
-        Gauge.builder("bofast.kafka.brokers", () -> brokers.get()
-                        .map(Integer::doubleValue)
-                        .orElse(Double.NaN))
+        Gauge.builder(
+                        "bofast.kafka.brokers",
+                        () -> brokers.get().map(Integer::doubleValue).orElse(Double.NaN))
                 .description("Brokers that the Kafka cluster has now; NaN if it doesn't answer")
                 .register(meters);
         Gauge.builder("bofast.registry.answers", () -> registryAnswers.getAsBoolean() ? 1 : 0)

@@ -31,10 +31,7 @@ public final class HttpServer implements AutoCloseable {
      * @throws HttpFailure if the port is taken or not allowed
      */
     public static HttpServer start(
-            HttpSettings settings,
-            MonitorView view,
-            Supplier<Health.Vitals> vitals,
-            PrometheusMeterRegistry meters) {
+            HttpSettings settings, MonitorView view, Supplier<Health.Vitals> vitals, PrometheusMeterRegistry meters) {
         Desks desks = new Desks(view, ReferenceTables.municipalities(), settings.disclosure());
         LiveStream stream = new LiveStream(desks);
         List<Resource> resources = List.of(

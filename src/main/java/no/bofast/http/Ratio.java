@@ -20,9 +20,7 @@ public record Ratio(Double ratio, Double lower, Double upper) {
 
     /** Of a count that is shown exactly or rounded. */
     public static Ratio of(Measured exact, int shown, boolean isExact) {
-        return isExact
-                ? rounded(exact.ratio(), exact.lower(), exact.upper())
-                : ofShown(shown, exact.expected());
+        return isExact ? rounded(exact.ratio(), exact.lower(), exact.upper()) : ofShown(shown, exact.expected());
     }
 
     static Ratio of(Evidence exact, int shown, Counter counter) {
