@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import no.bofast.testkit.BofastProcess;
 import no.bofast.testkit.PrometheusServer;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,6 @@ class PrometheusIT {
         Awaitility.await("every panel shows a number")
                 .atMost(LONGEST_WAIT)
                 .pollInterval(Duration.ofSeconds(1))
-                .conditionEvaluationListener(condition -> {})
                 .untilAsserted(() -> {
                     silent.clear();
                     panels().map(PrometheusIT::withMunicipality)
@@ -170,7 +170,7 @@ class PrometheusIT {
                 .body();
     }
 
-    private static void await(String what, org.awaitility.core.ThrowingRunnable assertion) {
+    private static void await(String what, ThrowingRunnable assertion) {
         Awaitility.await(what)
                 .atMost(LONGEST_WAIT)
                 .pollInterval(Duration.ofMillis(500))
