@@ -82,10 +82,11 @@ class LoopbackIT {
             arrangement.startRegistry();
             awaitResolved("BofastRegistryUnreachable", "min(bofast_registry_answers) == 1", prometheus);
 
+            int port = port(second);
             assertThat(second.kill()).as("still at work: %s", second.printed()).isTrue();
             write(3, register);
             awaitFiring("BofastInstanceDown", "sum(up{job=\"bofast\"}) == 1", prometheus);
-            try (BofastProcess replacing = arrangement.instance("replacing", port(second))) {
+            try (BofastProcess replacing = arrangement.instance("replacing", port)) {
                 replacing.awaitLine(PAGE);
                 awaitResolved("BofastInstanceDown", "sum(up{job=\"bofast\"}) == 2", prometheus);
 
