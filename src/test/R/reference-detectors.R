@@ -324,29 +324,32 @@ run <- function() {
   few <- names(all_series)[numbers < min(numbers) + slow_registers]
   judged_few <- few[grepl("-none-", few) | few %in% planted$series[planted$kind == "middle x2.0 lasting"]]
   detectors <- list(
-    "farringtonFlexible" = farrington,
+    "CUSUM, Bofast's expectation" = function(one, looks) cusum(one, looks, one$usual, shares),
+    "CUSUM, own past" = function(one, looks) cusum(one, looks, own_mean(one), shares),
+    "share above limit" = plain_share,
     "EARS C1" = function(one, looks) ears(one, looks, "C1"),
     "EARS C2" = function(one, looks) ears(one, looks, "C2"),
     "EARS C3" = ears_c3,
-    "CUSUM, own past" = function(one, looks) cusum(one, looks, own_mean(one), shares),
-    "CUSUM, Bofast's expectation" = function(one, looks) cusum(one, looks, one$usual, shares),
-    "share above limit" = plain_share,
+    "farringtonFlexible" = farrington,
     "bodaDelay" = boda)
-  curves <- list(bofast_curve())
+  curves <- bofast_curve()
   for (detector in names(detectors)) {
     used <- if (detector == "bodaDelay") judged_few else names(all_series)
     began <- proc.time()["elapsed"]
     statistics <- mapply(detectors[[detector]], all_series[used], looks[used], SIMPLIFY = FALSE)
-    curves[[detector]] <- curve_of(detector, looks, statistics, planted, used)
+    curves <- rbind(curves, curve_of(detector, looks, statistics, planted, used))
+    tell(curves)
     message(sprintf("%s: %.0f s", detector, proc.time()["elapsed"] - began))
   }
-  curves <- do.call(rbind, curves)
-  compared <- at_allowance(curves)
-  write.csv(curves, file.path(directory, "curves.csv"), row.names = FALSE)
-  write.csv(compared, file.path(directory, "comparison.csv"), row.names = FALSE)
-  draw(curves, file.path(directory, "comparison.svg"))
-  judged <- compared[compared$kind == "middle x2.0 lasting", ]
+  judged <- at_allowance(curves[curves$kind == "middle x2.0 lasting", ])
   print(judged[order(judged$arm, judged$mean_delay), ], row.names = FALSE, digits = 3)
+}
+
+# Writes what is known so far, so that a run cut short is not lost.
+tell <- function(curves) {
+  write.csv(curves, file.path(directory, "curves.csv"), row.names = FALSE)
+  write.csv(at_allowance(curves), file.path(directory, "comparison.csv"), row.names = FALSE)
+  draw(curves, file.path(directory, "comparison.svg"))
 }
 
 run()
