@@ -17,7 +17,7 @@ record MonthPayload(YearMonth month, Map<String, Integer> counts, int departures
 
     private static final int DEPARTURES = MonthMeasure.DEPARTURES.ordinal();
 
-    /** Every month from the first with a count to the last closed one or later. */
+    /** Every month from the first with a count that is shown to the last closed one or later. */
     static List<MonthPayload> series(NavigableMap<YearMonth, int[]> sums, Counter counter, YearMonth lastClosed) {
         if (sums.isEmpty()) {
             return List.of();
@@ -25,7 +25,14 @@ record MonthPayload(YearMonth month, Map<String, Integer> counts, int departures
         YearMonth last = sums.lastKey().isAfter(lastClosed) ? sums.lastKey() : lastClosed;
         return Stream.iterate(sums.firstKey(), month -> !month.isAfter(last), month -> month.plusMonths(1))
                 .map(month -> of(month, sums, counter))
+                .dropWhile(MonthPayload::isBlank)
+                .filter(shown -> !shown.month.isAfter(lastClosed) || !shown.counts.isEmpty())
                 .toList();
+    }
+
+    /** A series that began or ended with the exact counts would tell where the first and last are. */
+    private boolean isBlank() {
+        return counts.isEmpty() && departures12 == 0;
     }
 
     private static MonthPayload of(YearMonth month, NavigableMap<YearMonth, int[]> sums, Counter counter) {
