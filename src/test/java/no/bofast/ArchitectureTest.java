@@ -116,6 +116,9 @@ class ArchitectureTest {
             ACCESS,
             "no.bofast.subscription..",
             "io.javalin..",
+            "jakarta.servlet..",
+            "io.github.bucket4j..",
+            "org.eclipse.jetty..",
             "kotlin..",
             JACKSON,
             LOGGING);

@@ -23,6 +23,15 @@ final class RunCommand implements Callable<Integer> {
     private HttpOptions http;
 
     @Mixin
+    private RoundingOptions rounding;
+
+    @Mixin
+    private AccessOptions access;
+
+    @Mixin
+    private LimitOptions limits;
+
+    @Mixin
     private TopicOptions newTopics;
 
     @Mixin
@@ -31,8 +40,11 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         work.requireWritableDirectory();
-        try (Instance instance =
-                Instance.start(cluster.installation(), work.settings(), http.settings(), newTopics.partitions())) {
+        try (Instance instance = Instance.start(
+                cluster.installation(),
+                work.settings(),
+                http.settings(rounding, access, limits),
+                newTopics.partitions())) {
             StopSignal stop = StopSignal.await(instance::close);
             System.err.println("Page and API on port " + instance.port());
             while (!stop.isGiven()) {

@@ -22,7 +22,7 @@ record Bodies(int mostBytes) implements Resource {
     }
 
     private void check(Context ctx) {
-        if (ctx.contentLength() > mostBytes) {
+        if (ctx.req().getContentLengthLong() > mostBytes) {
             throw new ContentTooLargeResponse("A request may bring at most " + mostBytes + " bytes.");
         }
         if (hasBody(ctx) && !isUnsubscribe(ctx) && !isJson(ctx.contentType())) {
@@ -31,7 +31,7 @@ record Bodies(int mostBytes) implements Resource {
     }
 
     private static boolean hasBody(Context ctx) {
-        return ctx.contentLength() > 0 || ctx.header("Transfer-Encoding") != null;
+        return ctx.req().getContentLengthLong() > 0 || ctx.header("Transfer-Encoding") != null;
     }
 
     private static boolean isUnsubscribe(Context ctx) {

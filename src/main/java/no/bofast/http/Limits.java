@@ -11,6 +11,7 @@ package no.bofast.http;
  * @param bodyBytes longest body of a request
  * @param headerBytes longest request line and headers, together
  * @param idleSeconds after which a connection is closed on which nothing moves
+ * @param behindProxy whether a proxy of our own tells by {@code X-Forwarded-For} whom it asks for
  */
 public record Limits(
         int requestsPerMinute,
@@ -20,26 +21,28 @@ public record Limits(
         int connections,
         int bodyBytes,
         int headerBytes,
-        int idleSeconds) {
+        int idleSeconds,
+        boolean behindProxy) {
 
     /** An office of fifty people behind one address stays below them; a flood doesn't. */
-    public static final Limits DEFAULT = new Limits(1_200, 60, 500, 50, 2_000, 16_384, 8_192, 30);
+    public static final Limits DEFAULT = new Limits(1_200, 60, 500, 50, 2_000, 16_384, 8_192, 30, false);
 
-    public Limits {
-        if (Math.min(requestsPerMinute, changesPerMinute) < 1 || Math.min(streams, streamsPerCaller) < 1) {
-            throw new IllegalArgumentException("limits must be at least 1");
-        }
-    }
-
-    /** The same with another number of requests. */
-    public Limits withRequests(int perMinute, int changes) {
+    /** The same for requests and live streams as the operator wants them. */
+    public Limits with(
+            int newRequestsPerMinute,
+            int newChangesPerMinute,
+            int newStreams,
+            int newStreamsPerCaller,
+            boolean isBehindProxy) {
         return new Limits(
-                perMinute, changes, streams, streamsPerCaller, connections, bodyBytes, headerBytes, idleSeconds);
-    }
-
-    /** The same with another number of live streams. */
-    public Limits withStreams(int all, int perCaller) {
-        return new Limits(
-                requestsPerMinute, changesPerMinute, all, perCaller, connections, bodyBytes, headerBytes, idleSeconds);
+                newRequestsPerMinute,
+                newChangesPerMinute,
+                newStreams,
+                newStreamsPerCaller,
+                connections,
+                bodyBytes,
+                headerBytes,
+                idleSeconds,
+                isBehindProxy);
     }
 }

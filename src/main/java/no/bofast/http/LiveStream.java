@@ -1,8 +1,12 @@
 package no.bofast.http;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class LiveStream implements Resource, AutoCloseable {
 
-    static final String PATH = "/api/v1/stream";
+    private static final String EVENTS = "text/event-stream";
 
     /** Well under the half minute after which proxies and the server itself give up on a silent connection. */
     private static final int BEAT_SECONDS = 10;
@@ -48,19 +52,34 @@ final class LiveStream implements Resource, AutoCloseable {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.sse(PATH, this::join);
+        routes.get("/api/v1/stream", this::open);
     }
 
-    private void join(SseClient client) {
-        Desk desk = desks.of(client.ctx());
+    /** All that is to be known of the request is asked for here: a reader may be gone again when its turn comes to join. */
+    private void open(Context ctx) throws Exception {
+        Optional<String> accepted = Optional.ofNullable(ctx.header("Accept"));
+        if (accepted.filter(types -> types.contains(EVENTS)).isEmpty()) {
+            throw new HttpResponseException(406, "The live stream is " + EVENTS + ".");
+        }
+        Desk desk = desks.of(ctx);
+        Optional<String> lastId = Optional.ofNullable(ctx.header("Last-Event-ID"));
+        Runnable seat = seats.take(ctx);
+        try {
+            new SseHandler(client -> join(client, desk, lastId, seat)).handle(ctx);
+        } catch (Exception e) {
+            seat.run();
+            throw e;
+        }
+    }
+
+    private void join(SseClient client, Desk desk, Optional<String> lastId, Runnable seat) {
         StreamChannel channel = desk.view() == desks.views().live() ? live : published;
-        Runnable seat = seats.take(client.ctx());
         client.keepAlive();
         client.onClose(() -> {
             channel.leave(client);
             seat.run();
         });
-        channel.join(client, desk);
+        channel.join(client, desk, lastId);
     }
 
     private void beat() {

@@ -62,8 +62,8 @@ record NationResource(Desks desks) implements Resource {
     }
 
     private static Month month(MonthOutlook month, Outlook nation, Desk desk) {
-        int departures =
-                desk.nationCounter().count(month.observed(), "departures", "month", month.month().toString());
+        int departures = desk.nationCounter()
+                .count(month.observed(), "departures", "month", month.month().toString());
         return new Month(month.month(), departures, Expectation.of(month, nation, desk.nationCounter()));
     }
 

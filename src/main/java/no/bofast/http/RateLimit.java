@@ -21,10 +21,10 @@ final class RateLimit {
     private final Rates changes;
     private final Addresses addresses;
 
-    RateLimit(Limits limits, Addresses addresses) {
+    RateLimit(Limits limits) {
         this.requests = new Rates(limits.requestsPerMinute(), TimeMeter.SYSTEM_NANOTIME);
         this.changes = new Rates(limits.changesPerMinute(), TimeMeter.SYSTEM_NANOTIME);
-        this.addresses = addresses;
+        this.addresses = new Addresses(limits.behindProxy());
     }
 
     /** To be added before callers are known. */

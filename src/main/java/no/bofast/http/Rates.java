@@ -34,9 +34,11 @@ final class Rates {
     }
 
     private synchronized Bucket bucket(String who) {
-        return buckets.computeIfAbsent(who, unused -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                .withCustomTimePrecision(time)
-                .build());
+        return buckets.computeIfAbsent(
+                who,
+                unused -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                        .withCustomTimePrecision(time)
+                        .build());
     }
 }

@@ -23,9 +23,8 @@ final class StreamChannel implements AutoCloseable {
         this.listening = view.notices().listen(this::tell);
     }
 
-    void join(SseClient client, Desk desk) {
+    void join(SseClient client, Desk desk, Optional<String> lastId) {
         StreamReader reader = new StreamReader(client, log, desk, writers);
-        Optional<String> lastId = Optional.ofNullable(client.ctx().header("Last-Event-ID"));
         synchronized (log) {
             readers.put(client, reader);
             lastId.flatMap(log::since).ifPresentOrElse(reader::tell, reader::reset);

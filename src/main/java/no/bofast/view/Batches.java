@@ -37,8 +37,8 @@ public final class Batches implements Intake {
     private Optional<Map<RejectionReason, Long>> deadLetters = Optional.empty();
     private Optional<Progress> progress = Optional.empty();
     private long batch = Long.MIN_VALUE;
-    private boolean isDue;
-    private Instant handedOnAt = Instant.EPOCH;
+    /** By the wall clock, since when a batch is over, or was last handed on while the feed was behind. */
+    private Optional<Instant> dueSince = Optional.empty();
 
     /** @param days register dates in a batch, at least 1 */
     public Batches(Intake next, int days) {
@@ -78,11 +78,13 @@ public final class Batches implements Intake {
     public void put(Progress reached) {
         progress = Optional.of(reached);
         long now = reached.hasStarted() ? batchOf(reached.registerClock()) : Long.MIN_VALUE;
-        isDue |= now > batch;
+        if (now > batch && dueSince.isEmpty()) {
+            dueSince = Optional.of(reached.lastAdvance());
+        }
         batch = Math.max(batch, now);
-        if (isDue && reached.lastAdvance().isAfter(handedOnAt.plus(BEHIND))) {
+        if (dueSince.isPresent() && reached.lastAdvance().isAfter(dueSince.get().plus(BEHIND))) {
             handOn();
-            handedOnAt = reached.lastAdvance();
+            dueSince = Optional.of(reached.lastAdvance());
         }
     }
 
@@ -92,9 +94,9 @@ public final class Batches implements Intake {
 
     /** All that was published by now has been put. */
     public void caughtUp() {
-        if (isDue) {
+        if (dueSince.isPresent()) {
             handOn();
-            isDue = false;
+            dueSince = Optional.empty();
         }
     }
 
