@@ -102,7 +102,7 @@ class ArchitectureTest {
     static final ArchRule reportKnowsNothingOfKafka =
             only(REPORT, DOMAIN, WARNING, DISCLOSURE, VIEW, REFERENCE, JACKSON);
 
-    /** Javalin is written in Kotlin. */
+    /** Javalin is written in Kotlin, and runs on Jetty. */
     @ArchTest
     static final ArchRule httpKnowsNothingOfKafka = only(
             "no.bofast.http..",

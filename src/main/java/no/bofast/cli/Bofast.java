@@ -41,6 +41,8 @@ import picocli.CommandLine.TypeConversionException;
             ReportCommand.class,
             TablesCommand.class,
             TokenCommand.class,
+            ExportCommand.class,
+            ResetCommand.class,
             ConfigCommand.class,
             BenchCommand.class,
             BrokerCommand.class

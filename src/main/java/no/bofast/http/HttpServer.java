@@ -92,6 +92,10 @@ public final class HttpServer implements AutoCloseable {
         config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
         new Defence(settings.limits()).apply(config);
         resources.forEach(resource -> resource.addTo(config.routes));
+        settings.tls().ifPresent(tls -> {
+            TlsConnector connector = TlsConnector.with(tls);
+            config.jetty.addConnector((server, http) -> connector.of(server, http, settings));
+        });
     }
 
     /** Method and path of everything that is served, such as {@code GET /api/v1/nation}. */

@@ -20,6 +20,10 @@ final class ExampleServer implements AutoCloseable {
         this(disclosure, 0);
     }
 
+    ExampleServer(TlsSettings tls) {
+        this(HttpSettings.local(0).withTls(Optional.of(tls)), false);
+    }
+
     private ExampleServer(Disclosure disclosure, int port) {
         this(new HttpSettings("127.0.0.1", port, disclosure), false);
     }
