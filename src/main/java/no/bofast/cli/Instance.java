@@ -9,9 +9,11 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Future;
+import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.HttpServer;
 import no.bofast.http.HttpSettings;
 import no.bofast.reference.ReferenceTables;
@@ -59,14 +61,13 @@ final class Instance implements AutoCloseable {
         PrometheusMeterRegistry meters = boundMeters();
         String input = installation.topics().populationEvents();
         InputEnds ends = keep(new InputEnds(installation.client(), input, inputPartitions));
+        Set<MunicipalityCode> municipalities = ReferenceTables.municipalities().keySet();
         new ProgressMeters(view::progress, ends::now, clock).bindTo(meters);
         Views views = views(settings);
-        new DomainMeters(
-                        views.published(),
-                        settings.disclosure(),
-                        ReferenceTables.municipalities().keySet())
-                .bindTo(meters);
-        http = keep(HttpServer.start(settings, views, () -> vitals(ends), meters::scrape));
+        new PlatformMeters(ends::brokers, installation.registry()::answers).bindTo(meters);
+        new DomainMeters(views.published(), settings.disclosure(), municipalities).bindTo(meters);
+        new AlertMeters(views.published().alerts(), municipalities).bindTo(meters);
+        http = keep(HttpServer.start(settings, views, () -> vitals(ends), meters));
         monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
         firstReading = keep(installation.startFeed(feeder(views, settings))).caughtUp();
     }

@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
 import io.javalin.router.ParsedEndpoint;
 import io.javalin.util.JavalinBindException;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -30,18 +31,18 @@ public final class HttpServer implements AutoCloseable {
      * Starts to listen.
      *
      * @param vitals asked for at each health check; should answer at once
-     * @param metrics the metrics in Prometheus' text format, asked for at each scrape
+     * @param meters what a scrape shows; the requests are added
      * @throws HttpFailure if the port is taken or not allowed
      */
     public static HttpServer start(
-            HttpSettings settings, Views views, Supplier<Health.Vitals> vitals, Supplier<String> metrics) {
+            HttpSettings settings, Views views, Supplier<Health.Vitals> vitals, PrometheusMeterRegistry meters) {
         Desks desks = new Desks(views, ReferenceTables.municipalities(), settings.disclosure());
         LiveStream stream = new LiveStream(desks, new StreamSeats(settings.limits()));
         Insight insight = new Insight(!settings.authenticator().knowsAnyone());
         List<Resource> resources = new ArrayList<>(gates(settings));
         resources.addAll(List.of(
                 new HealthResource(Health.DEFAULT, vitals, insight),
-                new MetricsResource(metrics, insight),
+                new MetricsResource(meters::scrape, insight),
                 new NationResource(desks),
                 new MunicipalitiesResource(desks),
                 new MunicipalityResource(desks),
@@ -49,10 +50,14 @@ public final class HttpServer implements AutoCloseable {
                 new FlowsResource(desks),
                 new AlertsResource(desks),
                 new AboutResource(desks),
+                new TablesResource(desks),
                 new OpenApiResource(),
                 stream,
                 new WebPage()));
-        Javalin javalin = Javalin.create(config -> configure(config, resources, settings));
+        Javalin javalin = Javalin.create(config -> {
+            configure(config, resources, settings);
+            config.jetty.modifyServer(server -> server.setHandler(RequestTags.timed(meters)));
+        });
         return listening(javalin, stream, settings);
     }
 
