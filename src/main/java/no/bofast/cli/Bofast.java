@@ -40,6 +40,7 @@ import picocli.CommandLine.TypeConversionException;
             ReplayCommand.class,
             ReportCommand.class,
             TablesCommand.class,
+            TokenCommand.class,
             ExportCommand.class,
             ResetCommand.class,
             EvaluateCommand.class,

@@ -33,6 +33,15 @@ final class ConfigCommand implements Callable<Integer> {
     @Mixin
     private HttpOptions http;
 
+    @Mixin
+    private RoundingOptions rounding;
+
+    @Mixin
+    private AccessOptions access;
+
+    @Mixin
+    private LimitOptions limits;
+
     @Spec
     private CommandSpec command;
 
@@ -50,7 +59,7 @@ final class ConfigCommand implements Callable<Integer> {
     private void requireThatRecordsCanBeMade() {
         cluster.installation();
         work.settings();
-        http.settings();
+        http.settings(rounding, access, limits);
     }
 
     private static void print(List<Setting> settings, PrintWriter out) {

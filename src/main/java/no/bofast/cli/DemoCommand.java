@@ -38,6 +38,15 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private HttpOptions http;
 
+    @Mixin
+    private RoundingOptions rounding;
+
+    @Mixin
+    private AccessOptions access;
+
+    @Mixin
+    private LimitOptions limits;
+
     @Option(
             names = "--data-dir",
             paramLabel = "DIR",
@@ -56,7 +65,8 @@ final class DemoCommand implements Callable<Integer> {
         try (DataDirectory data = DataDirectory.of(dataDirectory);
                 LocalPlatform platform = LocalPlatform.start(data.path())) {
             Installation installation = platform.installation();
-            try (Instance instance = Instance.start(installation, work(data), http.settings(), PARTITIONS);
+            try (Instance instance = Instance.start(
+                            installation, work(data), http.settings(rounding, access, limits), PARTITIONS);
                     TopicWriter writer = installation.writer()) {
                 System.err.println("The page: http://localhost:" + instance.port());
                 liveThrough(options, new LivedDays(data.path()), instance, writer);

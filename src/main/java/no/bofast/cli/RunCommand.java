@@ -24,6 +24,15 @@ final class RunCommand implements Callable<Integer> {
     private HttpOptions http;
 
     @Mixin
+    private RoundingOptions rounding;
+
+    @Mixin
+    private AccessOptions access;
+
+    @Mixin
+    private LimitOptions limits;
+
+    @Mixin
     private TopicOptions newTopics;
 
     @Mixin
@@ -31,7 +40,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        HttpSettings serving = http.settings();
+        HttpSettings serving = http.settings(rounding, access, limits);
         Installation.Work settings = work.settings();
         work.requireWritableDirectory();
         try (Instance instance = Instance.start(cluster.installation(), settings, serving, newTopics.partitions())) {
