@@ -23,6 +23,7 @@ class ArchitectureTest {
     private static final String DOMAIN = "no.bofast.domain..";
     private static final String WARNING = "no.bofast.warning..";
     private static final String DISCLOSURE = "no.bofast.disclosure..";
+    private static final String ACCESS = "no.bofast.access..";
     private static final String REFERENCE = "no.bofast.reference..";
     private static final String INGEST = "no.bofast.ingest..";
     private static final String SERDE = "no.bofast.serde..";
@@ -64,6 +65,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule disclosureNeedsTheDomain = only(DISCLOSURE, DOMAIN);
 
+    /** Nimbus checks access tokens. */
+    @ArchTest
+    static final ArchRule accessNeedsTheDomainAndTheJoseLibrary =
+            only(ACCESS, DOMAIN, DISCLOSURE, "com.nimbusds..", LOGGING);
+
     @ArchTest
     static final ArchRule referenceNeedsTheDomain = only(REFERENCE, DOMAIN);
 
@@ -102,6 +108,7 @@ class ArchitectureTest {
             VIEW,
             REPORT,
             REFERENCE,
+            ACCESS,
             "no.bofast.subscription..",
             "io.javalin..",
             "kotlin..",

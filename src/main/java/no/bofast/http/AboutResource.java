@@ -11,7 +11,7 @@ import no.bofast.domain.SizeBand;
 import no.bofast.http.Payloads.AsOf;
 
 /** {@code GET /api/v1/about}: what runs here, how counts are protected, and which categories there are. */
-record AboutResource(Desk desk) implements Resource {
+record AboutResource(Desks desks) implements Resource {
 
     /** @param counts {@code rounded} or {@code exact} */
     record Answer(
@@ -25,10 +25,10 @@ record AboutResource(Desk desk) implements Resource {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/about", ctx -> ctx.json(answer()));
+        routes.get("/api/v1/about", ctx -> ctx.json(answer(desks.of(ctx))));
     }
 
-    private Answer answer() {
+    private static Answer answer(Desk desk) {
         return new Answer(
                 "Bofast",
                 version(),

@@ -14,7 +14,7 @@ import no.bofast.view.AlertHistory;
 import no.bofast.warning.AlertChange;
 
 /** {@code GET /api/v1/alerts?municipality=&state=&limit=}: alerts with their lives, the latest changed first. */
-record AlertsResource(Desk desk) implements Resource {
+record AlertsResource(Desks desks) implements Resource {
 
     /** Whether an alert stands. */
     enum State {
@@ -30,10 +30,10 @@ record AlertsResource(Desk desk) implements Resource {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/alerts", ctx -> ctx.json(answer(ctx)));
+        routes.get("/api/v1/alerts", ctx -> ctx.json(answer(ctx, desks.of(ctx))));
     }
 
-    private Answer answer(Context ctx) {
+    private static Answer answer(Context ctx, Desk desk) {
         Optional<MunicipalityCode> municipality =
                 Query.municipality(ctx, "municipality", desk.municipalities()).map(Municipality::code);
         Optional<State> state = Query.oneOf(ctx, "state", State.class);

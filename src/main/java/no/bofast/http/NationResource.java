@@ -8,7 +8,7 @@ import no.bofast.http.Payloads.AsOf;
 import no.bofast.warning.Outlook;
 
 /** {@code GET /api/v1/nation}: how the country stands, and the state of the register. */
-record NationResource(Desk desk) implements Resource {
+record NationResource(Desks desks) implements Resource {
 
     /**
      * The country now.
@@ -30,22 +30,22 @@ record NationResource(Desk desk) implements Resource {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/nation", ctx -> ctx.json(answer()));
+        routes.get("/api/v1/nation", ctx -> ctx.json(answer(desks.of(ctx))));
     }
 
-    private Answer answer() {
+    private static Answer answer(Desk desk) {
         return new Answer(
                 desk.asOf(),
                 desk.countsLabel(),
                 Figures.ofNation(desk),
-                registeredShare(),
+                registeredShare(desk),
                 desk.view().progress().hasStarted() ? desk.lastCompleteYear() : null,
                 new OpenAlerts(desk.view().alerts()).count(),
                 desk.municipalities().size(),
-                deadLetters());
+                deadLetters(desk));
     }
 
-    private Double registeredShare() {
+    private static Double registeredShare(Desk desk) {
         return desk.view()
                 .outlook(MunicipalityCode.PROTECTED)
                 .map(Outlook::last3)
@@ -54,7 +54,7 @@ record NationResource(Desk desk) implements Resource {
                 .orElse(null);
     }
 
-    private Map<String, Long> deadLetters() {
+    private static Map<String, Long> deadLetters(Desk desk) {
         Map<String, Long> byReason = new TreeMap<>();
         desk.view().deadLetters().forEach((reason, count) -> byReason.put(reason.label(), count));
         return byReason;
