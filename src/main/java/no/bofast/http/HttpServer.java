@@ -30,7 +30,11 @@ public final class HttpServer implements AutoCloseable {
      * @throws HttpFailure if the port is taken or not allowed
      */
     public static HttpServer start(
-            HttpSettings settings, MonitorView view, Supplier<Health.Vitals> vitals, Supplier<String> metrics) {
+            HttpSettings settings,
+            MonitorView view,
+            SubscriptionDesk subscriptions,
+            Supplier<Health.Vitals> vitals,
+            Supplier<String> metrics) {
         Desks desks = new Desks(view, ReferenceTables.municipalities(), settings.disclosure());
         LiveStream stream = new LiveStream(desks);
         List<Resource> resources = List.of(
@@ -46,10 +50,23 @@ public final class HttpServer implements AutoCloseable {
                 new FlowsResource(desks),
                 new AlertsResource(desks),
                 new AboutResource(desks),
+                new SubscriptionsResource(subscriptions, desks.municipalities()),
+                new SubscriptionResource(subscriptions),
+                new ProofResource(subscriptions),
+                new FeedResource(subscriptions, desks),
+                new DeadLettersResource(subscriptions),
                 stream,
                 new WebPage());
         Javalin javalin = Javalin.create(config -> configure(config, resources));
         return listening(javalin, stream, settings);
+    }
+
+    /** As the other, where nobody can subscribe. */
+    public static HttpServer start(
+            HttpSettings settings, MonitorView view, Supplier<Health.Vitals> vitals, Supplier<String> metrics) {
+        SubscriptionDesk closed =
+                SubscriptionDesk.closed(settings.disclosure().rounding());
+        return start(settings, view, closed, vitals, metrics);
     }
 
     private static HttpServer listening(Javalin javalin, LiveStream stream, HttpSettings settings) {

@@ -8,6 +8,8 @@ public record AuditEntry(Instant at, SubscriptionId subscription, Action action,
     /** What was done. */
     public enum Action {
         CREATE,
+        /** Its address was asked to prove itself. */
+        CHALLENGE,
         CONFIRM,
         PAUSE,
         RESUME,

@@ -14,8 +14,7 @@ public interface Gateway {
     /**
      * Asks the address to prove itself: a webhook answers a signed challenge now, an e-mail address gets a link.
      *
-     * @return whether it is proven
-     * @throws SubscriptionRefused if the challenge isn't answered as it should be, or the mail can't be sent
+     * @return why it isn't proven yet, in one sentence; empty if it is
      */
-    boolean prove(Subscription subscription);
+    Optional<String> prove(Subscription subscription);
 }

@@ -36,6 +36,12 @@ public interface SubscriptionStore {
     /** Keeps how far messages have come; returns when they are safe. */
     void keep(Collection<Delivery> messages);
 
+    /** What was published at a position and later, in order. */
+    List<AlertNews> newsFrom(long position);
+
+    /** Whether this instance is the one that delivers to a subscription now. */
+    boolean isOwn(SubscriptionId id);
+
     /** What was published of a change. */
     Optional<AlertNews> news(Told told);
 

@@ -70,7 +70,10 @@ public final class Subscriptions {
     }
 
     private Subscription proven(Subscription subscription, Actor actor) {
-        return gateway.prove(subscription) ? activate(subscription, Action.CONFIRM, actor) : subscription;
+        Optional<String> missing = gateway.prove(subscription);
+        return missing.map(why -> keep(
+                        subscription.inactive(Status.PENDING, why, clock.instant()), Action.CHALLENGE, actor))
+                .orElseGet(() -> activate(subscription, Action.CONFIRM, actor));
     }
 
     /** Whoever shows the right secret proves that the mail reached them. */
