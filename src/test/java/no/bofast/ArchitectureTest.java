@@ -2,7 +2,9 @@ package no.bofast;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -32,6 +34,7 @@ class ArchitectureTest {
     private static final String REPORT = "no.bofast.report..";
     private static final String SIMULATOR = "no.bofast.simulator..";
     private static final String EMBEDDED = "no.bofast.embedded..";
+    private static final String CONFIG = "no.bofast.config..";
     private static final String CLI = "no.bofast.cli..";
 
     /** The generated types of the topics' records; they bring Avro with them. */
@@ -108,6 +111,7 @@ class ArchitectureTest {
             VIEW,
             REPORT,
             REFERENCE,
+            CONFIG,
             ACCESS,
             "no.bofast.subscription..",
             "io.javalin..",
@@ -119,6 +123,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theSimulatorNeedsTheDomainAndTheWireTypes =
             only(SIMULATOR, DOMAIN, REFERENCE, INGEST, SCHEMA, AVRO);
+
+    @ArchTest
+    static final ArchRule configurationNeedsOnlyPicocli = only(CONFIG, "picocli..");
 
     /** It could be lifted out as it is: nothing of Bofast is in it. */
     @ArchTest
@@ -137,6 +144,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(CLI);
+
+    /** Features get their records; only a {@code Secret} goes as it is. */
+    @ArchTest
+    static final ArchRule onlyTheCommandLineReadsTheConfiguration = noClasses()
+            .that()
+            .resideOutsideOfPackages(CLI, CONFIG)
+            .should()
+            .dependOnClassesThat(resideInAPackage(CONFIG).and(not(simpleName("Secret"))));
 
     @ArchTest
     static final ArchRule onlyTheTopologyUsesKafkaStreams = noClasses()
