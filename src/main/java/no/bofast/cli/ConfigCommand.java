@@ -33,6 +33,9 @@ final class ConfigCommand implements Callable<Integer> {
     @Mixin
     private HttpOptions http;
 
+    @Mixin
+    private SubscriptionOptions subscriptions;
+
     @Spec
     private CommandSpec command;
 
@@ -49,6 +52,7 @@ final class ConfigCommand implements Callable<Integer> {
         cluster.installation();
         work.settings();
         http.settings();
+        subscriptions.settings();
     }
 
     private static void print(List<Setting> settings, PrintWriter out) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import no.bofast.http.HttpServer;
 import no.bofast.http.HttpSettings;
 import no.bofast.reference.ReferenceTables;
+import no.bofast.subscription.outlet.SubscriptionSettings;
 import no.bofast.topology.InputEnds;
 import no.bofast.topology.Monitor;
 import no.bofast.topology.ViewFeeder;
@@ -35,10 +36,15 @@ final class Instance implements AutoCloseable {
      *
      * @param partitions of the topics that don't exist yet
      */
-    static Instance start(Installation installation, Installation.Work work, HttpSettings settings, int partitions) {
+    static Instance start(
+            Installation installation,
+            Installation.Work work,
+            HttpSettings settings,
+            SubscriptionSettings subscriptions,
+            int partitions) {
         Instance instance = new Instance();
         try {
-            instance.open(installation, work, settings, partitions);
+            instance.open(installation, work, settings, subscriptions, partitions);
             return instance;
         } catch (RuntimeException e) {
             instance.close();
@@ -46,7 +52,12 @@ final class Instance implements AutoCloseable {
         }
     }
 
-    private void open(Installation installation, Installation.Work work, HttpSettings settings, int partitions) {
+    private void open(
+            Installation installation,
+            Installation.Work work,
+            HttpSettings settings,
+            SubscriptionSettings subscriptions,
+            int partitions) {
         int inputPartitions = installation.createTopics(partitions);
         installation.checkRegistry();
         PrometheusMeterRegistry meters = boundMeters();
@@ -58,9 +69,12 @@ final class Instance implements AutoCloseable {
                         settings.disclosure(),
                         ReferenceTables.municipalities().keySet())
                 .bindTo(meters);
-        http = keep(HttpServer.start(settings, view, () -> vitals(ends), meters::scrape));
+        DeliveryService deliveries = keep(DeliveryService.start(
+                installation, subscriptions, settings.disclosure().rounding(), meters, clock));
+        http = keep(HttpServer.start(settings, view, deliveries.desk(), () -> vitals(ends), meters::scrape));
         monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
         keep(installation.startFeed(new ViewFeeder(view, clock)));
+        deliveries.share();
     }
 
     private static PrometheusMeterRegistry boundMeters() {

@@ -23,6 +23,9 @@ final class RunCommand implements Callable<Integer> {
     private HttpOptions http;
 
     @Mixin
+    private SubscriptionOptions subscriptions;
+
+    @Mixin
     private TopicOptions newTopics;
 
     @Mixin
@@ -32,7 +35,12 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         work.requireWritableDirectory();
         try (Instance instance =
-                Instance.start(cluster.installation(), work.settings(), http.settings(), newTopics.partitions())) {
+                Instance.start(
+                        cluster.installation(),
+                        work.settings(),
+                        http.settings(),
+                        subscriptions.settings(),
+                        newTopics.partitions())) {
             StopSignal stop = StopSignal.await(instance::close);
             System.err.println("Page and API on port " + instance.port());
             while (!stop.isGiven()) {

@@ -65,7 +65,7 @@ record SubscriptionRequest(
                 coverage,
                 each("rules", rules, name -> oneOf("rules", name, Rule.class)),
                 optional(leastSeverity, name -> oneOf("leastSeverity", name, Severity.class), Severity.WATCH));
-        return new Wish(target(), interest, language(), pace());
+        return new Wish(target(), interest, spoken(), pace());
     }
 
     private Channel target() {
@@ -88,7 +88,7 @@ record SubscriptionRequest(
         }
     }
 
-    private Language language() {
+    private Language spoken() {
         return valid(() -> optional(language, Language::of, Language.NB));
     }
 

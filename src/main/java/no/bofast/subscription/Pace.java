@@ -9,9 +9,9 @@ import java.time.Duration;
  */
 public record Pace(Duration interval, Digest digest) {
 
-    public static final Pace DEFAULT = new Pace(Duration.ofHours(24), Digest.NONE);
-
     private static final Duration LONGEST = Duration.ofDays(7);
+
+    public static final Pace DEFAULT = new Pace(Duration.ofHours(24), Digest.NONE);
 
     public Pace {
         if (interval.isNegative() || interval.compareTo(LONGEST) > 0) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import no.bofast.subscription.Actor;
 import no.bofast.subscription.AuditEntry;
 import no.bofast.subscription.AuditEntry.Action;
@@ -70,10 +71,10 @@ public final class Dispatcher {
     /** Does all that is to be done now. */
     public void turn() {
         Instant now = clock.instant();
-        List<Subscription> own = own(now);
         List<Delivery> changed = new ArrayList<>();
         takeIn();
         settle(changed, now);
+        List<Subscription> own = own(now);
         for (Subscription subscription : own) {
             Postbox box = box(subscription);
             changed.addAll(box.look(subscription, store, now));
@@ -95,9 +96,7 @@ public final class Dispatcher {
                 .filter(subscription -> store.isOwn(subscription.id()))
                 .filter(subscription -> !isExpired(subscription, now))
                 .toList();
-        if (own.size() < boxes.size()) {
-            boxes.keySet().removeIf(id -> store.find(id).isEmpty() || !store.isOwn(id));
-        }
+        boxes.keySet().retainAll(own.stream().map(Subscription::id).collect(Collectors.toSet()));
         return own;
     }
 

@@ -16,6 +16,7 @@ final class Postbox {
 
     private final Outbox outbox;
     private long seen;
+    private int revision = -1;
     private boolean isBusy;
 
     Postbox(Decider decider, Subscription subscription, SubscriptionStore store) {
@@ -24,11 +25,20 @@ final class Postbox {
 
     /** Decides on what is new; returns the messages to keep. */
     List<Delivery> look(Subscription subscription, SubscriptionStore store, Instant now) {
+        lookAgain(subscription);
         List<AlertNews> news = store.newsFrom(seen);
         if (!news.isEmpty()) {
             seen = news.get(news.size() - 1).position() + 1;
         }
         return outbox.take(subscription, news, now);
+    }
+
+    /** What was published just before a subscription became active may have been seen before that was known. */
+    private void lookAgain(Subscription subscription) {
+        if (subscription.revision() != revision) {
+            revision = subscription.revision();
+            seen = Math.min(seen, subscription.firstAlert());
+        }
     }
 
     List<Delivery> due(Subscription subscription, Instant now) {

@@ -23,6 +23,8 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -36,6 +38,8 @@ final class LogReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogReader.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final Duration TOPIC_PATIENCE = Duration.ofSeconds(15);
 
     private final Topics topics;
     private final KnownState state;
@@ -76,7 +80,7 @@ final class LogReader implements AutoCloseable {
     Partitions start() {
         Map<String, Integer> counts = new HashMap<>();
         List<TopicPartition> all = topics.ofSubscriptions().stream()
-                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .flatMap(topic -> partitions(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
         all.forEach(partition -> counts.merge(partition.topic(), 1, Integer::sum));
@@ -84,6 +88,20 @@ final class LogReader implements AutoCloseable {
         consumer.seekToBeginning(all);
         thread.start();
         return new Partitions(Map.copyOf(counts));
+    }
+
+    /** A broker that hasn't heard of a new topic yet has no partitions of it. */
+    private List<PartitionInfo> partitions(String topic) {
+        long deadline = System.nanoTime() + TOPIC_PATIENCE.toNanos();
+        List<PartitionInfo> partitions = consumer.partitionsFor(topic);
+        while (partitions.isEmpty() && System.nanoTime() < deadline) {
+            pause(LOOK_AGAIN);
+            partitions = consumer.partitionsFor(topic);
+        }
+        if (partitions.isEmpty()) {
+            throw new KafkaException("Kafka has no topic " + topic + "; check the prefix");
+        }
+        return partitions;
     }
 
     /** Is done when all that was written by now has been read. */
@@ -111,7 +129,7 @@ final class LogReader implements AutoCloseable {
             // The loop ends.
         } catch (RuntimeException e) {
             LOG.warn("Subscriptions wait for their topics: {}", e.getMessage());
-            pause();
+            pause(RETRY);
             readAgain(records);
         }
         if (!records.isEmpty()) {
@@ -125,9 +143,9 @@ final class LogReader implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(RETRY.toMillis());
+            Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

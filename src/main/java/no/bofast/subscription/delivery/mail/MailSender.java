@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.delivery.Letter;
 import no.bofast.subscription.delivery.Links;
@@ -21,7 +22,12 @@ public final class MailSender implements Sender {
     private final Clock clock;
 
     public MailSender(MailSettings settings, Links links, Clock clock) {
-        this.smtp = new Smtp(settings);
+        this(settings, links, clock, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    /** @param trust makes encrypted connections, of certificates that hold */
+    public MailSender(MailSettings settings, Links links, Clock clock, SSLSocketFactory trust) {
+        this.smtp = new Smtp(settings, trust);
         this.links = links;
         this.clock = clock;
     }

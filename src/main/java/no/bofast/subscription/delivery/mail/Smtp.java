@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 
 /** Hands mails to the mail server, one connection each. For many threads. */
 final class Smtp {
@@ -24,9 +25,12 @@ final class Smtp {
     private final MailSettings settings;
     private final Session session;
 
-    Smtp(MailSettings settings) {
+    /** @param trust makes encrypted connections, of certificates that hold */
+    Smtp(MailSettings settings, SSLSocketFactory trust) {
         this.settings = settings;
-        this.session = Session.getInstance(properties(settings), authenticator(settings));
+        Properties properties = properties(settings);
+        properties.put("mail.smtp.ssl.socketFactory", trust);
+        this.session = Session.getInstance(properties, authenticator(settings));
     }
 
     private static Properties properties(MailSettings settings) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import no.bofast.subscription.SubscriptionRefused;
 import no.bofast.subscription.SubscriptionRefused.Why;
+import okhttp3.HttpUrl;
 
 /**
  * Where webhooks may be posted to: public addresses by https, unless the operator allows this network too.
@@ -32,7 +33,7 @@ public record AddressPolicy(boolean allowsInternal, Resolver resolver) {
     }
 
     private Optional<String> faultOf(URI url) {
-        if (url.toString().length() > LONGEST_URL || url.getHost() == null) {
+        if (url.toString().length() > LONGEST_URL || url.getHost() == null || !isReadAlike(url)) {
             return Optional.of("A webhook's address must be a plain URL such as https://hooks.example.org/bofast.");
         } else if (!isAllowedScheme(url.getScheme())) {
             return Optional.of("A webhook's address must begin with https://.");
@@ -40,6 +41,21 @@ public record AddressPolicy(boolean allowsInternal, Resolver resolver) {
             return Optional.of("A webhook's address must have neither user, password nor fragment.");
         }
         return allowsInternal ? Optional.empty() : faultOf(url.getHost());
+    }
+
+    /** What dials must read the same host as what checks. */
+    private static boolean isReadAlike(URI url) {
+        HttpUrl dialled = HttpUrl.get(url);
+        if (dialled == null) {
+            return false;
+        }
+        String checked = withoutBrackets(url.getHost());
+        return dialled.host().equalsIgnoreCase(checked) || isSameLiteral(dialled.host(), checked);
+    }
+
+    private static boolean isSameLiteral(String one, String other) {
+        Optional<InetAddress> literal = Notation.literal(one);
+        return literal.isPresent() && literal.equals(Notation.literal(other));
     }
 
     private boolean isAllowedScheme(String scheme) {
