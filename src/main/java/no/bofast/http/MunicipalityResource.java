@@ -45,7 +45,7 @@ record MunicipalityResource(Desks desks) implements Resource {
         return new Answer(
                 desk.asOf(),
                 MunicipalityRow.of(place, desk, alerts),
-                MonthPayload.series(view.months(), desk.counter(code), desk.lastClosedMonth()),
+                MonthPayload.series(code, desk),
                 Curves.against(place, desk),
                 groups.traits(),
                 groups.rights(),
