@@ -63,8 +63,7 @@ final class DeliveryService implements AutoCloseable {
         return service;
     }
 
-    private void open(
-            Installation installation, SubscriptionSettings settings, Secrets secrets, MeterRegistry meters) {
+    private void open(Installation installation, SubscriptionSettings settings, Secrets secrets, MeterRegistry meters) {
         Outlets outlets = outlets(settings, secrets);
         DispatcherParts made = new DispatcherParts(
                 new Decider(DeliveryService::county),
@@ -75,7 +74,8 @@ final class DeliveryService implements AutoCloseable {
                 counting(meters));
         AtomicReference<DispatcherThread> thread = new AtomicReference<>();
         SubscriptionLog log = keep(installation.startSubscriptions(
-                message -> Optional.ofNullable(thread.get()).ifPresent(started -> started.dispatcher().arrived(message)),
+                message -> Optional.ofNullable(thread.get())
+                        .ifPresent(started -> started.dispatcher().arrived(message)),
                 () -> Optional.ofNullable(thread.get()).ifPresent(DispatcherThread::wake)));
         Lanes lanes = keep(new Lanes());
         thread.set(keep(new DispatcherThread(wake -> new Dispatcher(made, log, lanes, clock, wake))));
@@ -114,7 +114,9 @@ final class DeliveryService implements AutoCloseable {
     }
 
     private static String county(MunicipalityCode code) {
-        return Optional.ofNullable(PLACES.get(code)).map(Municipality::countyCode).orElse("");
+        return Optional.ofNullable(PLACES.get(code))
+                .map(Municipality::countyCode)
+                .orElse("");
     }
 
     private <T extends AutoCloseable> T keep(T part) {

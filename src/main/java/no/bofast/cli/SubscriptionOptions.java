@@ -47,7 +47,8 @@ final class SubscriptionOptions {
 
     @Option(
             names = "--webhook-internal",
-            description = "Let webhooks post to any address, by http too. Without it only to public addresses by https.")
+            description =
+                    "Let webhooks post to any address, by http too. Without it only to public addresses by https.")
     private boolean internalWebhooks;
 
     @Option(
@@ -112,8 +113,7 @@ final class SubscriptionOptions {
     private int retryForHours;
 
     SubscriptionSettings settings() {
-        return WrongUsage.unlessValid(
-                () -> new SubscriptionSettings(base, key, internalWebhooks, mail(), retries()));
+        return WrongUsage.unlessValid(() -> new SubscriptionSettings(base, key, internalWebhooks, mail(), retries()));
     }
 
     private Optional<MailSettings> mail() {

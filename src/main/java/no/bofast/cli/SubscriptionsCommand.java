@@ -118,7 +118,11 @@ final class SubscriptionsCommand implements Runnable {
         @ArgGroup
         private Target target = new Target();
 
-        @Option(names = "--municipality", split = ",", paramLabel = "CODE", description = "Only of these municipalities.")
+        @Option(
+                names = "--municipality",
+                split = ",",
+                paramLabel = "CODE",
+                description = "Only of these municipalities.")
         private List<String> municipalities = List.of();
 
         @Option(names = "--county", split = ",", paramLabel = "CODE", description = "Only of these counties.")
@@ -161,7 +165,9 @@ final class SubscriptionsCommand implements Runnable {
         }
     }
 
-    @Command(name = "pause", description = "Sends nothing until it is resumed; what happens meanwhile isn't sent later.")
+    @Command(
+            name = "pause",
+            description = "Sends nothing until it is resumed; what happens meanwhile isn't sent later.")
     static final class Pause extends OneStep {
         @Override
         void act(PrintWriter out) {

@@ -30,8 +30,8 @@ record DeadLettersResource(SubscriptionDesk desk) implements Resource {
         Callers.oneOf(ctx, Role.OPERATOR);
         Optional<String> asked = Optional.ofNullable(ctx.queryParam("subscription"));
         List<DeliveryPayload> found = desk.open().store().dead().stream()
-                .filter(message ->
-                        asked.isEmpty() || asked.get().equals(message.subscription().value()))
+                .filter(message -> asked.isEmpty()
+                        || asked.get().equals(message.subscription().value()))
                 .sorted(comparing(Delivery::since).reversed())
                 .map(DeliveryPayload::of)
                 .toList();

@@ -102,13 +102,12 @@ record FeedResource(SubscriptionDesk desk, Desks desks) implements Resource {
                 letter.language());
     }
 
-    private AtomFeed.Entry entry(
-            String id, Instant updated, List<Letter.Item> items, String title, Language language) {
+    private AtomFeed.Entry entry(String id, Instant updated, List<Letter.Item> items, String title, Language language) {
         String text = items.isEmpty()
                 ? Words.in(language).test()
                 : String.join("\n\n", items.stream().map(Letter.Item::text).toList());
-        Set<String> alerts = Set.copyOf(
-                items.stream().map(item -> item.change().alertId()).toList());
+        Set<String> alerts =
+                Set.copyOf(items.stream().map(item -> item.change().alertId()).toList());
         String link = alerts.size() == 1 ? "/alerts/" + alerts.iterator().next() : "/alerts";
         return new AtomFeed.Entry(id, title, desk.at(link), updated, text);
     }

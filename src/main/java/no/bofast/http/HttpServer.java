@@ -64,8 +64,7 @@ public final class HttpServer implements AutoCloseable {
     /** As the other, where nobody can subscribe. */
     public static HttpServer start(
             HttpSettings settings, MonitorView view, Supplier<Health.Vitals> vitals, Supplier<String> metrics) {
-        SubscriptionDesk closed =
-                SubscriptionDesk.closed(settings.disclosure().rounding());
+        SubscriptionDesk closed = SubscriptionDesk.closed(settings.disclosure().rounding());
         return start(settings, view, closed, vitals, metrics);
     }
 

@@ -16,8 +16,9 @@ final class Problems implements Resource {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.exception(HttpResponseException.class, (refusal, ctx) -> refused(refusal, ctx));
-        routes.exception(SubscriptionRefused.class, (refusal, ctx) -> ctx.status(status(refusal.why()))
-                .json(new Problem(refusal.getMessage())));
+        routes.exception(
+                SubscriptionRefused.class,
+                (refusal, ctx) -> ctx.status(status(refusal.why())).json(new Problem(refusal.getMessage())));
         routes.exception(Exception.class, (bug, ctx) -> {
             LOG.error("cannot answer {} {}", ctx.method(), ctx.path(), bug);
             ctx.status(500).json(new Problem("The server failed to answer; its log tells why."));

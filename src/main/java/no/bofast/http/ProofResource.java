@@ -23,11 +23,21 @@ record ProofResource(SubscriptionDesk desk) implements Resource {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(CONFIRM, ctx -> ask(
-                ctx, Purpose.CONFIRM, "Vil du ha varsler til denne adressen?", "Do you want alerts at this address?"));
+        routes.get(
+                CONFIRM,
+                ctx -> ask(
+                        ctx,
+                        Purpose.CONFIRM,
+                        "Vil du ha varsler til denne adressen?",
+                        "Do you want alerts at this address?"));
         routes.post(CONFIRM, this::confirm);
-        routes.get(UNSUBSCRIBE, ctx -> ask(
-                ctx, Purpose.UNSUBSCRIBE, "Vil du avslutte abonnementet?", "Do you want to end the subscription?"));
+        routes.get(
+                UNSUBSCRIBE,
+                ctx -> ask(
+                        ctx,
+                        Purpose.UNSUBSCRIBE,
+                        "Vil du avslutte abonnementet?",
+                        "Do you want to end the subscription?"));
         routes.post(UNSUBSCRIBE, this::unsubscribe);
     }
 

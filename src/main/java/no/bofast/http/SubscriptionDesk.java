@@ -30,9 +30,11 @@ public record SubscriptionDesk(Optional<Subscriptions> subscriptions, Letters le
     /** Writes messages with the names of today. */
     public static Letters letters(Rounding rounding) {
         SortedMap<MunicipalityCode, Municipality> places = ReferenceTables.municipalities();
-        return new Letters(rounding, code -> Optional.ofNullable(places.get(code))
-                .map(Municipality::name)
-                .orElse(code.toString()));
+        return new Letters(
+                rounding,
+                code -> Optional.ofNullable(places.get(code))
+                        .map(Municipality::name)
+                        .orElse(code.toString()));
     }
 
     Subscriptions open() {

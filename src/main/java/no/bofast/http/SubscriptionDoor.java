@@ -23,7 +23,8 @@ record SubscriptionDoor(Subscriptions subscriptions) {
     /** The subscription that the path names. */
     Subscription opened(Context ctx) {
         return named(ctx)
-                .filter(subscription -> isOperatorOrOwner(Callers.of(ctx), subscription) || holdsSecret(ctx, subscription))
+                .filter(subscription ->
+                        isOperatorOrOwner(Callers.of(ctx), subscription) || holdsSecret(ctx, subscription))
                 .orElseThrow(SubscriptionDoor::unknown);
     }
 
@@ -48,7 +49,8 @@ record SubscriptionDoor(Subscriptions subscriptions) {
 
     private static boolean isOperatorOrOwner(Caller caller, Subscription subscription) {
         return caller.isOperator()
-                || !caller.isAnonymous() && caller.identity().equals(subscription.owner().organisation());
+                || !caller.isAnonymous()
+                        && caller.identity().equals(subscription.owner().organisation());
     }
 
     private boolean holdsSecret(Context ctx, Subscription subscription) {

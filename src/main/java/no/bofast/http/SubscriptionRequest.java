@@ -59,7 +59,10 @@ record SubscriptionRequest(
 
     Wish wish(SortedMap<MunicipalityCode, Municipality> places) {
         Coverage coverage = new Coverage(
-                each("municipalities", municipalities, code -> Query.known(code, places).code()),
+                each(
+                        "municipalities",
+                        municipalities,
+                        code -> Query.known(code, places).code()),
                 each("counties", counties, code -> county(code, places)));
         Interest interest = new Interest(
                 coverage,
@@ -126,8 +129,7 @@ record SubscriptionRequest(
     }
 
     private static String required(String field, String text) {
-        return Optional.ofNullable(text)
-                .orElseThrow(() -> new BadRequestResponse("'" + field + "' is missing."));
+        return Optional.ofNullable(text).orElseThrow(() -> new BadRequestResponse("'" + field + "' is missing."));
     }
 
     private static <T> T optional(String text, Function<String, T> read, T byDefault) {

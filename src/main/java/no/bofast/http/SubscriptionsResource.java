@@ -87,7 +87,8 @@ record SubscriptionsResource(SubscriptionDesk desk, SortedMap<MunicipalityCode, 
         Optional<Status> status = Query.oneOf(ctx, "status", Status.class);
         Optional<Channel.Type> channel = Query.oneOf(ctx, "channel", Channel.Type.class);
         List<SubscriptionPayload> found = desk.open().store().all().stream()
-                .filter(each -> caller.isOperator() || each.owner().organisation().equals(caller.identity()))
+                .filter(each ->
+                        caller.isOperator() || each.owner().organisation().equals(caller.identity()))
                 .filter(each -> status.isEmpty() || status.get() == each.status())
                 .filter(each ->
                         channel.isEmpty() || channel.get() == each.channel().type())
@@ -123,7 +124,8 @@ record SubscriptionsResource(SubscriptionDesk desk, SortedMap<MunicipalityCode, 
         Callers.oneOf(ctx, Role.OPERATOR);
         Optional<String> asked = Optional.ofNullable(ctx.queryParam("subscription"));
         List<AuditEntry> all = desk.open().store().audit().stream()
-                .filter(entry -> asked.isEmpty() || asked.get().equals(entry.subscription().value()))
+                .filter(entry -> asked.isEmpty()
+                        || asked.get().equals(entry.subscription().value()))
                 .toList();
         int limit = Query.count(ctx, "limit", MOST);
         return new Audit(all.stream()

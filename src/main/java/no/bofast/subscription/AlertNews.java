@@ -13,6 +13,6 @@ public record AlertNews(String key, long position, AlertChange change, boolean i
 
     /** What a message says when it tells this. */
     public Told told() {
-        return new Told(key, change.alertId(), isWithdrawn);
+        return new Told(key, change.alertId(), change.registerDate(), isWithdrawn);
     }
 }

@@ -72,18 +72,7 @@ public record Delivery(
     /** A test, to be sent at once. */
     public static Delivery test(MessageId id, SubscriptionId subscription, long position, Instant now) {
         return new Delivery(
-                id,
-                subscription,
-                Kind.TEST,
-                List.of(),
-                State.QUEUED,
-                position,
-                now,
-                now,
-                0,
-                Instant.EPOCH,
-                "",
-                0);
+                id, subscription, Kind.TEST, List.of(), State.QUEUED, position, now, now, 0, Instant.EPOCH, "", 0);
     }
 
     /** Whether it is neither delivered nor given up. */
@@ -133,18 +122,7 @@ public record Delivery(
     /** Tried once more, with a result. */
     public Delivery tried(State then, Instant now, Instant next, String result) {
         return new Delivery(
-                id,
-                subscription,
-                kind,
-                told,
-                then,
-                position,
-                since,
-                next,
-                attempts + 1,
-                now,
-                result,
-                revision + 1);
+                id, subscription, kind, told, then, position, since, next, attempts + 1, now, result, revision + 1);
     }
 
     /** Given up without being tried. */

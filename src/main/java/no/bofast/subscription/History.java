@@ -1,6 +1,7 @@
 package no.bofast.subscription;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -19,6 +20,9 @@ public final class History {
     private final Map<MessageId, Delivery> waiting = new HashMap<>();
 
     private final Set<Told> told = new HashSet<>();
+    /** By alert, the first register date that was told of. */
+    private final Map<String, LocalDate> firstOf = new HashMap<>();
+
     /** By alert, when a message of it was last queued or begun. */
     private final Map<String, Instant> lastOf = new HashMap<>();
 
@@ -43,9 +47,14 @@ public final class History {
             waiting.remove(message.id());
         }
         told.addAll(message.told());
-        message.told().forEach(change -> lastOf.merge(change.alertId(), message.since(), History::later));
+        message.told().forEach(change -> tell(change, message.since()));
         lastPosition = Math.max(lastPosition, message.position());
         return true;
+    }
+
+    private void tell(Told change, Instant since) {
+        firstOf.merge(change.alertId(), change.registerDate(), (one, other) -> one.isBefore(other) ? one : other);
+        lastOf.merge(change.alertId(), since, History::later);
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -54,6 +63,15 @@ public final class History {
 
     boolean wasTold(Told change) {
         return told.contains(change);
+    }
+
+    /**
+     * Whether they were told of an alert before. By register date, so that the answer is the same when it is asked again after a
+     * restart, when more was told.
+     */
+    boolean wasToldOfBefore(Told change) {
+        LocalDate first = firstOf.get(change.alertId());
+        return first != null && first.isBefore(change.registerDate());
     }
 
     /** When a message that tells of an alert was last queued or begun. */

@@ -47,7 +47,8 @@ public final class Outbox {
     /** What has gathered long enough, now queued. */
     public List<Delivery> due(Subscription subscription, Instant now) {
         return history.waiting().stream()
-                .filter(message -> message.state() == State.GATHERING && !message.due().isAfter(now))
+                .filter(message ->
+                        message.state() == State.GATHERING && !message.due().isAfter(now))
                 .map(message -> kept(queued(subscription, message, now)))
                 .toList();
     }

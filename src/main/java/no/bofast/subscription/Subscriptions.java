@@ -53,13 +53,7 @@ public final class Subscriptions {
         Limits.check(wish.channel(), owner, store.all());
         Instant now = clock.instant();
         Subscription made = Subscription.pending(
-                SubscriptionId.of(chance()),
-                wish.interest(),
-                wish.channel(),
-                wish.language(),
-                wish.pace(),
-                owner,
-                now);
+                SubscriptionId.of(chance()), wish.interest(), wish.channel(), wish.language(), wish.pace(), owner, now);
         store.keep(made, new AuditEntry(now, made.id(), Action.CREATE, actor));
         return proven(made, actor);
     }
@@ -71,8 +65,8 @@ public final class Subscriptions {
 
     private Subscription proven(Subscription subscription, Actor actor) {
         Optional<String> missing = gateway.prove(subscription);
-        return missing.map(why -> keep(
-                        subscription.inactive(Status.PENDING, why, clock.instant()), Action.CHALLENGE, actor))
+        return missing.map(why ->
+                        keep(subscription.inactive(Status.PENDING, why, clock.instant()), Action.CHALLENGE, actor))
                 .orElseGet(() -> activate(subscription, Action.CONFIRM, actor));
     }
 
@@ -87,8 +81,7 @@ public final class Subscriptions {
         if (!subscription.isActive()) {
             throw conflict(subscription, "Only an active subscription can be paused");
         }
-        return keep(
-                subscription.inactive(Status.PAUSED, "Paused by its owner.", clock.instant()), Action.PAUSE, actor);
+        return keep(subscription.inactive(Status.PAUSED, "Paused by its owner.", clock.instant()), Action.PAUSE, actor);
     }
 
     /** From now on it is told again; what happened meanwhile isn't sent. */

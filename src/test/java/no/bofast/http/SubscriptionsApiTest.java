@@ -67,7 +67,10 @@ class SubscriptionsApiTest {
                     SubscriptionDesk.letters(Rounding.UNKEYED),
                     URI.create("https://bofast.example.org")),
             () -> new Health.Vitals(
-                    Health.Streams.UP, view.progress(), Optional.empty(), Clock.systemUTC().instant()),
+                    Health.Streams.UP,
+                    view.progress(),
+                    Optional.empty(),
+                    Clock.systemUTC().instant()),
             () -> "");
 
     @BeforeEach
@@ -115,8 +118,12 @@ class SubscriptionsApiTest {
         created("bodo", feed());
 
         assertThat(send("GET", "/subscriptions", "", "").statusCode()).isEqualTo(401);
-        assertThat(json(send("GET", "/subscriptions", "alta", "")).at("/total").asInt()).isEqualTo(1);
-        assertThat(json(send("GET", "/subscriptions", "operator", "")).at("/total").asInt()).isEqualTo(2);
+        assertThat(json(send("GET", "/subscriptions", "alta", "")).at("/total").asInt())
+                .isEqualTo(1);
+        assertThat(json(send("GET", "/subscriptions", "operator", ""))
+                        .at("/total")
+                        .asInt())
+                .isEqualTo(2);
         assertThat(send("GET", path, "alta", "").statusCode()).isEqualTo(200);
         assertThat(send("GET", path, "operator", "").statusCode()).isEqualTo(200);
         assertThat(send("GET", path, "bodo", "").statusCode()).isEqualTo(404);
@@ -126,7 +133,8 @@ class SubscriptionsApiTest {
     void anEmailAddressCountsWhenItsLinkIsFollowedToTheButtonAndIsMasked() throws Exception {
         JsonNode made = created("", "{\"channel\":{\"type\":\"email\",\"address\":\"someone@example.org\"}}");
         String path = "/subscriptions/" + made.at("/id").asText() + "/confirm?token=";
-        String token = secrets.of(Purpose.CONFIRM, new SubscriptionId(made.at("/id").asText()));
+        String token =
+                secrets.of(Purpose.CONFIRM, new SubscriptionId(made.at("/id").asText()));
 
         assertThat(made.at("/status").asText()).isEqualTo("pending");
         assertThat(made.at("/channel/address").asText()).isEqualTo("s•••@example.org");
@@ -142,7 +150,8 @@ class SubscriptionsApiTest {
     void oneClickEndsASubscriptionAndAnotherDoesNoHarm() throws Exception {
         JsonNode made = created("", feed());
         String path = "/subscriptions/" + made.at("/id").asText() + "/unsubscribe?token=";
-        String token = secrets.of(Purpose.UNSUBSCRIBE, new SubscriptionId(made.at("/id").asText()));
+        String token = secrets.of(
+                Purpose.UNSUBSCRIBE, new SubscriptionId(made.at("/id").asText()));
 
         assertThat(send("POST", path + "wrong", "", "").statusCode()).isEqualTo(200);
         assertThat(store.all()).hasSize(1);
@@ -198,8 +207,8 @@ class SubscriptionsApiTest {
     void everybodyMayReadTheFeedOfAllAlertsWithRoundedCounts() throws Exception {
         HttpResponse<String> feed = send("GET", "/alerts.atom?language=en&municipality=5601", "", "");
 
-        assertThat(feed.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/atom+xml"));
+        assertThat(feed.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/atom+xml"));
         assertThat(feed.body()).contains("<entry>").contains("Alta: ").contains("https://bofast.example.org/alerts/");
         assertThat(send("GET", "/alerts.atom?municipality=0301", "", "").body()).doesNotContain("<entry>");
     }
@@ -207,7 +216,8 @@ class SubscriptionsApiTest {
     @Test
     void theOperatorSeesDeadLettersAndSendsThemAgainWithTheSameId() throws Exception {
         SubscriptionId id = new SubscriptionId(created("alta", feed()).at("/id").asText());
-        Delivery dead = delivered(id, Examples.news(1, ChangeKind.RAISED, Severity.WARNING)).dead("HTTP 500");
+        Delivery dead = delivered(id, Examples.news(1, ChangeKind.RAISED, Severity.WARNING))
+                .dead("HTTP 500");
         store.keep(List.of(dead));
 
         assertThat(send("GET", "/dead-letters", "alta", "").statusCode()).isEqualTo(403);
@@ -215,11 +225,13 @@ class SubscriptionsApiTest {
                         .at("/deliveries/0/lastResult")
                         .asText())
                 .isEqualTo("HTTP 500");
-        assertThat(send("POST", "/dead-letters/" + dead.id() + "/resend", "operator", "").statusCode())
+        assertThat(send("POST", "/dead-letters/" + dead.id() + "/resend", "operator", "")
+                        .statusCode())
                 .isEqualTo(202);
         assertThat(store.dead()).isEmpty();
         assertThat(store.messages(id)).extracting(Delivery::id).containsExactly(dead.id());
-        assertThat(send("POST", "/dead-letters/" + dead.id() + "/resend", "operator", "").statusCode())
+        assertThat(send("POST", "/dead-letters/" + dead.id() + "/resend", "operator", "")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -232,9 +244,12 @@ class SubscriptionsApiTest {
         HttpResponse<String> trail = send("GET", "/subscriptions/audit", "operator", "");
 
         JsonNode entries = json(trail).at("/entries");
-        assertThat(entries).extracting(entry -> entry.at("/action").asText())
+        assertThat(entries)
+                .extracting(entry -> entry.at("/action").asText())
                 .containsExactly("create", "confirm", "delete");
-        assertThat(entries).extracting(entry -> entry.at("/who").asText() + entry.at("/role").asText())
+        assertThat(entries)
+                .extracting(
+                        entry -> entry.at("/who").asText() + entry.at("/role").asText())
                 .containsExactly("token:altamunicipality", "token:altamunicipality", "holder");
         assertThat(trail.body()).doesNotContain(secret);
         assertThat(send("GET", "/subscriptions/audit", "alta", "").statusCode()).isEqualTo(403);

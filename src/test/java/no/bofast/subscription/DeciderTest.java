@@ -106,8 +106,7 @@ class DeciderTest {
 
     @Test
     void whatWasPublishedBeforeTheSubscriptionIsNotTold() {
-        assertThat(decide(everything.active(2, NOW), raised, untold()))
-                .isEqualTo(new Skip(Reason.BEFORE_SUBSCRIPTION));
+        assertThat(decide(everything.active(2, NOW), raised, untold())).isEqualTo(new Skip(Reason.BEFORE_SUBSCRIPTION));
     }
 
     @Test
@@ -154,6 +153,15 @@ class DeciderTest {
         assertThat(decide(careful, escalated, untold())).isEqualTo(new Send(Reason.CHANGED));
         assertThat(decide(careful, news(3, ChangeKind.RESOLVED, Severity.WATCH), told(escalated)))
                 .isEqualTo(new Send(Reason.ENDED));
+    }
+
+    @Test
+    void whatWasTooMildStaysUntoldWhenItIsDecidedAgainAfterARestart() {
+        Interest grave = new Interest(Coverage.WHOLE_COUNTRY, Set.of(), Severity.WARNING);
+        AlertNews escalated = news(2, ChangeKind.ESCALATED, Severity.WARNING);
+
+        assertThat(decide(Examples.subscription(MAIL, grave, A_DAY), raised, told(escalated)))
+                .isEqualTo(new Skip(Reason.NOT_SEVERE));
     }
 
     private static Decision decide(Subscription subscription, AlertNews news, History history) {

@@ -36,8 +36,7 @@ public final class Examples {
         return subscription(1, channel, interest, pace, Owner.PUBLIC);
     }
 
-    public static Subscription subscription(
-            int number, Channel channel, Interest interest, Pace pace, Owner owner) {
+    public static Subscription subscription(int number, Channel channel, Interest interest, Pace pace, Owner owner) {
         return Subscription.pending(id(number), interest, channel, Language.EN, pace, owner, NOW)
                 .active(0, NOW);
     }

@@ -29,8 +29,7 @@ class OutboxTest {
     private static final Channel HOOK = Channel.of(Channel.Type.WEBHOOK, "https://example.org/hook");
     private static final Duration DAY = Duration.ofHours(24);
 
-    private final Subscription subscription =
-            Examples.subscription(HOOK, Interest.EVERYTHING, Examples.every(DAY));
+    private final Subscription subscription = Examples.subscription(HOOK, Interest.EVERYTHING, Examples.every(DAY));
 
     @Test
     void whatHappensWithinTheIntervalIsToldInOneMessageAfterIt() {
@@ -54,8 +53,8 @@ class OutboxTest {
         outbox.take(subscription, List.of(news(1, ChangeKind.RAISED, Severity.WATCH)), NOW);
         outbox.take(subscription, List.of(news(2, ChangeKind.ESCALATED, Severity.WARNING)), NOW.plusSeconds(1));
 
-        List<Delivery> ended = outbox.take(
-                subscription, List.of(news(3, ChangeKind.RESOLVED, Severity.WARNING)), NOW.plusSeconds(2));
+        List<Delivery> ended =
+                outbox.take(subscription, List.of(news(3, ChangeKind.RESOLVED, Severity.WARNING)), NOW.plusSeconds(2));
 
         assertThat(ended).hasSize(1);
         assertThat(ended.get(0).state()).isEqualTo(State.QUEUED);
@@ -95,7 +94,9 @@ class OutboxTest {
         outbox.history().put(queued.get(0).tried(State.QUEUED, NOW, later, "HTTP 503"));
 
         assertThat(outbox.next(subscription, NOW.plusSeconds(1))).isEmpty();
-        assertThat(outbox.next(subscription, later)).map(Delivery::id).contains(queued.get(0).id());
+        assertThat(outbox.next(subscription, later))
+                .map(Delivery::id)
+                .contains(queued.get(0).id());
     }
 
     @Test
@@ -179,7 +180,9 @@ class OutboxTest {
     }
 
     private static List<Told> told(Map<MessageId, Delivery> kept) {
-        return kept.values().stream().flatMap(message -> message.told().stream()).toList();
+        return kept.values().stream()
+                .flatMap(message -> message.told().stream())
+                .toList();
     }
 
     private static List<Told> of(String alert, List<Told> all) {

@@ -56,8 +56,8 @@ public final class Receiver implements AutoCloseable {
 
     public static Receiver start() {
         try {
-            Receiver receiver = new Receiver(
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+            Receiver receiver =
+                    new Receiver(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
             receiver.server.setExecutor(receiver.threads);
             receiver.server.createContext("/", receiver::handle);
             receiver.server.start();

@@ -153,8 +153,7 @@ public final class Dispatcher {
     private void stop(SubscriptionId id, Instant now) {
         Optional<Subscription> standing = store.find(id);
         standing.ifPresent(subscription -> store.keep(
-                subscription.inactive(Status.STOPPED, GONE, now),
-                new AuditEntry(now, id, Action.STOP, Actor.BOFAST)));
+                subscription.inactive(Status.STOPPED, GONE, now), new AuditEntry(now, id, Action.STOP, Actor.BOFAST)));
     }
 
     private void send(Subscription subscription, Instant now) {

@@ -51,8 +51,8 @@ public final class Letters {
 
     private static boolean isExact(List<Letter.Item> items, no.bofast.subscription.Owner owner) {
         return items.stream()
-                .allMatch(item -> owner.audience()
-                        .seesExactly(Optional.of(item.change().municipality())));
+                .allMatch(item ->
+                        owner.audience().seesExactly(Optional.of(item.change().municipality())));
     }
 
     /** One change as an audience may see it. */

@@ -18,8 +18,8 @@ record Settlement(RetrySchedule schedule, DoubleSupplier chance) {
     }
 
     private Delivery failed(Delivery message, Result result, Instant now) {
-        Optional<Instant> next = schedule.next(
-                message.attempts() + 1, message.since(), now, result.retryAfter(), chance.getAsDouble());
+        Optional<Instant> next =
+                schedule.next(message.attempts() + 1, message.since(), now, result.retryAfter(), chance.getAsDouble());
         return next.map(again -> message.tried(State.QUEUED, now, again, result.detail()))
                 .orElseGet(() -> message.tried(State.DEAD, now, now, result.detail()));
     }

@@ -54,9 +54,7 @@ public record Words(Language language) {
     /** How the numbers are protected. */
     public String counts(boolean isExact) {
         return isExact
-                ? say(
-                        "Tallene er eksakte og bare for mottakeren.",
-                        "The counts are exact, and for the recipient only.")
+                ? say("Tallene er eksakte og bare for mottakeren.", "The counts are exact, and for the recipient only.")
                 : say(
                         "Tallene er avrundet til nærmeste 3, så de røper ingen enkeltpersons flytting.",
                         "Counts are rounded to base 3, so that they reveal no one person's move.");

@@ -29,7 +29,9 @@ final class KnownState {
 
     void put(Subscription subscription) {
         subscriptions.merge(
-                subscription.id(), subscription, (known, other) -> other.revision() >= known.revision() ? other : known);
+                subscription.id(),
+                subscription,
+                (known, other) -> other.revision() >= known.revision() ? other : known);
     }
 
     void remove(SubscriptionId id) {

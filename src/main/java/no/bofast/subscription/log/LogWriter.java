@@ -71,8 +71,8 @@ final class LogWriter implements AutoCloseable {
 
     private Future<RecordMetadata> send(String topic, SubscriptionId id, String key, SpecificRecord value) {
         byte[] bytes = value == null ? null : values.serialize(topic, value);
-        return producer.send(new ProducerRecord<>(
-                topic, partitions.of(topic, id), key.getBytes(StandardCharsets.UTF_8), bytes));
+        return producer.send(
+                new ProducerRecord<>(topic, partitions.of(topic, id), key.getBytes(StandardCharsets.UTF_8), bytes));
     }
 
     /** Waits until records are safe. */
@@ -85,7 +85,8 @@ final class LogWriter implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new KafkaException("interrupted while writing", e);
         } catch (ExecutionException e) {
-            throw new KafkaException("cannot keep subscriptions: " + e.getCause().getMessage(), e.getCause());
+            throw new KafkaException(
+                    "cannot keep subscriptions: " + e.getCause().getMessage(), e.getCause());
         }
     }
 

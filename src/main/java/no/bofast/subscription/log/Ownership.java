@@ -51,8 +51,7 @@ final class Ownership implements AutoCloseable {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_MILLIS / 4);
-        config.put(
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(CooperativeStickyAssignor.class));
+        config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(CooperativeStickyAssignor.class));
         this.caughtUp = caughtUp;
         this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         consumer.subscribe(List.of(topics.subscriptions()), new Shares());
@@ -113,7 +112,8 @@ final class Ownership implements AutoCloseable {
             List<Integer> gained =
                     partitions.stream().map(TopicPartition::partition).toList();
             assigned.addAll(gained);
-            caughtUp.get().thenRun(() -> gained.stream().filter(assigned::contains).forEach(owned::add));
+            caughtUp.get()
+                    .thenRun(() -> gained.stream().filter(assigned::contains).forEach(owned::add));
         }
 
         @Override

@@ -48,11 +48,7 @@ public final class SubscriptionLog implements SubscriptionStore, AutoCloseable {
     private Ownership ownership;
 
     private SubscriptionLog(
-            Map<String, Object> client,
-            Topics topics,
-            AvroSerdes avro,
-            Consumer<Delivery> arrivals,
-            Runnable wake) {
+            Map<String, Object> client, Topics topics, AvroSerdes avro, Consumer<Delivery> arrivals, Runnable wake) {
         this.topics = topics;
         this.reader = new LogReader(client, topics, avro, state, arrivals, wake);
         this.admin = Admin.create(new HashMap<>(client));
@@ -66,11 +62,7 @@ public final class SubscriptionLog implements SubscriptionStore, AutoCloseable {
      * @param wake is called when something was read
      */
     public static SubscriptionLog start(
-            Map<String, Object> client,
-            Topics topics,
-            AvroSerdes avro,
-            Consumer<Delivery> arrivals,
-            Runnable wake) {
+            Map<String, Object> client, Topics topics, AvroSerdes avro, Consumer<Delivery> arrivals, Runnable wake) {
         SubscriptionLog log = new SubscriptionLog(client, topics, avro, arrivals, wake);
         log.partitions = log.reader.start();
         log.writer = new LogWriter(client, topics, avro, log.partitions);

@@ -41,7 +41,8 @@ final class SubscriptionRecords {
                 .setDigest(subscription.pace().digest().name())
                 .setOrganisation(subscription.owner().organisation())
                 .setAudience(AudienceRecords.name(subscription.owner().audience()))
-                .setOwnMunicipalities(codes(AudienceRecords.own(subscription.owner().audience())))
+                .setOwnMunicipalities(
+                        codes(AudienceRecords.own(subscription.owner().audience())))
                 .setStatus(subscription.status().name())
                 .setStatusReason(subscription.statusReason())
                 .setFirstAlert(subscription.firstAlert())
@@ -57,8 +58,7 @@ final class SubscriptionRecords {
         return new Subscription(
                 new SubscriptionId(record.getId()),
                 interest(record),
-                Channel.of(
-                        Channel.Type.valueOf(record.getChannel().toUpperCase(Locale.ROOT)), record.getAddress()),
+                Channel.of(Channel.Type.valueOf(record.getChannel().toUpperCase(Locale.ROOT)), record.getAddress()),
                 Language.of(record.getLanguage()),
                 new Pace(Duration.ofSeconds(record.getGroupSeconds()), Digest.valueOf(record.getDigest())),
                 new Owner(record.getOrganisation(), audience(record)),

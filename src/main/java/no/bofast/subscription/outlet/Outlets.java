@@ -29,8 +29,10 @@ public record Outlets(AddressPolicy policy, WebhookSender webhook, Optional<Mail
     public Map<Channel.Type, Sender> senders() {
         Map<Channel.Type, Sender> senders = new EnumMap<>(Channel.Type.class);
         senders.put(Channel.Type.WEBHOOK, webhook);
-        senders.put(Channel.Type.EMAIL, (to, letter) -> mail.map(sender -> sender.send(to, letter))
-                .orElseGet(() -> Result.failed("no mail server is set up")));
+        senders.put(
+                Channel.Type.EMAIL,
+                (to, letter) -> mail.map(sender -> sender.send(to, letter))
+                        .orElseGet(() -> Result.failed("no mail server is set up")));
         senders.put(Channel.Type.FEED, (to, letter) -> Result.delivered("published"));
         return senders;
     }

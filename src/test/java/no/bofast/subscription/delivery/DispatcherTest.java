@@ -73,8 +73,7 @@ class DispatcherTest {
         receiver.answer(204);
         settleFor(Duration.ofHours(2));
 
-        assertThat(receiver.ids().subList(failed, receiver.ids().size()))
-                .isEqualTo(ids(subscription, published));
+        assertThat(receiver.ids().subList(failed, receiver.ids().size())).isEqualTo(ids(subscription, published));
         assertThat(messages(subscription)).extracting(Delivery::state).containsOnly(State.DELIVERED);
         assertThat(failed).as("it was tried ever more seldom").isBetween(5, 15);
     }
@@ -98,10 +97,13 @@ class DispatcherTest {
         store.publish(raised(1), raised(2), raised(3));
         dispatcher.turn();
 
-        await().atMost(Duration.ofSeconds(1)).pollInterval(Duration.ofMillis(5)).until(() -> {
-            dispatcher.turn();
-            return healthy.received().size() == 3;
-        });
+        await("sooner than any slow one is given up")
+                .atMost(Duration.ofSeconds(5))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> {
+                    dispatcher.turn();
+                    return healthy.received().size() == 3;
+                });
         end.countDown();
     }
 
@@ -116,9 +118,9 @@ class DispatcherTest {
         dispatcher = dispatcher();
         settleFor(Duration.ZERO);
 
-        assertThat(receiver.ids()).startsWith(receiver.ids().get(0), receiver.ids().get(0));
-        assertThat(receiver.ids().subList(1, 4))
-                .isEqualTo(ids(subscription, List.of(raised(1), raised(2), raised(3))));
+        assertThat(receiver.ids())
+                .startsWith(receiver.ids().get(0), receiver.ids().get(0));
+        assertThat(receiver.ids().subList(1, 4)).isEqualTo(ids(subscription, List.of(raised(1), raised(2), raised(3))));
     }
 
     @Test

@@ -55,7 +55,10 @@ class RetryScheduleTest {
                         .next(attempts, QUEUED, QUEUED, Optional.empty(), chance)
                         .orElseThrow());
 
-        assertThat(moved).isBetween(regular.multipliedBy(3).dividedBy(4), regular.multipliedBy(5).dividedBy(4));
+        assertThat(moved)
+                .isBetween(
+                        regular.multipliedBy(3).dividedBy(4),
+                        regular.multipliedBy(5).dividedBy(4));
     }
 
     private static Duration after(int attempts) {

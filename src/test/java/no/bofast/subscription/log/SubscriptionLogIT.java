@@ -108,7 +108,8 @@ class SubscriptionLogIT {
             try (SubscriptionLog log = log()) {
                 subscriptions.forEach(each -> log.keep(each, entry(each, Action.CREATE)));
             }
-            List<AlertNews> burst = IntStream.range(0, 200).mapToObj(SubscriptionLogIT::raised).toList();
+            List<AlertNews> burst =
+                    IntStream.range(0, 200).mapToObj(SubscriptionLogIT::raised).toList();
 
             try (BofastProcess first = process("first")) {
                 first.awaitLine("Delivering 4");
@@ -130,7 +131,8 @@ class SubscriptionLogIT {
             assertThat(repeats)
                     .as("repeats: at most the one under way for each subscriber")
                     .isBetween(0, subscriptions.size());
-            subscriptions.forEach(each -> assertThat(firstComings(receiver, each, burst)).isEqualTo(ids(each, burst)));
+            subscriptions.forEach(
+                    each -> assertThat(firstComings(receiver, each, burst)).isEqualTo(ids(each, burst)));
         }
     }
 
@@ -210,11 +212,10 @@ class SubscriptionLogIT {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(client(), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (AlertNews news : burst) {
-                byte[] value = avro().serde()
-                        .serializer()
-                        .serialize(topics.alerts(), AlertRecords.record(news.change()));
-                producer.send(new ProducerRecord<>(
-                        topics.alerts(), news.key().getBytes(StandardCharsets.UTF_8), value));
+                byte[] value =
+                        avro().serde().serializer().serialize(topics.alerts(), AlertRecords.record(news.change()));
+                producer.send(
+                        new ProducerRecord<>(topics.alerts(), news.key().getBytes(StandardCharsets.UTF_8), value));
             }
         }
     }

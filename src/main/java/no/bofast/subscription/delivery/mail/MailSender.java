@@ -61,8 +61,11 @@ public final class MailSender implements Sender {
         letter.items().forEach(item -> paragraphs.add(new Mail.Paragraph(words.heading(item), item.text())));
         paragraphs.add(new Mail.Paragraph("", letter.isTest() ? words.test() : words.counts(letter.isExact())));
         List<Mail.Link> below = new ArrayList<>();
-        letter.items().stream().map(item -> item.change().alertId()).distinct().forEach(alert ->
-                below.add(new Mail.Link(words.say("Se varselet", "See the alert"), links.alert(alert))));
+        letter.items().stream()
+                .map(item -> item.change().alertId())
+                .distinct()
+                .forEach(alert ->
+                        below.add(new Mail.Link(words.say("Se varselet", "See the alert"), links.alert(alert))));
         String unsubscribe = links.unsubscribe(to.id());
         below.add(new Mail.Link(words.say("Avslutt abonnementet", "Unsubscribe"), unsubscribe));
         return new Mail(
@@ -72,8 +75,10 @@ public final class MailSender implements Sender {
                 words.subject(letter),
                 new Mail.Body(paragraphs, below),
                 Map.of(
-                        "List-Unsubscribe", "<" + unsubscribe + ">",
-                        "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+                        "List-Unsubscribe",
+                        "<" + unsubscribe + ">",
+                        "List-Unsubscribe-Post",
+                        "List-Unsubscribe=One-Click"));
     }
 
     private Mail invitation(Subscription to) {
@@ -90,7 +95,8 @@ public final class MailSender implements Sender {
                 words.say("Bofast: bekreft e-postadressen", "Bofast: confirm your e-mail address"),
                 new Mail.Body(
                         List.of(new Mail.Paragraph("", text)),
-                        List.of(new Mail.Link(words.say("Bekreft adressen", "Confirm the address"), links.confirm(to.id())))),
+                        List.of(new Mail.Link(
+                                words.say("Bekreft adressen", "Confirm the address"), links.confirm(to.id())))),
                 Map.of());
     }
 }

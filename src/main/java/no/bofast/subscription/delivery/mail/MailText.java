@@ -28,7 +28,8 @@ final class MailText {
                 .map(link -> "<p><a href=\"" + escaped(link.url()) + "\">" + escaped(link.text()) + "</a></p>")
                 .collect(Collectors.joining("\n"));
         return "<!doctype html>\n<html lang=\"" + mail.language().tag() + "\"><head><meta charset=\"utf-8\"><title>"
-                + escaped(mail.subject()) + "</title></head><body>\n" + paragraphs + "\n" + links + "\n</body></html>\n";
+                + escaped(mail.subject()) + "</title></head><body>\n" + paragraphs + "\n" + links
+                + "\n</body></html>\n";
     }
 
     private static String escaped(String text) {

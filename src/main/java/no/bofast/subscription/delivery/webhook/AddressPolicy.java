@@ -21,8 +21,22 @@ public record AddressPolicy(boolean allowsInternal, Resolver resolver) {
 
     /** Endings that never are of the public internet (RFC 6761, 6762, 8375, 9476 and habit). */
     private static final List<String> INTERNAL_ENDINGS = List.of(
-            ".localhost", ".local", ".internal", ".home.arpa", ".arpa", ".lan", ".home", ".corp", ".intranet",
-            ".private", ".test", ".invalid", ".example", ".onion", ".alt", ".localdomain");
+            ".localhost",
+            ".local",
+            ".internal",
+            ".home.arpa",
+            ".arpa",
+            ".lan",
+            ".home",
+            ".corp",
+            ".intranet",
+            ".private",
+            ".test",
+            ".invalid",
+            ".example",
+            ".onion",
+            ".alt",
+            ".localdomain");
 
     /** Refuses an address that nothing may be posted to; throws {@link SubscriptionRefused}. */
     public void check(URI url) {

@@ -15,8 +15,8 @@ final class Notation {
     /** Of the last part: programs take such a host for an address (WHATWG URL, "ends in a number"). */
     private static final Pattern ENDS_IN_A_NUMBER = Pattern.compile("(.*\\.)?([0-9]+|0[xX][0-9a-fA-F]*)");
 
-    private static final Pattern NAME =
-            Pattern.compile("([A-Za-z0-9]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])");
+    private static final Pattern NAME = Pattern.compile(
+            "([A-Za-z0-9]([A-Za-z0-9_-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])");
 
     private static final int LONGEST_NAME = 253;
 

@@ -50,8 +50,7 @@ final class PublicAddress {
     static boolean isPublic(InetAddress address) {
         return address instanceof Inet4Address
                 ? SPECIAL_IPV4.stream().noneMatch(block -> block.contains(address))
-                : GLOBAL_UNICAST.contains(address)
-                        && SPECIAL_IPV6.stream().noneMatch(block -> block.contains(address));
+                : GLOBAL_UNICAST.contains(address) && SPECIAL_IPV6.stream().noneMatch(block -> block.contains(address));
     }
 
     /** The addresses that begin with the same bits. */

@@ -38,7 +38,8 @@ public final class WebhookSender implements Sender {
     public Result send(Subscription to, Letter letter) {
         byte[] body = events.of(letter);
         try {
-            HttpPost.Answer answer = http.post(to.channel().address(), signed(letter.id().value(), body, to), body);
+            HttpPost.Answer answer =
+                    http.post(to.channel().address(), signed(letter.id().value(), body, to), body);
             return result(answer);
         } catch (IOException e) {
             return Result.failed(HttpPost.reason(e));

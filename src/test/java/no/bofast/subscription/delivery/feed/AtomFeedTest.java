@@ -21,7 +21,8 @@ class AtomFeedTest {
     @Test
     void aFeedHasWhatAtomAsksForAndTextStaysText() throws Exception {
         AtomFeed.Entry entry = new AtomFeed.Entry("urn:1", "Tromsø & <b>", "https://e.org/alerts/1", DAY, "</content>");
-        AtomFeed feed = new AtomFeed("urn:feed", "https://e.org/feed?a=b&c=d", "Alerts", Language.EN, DAY, List.of(entry));
+        AtomFeed feed =
+                new AtomFeed("urn:feed", "https://e.org/feed?a=b&c=d", "Alerts", Language.EN, DAY, List.of(entry));
 
         Document read = read(feed.xml());
 

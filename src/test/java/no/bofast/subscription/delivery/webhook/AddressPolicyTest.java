@@ -192,14 +192,16 @@ class AddressPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "[::ffff:127.0.0.1]", "0x7f.1", "2130706433", "127.1", "localhost", "localhost."})
+    @ValueSource(
+            strings = {"127.0.0.1", "[::ffff:127.0.0.1]", "0x7f.1", "2130706433", "127.1", "localhost", "localhost."})
     void theAddressItselfIsLookedAtWhenDialledHoweverItWasComeBy(String host) {
         try (Receiver receiver = Receiver.start()) {
             String url = receiver.url().replace("127.0.0.1", host);
 
             assertThat(post(new AddressPolicy(false, Resolver.SYSTEM), url)).isNotEqualTo("answered");
             assertThat(receiver.received()).isEmpty();
-            assertThat(post(new AddressPolicy(true, Resolver.SYSTEM), receiver.url())).isEqualTo("answered");
+            assertThat(post(new AddressPolicy(true, Resolver.SYSTEM), receiver.url()))
+                    .isEqualTo("answered");
         }
     }
 
@@ -218,7 +220,8 @@ class AddressPolicyTest {
     void theOperatorMayAllowTheOwnNetwork() {
         AddressPolicy open = new AddressPolicy(true, Resolver.SYSTEM);
 
-        assertThatCode(() -> open.check(URI.create("http://127.0.0.1:8080/hook"))).doesNotThrowAnyException();
+        assertThatCode(() -> open.check(URI.create("http://127.0.0.1:8080/hook")))
+                .doesNotThrowAnyException();
     }
 
     private boolean isTaken(String url) {

@@ -68,8 +68,8 @@ class WebhookSenderTest {
         Receiver.Received received = receiver.received().get(0);
         new Webhook(secrets.signing(subscription)).verify(received.body(), received.headers());
         assertThatExceptionOfType(WebhookVerificationException.class)
-                .isThrownBy(() -> new Webhook(secrets.signing(subscription))
-                        .verify(received.body() + " ", received.headers()));
+                .isThrownBy(() ->
+                        new Webhook(secrets.signing(subscription)).verify(received.body() + " ", received.headers()));
     }
 
     @Test
@@ -100,8 +100,7 @@ class WebhookSenderTest {
         new Webhook(secrets.signing(rotated)).verify(during.body(), during.headers());
         new Webhook(secrets.signing(rotated)).verify(after.body(), after.headers());
         assertThatExceptionOfType(WebhookVerificationException.class)
-                .isThrownBy(
-                        () -> new Webhook(secrets.signing(subscription)).verify(after.body(), after.headers()));
+                .isThrownBy(() -> new Webhook(secrets.signing(subscription)).verify(after.body(), after.headers()));
     }
 
     @Test
