@@ -14,6 +14,7 @@ import no.bofast.schema.OutlookRecord;
 import no.bofast.schema.Progress;
 import no.bofast.serde.AlertRecords;
 import no.bofast.serde.AvroSerdes;
+import no.bofast.serde.BlockKeys;
 import no.bofast.serde.CountRecords;
 import no.bofast.serde.Topics;
 import org.apache.avro.specific.SpecificRecord;
@@ -163,7 +164,7 @@ public final class MetricsFeed implements AutoCloseable {
 
     private void read(String key, SpecificRecord value) {
         if (value == null) {
-            replace(key, new CountBlock());
+            replace(key, new CountBlock(BlockKeys.fromText(key)));
         } else if (value instanceof Progress progress) {
             listener.progress(progress.getRegisterClock(), progress.getPositions());
         } else if (value instanceof OutlookRecord outlook) {
@@ -178,7 +179,7 @@ public final class MetricsFeed implements AutoCloseable {
     /** Tells the counts in which a block differs from the one it replaces. */
     private void replace(String key, CountBlock block) {
         CountBlock earlier = block.isEmpty() ? blocks.remove(key) : blocks.put(key, block);
-        block.forEachDifference(earlier == null ? new CountBlock() : earlier, listener::count);
+        block.forEachDifference(earlier == null ? new CountBlock(block.key()) : earlier, listener::count);
     }
 
     /** Is done when everything that was published by now has been read. */
