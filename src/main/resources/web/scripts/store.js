@@ -82,7 +82,7 @@ async function fetched(path) {
   const response = await fetch(path, { headers: { Accept: 'application/json' } });
   const body = await response.json();
   if (!response.ok) {
-    throw new Error(body.error ?? response.statusText);
+    throw new Error(body.detail ?? response.statusText);
   }
   return body;
 }

@@ -41,6 +41,7 @@ import picocli.CommandLine.TypeConversionException;
             ReportCommand.class,
             TablesCommand.class,
             SubscriptionsCommand.class,
+            TokenCommand.class,
             ConfigCommand.class,
             BenchCommand.class,
             BrokerCommand.class

@@ -36,6 +36,15 @@ final class ConfigCommand implements Callable<Integer> {
     @Mixin
     private SubscriptionOptions subscriptions;
 
+    @Mixin
+    private RoundingOptions rounding;
+
+    @Mixin
+    private AccessOptions access;
+
+    @Mixin
+    private LimitOptions limits;
+
     @Spec
     private CommandSpec command;
 
@@ -51,7 +60,7 @@ final class ConfigCommand implements Callable<Integer> {
     private void requireThatRecordsCanBeMade() {
         cluster.installation();
         work.settings();
-        http.settings();
+        http.settings(rounding, access, limits);
         subscriptions.settings();
     }
 

@@ -78,28 +78,35 @@ record DomainMeters(MonitorView view, Disclosure disclosure, Collection<Municipa
 
     private void bindNation(int months, Function<Outlook, Measured> window, MeterRegistry meters) {
         Tags tags = Tags.of("months", Integer.toString(months));
-        CountId id = CountId.national("departures");
         Gauge.builder(
                         "bofast.nation.departures",
-                        () -> measured(MunicipalityCode.PROTECTED, outlook -> observed(id, window.apply(outlook))))
+                        () -> measured(
+                                MunicipalityCode.PROTECTED,
+                                outlook -> observed(CountId.national("departures"), window.apply(outlook))))
                 .description("Departures in the country in the last closed months, as they may be shown")
                 .tags(tags)
                 .register(meters);
         Gauge.builder(
                         "bofast.nation.expected",
-                        () -> measured(MunicipalityCode.PROTECTED, outlook -> expected(window.apply(outlook))))
+                        () -> measured(
+                                MunicipalityCode.PROTECTED,
+                                outlook -> expected(CountId.national("at_risk"), outlook, window.apply(outlook))))
                 .description("Departures to expect in the country in the last closed months")
                 .tags(tags)
                 .register(meters);
     }
 
     private void bindMunicipality(MunicipalityCode code, MeterRegistry meters) {
-        CountId id = CountId.of(code, "departures");
-        Gauge.builder("bofast.municipality.departures", () -> measured(code, outlook -> observed(id, outlook.last12())))
+        Gauge.builder(
+                        "bofast.municipality.departures",
+                        () -> measured(code, outlook -> observed(CountId.of(code, "departures"), outlook.last12())))
                 .description("Departures of the last 12 closed months by municipality, as they may be shown")
                 .tag("municipality", code.toString())
                 .register(meters);
-        Gauge.builder("bofast.municipality.expected", () -> measured(code, outlook -> expected(outlook.last12())))
+        Gauge.builder(
+                        "bofast.municipality.expected",
+                        () -> measured(
+                                code, outlook -> expected(CountId.of(code, "at_risk"), outlook, outlook.last12())))
                 .description("Departures to expect in the last 12 closed months by municipality")
                 .tag("municipality", code.toString())
                 .register(meters);
@@ -115,8 +122,8 @@ record DomainMeters(MonitorView view, Disclosure disclosure, Collection<Municipa
     }
 
     /** As precise as the API tells it. */
-    private static double expected(Measured measured) {
-        return Math.rint(measured.expected() * 10) / 10;
+    private double expected(CountId atRisk, Outlook outlook, Measured measured) {
+        return Math.rint(disclosure.expected(atRisk, measured.expected(), outlook.atRisk()) * 10) / 10;
     }
 
     private static String label(Enum<?> value) {

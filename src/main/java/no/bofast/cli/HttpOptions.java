@@ -1,7 +1,6 @@
 package no.bofast.cli;
 
 import no.bofast.config.Feature;
-import no.bofast.disclosure.Disclosure;
 import no.bofast.http.HttpSettings;
 import picocli.CommandLine.Option;
 
@@ -28,8 +27,18 @@ final class HttpOptions {
                     "Show exact counts to everyone who can reach the port. Without it counts are protected as for the public.")
     private boolean exact;
 
-    HttpSettings settings() {
-        Disclosure disclosure = exact ? Disclosure.EXACT : Disclosure.FOR_EVERYONE;
-        return WrongUsage.unlessValid(() -> new HttpSettings(host, port, disclosure));
+    @Option(
+            names = "--batch-days",
+            defaultValue = "1",
+            converter = AtLeastOne.class,
+            description =
+                    "Register dates after which published counts change, for all but the national authority (default: ${DEFAULT-VALUE}).")
+    private int batchDays;
+
+    HttpSettings settings(RoundingOptions rounding, AccessOptions access, LimitOptions limits) {
+        return WrongUsage.unlessValid(() -> new HttpSettings(host, port, rounding.disclosure(exact))
+                .withBatches(batchDays)
+                .with(access.authenticator())
+                .with(limits.limits()));
     }
 }

@@ -17,8 +17,10 @@ import no.bofast.subscription.outlet.SubscriptionSettings;
 import no.bofast.topology.InputEnds;
 import no.bofast.topology.Monitor;
 import no.bofast.topology.ViewFeeder;
+import no.bofast.view.Batches;
 import no.bofast.view.Health;
 import no.bofast.view.MonitorView;
+import no.bofast.view.Views;
 
 /** One instance that works and serves: monitor, read model, HTTP. */
 final class Instance implements AutoCloseable {
@@ -64,17 +66,31 @@ final class Instance implements AutoCloseable {
         String input = installation.topics().populationEvents();
         InputEnds ends = keep(new InputEnds(installation.client(), input, inputPartitions));
         new ProgressMeters(view::progress, ends::now, clock).bindTo(meters);
+        Views views = views(settings);
         new DomainMeters(
-                        view,
+                        views.published(),
                         settings.disclosure(),
                         ReferenceTables.municipalities().keySet())
                 .bindTo(meters);
         DeliveryService deliveries = keep(DeliveryService.start(
                 installation, subscriptions, settings.disclosure().rounding(), meters, clock));
-        http = keep(HttpServer.start(settings, view, deliveries.desk(), () -> vitals(ends), meters::scrape));
+        http = keep(HttpServer.start(settings, views, deliveries.desk(), () -> vitals(ends), meters::scrape));
         monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
-        keep(installation.startFeed(new ViewFeeder(view, clock)));
+        keep(installation.startFeed(feeder(views, settings)));
         deliveries.share();
+    }
+
+    /** Where everyone sees exact counts there is nothing to hold back. */
+    private Views views(HttpSettings settings) {
+        return settings.disclosure().audience().seesExactly(Optional.empty())
+                ? Views.same(view)
+                : new Views(view, keep(new MonitorView(clock.instant())));
+    }
+
+    private ViewFeeder feeder(Views views, HttpSettings settings) {
+        return views.published() == views.live()
+                ? new ViewFeeder(view, clock)
+                : new ViewFeeder(view, new Batches(views.published(), settings.batchDays()), clock);
     }
 
     private static PrometheusMeterRegistry boundMeters() {

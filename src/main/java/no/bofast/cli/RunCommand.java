@@ -26,6 +26,15 @@ final class RunCommand implements Callable<Integer> {
     private SubscriptionOptions subscriptions;
 
     @Mixin
+    private RoundingOptions rounding;
+
+    @Mixin
+    private AccessOptions access;
+
+    @Mixin
+    private LimitOptions limits;
+
+    @Mixin
     private TopicOptions newTopics;
 
     @Mixin
@@ -37,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
         try (Instance instance = Instance.start(
                 cluster.installation(),
                 work.settings(),
-                http.settings(),
+                http.settings(rounding, access, limits),
                 subscriptions.settings(),
                 newTopics.partitions())) {
             StopSignal stop = StopSignal.await(instance::close);

@@ -4,12 +4,16 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
+import io.javalin.router.ParsedEndpoint;
 import io.javalin.util.JavalinBindException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.view.Health;
-import no.bofast.view.MonitorView;
+import no.bofast.view.Views;
 
 /** The running HTTP server: API, live stream, page, health and metrics. */
 public final class HttpServer implements AutoCloseable {
@@ -31,18 +35,17 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(
             HttpSettings settings,
-            MonitorView view,
+            Views views,
             SubscriptionDesk subscriptions,
             Supplier<Health.Vitals> vitals,
             Supplier<String> metrics) {
-        Desks desks = new Desks(view, ReferenceTables.municipalities(), settings.disclosure());
-        LiveStream stream = new LiveStream(desks);
-        List<Resource> resources = List.of(
-                new SecurityHeaders(),
-                new Problems(),
-                new Callers(settings.authenticator()),
-                new HealthResource(Health.DEFAULT, vitals),
-                new MetricsResource(metrics),
+        Desks desks = new Desks(views, ReferenceTables.municipalities(), settings.disclosure());
+        LiveStream stream = new LiveStream(desks, new StreamSeats(settings.limits()));
+        Insight insight = new Insight(!settings.authenticator().knowsAnyone());
+        List<Resource> resources = new ArrayList<>(gates(settings));
+        resources.addAll(List.of(
+                new HealthResource(Health.DEFAULT, vitals, insight),
+                new MetricsResource(metrics, insight),
                 new NationResource(desks),
                 new MunicipalitiesResource(desks),
                 new MunicipalityResource(desks),
@@ -55,17 +58,31 @@ public final class HttpServer implements AutoCloseable {
                 new ProofResource(subscriptions),
                 new FeedResource(subscriptions, desks),
                 new DeadLettersResource(subscriptions),
+                new OpenApiResource(),
                 stream,
-                new WebPage());
-        Javalin javalin = Javalin.create(config -> configure(config, resources));
+                new WebPage()));
+        Javalin javalin = Javalin.create(config -> configure(config, resources, settings));
         return listening(javalin, stream, settings);
     }
 
     /** As the other, where nobody can subscribe. */
     public static HttpServer start(
-            HttpSettings settings, MonitorView view, Supplier<Health.Vitals> vitals, Supplier<String> metrics) {
+            HttpSettings settings, Views views, Supplier<Health.Vitals> vitals, Supplier<String> metrics) {
         SubscriptionDesk closed = SubscriptionDesk.closed(settings.disclosure().rounding());
-        return start(settings, view, closed, vitals, metrics);
+        return start(settings, views, closed, vitals, metrics);
+    }
+
+    /** What every request passes, in this order: a flood costs as little as may be. */
+    private static List<Resource> gates(HttpSettings settings) {
+        RateLimit rates = new RateLimit(settings.limits());
+        return List.of(
+                new SecurityHeaders(),
+                new Problems(),
+                rates.byAddress(),
+                new Bodies(settings.limits().bodyBytes()),
+                Query.wellFormed(),
+                new Callers(settings.authenticator()),
+                rates.byToken());
     }
 
     private static HttpServer listening(Javalin javalin, LiveStream stream, HttpSettings settings) {
@@ -81,7 +98,7 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private static void configure(JavalinConfig config, List<Resource> resources) {
+    private static void configure(JavalinConfig config, List<Resource> resources, HttpSettings settings) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -89,7 +106,19 @@ public final class HttpServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
+        new Defence(settings.limits()).apply(config);
         resources.forEach(resource -> resource.addTo(config.routes));
+    }
+
+    /** Method and path of everything that is served, such as {@code GET /api/v1/nation}. */
+    SortedSet<String> routes() {
+        SortedSet<String> routes = new TreeSet<>();
+        for (ParsedEndpoint parsed : javalin.unsafe.internalRouter.allHttpHandlers()) {
+            if (parsed.endpoint.method.isHttpMethod()) {
+                routes.add(parsed.endpoint.method + " " + parsed.endpoint.path);
+            }
+        }
+        return routes;
     }
 
     /** The port that is listened on. */

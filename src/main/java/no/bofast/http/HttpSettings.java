@@ -4,14 +4,16 @@ import no.bofast.access.Authenticator;
 import no.bofast.disclosure.Disclosure;
 
 /**
- * Where the server listens, and who its readers are.
+ * Where the server listens, who its readers are, and how much they may ask.
  *
  * @param host address to bind, e.g. {@code 127.0.0.1}, or {@code 0.0.0.0} for every network
  * @param port TCP port; 0 takes a free one
  * @param disclosure what readers without a token may be shown
+ * @param batchDays register dates after which what is published changes
  * @param authenticator tells who a reader is
  */
-public record HttpSettings(String host, int port, Disclosure disclosure, Authenticator authenticator) {
+public record HttpSettings(
+        String host, int port, Disclosure disclosure, int batchDays, Authenticator authenticator, Limits limits) {
 
     public HttpSettings {
         if (port < 0 || port > 65_535) {
@@ -19,13 +21,28 @@ public record HttpSettings(String host, int port, Disclosure disclosure, Authent
         }
     }
 
-    /** With no readers but those without a token. */
+    /** With no readers but those without a token, and batches of one date. */
     public HttpSettings(String host, int port, Disclosure disclosure) {
-        this(host, port, disclosure, Authenticator.NONE);
+        this(host, port, disclosure, 1, Authenticator.NONE, Limits.DEFAULT);
     }
 
     /** For the public, on this machine. */
     public static HttpSettings local(int port) {
         return new HttpSettings("127.0.0.1", port, Disclosure.FOR_EVERYONE);
+    }
+
+    /** The same with readers that can be told apart. */
+    public HttpSettings with(Authenticator readers) {
+        return new HttpSettings(host, port, disclosure, batchDays, readers, limits);
+    }
+
+    /** The same with other limits. */
+    public HttpSettings with(Limits others) {
+        return new HttpSettings(host, port, disclosure, batchDays, authenticator, others);
+    }
+
+    /** The same with another number of register dates in a batch. */
+    public HttpSettings withBatches(int days) {
+        return new HttpSettings(host, port, disclosure, days, authenticator, limits);
     }
 }

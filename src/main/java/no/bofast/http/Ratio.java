@@ -1,37 +1,23 @@
 package no.bofast.http;
 
+import no.bofast.view.ShownRatio;
 import no.bofast.warning.Evidence;
 import no.bofast.warning.Measured;
-import org.apache.commons.statistics.distribution.GammaDistribution;
 
-/**
- * The ratio of observed to expected departures with its 95 per cent credible bounds, as they may be shown.
- *
- * <p>Exact ones would tell the exact count that they were made of. So whoever sees rounded counts sees a ratio made of
- * these: the posterior mean and bounds under a Gamma(1, 1) prior, without what is known of dispersion and delay.
- */
+/** The ratio of observed to expected departures with its 95 per cent credible bounds, as they may be shown. */
 record Ratio(Double ratio, Double lower, Double upper) {
 
-    private static final double TAIL = 0.025;
-
-    static Ratio of(Measured exact, int shown, Counter counter) {
+    /** Of counts and expectations as shown; only who sees exact ones sees what was worked out from them. */
+    static Ratio of(Measured exact, int shown, double shownExpected, Counter counter) {
+        ShownRatio made = ShownRatio.of(shown, shownExpected);
         return counter.isExact()
                 ? rounded(exact.ratio(), exact.lower(), exact.upper())
-                : ofShown(shown, exact.expected());
+                : rounded(made.ratio(), made.lower(), made.upper());
     }
 
-    static Ratio of(Evidence exact, int shown, Counter counter) {
-        return counter.isExact()
-                ? rounded(exact.ratio(), exact.lower(), exact.upper())
-                : ofShown(shown, exact.expected());
-    }
-
-    private static Ratio ofShown(int observed, double expected) {
-        GammaDistribution posterior = GammaDistribution.of(1 + observed, 1 / (1 + expected));
-        return rounded(
-                posterior.getMean(),
-                posterior.inverseCumulativeProbability(TAIL),
-                posterior.inverseSurvivalProbability(TAIL));
+    /** Of an alert as it may be told. */
+    static Ratio of(Evidence shown) {
+        return rounded(shown.ratio(), shown.lower(), shown.upper());
     }
 
     private static Ratio rounded(double ratio, double lower, double upper) {

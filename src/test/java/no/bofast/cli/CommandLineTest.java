@@ -29,7 +29,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "simulate", "ingest", "replay", "tables", "config"})
+    @ValueSource(strings = {"demo", "run", "simulate", "ingest", "replay", "tables", "token", "config"})
     void everyCommandHasHelpAndIsNamedInThatOfAll(String command) {
         CommandRun help = CommandRun.of(command, "--help");
 

@@ -1,5 +1,6 @@
 package no.bofast.cli;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -38,7 +39,6 @@ import no.bofast.access.Admission;
 import no.bofast.access.Caller;
 import no.bofast.access.Role;
 import no.bofast.config.Secret;
-import no.bofast.disclosure.Disclosure;
 import no.bofast.domain.Cell;
 import no.bofast.domain.RejectionReason;
 import no.bofast.domain.municipality.CellCount;
@@ -56,6 +56,7 @@ import no.bofast.topology.MetricsFeed;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.Outlook;
 import no.bofast.warning.WarningSettings;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,7 +64,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SubscribersIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final LocalDate LAST = LocalDate.of(2020, 12, 31);
+    private static final LocalDate LAST = LocalDate.of(2018, 12, 31);
     private static final Pattern CONFIRM =
             Pattern.compile("https://bofast\\.example\\.org(/\\S+/confirm\\?token=\\S+)");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -104,10 +105,11 @@ class SubscribersIT {
                     .until(() -> toldByWebhook(receiver).keySet().containsAll(surge));
             assertThat(toldByWebhook(receiver).keySet()).isEqualTo(surge);
             assertThat(receiver.ids()).doesNotHaveDuplicates();
-            toldByWebhook(receiver)
-                    .forEach((key, came) -> assertThat(Duration.between(published.get(key), came))
-                            .as(key)
-                            .isLessThan(Duration.ofSeconds(1)));
+            assertThat(delays(receiver))
+                    .as("from where it is published to the receiver, sorted")
+                    .allMatch(delay -> delay.compareTo(Duration.ofSeconds(3)) < 0)
+                    .element(surge.size() / 2, as(InstanceOfAssertFactories.DURATION))
+                    .isLessThan(Duration.ofSeconds(1));
             await().atMost(PATIENCE).until(() -> alertMails().size() == surge.size());
             assertThat(alertMails()).doesNotHaveDuplicates();
             assertThat(fetched(feed)).hasSize(surge.size()).doesNotHaveDuplicates();
@@ -116,8 +118,15 @@ class SubscribersIT {
         }
     }
 
+    private List<Duration> delays(Receiver receiver) {
+        return toldByWebhook(receiver).entrySet().stream()
+                .map(told -> Duration.between(published.get(told.getKey()), told.getValue()))
+                .sorted()
+                .toList();
+    }
+
     private Instance start(Installation installation, Path directory) {
-        HttpSettings http = new HttpSettings("127.0.0.1", 0, Disclosure.FOR_EVERYONE, SubscribersIT::admit);
+        HttpSettings http = HttpSettings.local(0).with(SubscribersIT::admit);
         int smtp = greenMail.getSmtp().getPort();
         MailSettings mail =
                 new MailSettings("127.0.0.1", smtp, "bofast@example.org", Optional.empty(), Optional.empty(), false);
@@ -138,8 +147,8 @@ class SubscribersIT {
 
     private static SimulationOptions options() {
         return SimulationOptions.DEFAULT
-                .withPersons(6_000)
-                .withPeriod(LocalDate.of(2015, 1, 1), LAST)
+                .withPersons(24_000)
+                .withPeriod(LocalDate.of(2016, 1, 1), LAST)
                 .withScenarios(Set.of(Scenario.SURGE));
     }
 

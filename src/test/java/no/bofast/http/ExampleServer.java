@@ -6,11 +6,13 @@ import java.util.Optional;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.view.Health;
 import no.bofast.view.MonitorView;
+import no.bofast.view.Views;
 
 /** A server over the example view, on a free port; can be run by hand to look at the page. */
 final class ExampleServer implements AutoCloseable {
 
     final MonitorView view = ExampleView.create();
+    final MonitorView published;
     final HttpServer server;
     volatile Health.Streams streams = Health.Streams.UP;
 
@@ -19,8 +21,13 @@ final class ExampleServer implements AutoCloseable {
     }
 
     private ExampleServer(Disclosure disclosure, int port) {
-        server = HttpServer.start(
-                new HttpSettings("127.0.0.1", port, disclosure), view, this::vitals, () -> "bofast_example 1\n");
+        this(new HttpSettings("127.0.0.1", port, disclosure), false);
+    }
+
+    /** @param hasBatches whether what is published is a view of its own, which begins alike */
+    ExampleServer(HttpSettings settings, boolean hasBatches) {
+        published = hasBatches ? ExampleView.create() : view;
+        server = HttpServer.start(settings, new Views(view, published), this::vitals, () -> "bofast_example 1\n");
     }
 
     private Health.Vitals vitals() {
@@ -35,6 +42,7 @@ final class ExampleServer implements AutoCloseable {
     public void close() {
         server.close();
         view.close();
+        published.close();
     }
 
     public static void main(String[] args) throws InterruptedException {

@@ -35,6 +35,7 @@ import no.bofast.subscription.SubscriptionId;
 import no.bofast.subscription.Subscriptions;
 import no.bofast.view.Health;
 import no.bofast.view.MonitorView;
+import no.bofast.view.Views;
 import no.bofast.warning.ChangeKind;
 import no.bofast.warning.Severity;
 import org.junit.jupiter.api.AfterAll;
@@ -60,8 +61,10 @@ class SubscriptionsApiTest {
     private final MonitorView view = ExampleView.create();
     private final Subscriptions subscriptions = new Subscriptions(store, gateway(), secrets, Clock.systemUTC());
     private final HttpServer server = HttpServer.start(
-            new HttpSettings("127.0.0.1", 0, Disclosure.FOR_EVERYONE, SubscriptionsApiTest::admit),
-            view,
+            new HttpSettings("127.0.0.1", 0, Disclosure.FOR_EVERYONE)
+                    .with(SubscriptionsApiTest::admit)
+                    .with(Limits.DEFAULT.with(100_000, 100_000, 10, 10, false)),
+            Views.same(view),
             new SubscriptionDesk(
                     Optional.of(subscriptions),
                     SubscriptionDesk.letters(Rounding.UNKEYED),
