@@ -42,6 +42,8 @@ import picocli.CommandLine.TypeConversionException;
             TablesCommand.class,
             SubscriptionsCommand.class,
             TokenCommand.class,
+            ExportCommand.class,
+            ResetCommand.class,
             ConfigCommand.class,
             BenchCommand.class,
             BrokerCommand.class

@@ -9,7 +9,11 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Future;
+import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.HttpServer;
 import no.bofast.http.HttpSettings;
 import no.bofast.reference.ReferenceTables;
@@ -29,6 +33,9 @@ final class Instance implements AutoCloseable {
     private final MonitorView view = new MonitorView(clock.instant());
     private final Deque<AutoCloseable> parts = new ConcurrentLinkedDeque<>();
     private volatile Optional<Monitor> monitor = Optional.empty();
+    private volatile Future<Void> firstReading = new CompletableFuture<>();
+    private volatile boolean hasCaughtUp;
+    private volatile boolean isStopping;
     private HttpServer http;
 
     private Instance() {}
@@ -65,18 +72,17 @@ final class Instance implements AutoCloseable {
         PrometheusMeterRegistry meters = boundMeters();
         String input = installation.topics().populationEvents();
         InputEnds ends = keep(new InputEnds(installation.client(), input, inputPartitions));
+        Set<MunicipalityCode> municipalities = ReferenceTables.municipalities().keySet();
         new ProgressMeters(view::progress, ends::now, clock).bindTo(meters);
         Views views = views(settings);
-        new DomainMeters(
-                        views.published(),
-                        settings.disclosure(),
-                        ReferenceTables.municipalities().keySet())
-                .bindTo(meters);
+        new PlatformMeters(ends::brokers, installation.registry()::answers).bindTo(meters);
+        new DomainMeters(views.published(), settings.disclosure(), municipalities).bindTo(meters);
+        new AlertMeters(views.published().alerts(), municipalities).bindTo(meters);
         DeliveryService deliveries = keep(DeliveryService.start(
                 installation, subscriptions, settings.disclosure().rounding(), meters, clock));
-        http = keep(HttpServer.start(settings, views, deliveries.desk(), () -> vitals(ends), meters::scrape));
+        http = keep(HttpServer.start(settings, views, deliveries.desk(), () -> vitals(ends), meters));
         monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
-        keep(installation.startFeed(feeder(views, settings)));
+        firstReading = keep(installation.startFeed(feeder(views, settings))).caughtUp();
         deliveries.share();
     }
 
@@ -108,11 +114,18 @@ final class Instance implements AutoCloseable {
         return part;
     }
 
+    /** An instance that has only started must have been at the end of the input before it is asked for anything. */
     private Health.Vitals vitals(InputEnds ends) {
-        return new Health.Vitals(streams(), view.progress(), ends.now(), clock.instant());
+        Health.Vitals vitals = new Health.Vitals(streams(), view.progress(), ends.now(), clock.instant());
+        hasCaughtUp |= firstReading.isDone() && Health.DEFAULT.isCaughtUp(vitals);
+        boolean isCatchingUp = vitals.streams() == Health.Streams.UP && !hasCaughtUp;
+        return isCatchingUp ? vitals.with(Health.Streams.CATCHING_UP) : vitals;
     }
 
     private Health.Streams streams() {
+        if (isStopping) {
+            return Health.Streams.STOPPING;
+        }
         return monitor.map(running -> running.isUp() ? Health.Streams.UP : Health.Streams.FAILED)
                 .orElse(Health.Streams.STARTING);
     }
@@ -131,8 +144,10 @@ final class Instance implements AutoCloseable {
         return http.port();
     }
 
+    /** Is not ready any more from now on, but answers until the work is handed over. */
     @Override
     public void close() {
+        isStopping = true;
         while (!parts.isEmpty()) {
             try {
                 parts.pop().close();

@@ -45,6 +45,11 @@ record Counter(Disclosure disclosure, Optional<MunicipalityCode> owner) {
         return CountId.of(from, "departed", "destination", to.toString());
     }
 
+    /** Whether counts are shown {@code exact} or {@code rounded}. */
+    String label() {
+        return isExact() ? "exact" : "rounded";
+    }
+
     CountId id(String... parts) {
         return new CountId(owner, List.of(parts));
     }

@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
 import io.javalin.router.ParsedEndpoint;
 import io.javalin.util.JavalinBindException;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -30,7 +31,7 @@ public final class HttpServer implements AutoCloseable {
      * Starts to listen.
      *
      * @param vitals asked for at each health check; should answer at once
-     * @param metrics the metrics in Prometheus' text format, asked for at each scrape
+     * @param meters what a scrape shows; the requests are added
      * @throws HttpFailure if the port is taken or not allowed
      */
     public static HttpServer start(
@@ -38,14 +39,14 @@ public final class HttpServer implements AutoCloseable {
             Views views,
             SubscriptionDesk subscriptions,
             Supplier<Health.Vitals> vitals,
-            Supplier<String> metrics) {
+            PrometheusMeterRegistry meters) {
         Desks desks = new Desks(views, ReferenceTables.municipalities(), settings.disclosure());
         LiveStream stream = new LiveStream(desks, new StreamSeats(settings.limits()));
         Insight insight = new Insight(!settings.authenticator().knowsAnyone());
         List<Resource> resources = new ArrayList<>(gates(settings));
         resources.addAll(List.of(
                 new HealthResource(Health.DEFAULT, vitals, insight),
-                new MetricsResource(metrics, insight),
+                new MetricsResource(meters::scrape, insight),
                 new NationResource(desks),
                 new MunicipalitiesResource(desks),
                 new MunicipalityResource(desks),
@@ -58,18 +59,22 @@ public final class HttpServer implements AutoCloseable {
                 new ProofResource(subscriptions),
                 new FeedResource(subscriptions, desks),
                 new DeadLettersResource(subscriptions),
+                new TablesResource(desks),
                 new OpenApiResource(),
                 stream,
                 new WebPage()));
-        Javalin javalin = Javalin.create(config -> configure(config, resources, settings));
+        Javalin javalin = Javalin.create(config -> {
+            configure(config, resources, settings);
+            config.jetty.modifyServer(server -> server.setHandler(RequestTags.timed(meters)));
+        });
         return listening(javalin, stream, settings);
     }
 
     /** As the other, where nobody can subscribe. */
     public static HttpServer start(
-            HttpSettings settings, Views views, Supplier<Health.Vitals> vitals, Supplier<String> metrics) {
+            HttpSettings settings, Views views, Supplier<Health.Vitals> vitals, PrometheusMeterRegistry meters) {
         SubscriptionDesk closed = SubscriptionDesk.closed(settings.disclosure().rounding());
-        return start(settings, views, closed, vitals, metrics);
+        return start(settings, views, closed, vitals, meters);
     }
 
     /** What every request passes, in this order: a flood costs as little as may be. */
@@ -108,6 +113,10 @@ public final class HttpServer implements AutoCloseable {
         config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
         new Defence(settings.limits()).apply(config);
         resources.forEach(resource -> resource.addTo(config.routes));
+        settings.tls().ifPresent(tls -> {
+            TlsConnector connector = TlsConnector.with(tls);
+            config.jetty.addConnector((server, http) -> connector.of(server, http, settings));
+        });
     }
 
     /** Method and path of everything that is served, such as {@code GET /api/v1/nation}. */

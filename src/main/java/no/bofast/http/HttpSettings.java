@@ -1,5 +1,6 @@
 package no.bofast.http;
 
+import java.util.Optional;
 import no.bofast.access.Authenticator;
 import no.bofast.disclosure.Disclosure;
 
@@ -11,9 +12,17 @@ import no.bofast.disclosure.Disclosure;
  * @param disclosure what readers without a token may be shown
  * @param batchDays register dates after which what is published changes
  * @param authenticator tells who a reader is
+ * @param limits how much they may ask
+ * @param tls the certificate to show; without it the server speaks plain HTTP
  */
 public record HttpSettings(
-        String host, int port, Disclosure disclosure, int batchDays, Authenticator authenticator, Limits limits) {
+        String host,
+        int port,
+        Disclosure disclosure,
+        int batchDays,
+        Authenticator authenticator,
+        Limits limits,
+        Optional<TlsSettings> tls) {
 
     public HttpSettings {
         if (port < 0 || port > 65_535) {
@@ -21,9 +30,9 @@ public record HttpSettings(
         }
     }
 
-    /** With no readers but those without a token, and batches of one date. */
+    /** With no readers but those without a token, batches of one date, and over plain HTTP. */
     public HttpSettings(String host, int port, Disclosure disclosure) {
-        this(host, port, disclosure, 1, Authenticator.NONE, Limits.DEFAULT);
+        this(host, port, disclosure, 1, Authenticator.NONE, Limits.DEFAULT, Optional.empty());
     }
 
     /** For the public, on this machine. */
@@ -33,16 +42,21 @@ public record HttpSettings(
 
     /** The same with readers that can be told apart. */
     public HttpSettings with(Authenticator readers) {
-        return new HttpSettings(host, port, disclosure, batchDays, readers, limits);
+        return new HttpSettings(host, port, disclosure, batchDays, readers, limits, tls);
     }
 
     /** The same with other limits. */
     public HttpSettings with(Limits others) {
-        return new HttpSettings(host, port, disclosure, batchDays, authenticator, others);
+        return new HttpSettings(host, port, disclosure, batchDays, authenticator, others, tls);
     }
 
     /** The same with another number of register dates in a batch. */
     public HttpSettings withBatches(int days) {
-        return new HttpSettings(host, port, disclosure, days, authenticator, limits);
+        return new HttpSettings(host, port, disclosure, days, authenticator, limits, tls);
+    }
+
+    /** The same over TLS, if a certificate is given. */
+    public HttpSettings withTls(Optional<TlsSettings> certificate) {
+        return new HttpSettings(host, port, disclosure, batchDays, authenticator, limits, certificate);
     }
 }

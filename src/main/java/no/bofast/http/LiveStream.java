@@ -74,12 +74,17 @@ final class LiveStream implements Resource, AutoCloseable {
 
     private void join(SseClient client, Desk desk, Optional<String> lastId, Runnable seat) {
         StreamChannel channel = desk.view() == desks.views().live() ? live : published;
-        client.keepAlive();
-        client.onClose(() -> {
-            channel.leave(client);
+        try {
+            client.onClose(() -> {
+                channel.leave(client);
+                seat.run();
+            });
+            client.keepAlive();
+            channel.join(client, desk, lastId);
+        } catch (RuntimeException e) {
             seat.run();
-        });
-        channel.join(client, desk, lastId);
+            throw e;
+        }
     }
 
     private void beat() {

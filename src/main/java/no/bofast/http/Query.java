@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
@@ -14,13 +15,15 @@ import no.bofast.domain.MunicipalityCode;
 /** Reads the parameters of a request; what can't be read is refused in one sentence. */
 final class Query {
 
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     private Query() {}
 
     /** Refuses a query that can't be decoded, as if a parameter in it weren't there. */
     static Resource wellFormed() {
         return routes -> routes.before("/api/*", ctx -> {
             String query = ctx.queryString();
-            if (query != null && !query.matches("([^%]|%[0-9A-Fa-f]{2})*+")) {
+            if (query != null && BROKEN_ESCAPE.matcher(query).find()) {
                 throw new BadRequestResponse("The query has a broken escape.");
             }
         });

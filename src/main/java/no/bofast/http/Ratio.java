@@ -5,12 +5,12 @@ import no.bofast.warning.Evidence;
 import no.bofast.warning.Measured;
 
 /** The ratio of observed to expected departures with its 95 per cent credible bounds, as they may be shown. */
-record Ratio(Double ratio, Double lower, Double upper) {
+public record Ratio(Double ratio, Double lower, Double upper) {
 
     /** Of counts and expectations as shown; only who sees exact ones sees what was worked out from them. */
-    static Ratio of(Measured exact, int shown, double shownExpected, Counter counter) {
+    public static Ratio of(Measured exact, int shown, double shownExpected, boolean isExact) {
         ShownRatio made = ShownRatio.of(shown, shownExpected);
-        return counter.isExact()
+        return isExact
                 ? rounded(exact.ratio(), exact.lower(), exact.upper())
                 : rounded(made.ratio(), made.lower(), made.upper());
     }

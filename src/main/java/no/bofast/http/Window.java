@@ -38,7 +38,7 @@ record Window(
     private static Window of(Measured measured, int atRisk, Counter counter) {
         int shown = counter.count(measured.observed(), "departures");
         double expected = counter.expected(measured.expected(), atRisk);
-        Ratio ratio = Ratio.of(measured, shown, expected, counter);
+        Ratio ratio = Ratio.of(measured, shown, expected, counter.isExact());
         return new Window(
                 measured.window().months(),
                 measured.window().through(),

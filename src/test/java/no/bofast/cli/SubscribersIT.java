@@ -55,7 +55,6 @@ import no.bofast.topology.FeedListener;
 import no.bofast.topology.MetricsFeed;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.Outlook;
-import no.bofast.warning.WarningSettings;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,8 +135,7 @@ class SubscribersIT {
                 true,
                 Optional.of(mail),
                 RetrySchedule.DEFAULT);
-        Installation.Work work = new Installation.Work(
-                directory.resolve("state"), 1, 0, Duration.ofMillis(100), WarningSettings.DEFAULTS);
+        Installation.Work work = new Installation.Work(directory.resolve("state"), 1, Duration.ofMillis(100));
         return Instance.start(installation, work, http, subscriptions, 1);
     }
 

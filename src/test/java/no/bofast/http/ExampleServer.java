@@ -1,5 +1,7 @@
 package no.bofast.http;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,10 @@ final class ExampleServer implements AutoCloseable {
         this(disclosure, 0);
     }
 
+    ExampleServer(TlsSettings tls) {
+        this(HttpSettings.local(0).withTls(Optional.of(tls)), false);
+    }
+
     private ExampleServer(Disclosure disclosure, int port) {
         this(new HttpSettings("127.0.0.1", port, disclosure), false);
     }
@@ -27,7 +33,13 @@ final class ExampleServer implements AutoCloseable {
     /** @param hasBatches whether what is published is a view of its own, which begins alike */
     ExampleServer(HttpSettings settings, boolean hasBatches) {
         published = hasBatches ? ExampleView.create() : view;
-        server = HttpServer.start(settings, new Views(view, published), this::vitals, () -> "bofast_example 1\n");
+        server = HttpServer.start(settings, new Views(view, published), this::vitals, meters());
+    }
+
+    static PrometheusMeterRegistry meters() {
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        meters.gauge("bofast.example", 1);
+        return meters;
     }
 
     private Health.Vitals vitals() {

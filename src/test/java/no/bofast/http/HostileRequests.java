@@ -86,6 +86,7 @@ final class HostileRequests {
                 Hostile.get("the pseudo-municipality", "/api/v1/municipalities/0000", 404),
                 Hostile.get("the pseudo-municipality's alerts", "/api/v1/alerts?municipality=0000", 404),
                 Hostile.get("an alert's id with a path", "/api/v1/alerts/..%2f..%2fnation", 404),
+                Hostile.get("a long value", "/api/v1/alerts?state=" + "%41".repeat(2_500), 400),
                 Hostile.get("a broken escape", "/api/v1/alerts?state=%zz", 400),
                 Hostile.get("broken UTF-8", "/api/v1/municipalities/%c3%28", 400));
     }

@@ -74,7 +74,7 @@ class SubscriptionsApiTest {
                     view.progress(),
                     Optional.empty(),
                     Clock.systemUTC().instant()),
-            () -> "");
+            ExampleServer.meters());
 
     @BeforeEach
     void forgetAll() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every answer with numbers, as each role gets it. */
 class WhoSeesWhatTest {
@@ -228,10 +229,27 @@ class WhoSeesWhatTest {
         assertThat(anyone.status("/metrics")).isEqualTo(401);
         assertThat(alta.status("/metrics")).isEqualTo(403);
         assertThat(nation.status("/metrics")).isEqualTo(403);
-        assertThat(operator.get("/metrics").body()).isEqualTo("bofast_example 1\n");
+        assertThat(operator.get("/metrics").body()).contains("bofast_example 1");
         assertThat(anyone.get("/health/ready").body())
                 .isEqualTo("{\"status\":\"UP\",\"reason\":null,\"registerClock\":null}");
         assertThat(operator.json("/health/ready").at("/reason").asText()).contains("0 events behind");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "municipalities",
+                "cohorts",
+                "flows",
+                "nation/months",
+                "municipalities/5601/months",
+                "municipalities/5601/groups"
+            })
+    void filesHoldTheSameCountsAsTheAnswersThatTheyAreMadeOf(String table) throws Exception {
+        String shown = anyone.get("/api/v1/tables/" + table + ".csv").body();
+
+        assertThat(operator.get("/api/v1/tables/" + table + ".csv").body()).isEqualTo(shown);
+        assertThat(nation.get("/api/v1/tables/" + table + ".csv").body()).isNotEqualTo(shown);
     }
 
     @Test
