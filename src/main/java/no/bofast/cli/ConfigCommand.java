@@ -34,6 +34,9 @@ final class ConfigCommand implements Callable<Integer> {
     private HttpOptions http;
 
     @Mixin
+    private SubscriptionOptions subscriptions;
+
+    @Mixin
     private RoundingOptions rounding;
 
     @Mixin
@@ -60,6 +63,7 @@ final class ConfigCommand implements Callable<Integer> {
         cluster.installation();
         work.settings();
         http.settings(rounding, access, limits);
+        subscriptions.settings();
     }
 
     private static void print(List<Setting> settings, PrintWriter out) {

@@ -13,6 +13,7 @@ import no.bofast.ingest.TopicWriter;
 import no.bofast.simulator.Scenario;
 import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
+import no.bofast.subscription.outlet.SubscriptionSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +38,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Mixin
     private HttpOptions http;
+
+    @Mixin
+    private SubscriptionOptions subscriptions;
 
     @Mixin
     private RoundingOptions rounding;
@@ -66,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
                 LocalPlatform platform = LocalPlatform.start(data.path())) {
             Installation installation = platform.installation();
             try (Instance instance = Instance.start(
-                            installation, work(data), http.settings(rounding, access, limits), PARTITIONS);
+                            installation, work(data), http.settings(rounding, access, limits), subscriptionSettings(data), PARTITIONS);
                     TopicWriter writer = installation.writer()) {
                 System.err.println("The page: http://localhost:" + instance.port());
                 liveThrough(options, new LivedDays(data.path()), instance, writer);
@@ -139,6 +143,10 @@ final class DemoCommand implements Callable<Integer> {
         instance.failure().ifPresent(failure -> {
             throw new CommandFailure("the monitor stopped: " + failure);
         });
+    }
+
+    private SubscriptionSettings subscriptionSettings(DataDirectory data) {
+        return subscriptions.settings().orKey(SubscriptionKey.in(data.path()));
     }
 
     private static Installation.Work work(DataDirectory data) {

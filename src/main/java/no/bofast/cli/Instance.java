@@ -17,6 +17,7 @@ import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.HttpServer;
 import no.bofast.http.HttpSettings;
 import no.bofast.reference.ReferenceTables;
+import no.bofast.subscription.outlet.SubscriptionSettings;
 import no.bofast.topology.InputEnds;
 import no.bofast.topology.Monitor;
 import no.bofast.topology.ViewFeeder;
@@ -44,10 +45,15 @@ final class Instance implements AutoCloseable {
      *
      * @param partitions of the topics that don't exist yet
      */
-    static Instance start(Installation installation, Installation.Work work, HttpSettings settings, int partitions) {
+    static Instance start(
+            Installation installation,
+            Installation.Work work,
+            HttpSettings settings,
+            SubscriptionSettings subscriptions,
+            int partitions) {
         Instance instance = new Instance();
         try {
-            instance.open(installation, work, settings, partitions);
+            instance.open(installation, work, settings, subscriptions, partitions);
             return instance;
         } catch (RuntimeException e) {
             instance.close();
@@ -55,7 +61,12 @@ final class Instance implements AutoCloseable {
         }
     }
 
-    private void open(Installation installation, Installation.Work work, HttpSettings settings, int partitions) {
+    private void open(
+            Installation installation,
+            Installation.Work work,
+            HttpSettings settings,
+            SubscriptionSettings subscriptions,
+            int partitions) {
         int inputPartitions = installation.createTopics(partitions);
         installation.checkRegistry();
         PrometheusMeterRegistry meters = boundMeters();
@@ -67,9 +78,12 @@ final class Instance implements AutoCloseable {
         new PlatformMeters(ends::brokers, installation.registry()::answers).bindTo(meters);
         new DomainMeters(views.published(), settings.disclosure(), municipalities).bindTo(meters);
         new AlertMeters(views.published().alerts(), municipalities).bindTo(meters);
-        http = keep(HttpServer.start(settings, views, () -> vitals(ends), meters));
+        DeliveryService deliveries = keep(DeliveryService.start(
+                installation, subscriptions, settings.disclosure().rounding(), meters, clock));
+        http = keep(HttpServer.start(settings, views, deliveries.desk(), () -> vitals(ends), meters));
         monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
         firstReading = keep(installation.startFeed(feeder(views, settings))).caughtUp();
+        deliveries.share();
     }
 
     /** Where everyone sees exact counts there is nothing to hold back. */

@@ -24,6 +24,9 @@ final class RunCommand implements Callable<Integer> {
     private HttpOptions http;
 
     @Mixin
+    private SubscriptionOptions subscriptions;
+
+    @Mixin
     private RoundingOptions rounding;
 
     @Mixin
@@ -43,7 +46,8 @@ final class RunCommand implements Callable<Integer> {
         HttpSettings serving = http.settings(rounding, access, limits);
         Installation.Work settings = work.settings();
         work.requireWritableDirectory();
-        try (Instance instance = Instance.start(cluster.installation(), settings, serving, newTopics.partitions())) {
+        try (Instance instance = Instance.start(
+                cluster.installation(), settings, serving, subscriptions.settings(), newTopics.partitions())) {
             StopSignal stop = StopSignal.await(instance::close, settings.stopTimeout());
             System.err.println("Page and API on port " + instance.port());
             while (!stop.isGiven()) {

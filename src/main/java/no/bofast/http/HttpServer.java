@@ -35,7 +35,11 @@ public final class HttpServer implements AutoCloseable {
      * @throws HttpFailure if the port is taken or not allowed
      */
     public static HttpServer start(
-            HttpSettings settings, Views views, Supplier<Health.Vitals> vitals, PrometheusMeterRegistry meters) {
+            HttpSettings settings,
+            Views views,
+            SubscriptionDesk subscriptions,
+            Supplier<Health.Vitals> vitals,
+            PrometheusMeterRegistry meters) {
         Desks desks = new Desks(views, ReferenceTables.municipalities(), settings.disclosure());
         LiveStream stream = new LiveStream(desks, new StreamSeats(settings.limits()));
         Insight insight = new Insight(!settings.authenticator().knowsAnyone());
@@ -50,6 +54,11 @@ public final class HttpServer implements AutoCloseable {
                 new FlowsResource(desks),
                 new AlertsResource(desks),
                 new AboutResource(desks),
+                new SubscriptionsResource(subscriptions, desks.municipalities()),
+                new SubscriptionResource(subscriptions),
+                new ProofResource(subscriptions),
+                new FeedResource(subscriptions, desks),
+                new DeadLettersResource(subscriptions),
                 new TablesResource(desks),
                 new OpenApiResource(),
                 stream,
@@ -59,6 +68,13 @@ public final class HttpServer implements AutoCloseable {
             config.jetty.modifyServer(server -> server.setHandler(RequestTags.timed(meters)));
         });
         return listening(javalin, stream, settings);
+    }
+
+    /** As the other, where nobody can subscribe. */
+    public static HttpServer start(
+            HttpSettings settings, Views views, Supplier<Health.Vitals> vitals, PrometheusMeterRegistry meters) {
+        SubscriptionDesk closed = SubscriptionDesk.closed(settings.disclosure().rounding());
+        return start(settings, views, closed, vitals, meters);
     }
 
     /** What every request passes, in this order: a flood costs as little as may be. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import no.bofast.subscription.SubscriptionRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,9 @@ final class Problems implements Resource {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.exception(HttpResponseException.class, (refusal, ctx) -> refused(refusal, ctx));
+        routes.exception(
+                SubscriptionRefused.class,
+                (refusal, ctx) -> answer(status(refusal.why()), refusal.getMessage(), ctx));
         routes.exception(
                 JsonProcessingException.class,
                 (wrong, ctx) -> answer(400, "The body is not the JSON that is expected here.", ctx));
@@ -34,6 +38,17 @@ final class Problems implements Resource {
 
     private static void answer(int status, String sentence, Context ctx) {
         ctx.status(status).json(Problem.of(status, sentence)).contentType(Problem.MEDIA_TYPE);
+    }
+
+    private static int status(SubscriptionRefused.Why why) {
+        return switch (why) {
+            case INVALID -> 400;
+            case FORBIDDEN -> 403;
+            case UNKNOWN -> 404;
+            case CONFLICT -> 409;
+            case TOO_MANY -> 429;
+            case CLOSED -> 503;
+        };
     }
 
     private static String sentence(HttpResponseException refusal, Context ctx) {
