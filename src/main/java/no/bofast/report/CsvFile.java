@@ -3,7 +3,9 @@ package no.bofast.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A table as a CSV file: UTF-8, comma, {@code \n}, with a header; a value is quoted only if it must be. */
 final class CsvFile {
@@ -13,6 +15,19 @@ final class CsvFile {
     /** Writes {@code <name of the table>.csv} into a directory. */
     static void write(Table table, Path directory) throws IOException {
         AtomicFile.write(directory.resolve(table.name() + ".csv"), writer -> write(table, writer));
+    }
+
+    /** Writes a table that need not be held at once, part after part. */
+    static void write(String name, List<String> columns, Stream<List<Row>> parts, Path directory) throws IOException {
+        AtomicFile.write(directory.resolve(name + ".csv"), writer -> {
+            writeLine(columns, writer);
+            Iterator<List<Row>> each = parts.iterator();
+            while (each.hasNext()) {
+                for (Row row : each.next()) {
+                    writeLine(row.values(), writer);
+                }
+            }
+        });
     }
 
     private static void write(Table table, Writer writer) throws IOException {

@@ -61,7 +61,9 @@ final class MonthRecords {
         YearMonth month = YearMonth.parse(record.getMonth());
         CountBlock block = new CountBlock();
         record.getSeries().forEach(count -> block.put(series(municipality, month, count), count(count.getChanges())));
-        record.getGroups().forEach(count -> block.put(group(municipality, month, count), count(count.getChanges())));
+        record.getGroups().stream()
+                .filter(count -> count.getDimension() != GroupDimensionCode.UNKNOWN)
+                .forEach(count -> block.put(group(municipality, month, count), count(count.getChanges())));
         return block;
     }
 

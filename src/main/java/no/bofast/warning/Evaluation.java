@@ -26,7 +26,7 @@ import no.bofast.domain.nation.MonthNumber;
 public final class Evaluation {
 
     /** Changes whenever the same counts may lead to other alerts. */
-    public static final String DETECTOR_VERSION = "1";
+    public static final String DETECTOR_VERSION = "2";
 
     /** Months of the longest window and the open month. */
     private static final int WINDOW_LAGS = 13;
