@@ -34,9 +34,10 @@ final class Replay implements AutoCloseable {
         this.feed = installation.startFeed(result);
     }
 
-    static Replay start(Path directory, List<Path> files, int threads, int partitions) throws IOException {
+    static Replay start(Path directory, List<Path> files, WarningSettings warning, int threads, int partitions)
+            throws IOException {
         Installation.Work work = new Installation.Work(
-                directory.resolve("state"), threads, 0, emitInterval(files), WarningSettings.DEFAULTS);
+                directory.resolve("state"), threads, 0, emitInterval(files), warning);
         LocalPlatform platform = LocalPlatform.start(directory);
         try {
             return new Replay(platform, work, partitions);

@@ -28,11 +28,14 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private WorkOptions work;
 
+    @Mixin
+    private WarningOptions warning;
+
     @Override
     public Integer call() throws InterruptedException {
         work.requireWritableDirectory();
         try (Instance instance =
-                Instance.start(cluster.installation(), work.settings(), http.settings(), newTopics.partitions())) {
+                Instance.start(cluster.installation(), work.settings(warning.settings()), http.settings(), newTopics.partitions())) {
             StopSignal stop = StopSignal.await(instance::close);
             System.err.println("Page and API on port " + instance.port());
             while (!stop.isGiven()) {

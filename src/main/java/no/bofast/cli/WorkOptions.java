@@ -2,8 +2,6 @@ package no.bofast.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Optional;
 import no.bofast.config.Feature;
 import no.bofast.warning.WarningSettings;
 import picocli.CommandLine.Option;
@@ -41,20 +39,12 @@ final class WorkOptions {
             description = "Least time between two publications of a count (default: ${DEFAULT-VALUE}).")
     private int emitIntervalMillis;
 
-    @Option(
-            names = "--live-from",
-            paramLabel = "DATE",
-            description = "Register date from which alerts are live; those before it go to nobody.")
-    private Optional<LocalDate> liveFrom;
-
     /** Throws {@link CommandFailure} if the state can't be written where it's to be. */
     void requireWritableDirectory() {
         WritableDirectory.at(dataDirectory, "--data-dir");
     }
 
-    Installation.Work settings() {
-        WarningSettings warning =
-                liveFrom.map(WarningSettings.DEFAULTS::liveFrom).orElse(WarningSettings.DEFAULTS);
+    Installation.Work settings(WarningSettings warning) {
         return new Installation.Work(
                 dataDirectory.resolve("state"), threads, standbys, Duration.ofMillis(emitIntervalMillis), warning);
     }
