@@ -34,8 +34,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         work.requireWritableDirectory();
-        try (Instance instance =
-                Instance.start(cluster.installation(), work.settings(warning.settings()), http.settings(), newTopics.partitions())) {
+        try (Instance instance = Instance.start(
+                cluster.installation(), work.settings(warning.settings()), http.settings(), newTopics.partitions())) {
             StopSignal stop = StopSignal.await(instance::close);
             System.err.println("Page and API on port " + instance.port());
             while (!stop.isGiven()) {

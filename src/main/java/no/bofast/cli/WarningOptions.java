@@ -52,10 +52,10 @@ final class WarningOptions {
     @Option(
             names = "--surge-ratios",
             defaultValue = "1.0,1.5,2.0",
-            converter = SeverityLimits.class,
+            converter = SeverityLimits.Converter.class,
             description = "Lower bounds of observed over expected for a watch, a warning, a critical SURGE "
                     + "(default: ${DEFAULT-VALUE}).")
-    private double[] surgeRatios;
+    private SeverityLimits surgeRatios;
 
     @Option(
             names = "--surge-least-departures",
@@ -69,7 +69,8 @@ final class WarningOptions {
             paramLabel = "MONTHS",
             defaultValue = "1800",
             converter = AtLeastOne.class,
-            description = "Months between false SHIFT alerts of one municipality, on average (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Months between false SHIFT alerts of one municipality, on average (default: ${DEFAULT-VALUE}).")
     private int runLength;
 
     @Option(
@@ -88,9 +89,9 @@ final class WarningOptions {
     @Option(
             names = "--level-shares",
             defaultValue = "0.57,0.72,0.80",
-            converter = SeverityLimits.class,
+            converter = SeverityLimits.Converter.class,
             description = "Out-migration shares for a watch, a warning, a critical LEVEL (default: ${DEFAULT-VALUE}).")
-    private double[] levelShares;
+    private SeverityLimits levelShares;
 
     @Option(
             names = "--level-least-settled",
@@ -109,10 +110,10 @@ final class WarningOptions {
     @Option(
             names = "--influx-ratios",
             defaultValue = "1.25,2.0,3.0",
-            converter = SeverityLimits.class,
+            converter = SeverityLimits.Converter.class,
             description = "Lower bounds of arrivals over expected for a watch, a warning, a critical INFLUX "
                     + "(default: ${DEFAULT-VALUE}).")
-    private double[] influxRatios;
+    private SeverityLimits influxRatios;
 
     @Option(
             names = "--influx-least-arrivals",
@@ -138,9 +139,9 @@ final class WarningOptions {
                 surgeLeast,
                 others.leastAtRisk(),
                 surgeRate,
-                surgeRatios[0],
-                surgeRatios[1],
-                surgeRatios[2],
+                surgeRatios.watch(),
+                surgeRatios.warning(),
+                surgeRatios.critical(),
                 others.holdShare());
     }
 
@@ -161,9 +162,9 @@ final class WarningOptions {
         return new LevelSettings(
                 others.settlementYears(),
                 levelLeast,
-                levelShares[0],
-                levelShares[1],
-                levelShares[2],
+                levelShares.watch(),
+                levelShares.warning(),
+                levelShares.critical(),
                 others.holdShare());
     }
 
@@ -174,9 +175,9 @@ final class WarningOptions {
                 influxLeast,
                 influxRate,
                 others.drift(),
-                influxRatios[0],
-                influxRatios[1],
-                influxRatios[2],
+                influxRatios.watch(),
+                influxRatios.warning(),
+                influxRatios.critical(),
                 others.holdShare(),
                 others.leastYearlyArrivals());
     }

@@ -134,8 +134,8 @@ public final class Explanation {
         return circumstances.nationRatio() == 0
                 ? ""
                 : say(
-                        "; lignende kommuner ligger på " + number(circumstances.peersRatio()) + " og resten av landet på "
-                                + number(circumstances.nationRatio()),
+                        "; lignende kommuner ligger på " + number(circumstances.peersRatio())
+                                + " og resten av landet på " + number(circumstances.nationRatio()),
                         "; similar municipalities are at " + number(circumstances.peersRatio())
                                 + " and the rest of the country at " + number(circumstances.nationRatio()));
     }

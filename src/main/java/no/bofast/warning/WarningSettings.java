@@ -41,7 +41,8 @@ public record WarningSettings(
         WarningSettings rules = liveFrom(DEFAULTS.liveFrom());
         return rules.equals(DEFAULTS)
                 ? Evaluation.DETECTOR_VERSION
-                : Evaluation.DETECTOR_VERSION + "-" + Integer.toHexString(rules.toString().hashCode());
+                : Evaluation.DETECTOR_VERSION + "-"
+                        + Integer.toHexString(rules.toString().hashCode());
     }
 
     public WarningSettings liveFrom(LocalDate date) {

@@ -96,9 +96,12 @@ public final class AlertAudit {
             same("withinGrant", departures.withRights("INTRODUCTION", "GRANT"));
             List<String> told = new ArrayList<>();
             alert.get("destinations")
-                    .forEach(to -> told.add(
-                            to.get("municipality").asText() + "=" + to.get("departures").asInt()));
-            same("destinations", told, departures.destinations().stream().map(Map.Entry::toString).toList());
+                    .forEach(to -> told.add(to.get("municipality").asText() + "="
+                            + to.get("departures").asInt()));
+            same(
+                    "destinations",
+                    told,
+                    departures.destinations().stream().map(Map.Entry::toString).toList());
             checkDrivers(departures.drivers(alert.get("expected").asDouble()));
             if (!alert.get("rule").asText().equals("LEVEL")) {
                 List<String> wider = new ArrayList<>();
@@ -112,7 +115,8 @@ public final class AlertAudit {
         private void checkDrivers(Map<String, double[]> drivers) {
             List<String> told = new ArrayList<>();
             for (JsonNode driver : alert.get("drivers")) {
-                String group = driver.get("dimension").asText() + " " + driver.get("category").asText();
+                String group = driver.get("dimension").asText() + " "
+                        + driver.get("category").asText();
                 told.add(group);
                 double[] numbers = drivers.getOrDefault(group, new double[] {0, 0});
                 same(group + " observed", driver.get("observed").asDouble(), numbers[0]);
@@ -138,7 +142,8 @@ public final class AlertAudit {
         }
 
         private void differ(String what, Object told, Object found) {
-            differences.add(alert.get("alertId").asText() + " " + alert.get("kind").asText() + " on "
+            differences.add(alert.get("alertId").asText() + " "
+                    + alert.get("kind").asText() + " on "
                     + alert.get("registerDate").asText() + ", " + what + ": told " + told + ", recomputed " + found);
         }
     }

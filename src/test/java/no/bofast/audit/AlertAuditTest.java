@@ -48,7 +48,8 @@ class AlertAuditTest {
     static void replay() throws IOException {
         SimulationOptions options = SimulationOptions.DEFAULT.withPersons(5_000).withScenarios(SCENARIOS);
         Stream<Submission> simulated = new Simulation(options).period();
-        alerts = replayed(Stream.concat(simulated, almostAllLeave()), options.to().plusDays(1));
+        alerts = replayed(
+                Stream.concat(simulated, almostAllLeave()), options.to().plusDays(1));
     }
 
     @Test
@@ -62,16 +63,20 @@ class AlertAuditTest {
     void aNumberThatIsNotRightIsFound(@TempDir Path changed) throws IOException {
         Files.copy(directory.resolve("registered.csv"), changed.resolve("registered.csv"));
         String line = Files.readAllLines(directory.resolve("alerts.ndjson")).get(0);
-        Files.writeString(
-                changed.resolve("alerts.ndjson"), line.replaceFirst("\"withinGrant\":", "\"withinGrant\":9"));
+        Files.writeString(changed.resolve("alerts.ndjson"), line.replaceFirst("\"withinGrant\":", "\"withinGrant\":9"));
 
-        assertThat(AlertAudit.differences(changed)).hasSize(1).first().asString().contains("withinGrant");
+        assertThat(AlertAudit.differences(changed))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("withinGrant");
     }
 
     /** Thirty people of whom most leave at once; some of it is corrected later, and some addresses become protected. */
     private static Stream<Submission> almostAllLeave() {
         return IntStream.rangeClosed(1, 30).boxed().flatMap(number -> {
-            Life life = Life.of("u" + number).settled("2015-03-01", "1151").moved("2018-09-0" + (1 + number % 9), "1106");
+            Life life =
+                    Life.of("u" + number).settled("2015-03-01", "1151").moved("2018-09-0" + (1 + number % 9), "1106");
             if (number <= 22) {
                 life.annulled("e2", "2018-11-1" + number % 10);
             } else if (number <= 24) {

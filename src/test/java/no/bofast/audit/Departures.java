@@ -27,11 +27,12 @@ final class Departures {
         Map<String, double[]> drivers = new LinkedHashMap<>();
         for (Dimension dimension : Dimension.values()) {
             Map<String, Double> likely = new LinkedHashMap<>();
-            dimension.categories().forEach(category -> likely.put(category, likely(dimension.label() + ":" + category)));
+            dimension
+                    .categories()
+                    .forEach(category -> likely.put(category, likely(dimension.label() + ":" + category)));
             double sum = likely.values().stream().mapToDouble(x -> x).sum();
             likely.forEach((category, part) -> {
-                double observed =
-                        known().sum("departures", code(), dimension.label() + ":" + category, from, through);
+                double observed = known().sum("departures", code(), dimension.label() + ":" + category, from, through);
                 double toExpect = sum > 0 ? expected * part / sum : 0;
                 if (observed != 0 || toExpect > 0) {
                     drivers.put(dimension.label() + " " + category, new double[] {observed, toExpect});
@@ -62,8 +63,8 @@ final class Departures {
 
     /** The five most frequent, most first, then by code. */
     List<Map.Entry<String, Integer>> destinations() {
-        List<Map.Entry<String, Integer>> all = new ArrayList<>(
-                new TreeMap<>(known().departuresBy(code(), "destination", from, through)).entrySet());
+        List<Map.Entry<String, Integer>> all =
+                new ArrayList<>(new TreeMap<>(known().departuresBy(code(), "destination", from, through)).entrySet());
         all.sort(Map.Entry.<String, Integer>comparingByValue().reversed());
         return all.subList(0, Math.min(5, all.size()));
     }
@@ -80,7 +81,10 @@ final class Departures {
         List<String> wider = new ArrayList<>();
         List<Town> towns = then.past.towns;
         if (then.areOthersAbove(
-                town, fromLag(), throughLag(), o -> towns.get(o).region().equals(towns.get(town).region()))) {
+                town,
+                fromLag(),
+                throughLag(),
+                o -> towns.get(o).region().equals(towns.get(town).region()))) {
             wider.add("REGION");
         }
         if (then.areOthersAbove(town, fromLag(), throughLag(), yearOfMostExcess())) {
@@ -97,8 +101,8 @@ final class Departures {
         double most = Double.NEGATIVE_INFINITY;
         for (int year : known().settlementYears(code())) {
             Course course = then.ofYear(town, year);
-            double excess = course.observed(fromLag(), throughLag())
-                    - then.expected(course, fromLag(), throughLag(), true);
+            double excess =
+                    course.observed(fromLag(), throughLag()) - then.expected(course, fromLag(), throughLag(), true);
             if (excess > most) {
                 most = excess;
                 found = year;
@@ -108,7 +112,8 @@ final class Departures {
     }
 
     private boolean isPeer(int other) {
-        return then.past.towns.get(other).centrality() == then.past.towns.get(town).centrality();
+        return then.past.towns.get(other).centrality()
+                == then.past.towns.get(town).centrality();
     }
 
     private int fromLag() {

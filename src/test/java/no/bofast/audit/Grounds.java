@@ -133,8 +133,8 @@ record Grounds(Then then, int town, int fromLag, int throughLag, boolean isFindi
         int settled = then.known.sum("settled", then.code(town), "", then.month() - 12, then.month() - 1);
         if (throughLag - fromLag + 1 == 12) {
             Ratio ratio = new Ratio(arrivals(town, 1, 12), settled, settled, 1, 1, 0);
-            double chance = BetaDistribution.of(1.0 + ratio.observed(), 1.0 + settled)
-                    .cumulativeProbability(0.5);
+            double chance =
+                    BetaDistribution.of(1.0 + ratio.observed(), 1.0 + settled).cumulativeProbability(0.5);
             return numbers(ratio, 1, settled, 12, chance, TAIL);
         }
         InfluxSettings settings = Then.SETTINGS.influx();
@@ -150,8 +150,7 @@ record Grounds(Then then, int town, int fromLag, int throughLag, boolean isFindi
                 values.add(arrivalsRatio(other).pValue());
             }
         }
-        return Then.threshold(
-                isFinding ? values : List.of(), then.courses.length - 1, settings.falseDiscoveryRate());
+        return Then.threshold(isFinding ? values : List.of(), then.courses.length - 1, settings.falseDiscoveryRate());
     }
 
     private Ratio arrivalsRatio(int of) {
@@ -167,14 +166,11 @@ record Grounds(Then then, int town, int fromLag, int throughLag, boolean isFindi
     }
 
     private int arrivals(int of, int fromLag, int throughLag) {
-        return then.known.sum(
-                "first_arrivals", then.code(of), "", then.month() - throughLag, then.month() - fromLag);
+        return then.known.sum("first_arrivals", then.code(of), "", then.month() - throughLag, then.month() - fromLag);
     }
 
     private int others(int of, int fromLag, int throughLag) {
-        int all = then.known.sum(
-                "first_arrivals", Known.NATION, "", then.month() - throughLag, then.month() - fromLag);
+        int all = then.known.sum("first_arrivals", Known.NATION, "", then.month() - throughLag, then.month() - fromLag);
         return all - arrivals(of, fromLag, throughLag);
     }
-
 }

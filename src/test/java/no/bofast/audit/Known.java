@@ -33,7 +33,8 @@ final class Known {
         boolean isOfSeries = !row.detail().contains(":");
         if (isOfSeries && row.measure().equals("settled")) {
             gain(row, row.month() / 12, 0, row.count());
-        } else if (isOfSeries && (row.measure().equals("departures") || row.measure().equals("lost"))) {
+        } else if (isOfSeries
+                && (row.measure().equals("departures") || row.measure().equals("lost"))) {
             gain(row, Integer.parseInt(row.detail()), 1, -row.count());
             addToMeasure(row);
         }

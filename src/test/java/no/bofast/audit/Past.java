@@ -103,7 +103,9 @@ final class Past {
         for (int town = 0; town < towns.size(); town++) {
             exposures[town] = exposure(known, town);
             plus(nation, exposures[town]);
-            plus(classes.computeIfAbsent(towns.get(town).centrality(), c -> new double[2][OLDEST + 1]), exposures[town]);
+            plus(
+                    classes.computeIfAbsent(towns.get(town).centrality(), c -> new double[2][OLDEST + 1]),
+                    exposures[town]);
         }
         double[][] found = new double[towns.size()][OLDEST + 1];
         for (int town = 0; town < towns.size(); town++) {
@@ -137,7 +139,8 @@ final class Past {
                     int k = Math.min(OLDEST, then / 12 - year);
                     double weight = weights[town][lag];
                     exposure[0][k] += weight * departures.at(then);
-                    exposure[1][k] += weight * shareAtStart[lag] * mix.factor(code, year) * known.atRisk(code, year, then);
+                    exposure[1][k] +=
+                            weight * shareAtStart[lag] * mix.factor(code, year) * known.atRisk(code, year, then);
                 }
             }
         }
@@ -163,7 +166,8 @@ final class Past {
     private Course[] courses(Known known, double[][] expected) {
         Course[] courses = new Course[towns.size()];
         for (int town = 0; town < courses.length; town++) {
-            courses[town] = course(known, town, known.settlementYears(towns.get(town).code()), expected[town]);
+            courses[town] =
+                    course(known, town, known.settlementYears(towns.get(town).code()), expected[town]);
         }
         return courses;
     }
@@ -184,7 +188,8 @@ final class Past {
             for (int lag = 0; lag <= LAGS && (month - lag) / 12 >= year; lag++) {
                 int then = month - lag;
                 observed[lag] += departures.at(then);
-                expected[lag] += mix.factor(code, year) * hazard[Math.min(OLDEST, then / 12 - year)]
+                expected[lag] += mix.factor(code, year)
+                        * hazard[Math.min(OLDEST, then / 12 - year)]
                         * known.atRisk(code, year, then);
             }
         }
@@ -227,7 +232,8 @@ final class Past {
         for (int town = 1; town < courses.length; town++) {
             double[] level = level(courses[town], town, 1, months);
             for (int lag = 1; level[1] >= 1 && lag <= months; lag++) {
-                double mean = level[0] / level[1]
+                double mean = level[0]
+                        / level[1]
                         * season[(month - lag) % 12]
                         * shareAtStart[lag]
                         * courses[town].expected()[lag];

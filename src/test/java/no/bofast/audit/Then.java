@@ -56,13 +56,12 @@ final class Then {
     }
 
     Usual usual(int town, int lag) {
-        double[] level = past.level(courses[town], town, lag + 1, SETTINGS.baseline().historyMonths());
+        double[] level =
+                past.level(courses[town], town, lag + 1, SETTINGS.baseline().historyMonths());
         double shape = past.shapeBetween + level[0] / past.within;
         double drift = SETTINGS.baseline().levelDrift();
         return new Usual(
-                shape / (past.shapeBetween + level[1] / past.within),
-                1 / (1 / shape + drift * drift),
-                (int) level[2]);
+                shape / (past.shapeBetween + level[1] / past.within), 1 / (1 / shape + drift * drift), (int) level[2]);
     }
 
     /** The municipality's own level. */

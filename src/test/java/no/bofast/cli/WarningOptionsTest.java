@@ -39,8 +39,7 @@ class WarningOptionsTest {
         assertThat(settings.life()).hasToString("LifeSettings[easeDays=10, resolveDays=20]");
         assertThat(settings.surge().toString())
                 .contains("leastObserved=6", "Rate=0.1", "watchRatio=1.1", "warningRatio=1.6", "criticalRatio=2.1");
-        assertThat(settings.shift().toString())
-                .contains("targetRatio=1.5", "runLengthMonths=2400", "leastObserved=7");
+        assertThat(settings.shift().toString()).contains("targetRatio=1.5", "runLengthMonths=2400", "leastObserved=7");
         assertThat(settings.level().toString())
                 .contains("leastSettled=30", "watchShare=0.5", "warningShare=0.6", "criticalShare=0.7");
         assertThat(settings.influx().toString())

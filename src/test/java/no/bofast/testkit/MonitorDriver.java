@@ -132,7 +132,9 @@ public final class MonitorDriver implements AutoCloseable {
         read(topics.cohorts());
         read(topics.months());
         driverOutput(topics.progress()).readRecordsToList().forEach(record -> progress = (Progress) value(record));
-        driverOutput(topics.alerts()).readRecordsToList().forEach(record -> readAlert((AlertChangeRecord) value(record), record.key()));
+        driverOutput(topics.alerts())
+                .readRecordsToList()
+                .forEach(record -> readAlert((AlertChangeRecord) value(record), record.key()));
         deadLetters.addAll(bytesOf(topics.deadLetters()));
         return this;
     }

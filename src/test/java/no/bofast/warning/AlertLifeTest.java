@@ -127,7 +127,7 @@ class AlertLifeTest {
         List<AlertChange> before = liveOnes(history(register, "2020-03-01"));
 
         MunicipalityCode other = register.municipalities().stream().findFirst().orElseThrow();
-        register.departed(other, YearMonth.of(2015, 3), "2015-03-14", 12);
+        register.departed(other, YearMonth.of(2016, 6), "2016-06-14", 12);
         List<AlertChange> history = history(register, "2020-03-01");
 
         assertThat(liveOnes(history))

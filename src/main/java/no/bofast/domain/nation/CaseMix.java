@@ -50,7 +50,10 @@ final class CaseMix {
         for (int place = 0; place < places; place++) {
             double[] relative = standard.relativeHazards(place);
             Map<Integer, Double> byYear = new HashMap<>();
-            counts.municipality(place).mix().settled().forEach((year, settled) -> byYear.put(year, mean(relative, settled)));
+            counts.municipality(place)
+                    .mix()
+                    .settled()
+                    .forEach((year, settled) -> byYear.put(year, mean(relative, settled)));
             factors.put(place, byYear);
         }
         return new CaseMix(factors);

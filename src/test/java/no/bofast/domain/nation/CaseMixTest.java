@@ -126,9 +126,7 @@ class CaseMixTest {
         SortedMap<MunicipalityCode, Municipality> all = new TreeMap<>(Map.of());
         for (int place = 1; place <= number; place++) {
             MunicipalityCode code = code(place);
-            all.put(
-                    code,
-                    new Municipality(code, "M" + place, "10", "C", Region.OSTLANDET, 4, 5000, 5000, 60, 10));
+            all.put(code, new Municipality(code, "M" + place, "10", "C", Region.OSTLANDET, 4, 5000, 5000, 60, 10));
         }
         return all;
     }
