@@ -8,8 +8,6 @@ import org.apache.kafka.streams.StreamsConfig;
 /** The settings of Kafka Streams, each with its reason. */
 final class StreamsSettings {
 
-    private static final long COMMIT_INTERVALS = 10;
-
     private StreamsSettings() {}
 
     static Properties of(MonitorSettings settings) {
@@ -23,10 +21,10 @@ final class StreamsSettings {
         streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         // Names are what state and internal topics are found by again.
         streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        // Commits follow publications, so that most counts are stored once a publication.
+        // Steps ask for a commit themselves when they have published, but under load, when each commit is dear.
         streams.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                settings.pipeline().emitInterval().toMillis());
+                Cadence.busyInterval(settings.pipeline().emitInterval()).toMillis());
         // Hot state has a cache of its own (HeapStore), and people seldom come twice in a commit.
         streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
