@@ -101,7 +101,10 @@ class ArchitectureTest {
     static final ArchRule reportKnowsNothingOfKafka =
             only(REPORT, DOMAIN, WARNING, DISCLOSURE, VIEW, REFERENCE, JACKSON);
 
-    /** The statistics are of the bounds of a ratio that a request asks for; Javalin is written in Kotlin. */
+    /**
+     * The statistics are of the bounds of a ratio that a request asks for; Javalin is written in Kotlin, and stands on Jetty,
+     * whose requests Micrometer times.
+     */
     @ArchTest
     static final ArchRule httpKnowsNothingOfKafka = only(
             "no.bofast.http..",
@@ -116,6 +119,8 @@ class ArchitectureTest {
             "no.bofast.subscription..",
             "io.javalin..",
             "kotlin..",
+            "org.eclipse.jetty..",
+            "io.micrometer..",
             JACKSON,
             STATISTICS,
             LOGGING);

@@ -27,7 +27,6 @@ import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
 import no.bofast.topology.MetricsFeed;
 import no.bofast.topology.Monitor;
-import no.bofast.warning.WarningSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -120,7 +119,7 @@ final class BenchCommand implements Callable<Integer> {
         ExpectedCounts expected = new ExpectedCounts(log);
         PrometheusMeterRegistry meters = Installation.meters();
         ReplayResult result = new ReplayResult();
-        Installation.Work work = new Installation.Work(state, threads, 0, EMIT_INTERVAL, WarningSettings.DEFAULTS);
+        Installation.Work work = new Installation.Work(state, threads, EMIT_INTERVAL);
         try (Monitor monitor = installation.startMonitor(work, partitions, meters);
                 MetricsFeed feed = installation.startFeed(result)) {
             await(monitor, () -> meters.get("bofast.events.received").counter().count() > 0);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import no.bofast.ingest.TopicReader;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.schema.Heartbeat;
@@ -18,6 +19,8 @@ import no.bofast.topology.MetricsFeed;
 import no.bofast.topology.Monitor;
 import no.bofast.topology.MonitorSettings;
 import no.bofast.topology.PipelineSettings;
+import no.bofast.topology.RecordedOnly;
+import no.bofast.topology.Reset;
 import no.bofast.topology.TopicSetup;
 import no.bofast.warning.WarningSettings;
 
@@ -30,6 +33,7 @@ import no.bofast.warning.WarningSettings;
 record Installation(Map<String, Object> client, Map<String, Object> serdes, Topics topics) {
 
     private static final Duration REGISTRY_PATIENCE = Duration.ofSeconds(10);
+    private static final int WATCH_PATIENCE_MILLIS = 2_000;
 
     /** Creates the topics that are missing; returns the partitions of the population events. */
     int createTopics(int partitions) {
@@ -51,12 +55,20 @@ record Installation(Map<String, Object> client, Map<String, Object> serdes, Topi
         new AvroSerdes(impatient).inputSerializer().serialize(topics.populationEvents(), new Heartbeat(Instant.EPOCH));
     }
 
+    /** The schema registry, to ask whether it answers; a question waits for two seconds at most. */
+    SchemaRegistry registry() {
+        Map<String, Object> impatient = new HashMap<>(serdes);
+        impatient.putIfAbsent("schema.registry.http.connect.timeout.ms", WATCH_PATIENCE_MILLIS);
+        impatient.putIfAbsent("schema.registry.http.read.timeout.ms", WATCH_PATIENCE_MILLIS);
+        return new AvroSerdes(impatient).registry();
+    }
+
     /** Starts an instance of the monitor. */
     Monitor startMonitor(Work work, int partitions, PrometheusMeterRegistry meters) {
         PipelineSettings pipeline =
                 new PipelineSettings(topics, partitions, partitions, work.emitInterval(), work.warning(), serdes);
-        MonitorSettings settings =
-                new MonitorSettings(pipeline, client, work.stateDirectory(), work.threads(), work.standbys());
+        MonitorSettings settings = new MonitorSettings(
+                pipeline, client, work.stateDirectory(), work.threads(), work.standbys(), work.stopTimeout());
         return Monitor.start(settings, ReferenceTables.division(), ReferenceTables.municipalities(), meters);
     }
 
@@ -68,14 +80,44 @@ record Installation(Map<String, Object> client, Map<String, Object> serdes, Topi
         return new TopicWriter(client, topics.populationEvents(), avro());
     }
 
+    TopicReader reader() {
+        return new TopicReader(client, topics.populationEvents(), avro());
+    }
+
+    Reset reset() {
+        return new Reset(client, topics);
+    }
+
     private AvroSerdes avro() {
         return new AvroSerdes(serdes);
     }
 
+    /** Where meters go, without those of Kafka Streams that would never move. */
     static PrometheusMeterRegistry meters() {
-        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        meters.config().meterFilter(new RecordedOnly());
+        return meters;
     }
 
     /** How one instance is to work. */
-    record Work(Path stateDirectory, int threads, int standbys, Duration emitInterval, WarningSettings warning) {}
+    record Work(
+            Path stateDirectory,
+            int threads,
+            int standbys,
+            Duration emitInterval,
+            WarningSettings warning,
+            Duration stopTimeout) {
+
+        private static final Duration USUAL_STOP = Duration.ofSeconds(30);
+
+        /** Alone, and with time to stop. */
+        Work(Path stateDirectory, int threads, Duration emitInterval) {
+            this(stateDirectory, threads, emitInterval, WarningSettings.DEFAULTS);
+        }
+
+        /** The same, with thresholds of one's own. */
+        Work(Path stateDirectory, int threads, Duration emitInterval, WarningSettings warning) {
+            this(stateDirectory, threads, 0, emitInterval, warning, USUAL_STOP);
+        }
+    }
 }

@@ -37,7 +37,7 @@ final class Replay implements AutoCloseable {
     static Replay start(Path directory, List<Path> files, WarningSettings warning, int threads, int partitions)
             throws IOException {
         Installation.Work work =
-                new Installation.Work(directory.resolve("state"), threads, 0, emitInterval(files), warning);
+                new Installation.Work(directory.resolve("state"), threads, emitInterval(files), warning);
         LocalPlatform platform = LocalPlatform.start(directory);
         try {
             return new Replay(platform, work, partitions);

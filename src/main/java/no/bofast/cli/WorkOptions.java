@@ -39,6 +39,15 @@ final class WorkOptions {
             description = "Least time between two publications of a count (default: ${DEFAULT-VALUE}).")
     private int emitIntervalMillis;
 
+    @Option(
+            names = "--stop-timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            converter = AtLeastOne.class,
+            description =
+                    "How long a stop may take to commit what was begun and hand the work over (default: ${DEFAULT-VALUE}).")
+    private int stopTimeoutSeconds;
+
     /** Throws {@link CommandFailure} if the state can't be written where it's to be. */
     void requireWritableDirectory() {
         WritableDirectory.at(dataDirectory, "--data-dir");
@@ -46,6 +55,11 @@ final class WorkOptions {
 
     Installation.Work settings(WarningSettings warning) {
         return new Installation.Work(
-                dataDirectory.resolve("state"), threads, standbys, Duration.ofMillis(emitIntervalMillis), warning);
+                dataDirectory.resolve("state"),
+                threads,
+                standbys,
+                Duration.ofMillis(emitIntervalMillis),
+                warning,
+                Duration.ofSeconds(stopTimeoutSeconds));
     }
 }

@@ -1,14 +1,16 @@
 package no.bofast.report;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A table as a CSV file: UTF-8, comma, {@code \n}, with a header; a value is quoted only if it must be. */
-final class CsvFile {
+/** A table as CSV: UTF-8, comma, {@code \n}, with a header; a value is quoted only if it must be. */
+public final class CsvFile {
 
     private CsvFile() {}
 
@@ -28,6 +30,17 @@ final class CsvFile {
                 }
             }
         });
+    }
+
+    /** The table as text. */
+    public static String text(Table table) {
+        StringWriter text = new StringWriter();
+        try {
+            write(table, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write in memory", e);
+        }
+        return text.toString();
     }
 
     private static void write(Table table, Writer writer) throws IOException {

@@ -1,6 +1,7 @@
 package no.bofast.topology;
 
 import java.util.Properties;
+import no.bofast.serde.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -13,7 +14,9 @@ final class StreamsSettings {
     static Properties of(MonitorSettings settings) {
         Properties streams = new Properties();
         settings.client().forEach(streams::put);
-        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(settings));
+        streams.put(
+                StreamsConfig.APPLICATION_ID_CONFIG,
+                applicationId(settings.pipeline().topics()));
         streams.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
         streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         streams.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
@@ -46,7 +49,8 @@ final class StreamsSettings {
         return streams;
     }
 
-    private static String applicationId(MonitorSettings settings) {
-        return settings.pipeline().topics().prefix() + "monitor";
+    /** The name of the group that shares the work, with which the names of the pipeline's own topics begin. */
+    static String applicationId(Topics topics) {
+        return topics.prefix() + "monitor";
     }
 }

@@ -1,5 +1,7 @@
 package no.bofast.http;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +20,22 @@ final class ExampleServer implements AutoCloseable {
         this(disclosure, 0);
     }
 
+    ExampleServer(TlsSettings tls) {
+        this(HttpSettings.local(0).withTls(Optional.of(tls)));
+    }
+
     private ExampleServer(Disclosure disclosure, int port) {
-        server = HttpServer.start(
-                new HttpSettings("127.0.0.1", port, disclosure), view, this::vitals, () -> "bofast_example 1\n");
+        this(new HttpSettings("127.0.0.1", port, disclosure));
+    }
+
+    private ExampleServer(HttpSettings settings) {
+        server = HttpServer.start(settings, view, this::vitals, meters());
+    }
+
+    static PrometheusMeterRegistry meters() {
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        meters.gauge("bofast.example", 1);
+        return meters;
     }
 
     private Health.Vitals vitals() {
