@@ -67,7 +67,7 @@ final class WarningOptions {
     @Option(
             names = "--shift-run-length",
             paramLabel = "MONTHS",
-            defaultValue = "1800",
+            defaultValue = "300",
             converter = AtLeastOne.class,
             description =
                     "Months between false SHIFT alerts of one municipality, on average (default: ${DEFAULT-VALUE}).")
@@ -150,7 +150,6 @@ final class WarningOptions {
                 others.months(),
                 targetRatio,
                 runLength,
-                others.caution(),
                 shiftLeast,
                 others.leastAtRisk(),
                 others.warningLimits(),

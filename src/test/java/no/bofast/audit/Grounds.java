@@ -77,26 +77,22 @@ record Grounds(Then then, int town, int fromLag, int throughLag, boolean isFindi
     }
 
     Numbers shift() {
-        ShiftSettings settings = Then.SETTINGS.shift();
-        Course course = then.courses[town];
-        Then.Usual usual = then.usual(town, settings.months());
-        double level = usual.ratio() * (1 + settings.caution() / Math.sqrt(usual.shape()));
-        double allowance = (settings.targetRatio() - 1) / Math.log(settings.targetRatio());
-        double sum = 0;
-        double means = 0;
-        int months = 0;
-        for (int lag = settings.months(); lag >= 0; lag--) {
-            double mean = level * then.expected(course, lag, true) / then.past.within;
-            double next = sum + course.observed()[lag] / then.past.within - allowance * mean;
-            if (lag > 0 || next >= sum) {
-                means += mean;
-                months++;
-                sum = Math.max(0, next);
-            }
-        }
-        double limit = RunLength.limit(means / months, allowance, settings.runLengthMonths());
+        double sum = Math.max(evidenceForARise(1), evidenceForARise(0));
         Ratio ratio = then.departures(town, fromLag, throughLag);
-        return numbers(ratio, usual.ratio(), course.atRisk(), usual.months(), sum, limit);
+        Then.Usual usual = then.usual(town, throughLag);
+        int atRisk = then.courses[town].atRisk();
+        double limit = Then.SETTINGS.shift().runLengthMonths();
+        return numbers(ratio, usual.ratio(), atRisk, usual.months(), sum, limit);
+    }
+
+    /** Summed over the months that it may have begun in, up to the one of a lag. */
+    private double evidenceForARise(int last) {
+        ShiftSettings settings = Then.SETTINGS.shift();
+        double sum = 0;
+        for (int lag = last; lag <= settings.months(); lag++) {
+            sum += then.departures(town, last, lag).likelihoodRatio(settings.targetRatio());
+        }
+        return sum;
     }
 
     Numbers level() {

@@ -33,6 +33,17 @@ record Ratio(int observed, double expected, double mean, double shape, double di
         return BetaDistribution.of(observed / dispersion, successes).cumulativeProbability(odds / (1 + odds));
     }
 
+    /** How many times as likely the count is if so many times as many leave; 0 if it isn't above its mean. */
+    double likelihoodRatio(double factor) {
+        if (observed <= mean || expected == 0) {
+            return 0;
+        }
+        double successes = 1 / (1 / shape + delayVariance);
+        double scaled = mean / dispersion;
+        double count = observed / dispersion;
+        return Math.pow(factor, count) * Math.pow((successes + scaled) / (successes + factor * scaled), count + successes);
+    }
+
     private GammaDistribution posterior() {
         double weight = 1 / (1 / (1 + observed / dispersion) + delayVariance);
         return GammaDistribution.of(weight, ratio() / weight);
