@@ -101,7 +101,10 @@ class ArchitectureTest {
     static final ArchRule reportKnowsNothingOfKafka =
             only(REPORT, DOMAIN, WARNING, DISCLOSURE, VIEW, REFERENCE, JACKSON);
 
-    /** The statistics are of the bounds of a ratio that a request asks for; Javalin is written in Kotlin, and runs on Jetty. */
+    /**
+     * The statistics are of the bounds of a ratio that a request asks for; Javalin is written in Kotlin, and stands on Jetty,
+     * whose requests Micrometer times.
+     */
     @ArchTest
     static final ArchRule httpKnowsNothingOfKafka = only(
             "no.bofast.http..",
@@ -115,8 +118,9 @@ class ArchitectureTest {
             ACCESS,
             "no.bofast.subscription..",
             "io.javalin..",
-            "org.eclipse.jetty..",
             "kotlin..",
+            "org.eclipse.jetty..",
+            "io.micrometer..",
             JACKSON,
             STATISTICS,
             LOGGING);
