@@ -31,6 +31,9 @@ final class ConfigCommand implements Callable<Integer> {
     private WorkOptions work;
 
     @Mixin
+    private WarningOptions warning;
+
+    @Mixin
     private HttpOptions http;
 
     @Mixin
@@ -61,7 +64,7 @@ final class ConfigCommand implements Callable<Integer> {
     /** Values that are right each for itself may not fit together; the feature's record says so. */
     private void requireThatRecordsCanBeMade() {
         cluster.installation();
-        work.settings();
+        work.settings(warning.settings());
         http.settings(rounding, access, limits);
         subscriptions.settings();
     }

@@ -125,7 +125,12 @@ record Installation(Map<String, Object> client, Map<String, Object> serdes, Topi
 
         /** Alone, and with time to stop. */
         Work(Path stateDirectory, int threads, Duration emitInterval) {
-            this(stateDirectory, threads, 0, emitInterval, WarningSettings.DEFAULTS, USUAL_STOP);
+            this(stateDirectory, threads, emitInterval, WarningSettings.DEFAULTS);
+        }
+
+        /** The same, with thresholds of one's own. */
+        Work(Path stateDirectory, int threads, Duration emitInterval, WarningSettings warning) {
+            this(stateDirectory, threads, 0, emitInterval, warning, USUAL_STOP);
         }
     }
 }

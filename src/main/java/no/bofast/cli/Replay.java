@@ -9,6 +9,7 @@ import no.bofast.ingest.RegisterFormat;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.topology.MetricsFeed;
 import no.bofast.topology.Monitor;
+import no.bofast.warning.WarningSettings;
 
 /** The whole monitor on an embedded broker, run over files until everything in them has been published. */
 final class Replay implements AutoCloseable {
@@ -33,8 +34,10 @@ final class Replay implements AutoCloseable {
         this.feed = installation.startFeed(result);
     }
 
-    static Replay start(Path directory, List<Path> files, int threads, int partitions) throws IOException {
-        Installation.Work work = new Installation.Work(directory.resolve("state"), threads, emitInterval(files));
+    static Replay start(Path directory, List<Path> files, WarningSettings warning, int threads, int partitions)
+            throws IOException {
+        Installation.Work work =
+                new Installation.Work(directory.resolve("state"), threads, emitInterval(files), warning);
         LocalPlatform platform = LocalPlatform.start(directory);
         try {
             return new Replay(platform, work, partitions);

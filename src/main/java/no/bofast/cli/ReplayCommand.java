@@ -21,6 +21,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private InputFiles input;
 
+    @Mixin
+    private WarningOptions warning;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Directory for the tables.")
     private Path out;
 
@@ -49,7 +52,7 @@ final class ReplayCommand implements Callable<Integer> {
         input.readable();
         WritableDirectory.at(out, "--out");
         try (DataDirectory data = DataDirectory.of(dataDirectory);
-                Replay replay = Replay.start(data.path(), input.readable(), threads, partitions)) {
+                Replay replay = Replay.start(data.path(), input.readable(), warning.settings(), threads, partitions)) {
             FileIngest ingest = replay.read(input.format(), input.readable(), out.resolve(FileIngest.REJECTS));
             replay.await().write(out);
             System.err.println("Tables of " + ingest.accepted() + " records in " + out);

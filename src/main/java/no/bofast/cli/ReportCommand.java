@@ -12,6 +12,7 @@ import no.bofast.report.Report;
 import no.bofast.report.ReportRequest;
 import no.bofast.report.ReportWriter;
 import no.bofast.topology.MetricsFeed;
+import no.bofast.warning.WarningSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,7 +64,7 @@ final class ReportCommand implements Callable<Integer> {
     private int ofFiles() throws IOException {
         InputFiles.checkReadable(files);
         try (DataDirectory data = DataDirectory.of(Optional.empty());
-                Replay replay = Replay.start(data.path(), files, THREADS, PARTITIONS)) {
+                Replay replay = Replay.start(data.path(), files, WarningSettings.DEFAULTS, THREADS, PARTITIONS)) {
             FileIngest ingest = replay.read(format, files, out.resolve(FileIngest.REJECTS));
             write(replay.await());
             return ingest.exitCode();

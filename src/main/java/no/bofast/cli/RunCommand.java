@@ -41,10 +41,13 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private WorkOptions work;
 
+    @Mixin
+    private WarningOptions warning;
+
     @Override
     public Integer call() throws InterruptedException {
         HttpSettings serving = http.settings(rounding, access, limits);
-        Installation.Work settings = work.settings();
+        Installation.Work settings = work.settings(warning.settings());
         work.requireWritableDirectory();
         try (Instance instance = Instance.start(
                 cluster.installation(), settings, serving, subscriptions.settings(), newTopics.partitions())) {

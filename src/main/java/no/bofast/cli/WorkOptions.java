@@ -2,8 +2,6 @@ package no.bofast.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Optional;
 import no.bofast.config.Feature;
 import no.bofast.warning.WarningSettings;
 import picocli.CommandLine.Option;
@@ -42,12 +40,6 @@ final class WorkOptions {
     private int emitIntervalMillis;
 
     @Option(
-            names = "--live-from",
-            paramLabel = "DATE",
-            description = "Register date from which alerts are live; those before it go to nobody.")
-    private Optional<LocalDate> liveFrom;
-
-    @Option(
             names = "--stop-timeout",
             paramLabel = "SECONDS",
             defaultValue = "30",
@@ -61,9 +53,7 @@ final class WorkOptions {
         WritableDirectory.at(dataDirectory, "--data-dir");
     }
 
-    Installation.Work settings() {
-        WarningSettings warning =
-                liveFrom.map(WarningSettings.DEFAULTS::liveFrom).orElse(WarningSettings.DEFAULTS);
+    Installation.Work settings(WarningSettings warning) {
         return new Installation.Work(
                 dataDirectory.resolve("state"),
                 threads,

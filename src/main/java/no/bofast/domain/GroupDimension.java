@@ -12,7 +12,9 @@ public enum GroupDimension {
     /** The departures' {@link RightsPeriod}. */
     RIGHTS,
     /** The departures' first destination. */
-    DESTINATION;
+    DESTINATION,
+    /** Household and age band together ({@link HouseholdAge}), of those settled and of departures. */
+    HOUSEHOLD_AGE;
 
     /** The group dimension of a trait. */
     public static GroupDimension of(Dimension trait) {
@@ -36,6 +38,7 @@ public enum GroupDimension {
                 Dimension.values()[ordinal()].categories().get(category);
             case RIGHTS -> RightsPeriod.values()[category].name();
             case DESTINATION -> new MunicipalityCode(category).toString();
+            case HOUSEHOLD_AGE -> HouseholdAge.label(category);
         };
     }
 
@@ -46,6 +49,7 @@ public enum GroupDimension {
                 Dimension.values()[ordinal()].categories().indexOf(label);
             case RIGHTS -> RightsPeriod.valueOf(label).ordinal();
             case DESTINATION -> MunicipalityCode.of(label).number();
+            case HOUSEHOLD_AGE -> HouseholdAge.categoryOf(label);
         };
     }
 }

@@ -5,7 +5,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A table as CSV: UTF-8, comma, {@code \n}, with a header; a value is quoted only if it must be. */
 public final class CsvFile {
@@ -15,6 +17,19 @@ public final class CsvFile {
     /** Writes {@code <name of the table>.csv} into a directory. */
     public static void write(Table table, Path directory) throws IOException {
         AtomicFile.write(directory.resolve(table.name() + ".csv"), writer -> write(table, writer));
+    }
+
+    /** Writes a table that need not be held at once, part after part. */
+    static void write(String name, List<String> columns, Stream<List<Row>> parts, Path directory) throws IOException {
+        AtomicFile.write(directory.resolve(name + ".csv"), writer -> {
+            writeLine(columns, writer);
+            Iterator<List<Row>> each = parts.iterator();
+            while (each.hasNext()) {
+                for (Row row : each.next()) {
+                    writeLine(row.values(), writer);
+                }
+            }
+        });
     }
 
     /** The table as text. */

@@ -3,13 +3,16 @@ package no.bofast.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.Dimension;
+import no.bofast.domain.GroupDimension;
 import no.bofast.domain.Traits;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.view.CountsView;
@@ -18,9 +21,12 @@ import no.bofast.view.CountsView;
  * The raw tables that {@code replay} writes ({@code interfaces.md}): every count, exact, for the operator's own file system.
  *
  * <p>Beyond those named there, {@code departures.csv} has the departures of each municipality and month by rights period and
- * by destination. Tables are made and written one after the other, so memory holds one of them at a time.
+ * by destination, and {@code registered.csv} everything that alerts rest on by register date. Tables are made and written one after the other, so memory holds one of them at a time.
  */
 public final class ReplayTables {
+
+    private static final Set<GroupDimension> ONLY_OF_DEPARTURES =
+            EnumSet.of(GroupDimension.RIGHTS, GroupDimension.DESTINATION);
 
     private ReplayTables() {}
 
@@ -39,6 +45,7 @@ public final class ReplayTables {
         CsvFile.write(flows(view), directory);
         CsvFile.write(residents(view), directory);
         CsvFile.write(ReportingTable.of(view), directory);
+        RegisteredTable.write(view, directory);
         CsvFile.write(deadLetters(deadLettersByReason), directory);
     }
 
@@ -105,7 +112,7 @@ public final class ReplayTables {
 
     private static Table departures(CountsView view) {
         List<String> columns = List.of("municipality", "month", "dimension", "category", "count");
-        Stream<Row> rows = groups(view, cell -> !cell.dimension().isTrait())
+        Stream<Row> rows = groups(view, cell -> ONLY_OF_DEPARTURES.contains(cell.dimension()))
                 .map(e -> Row.of(
                         e.getKey().municipality(),
                         e.getKey().month(),

@@ -62,7 +62,9 @@ final class MonthRecords {
         YearMonth month = YearMonth.parse(record.getMonth());
         CountBlock block = new CountBlock(BlockKey.ofMonth(municipality, month));
         record.getSeries().forEach(count -> block.add(series(municipality, month, count), count(count.getChanges())));
-        record.getGroups().forEach(count -> block.add(group(municipality, month, count), count(count.getChanges())));
+        record.getGroups().stream()
+                .filter(count -> count.getDimension() != GroupDimensionCode.UNKNOWN)
+                .forEach(count -> block.add(group(municipality, month, count), count(count.getChanges())));
         return block;
     }
 

@@ -15,19 +15,22 @@ import java.util.TreeSet;
  * The running alerts and the history of all that happened to them.
  *
  * <p>An alert rises at once and falls slowly: it eases or resolves only after the evidence has fallen short for some register dates
- * in a row, and what it may keep is judged more mildly than what raises it. One alert a municipality and rule at a time. Mutable, for
- * one thread; a {@link Page} keeps how it stood.
+ * in a row, and what it may keep is judged more mildly than what raises it. One alert a municipality and rule at a time. No alert is
+ * both historical and live: on the eve of the live date all end, and what stands on the live date is raised there. Mutable, for one
+ * thread; a {@link Page} keeps how it stood.
  */
 final class AlertBook {
 
     private final List<Detector> detectors;
     private final WarningSettings settings;
+    private final String version;
     private final List<AlertChange> history = new ArrayList<>();
     private Map<Rule, SortedMap<Integer, Alert>> running = new EnumMap<>(Rule.class);
 
     AlertBook(List<Detector> detectors, WarningSettings settings) {
         this.detectors = detectors;
         this.settings = settings;
+        this.version = settings.version();
         detectors.forEach(detector -> running.put(detector.rule(), new TreeMap<>()));
     }
 
@@ -55,6 +58,9 @@ final class AlertBook {
             places.addAll(findings.keySet());
             for (int place : places) {
                 new Step(day, detector, place, alerts).take(Optional.ofNullable(findings.get(place)));
+            }
+            if (day.date().plusDays(1).equals(settings.liveFrom())) {
+                List.copyOf(alerts.keySet()).forEach(place -> new Step(day, detector, place, alerts).endHistory());
             }
         }
     }
@@ -89,6 +95,10 @@ final class AlertBook {
             } else {
                 hold(alert.get(), finding.isPresent());
             }
+        }
+
+        void endHistory() {
+            end(ChangeKind.RESOLVED, alerts.get(place));
         }
 
         private void raise(Finding finding) {
@@ -146,7 +156,7 @@ final class AlertBook {
                     day.date().isBefore(settings.liveFrom()),
                     evidence,
                     Surroundings.of(detector.rule(), day, place, evidence),
-                    Evaluation.DETECTOR_VERSION));
+                    version));
         }
 
         private long today() {

@@ -11,7 +11,7 @@ import no.bofast.domain.MunicipalityCode;
  * @param registerDate the register date at whose close the change was found
  * @param historical whether the register date lies before the configured live date: such changes go to nobody
  * @param evidence what it rests on; of an alert that ended, how the matter stands now
- * @param detectorVersion which version of the rules found it
+ * @param detectorVersion which rules and thresholds found it ({@link WarningSettings#version})
  */
 public record AlertChange(
         String alertId,

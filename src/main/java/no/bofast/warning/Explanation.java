@@ -44,7 +44,7 @@ public final class Explanation {
 
     /** The sentence. */
     public String of(AlertChange change) {
-        String sentence = opening(change) + matter(change) + context(change.circumstances());
+        String sentence = opening(change) + matter(change) + history(change) + context(change.circumstances());
         return sentence + ".";
     }
 
@@ -109,8 +109,35 @@ public final class Explanation {
                 "ratio " + number(evidence.ratio()) + ", credibly " + bounds);
     }
 
+    /** What was usual here, and for how long that is known. */
+    private String history(AlertChange change) {
+        boolean isOfDepartures = change.rule() == Rule.SURGE || change.rule() == Rule.SHIFT;
+        Evidence evidence = change.evidence();
+        return isOfDepartures && evidence.historyMonths() > 0
+                ? say(
+                        "; her har det vært " + number(evidence.usualRatio()) + " ganger det ventede i "
+                                + evidence.historyMonths() + " måneder før",
+                        "; here it has been " + number(evidence.usualRatio()) + " times the expected for "
+                                + evidence.historyMonths() + " months before")
+                : "";
+    }
+
     private String context(Circumstances circumstances) {
-        return drivers(circumstances) + rights(circumstances) + destinations(circumstances) + wider(circumstances);
+        return others(circumstances)
+                + drivers(circumstances)
+                + rights(circumstances)
+                + destinations(circumstances)
+                + wider(circumstances);
+    }
+
+    private String others(Circumstances circumstances) {
+        return circumstances.nationRatio() == 0
+                ? ""
+                : say(
+                        "; lignende kommuner ligger på " + number(circumstances.peersRatio())
+                                + " og resten av landet på " + number(circumstances.nationRatio()),
+                        "; similar municipalities are at " + number(circumstances.peersRatio())
+                                + " and the rest of the country at " + number(circumstances.nationRatio()));
     }
 
     private String drivers(Circumstances circumstances) {

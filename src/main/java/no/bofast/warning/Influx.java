@@ -11,7 +11,7 @@ import no.bofast.domain.nation.NationCounts;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 
 /**
- * More first arrivals than usual, or than were settled.
+ * More first arrivals than usual, or now more than are settled.
  *
  * <p>Null hypothesis of the first: the municipality's share of the nation's first arrivals is what it was in the months before.
  * Expected is <i>(A + 1) · T</i>: its own arrivals <i>A</i> of those months times the national trend <i>T</i> (others' arrivals in the window
@@ -20,8 +20,10 @@ import org.apache.commons.numbers.gamma.RegularizedBeta;
  * for {@link Surge}. The open month's trend is taken at least as high as the last closed month's.
  *
  * <p>Null hypothesis of the second: of those who came in 12 months, at most half were first arrivals, the rest settled there; with a
- * uniform prior <i>P(share ≤ ½)</i> must be small. Assumes independent arrivals. Wrong where settling stops for a year: then few
- * arrivals outnumber none settled, which the floor of arrivals tempers.
+ * uniform prior <i>P(share ≤ ½)</i> must be small. It is the change that is told, not the state, which in the central
+ * municipalities is the usual one: in the {@code historyMonths} before, arrivals did not outnumber the settled, and fewer came in a
+ * year. Once the state has lasted for those months it is the usual one, and the alert ends. Assumes independent arrivals. Silent
+ * where settling stops and no more come than did; wrong where arrivals hover around the number settled.
  */
 final class Influx implements Detector {
 
@@ -95,7 +97,9 @@ final class Influx implements Detector {
     private void findMoreThanSettled(Day day, SortedMap<Integer, Finding> findings) {
         for (int place = 1; place < day.places(); place++) {
             int arrivals = arrivals(day, place, year);
-            if (arrivals >= settings.leastYearlyArrivals() && outnumbers(arrivals, settled(day, place))) {
+            if (arrivals >= settings.leastYearlyArrivals()
+                    && outnumbers(arrivals, settled(day, place))
+                    && isNew(day, place, arrivals)) {
                 findings.put(place, moreThanSettled(day, place));
             }
         }
@@ -105,9 +109,29 @@ final class Influx implements Detector {
         return arrivals > settled && RegularizedBeta.value(0.5, 1.0 + arrivals, 1.0 + Math.max(0, settled)) <= tail;
     }
 
+    /** Whether arrivals did not outnumber the settled in the months before the year, of which enough is known, and fewer came. */
+    private boolean isNew(Day day, int place, int arrivals) {
+        int from = day.month() - year.throughLag() - settings.historyMonths();
+        MunicipalityCounts counts = day.counts().municipality(place);
+        boolean isKnown = counts.arrivals(from, from + YEAR - 1) + counts.settled(from, from + YEAR - 1) > 0;
+        int before = arrivalsBefore(day, place);
+        return isKnown && before <= settledBefore(day, place) && arrivals * settings.historyMonths() > before * YEAR;
+    }
+
+    private int arrivalsBefore(Day day, int place) {
+        int through = day.month() - year.throughLag() - 1;
+        return day.counts().municipality(place).arrivals(through - settings.historyMonths() + 1, through);
+    }
+
+    private int settledBefore(Day day, int place) {
+        int through = day.month() - year.throughLag() - 1;
+        return day.counts().municipality(place).settled(through - settings.historyMonths() + 1, through);
+    }
+
     private boolean isHeldAgainstSettled(Day day, int place) {
         int arrivals = arrivals(day, place, year);
-        return arrivals >= settings.holdShare() * settings.leastYearlyArrivals()
+        return settings.holdShare() * arrivalsBefore(day, place) <= settledBefore(day, place)
+                && arrivals >= settings.holdShare() * settings.leastYearlyArrivals()
                 && arrivals >= settings.holdShare() * settled(day, place);
     }
 

@@ -33,6 +33,18 @@ public record WarningSettings(
         Settings.requireBetween(0, 0.5, "tail", tail);
     }
 
+    /**
+     * The version of the rules, and a mark of the thresholds where they aren't the defaults: what the same counts lead to other
+     * alerts under.
+     */
+    public String version() {
+        WarningSettings rules = liveFrom(DEFAULTS.liveFrom());
+        return rules.equals(DEFAULTS)
+                ? Evaluation.DETECTOR_VERSION
+                : Evaluation.DETECTOR_VERSION + "-"
+                        + Integer.toHexString(rules.toString().hashCode());
+    }
+
     public WarningSettings liveFrom(LocalDate date) {
         return new WarningSettings(baseline, surge, shift, level, influx, life, tail, date);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import no.bofast.audit.AlertAudit;
 import no.bofast.ingest.ndjson.NdjsonWriter;
 import no.bofast.oracle.NastyLog;
 import no.bofast.simulator.Scenario;
@@ -44,6 +45,7 @@ class ReplayIT {
         Path shuffled = replayed(disturbed(log), "shuffled", 4);
 
         assertThat(alerts(ordered)).contains("\"rule\":\"SURGE\"");
+        assertThat(AlertAudit.differences(ordered)).isEmpty();
         assertThat(alerts(shuffled)).isEqualTo(alerts(ordered));
         assertThat(OracleTables.of(log).differences(shuffled)).isEmpty();
     }

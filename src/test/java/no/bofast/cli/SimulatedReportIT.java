@@ -22,6 +22,7 @@ import no.bofast.report.ReportWriter;
 import no.bofast.report.SettlementYears;
 import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
+import no.bofast.warning.WarningSettings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,11 @@ class SimulatedReportIT {
     static void replayOnce() throws IOException {
         Path register = simulated();
         try (Replay replay = Replay.start(
-                Files.createDirectory(directory.resolve("data")), List.of(register), THREADS, PARTITIONS)) {
+                Files.createDirectory(directory.resolve("data")),
+                List.of(register),
+                WarningSettings.DEFAULTS,
+                THREADS,
+                PARTITIONS)) {
             replay.read(new NdjsonFormat(), List.of(register), directory.resolve("rejects.ndjson"));
             ReplayResult result = replay.await();
             report(result, new SettlementYears(2010, 2016), "2016");

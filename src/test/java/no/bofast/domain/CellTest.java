@@ -46,6 +46,7 @@ class CellTest {
         }
         assertThat(GroupDimension.RIGHTS.isTrait()).isFalse();
         assertThat(GroupDimension.DESTINATION.isTrait()).isFalse();
+        assertThat(GroupDimension.HOUSEHOLD_AGE.isTrait()).isFalse();
     }
 
     @Test
@@ -54,6 +55,7 @@ class CellTest {
         assertThat(GroupDimension.COUNTRY.categoryLabel(0)).isEqualTo("UKR");
         assertThat(GroupDimension.RIGHTS.categoryLabel(1)).isEqualTo("GRANT");
         assertThat(GroupDimension.DESTINATION.categoryLabel(301)).isEqualTo("0301");
+        assertThat(GroupDimension.HOUSEHOLD_AGE.categoryLabel(1)).isEqualTo("SINGLE 18-29");
     }
 
     @Test

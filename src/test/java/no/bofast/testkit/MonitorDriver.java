@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import no.bofast.domain.PersonId;
 import no.bofast.domain.municipality.CountBlock;
 import no.bofast.embedded.EmbeddedRegistry;
@@ -19,6 +20,7 @@ import no.bofast.ingest.Reading;
 import no.bofast.ingest.Submission;
 import no.bofast.ingest.ndjson.NdjsonReader;
 import no.bofast.reference.ReferenceTables;
+import no.bofast.schema.AlertChangeRecord;
 import no.bofast.schema.Heartbeat;
 import no.bofast.schema.Progress;
 import no.bofast.serde.AvroSerdes;
@@ -62,6 +64,7 @@ public final class MonitorDriver implements AutoCloseable {
     private final Map<String, CountBlock> blocks = new HashMap<>();
     private final List<String> published = new ArrayList<>();
     private final List<TestRecord<byte[], byte[]>> deadLetters = new ArrayList<>();
+    private final Map<String, AlertChangeRecord> alerts = new TreeMap<>();
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> input;
     private Progress progress;
@@ -131,8 +134,24 @@ public final class MonitorDriver implements AutoCloseable {
         read(topics.cohorts());
         read(topics.months());
         driverOutput(topics.progress()).readRecordsToList().forEach(record -> progress = (Progress) value(record));
+        driverOutput(topics.alerts())
+                .readRecordsToList()
+                .forEach(record -> readAlert((AlertChangeRecord) value(record), record.key()));
         deadLetters.addAll(bytesOf(topics.deadLetters()));
         return this;
+    }
+
+    private void readAlert(AlertChangeRecord alert, String key) {
+        if (alert.getWithdrawn()) {
+            alerts.remove(key);
+        } else {
+            alerts.put(key, alert);
+        }
+    }
+
+    /** The changes of alerts that hold, by their keys. */
+    public Map<String, AlertChangeRecord> alerts() {
+        return Map.copyOf(alerts);
     }
 
     private void read(String topic) {

@@ -99,7 +99,66 @@ class AlertLifeTest {
         assertThat(history)
                 .allSatisfy(change -> assertThat(change.historical())
                         .isEqualTo(change.registerDate().isBefore(LocalDate.of(2019, 6, 1))));
-        assertThat(history).extracting(AlertChange::historical).contains(true, false);
+        assertThat(history).extracting(AlertChange::historical).contains(true);
+    }
+
+    @Test
+    void aHistoricalAlertEndsOnTheEveOfTheLiveDateAndWhatStillStandsIsRaisedLive() {
+        LocalDate live = LocalDate.of(2019, 4, 1);
+        SteadyRegister register = new SteadyRegister(WarningSettings.DEFAULTS.liveFrom(live), START, END);
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-03-14", 12);
+
+        List<AlertChange> surge = ofRule(Rule.SURGE, history(register, "2019-04-02"));
+
+        assertThat(surge)
+                .extracting(AlertChange::alertId, AlertChange::kind, AlertChange::historical)
+                .containsExactly(
+                        tuple("SURGE-5601-2019-03-14", ChangeKind.RAISED, true),
+                        tuple("SURGE-5601-2019-03-14", ChangeKind.RESOLVED, true),
+                        tuple("SURGE-5601-2019-04-01", ChangeKind.RAISED, false));
+    }
+
+    @Test
+    void aBackfillOfDatesBeforeTheLiveOneLeavesTheLiveAlertsAsTheyAre() {
+        LocalDate live = LocalDate.of(2020, 2, 1);
+        SteadyRegister register = new SteadyRegister(WarningSettings.DEFAULTS.liveFrom(live), START, END);
+        YearMonth february = YearMonth.of(2020, 2);
+        register.departed(SteadyRegister.ALTA, february, "2020-02-20", 12);
+        List<AlertChange> before = liveOnes(history(register, "2020-03-01"));
+
+        MunicipalityCode other = register.municipalities().stream().findFirst().orElseThrow();
+        register.departed(other, YearMonth.of(2016, 6), "2016-06-14", 12);
+        List<AlertChange> history = history(register, "2020-03-01");
+
+        assertThat(liveOnes(history))
+                .extracting(AlertChange::alertId, AlertChange::kind, AlertChange::severity)
+                .containsExactlyElementsOf(before.stream()
+                        .map(change -> tuple(change.alertId(), change.kind(), change.severity()))
+                        .toList());
+        assertThat(history)
+                .filteredOn(change -> change.municipality().equals(other))
+                .isNotEmpty()
+                .allMatch(AlertChange::historical);
+    }
+
+    @Test
+    void whatThresholdsOfOnesOwnFoundSaysSo() {
+        WarningSettings own = new WarningSettings(
+                WarningSettings.DEFAULTS.baseline(),
+                WarningSettings.DEFAULTS.surge(),
+                WarningSettings.DEFAULTS.shift(),
+                WarningSettings.DEFAULTS.level(),
+                WarningSettings.DEFAULTS.influx(),
+                new LifeSettings(10, 20),
+                0.05,
+                LocalDate.MIN);
+
+        assertThat(own.version()).startsWith(Evaluation.DETECTOR_VERSION + "-");
+        assertThat(WarningSettings.DEFAULTS.liveFrom(MARCH.atDay(1)).version()).isEqualTo(Evaluation.DETECTOR_VERSION);
+    }
+
+    private static List<AlertChange> liveOnes(List<AlertChange> history) {
+        return history.stream().filter(change -> !change.historical()).toList();
     }
 
     @Test

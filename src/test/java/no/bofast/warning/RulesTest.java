@@ -94,6 +94,31 @@ class RulesTest {
     }
 
     @Test
+    void aMunicipalityWhereArrivalsAlwaysOutnumberTheSettledIsNoInflux() {
+        for (YearMonth month = START; month.isBefore(END); month = month.plusMonths(1)) {
+            register.arrived(SteadyRegister.ALTA, month, month.atDay(20).toString(), 6);
+        }
+
+        assertThat(raised(Rule.INFLUX, "2020-07-01")).isEmpty();
+    }
+
+    @Test
+    void anInfluxThatHasBecomeTheUsualStateIsOver() {
+        for (YearMonth month = YearMonth.of(2016, 1); month.isBefore(END); month = month.plusMonths(1)) {
+            register.arrived(SteadyRegister.ALTA, month, month.atDay(20).toString(), 6);
+        }
+
+        List<AlertChange> influxes = raised(Rule.INFLUX, "2020-07-01");
+
+        assertThat(influxes).isNotEmpty();
+        assertThat(register.evaluation().history())
+                .filteredOn(change -> change.rule() == Rule.INFLUX)
+                .last()
+                .matches(change -> change.kind() == ChangeKind.RESOLVED
+                        && change.registerDate().isBefore(LocalDate.of(2019, 12, 1)));
+    }
+
+    @Test
     void departuresRegisteredLateAreExpectedLate() {
         register.evaluation().advanceTo(LocalDate.of(2019, 3, 10));
 

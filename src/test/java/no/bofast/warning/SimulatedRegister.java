@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
+import no.bofast.domain.AgeBand;
 import no.bofast.domain.Cell;
 import no.bofast.domain.GroupDimension;
 import no.bofast.domain.MonthMeasure;
@@ -135,11 +136,16 @@ final class SimulatedRegister {
             int rights = years < 3 ? 0 : years < 5 ? 1 : 2;
             changes.add(new Change(group(home, month, GroupDimension.RIGHTS, rights), registered, family));
             changes.add(new Change(group(home, month, GroupDimension.DESTINATION, to.number()), registered, family));
+            changes.add(new Change(group(home, month, GroupDimension.HOUSEHOLD_AGE, mix(traits)), registered, family));
             for (int i = 0; i < traits.length; i++) {
                 Cell cell = new Cell.Group(home, month, MonthMeasure.DEPARTURES, GroupDimension.values()[i], traits[i]);
                 changes.add(new Change(cell, registered, family));
             }
         }
+    }
+
+    private static int mix(int[] traits) {
+        return traits[2] * AgeBand.values().length + traits[1];
     }
 
     private MunicipalityCode destination() {
@@ -163,6 +169,9 @@ final class SimulatedRegister {
             MunicipalityCode home, YearMonth month, MonthMeasure measure, int[] traits, YearMonth known, int count) {
         for (int i = 0; options.groups() && i < traits.length; i++) {
             add(new Cell.Group(home, month, measure, GroupDimension.values()[i], traits[i]), known, count);
+        }
+        if (options.groups() && measure == MonthMeasure.SETTLED) {
+            add(new Cell.Group(home, month, measure, GroupDimension.HOUSEHOLD_AGE, mix(traits)), known, count);
         }
     }
 

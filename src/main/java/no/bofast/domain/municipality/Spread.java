@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import no.bofast.domain.Cell;
 import no.bofast.domain.Dimension;
 import no.bofast.domain.GroupDimension;
+import no.bofast.domain.HouseholdAge;
 import no.bofast.domain.MonthMeasure;
 
 /** Spreads a ledger's cell over the cells in which a municipality keeps and publishes its counts. */
@@ -33,6 +34,14 @@ public final class Spread {
                     traced.measure(),
                     GroupDimension.of(trait),
                     trait.categoryOf(traced.traits())));
+        }
+        if (traced.measure() != MonthMeasure.LOST) {
+            counted.accept(new Cell.Group(
+                    traced.municipality(),
+                    traced.month(),
+                    traced.measure(),
+                    GroupDimension.HOUSEHOLD_AGE,
+                    HouseholdAge.categoryOf(traced.traits())));
         }
     }
 

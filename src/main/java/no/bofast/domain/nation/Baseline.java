@@ -1,10 +1,14 @@
 package no.bofast.domain.nation;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * What is to be expected in a month and those before it, from what was registered when the month began.
  *
- * <p>It stays the same through the month, so that within it only counts move. Two passes: hazards from all past months, past
- * surges found against them, and hazards again with the surges weighted down. A function of the counts and the month; immutable.
+ * <p>It stays the same through the month, so that within it only counts move. Three passes: hazards from all past months, and the
+ * {@link CaseMix} against them; hazards with that, and past surges found against them; and hazards again with the surges weighted
+ * down. A function of the counts and the month; immutable.
  */
 public final class Baseline {
 
@@ -13,6 +17,7 @@ public final class Baseline {
     private final ReportingDelay delay;
     private final double[] shares;
     private final double[][] weights;
+    private final CaseMix mix;
     private final Hazards hazards;
     private final Dispersion dispersion;
     private final Seasons seasons;
@@ -24,8 +29,10 @@ public final class Baseline {
         this.delay = ReportingDelay.before(month, counts.delays());
         this.shares = sharesAtStart(lags);
         this.weights = new double[counts.country().size()][];
-        double within = fillWeights(counts, lags);
-        this.hazards = hazards(counts);
+        Arrays.fill(weights, PastSurges.none(lags));
+        this.mix = CaseMix.of(counts, month, hazards(counts, CaseMix.NONE), hazardShares(), settings);
+        double within = fillWeights(counts);
+        this.hazards = hazards(counts, mix);
         Course[] courses = courses(counts, hazards);
         this.seasons = Seasons.of(courses, settings.hazardMonths());
         this.dispersion = new Dispersion(within, Dispersion.shapeBetween(courses, settings.historyMonths(), within));
@@ -72,37 +79,35 @@ public final class Baseline {
 
     /** The course of a municipality by what its counts show now. */
     public Course course(NationCounts counts, int place) {
-        return course(counts, place, hazards);
+        return course(counts.municipality(place).cohorts(), place, hazards);
     }
 
     /** The part of a municipality's course that one settlement year has. */
     public Course course(NationCounts counts, int place, int settlementYear) {
-        return Course.of(
-                counts.municipality(place).cohortsOf(settlementYear),
-                month,
-                hazards.perMonth(place),
-                shares,
-                weights[place]);
+        return course(counts.municipality(place).cohortsOf(settlementYear), place, hazards);
     }
 
-    private Course course(NationCounts counts, int place, Hazards expected) {
-        return Course.of(counts.municipality(place), month, expected.perMonth(place), shares, weights[place]);
+    private Course course(List<CohortSeries> cohorts, int place, Hazards expected) {
+        return Course.of(
+                cohorts,
+                month,
+                expected.perMonth(place),
+                settlementYear -> mix.factor(place, settlementYear),
+                shares,
+                weights[place]);
     }
 
     private Course[] courses(NationCounts counts, Hazards expected) {
         Course[] courses = new Course[weights.length];
         for (int place = 0; place < courses.length; place++) {
-            courses[place] = course(counts, place, expected);
+            courses[place] = course(counts.municipality(place).cohorts(), place, expected);
         }
         return courses;
     }
 
     /** Weighs the months, and returns how much counts vary within municipalities. */
-    private double fillWeights(NationCounts counts, int lags) {
-        for (int place = 0; place < weights.length; place++) {
-            weights[place] = PastSurges.none(lags);
-        }
-        Course[] courses = courses(counts, hazards(counts));
+    private double fillWeights(NationCounts counts) {
+        Course[] courses = courses(counts, hazards(counts, mix));
         double within =
                 Dispersion.within(courses, settings.historyMonths(), Seasons.of(courses, settings.hazardMonths()));
         for (int place = 0; place < weights.length; place++) {
@@ -111,13 +116,20 @@ public final class Baseline {
         return within;
     }
 
-    private Hazards hazards(NationCounts counts) {
-        double[] hazardShares = java.util.Arrays.copyOf(shares, settings.hazardMonths() + 1);
+    private Hazards hazards(NationCounts counts, CaseMix of) {
+        double[] hazardShares = hazardShares();
         Exposure[] exposures = new Exposure[weights.length];
         for (int place = 0; place < exposures.length; place++) {
-            exposures[place] = Exposure.of(counts.municipality(place), month, hazardShares, weights[place]);
+            int at = place;
+            exposures[place] = Exposure.of(
+                    counts.municipality(place), month, hazardShares, weights[place], year -> of.factor(at, year));
         }
         return Hazards.among(counts.country(), exposures, settings);
+    }
+
+    /** By lag, over the months of the hazards. */
+    private double[] hazardShares() {
+        return Arrays.copyOf(shares, settings.hazardMonths() + 1);
     }
 
     private double[] sharesAtStart(int lags) {

@@ -39,6 +39,15 @@ final class CohortSeries {
         return place < atRisk.length ? atRisk[place] : remaining;
     }
 
+    /** Departures to expect of some months before an open one, registered by now. */
+    double expected(int month, double[] hazards, double[] shares) {
+        double sum = 0;
+        for (int lag = 1; lag < shares.length && month - lag >= MonthNumber.january(settlementYear); lag++) {
+            sum += shares[lag] * atRisk(month - lag) * hazards[Exposure.years(month - lag, settlementYear)];
+        }
+        return sum;
+    }
+
     /** All settled, whatever became of them. */
     int settled() {
         return settled;

@@ -2,12 +2,13 @@ package no.bofast.domain.nation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Departures of one municipality in the open month and the months before, observed and expected among peers.
  *
  * <p>A lag counts months back from the open month, which has lag 0. Expected is for the whole month and everything
- * registered: <i>E = Σ R(sy) · h(k)</i>. Immutable.
+ * registered: <i>E = Σ R(sy) · h(k) · c(sy)</i>, with the factors of the {@link CaseMix}. Immutable.
  */
 public final class Course {
 
@@ -37,28 +38,32 @@ public final class Course {
     }
 
     /**
-     * The course that counts show.
+     * The course of some settlement years.
      *
+     * @param hazards per month, by years since settlement
+     * @param mix by settlement year: how readily its people leave ({@link CaseMix})
      * @param shares by lag: share of departures that was registered when the open month began
      * @param weights by lag: what the month weighs in the municipality's own level
      */
-    static Course of(MunicipalityCounts counts, int month, double[] hazards, double[] shares, double[] weights) {
-        return of(counts.cohorts(), month, hazards, shares, weights);
-    }
-
-    /** The course of some settlement years. */
-    static Course of(List<CohortSeries> cohorts, int month, double[] hazards, double[] shares, double[] weights) {
+    static Course of(
+            List<CohortSeries> cohorts,
+            int month,
+            double[] hazards,
+            IntToDoubleFunction mix,
+            double[] shares,
+            double[] weights) {
         int atRisk = 0;
         int[] observed = new int[shares.length];
         double[] expected = new double[shares.length];
         for (CohortSeries cohort : cohorts) {
             atRisk += cohort.atRisk(month);
+            double factor = mix.applyAsDouble(cohort.settlementYear());
             int january = MonthNumber.january(cohort.settlementYear());
             int lags = Math.min(shares.length, month - january + 1);
             for (int lag = 0; lag < lags; lag++) {
                 int years = Math.min(Exposure.MOST_YEARS, (month - lag - january) / 12);
                 observed[lag] += cohort.departures(month - lag);
-                expected[lag] += cohort.atRisk(month - lag) * hazards[years];
+                expected[lag] += cohort.atRisk(month - lag) * hazards[years] * factor;
             }
         }
         return new Course(month, observed, expected, shares, weights, atRisk);

@@ -19,6 +19,8 @@ final class DatedChange {
     static final int GROUP_LOST = 6;
     static final int RIGHTS = 7;
     static final int DESTINATION = 8;
+    static final int MIX_SETTLED = 9;
+    static final int MIX_DEPARTED = 10;
 
     private static final int KEY_BITS = 16;
     private static final int MONTH_BITS = 20;
@@ -44,6 +46,11 @@ final class DatedChange {
     /** Whether the count is one that a {@link Course} is made of. */
     static boolean movesCourse(long packed) {
         return kind(packed) <= LOST;
+    }
+
+    /** Whether the count is only kept by municipality. */
+    static boolean isOfMix(long packed) {
+        return kind(packed) >= MIX_SETTLED;
     }
 
     static int place(long packed) {
@@ -84,6 +91,9 @@ final class DatedChange {
             return DESTINATION;
         }
         int kind = monthKind(group.measure());
+        if (group.dimension() == GroupDimension.HOUSEHOLD_AGE) {
+            return kind == SETTLED || kind == DEPARTED ? kind + MIX_SETTLED : (int) NONE;
+        }
         return kind >= SETTLED && kind <= LOST ? kind + GROUP_SETTLED : (int) NONE;
     }
 

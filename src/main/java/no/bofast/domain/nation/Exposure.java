@@ -1,5 +1,7 @@
 package no.bofast.domain.nation;
 
+import java.util.function.IntToDoubleFunction;
+
 /**
  * Departures and months at risk by years since settlement, over the closed months from which hazards are taken.
  *
@@ -23,20 +25,22 @@ final class Exposure {
      * @param month the open month
      * @param shares by how many months ago: the share of departures registered by now
      * @param weights by how many months ago: what the month weighs
+     * @param mix by settlement year: how readily its people leave ({@link CaseMix})
      */
-    static Exposure of(MunicipalityCounts counts, int month, double[] shares, double[] weights) {
+    static Exposure of(
+            MunicipalityCounts counts, int month, double[] shares, double[] weights, IntToDoubleFunction mix) {
         Exposure exposure = new Exposure();
         for (CohortSeries cohort : counts.cohorts()) {
-            exposure.add(cohort, month, shares, weights);
+            exposure.add(cohort, month, shares, weights, mix.applyAsDouble(cohort.settlementYear()));
         }
         return exposure;
     }
 
-    private void add(CohortSeries cohort, int month, double[] shares, double[] weights) {
+    private void add(CohortSeries cohort, int month, double[] shares, double[] weights, double factor) {
         for (int lag = 1; lag < shares.length && month - lag >= MonthNumber.january(cohort.settlementYear()); lag++) {
             int years = years(month - lag, cohort.settlementYear());
             departures[years] += weights[lag] * cohort.departures(month - lag);
-            atRisk[years] += weights[lag] * shares[lag] * cohort.atRisk(month - lag);
+            atRisk[years] += factor * weights[lag] * shares[lag] * cohort.atRisk(month - lag);
         }
     }
 

@@ -24,6 +24,7 @@ public final class MunicipalityCounts {
     private final MonthSeries settled = new MonthSeries();
     private final MonthSeries[] byRights = {new MonthSeries(), new MonthSeries(), new MonthSeries()};
     private final GroupSeries groups = new GroupSeries();
+    private final MixSeries mix = new MixSeries();
     private final Map<Integer, MonthSeries> byDestination = new HashMap<>();
 
     public int departures(int from, int through) {
@@ -128,6 +129,10 @@ public final class MunicipalityCounts {
 
     GroupSeries groups() {
         return groups;
+    }
+
+    MixSeries mix() {
+        return mix;
     }
 
     private CohortSeries cohort(int settlementYear) {

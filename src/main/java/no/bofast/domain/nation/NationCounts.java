@@ -41,7 +41,9 @@ public final class NationCounts {
 
     void add(long cell, long registeredDay, int change) {
         apply(municipalities[DatedChange.place(cell)], cell, change);
-        apply(nation, cell, change);
+        if (!DatedChange.isOfMix(cell)) {
+            apply(nation, cell, change);
+        }
         if (DatedChange.kind(cell) == DatedChange.DEPARTED) {
             delays.add(DatedChange.month(cell), registeredDay, change);
         }
@@ -60,6 +62,8 @@ public final class NationCounts {
             case DatedChange.GROUP_LOST -> counts.groups().lose(key, month, change);
             case DatedChange.RIGHTS -> counts.departWithRights(key, month, change);
             case DatedChange.DESTINATION -> counts.departTo(key, month, change);
+            case DatedChange.MIX_SETTLED -> counts.mix().settle(key, month, change);
+            case DatedChange.MIX_DEPARTED -> counts.mix().depart(key, month, change);
             default -> throw new AssertionError("no such kind of change: " + DatedChange.kind(cell));
         }
     }

@@ -15,6 +15,7 @@ import no.bofast.domain.CountryGroup;
 import no.bofast.domain.Ground;
 import no.bofast.domain.GroupDimension;
 import no.bofast.domain.Household;
+import no.bofast.domain.HouseholdAge;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.RightsPeriod;
 import no.bofast.domain.Sex;
@@ -39,6 +40,14 @@ class SpreadTest {
                         group(MonthMeasure.LOST, GroupDimension.HOUSEHOLD, Household.PARENT.ordinal()),
                         group(MonthMeasure.LOST, GroupDimension.COUNTRY, CountryGroup.UKR.ordinal()),
                         group(MonthMeasure.LOST, GroupDimension.GROUND, Ground.OTHER.ordinal()));
+    }
+
+    @Test
+    void thoseSettledAndDepartedAreAlsoCountedByHouseholdAndAgeTogether() {
+        Cell traced = new Cell.Traced(ALTA, MONTH, MonthMeasure.SETTLED, TRAITS);
+
+        assertThat(spread(traced))
+                .contains(group(MonthMeasure.SETTLED, GroupDimension.HOUSEHOLD_AGE, HouseholdAge.categoryOf(TRAITS)));
     }
 
     @Test

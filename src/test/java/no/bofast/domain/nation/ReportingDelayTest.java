@@ -36,6 +36,20 @@ class ReportingDelayTest {
     }
 
     @Test
+    void theShareIsAsUncertainAsItsCountsLeaveIt() {
+        for (int month = JANUARY_2020 - 24; month < JANUARY_2020; month++) {
+            register(month, 0, 7);
+            register(month, 10, 3);
+        }
+
+        ReportingDelay delay = ReportingDelay.before(JANUARY_2020, triangle);
+
+        double binomial = (1 - delay.share(0)) / (delay.share(0) * (24 * 10 + 20));
+        assertThat(delay.relativeVariance(0)).isCloseTo(binomial, within(binomial / 20));
+        assertThat(delay.relativeVariance(10)).isZero();
+    }
+
+    @Test
     void monthsTooYoungForALongDelayDontMakeItLookRare() {
         for (int month = JANUARY_2020 - 24; month < JANUARY_2020; month++) {
             register(month, 0, 500);

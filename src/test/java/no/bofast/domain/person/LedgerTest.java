@@ -51,6 +51,7 @@ class LedgerTest {
                         "5601 2015-03 settled country SYR: 1",
                         "5601 2015-03 settled ground ASYLUM: 1",
                         "5601 2015-03 settled household SINGLE: 1",
+                        "5601 2015-03 settled household_age SINGLE 18-29: 1",
                         "5601 2015-03 settled sex MALE: 1");
     }
 

@@ -1,0 +1,45 @@
+package no.bofast.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Household and age band together, numbered: the traits by which departures are expected ({@code domain.md}, section 7). */
+public final class HouseholdAge {
+
+    private static final int BANDS = AgeBand.values().length;
+
+    /** Number of categories. */
+    public static final int CATEGORIES = Household.values().length * BANDS;
+
+    private static final List<String> LABELS = labels();
+
+    private HouseholdAge() {}
+
+    public static int categoryOf(Traits traits) {
+        return traits.household().ordinal() * BANDS + traits.ageBand().ordinal();
+    }
+
+    public static Household household(int category) {
+        return Household.values()[category / BANDS];
+    }
+
+    /** As the tables write it, e.g. {@code SINGLE 18-29}. */
+    public static String label(int category) {
+        return LABELS.get(category);
+    }
+
+    /** The category that the tables write so. */
+    public static int categoryOf(String label) {
+        return LABELS.indexOf(label);
+    }
+
+    private static List<String> labels() {
+        List<String> labels = new ArrayList<>();
+        for (Household household : Household.values()) {
+            for (AgeBand band : AgeBand.values()) {
+                labels.add(household.name() + " " + band.label());
+            }
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,150 @@
+package no.bofast.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Every number of {@code alerts.ndjson} against the same, recomputed from {@code registered.csv} alone. */
+public final class AlertAudit {
+
+    private static final double EXACT = 2e-6;
+    private static final Set<String> FINDINGS = Set.of("RAISED", "ESCALATED");
+
+    private final List<RegisteredRow> rows;
+    private final List<Town> towns = Town.all();
+    private final Map<Integer, Past> pasts = new HashMap<>();
+    private final List<String> differences = new ArrayList<>();
+
+    private AlertAudit(List<RegisteredRow> rows) {
+        this.rows = rows;
+    }
+
+    /** What differs, in words; empty if all is right. */
+    public static List<String> differences(Path directory) throws IOException {
+        AlertAudit audit = new AlertAudit(RegisteredRow.read(directory));
+        ObjectMapper json = new ObjectMapper();
+        for (String line : Files.readAllLines(directory.resolve("alerts.ndjson"))) {
+            audit.check(json.readTree(line));
+        }
+        return audit.differences;
+    }
+
+    private void check(JsonNode alert) {
+        LocalDate date = LocalDate.parse(alert.get("registerDate").asText());
+        int month = Past.monthOf(date);
+        Past past = pasts.computeIfAbsent(
+                month, m -> new Past(new Known(rows, date.withDayOfMonth(1).minusDays(1)), m, towns));
+        Then then = new Then(date, past, new Known(rows, date));
+        int town = town(alert.get("municipality").asText());
+        int from = month(alert, "from");
+        int through = month(alert, "through");
+        boolean isFinding = FINDINGS.contains(alert.get("kind").asText());
+        Grounds grounds = new Grounds(then, town, month - through, month - from, isFinding);
+        Line line = new Line(alert, differences);
+        switch (alert.get("rule").asText()) {
+            case "SURGE" -> line.check(grounds.surge());
+            case "SHIFT" -> line.check(grounds.shift());
+            case "LEVEL" -> line.check(grounds.level());
+            default -> line.check(grounds.influx());
+        }
+        if (!alert.get("rule").asText().equals("INFLUX")) {
+            line.check(new Departures(then, town, from, through));
+        }
+    }
+
+    private int town(String code) {
+        for (int town = 0; town < towns.size(); town++) {
+            if (towns.get(town).code().equals(code)) {
+                return town;
+            }
+        }
+        throw new IllegalArgumentException("no such municipality: " + code);
+    }
+
+    private static int month(JsonNode alert, String field) {
+        YearMonth month = YearMonth.parse(alert.get(field).asText());
+        return 12 * month.getYear() + month.getMonthValue() - 1;
+    }
+
+    /** A line of the file. */
+    private record Line(JsonNode alert, List<String> differences) {
+
+        void check(Grounds.Numbers numbers) {
+            same("observed", numbers.observed());
+            same("expected", numbers.expected());
+            same("ratio", numbers.ratio());
+            same("lower", numbers.lower());
+            same("upper", numbers.upper());
+            same("usualRatio", numbers.usualRatio());
+            same("population", numbers.population());
+            same("historyMonths", numbers.historyMonths());
+            same("statistic", numbers.statistic());
+            same("limit", numbers.limit());
+        }
+
+        void check(Departures departures) {
+            same("withinIntroduction", departures.withRights("INTRODUCTION"));
+            same("withinGrant", departures.withRights("INTRODUCTION", "GRANT"));
+            List<String> told = new ArrayList<>();
+            alert.get("destinations")
+                    .forEach(to -> told.add(to.get("municipality").asText() + "="
+                            + to.get("departures").asInt()));
+            same(
+                    "destinations",
+                    told,
+                    departures.destinations().stream().map(Map.Entry::toString).toList());
+            checkDrivers(departures.drivers(alert.get("expected").asDouble()));
+            if (!alert.get("rule").asText().equals("LEVEL")) {
+                List<String> wider = new ArrayList<>();
+                alert.get("wider").forEach(larger -> wider.add(larger.asText()));
+                same("wider", wider, departures.wider());
+                same("peersRatio", departures.peersRatio());
+                same("nationRatio", departures.nationRatio());
+            }
+        }
+
+        private void checkDrivers(Map<String, double[]> drivers) {
+            List<String> told = new ArrayList<>();
+            for (JsonNode driver : alert.get("drivers")) {
+                String group = driver.get("dimension").asText() + " "
+                        + driver.get("category").asText();
+                told.add(group);
+                double[] numbers = drivers.getOrDefault(group, new double[] {0, 0});
+                same(group + " observed", driver.get("observed").asDouble(), numbers[0]);
+                same(group + " expected", driver.get("expected").asDouble(), numbers[1]);
+            }
+            same("drivers", told, List.copyOf(drivers.keySet()));
+        }
+
+        private void same(String field, double found) {
+            same(field, alert.get(field).asDouble(), found);
+        }
+
+        private void same(String what, double told, double found) {
+            if (Math.abs(told - found) > EXACT * (1 + Math.abs(found))) {
+                differ(what, told, found);
+            }
+        }
+
+        private void same(String what, List<String> told, List<String> found) {
+            if (!told.equals(found)) {
+                differ(what, told, found);
+            }
+        }
+
+        private void differ(String what, Object told, Object found) {
+            differences.add(alert.get("alertId").asText() + " "
+                    + alert.get("kind").asText() + " on "
+                    + alert.get("registerDate").asText() + ", " + what + ": told " + told + ", recomputed " + found);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package no.bofast.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.bofast.domain.Cell;
+import no.bofast.domain.LedgerEntry;
+import no.bofast.domain.municipality.CellCount;
+import no.bofast.ingest.Submission;
+import no.bofast.reference.ReferenceTables;
+import no.bofast.report.AlertsFile;
+import no.bofast.report.ReplayTables;
+import no.bofast.simulator.Scenario;
+import no.bofast.simulator.Simulation;
+import no.bofast.simulator.SimulationOptions;
+import no.bofast.testkit.Life;
+import no.bofast.testkit.RegisterCounts;
+import no.bofast.view.CountsView;
+import no.bofast.warning.AlertChange;
+import no.bofast.warning.ChangeKind;
+import no.bofast.warning.Evaluation;
+import no.bofast.warning.Rule;
+import no.bofast.warning.WarningSettings;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AlertAuditTest {
+
+    private static final Set<Scenario> SCENARIOS =
+            Set.of(Scenario.SURGE, Scenario.SLOW_DRIFT, Scenario.INFLUX, Scenario.REFORM_2020);
+
+    @TempDir
+    private static Path directory;
+
+    private static List<AlertChange> alerts;
+
+    @BeforeAll
+    static void replay() throws IOException {
+        SimulationOptions options = SimulationOptions.DEFAULT.withPersons(5_000).withScenarios(SCENARIOS);
+        Stream<Submission> simulated = new Simulation(options).period();
+        alerts = replayed(
+                Stream.concat(simulated, almostAllLeave()), options.to().plusDays(1));
+    }
+
+    @Test
+    void everyNumberOfEveryAlertFollowsFromTheTablesOfReplay() throws IOException {
+        assertThat(alerts).extracting(AlertChange::rule).contains(Rule.values());
+        assertThat(alerts).extracting(AlertChange::kind).contains(ChangeKind.values());
+        assertThat(AlertAudit.differences(directory)).isEmpty();
+    }
+
+    @Test
+    void aNumberThatIsNotRightIsFound(@TempDir Path changed) throws IOException {
+        Files.copy(directory.resolve("registered.csv"), changed.resolve("registered.csv"));
+        String line = Files.readAllLines(directory.resolve("alerts.ndjson")).get(0);
+        Files.writeString(changed.resolve("alerts.ndjson"), line.replaceFirst("\"withinGrant\":", "\"withinGrant\":9"));
+
+        assertThat(AlertAudit.differences(changed))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("withinGrant");
+    }
+
+    /** Thirty people of whom most leave at once; some of it is corrected later, and some addresses become protected. */
+    private static Stream<Submission> almostAllLeave() {
+        return IntStream.rangeClosed(1, 30).boxed().flatMap(number -> {
+            Life life =
+                    Life.of("u" + number).settled("2015-03-01", "1151").moved("2018-09-0" + (1 + number % 9), "1106");
+            if (number <= 22) {
+                life.annulled("e2", "2018-11-1" + number % 10);
+            } else if (number <= 24) {
+                life.protection("2019-02-01", "CONFIDENTIAL");
+            }
+            Life again = number > 12 && number <= 22 ? life.moved("2019-06-01", "0301") : life;
+            return (number <= 12 ? life.moved("2020-02-1" + number % 10, "1103") : again).submissions().stream();
+        });
+    }
+
+    private static List<AlertChange> replayed(Stream<Submission> submissions, LocalDate clock) throws IOException {
+        Map<LedgerEntry, Integer> counts = RegisterCounts.of(submissions, clock);
+        Evaluation evaluation = new Evaluation(WarningSettings.DEFAULTS, ReferenceTables.municipalities());
+        Map<Cell, CellCount> cells = new HashMap<>();
+        counts.forEach((entry, count) -> {
+            if (entry.cell().isDated()) {
+                evaluation.add(entry.cell(), entry.registeredOn(), count);
+                cells.merge(
+                        entry.cell(),
+                        CellCount.NONE.plus(entry.registeredOn(), count),
+                        (one, other) -> one.plus(entry.registeredOn(), count));
+            }
+        });
+        evaluation.advanceTo(clock);
+        CountsView view = new CountsView();
+        cells.forEach(view::put);
+        ReplayTables.write(view, Map.of(), directory);
+        AlertsFile.write(evaluation.history(), directory);
+        return evaluation.history();
+    }
+}

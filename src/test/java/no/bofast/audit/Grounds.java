@@ -1,0 +1,172 @@
+package no.bofast.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.bofast.warning.InfluxSettings;
+import no.bofast.warning.LevelSettings;
+import no.bofast.warning.ShiftSettings;
+import no.bofast.warning.SurgeSettings;
+import org.apache.commons.statistics.distribution.BetaDistribution;
+
+/**
+ * What an alert of each rule must tell, found anew.
+ *
+ * @param isFinding whether the rule found enough on the day (raised, escalated), or just looked how the matter stands
+ */
+record Grounds(Then then, int town, int fromLag, int throughLag, boolean isFinding) {
+
+    private static final double TAIL = Then.SETTINGS.tail();
+
+    /**
+     * The numbers of an alert.
+     *
+     * @param observed and so on: as {@code alerts.ndjson} names them
+     */
+    record Numbers(
+            int observed,
+            double expected,
+            double ratio,
+            double lower,
+            double upper,
+            double usualRatio,
+            int population,
+            int historyMonths,
+            double statistic,
+            double limit) {}
+
+    private static Numbers numbers(Ratio ratio, double usual, int population, int months, double found, double limit) {
+        return new Numbers(
+                ratio.observed(),
+                ratio.expected(),
+                ratio.ratio(),
+                ratio.lower(TAIL),
+                ratio.upper(TAIL),
+                usual,
+                population,
+                months,
+                found,
+                limit);
+    }
+
+    Numbers surge() {
+        Ratio ratio = then.departures(town, fromLag, throughLag);
+        Then.Usual usual = then.usual(town, throughLag);
+        int atRisk = then.courses[town].atRisk();
+        return numbers(ratio, usual.ratio(), atRisk, usual.months(), ratio.pValue(), surgeThreshold());
+    }
+
+    private double surgeThreshold() {
+        SurgeSettings settings = Then.SETTINGS.surge();
+        List<Double> values = new ArrayList<>();
+        int hypotheses = 0;
+        for (int other = 1; other < then.courses.length; other++) {
+            if (then.courses[other].atRisk() >= settings.leastAtRisk()) {
+                hypotheses += 2;
+                addValue(other, 3, settings.leastObserved(), values);
+                addValue(other, 12, settings.leastObserved(), values);
+            }
+        }
+        return Then.threshold(isFinding ? values : List.of(), hypotheses, settings.falseDiscoveryRate());
+    }
+
+    private void addValue(int other, int months, int least, List<Double> values) {
+        Ratio ratio = then.departures(other, fromLag, fromLag + months - 1);
+        if (ratio.observed() >= least) {
+            values.add(ratio.pValue());
+        }
+    }
+
+    Numbers shift() {
+        double sum = Math.max(evidenceForARise(1), evidenceForARise(0));
+        Ratio ratio = then.departures(town, fromLag, throughLag);
+        Then.Usual usual = then.usual(town, throughLag);
+        int atRisk = then.courses[town].atRisk();
+        double limit = Then.SETTINGS.shift().runLengthMonths();
+        return numbers(ratio, usual.ratio(), atRisk, usual.months(), sum, limit);
+    }
+
+    /** Summed over the months that it may have begun in, up to the one of a lag. */
+    private double evidenceForARise(int last) {
+        ShiftSettings settings = Then.SETTINGS.shift();
+        double sum = 0;
+        for (int lag = last; lag <= settings.months(); lag++) {
+            sum += then.departures(town, last, lag).likelihoodRatio(settings.targetRatio());
+        }
+        return sum;
+    }
+
+    Numbers level() {
+        LevelSettings settings = Then.SETTINGS.level();
+        int through = then.month() / 12 - 1;
+        int from = through - settings.settlementYears() + 1;
+        int settled = 0;
+        int departed = 0;
+        for (int year = from; year <= through; year++) {
+            settled += then.known.sum("settled", then.code(town), "", 12 * year, 12 * year + 11);
+            departed += then.known.sum("departures", then.code(town), "" + year, 12 * year, then.month() + 24);
+        }
+        BetaDistribution share = BetaDistribution.of(1.0 + departed, 1.0 + Math.max(0, settled - departed));
+        double limit = settings.watchShare();
+        for (double higher : new double[] {settings.warningShare(), settings.criticalShare()}) {
+            limit = settled >= settings.leastSettled() && share.cumulativeProbability(higher) <= TAIL ? higher : limit;
+        }
+        double lower = share.inverseCumulativeProbability(TAIL);
+        double upper = share.inverseCumulativeProbability(1 - TAIL);
+        return new Numbers(
+                departed,
+                limit * settled,
+                share.getMean() / limit,
+                lower / limit,
+                upper / limit,
+                1,
+                settled,
+                throughLag + 1,
+                lower,
+                limit);
+    }
+
+    Numbers influx() {
+        int settled = then.known.sum("settled", then.code(town), "", then.month() - 12, then.month() - 1);
+        if (throughLag - fromLag + 1 == 12) {
+            Ratio ratio = new Ratio(arrivals(town, 1, 12), settled, settled, 1, 1, 0);
+            double chance =
+                    BetaDistribution.of(1.0 + ratio.observed(), 1.0 + settled).cumulativeProbability(0.5);
+            return numbers(ratio, 1, settled, 12, chance, TAIL);
+        }
+        InfluxSettings settings = Then.SETTINGS.influx();
+        Ratio ratio = arrivalsRatio(town);
+        return numbers(ratio, 1, settled, settings.historyMonths(), ratio.pValue(), influxThreshold());
+    }
+
+    private double influxThreshold() {
+        InfluxSettings settings = Then.SETTINGS.influx();
+        List<Double> values = new ArrayList<>();
+        for (int other = 1; other < then.courses.length; other++) {
+            if (arrivals(other, fromLag, throughLag) >= settings.leastArrivals()) {
+                values.add(arrivalsRatio(other).pValue());
+            }
+        }
+        return Then.threshold(isFinding ? values : List.of(), then.courses.length - 1, settings.falseDiscoveryRate());
+    }
+
+    private Ratio arrivalsRatio(int of) {
+        InfluxSettings settings = Then.SETTINGS.influx();
+        int before = arrivals(of, throughLag + 1, throughLag + settings.historyMonths());
+        double othersBefore = others(of, throughLag + 1, throughLag + settings.historyMonths());
+        double others = fromLag == 0
+                ? Math.max(others(of, 0, 0), others(of, 1, 1)) + others(of, 1, throughLag)
+                : others(of, fromLag, throughLag);
+        double expected = (1 + before) * (othersBefore > 0 ? others / othersBefore : 0);
+        double shape = 1 / (settings.drift() * settings.drift() + then.past.within / (1 + before));
+        return new Ratio(arrivals(of, fromLag, throughLag), expected, expected, shape, then.past.within, 0);
+    }
+
+    private int arrivals(int of, int fromLag, int throughLag) {
+        return then.known.sum("first_arrivals", then.code(of), "", then.month() - throughLag, then.month() - fromLag);
+    }
+
+    private int others(int of, int fromLag, int throughLag) {
+        int all = then.known.sum("first_arrivals", Known.NATION, "", then.month() - throughLag, then.month() - fromLag);
+        return all - arrivals(of, fromLag, throughLag);
+    }
+}
