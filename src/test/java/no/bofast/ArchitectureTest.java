@@ -2,7 +2,9 @@ package no.bofast;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -23,6 +25,7 @@ class ArchitectureTest {
     private static final String DOMAIN = "no.bofast.domain..";
     private static final String WARNING = "no.bofast.warning..";
     private static final String DISCLOSURE = "no.bofast.disclosure..";
+    private static final String ACCESS = "no.bofast.access..";
     private static final String REFERENCE = "no.bofast.reference..";
     private static final String INGEST = "no.bofast.ingest..";
     private static final String SERDE = "no.bofast.serde..";
@@ -31,6 +34,7 @@ class ArchitectureTest {
     private static final String REPORT = "no.bofast.report..";
     private static final String SIMULATOR = "no.bofast.simulator..";
     private static final String EMBEDDED = "no.bofast.embedded..";
+    private static final String CONFIG = "no.bofast.config..";
     private static final String CLI = "no.bofast.cli..";
 
     /** The generated types of the topics' records; they bring Avro with them. */
@@ -63,6 +67,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule disclosureNeedsTheDomain = only(DISCLOSURE, DOMAIN);
+
+    /** Nimbus checks access tokens. */
+    @ArchTest
+    static final ArchRule accessNeedsTheDomainAndTheJoseLibrary =
+            only(ACCESS, DOMAIN, DISCLOSURE, "com.nimbusds..", LOGGING);
 
     @ArchTest
     static final ArchRule referenceNeedsTheDomain = only(REFERENCE, DOMAIN);
@@ -102,6 +111,8 @@ class ArchitectureTest {
             VIEW,
             REPORT,
             REFERENCE,
+            CONFIG,
+            ACCESS,
             "no.bofast.subscription..",
             "io.javalin..",
             "kotlin..",
@@ -112,6 +123,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theSimulatorNeedsTheDomainAndTheWireTypes =
             only(SIMULATOR, DOMAIN, REFERENCE, INGEST, SCHEMA, AVRO);
+
+    @ArchTest
+    static final ArchRule configurationNeedsOnlyPicocli = only(CONFIG, "picocli..");
 
     /** It could be lifted out as it is: nothing of Bofast is in it. */
     @ArchTest
@@ -130,6 +144,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(CLI);
+
+    /** Features get their records; only a {@code Secret} goes as it is. */
+    @ArchTest
+    static final ArchRule onlyTheCommandLineReadsTheConfiguration = noClasses()
+            .that()
+            .resideOutsideOfPackages(CLI, CONFIG)
+            .should()
+            .dependOnClassesThat(resideInAPackage(CONFIG).and(not(simpleName("Secret"))));
 
     @ArchTest
     static final ArchRule onlyTheTopologyUsesKafkaStreams = noClasses()

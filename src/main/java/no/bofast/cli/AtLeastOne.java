@@ -1,16 +1,19 @@
 package no.bofast.cli;
 
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
+import no.bofast.config.Expecting;
 
 /** A whole number from 1 on. */
-final class AtLeastOne implements ITypeConverter<Integer> {
+final class AtLeastOne extends Expecting<Integer> {
 
-    @Override
-    public Integer convert(String text) {
-        if (!text.matches("0*[1-9]\\d{0,8}")) {
-            throw new TypeConversionException("must be a whole number from 1 on, got: '" + text + "'");
+    AtLeastOne() {
+        super("a whole number from 1 on", AtLeastOne::read);
+    }
+
+    private static int read(String text) {
+        int number = Integer.parseInt(text);
+        if (number < 1) {
+            throw new IllegalArgumentException();
         }
-        return Integer.valueOf(text);
+        return number;
     }
 }

@@ -4,11 +4,20 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import no.bofast.config.Configuration;
+import no.bofast.config.Key;
+import no.bofast.config.WrongConfiguration;
 import no.bofast.serde.TrustedTypes;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
@@ -31,6 +40,7 @@ import picocli.CommandLine.TypeConversionException;
             ReplayCommand.class,
             ReportCommand.class,
             TablesCommand.class,
+            ConfigCommand.class,
             BenchCommand.class,
             BrokerCommand.class
         })
@@ -44,21 +54,69 @@ public final class Bofast implements Runnable {
     @Option(names = "--verbose", description = "Show the stack trace of a failure.", scope = ScopeType.INHERIT)
     private boolean verbose;
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "Settings in a properties file (environment: BOFAST_CONFIG; default: bofast.properties, if it's there).",
+            scope = ScopeType.INHERIT)
+    private Optional<String> configurationFile;
+
+    private final Map<String, String> environment;
+    private Optional<Configuration> configuration = Optional.empty();
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
+    private Bofast(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     /** Runs one command, and returns the exit code. */
     public static int run(String... args) {
+        return run(System.getenv(), args);
+    }
+
+    /** Runs one command in an environment, and returns the exit code. */
+    public static int run(Map<String, String> environment, String... args) {
         TrustedTypes.trustGenerated();
-        Bofast bofast = new Bofast();
+        Bofast bofast = new Bofast(environment);
         return new CommandLine(bofast)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .registerConverter(LocalDate.class, Bofast::date)
-                .setParameterExceptionHandler((wrong, arguments) -> refuse(wrong))
+                .setExecutionStrategy(bofast::configured)
+                .setParameterExceptionHandler((wrong, arguments) -> bofast.refuse(wrong))
                 .setExecutionExceptionHandler((thrown, command, parsed) -> bofast.fail(thrown, command))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);
+    }
+
+    /** Runs what was given on the command line, with what isn't given there taken from the configuration. */
+    private int configured(ParseResult given) {
+        Optional<Integer> help = Optional.ofNullable(CommandLine.executeHelpRequest(given));
+        if (help.isPresent()) {
+            return help.get();
+        }
+        configuration = Optional.of(configuration(given));
+        CommandLine line = spec.commandLine().setDefaultValueProvider(configuration.get());
+        return new CommandLine.RunLast()
+                .execute(line.parseArgs(given.originalArgs().toArray(String[]::new)));
+    }
+
+    private Configuration configuration(ParseResult given) {
+        try {
+            return Configuration.of(given, environment, configurationFile);
+        } catch (WrongConfiguration e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** The names of the settings of all commands. */
+    static SortedSet<String> keys() {
+        return Key.allOf(new CommandLine(new Bofast(Map.of())).getCommandSpec()).keySet().stream()
+                .map(Key::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static LocalDate date(String text) {
@@ -69,8 +127,13 @@ public final class Bofast implements Runnable {
         }
     }
 
-    private static int refuse(ParameterException wrong) {
-        return misused(wrong.getMessage().lines().findFirst().orElseThrow(), wrong.getCommandLine());
+    private int refuse(ParameterException wrong) {
+        String message = wrong.getMessage().lines().findFirst().orElseThrow();
+        String origin = configuration
+                .flatMap(known -> Optional.ofNullable(wrong.getArgSpec()).flatMap(known::origin))
+                .map(place -> place + ": ")
+                .orElse("");
+        return misused(origin + message, wrong.getCommandLine());
     }
 
     private static int misused(String reason, CommandLine command) {

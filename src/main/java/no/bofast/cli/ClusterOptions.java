@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import no.bofast.config.Feature;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
 import org.apache.kafka.clients.CommonClientConfigs;
 import picocli.CommandLine.Option;
 
 /** Where the Kafka cluster and the schema registry are, and how to talk to them. */
+@Feature("Kafka and the schema registry")
 final class ClusterOptions {
 
     private static final String REGISTRY = "schema.registry.";
@@ -22,21 +24,21 @@ final class ClusterOptions {
     @Option(
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT",
-            defaultValue = "${env:BOFAST_BOOTSTRAP_SERVERS:-localhost:9092}",
-            description = "The Kafka cluster (environment: BOFAST_BOOTSTRAP_SERVERS; default: localhost:9092).")
+            defaultValue = "localhost:9092",
+            description = "The Kafka cluster (default: ${DEFAULT-VALUE}).")
     private String bootstrapServers;
 
     @Option(
             names = "--schema-registry",
             paramLabel = "URL",
-            defaultValue = "${env:BOFAST_SCHEMA_REGISTRY:-http://localhost:8081}",
-            description = "The schema registry (environment: BOFAST_SCHEMA_REGISTRY; default: http://localhost:8081).")
+            defaultValue = "http://localhost:8081",
+            description = "The schema registry (default: ${DEFAULT-VALUE}).")
     private String schemaRegistry;
 
     @Option(
             names = "--prefix",
-            defaultValue = "${env:BOFAST_PREFIX:-" + Topics.DEFAULT_PREFIX + "}",
-            description = "Prefix of all topics (environment: BOFAST_PREFIX; default: " + Topics.DEFAULT_PREFIX + ").")
+            defaultValue = Topics.DEFAULT_PREFIX,
+            description = "Prefix of all topics (default: ${DEFAULT-VALUE}).")
     private String prefix;
 
     @Option(

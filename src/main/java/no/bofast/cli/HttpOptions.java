@@ -1,22 +1,25 @@
 package no.bofast.cli;
 
+import no.bofast.config.Feature;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.http.HttpSettings;
 import picocli.CommandLine.Option;
 
 /** Where the page and the API are served, and to whom. */
+@Feature("Page and API")
 final class HttpOptions {
 
     @Option(
             names = "--host",
-            defaultValue = "${env:BOFAST_HOST:-127.0.0.1}",
-            description = "Address to listen on (environment: BOFAST_HOST; default: 127.0.0.1).")
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on (default: ${DEFAULT-VALUE}).")
     private String host;
 
     @Option(
             names = "--port",
-            defaultValue = "${env:BOFAST_PORT:-8080}",
-            description = "Port to listen on, 0 for any that is free (environment: BOFAST_PORT; default: 8080).")
+            defaultValue = "8080",
+            converter = Port.class,
+            description = "Port to listen on, 0 for any that is free (default: ${DEFAULT-VALUE}).")
     private int port;
 
     @Option(

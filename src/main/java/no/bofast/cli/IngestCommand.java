@@ -18,13 +18,14 @@ import picocli.CommandLine.Option;
         })
 final class IngestCommand implements Callable<Integer> {
 
-    private static final int PARTITIONS = 4;
-
     @Mixin
     private InputFiles input;
 
     @Mixin
     private ClusterOptions cluster;
+
+    @Mixin
+    private TopicOptions newTopics;
 
     @Option(
             names = "--rejects",
@@ -37,7 +38,7 @@ final class IngestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         input.readable();
         Installation installation = cluster.installation();
-        installation.createTopics(PARTITIONS);
+        installation.createTopics(newTopics.partitions());
         installation.checkRegistry();
         try (TopicWriter writer = installation.writer()) {
             FileIngest ingest = new FileIngest(input.format(), writer, rejects);

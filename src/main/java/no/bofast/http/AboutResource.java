@@ -1,19 +1,25 @@
 package no.bofast.http;
 
 import io.javalin.config.RoutesConfig;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import no.bofast.domain.Dimension;
 import no.bofast.domain.Region;
 import no.bofast.domain.SizeBand;
+import no.bofast.domain.nation.ReportingDelay;
 import no.bofast.http.Payloads.AsOf;
 
 /** {@code GET /api/v1/about}: what runs here, how counts are protected, and which categories there are. */
-record AboutResource(Desk desk) implements Resource {
+record AboutResource(Desks desks) implements Resource {
 
-    /** @param counts {@code rounded} or {@code exact} */
+    /**
+     * @param counts {@code rounded} or {@code exact}
+     * @param delay by days after a month's last day, the share of its departures that is usually registered by then
+     */
     record Answer(
             String name,
             String version,
@@ -21,14 +27,15 @@ record AboutResource(Desk desk) implements Resource {
             String counts,
             Map<String, List<String>> dimensions,
             List<String> regions,
-            List<String> sizeBands) {}
+            List<String> sizeBands,
+            List<Double> delay) {}
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/about", ctx -> ctx.json(answer()));
+        routes.get("/api/v1/about", ctx -> ctx.json(answer(desks.of(ctx))));
     }
 
-    private Answer answer() {
+    private static Answer answer(Desk desk) {
         return new Answer(
                 "Bofast",
                 version(),
@@ -36,7 +43,8 @@ record AboutResource(Desk desk) implements Resource {
                 desk.countsLabel(),
                 dimensions(),
                 Arrays.stream(Region.values()).map(Region::label).toList(),
-                Arrays.stream(SizeBand.values()).map(SizeBand::label).toList());
+                Arrays.stream(SizeBand.values()).map(SizeBand::label).toList(),
+                delay(desk));
     }
 
     private static Map<String, List<String>> dimensions() {
@@ -44,6 +52,17 @@ record AboutResource(Desk desk) implements Resource {
         Arrays.stream(Dimension.values())
                 .forEach(dimension -> categories.put(dimension.label(), dimension.categories()));
         return categories;
+    }
+
+    /** As early warning reckons with it, measured from the reporting triangle; empty before the first event. */
+    private static List<Double> delay(Desk desk) {
+        if (!desk.view().progress().hasStarted()) {
+            return List.of();
+        }
+        ReportingDelay delay = desk.view().counts().reportingDelay(YearMonth.from(desk.registerDate()));
+        return IntStream.rangeClosed(0, ReportingDelay.MAX_DAYS)
+                .mapToObj(days -> Payloads.rounded(delay.share(days), 3))
+                .toList();
     }
 
     private static String version() {

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,8 +14,11 @@ import no.bofast.http.Payloads.AsOf;
 import no.bofast.view.AlertHistory;
 import no.bofast.warning.AlertChange;
 
-/** {@code GET /api/v1/alerts?municipality=&state=&limit=}: alerts with their lives, the latest changed first. */
-record AlertsResource(Desk desk) implements Resource {
+/**
+ * {@code GET /api/v1/alerts?municipality=&state=&limit=}: alerts with their lives, the latest changed first; {@code GET
+ * /api/v1/alerts/{id}}: one of them.
+ */
+record AlertsResource(Desks desks) implements Resource {
 
     /** Whether an alert stands. */
     enum State {
@@ -28,12 +32,22 @@ record AlertsResource(Desk desk) implements Resource {
     /** @param total how many there are; the answer may be limited to fewer */
     record Answer(AsOf asOf, int total, List<AlertPayload> alerts) {}
 
+    record One(AsOf asOf, AlertPayload alert) {}
+
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/alerts", ctx -> ctx.json(answer(ctx)));
+        routes.get("/api/v1/alerts", ctx -> ctx.json(answer(ctx, desks.of(ctx))));
+        routes.get("/api/v1/alerts/{id}", ctx -> ctx.json(one(ctx.pathParam("id"), desks.of(ctx))));
     }
 
-    private Answer answer(Context ctx) {
+    private static One one(String id, Desk desk) {
+        return payloads(desk, last -> last.alertId().equals(id)).stream()
+                .map(alert -> new One(desk.asOf(), alert))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundResponse("No alert has this id."));
+    }
+
+    private static Answer answer(Context ctx, Desk desk) {
         Optional<MunicipalityCode> municipality =
                 Query.municipality(ctx, "municipality", desk.municipalities()).map(Municipality::code);
         Optional<State> state = Query.oneOf(ctx, "state", State.class);

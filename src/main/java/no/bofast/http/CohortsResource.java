@@ -15,21 +15,21 @@ import no.bofast.http.Payloads.AsOf;
 import no.bofast.view.FollowUp;
 
 /** {@code GET /api/v1/cohorts?dimension=&from=&to=}: the share moved by years since settlement, group by group. */
-record CohortsResource(Desk desk) implements Resource {
+record CohortsResource(Desks desks) implements Resource {
 
     /** @param lastCompleteYear the last calendar year that the register has passed */
     record Answer(AsOf asOf, String dimension, int from, int to, int lastCompleteYear, List<CurvePayload> curves) {}
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/cohorts", ctx -> ctx.json(answer(ctx)));
+        routes.get("/api/v1/cohorts", ctx -> ctx.json(answer(ctx, desks.of(ctx))));
     }
 
-    private Answer answer(Context ctx) {
+    private static Answer answer(Context ctx, Desk desk) {
         Breakdown breakdown = Query.oneOf(ctx, "dimension", Breakdown.class).orElse(Breakdown.ALL);
         Years years = Years.of(ctx, desk);
         String dimension = breakdown.name().toLowerCase(Locale.ROOT);
-        List<CurvePayload> curves = groups(breakdown, years).entrySet().stream()
+        List<CurvePayload> curves = groups(breakdown, years, desk).entrySet().stream()
                 .sorted(comparingInt(group -> breakdown.categories().indexOf(group.getKey())))
                 .map(group -> CurvePayload.of(
                         dimension, group.getKey(), group.getValue(), desk.nationCounter(), desk.lastCompleteYear()))
@@ -37,7 +37,7 @@ record CohortsResource(Desk desk) implements Resource {
         return new Answer(desk.asOf(), dimension, years.from(), years.to(), desk.lastCompleteYear(), curves);
     }
 
-    private Map<String, FollowUp> groups(Breakdown breakdown, Years years) {
+    private static Map<String, FollowUp> groups(Breakdown breakdown, Years years, Desk desk) {
         Map<String, FollowUp> groups = new TreeMap<>();
         desk.view().municipalities().forEach((code, view) -> {
             Municipality place = desk.municipalities().get(code);

@@ -17,7 +17,7 @@ import no.bofast.http.Payloads.AsOf;
  * {@code GET /api/v1/flows?by=&from=&to=}: confirmed departures from class to class of municipality, or from municipality
  * to municipality (the greatest {@value #MOST} then).
  */
-record FlowsResource(Desk desk) implements Resource {
+record FlowsResource(Desks desks) implements Resource {
 
     private static final int MOST = 60;
 
@@ -44,14 +44,14 @@ record FlowsResource(Desk desk) implements Resource {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/flows", ctx -> ctx.json(answer(ctx)));
+        routes.get("/api/v1/flows", ctx -> ctx.json(answer(ctx, desks.of(ctx))));
     }
 
-    private Answer answer(Context ctx) {
+    private static Answer answer(Context ctx, Desk desk) {
         By by = Query.oneOf(ctx, "by", By.class).orElse(By.CENTRALITY);
         Years years = Years.of(ctx, desk);
-        List<Link> links = sums(by, years).entrySet().stream()
-                .map(sum -> link(by, sum.getKey(), sum.getValue()))
+        List<Link> links = sums(by, years, desk).entrySet().stream()
+                .map(sum -> link(by, sum.getKey(), sum.getValue(), desk))
                 .filter(link -> link.departed() > 0)
                 .sorted(comparing(Link::departed)
                         .reversed()
@@ -62,7 +62,7 @@ record FlowsResource(Desk desk) implements Resource {
         return new Answer(desk.asOf(), by.name().toLowerCase(Locale.ROOT), years.from(), years.to(), links);
     }
 
-    private Map<Ends, Integer> sums(By by, Years years) {
+    private static Map<Ends, Integer> sums(By by, Years years, Desk desk) {
         Map<Ends, Integer> sums = new HashMap<>();
         desk.view().counts().flows().forEach((flow, count) -> {
             Municipality from = desk.municipalities().get(flow.municipality());
@@ -74,13 +74,13 @@ record FlowsResource(Desk desk) implements Resource {
         return sums;
     }
 
-    private Link link(By by, Ends ends, int departed) {
+    private static Link link(By by, Ends ends, int departed, Desk desk) {
         Counter counter = by == By.MUNICIPALITY ? desk.counter(MunicipalityCode.of(ends.from)) : desk.nationCounter();
         int shown = counter.count(departed, "departed", "flow", ends.from, ends.to);
-        return new Link(ends.from, ends.to, name(by, ends.from), name(by, ends.to), shown);
+        return new Link(ends.from, ends.to, name(by, ends.from, desk), name(by, ends.to, desk), shown);
     }
 
-    private String name(By by, String end) {
+    private static String name(By by, String end, Desk desk) {
         return by == By.MUNICIPALITY ? desk.nameOf(MunicipalityCode.of(end)).orElse(end) : end;
     }
 }

@@ -31,20 +31,21 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(
             HttpSettings settings, MonitorView view, Supplier<Health.Vitals> vitals, Supplier<String> metrics) {
-        Desk desk = new Desk(view, ReferenceTables.municipalities(), settings.disclosure());
-        LiveStream stream = new LiveStream(desk);
+        Desks desks = new Desks(view, ReferenceTables.municipalities(), settings.disclosure());
+        LiveStream stream = new LiveStream(desks);
         List<Resource> resources = List.of(
                 new SecurityHeaders(),
                 new Problems(),
+                new Callers(settings.authenticator()),
                 new HealthResource(Health.DEFAULT, vitals),
                 new MetricsResource(metrics),
-                new NationResource(desk),
-                new MunicipalitiesResource(desk),
-                new MunicipalityResource(desk),
-                new CohortsResource(desk),
-                new FlowsResource(desk),
-                new AlertsResource(desk),
-                new AboutResource(desk),
+                new NationResource(desks),
+                new MunicipalitiesResource(desks),
+                new MunicipalityResource(desks),
+                new CohortsResource(desks),
+                new FlowsResource(desks),
+                new AlertsResource(desks),
+                new AboutResource(desks),
                 stream,
                 new WebPage());
         Javalin javalin = Javalin.create(config -> configure(config, resources));

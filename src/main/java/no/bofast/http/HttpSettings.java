@@ -1,5 +1,6 @@
 package no.bofast.http;
 
+import no.bofast.access.Authenticator;
 import no.bofast.disclosure.Disclosure;
 
 /**
@@ -7,14 +8,20 @@ import no.bofast.disclosure.Disclosure;
  *
  * @param host address to bind, e.g. {@code 127.0.0.1}, or {@code 0.0.0.0} for every network
  * @param port TCP port; 0 takes a free one
- * @param disclosure what readers may be shown
+ * @param disclosure what readers without a token may be shown
+ * @param authenticator tells who a reader is
  */
-public record HttpSettings(String host, int port, Disclosure disclosure) {
+public record HttpSettings(String host, int port, Disclosure disclosure, Authenticator authenticator) {
 
     public HttpSettings {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port must be 0 to 65535, got: " + port);
         }
+    }
+
+    /** With no readers but those without a token. */
+    public HttpSettings(String host, int port, Disclosure disclosure) {
+        this(host, port, disclosure, Authenticator.NONE);
     }
 
     /** For the public, on this machine. */

@@ -23,7 +23,7 @@ final class LiveStream implements Resource, AutoCloseable {
     /** Well under the half minute after which proxies and the server itself give up on a silent connection. */
     private static final int BEAT_SECONDS = 10;
 
-    private final Desk desk;
+    private final Desks desks;
     private final StreamLog log = new StreamLog(UUID.randomUUID().toString().substring(0, 8));
     private final Map<SseClient, StreamReader> readers = new ConcurrentHashMap<>();
     private final ScheduledExecutorService writers = Executors.newScheduledThreadPool(4, task -> {
@@ -33,9 +33,9 @@ final class LiveStream implements Resource, AutoCloseable {
     });
     private final ChangeNotices.Handle listening;
 
-    LiveStream(Desk desk) {
-        this.desk = desk;
-        listening = desk.view().notices().listen(this::tell);
+    LiveStream(Desks desks) {
+        this.desks = desks;
+        listening = desks.view().notices().listen(this::tell);
         writers.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -47,7 +47,7 @@ final class LiveStream implements Resource, AutoCloseable {
     private void join(SseClient client) {
         client.keepAlive();
         client.onClose(() -> readers.remove(client));
-        StreamReader reader = new StreamReader(client, log, desk, writers);
+        StreamReader reader = new StreamReader(client, log, desks.of(client.ctx()), writers);
         String lastId = client.ctx().header("Last-Event-ID");
         synchronized (log) {
             readers.put(client, reader);

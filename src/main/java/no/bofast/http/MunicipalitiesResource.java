@@ -5,16 +5,16 @@ import java.util.List;
 import no.bofast.http.Payloads.AsOf;
 
 /** {@code GET /api/v1/municipalities}: every municipality of today with its main figures. */
-record MunicipalitiesResource(Desk desk) implements Resource {
+record MunicipalitiesResource(Desks desks) implements Resource {
 
     record Answer(AsOf asOf, List<MunicipalityRow> municipalities) {}
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/municipalities", ctx -> ctx.json(answer()));
+        routes.get("/api/v1/municipalities", ctx -> ctx.json(answer(desks.of(ctx))));
     }
 
-    private Answer answer() {
+    private static Answer answer(Desk desk) {
         OpenAlerts alerts = new OpenAlerts(desk.view().alerts());
         List<MunicipalityRow> rows = desk.municipalities().values().stream()
                 .map(place -> MunicipalityRow.of(place, desk, alerts))

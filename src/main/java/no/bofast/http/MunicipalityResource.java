@@ -9,7 +9,7 @@ import no.bofast.http.Payloads.AsOf;
 import no.bofast.view.MunicipalityView;
 
 /** {@code GET /api/v1/municipalities/{code}}: all that is told of one municipality. */
-record MunicipalityResource(Desk desk) implements Resource {
+record MunicipalityResource(Desks desks) implements Resource {
 
     /** One end of flows, with how many. */
     record Flow(String municipality, String name, int departed) {}
@@ -34,10 +34,10 @@ record MunicipalityResource(Desk desk) implements Resource {
     public void addTo(RoutesConfig routes) {
         routes.get(
                 "/api/v1/municipalities/{code}",
-                ctx -> ctx.json(answer(Query.known(ctx.pathParam("code"), desk.municipalities()))));
+                ctx -> ctx.json(answer(Query.known(ctx.pathParam("code"), desks.municipalities()), desks.of(ctx))));
     }
 
-    private Answer answer(Municipality place) {
+    private static Answer answer(Municipality place, Desk desk) {
         MunicipalityCode code = place.code();
         MunicipalityView view = desk.view().of(code);
         OpenAlerts alerts = new OpenAlerts(desk.view().alerts());
@@ -45,17 +45,17 @@ record MunicipalityResource(Desk desk) implements Resource {
         return new Answer(
                 desk.asOf(),
                 MunicipalityRow.of(place, desk, alerts),
-                MonthPayload.series(view.months(), desk.counter(code), desk.lastClosedMonth()),
+                MonthPayload.series(code, desk),
                 Curves.against(place, desk),
                 groups.traits(),
                 groups.rights(),
                 Flows.to(view, desk.counter(code), desk),
                 Flows.from(view, desk),
                 AlertsResource.payloads(desk, last -> last.municipality().equals(code)),
-                neighbours(place, alerts));
+                neighbours(place, desk, alerts));
     }
 
-    private List<MunicipalityRow> neighbours(Municipality place, OpenAlerts alerts) {
+    private static List<MunicipalityRow> neighbours(Municipality place, Desk desk, OpenAlerts alerts) {
         return desk.municipalities().values().stream()
                 .filter(other -> !other.equals(place) && other.centrality() == place.centrality())
                 .sorted(new Nearness(place))

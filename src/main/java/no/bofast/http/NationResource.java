@@ -1,18 +1,23 @@
 package no.bofast.http;
 
 import io.javalin.config.RoutesConfig;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.Payloads.AsOf;
+import no.bofast.warning.MonthOutlook;
 import no.bofast.warning.Outlook;
 
 /** {@code GET /api/v1/nation}: how the country stands, and the state of the register. */
-record NationResource(Desk desk) implements Resource {
+record NationResource(Desks desks) implements Resource {
 
     /**
      * The country now.
      *
+     * @param months the last 36 closed months and the open one, oldest first, as of the last register date that was closed;
+     *     empty before the first evaluation
      * @param registeredShare how much of the last three closed months' departures is likely to be registered by now; null
      *     before the first evaluation
      * @param lastCompleteYear the last calendar year that the register has passed; null before the first event
@@ -22,30 +27,48 @@ record NationResource(Desk desk) implements Resource {
             AsOf asOf,
             String counts,
             Figures figures,
+            List<Month> months,
             Double registeredShare,
             Integer lastCompleteYear,
             int openAlerts,
             int municipalities,
             Map<String, Long> deadLetters) {}
 
+    /** Departures of one month in the whole country, of which the open month has only those so far. */
+    record Month(YearMonth month, int departures, Expectation expectation) {}
+
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/nation", ctx -> ctx.json(answer()));
+        routes.get("/api/v1/nation", ctx -> ctx.json(answer(desks.of(ctx))));
     }
 
-    private Answer answer() {
+    private static Answer answer(Desk desk) {
         return new Answer(
                 desk.asOf(),
                 desk.countsLabel(),
                 Figures.ofNation(desk),
-                registeredShare(),
+                months(desk),
+                registeredShare(desk),
                 desk.view().progress().hasStarted() ? desk.lastCompleteYear() : null,
                 new OpenAlerts(desk.view().alerts()).count(),
                 desk.municipalities().size(),
-                deadLetters());
+                deadLetters(desk));
     }
 
-    private Double registeredShare() {
+    private static List<Month> months(Desk desk) {
+        return desk.view().outlook(MunicipalityCode.PROTECTED).stream()
+                .flatMap(outlook -> outlook.months().stream())
+                .map(outlook -> month(outlook, desk))
+                .toList();
+    }
+
+    private static Month month(MonthOutlook outlook, Desk desk) {
+        String month = outlook.month().toString();
+        int departures = desk.nationCounter().count(outlook.observed(), "departures", "month", month);
+        return new Month(outlook.month(), departures, Expectation.of(outlook));
+    }
+
+    private static Double registeredShare(Desk desk) {
         return desk.view()
                 .outlook(MunicipalityCode.PROTECTED)
                 .map(Outlook::last3)
@@ -54,7 +77,7 @@ record NationResource(Desk desk) implements Resource {
                 .orElse(null);
     }
 
-    private Map<String, Long> deadLetters() {
+    private static Map<String, Long> deadLetters(Desk desk) {
         Map<String, Long> byReason = new TreeMap<>();
         desk.view().deadLetters().forEach((reason, count) -> byReason.put(reason.label(), count));
         return byReason;

@@ -3,8 +3,10 @@ package no.bofast.topology;
 import java.time.YearMonth;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.schema.OutlookMeasure;
+import no.bofast.schema.OutlookMonth;
 import no.bofast.schema.OutlookRecord;
 import no.bofast.warning.Measured;
+import no.bofast.warning.MonthOutlook;
 import no.bofast.warning.Outlook;
 import no.bofast.warning.Window;
 
@@ -25,7 +27,12 @@ final class OutlookRecords {
                 outlook.usualRatio(),
                 outlook.historyMonths(),
                 measure(outlook.last3()),
-                measure(outlook.last12()));
+                measure(outlook.last12()),
+                outlook.months().stream().map(OutlookRecords::month).toList());
+    }
+
+    private static OutlookMonth month(MonthOutlook month) {
+        return new OutlookMonth(month.month().toString(), month.observed(), month.expected(), month.deviation());
     }
 
     private static OutlookMeasure measure(Measured measured) {
@@ -48,7 +55,13 @@ final class OutlookRecords {
                 record.getUsualRatio(),
                 record.getHistoryMonths(),
                 measured(record.getLast3()),
-                measured(record.getLast12()));
+                measured(record.getLast12()),
+                record.getMonths().stream().map(OutlookRecords::month).toList());
+    }
+
+    private static MonthOutlook month(OutlookMonth month) {
+        return new MonthOutlook(
+                YearMonth.parse(month.getMonth()), month.getObserved(), month.getExpected(), month.getDeviation());
     }
 
     private static Measured measured(OutlookMeasure measure) {

@@ -1,10 +1,15 @@
 package no.bofast.view;
 
+import java.time.YearMonth;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import no.bofast.domain.Cell;
+import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.nation.DelayTriangle;
+import no.bofast.domain.nation.MonthNumber;
+import no.bofast.domain.nation.ReportingDelay;
 
 /**
  * All published counts, by cell.
@@ -72,6 +77,22 @@ public final class CountsView {
     /** Month series; the changes by register date of each count are the reporting triangle. */
     public Map<Cell.Month, CellCount> months() {
         return Collections.unmodifiableMap(months);
+    }
+
+    /** How late departures are registered, measured as early warning does when a month begins. */
+    public ReportingDelay reportingDelay(YearMonth open) {
+        YearMonth first = open.minusMonths(ReportingDelay.MONTHS);
+        DelayTriangle triangle = new DelayTriangle();
+        months.forEach((cell, count) -> {
+            if (cell.measure() == MonthMeasure.DEPARTURES && !cell.month().isBefore(first)) {
+                count.forEachChange((date, change) -> {
+                    if (date.isBefore(open.atDay(1))) {
+                        triangle.add(MonthNumber.of(cell.month()), date.toEpochDay(), change);
+                    }
+                });
+            }
+        });
+        return ReportingDelay.before(MonthNumber.of(open), triangle);
     }
 
     /** Groups by month; a count may be 0 now and still have a past. */

@@ -3,6 +3,7 @@ package no.bofast.warning;
 import java.time.LocalDate;
 import no.bofast.domain.nation.Baseline;
 import no.bofast.domain.nation.Course;
+import no.bofast.domain.nation.Dispersion;
 import no.bofast.domain.nation.MonthNumber;
 import no.bofast.domain.nation.NationCounts;
 
@@ -118,6 +119,18 @@ final class Day {
                 usual,
                 baseline.dispersion().within(),
                 delayVariance(place, span, expected));
+    }
+
+    /** The count of one month against what its season and peers, whose levels differ, lead to expect. */
+    Excess excessAmongPeers(int place, int lag) {
+        Dispersion dispersion = baseline.dispersion();
+        return new Excess(
+                courses[place].observed(lag),
+                share(lag) * courses[place].expected(lag),
+                expectedInSeason(place, lag),
+                new Usual(1, dispersion.shapeBetween(), 0),
+                dispersion.within(),
+                lag <= DELAY_MONTHS ? deviations[lag] * deviations[lag] : 0);
     }
 
     /** The municipality's own level in the months before a lag. */

@@ -42,7 +42,12 @@ record Excess(int observed, double expected, double mean, Usual usual, double di
     /** Whether the count is more than a standard deviation above its mean: below that no p-value could matter. */
     boolean isNotable() {
         double above = observed - mean;
-        return above > 0 && above * above > mean * dispersion + mean * mean * (1 / usual.shape() + delayVariance);
+        return above > 0 && above * above > variance();
+    }
+
+    /** Variance of the count around its mean, if all is as usual. */
+    double variance() {
+        return mean * dispersion + mean * mean * (1 / usual.shape() + delayVariance);
     }
 
     /** Probability of a count as high if all is as usual; 1 for a count that is not notable. */

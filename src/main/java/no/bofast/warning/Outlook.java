@@ -1,6 +1,9 @@
 package no.bofast.warning;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
 import no.bofast.domain.MunicipalityCode;
 
 /**
@@ -11,6 +14,7 @@ import no.bofast.domain.MunicipalityCode;
  * @param historyMonths months that the usual ratio rests on
  * @param last3 the last 3 closed months
  * @param last12 the last 12 closed months
+ * @param months the last 36 closed months and the open one, oldest first, each for itself
  */
 public record Outlook(
         MunicipalityCode municipality,
@@ -19,4 +23,15 @@ public record Outlook(
         double usualRatio,
         int historyMonths,
         Measured last3,
-        Measured last12) {}
+        Measured last12,
+        List<MonthOutlook> months) {
+
+    public Outlook {
+        months = List.copyOf(months);
+    }
+
+    /** What is told of a month, if it's among the last ones. */
+    public Optional<MonthOutlook> month(YearMonth month) {
+        return months.stream().filter(outlook -> outlook.month().equals(month)).findFirst();
+    }
+}

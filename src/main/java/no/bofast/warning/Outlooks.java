@@ -1,12 +1,17 @@
 package no.bofast.warning;
 
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.nation.MonthNumber;
 
 /** Finds how municipalities and the nation stand on a day. */
 final class Outlooks {
 
     private static final Span THREE = new Span(3, false);
     private static final Span TWELVE = new Span(12, false);
+    private static final int SINGLE_MONTHS = 36;
 
     private final Day day;
     private final double tail;
@@ -25,7 +30,41 @@ final class Outlooks {
                 usual.ratio(),
                 usual.months(),
                 measured(THREE, day.excess(place, THREE), corrected(place, THREE)),
-                measured(TWELVE, day.excess(place, TWELVE), corrected(place, TWELVE)));
+                measured(TWELVE, day.excess(place, TWELVE), corrected(place, TWELVE)),
+                months(lag -> month(place, lag)));
+    }
+
+    private static List<MonthOutlook> months(IntFunction<MonthOutlook> ofLag) {
+        return IntStream.rangeClosed(0, SINGLE_MONTHS)
+                .map(place -> SINGLE_MONTHS - place)
+                .mapToObj(ofLag)
+                .toList();
+    }
+
+    private MonthOutlook month(int place, int lag) {
+        Excess excess = day.excessAmongPeers(place, lag);
+        return month(lag, excess.observed(), excess.mean(), excess.variance());
+    }
+
+    private MonthOutlook month(int lag, int observed, double expected, double variance) {
+        return new MonthOutlook(MonthNumber.month(day.month() - lag), observed, expected, Math.sqrt(variance));
+    }
+
+    /** Levels of municipalities and chance vary each for itself, and what isn't known of the delay all together. */
+    private MonthOutlook monthOfNation(int lag) {
+        int observed = 0;
+        double expected = 0;
+        double variance = 0;
+        double delayDeviation = 0;
+        for (int place = 0; place < day.places(); place++) {
+            Excess own = day.excessAmongPeers(place, lag);
+            double ofDelay = own.mean() * own.mean() * own.delayVariance();
+            observed += own.observed();
+            expected += own.mean();
+            variance += own.variance() - ofDelay;
+            delayDeviation += Math.sqrt(ofDelay);
+        }
+        return month(lag, observed, expected, variance + delayDeviation * delayDeviation);
     }
 
     /** All municipalities and {@code 0000} together. */
@@ -38,7 +77,14 @@ final class Outlooks {
             atRisk += day.course(place).atRisk();
         }
         return new Outlook(
-                MunicipalityCode.PROTECTED, day.date(), atRisk, 1, months, ofNation(THREE), ofNation(TWELVE));
+                MunicipalityCode.PROTECTED,
+                day.date(),
+                atRisk,
+                1,
+                months,
+                ofNation(THREE),
+                ofNation(TWELVE),
+                months(this::monthOfNation));
     }
 
     private Measured ofNation(Span span) {

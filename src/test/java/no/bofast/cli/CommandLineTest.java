@@ -29,7 +29,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "simulate", "ingest", "replay", "tables"})
+    @ValueSource(strings = {"demo", "run", "simulate", "ingest", "replay", "tables", "config"})
     void everyCommandHasHelpAndIsNamedInThatOfAll(String command) {
         CommandRun help = CommandRun.of(command, "--help");
 
@@ -60,7 +60,7 @@ class CommandLineTest {
                 "simulate --from yesterday              | '--from': 'yesterday' is no date",
                 "simulate --from 2020-01-01 --to 2019-01-01 | the first day must not be after the last",
                 "demo --scenario what                   | unknown scenario 'what'",
-                "run --port 99999                       | port must be 0 to 65535",
+                "run --port 99999                       | expected a port from 0 to 65535",
                 "run --emit-interval 0                  | '--emit-interval'",
                 "ingest                                 | 'FILE'",
                 "ingest FILE --format csv               | unknown format 'csv', expected one of: ndjson",

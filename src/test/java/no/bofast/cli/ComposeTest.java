@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.bofast.config.Key;
 import no.bofast.testkit.CommandRun;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,12 @@ class ComposeTest {
 
     @Test
     void everySettingIsOneThatTheCommandKnows() throws IOException {
-        Set<String> known = settings(CommandRun.of("run", "--help").out());
+        Set<String> known = CommandRun.of("config")
+                .out()
+                .lines()
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .map(line -> new Key(line.substring(0, line.indexOf(' '))).variable())
+                .collect(Collectors.toCollection(TreeSet::new));
         known.addAll(settings(Files.readString(Path.of("bofast"))));
 
         assertThat(known).isNotEmpty().containsAll(settings(compose.toString()));

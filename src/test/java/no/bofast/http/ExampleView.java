@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import no.bofast.domain.AgeBand;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
@@ -32,6 +33,7 @@ import no.bofast.warning.ChangeKind;
 import no.bofast.warning.Circumstances;
 import no.bofast.warning.Evidence;
 import no.bofast.warning.Measured;
+import no.bofast.warning.MonthOutlook;
 import no.bofast.warning.Outlook;
 import no.bofast.warning.Rule;
 import no.bofast.warning.Severity;
@@ -151,24 +153,36 @@ final class ExampleView {
     private static Outlook outlook(MonitorView view, MunicipalityCode code) {
         MunicipalityView place = view.of(code);
         int atRisk = place.standing().atRisk();
-        return outlook(code, atRisk, place.departures(3, LAST), place.departures(12, LAST));
+        return outlook(code, atRisk, place::departures);
     }
 
     private static Outlook nation(MonitorView view) {
         int atRisk = view.municipalities().values().stream()
                 .mapToInt(place -> place.standing().atRisk())
                 .sum();
-        return outlook(MunicipalityCode.PROTECTED, atRisk, departures(view, 3), departures(view, 12));
-    }
-
-    private static int departures(MonitorView view, int months) {
-        return view.municipalities().values().stream()
-                .mapToInt(place -> place.departures(months, LAST))
+        Departures all = (months, last) -> view.municipalities().values().stream()
+                .mapToInt(place -> place.departures(months, last))
                 .sum();
+        return outlook(MunicipalityCode.PROTECTED, atRisk, all);
     }
 
-    private static Outlook outlook(MunicipalityCode code, int atRisk, int in3, int in12) {
-        return new Outlook(code, DATE, atRisk, 1, 36, measured(in3, 3, atRisk), measured(in12, 12, atRisk));
+    private static Outlook outlook(MunicipalityCode code, int atRisk, Departures departures) {
+        Measured last3 = measured(departures.of(3, LAST), 3, atRisk);
+        Measured last12 = measured(departures.of(12, LAST), 12, atRisk);
+        return new Outlook(code, DATE, atRisk, 1, 36, last3, last12, months(atRisk, departures));
+    }
+
+    private static List<MonthOutlook> months(int atRisk, Departures departures) {
+        double expected = atRisk * 0.007;
+        return Stream.iterate(
+                        LAST.minusMonths(35), month -> !month.isAfter(LAST.plusMonths(1)), month -> month.plusMonths(1))
+                .map(month -> new MonthOutlook(month, departures.of(1, month), expected, Math.sqrt(1.5 * expected)))
+                .toList();
+    }
+
+    /** Departures of so many months until a last one. */
+    private interface Departures {
+        int of(int months, YearMonth last);
     }
 
     private static Measured measured(int observed, int months, int atRisk) {

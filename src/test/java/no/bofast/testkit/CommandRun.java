@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import no.bofast.cli.Bofast;
 
 /**
@@ -14,6 +15,11 @@ import no.bofast.cli.Bofast;
 public record CommandRun(int exitCode, String out, String err) {
 
     public static CommandRun of(String... args) {
+        return in(System.getenv(), args);
+    }
+
+    /** In an environment of its own. */
+    public static CommandRun in(Map<String, String> environment, String... args) {
         PrintStream realOut = System.out;
         PrintStream realErr = System.err;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -21,7 +27,7 @@ public record CommandRun(int exitCode, String out, String err) {
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
         try {
-            int exitCode = Bofast.run(args);
+            int exitCode = Bofast.run(environment, args);
             return new CommandRun(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(realOut);

@@ -15,7 +15,8 @@ public final class DelayTriangle {
 
     private final Map<Integer, int[]> byMonth = new HashMap<>();
 
-    void add(int month, long registeredDay, int change) {
+    /** Adds departures of a month that became known on a day. */
+    public void add(int month, long registeredDay, int change) {
         long days = Math.max(0, registeredDay - MonthNumber.lastDay(month));
         if (days <= MAX_DAYS) {
             byMonth.computeIfAbsent(month, m -> new int[MAX_DAYS + 1])[(int) days] += change;

@@ -14,7 +14,10 @@ package no.bofast.domain.nation;
  */
 public final class ReportingDelay {
 
-    private static final int MONTHS = 24;
+    /** Months that the pace is measured on. */
+    public static final int MONTHS = 24;
+    /** The longest delay that counts as one. */
+    public static final int MAX_DAYS = DelayTriangle.MAX_DAYS;
     /** Made-up departures registered within their month. */
     private static final double PRIOR_COUNT = 20;
     /** A smaller share would say more about a gap in deliveries than about delay. */
@@ -26,7 +29,7 @@ public final class ReportingDelay {
     private ReportingDelay() {}
 
     /** The delay as the triangle shows it at the close of the day before a month. */
-    static ReportingDelay before(int month, DelayTriangle triangle) {
+    public static ReportingDelay before(int month, DelayTriangle triangle) {
         ReportingDelay delay = new ReportingDelay();
         delay.estimate(month, triangle);
         return delay;

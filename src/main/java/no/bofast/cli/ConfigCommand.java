@@ -1,0 +1,64 @@
+package no.bofast.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import no.bofast.config.Configuration;
+import no.bofast.config.Setting;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Prints the configuration in force. */
+@Command(
+        name = "config",
+        description = {
+            "Prints every setting in force, and where it was written. Secrets aren't printed, only the files that they are in.",
+            "A setting such as port can be written into a file (port=8080), the environment (BOFAST_PORT) or be given as an "
+                    + "option (--port), each stronger than the one before. The file is the one that --config or BOFAST_CONFIG "
+                    + "name, otherwise bofast.properties in the current directory."
+        })
+final class ConfigCommand implements Callable<Integer> {
+
+    @Mixin
+    private ClusterOptions cluster;
+
+    @Mixin
+    private TopicOptions newTopics;
+
+    @Mixin
+    private WorkOptions work;
+
+    @Mixin
+    private HttpOptions http;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() {
+        requireThatRecordsCanBeMade();
+        Configuration configuration = (Configuration) command.defaultValueProvider();
+        print(configuration.effective(command), command.commandLine().getOut());
+        return Bofast.DONE;
+    }
+
+    /** Values that are right each for itself may not fit together; the feature's record says so. */
+    private void requireThatRecordsCanBeMade() {
+        cluster.installation();
+        work.settings();
+        http.settings();
+    }
+
+    private static void print(List<Setting> settings, PrintWriter out) {
+        String feature = "";
+        for (Setting setting : settings) {
+            if (!setting.feature().equals(feature)) {
+                out.println((feature.isEmpty() ? "# " : "\n# ") + setting.feature());
+                feature = setting.feature();
+            }
+            out.printf("%-24s %-32s %s%n", setting.key().name(), setting.value(), setting.origin());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package no.bofast.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import no.bofast.config.Feature;
+import no.bofast.warning.WarningSettings;
+import picocli.CommandLine.Option;
+
+/** How one instance works. */
+@Feature("Work of an instance")
+final class WorkOptions {
+
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "State of this instance (default: ${DEFAULT-VALUE}).")
+    private Path dataDirectory;
+
+    @Option(
+            names = "--threads",
+            defaultValue = "2",
+            converter = AtLeastOne.class,
+            description = "Threads that process (default: ${DEFAULT-VALUE}).")
+    private int threads;
+
+    @Option(
+            names = "--standbys",
+            defaultValue = "0",
+            converter = NotNegative.class,
+            description = "Copies of the state on other instances (default: ${DEFAULT-VALUE}).")
+    private int standbys;
+
+    @Option(
+            names = "--emit-interval",
+            paramLabel = "MILLISECONDS",
+            defaultValue = "1000",
+            converter = AtLeastOne.class,
+            description = "Least time between two publications of a count (default: ${DEFAULT-VALUE}).")
+    private int emitIntervalMillis;
+
+    @Option(
+            names = "--live-from",
+            paramLabel = "DATE",
+            description = "Register date from which alerts are live; those before it go to nobody.")
+    private Optional<LocalDate> liveFrom;
+
+    /** Throws {@link CommandFailure} if the state can't be written where it's to be. */
+    void requireWritableDirectory() {
+        WritableDirectory.at(dataDirectory, "--data-dir");
+    }
+
+    Installation.Work settings() {
+        WarningSettings warning =
+                liveFrom.map(WarningSettings.DEFAULTS::liveFrom).orElse(WarningSettings.DEFAULTS);
+        return new Installation.Work(
+                dataDirectory.resolve("state"), threads, standbys, Duration.ofMillis(emitIntervalMillis), warning);
+    }
+}

@@ -1,0 +1,159 @@
+package no.bofast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import no.bofast.testkit.CommandRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where settings come from, and what is said of wrong ones. */
+@Timeout(60)
+class ConfigCommandTest {
+
+    private static final Pattern ROW = Pattern.compile("\\| `([a-z-]+)` \\| (?:`([^`]*)`)? ?\\|");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void theEnvironmentOutdoesTheFileAndAnOptionBoth() throws IOException {
+        String file = file("port=9000\nthreads=3\nhost=0.0.0.0\n");
+        Map<String, String> environment = Map.of("BOFAST_PORT", "9001", "BOFAST_THREADS", "4");
+
+        CommandRun config = CommandRun.in(environment, "config", "--config", file, "--port", "9002");
+
+        assertThat(setting("port", config)).isEqualTo("9002 option --port");
+        assertThat(setting("threads", config)).isEqualTo("4 environment BOFAST_THREADS");
+        assertThat(setting("host", config)).isEqualTo("0.0.0.0 file " + file);
+        assertThat(setting("standbys", config)).isEqualTo("0 default");
+    }
+
+    @Test
+    void theEnvironmentMayNameTheFile() throws IOException {
+        CommandRun config = CommandRun.in(Map.of("BOFAST_CONFIG", file("exact=true\n")), "config");
+
+        assertThat(setting("exact", config)).startsWith("true file ");
+    }
+
+    @Test
+    void aFlagOfTheFileCanBeTakenBack() throws IOException {
+        CommandRun config = CommandRun.of("config", "--config", file("exact=true\n"), "--exact=false");
+
+        assertThat(setting("exact", config)).isEqualTo("false option --exact");
+    }
+
+    @Test
+    void whatIsThereButEmptyIsNotSet() {
+        CommandRun config = CommandRun.in(Map.of("BOFAST_LIVE_FROM", "", "BOFAST_PORT", " "), "config");
+
+        assertThat(setting("live-from", config)).isEqualTo("default");
+        assertThat(setting("port", config)).isEqualTo("8080 default");
+    }
+
+    @Test
+    void aWrongValueIsNamedWithItsPlaceAndWhatWasExpected() throws IOException {
+        String file = file("port=many\n");
+
+        assertWrong(
+                CommandRun.of("config", "--config", file),
+                "file " + file
+                        + ": Invalid value for option '--port': expected a port from 0 to 65535, got: 'many'; see 'bofast config --help'");
+        assertWrong(
+                CommandRun.in(Map.of("BOFAST_LIVE_FROM", "soon"), "run"),
+                "environment BOFAST_LIVE_FROM: Invalid value for option '--live-from': 'soon' is no date, expected one such as 2024-06-30; see 'bofast run --help'");
+        assertWrong(
+                CommandRun.of("config", "--threads", "0"),
+                "Invalid value for option '--threads': expected a whole number from 1 on, got: '0'; see 'bofast config --help'");
+    }
+
+    @Test
+    void aWrongValueThatAnOptionOutdoesDoesNoHarm() {
+        CommandRun config = CommandRun.in(Map.of("BOFAST_PORT", "tcp://10.0.0.1:8080"), "config", "--port", "1");
+
+        assertThat(setting("port", config)).isEqualTo("1 option --port");
+    }
+
+    @Test
+    void keysOfTheFileThatNobodyKnowsAreNamed() throws IOException {
+        String file = file("prot=1\nhost=localhost\nwehre=2\n");
+
+        assertWrong(
+                CommandRun.of("config", "--config", file),
+                "the configuration file " + file
+                        + " has keys that nobody knows: prot, wehre; 'bofast config --help' names those that there are; see 'bofast --help'");
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        assertWrong(
+                CommandRun.of("run", "--config", "nowhere.properties"),
+                "there is no configuration file nowhere.properties; see 'bofast --help'");
+    }
+
+    @Test
+    void helpIsGivenEvenIfTheConfigurationIsWrong() {
+        assertThat(CommandRun.in(Map.of("BOFAST_PORT", "x"), "run", "--help").exitCode())
+                .isEqualTo(Bofast.DONE);
+    }
+
+    @Test
+    void configKnowsTheSettingsOfEveryCommand() {
+        assertThat(settings().keySet()).containsExactlyElementsOf(Bofast.keys());
+    }
+
+    @Test
+    void theReadmesTableHasEverySettingWithItsDefault() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String section = readme.substring(readme.indexOf("\n### Configuration\n"), readme.indexOf("\n## In operation"));
+        Map<String, String> table = new TreeMap<>();
+        ROW.matcher(section).results().forEach(row -> table.put(row.group(1), defaultOf(row)));
+
+        assertThat(settings()).isEqualTo(table);
+    }
+
+    private static String defaultOf(MatchResult row) {
+        return row.group(2) == null ? "default" : row.group(2) + " default";
+    }
+
+    private static Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>();
+        lines(CommandRun.in(Map.of(), "config"))
+                .forEach(line -> settings.put(line.substring(0, line.indexOf(' ')), value(line)));
+        return settings;
+    }
+
+    private static String setting(String key, CommandRun config) {
+        assertThat(config.err()).isEmpty();
+        return lines(config).stream()
+                .filter(line -> line.startsWith(key + " "))
+                .map(ConfigCommandTest::value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> lines(CommandRun config) {
+        return config.out().lines().filter(line -> line.matches("[a-z].*")).toList();
+    }
+
+    private static String value(String line) {
+        return line.substring(line.indexOf(' ')).strip().replaceAll(" +", " ");
+    }
+
+    private static void assertWrong(CommandRun run, String message) {
+        assertThat(run.exitCode()).isEqualTo(Bofast.WRONG_USAGE);
+        assertThat(run.errLines()).containsExactly("bofast: " + message);
+    }
+
+    private String file(String content) throws IOException {
+        return Files.writeString(directory.resolve("my.properties"), content).toString();
+    }
+}

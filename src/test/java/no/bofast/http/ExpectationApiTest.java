@@ -1,0 +1,94 @@
+package no.bofast.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import no.bofast.disclosure.Disclosure;
+import no.bofast.warning.MonthOutlook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the API tells of single months, single alerts and the delay of the register. */
+class ExpectationApiTest {
+
+    private static ExampleServer exact;
+
+    @BeforeAll
+    static void start() {
+        exact = new ExampleServer(Disclosure.EXACT);
+    }
+
+    @AfterAll
+    static void stop() {
+        exact.close();
+    }
+
+    @Test
+    void theMonthsOfAMunicipalityComeWithWhatWasToBeExpectedOfThem() throws Exception {
+        JsonNode months = json("/api/v1/municipalities/5601").at("/months");
+        JsonNode february = months.get(months.size() - 2);
+        MonthOutlook outlook =
+                exact.view.outlook(ExampleView.ALTA).orElseThrow().months().get(35);
+
+        assertThat(february.at("/month").asText()).isEqualTo("2024-02");
+        assertThat(february.at("/counts/departures").asInt()).isEqualTo(outlook.observed());
+        assertThat(february.at("/expectation/count").asDouble()).isEqualTo(Math.round(outlook.expected() * 10) / 10.0);
+        assertThat(february.at("/expectation/lower").asInt()).isEqualTo(outlook.lower(0.025));
+        assertThat(february.at("/expectation/upper").asInt()).isEqualTo(outlook.upper(0.025));
+    }
+
+    @Test
+    void ofMonthsLongAgoNothingIsToldThatWasToBeExpected() throws Exception {
+        assertThat(json("/api/v1/municipalities/5601")
+                        .at("/months/0/expectation/count")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void theOpenMonthOfTheNationIsTheLastOfItsMonths() throws Exception {
+        JsonNode months = json("/api/v1/nation").at("/months");
+
+        assertThat(months).hasSize(37);
+        assertThat(months.at("/36/month").asText()).isEqualTo("2024-03");
+        assertThat(months.at("/36/expectation/upper").asInt())
+                .isGreaterThan(months.at("/36/expectation/count").asInt());
+    }
+
+    @Test
+    void theRegistersDelayRisesToAllBeingKnown() throws Exception {
+        JsonNode delay = json("/api/v1/about").at("/delay");
+
+        assertThat(delay).hasSize(101);
+        assertThat(delay.get(0).asDouble()).isLessThan(delay.get(14).asDouble());
+        assertThat(delay.get(100).asDouble()).isEqualTo(1);
+    }
+
+    @Test
+    void anAlertIsToldOfByItsId() throws Exception {
+        JsonNode alert = json("/api/v1/alerts/SURGE-5601").at("/alert");
+
+        assertThat(alert.at("/name").asText()).isEqualTo("Alta");
+        assertThat(alert.at("/steps")).hasSize(2);
+        assertThat(get("/api/v1/alerts/SURGE-0301").statusCode()).isEqualTo(404);
+    }
+
+    private static JsonNode json(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return Json.MAPPER.readTree(answer.body());
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(exact.address(path))).build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+}
