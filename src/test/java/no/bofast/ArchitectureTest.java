@@ -101,7 +101,7 @@ class ArchitectureTest {
     static final ArchRule reportKnowsNothingOfKafka =
             only(REPORT, DOMAIN, WARNING, DISCLOSURE, VIEW, REFERENCE, JACKSON);
 
-    /** The statistics are of the bounds of a ratio that a request asks for; Javalin is written in Kotlin. */
+    /** The statistics are of the bounds of a ratio that a request asks for; Javalin is written in Kotlin, and runs on Jetty. */
     @ArchTest
     static final ArchRule httpKnowsNothingOfKafka = only(
             "no.bofast.http..",
@@ -115,6 +115,7 @@ class ArchitectureTest {
             ACCESS,
             "no.bofast.subscription..",
             "io.javalin..",
+            "org.eclipse.jetty..",
             "kotlin..",
             JACKSON,
             STATISTICS,

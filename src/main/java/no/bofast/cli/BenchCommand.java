@@ -1,5 +1,6 @@
 package no.bofast.cli;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -26,7 +27,6 @@ import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
 import no.bofast.topology.MetricsFeed;
 import no.bofast.topology.Monitor;
-import no.bofast.warning.WarningSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -119,20 +119,31 @@ final class BenchCommand implements Callable<Integer> {
         ExpectedCounts expected = new ExpectedCounts(log);
         PrometheusMeterRegistry meters = Installation.meters();
         ReplayResult result = new ReplayResult();
-        Installation.Work work = new Installation.Work(state, threads, 0, EMIT_INTERVAL, WarningSettings.DEFAULTS);
+        Installation.Work work = new Installation.Work(state, threads, EMIT_INTERVAL);
         try (Monitor monitor = installation.startMonitor(work, partitions, meters);
                 MetricsFeed feed = installation.startFeed(result)) {
             await(monitor, () -> meters.get("bofast.events.received").counter().count() > 0);
             long began = System.nanoTime();
+            long processorBegan = processorNanos();
             await(monitor, () -> meters.get("bofast.events.received").counter().count() >= log.events());
             double reading = (System.nanoTime() - began) / 1e9;
             await(monitor, () -> result.hasReached(ends));
             feed.caughtUp().get(1, TimeUnit.MINUTES);
             long took = System.nanoTime() - began;
-            System.err.printf(Locale.ROOT, "read after %.1f s, complete after %.1f s%n", reading, took / 1e9);
+            System.err.printf(
+                    Locale.ROOT,
+                    "read after %.1f s, complete after %.1f s; %.1f s of processors, without the broker's%n",
+                    reading,
+                    took / 1e9,
+                    (processorNanos() - processorBegan) / 1e9);
             expected.differenceFrom(result.counts()).ifPresent(BenchCommand::fail);
             return perSecond(log, took);
         }
+    }
+
+    /** What this process has used of all processors. */
+    private static long processorNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static void await(Monitor monitor, Callable<Boolean> condition) throws InterruptedException {

@@ -40,6 +40,8 @@ import picocli.CommandLine.TypeConversionException;
             ReplayCommand.class,
             ReportCommand.class,
             TablesCommand.class,
+            ExportCommand.class,
+            ResetCommand.class,
             ConfigCommand.class,
             BenchCommand.class,
             BrokerCommand.class

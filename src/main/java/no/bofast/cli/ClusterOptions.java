@@ -1,14 +1,9 @@
 package no.bofast.cli;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import no.bofast.config.Feature;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
@@ -18,8 +13,6 @@ import picocli.CommandLine.Option;
 /** Where the Kafka cluster and the schema registry are, and how to talk to them. */
 @Feature("Kafka and the schema registry")
 final class ClusterOptions {
-
-    private static final String REGISTRY = "schema.registry.";
 
     @Option(
             names = "--bootstrap-servers",
@@ -44,8 +37,9 @@ final class ClusterOptions {
     @Option(
             names = "--client-config",
             paramLabel = "FILE",
-            description = "Properties of the Kafka clients and of the registry client (those that begin with "
-                    + REGISTRY + "), as for TLS and SASL.")
+            description =
+                    "Properties of the Kafka clients and of the registry's (those that begin with schema.registry.), as "
+                            + "for TLS and SASL; a key with .file behind it names the file that the value is in.")
     private Optional<Path> clientConfig;
 
     @Option(
@@ -55,28 +49,17 @@ final class ClusterOptions {
     private Optional<String> serdeClass;
 
     Installation installation() {
-        Map<String, Object> client = new HashMap<>();
-        Map<String, Object> serdes = new HashMap<>();
-        clientConfig.map(ClusterOptions::read).orElse(Map.of()).forEach((key, value) -> {
-            client.put(key, value);
-            serdes.put(key, value);
-        });
-        client.keySet().removeIf(key -> key.startsWith(REGISTRY));
+        ClientProperties properties = clientProperties();
+        Map<String, Object> client = new HashMap<>(properties.ofKafka());
+        Map<String, Object> serdes = new HashMap<>(properties.ofSerde());
         client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        serdes.put(REGISTRY + "url", schemaRegistry);
+        serdes.put("schema.registry.url", schemaRegistry);
         serdeClass.ifPresent(name -> serdes.put(AvroSerdes.SERDE_CLASS, name));
         return new Installation(client, serdes, WrongUsage.unlessValid(() -> new Topics(prefix)));
     }
 
-    private static Map<String, Object> read(Path file) {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        } catch (IOException e) {
-            throw new CommandFailure("cannot read the client configuration: " + OneLine.of(e), e);
-        }
-        Map<String, Object> settings = new LinkedHashMap<>();
-        properties.stringPropertyNames().forEach(key -> settings.put(key, properties.getProperty(key)));
-        return settings;
+    ClientProperties clientProperties() {
+        return WrongUsage.unlessValid(
+                () -> clientConfig.map(ClientProperties::read).orElseGet(ClientProperties::none));
     }
 }

@@ -40,7 +40,9 @@ final class ConfigCommand implements Callable<Integer> {
     public Integer call() {
         requireThatRecordsCanBeMade();
         Configuration configuration = (Configuration) command.defaultValueProvider();
-        print(configuration.effective(command), command.commandLine().getOut());
+        PrintWriter out = command.commandLine().getOut();
+        print(configuration.effective(command), out);
+        print(cluster.clientProperties(), out);
         return Bofast.DONE;
     }
 
@@ -59,6 +61,13 @@ final class ConfigCommand implements Callable<Integer> {
                 feature = setting.feature();
             }
             out.printf("%-24s %-32s %s%n", setting.key().name(), setting.value(), setting.origin());
+        }
+    }
+
+    private static void print(ClientProperties properties, PrintWriter out) {
+        if (!properties.shown().isEmpty()) {
+            out.println("\n# Clients, from the file of client-config");
+            properties.shown().forEach((key, value) -> out.println(key + "=" + value));
         }
     }
 }

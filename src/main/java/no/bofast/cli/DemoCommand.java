@@ -13,7 +13,6 @@ import no.bofast.ingest.TopicWriter;
 import no.bofast.simulator.Scenario;
 import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
-import no.bofast.warning.WarningSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -114,7 +113,7 @@ final class DemoCommand implements Callable<Integer> {
     private void liveOn(
             SimulationOptions options, Simulation simulation, LivedDays lived, Instance instance, TopicWriter writer)
             throws IOException, InterruptedException {
-        StopSignal stop = StopSignal.await(() -> {});
+        StopSignal stop = StopSignal.await(() -> {}, Duration.ZERO);
         while (!stop.isGiven()) {
             failIfStopped(instance);
             Simulation.Day day = simulation.nextDay();
@@ -133,6 +132,6 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static Installation.Work work(DataDirectory data) {
-        return new Installation.Work(data.path().resolve("state"), THREADS, 0, EMIT_INTERVAL, WarningSettings.DEFAULTS);
+        return new Installation.Work(data.path().resolve("state"), THREADS, EMIT_INTERVAL);
     }
 }

@@ -1,8 +1,13 @@
 package no.bofast.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import no.bofast.config.Feature;
+import no.bofast.config.Secret;
+import no.bofast.config.SecretFile;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.http.HttpSettings;
+import no.bofast.http.TlsSettings;
 import picocli.CommandLine.Option;
 
 /** Where the page and the API are served, and to whom. */
@@ -28,8 +33,36 @@ final class HttpOptions {
                     "Show exact counts to everyone who can reach the port. Without it counts are protected as for the public.")
     private boolean exact;
 
+    @Option(
+            names = "--tls-certificate",
+            paramLabel = "FILE",
+            converter = ReadableFile.class,
+            description = "Serve TLS with this certificate chain (PEM), or this PKCS12 store of chain and key.")
+    private Optional<Path> tlsCertificate;
+
+    @Option(
+            names = "--tls-key",
+            paramLabel = "FILE",
+            converter = ReadableFile.class,
+            description = "Private key of the certificate (PEM, PKCS#8, not encrypted).")
+    private Optional<Path> tlsKey;
+
+    @Option(
+            names = "--tls-password-file",
+            paramLabel = "FILE",
+            converter = SecretFile.class,
+            description = "File with the password of the PKCS12 store.")
+    private Optional<Secret> tlsPassword;
+
     HttpSettings settings() {
         Disclosure disclosure = exact ? Disclosure.EXACT : Disclosure.FOR_EVERYONE;
-        return WrongUsage.unlessValid(() -> new HttpSettings(host, port, disclosure));
+        return WrongUsage.unlessValid(() -> new HttpSettings(host, port, disclosure).withTls(tls()));
+    }
+
+    private Optional<TlsSettings> tls() {
+        if (tlsCertificate.isEmpty() && (tlsKey.isPresent() || tlsPassword.isPresent())) {
+            throw new IllegalArgumentException("tls-key and tls-password-file are of no use without tls-certificate");
+        }
+        return tlsCertificate.map(certificate -> new TlsSettings(certificate, tlsKey, tlsPassword));
     }
 }

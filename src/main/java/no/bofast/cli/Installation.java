@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import no.bofast.ingest.TopicReader;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.schema.Heartbeat;
@@ -18,6 +19,7 @@ import no.bofast.topology.MetricsFeed;
 import no.bofast.topology.Monitor;
 import no.bofast.topology.MonitorSettings;
 import no.bofast.topology.PipelineSettings;
+import no.bofast.topology.Reset;
 import no.bofast.topology.TopicSetup;
 import no.bofast.warning.WarningSettings;
 
@@ -55,8 +57,8 @@ record Installation(Map<String, Object> client, Map<String, Object> serdes, Topi
     Monitor startMonitor(Work work, int partitions, PrometheusMeterRegistry meters) {
         PipelineSettings pipeline =
                 new PipelineSettings(topics, partitions, partitions, work.emitInterval(), work.warning(), serdes);
-        MonitorSettings settings =
-                new MonitorSettings(pipeline, client, work.stateDirectory(), work.threads(), work.standbys());
+        MonitorSettings settings = new MonitorSettings(
+                pipeline, client, work.stateDirectory(), work.threads(), work.standbys(), work.stopTimeout());
         return Monitor.start(settings, ReferenceTables.division(), ReferenceTables.municipalities(), meters);
     }
 
@@ -68,6 +70,14 @@ record Installation(Map<String, Object> client, Map<String, Object> serdes, Topi
         return new TopicWriter(client, topics.populationEvents(), avro());
     }
 
+    TopicReader reader() {
+        return new TopicReader(client, topics.populationEvents(), avro());
+    }
+
+    Reset reset() {
+        return new Reset(client, topics);
+    }
+
     private AvroSerdes avro() {
         return new AvroSerdes(serdes);
     }
@@ -77,5 +87,19 @@ record Installation(Map<String, Object> client, Map<String, Object> serdes, Topi
     }
 
     /** How one instance is to work. */
-    record Work(Path stateDirectory, int threads, int standbys, Duration emitInterval, WarningSettings warning) {}
+    record Work(
+            Path stateDirectory,
+            int threads,
+            int standbys,
+            Duration emitInterval,
+            WarningSettings warning,
+            Duration stopTimeout) {
+
+        private static final Duration USUAL_STOP = Duration.ofSeconds(30);
+
+        /** Alone, and with time to stop. */
+        Work(Path stateDirectory, int threads, Duration emitInterval) {
+            this(stateDirectory, threads, 0, emitInterval, WarningSettings.DEFAULTS, USUAL_STOP);
+        }
+    }
 }

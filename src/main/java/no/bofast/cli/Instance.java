@@ -9,7 +9,9 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Future;
 import no.bofast.http.HttpServer;
 import no.bofast.http.HttpSettings;
 import no.bofast.reference.ReferenceTables;
@@ -26,6 +28,9 @@ final class Instance implements AutoCloseable {
     private final MonitorView view = new MonitorView(clock.instant());
     private final Deque<AutoCloseable> parts = new ConcurrentLinkedDeque<>();
     private volatile Optional<Monitor> monitor = Optional.empty();
+    private volatile Future<Void> firstReading = new CompletableFuture<>();
+    private volatile boolean hasCaughtUp;
+    private volatile boolean isStopping;
     private HttpServer http;
 
     private Instance() {}
@@ -60,7 +65,7 @@ final class Instance implements AutoCloseable {
                 .bindTo(meters);
         http = keep(HttpServer.start(settings, view, () -> vitals(ends), meters::scrape));
         monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
-        keep(installation.startFeed(new ViewFeeder(view, clock)));
+        firstReading = keep(installation.startFeed(new ViewFeeder(view, clock))).caughtUp();
     }
 
     private static PrometheusMeterRegistry boundMeters() {
@@ -78,11 +83,18 @@ final class Instance implements AutoCloseable {
         return part;
     }
 
+    /** An instance that has only started must have been at the end of the input before it is asked for anything. */
     private Health.Vitals vitals(InputEnds ends) {
-        return new Health.Vitals(streams(), view.progress(), ends.now(), clock.instant());
+        Health.Vitals vitals = new Health.Vitals(streams(), view.progress(), ends.now(), clock.instant());
+        hasCaughtUp |= firstReading.isDone() && Health.DEFAULT.isCaughtUp(vitals);
+        boolean isCatchingUp = vitals.streams() == Health.Streams.UP && !hasCaughtUp;
+        return isCatchingUp ? vitals.with(Health.Streams.CATCHING_UP) : vitals;
     }
 
     private Health.Streams streams() {
+        if (isStopping) {
+            return Health.Streams.STOPPING;
+        }
         return monitor.map(running -> running.isUp() ? Health.Streams.UP : Health.Streams.FAILED)
                 .orElse(Health.Streams.STARTING);
     }
@@ -101,8 +113,10 @@ final class Instance implements AutoCloseable {
         return http.port();
     }
 
+    /** Is not ready any more from now on, but answers until the work is handed over. */
     @Override
     public void close() {
+        isStopping = true;
         while (!parts.isEmpty()) {
             try {
                 parts.pop().close();

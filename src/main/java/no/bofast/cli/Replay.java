@@ -9,7 +9,6 @@ import no.bofast.ingest.RegisterFormat;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.topology.MetricsFeed;
 import no.bofast.topology.Monitor;
-import no.bofast.warning.WarningSettings;
 
 /** The whole monitor on an embedded broker, run over files until everything in them has been published. */
 final class Replay implements AutoCloseable {
@@ -35,8 +34,7 @@ final class Replay implements AutoCloseable {
     }
 
     static Replay start(Path directory, List<Path> files, int threads, int partitions) throws IOException {
-        Installation.Work work = new Installation.Work(
-                directory.resolve("state"), threads, 0, emitInterval(files), WarningSettings.DEFAULTS);
+        Installation.Work work = new Installation.Work(directory.resolve("state"), threads, emitInterval(files));
         LocalPlatform platform = LocalPlatform.start(directory);
         try {
             return new Replay(platform, work, partitions);

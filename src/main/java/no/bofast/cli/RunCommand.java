@@ -2,6 +2,7 @@ package no.bofast.cli;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import no.bofast.http.HttpSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -30,10 +31,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        HttpSettings serving = http.settings();
+        Installation.Work settings = work.settings();
         work.requireWritableDirectory();
-        try (Instance instance =
-                Instance.start(cluster.installation(), work.settings(), http.settings(), newTopics.partitions())) {
-            StopSignal stop = StopSignal.await(instance::close);
+        try (Instance instance = Instance.start(cluster.installation(), settings, serving, newTopics.partitions())) {
+            StopSignal stop = StopSignal.await(instance::close, settings.stopTimeout());
             System.err.println("Page and API on port " + instance.port());
             while (!stop.isGiven()) {
                 instance.failure().ifPresent(RunCommand::fail);

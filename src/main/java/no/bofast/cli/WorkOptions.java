@@ -47,6 +47,15 @@ final class WorkOptions {
             description = "Register date from which alerts are live; those before it go to nobody.")
     private Optional<LocalDate> liveFrom;
 
+    @Option(
+            names = "--stop-timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            converter = AtLeastOne.class,
+            description =
+                    "How long a stop may take to commit what was begun and hand the work over (default: ${DEFAULT-VALUE}).")
+    private int stopTimeoutSeconds;
+
     /** Throws {@link CommandFailure} if the state can't be written where it's to be. */
     void requireWritableDirectory() {
         WritableDirectory.at(dataDirectory, "--data-dir");
@@ -56,6 +65,11 @@ final class WorkOptions {
         WarningSettings warning =
                 liveFrom.map(WarningSettings.DEFAULTS::liveFrom).orElse(WarningSettings.DEFAULTS);
         return new Installation.Work(
-                dataDirectory.resolve("state"), threads, standbys, Duration.ofMillis(emitIntervalMillis), warning);
+                dataDirectory.resolve("state"),
+                threads,
+                standbys,
+                Duration.ofMillis(emitIntervalMillis),
+                warning,
+                Duration.ofSeconds(stopTimeoutSeconds));
     }
 }

@@ -23,6 +23,7 @@ final class BrokerConfig {
         records(config);
         size(config);
         pace(config);
+        config.putAll(options.settings());
         return KafkaConfig.apply(config, false);
     }
 

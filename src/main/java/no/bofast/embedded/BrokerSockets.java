@@ -9,7 +9,7 @@ import org.apache.kafka.server.ServerSocketFactory;
 
 /**
  * The broker's two listening sockets, bound before it starts and handed over by listener name: so no port is guessed, and
- * none can be taken in between. Only this machine reaches them, as nothing asks a caller who it is.
+ * none can be taken in between. Only this machine reaches them, as by default nothing asks a caller who it is.
  */
 final class BrokerSockets implements ServerSocketFactory, AutoCloseable {
 

@@ -48,7 +48,7 @@ public final class HttpServer implements AutoCloseable {
                 new AboutResource(desks),
                 stream,
                 new WebPage());
-        Javalin javalin = Javalin.create(config -> configure(config, resources));
+        Javalin javalin = Javalin.create(config -> configure(config, resources, settings));
         return listening(javalin, stream, settings);
     }
 
@@ -65,7 +65,7 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
-    private static void configure(JavalinConfig config, List<Resource> resources) {
+    private static void configure(JavalinConfig config, List<Resource> resources, HttpSettings settings) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -74,6 +74,10 @@ public final class HttpServer implements AutoCloseable {
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
         resources.forEach(resource -> resource.addTo(config.routes));
+        settings.tls().ifPresent(tls -> {
+            TlsConnector connector = TlsConnector.with(tls);
+            config.jetty.addConnector((server, http) -> connector.of(server, http, settings));
+        });
     }
 
     /** The port that is listened on. */

@@ -1,5 +1,6 @@
 package no.bofast.http;
 
+import java.util.Optional;
 import no.bofast.access.Authenticator;
 import no.bofast.disclosure.Disclosure;
 
@@ -10,8 +11,10 @@ import no.bofast.disclosure.Disclosure;
  * @param port TCP port; 0 takes a free one
  * @param disclosure what readers without a token may be shown
  * @param authenticator tells who a reader is
+ * @param tls the certificate to show; without it the server speaks plain HTTP
  */
-public record HttpSettings(String host, int port, Disclosure disclosure, Authenticator authenticator) {
+public record HttpSettings(
+        String host, int port, Disclosure disclosure, Authenticator authenticator, Optional<TlsSettings> tls) {
 
     public HttpSettings {
         if (port < 0 || port > 65_535) {
@@ -19,9 +22,13 @@ public record HttpSettings(String host, int port, Disclosure disclosure, Authent
         }
     }
 
-    /** With no readers but those without a token. */
+    /** With no readers but those without a token, over plain HTTP. */
     public HttpSettings(String host, int port, Disclosure disclosure) {
-        this(host, port, disclosure, Authenticator.NONE);
+        this(host, port, disclosure, Authenticator.NONE, Optional.empty());
+    }
+
+    public HttpSettings withTls(Optional<TlsSettings> tls) {
+        return new HttpSettings(host, port, disclosure, authenticator, tls);
     }
 
     /** For the public, on this machine. */

@@ -1,6 +1,7 @@
 package no.bofast.ingest;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import no.bofast.domain.PersonId;
 import no.bofast.schema.PopulationEvent;
@@ -17,6 +18,28 @@ public sealed interface Submission {
 
     /** Removes a person's history and everything it contributed. */
     record Erasure(PersonId person) implements Submission {}
+
+    /**
+     * A record just as it came into the topic, since no line could say the same: such as bytes that nobody can decode.
+     *
+     * @param key in Base64; empty if the record has none
+     * @param value in Base64; empty if the record has none
+     */
+    record AsItCame(Optional<String> key, Optional<String> value) implements Submission {
+
+        public static AsItCame of(byte[] key, byte[] value) {
+            return new AsItCame(encoded(key), encoded(value));
+        }
+
+        private static Optional<String> encoded(byte[] bytes) {
+            return Optional.ofNullable(bytes).map(Base64.getEncoder()::encodeToString);
+        }
+
+        /** The bytes of key or value; null where the record has none, as Kafka wants it. */
+        public static byte[] bytes(Optional<String> encoded) {
+            return encoded.map(Base64.getDecoder()::decode).orElse(null);
+        }
+    }
 
     /** All events registered up to an instant have been submitted. */
     record CompleteThrough(Instant instant) implements Submission {}

@@ -60,6 +60,9 @@ public final class TopicWriter implements AutoCloseable {
             send(new ProducerRecord<>(topic, person, bytes(event.event())));
         } else if (submission instanceof Submission.Erasure erasure) {
             send(new ProducerRecord<>(topic, key(erasure.person()), null));
+        } else if (submission instanceof Submission.AsItCame record) {
+            byte[] key = Submission.AsItCame.bytes(record.key());
+            send(new ProducerRecord<>(topic, key, Submission.AsItCame.bytes(record.value())));
         } else if (submission instanceof Submission.CompleteThrough heartbeat) {
             passed(heartbeat.instant());
             heartbeat(heartbeat.instant());

@@ -29,7 +29,7 @@ final class CohortRecords {
 
     private CohortRecords() {}
 
-    static CohortMetrics toRecord(BlockKey key, CountBlock block) {
+    static CohortMetrics toRecord(CountBlock block) {
         List<CohortCount> cohorts = new ArrayList<>();
         List<FlowCount> flows = new ArrayList<>();
         int residents = 0;
@@ -43,6 +43,7 @@ final class CohortRecords {
                 residents = count;
             }
         }
+        BlockKey key = block.key();
         return new CohortMetrics(key.municipality().toString(), key.settlementYear(), cohorts, flows, residents);
     }
 
@@ -62,10 +63,10 @@ final class CohortRecords {
     static CountBlock toBlock(CohortMetrics record) {
         MunicipalityCode municipality = MunicipalityCode.of(record.getMunicipality());
         int year = record.getSettlementYear();
-        CountBlock block = new CountBlock();
-        record.getCohorts().forEach(count -> block.put(cohort(municipality, year, count), total(count.getCount())));
-        record.getFlows().forEach(count -> block.put(flow(municipality, year, count), total(count.getCount())));
-        block.put(new Cell.Resident(municipality, year), total(record.getResidents()));
+        CountBlock block = new CountBlock(BlockKey.ofYear(municipality, year));
+        record.getCohorts().forEach(count -> block.add(cohort(municipality, year, count), total(count.getCount())));
+        record.getFlows().forEach(count -> block.add(flow(municipality, year, count), total(count.getCount())));
+        block.add(new Cell.Resident(municipality, year), total(record.getResidents()));
         return block;
     }
 

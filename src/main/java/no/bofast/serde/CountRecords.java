@@ -1,7 +1,6 @@
 package no.bofast.serde;
 
 import java.util.Optional;
-import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CountBlock;
 import no.bofast.schema.CohortMetrics;
 import no.bofast.schema.MonthMetrics;
@@ -13,14 +12,14 @@ public final class CountRecords {
     private CountRecords() {}
 
     /** The record that says a block; empty when its counts came to nothing and its key stands alone. */
-    public static Optional<SpecificRecord> toRecord(BlockKey key, CountBlock block) {
+    public static Optional<SpecificRecord> toRecord(CountBlock block) {
         if (block.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                switch (key.kind()) {
-                    case COHORT -> CohortRecords.toRecord(key, block);
-                    case MONTH -> MonthRecords.toRecord(key, block);
+                switch (block.key().kind()) {
+                    case COHORT -> CohortRecords.toRecord(block);
+                    case MONTH -> MonthRecords.toRecord(block);
                 });
     }
 

@@ -22,16 +22,17 @@ final class MonthRecords {
 
     private MonthRecords() {}
 
-    static MonthMetrics toRecord(BlockKey key, CountBlock block) {
+    static MonthMetrics toRecord(CountBlock block) {
         List<SeriesCount> series = new ArrayList<>();
         List<GroupCount> groups = new ArrayList<>();
-        block.counts().forEach((cell, count) -> {
+        block.forEach((cell, count) -> {
             if (cell instanceof Cell.Month month) {
                 series.add(series(month, count));
             } else if (cell instanceof Cell.Group group) {
                 groups.add(group(group, count));
             }
         });
+        BlockKey key = block.key();
         return new MonthMetrics(key.municipality().toString(), key.month().toString(), series, groups);
     }
 
@@ -59,9 +60,9 @@ final class MonthRecords {
     static CountBlock toBlock(MonthMetrics record) {
         MunicipalityCode municipality = MunicipalityCode.of(record.getMunicipality());
         YearMonth month = YearMonth.parse(record.getMonth());
-        CountBlock block = new CountBlock();
-        record.getSeries().forEach(count -> block.put(series(municipality, month, count), count(count.getChanges())));
-        record.getGroups().forEach(count -> block.put(group(municipality, month, count), count(count.getChanges())));
+        CountBlock block = new CountBlock(BlockKey.ofMonth(municipality, month));
+        record.getSeries().forEach(count -> block.add(series(municipality, month, count), count(count.getChanges())));
+        record.getGroups().forEach(count -> block.add(group(municipality, month, count), count(count.getChanges())));
         return block;
     }
 

@@ -70,6 +70,11 @@ public record Topics(String prefix) {
         };
     }
 
+    /** All topics that the monitor writes what it has derived to. */
+    public List<String> published() {
+        return List.of(cohorts(), months(), outlooks(), progress(), alerts(), deadLetters());
+    }
+
     /** The topics that make up the read model and are compacted. */
     public List<String> metrics() {
         return List.of(cohorts(), months(), outlooks(), progress());

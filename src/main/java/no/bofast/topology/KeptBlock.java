@@ -7,14 +7,37 @@ import no.bofast.serde.packed.PackedReader;
 import no.bofast.serde.packed.PackedWriter;
 import no.bofast.topology.store.StoreCodec;
 
-/**
- * A block of counts as a step keeps it.
- *
- * @param isPublished whether the step has sent it on; what isn't is sent after a restart
- */
-record KeptBlock(CountBlock block, boolean isPublished) {
+/** A block of counts as a step keeps it, and whether the step has sent it on: what isn't is sent after a restart. */
+final class KeptBlock {
 
-    static final KeptBlock EMPTY = new KeptBlock(new CountBlock(), true);
+    private final CountBlock block;
+    private boolean isPublished;
+
+    KeptBlock(CountBlock block, boolean isPublished) {
+        this.block = block;
+        this.isPublished = isPublished;
+    }
+
+    /** An empty block, of which there is nothing to publish. */
+    static KeptBlock empty(BlockKey key) {
+        return new KeptBlock(new CountBlock(key), true);
+    }
+
+    CountBlock block() {
+        return block;
+    }
+
+    boolean isPublished() {
+        return isPublished;
+    }
+
+    void publish() {
+        isPublished = true;
+    }
+
+    void outdate() {
+        isPublished = false;
+    }
 
     /** How blocks are stored: layout, whether published, the counts. */
     static final class Codec implements StoreCodec<BlockKey, KeptBlock> {

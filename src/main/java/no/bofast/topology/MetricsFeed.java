@@ -13,6 +13,7 @@ import no.bofast.schema.AlertChangeRecord;
 import no.bofast.schema.OutlookRecord;
 import no.bofast.schema.Progress;
 import no.bofast.serde.AvroSerdes;
+import no.bofast.serde.BlockKeys;
 import no.bofast.serde.CountRecords;
 import no.bofast.serde.Topics;
 import org.apache.avro.specific.SpecificRecord;
@@ -162,7 +163,7 @@ public final class MetricsFeed implements AutoCloseable {
 
     private void read(String key, SpecificRecord value) {
         if (value == null) {
-            replace(key, new CountBlock());
+            replace(key, new CountBlock(BlockKeys.fromText(key)));
         } else if (value instanceof Progress progress) {
             listener.progress(progress.getRegisterClock(), progress.getPositions());
         } else if (value instanceof OutlookRecord outlook) {
@@ -177,7 +178,7 @@ public final class MetricsFeed implements AutoCloseable {
     /** Tells the counts in which a block differs from the one it replaces. */
     private void replace(String key, CountBlock block) {
         CountBlock earlier = block.isEmpty() ? blocks.remove(key) : blocks.put(key, block);
-        block.forEachDifference(earlier == null ? new CountBlock() : earlier, listener::count);
+        block.forEachDifference(earlier == null ? new CountBlock(block.key()) : earlier, listener::count);
     }
 
     /** Is done when everything that was published by now has been read. */

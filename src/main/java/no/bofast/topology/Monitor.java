@@ -10,6 +10,7 @@ import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.MunicipalityDivision;
 import no.bofast.serde.RegistryUnavailable;
+import no.bofast.serde.Topics;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -24,14 +25,15 @@ import org.slf4j.LoggerFactory;
 public final class Monitor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     private final KafkaStreams streams;
+    private final Duration stopTimeout;
     private final KafkaStreamsMetrics metrics;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    private Monitor(KafkaStreams streams) {
+    private Monitor(KafkaStreams streams, Duration stopTimeout) {
         this.streams = streams;
+        this.stopTimeout = stopTimeout;
         this.metrics = new KafkaStreamsMetrics(streams);
     }
 
@@ -41,8 +43,12 @@ public final class Monitor implements AutoCloseable {
             MunicipalityDivision division,
             SortedMap<MunicipalityCode, Municipality> municipalities,
             MeterRegistry meters) {
+        Topics topics = settings.pipeline().topics();
+        new LocalState(settings.stateDirectory(), topics)
+                .requireOf(new TopicSetup(settings.client(), topics).idOfLife());
         MonitorTopology topology = new MonitorTopology(settings.pipeline(), division, municipalities, meters);
-        Monitor monitor = new Monitor(new KafkaStreams(topology.build(), StreamsSettings.of(settings)));
+        Monitor monitor =
+                new Monitor(new KafkaStreams(topology.build(), StreamsSettings.of(settings)), settings.stopTimeout());
         monitor.streams.setUncaughtExceptionHandler(monitor::respond);
         monitor.metrics.bindTo(meters);
         monitor.streams.start();
@@ -95,6 +101,6 @@ public final class Monitor implements AutoCloseable {
     @Override
     public void close() {
         metrics.close();
-        streams.close(new KafkaStreams.CloseOptions().leaveGroup(true).timeout(STOP_PATIENCE));
+        streams.close(new KafkaStreams.CloseOptions().leaveGroup(true).timeout(stopTimeout));
     }
 }

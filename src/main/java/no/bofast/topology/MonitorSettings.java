@@ -1,6 +1,7 @@
 package no.bofast.topology;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -10,9 +11,15 @@ import java.util.Map;
  * @param stateDirectory where the instance keeps its state on disk
  * @param threads threads that process
  * @param standbys copies of each state kept on other instances
+ * @param stopTimeout how long a stop may take to commit what was begun and to hand the work over
  */
 public record MonitorSettings(
-        PipelineSettings pipeline, Map<String, Object> client, Path stateDirectory, int threads, int standbys) {
+        PipelineSettings pipeline,
+        Map<String, Object> client,
+        Path stateDirectory,
+        int threads,
+        int standbys,
+        Duration stopTimeout) {
 
     public MonitorSettings {
         client = Map.copyOf(client);

@@ -129,9 +129,9 @@ public final class MonitorTopology {
     }
 
     private static KeyValue<String, SpecificRecord> count(MunicipalityOutput.Published published) {
-        String key = BlockKeys.toText(published.key());
         return KeyValue.pair(
-                key, CountRecords.toRecord(published.key(), published.block()).orElse(null));
+                BlockKeys.toText(published.block().key()),
+                CountRecords.toRecord(published.block()).orElse(null));
     }
 
     private void nation(KStream<Integer, SeriesMessage> series) {

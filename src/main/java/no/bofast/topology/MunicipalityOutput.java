@@ -1,6 +1,5 @@
 package no.bofast.topology;
 
-import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CountBlock;
 import no.bofast.topology.message.SeriesMessage;
 
@@ -8,7 +7,7 @@ import no.bofast.topology.message.SeriesMessage;
 sealed interface MunicipalityOutput {
 
     /** A block of counts for the metrics topics. */
-    record Published(BlockKey key, CountBlock block) implements MunicipalityOutput {}
+    record Published(CountBlock block) implements MunicipalityOutput {}
 
     /** For the nation step. */
     record Sent(SeriesMessage message) implements MunicipalityOutput {}

@@ -2,11 +2,8 @@ package no.bofast.topology;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CountBlock;
@@ -15,7 +12,6 @@ import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.LedgerMessage;
 import no.bofast.topology.message.SeriesMessage;
 import no.bofast.topology.store.HeapStore;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -28,17 +24,19 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, Integer, MunicipalityOutput> {
 
+    private static final int STEP = 1;
+
     private final Duration emitInterval;
     private final int partitions;
-    private final Set<BlockKey> unpublished = new LinkedHashSet<>();
-    /** The blocks that the message in hand changes. */
-    private final Map<BlockKey, CountBlock> opened = new HashMap<>();
+    private final List<KeptBlock> unpublished = new ArrayList<>();
 
     private ProcessorContext<Integer, MunicipalityOutput> context;
     private HeapStore<BlockKey, KeptBlock> blocks;
     private HeapStore<Integer, ClockMark> marks;
     private ClockMark sent;
     private Cadence cadence;
+    /** The block that the message in hand changed last. */
+    private CountBlock opened;
 
     MunicipalityProcessor(Duration emitInterval, int partitions) {
         this.emitInterval = emitInterval;
@@ -51,66 +49,64 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
         blocks = context.getStateStore(Stores.COUNTS);
         marks = context.getStateStore(Stores.MUNICIPALITY_CLOCK);
         sent = null;
-        cadence = new Cadence(emitInterval);
         unpublished.clear();
-        blocks.entries().forEach((key, kept) -> {
-            if (!kept.isPublished()) {
-                unpublished.add(key);
-            }
-        });
-        context.schedule(emitInterval, PunctuationType.WALL_CLOCK_TIME, this::publish);
+        blocks.entries().values().stream().filter(kept -> !kept.isPublished()).forEach(unpublished::add);
+        cadence = Cadence.start(context, emitInterval, STEP, this::publish);
     }
 
     @Override
     public void process(Record<Integer, LedgerMessage> record) {
         cadence.record();
         if (record.value() instanceof LedgerMessage.Changes changes) {
-            opened.clear();
-            changes.counts().forEach(this::add);
+            opened = null;
+            changes.counts().forEach(change -> add(change.entry(), change.count()));
         } else if (record.value() instanceof LedgerMessage.Mark mark) {
             marks.put(mark.mark().source(), mark.mark());
         }
     }
 
     private void add(LedgerEntry entry, int change) {
-        Spread.over(
-                entry.cell(),
-                cell -> opened.computeIfAbsent(BlockKey.of(cell), this::open).add(cell, entry.registeredOn(), change));
+        Spread.over(entry.cell(), cell -> open(BlockKey.of(cell)).add(cell, entry.registeredOn(), change));
     }
 
-    /** For every message anew, also within an interval: a commit may have come since the last. */
+    /** For every message anew: a commit may have come since the last. */
     private CountBlock open(BlockKey key) {
-        CountBlock block = blocks.get(key).map(KeptBlock::block).orElseGet(CountBlock::new);
-        blocks.put(key, new KeptBlock(block, false));
-        unpublished.add(key);
-        return block;
+        if (opened == null || !opened.key().equals(key)) {
+            KeptBlock kept = blocks.changing(key, KeptBlock::empty);
+            if (kept.isPublished()) {
+                kept.outdate();
+                unpublished.add(kept);
+            }
+            opened = kept.block();
+        }
+        return opened;
     }
 
     private void publish(long now) {
         if (cadence.isDue(now)) {
             publishBlocks(now);
             sendMark(now);
-            context.commit();
+            cadence.published();
         }
     }
 
     private void publishBlocks(long now) {
-        for (BlockKey key : unpublished) {
-            CountBlock block = blocks.getOr(key, KeptBlock.EMPTY).block();
-            forward(new MunicipalityOutput.Published(key, block), now);
-            if (key.kind() == BlockKey.Kind.MONTH) {
-                forward(new MunicipalityOutput.Sent(new SeriesMessage.Month(key, block)), now);
+        for (KeptBlock kept : unpublished) {
+            forward(new MunicipalityOutput.Published(kept.block()), now);
+            if (kept.block().key().kind() == BlockKey.Kind.MONTH) {
+                forward(new MunicipalityOutput.Sent(new SeriesMessage.Month(kept.block())), now);
             }
-            keepPublished(key, block);
+            keepPublished(kept);
         }
         unpublished.clear();
     }
 
-    private void keepPublished(BlockKey key, CountBlock block) {
-        if (block.isEmpty()) {
-            blocks.remove(key);
+    private void keepPublished(KeptBlock kept) {
+        kept.publish();
+        if (kept.block().isEmpty()) {
+            blocks.remove(kept.block().key());
         } else {
-            blocks.put(key, new KeptBlock(block, true));
+            blocks.put(kept.block().key(), kept);
         }
     }
 

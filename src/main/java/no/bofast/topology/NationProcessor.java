@@ -12,7 +12,6 @@ import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RegisterTime;
 import no.bofast.domain.municipality.BlockKey;
-import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.CountBlock;
 import no.bofast.schema.AlertChangeRecord;
 import no.bofast.schema.OutlookRecord;
@@ -25,7 +24,6 @@ import no.bofast.warning.Evaluation;
 import no.bofast.warning.Outlook;
 import no.bofast.warning.WarningSettings;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -39,6 +37,7 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class NationProcessor implements Processor<Integer, SeriesMessage, String, SpecificRecord> {
 
+    private static final int STEP = 2;
     private static final String PROGRESS_KEY = "progress";
 
     /** While counts keep arriving, evaluations may take at most one part in four of the step's time. */
@@ -85,22 +84,23 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         earliest = LATEST;
         evaluatedTo = LocalDate.MIN;
         evaluation = new Evaluation(settings, municipalities);
-        series.entries().values().forEach(kept -> evaluate(new CountBlock(), kept.block()));
-        context.schedule(emitInterval, PunctuationType.WALL_CLOCK_TIME, this::publish);
+        series.entries().forEach((key, kept) -> evaluate(new CountBlock(key), kept.block()));
+        Cadence.takeTurns(context, emitInterval, STEP, this::publish);
     }
 
     @Override
     public void process(Record<Integer, SeriesMessage> record) {
         if (record.value() instanceof SeriesMessage.Month month) {
-            replace(month.key(), month.block());
+            replace(month.block());
             isArriving = true;
         } else if (record.value() instanceof SeriesMessage.Mark mark) {
             marks.put(mark.mark().source(), mark.mark());
         }
     }
 
-    private void replace(BlockKey key, CountBlock block) {
-        evaluate(series.getOr(key, KeptBlock.EMPTY).block(), block);
+    private void replace(CountBlock block) {
+        BlockKey key = block.key();
+        evaluate(series.get(key).orElseGet(() -> KeptBlock.empty(key)).block(), block);
         if (block.isEmpty()) {
             series.remove(key);
         } else {
@@ -109,13 +109,9 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     }
 
     private void evaluate(CountBlock before, CountBlock now) {
-        now.forEachDifference(before, (cell, count) -> {
-            count.forEachChange((date, change) -> {
-                evaluation.add(cell, date, change);
-                earliest = date.isBefore(earliest) ? date : earliest;
-            });
-            CellCount earlier = before.counts().getOrDefault(cell, CellCount.NONE);
-            earlier.forEachChange((date, change) -> evaluation.add(cell, date, -change));
+        now.forEachChangeSince(before, (cell, registeredOn, change) -> {
+            evaluation.add(cell, registeredOn, change);
+            earliest = registeredOn.isBefore(earliest) ? registeredOn : earliest;
         });
     }
 

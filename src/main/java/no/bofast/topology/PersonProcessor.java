@@ -3,7 +3,7 @@ package no.bofast.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +14,6 @@ import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.DeadLetter;
 import no.bofast.topology.message.LedgerMessage;
 import no.bofast.topology.store.HeapStore;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -29,6 +28,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 final class PersonProcessor implements Processor<byte[], byte[], Integer, PersonOutput> {
 
     private static final int OWN = 0;
+    private static final int STEP = 0;
     /** What the clock shows before any register time was seen: earlier than any register. */
     private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
 
@@ -63,8 +63,7 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
         clockDate = RegisterTime.dateOf(clock);
         position = stored.positions().get(0);
         sent = null;
-        cadence = new Cadence(emitInterval);
-        context.schedule(emitInterval, PunctuationType.WALL_CLOCK_TIME, this::sendMark);
+        cadence = Cadence.start(context, emitInterval, STEP, this::sendMark);
     }
 
     @Override
@@ -119,10 +118,10 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
     }
 
     private void send(Map<LedgerEntry, Integer> counts, long timestamp) {
-        Map<MunicipalityCode, Map<LedgerEntry, Integer>> byMunicipality = new TreeMap<>();
+        Map<MunicipalityCode, List<LedgerMessage.Change>> byMunicipality = new TreeMap<>();
         counts.forEach((entry, count) -> byMunicipality
-                .computeIfAbsent(entry.cell().municipality(), any -> new HashMap<>())
-                .put(entry, count));
+                .computeIfAbsent(entry.cell().municipality(), any -> new ArrayList<>())
+                .add(new LedgerMessage.Change(entry, count)));
         byMunicipality.forEach((municipality, changes) ->
                 send(municipality.number(), new LedgerMessage.Changes(municipality, changes), timestamp));
     }
@@ -132,7 +131,7 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
         if (position > 0 && !mark.equals(sent) && cadence.isDue(now)) {
             send(0, new LedgerMessage.Mark(mark), context.currentSystemTimeMs());
             sent = mark;
-            context.commit();
+            cadence.published();
         }
     }
 

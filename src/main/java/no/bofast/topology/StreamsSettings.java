@@ -1,6 +1,7 @@
 package no.bofast.topology;
 
 import java.util.Properties;
+import no.bofast.serde.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -8,14 +9,14 @@ import org.apache.kafka.streams.StreamsConfig;
 /** The settings of Kafka Streams, each with its reason. */
 final class StreamsSettings {
 
-    private static final long COMMIT_INTERVALS = 10;
-
     private StreamsSettings() {}
 
     static Properties of(MonitorSettings settings) {
         Properties streams = new Properties();
         settings.client().forEach(streams::put);
-        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(settings));
+        streams.put(
+                StreamsConfig.APPLICATION_ID_CONFIG,
+                applicationId(settings.pipeline().topics()));
         streams.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
         streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
         streams.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
@@ -23,10 +24,10 @@ final class StreamsSettings {
         streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         // Names are what state and internal topics are found by again.
         streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        // Commits follow publications, so that most counts are stored once a publication.
+        // Steps ask for a commit themselves when they have published, but under load, when each commit is dear.
         streams.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                settings.pipeline().emitInterval().toMillis());
+                Cadence.busyInterval(settings.pipeline().emitInterval()).toMillis());
         // Hot state has a cache of its own (HeapStore), and people seldom come twice in a commit.
         streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
@@ -48,7 +49,8 @@ final class StreamsSettings {
         return streams;
     }
 
-    private static String applicationId(MonitorSettings settings) {
-        return settings.pipeline().topics().prefix() + "monitor";
+    /** The name of the group that shares the work, with which the names of the pipeline's own topics begin. */
+    static String applicationId(Topics topics) {
+        return topics.prefix() + "monitor";
     }
 }

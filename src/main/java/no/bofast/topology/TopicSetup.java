@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -79,6 +80,17 @@ public final class TopicSetup {
                                 + "; check the prefix, and that a monitor has run there");
                     });
             return partitionsOf(admin, topics.populationEvents());
+        } catch (KafkaException | ExecutionException | TimeoutException e) {
+            throw failure(e);
+        }
+    }
+
+    /** The id of a topic that a reset deletes and that is made anew after it. */
+    Uuid idOfLife() {
+        try (Admin admin = Admin.create(client)) {
+            return describe(admin, Set.of(topics.progress()))
+                    .get(topics.progress())
+                    .topicId();
         } catch (KafkaException | ExecutionException | TimeoutException e) {
             throw failure(e);
         }

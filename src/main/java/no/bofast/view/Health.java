@@ -21,7 +21,11 @@ public record Health(long mostBehind, Duration longestPause) {
     /** Whether the streams of an instance run. */
     public enum Streams {
         STARTING,
+        /** They run, but have never been at the end of the input since the start. */
+        CATCHING_UP,
         UP,
+        /** The instance was asked to stop. */
+        STOPPING,
         FAILED
     }
 
@@ -30,7 +34,12 @@ public record Health(long mostBehind, Duration longestPause) {
      *
      * @param ends by input partition, the end offset; empty if the broker doesn't answer
      */
-    public record Vitals(Streams streams, Progress progress, Optional<Map<Integer, Long>> ends, Instant now) {}
+    public record Vitals(Streams streams, Progress progress, Optional<Map<Integer, Long>> ends, Instant now) {
+
+        public Vitals with(Streams streams) {
+            return new Vitals(streams, progress, ends, now);
+        }
+    }
 
     /** A decision with its reason, one sentence. */
     public record Verdict(boolean ok, String reason) {}
@@ -46,9 +55,18 @@ public record Health(long mostBehind, Duration longestPause) {
     public Verdict ready(Vitals vitals) {
         return switch (vitals.streams()) {
             case FAILED -> new Verdict(false, "The streams have failed.");
+            case STOPPING -> new Verdict(false, "The instance is stopping.");
             case STARTING -> new Verdict(false, "The streams are starting or being reassigned.");
+            case CATCHING_UP -> new Verdict(false, "Not caught up with the input since the start yet.");
             case UP -> byProgress(vitals);
         };
+    }
+
+    /** Whether hardly anything of the input waits. */
+    public boolean isCaughtUp(Vitals vitals) {
+        return vitals.ends()
+                .map(ends -> vitals.progress().behind(ends) <= mostBehind)
+                .orElse(false);
     }
 
     private Verdict byProgress(Vitals vitals) {

@@ -29,7 +29,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "simulate", "ingest", "replay", "tables", "config"})
+    @ValueSource(strings = {"demo", "run", "simulate", "ingest", "replay", "tables", "config", "export", "reset"})
     void everyCommandHasHelpAndIsNamedInThatOfAll(String command) {
         CommandRun help = CommandRun.of(command, "--help");
 
@@ -60,6 +60,8 @@ class CommandLineTest {
                 "simulate --from yesterday              | '--from': 'yesterday' is no date",
                 "simulate --from 2020-01-01 --to 2019-01-01 | the first day must not be after the last",
                 "demo --scenario what                   | unknown scenario 'what'",
+                "run --tls-key FILE                     | tls-key and tls-password-file are of no use without tls-certificate",
+                "run --tls-certificate FILE             | a certificate needs either its key (tls-key)",
                 "run --port 99999                       | expected a port from 0 to 65535",
                 "run --emit-interval 0                  | '--emit-interval'",
                 "ingest                                 | 'FILE'",

@@ -18,7 +18,6 @@ import no.bofast.testkit.OracleTables;
 import no.bofast.testkit.StumblingSerde;
 import no.bofast.topology.MetricsFeed;
 import no.bofast.topology.Monitor;
-import no.bofast.warning.WarningSettings;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,8 +103,7 @@ abstract class MonitorContract {
     }
 
     private Monitor monitor(Installation installation) {
-        Installation.Work work = new Installation.Work(
-                directory.resolve("state"), 1, 0, Duration.ofMillis(200), WarningSettings.DEFAULTS);
+        Installation.Work work = new Installation.Work(directory.resolve("state"), 1, Duration.ofMillis(200));
         return installation.startMonitor(work, PARTITIONS, Installation.meters());
     }
 

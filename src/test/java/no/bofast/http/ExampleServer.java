@@ -18,9 +18,16 @@ final class ExampleServer implements AutoCloseable {
         this(disclosure, 0);
     }
 
+    ExampleServer(TlsSettings tls) {
+        this(HttpSettings.local(0).withTls(Optional.of(tls)));
+    }
+
     private ExampleServer(Disclosure disclosure, int port) {
-        server = HttpServer.start(
-                new HttpSettings("127.0.0.1", port, disclosure), view, this::vitals, () -> "bofast_example 1\n");
+        this(new HttpSettings("127.0.0.1", port, disclosure));
+    }
+
+    private ExampleServer(HttpSettings settings) {
+        server = HttpServer.start(settings, view, this::vitals, () -> "bofast_example 1\n");
     }
 
     private Health.Vitals vitals() {

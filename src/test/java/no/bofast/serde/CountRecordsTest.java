@@ -43,7 +43,7 @@ class CountRecordsTest {
     void aRecordTellsTheWholeCount(Cell cell) {
         CellCount count = cell.isDated() ? DATED : CellCount.NONE.plus(7);
 
-        Map<Cell, CellCount> read = CountRecords.toRecord(BlockKey.of(cell), block(cell, count))
+        Map<Cell, CellCount> read = CountRecords.toRecord(block(cell, count))
                 .map(CountRecords::toBlock)
                 .orElseThrow()
                 .counts();
@@ -54,8 +54,7 @@ class CountRecordsTest {
     @ParameterizedTest
     @MethodSource("published")
     void aBlockThatCameToNothingHasNoRecord(Cell cell) {
-        assertThat(CountRecords.toRecord(BlockKey.of(cell), block(cell, CellCount.NONE)))
-                .isEmpty();
+        assertThat(CountRecords.toRecord(block(cell, CellCount.NONE))).isEmpty();
     }
 
     @ParameterizedTest
@@ -100,14 +99,14 @@ class CountRecordsTest {
     }
 
     private static Integer settlementYear(Cell cell) {
-        MonthMetrics record = (MonthMetrics)
-                CountRecords.toRecord(BlockKey.of(cell), block(cell, DATED)).orElseThrow();
+        MonthMetrics record =
+                (MonthMetrics) CountRecords.toRecord(block(cell, DATED)).orElseThrow();
         return record.getSeries().get(0).getSettlementYear();
     }
 
     private static CountBlock block(Cell cell, CellCount count) {
-        CountBlock block = new CountBlock();
-        block.put(cell, count);
+        CountBlock block = new CountBlock(BlockKey.of(cell));
+        block.add(cell, count);
         return block;
     }
 }

@@ -21,6 +21,7 @@ import no.bofast.reference.ReferenceTables;
 import no.bofast.schema.Heartbeat;
 import no.bofast.schema.Progress;
 import no.bofast.serde.AvroSerdes;
+import no.bofast.serde.BlockKeys;
 import no.bofast.serde.CountRecords;
 import no.bofast.serde.Topics;
 import no.bofast.topology.MonitorTopology;
@@ -137,9 +138,10 @@ public final class MonitorDriver implements AutoCloseable {
         for (TestRecord<String, byte[]> record : driverOutput(topic).readRecordsToList()) {
             published.add(record.key());
             SpecificRecord value = value(record);
-            CountBlock block = value == null ? new CountBlock() : CountRecords.toBlock(value);
+            CountBlock block =
+                    value == null ? new CountBlock(BlockKeys.fromText(record.key())) : CountRecords.toBlock(value);
             CountBlock earlier = blocks.put(record.key(), block);
-            block.forEachDifference(earlier == null ? new CountBlock() : earlier, counts::put);
+            block.forEachDifference(earlier == null ? new CountBlock(block.key()) : earlier, counts::put);
         }
     }
 

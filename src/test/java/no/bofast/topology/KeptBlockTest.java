@@ -40,8 +40,8 @@ class KeptBlockTest {
     @ParameterizedTest
     @MethodSource("published")
     void everyPublishedCellIsReadAsWritten(Cell cell) {
-        CountBlock block = new CountBlock();
-        block.put(cell, CellCount.NONE.plus(1));
+        CountBlock block = new CountBlock(BlockKey.of(cell));
+        block.add(cell, CellCount.NONE.plus(1));
 
         BlockKey key = codec.keyFromBytes(codec.keyToBytes(BlockKey.of(cell)));
         KeptBlock read = codec.valueFromBytes(key, codec.valueToBytes(new KeptBlock(block, true)));
@@ -57,8 +57,8 @@ class KeptBlockTest {
     }
 
     private static CountBlock block() {
-        CountBlock block = new CountBlock();
-        block.put(LOST, CellCount.NONE.plus(LocalDate.of(2016, 5, 3), 2).plus(LocalDate.of(2016, 6, 1), -1));
+        CountBlock block = new CountBlock(KEY);
+        block.add(LOST, CellCount.NONE.plus(LocalDate.of(2016, 5, 3), 2).plus(LocalDate.of(2016, 6, 1), -1));
         return block;
     }
 }

@@ -66,6 +66,22 @@ class HealthTest {
     }
 
     @Test
+    void whoWasNeverAtTheEndOfTheInputIsNotReadyThoughItAdvances() {
+        assertThat(HEALTH.ready(vitals(Streams.CATCHING_UP, 100, 5_000, 1)))
+                .isEqualTo(new Verdict(false, "Not caught up with the input since the start yet."));
+        assertThat(HEALTH.isCaughtUp(vitals(Streams.UP, 100, 5_000, 1))).isFalse();
+        assertThat(HEALTH.isCaughtUp(vitals(Streams.UP, 4_990, 5_000, 1))).isTrue();
+    }
+
+    @Test
+    void whoIsStoppingIsLiveButNotReady() {
+        Vitals vitals = vitals(Streams.STOPPING, 5_000, 5_000, 0);
+
+        assertThat(HEALTH.live(vitals).ok()).isTrue();
+        assertThat(HEALTH.ready(vitals)).isEqualTo(new Verdict(false, "The instance is stopping."));
+    }
+
+    @Test
     void failedStreamsAreNeitherLiveNorReady() {
         Vitals vitals = vitals(Streams.FAILED, 5_000, 5_000, 0);
 

@@ -39,7 +39,11 @@ public record BlockKey(MunicipalityCode municipality, Kind kind, int period) {
         } else if (cell instanceof Cell.Resident resident) {
             return ofYear(resident.municipality(), resident.settlementYear());
         }
-        throw new IllegalArgumentException(
+        throw notPublished(cell);
+    }
+
+    static IllegalArgumentException notPublished(Cell cell) {
+        return new IllegalArgumentException(
                 "not a published cell: " + cell.getClass().getSimpleName());
     }
 

@@ -31,7 +31,11 @@ public final class CellCount {
      * @param undated what is known only as a total
      */
     public static CellCount of(int[] days, int[] changes, int undated) {
-        return new CellCount(Arrays.stream(changes).sum() + undated, days, changes);
+        int total = undated;
+        for (int change : changes) {
+            total += change;
+        }
+        return new CellCount(total, days, changes);
     }
 
     /** The count with a change of a cell that only knows the present. */
@@ -76,6 +80,22 @@ public final class CellCount {
         for (int i = 0; i < days.length; i++) {
             visitor.change(LocalDate.ofEpochDay(days[i]), changes[i]);
         }
+    }
+
+    /** Hands over each register date as an epoch day, in order, with its change. */
+    public void forEachDay(DayVisitor visitor) {
+        for (int i = 0; i < days.length; i++) {
+            visitor.change(days[i], changes[i]);
+        }
+    }
+
+    /** What is known only as a total. */
+    public int undated() {
+        int dated = 0;
+        for (int change : changes) {
+            dated += change;
+        }
+        return total - dated;
     }
 
     /** The number of register dates with a change. */
@@ -127,6 +147,11 @@ public final class CellCount {
     @Override
     public String toString() {
         return total + " in " + days.length + " register dates";
+    }
+
+    /** Receives the change of one register date, an epoch day. */
+    public interface DayVisitor {
+        void change(int day, int change);
     }
 
     /** Receives the change of one register date. */

@@ -1,51 +1,180 @@
 package no.bofast.domain.municipality;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import no.bofast.domain.Cell;
 import no.bofast.domain.LedgerEntry;
 
-/** The counts of one {@link BlockKey}; what comes to nothing is forgotten. Mutable, for one thread. */
+/**
+ * The counts of one {@link BlockKey}; what comes to nothing is forgotten. Mutable, for one thread.
+ *
+ * <p>Each change of a cell by register date is one number in a {@link ChangeTable}, since there are millions of them and each
+ * event touches a dozen. {@link Cell}s and {@link CellCount}s are made for who asks.
+ */
 public final class CountBlock {
 
-    private final Map<Cell, CellCount> counts = new HashMap<>();
+    /** Stands for the register date of an undated cell; no register knew anything so early. */
+    private static final int NO_DAY = Integer.MIN_VALUE;
 
-    /** Adds a signed change to a cell of the block. */
-    public void add(Cell cell, LocalDate registeredOn, int change) {
-        CellCount count = counts.getOrDefault(cell, CellCount.NONE);
-        boolean isDated = !registeredOn.equals(LedgerEntry.UNDATED);
-        put(cell, isDated ? count.plus(registeredOn, change) : count.plus(change));
+    private final BlockKey key;
+    private final ChangeTable table = new ChangeTable();
+
+    public CountBlock(BlockKey key) {
+        this.key = key;
     }
 
-    /** Replaces the count of a cell. */
-    public void put(Cell cell, CellCount count) {
-        if (count.isNone()) {
-            counts.remove(cell);
-        } else {
-            counts.put(cell, count);
+    public BlockKey key() {
+        return key;
+    }
+
+    /**
+     * Adds a signed change to a cell of the block.
+     *
+     * @param registeredOn register date; {@link LedgerEntry#UNDATED} for an undated cell
+     */
+    public void add(Cell cell, LocalDate registeredOn, int change) {
+        boolean isDated = !registeredOn.equals(LedgerEntry.UNDATED);
+        table.add(entry(CellCode.of(cell), isDated ? Math.toIntExact(registeredOn.toEpochDay()) : NO_DAY), change);
+    }
+
+    /** Adds all changes of a cell. */
+    public void add(Cell cell, CellCount count) {
+        int code = CellCode.of(cell);
+        count.forEachDay((day, change) -> table.add(entry(code, day), change));
+        if (count.undated() != 0) {
+            table.add(entry(code, NO_DAY), count.undated());
         }
     }
 
+    /** The counts by cell. */
     public Map<Cell, CellCount> counts() {
-        return Collections.unmodifiableMap(counts);
+        Map<Cell, CellCount> counts = new HashMap<>();
+        forEach(counts::put);
+        return counts;
+    }
+
+    /** Hands over each cell with its count, in the same order for equal blocks. */
+    public void forEach(BiConsumer<Cell, CellCount> counted) {
+        Counts counts = new Counts();
+        while (counts.next()) {
+            counted.accept(counts.cell(), counts.count());
+        }
+    }
+
+    /** How many cells have a count. */
+    public int cells() {
+        int cells = 0;
+        Counts counts = new Counts();
+        while (counts.next()) {
+            cells++;
+        }
+        return cells;
     }
 
     public boolean isEmpty() {
-        return counts.isEmpty();
+        return table.isEmpty();
     }
 
     /** Hands over each cell whose count differs from that of an earlier block, with its count now. */
     public void forEachDifference(CountBlock earlier, BiConsumer<Cell, CellCount> changed) {
-        counts.forEach((cell, count) -> {
-            if (!count.equals(earlier.counts.get(cell))) {
-                changed.accept(cell, count);
+        Counts now = new Counts();
+        Counts before = earlier.new Counts();
+        boolean isNow = now.next();
+        boolean isBefore = before.next();
+        while (isNow || isBefore) {
+            long order = !isBefore ? -1 : !isNow ? 1 : Integer.compare(now.code, before.code);
+            if (order > 0) {
+                changed.accept(before.cell(), CellCount.NONE);
+            } else if (order < 0 || !now.isSameAs(before)) {
+                changed.accept(now.cell(), now.count());
             }
-        });
-        earlier.counts.keySet().stream()
-                .filter(cell -> !counts.containsKey(cell))
-                .forEach(cell -> changed.accept(cell, CellCount.NONE));
+            isNow = order <= 0 ? now.next() : isNow;
+            isBefore = order >= 0 ? before.next() : isBefore;
+        }
+    }
+
+    /** Hands over what has to be added to an earlier block's dated cells to come to this one's, in no order. */
+    public void forEachChangeSince(CountBlock earlier, ChangeVisitor visitor) {
+        table.forEach((entry, count) -> visit(entry, count - earlier.table.get(entry), visitor));
+        earlier.table.forEach((entry, count) -> visit(entry, table.get(entry) == 0 ? -count : 0, visitor));
+    }
+
+    private void visit(long entry, int change, ChangeVisitor visitor) {
+        if (change != 0 && day(entry) != NO_DAY) {
+            visitor.change(CellCode.cell(key, code(entry)), LocalDate.ofEpochDay(day(entry)), change);
+        }
+    }
+
+    private static long entry(int code, int day) {
+        return (long) code << Integer.SIZE | (day ^ NO_DAY) & 0xFFFF_FFFFL;
+    }
+
+    private static int code(long entry) {
+        return (int) (entry >>> Integer.SIZE);
+    }
+
+    private static int day(long entry) {
+        return (int) entry ^ NO_DAY;
+    }
+
+    /** Receives the change of a cell that became known on a register date. */
+    public interface ChangeVisitor {
+        void change(Cell cell, LocalDate registeredOn, int change);
+    }
+
+    /** Goes through the cells in order of their codes. */
+    private final class Counts {
+        private final long[] entries = table.sortedEntries();
+        private int from;
+        private int end;
+        private int code;
+
+        boolean next() {
+            from = end;
+            if (from == entries.length) {
+                return false;
+            }
+            code = code(entries[from]);
+            while (end < entries.length && code(entries[end]) == code) {
+                end++;
+            }
+            return true;
+        }
+
+        Cell cell() {
+            return CellCode.cell(key, code);
+        }
+
+        CellCount count() {
+            int undated = day(entries[from]) == NO_DAY ? table.get(entries[from]) : 0;
+            int first = undated == 0 ? from : from + 1;
+            int[] days = new int[end - first];
+            int[] changes = new int[end - first];
+            for (int i = 0; i < days.length; i++) {
+                days[i] = day(entries[first + i]);
+                changes[i] = table.get(entries[first + i]);
+            }
+            return CellCount.of(days, changes, undated);
+        }
+
+        boolean isSameAs(Counts other) {
+            return end - from == other.end - other.from && hasEntriesOf(other);
+        }
+
+        private boolean hasEntriesOf(Counts other) {
+            for (int i = from; i < end; i++) {
+                long entry = entries[i];
+                if (entry != other.entries[other.from + i - from] || table.get(entry) != other.tableGet(entry)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private int tableGet(long entry) {
+            return table.get(entry);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import no.bofast.domain.Cell;
+import no.bofast.domain.municipality.ChangeTable;
 
 /**
  * Every change of a dated count by the register date on which it became known, and the counts by the date reached.
@@ -16,7 +17,7 @@ public final class ChangeLog {
     private final Country country;
     private final NationCounts counts;
     /** By epoch day. */
-    private final NavigableMap<Long, DayChanges> days = new TreeMap<>();
+    private final NavigableMap<Long, ChangeTable> days = new TreeMap<>();
 
     private long reached = Long.MIN_VALUE;
 
@@ -47,7 +48,7 @@ public final class ChangeLog {
             return false;
         }
         long day = registeredOn.toEpochDay();
-        days.computeIfAbsent(day, d -> new DayChanges()).add(packed, change);
+        days.computeIfAbsent(day, d -> new ChangeTable()).add(packed, change);
         if (day <= reached) {
             counts.add(packed, day, change);
         }
@@ -64,7 +65,7 @@ public final class ChangeLog {
         reached = day;
     }
 
-    private void apply(long day, DayChanges changes, int sign, TouchedVisitor touched) {
+    private void apply(long day, ChangeTable changes, int sign, TouchedVisitor touched) {
         changes.forEach((cell, change) -> {
             counts.add(cell, day, sign * change);
             if (DatedChange.movesCourse(cell)) {

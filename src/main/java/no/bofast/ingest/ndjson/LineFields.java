@@ -2,6 +2,7 @@ package no.bofast.ingest.ndjson;
 
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.Optional;
 import no.bofast.domain.PersonId;
 import no.bofast.ingest.Submission;
@@ -22,6 +23,9 @@ final class LineFields {
     private PopulationFact fact;
     private Boolean erased;
     private String completeThrough;
+    private Boolean asItCame;
+    private String key;
+    private String value;
 
     void read(String field, JsonParser parser) throws IOException {
         switch (field) {
@@ -35,16 +39,31 @@ final class LineFields {
             case "fact" -> fact = FactFields.read(parser);
             case "erased" -> erased = JsonValues.truth(parser, field);
             case "completeThrough" -> completeThrough = JsonValues.text(parser, field);
+            case "asItCame" -> asItCame = JsonValues.truth(parser, field);
+            case "key" -> key = JsonValues.text(parser, field);
+            case "value" -> value = JsonValues.text(parser, field);
             default -> JsonValues.skip(parser);
         }
     }
 
-    /** An erasure if the line says so, else a heartbeat if it says that, else an event. */
+    /** Bytes or an erasure if the line says so, else a heartbeat if it says that, else an event. */
     Submission submission() {
+        if (Boolean.TRUE.equals(asItCame)) {
+            return new Submission.AsItCame(base64(key, "key"), base64(value, "value"));
+        }
         if (Boolean.TRUE.equals(erased)) {
             return new Submission.Erasure(person().orElseThrow(() -> new Refusal("an erasure needs a personId")));
         }
         return completeThrough == null ? event() : heartbeat();
+    }
+
+    private static Optional<String> base64(String text, String field) {
+        try {
+            Base64.getDecoder().decode(text == null ? "" : text);
+            return Optional.ofNullable(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(field + " is no Base64");
+        }
     }
 
     private Submission heartbeat() {

@@ -44,6 +44,10 @@ public final class NdjsonWriter {
         } else if (submission instanceof Submission.Erasure erasure) {
             json.writeStringField("personId", erasure.person().value());
             json.writeBooleanField("erased", true);
+        } else if (submission instanceof Submission.AsItCame record) {
+            json.writeBooleanField("asItCame", true);
+            writeIfPresent(json, "key", record.key().orElse(null));
+            writeIfPresent(json, "value", record.value().orElse(null));
         } else if (submission instanceof Submission.CompleteThrough heartbeat) {
             json.writeStringField("completeThrough", text(heartbeat.instant()));
         }

@@ -1,6 +1,5 @@
 package no.bofast.serde.packed;
 
-import java.time.LocalDate;
 import no.bofast.domain.municipality.CellCount;
 
 /** Counts as bytes: the part known only as a total, then each register date (as the step from the one before) and its change. */
@@ -11,8 +10,8 @@ public final class CellCountCodec {
     public static void write(CellCount count, PackedWriter out) {
         DatedPart dated = new DatedPart();
         out.whole(count.size());
-        count.forEachChange((date, change) -> dated.write(date, change, out));
-        out.signed((long) count.total() - dated.sum);
+        count.forEachDay((day, change) -> dated.write(day, change, out));
+        out.signed(count.undated());
     }
 
     public static CellCount read(PackedReader in) {
@@ -29,13 +28,11 @@ public final class CellCountCodec {
     }
 
     private static final class DatedPart {
-        private long day;
-        private int sum;
+        private int day;
 
-        void write(LocalDate date, int change, PackedWriter out) {
-            out.signed(date.toEpochDay() - day).signed(change);
-            day = date.toEpochDay();
-            sum += change;
+        void write(int next, int change, PackedWriter out) {
+            out.signed((long) next - day).signed(change);
+            day = next;
         }
     }
 }

@@ -22,19 +22,19 @@ public final class CountBlockCodec {
     }
 
     public static void write(CountBlock block, PackedWriter out) {
-        out.whole(block.counts().size());
-        block.counts().forEach((cell, count) -> {
+        out.whole(block.cells());
+        block.forEach((cell, count) -> {
             CellCodec.writeWithin(cell, out);
             CellCountCodec.write(count, out);
         });
     }
 
     public static CountBlock read(BlockKey key, PackedReader in) {
-        CountBlock block = new CountBlock();
+        CountBlock block = new CountBlock(key);
         int size = in.wholeInt();
         for (int i = 0; i < size; i++) {
             Cell cell = CellCodec.readWithin(key, in);
-            block.put(cell, CellCountCodec.read(in));
+            block.add(cell, CellCountCodec.read(in));
         }
         return block;
     }

@@ -1,6 +1,6 @@
 package no.bofast.topology.message;
 
-import java.util.Map;
+import java.util.List;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.MunicipalityCode;
 
@@ -8,7 +8,10 @@ import no.bofast.domain.MunicipalityCode;
 public sealed interface LedgerMessage {
 
     /** What one event (or one confirmation by the clock) changes in one municipality. */
-    record Changes(MunicipalityCode municipality, Map<LedgerEntry, Integer> counts) implements LedgerMessage {}
+    record Changes(MunicipalityCode municipality, List<Change> counts) implements LedgerMessage {}
+
+    /** What to add to one count. */
+    record Change(LedgerEntry entry, int count) {}
 
     /** How far a task of the person step has come. */
     record Mark(ClockMark mark) implements LedgerMessage {}

@@ -3,9 +3,7 @@ package no.bofast.topology.message;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import no.bofast.domain.Cell;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.MunicipalityCode;
@@ -38,7 +36,7 @@ public final class MessageSerdes {
         PackedWriter out = new PackedWriter().octet(LAYOUT);
         if (message instanceof LedgerMessage.Changes changes) {
             out.octet(CONTENT).whole(changes.municipality().number());
-            changes.counts().forEach((entry, count) -> write(entry, count, out));
+            changes.counts().forEach(change -> write(change.entry(), change.count(), out));
         } else if (message instanceof LedgerMessage.Mark mark) {
             write(mark.mark(), out.octet(MARK));
         }
@@ -60,9 +58,9 @@ public final class MessageSerdes {
             return new LedgerMessage.Mark(readMark(in));
         }
         MunicipalityCode municipality = new MunicipalityCode(in.wholeInt());
-        Map<LedgerEntry, Integer> counts = new LinkedHashMap<>();
+        List<LedgerMessage.Change> counts = new ArrayList<>();
         while (in.hasMore()) {
-            counts.put(readEntry(in), in.signedInt());
+            counts.add(new LedgerMessage.Change(readEntry(in), in.signedInt()));
         }
         return new LedgerMessage.Changes(municipality, counts);
     }
@@ -75,7 +73,7 @@ public final class MessageSerdes {
     private static byte[] write(SeriesMessage message) {
         PackedWriter out = new PackedWriter().octet(LAYOUT);
         if (message instanceof SeriesMessage.Month month) {
-            CountBlockCodec.writeKey(month.key(), out.octet(CONTENT));
+            CountBlockCodec.writeKey(month.block().key(), out.octet(CONTENT));
             CountBlockCodec.write(month.block(), out);
         } else if (message instanceof SeriesMessage.Mark mark) {
             write(mark.mark(), out.octet(MARK));
@@ -90,7 +88,7 @@ public final class MessageSerdes {
             return new SeriesMessage.Mark(readMark(in));
         }
         BlockKey key = CountBlockCodec.readKey(in);
-        return new SeriesMessage.Month(key, CountBlockCodec.read(key, in));
+        return new SeriesMessage.Month(CountBlockCodec.read(key, in));
     }
 
     static void write(ClockMark mark, PackedWriter out) {

@@ -1,13 +1,12 @@
 package no.bofast.topology.message;
 
-import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CountBlock;
 
 /** From the municipality step to the nation step. */
 public sealed interface SeriesMessage {
 
     /** A block of a month that changed, whole. */
-    record Month(BlockKey key, CountBlock block) implements SeriesMessage {}
+    record Month(CountBlock block) implements SeriesMessage {}
 
     /** How far a task of the municipality step has come. */
     record Mark(ClockMark mark) implements SeriesMessage {}

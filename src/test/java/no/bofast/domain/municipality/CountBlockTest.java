@@ -23,9 +23,11 @@ class CountBlockTest {
     private static final LocalDate DAY = LocalDate.of(2016, 5, 3);
     private static final Cell MOVES = new Cell.Month(ALTA, MONTH, MonthMeasure.OUT_MOVES, Cell.NO_YEAR);
     private static final Cell LOST = new Cell.Month(ALTA, MONTH, MonthMeasure.LOST, 2015);
+    private static final Cell ARRIVALS = new Cell.Month(ALTA, MONTH, MonthMeasure.IN_MOVES, Cell.NO_YEAR);
     private static final Cell RESIDENTS = new Cell.Resident(ALTA, 2015);
 
-    private final CountBlock block = new CountBlock();
+    private final CountBlock block = new CountBlock(BlockKey.ofMonth(ALTA, MONTH));
+    private final CountBlock cohort = new CountBlock(BlockKey.ofYear(ALTA, 2015));
 
     @Test
     void aYearAndAMonthAreBlocksOfTheirOwn() {
@@ -54,10 +56,11 @@ class CountBlockTest {
     void changesAddUpWithTheirDatesIfTheyHaveAny() {
         block.add(MOVES, DAY, 2);
         block.add(MOVES, DAY, 1);
-        block.add(RESIDENTS, LedgerEntry.UNDATED, 5);
+        cohort.add(RESIDENTS, LedgerEntry.UNDATED, 5);
+        cohort.add(RESIDENTS, LedgerEntry.UNDATED, -1);
 
-        assertThat(block.counts())
-                .isEqualTo(Map.of(MOVES, CellCount.NONE.plus(DAY, 3), RESIDENTS, CellCount.NONE.plus(5)));
+        assertThat(block.counts()).isEqualTo(Map.of(MOVES, CellCount.NONE.plus(DAY, 3)));
+        assertThat(cohort.counts()).isEqualTo(Map.of(RESIDENTS, CellCount.NONE.plus(4)));
     }
 
     @Test
@@ -70,22 +73,22 @@ class CountBlockTest {
 
     @Test
     void theDifferenceOfTwoBlocksIsWhatChangedCameAndWent() {
-        CountBlock earlier = new CountBlock();
+        CountBlock earlier = new CountBlock(block.key());
         earlier.add(MOVES, DAY, 2);
         earlier.add(LOST, DAY, 1);
         block.add(MOVES, DAY, 3);
-        block.add(RESIDENTS, LedgerEntry.UNDATED, 1);
+        block.add(ARRIVALS, DAY, 1);
 
         assertThat(difference(block, earlier))
                 .isEqualTo(Map.of(
                         MOVES, CellCount.NONE.plus(DAY, 3),
                         LOST, CellCount.NONE,
-                        RESIDENTS, CellCount.NONE.plus(1)));
+                        ARRIVALS, CellCount.NONE.plus(DAY, 1)));
     }
 
     @Test
     void equalBlocksHaveNoDifference() {
-        CountBlock same = new CountBlock();
+        CountBlock same = new CountBlock(block.key());
         same.add(MOVES, DAY, 2);
         block.add(MOVES, DAY, 2);
 

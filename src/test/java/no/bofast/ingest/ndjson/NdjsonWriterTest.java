@@ -52,7 +52,14 @@ class NdjsonWriterTest {
     @Provide
     Arbitrary<Submission> submissions() {
         return Arbitraries.oneOf(
-                events(), persons().map(Submission.Erasure::new), instants().map(Submission.CompleteThrough::new));
+                events(),
+                persons().map(Submission.Erasure::new),
+                instants().map(Submission.CompleteThrough::new),
+                Combinators.combine(bytes(), bytes()).as(Submission.AsItCame::of));
+    }
+
+    private static Arbitrary<byte[]> bytes() {
+        return Arbitraries.bytes().array(byte[].class).ofMaxSize(20).injectNull(0.2);
     }
 
     private Arbitrary<Submission> events() {

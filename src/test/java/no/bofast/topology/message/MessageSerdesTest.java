@@ -7,9 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.bofast.domain.Cell;
 import no.bofast.domain.LedgerEntry;
@@ -35,21 +32,21 @@ class MessageSerdesTest {
 
     private static final LedgerMessage LEDGER_MARK = new LedgerMessage.Mark(MARK);
     private static final LedgerMessage CHANGES =
-            new LedgerMessage.Changes(Cells.OSLO, Map.of(new LedgerEntry(MOVES, DAY), -1));
+            new LedgerMessage.Changes(Cells.OSLO, List.of(new LedgerMessage.Change(new LedgerEntry(MOVES, DAY), -1)));
     private static final SeriesMessage SERIES_MARK = new SeriesMessage.Mark(MARK);
     private static final BlockKey KEY = BlockKey.of(MOVES);
-    private static final SeriesMessage COUNTS = new SeriesMessage.Month(KEY, block(CellCount.NONE.plus(DAY, 300)));
+    private static final SeriesMessage COUNTS = new SeriesMessage.Month(block(CellCount.NONE.plus(DAY, 300)));
 
     static Stream<LedgerMessage> ledgerMessages() {
         return Stream.of(
                 LEDGER_MARK,
                 CHANGES,
-                new LedgerMessage.Changes(Cells.ALTA, Map.of()),
+                new LedgerMessage.Changes(Cells.ALTA, List.of()),
                 new LedgerMessage.Changes(Cells.ALTA, changesOfEveryCell()));
     }
 
     static Stream<SeriesMessage> seriesMessages() {
-        return Stream.of(SERIES_MARK, COUNTS, new SeriesMessage.Month(KEY, new CountBlock()));
+        return Stream.of(SERIES_MARK, COUNTS, new SeriesMessage.Month(new CountBlock(KEY)));
     }
 
     @ParameterizedTest
@@ -112,17 +109,16 @@ class MessageSerdesTest {
     }
 
     private static CountBlock block(CellCount count) {
-        CountBlock block = new CountBlock();
-        block.put(MOVES, count);
+        CountBlock block = new CountBlock(KEY);
+        block.add(MOVES, count);
         return block;
     }
 
-    private static Map<LedgerEntry, Integer> changesOfEveryCell() {
+    private static List<LedgerMessage.Change> changesOfEveryCell() {
         return AnyRecord.ofEveryKind(Cell.class, 10)
                 .map(cell -> new LedgerEntry(cell, cell.isDated() ? DAY : LedgerEntry.UNDATED))
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(), entry -> entry.cell().hashCode()));
+                .map(entry -> new LedgerMessage.Change(entry, entry.cell().hashCode()))
+                .toList();
     }
 
     private static <T> byte[] bytes(Serde<T> serde, T message) {

@@ -1,0 +1,97 @@
+package no.bofast.domain.municipality;
+
+import java.util.Arrays;
+
+/**
+ * Signed changes by numbers that are not negative: a hash table without objects. Mutable, for one thread.
+ *
+ * <p>What comes to nothing keeps its place until the table grows, and isn't told.
+ */
+public final class ChangeTable {
+
+    private static final long FREE = -1;
+    private static final int FIRST_SIZE = 8;
+
+    private long[] entries = new long[0];
+    private int[] changes = new int[0];
+    /** Places that are not free, those of nothing among them. */
+    private int taken;
+    /** Places of something. */
+    private int size;
+
+    /** Adds to the change of an entry. */
+    public void add(long entry, int change) {
+        if (change == 0) {
+            return;
+        }
+        makeRoom();
+        int place = placeOf(entry);
+        if (entries[place] == FREE) {
+            entries[place] = entry;
+            taken++;
+        }
+        size += changes[place] == 0 ? 1 : 0;
+        changes[place] += change;
+        size -= changes[place] == 0 ? 1 : 0;
+    }
+
+    int get(long entry) {
+        return entries.length == 0 ? 0 : changes[placeOf(entry)];
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    long[] sortedEntries() {
+        long[] sorted = new long[size];
+        int found = 0;
+        for (int place = 0; place < entries.length; place++) {
+            if (changes[place] != 0) {
+                sorted[found++] = entries[place];
+            }
+        }
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /** Hands over each entry whose change isn't nothing, in no order. */
+    public void forEach(Visitor visitor) {
+        for (int place = 0; place < entries.length; place++) {
+            if (changes[place] != 0) {
+                visitor.change(entries[place], changes[place]);
+            }
+        }
+    }
+
+    private int placeOf(long entry) {
+        long spread = entry * 0x9E3779B97F4A7C15L;
+        int place = (int) (spread >>> 32) & entries.length - 1;
+        while (entries[place] != entry && entries[place] != FREE) {
+            place = place + 1 & entries.length - 1;
+        }
+        return place;
+    }
+
+    /** Keeps a third free. */
+    private void makeRoom() {
+        if (taken * 3 >= entries.length * 2) {
+            long[] oldEntries = entries;
+            int[] oldChanges = changes;
+            int room = Math.max(FIRST_SIZE, Integer.highestOneBit(size * 3) << 1);
+            entries = new long[room];
+            changes = new int[room];
+            Arrays.fill(entries, FREE);
+            taken = 0;
+            size = 0;
+            for (int place = 0; place < oldEntries.length; place++) {
+                add(oldEntries[place], oldChanges[place]);
+            }
+        }
+    }
+
+    /** Receives entries and their changes. */
+    public interface Visitor {
+        void change(long entry, int change);
+    }
+}

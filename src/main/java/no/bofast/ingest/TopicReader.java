@@ -1,0 +1,114 @@
+package no.bofast.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import no.bofast.domain.PersonId;
+import no.bofast.schema.Heartbeat;
+import no.bofast.schema.PopulationEvent;
+import no.bofast.serde.AvroSerdes;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/**
+ * Reads the topic of population events as the submissions that {@link TopicWriter} would make the same records of.
+ *
+ * <p>The order is that within a partition; a heartbeat, which is in every partition, comes once. For one thread.
+ */
+public final class TopicReader implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final String topic;
+    private final Deserializer<SpecificRecord> deserializer;
+    private final Consumer<byte[], byte[]> consumer;
+    private final Set<Instant> heartbeats = new HashSet<>();
+
+    /**
+     * @param client settings of Kafka clients, the cluster's address among them
+     */
+    public TopicReader(Map<String, Object> client, String topic, AvroSerdes avro) {
+        Map<String, Object> config = new HashMap<>(client);
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        this.topic = topic;
+        this.deserializer = avro.deserializer();
+        this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** Tells everything that is in the topic now: what it says, and the record just as it came. */
+    public void forEach(BiConsumer<Submission, Submission.AsItCame> taker) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                tell(record, taker);
+            }
+        }
+    }
+
+    private void tell(ConsumerRecord<byte[], byte[]> record, BiConsumer<Submission, Submission.AsItCame> taker) {
+        Submission.AsItCame asItCame = Submission.AsItCame.of(record.key(), record.value());
+        Submission submission = submission(record).orElse(asItCame);
+        boolean isToldAlready =
+                submission instanceof Submission.CompleteThrough heartbeat && !heartbeats.add(heartbeat.instant());
+        if (!isToldAlready) {
+            taker.accept(submission, asItCame);
+        }
+    }
+
+    /** Empty if no submission makes this record. */
+    private Optional<Submission> submission(ConsumerRecord<byte[], byte[]> record) {
+        if (record.value() == null) {
+            return person(record.key()).map(Submission.Erasure::new);
+        }
+        try {
+            return submission(record.key(), deserializer.deserialize(topic, record.value()));
+        } catch (SerializationException undecodable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Submission> submission(byte[] key, SpecificRecord value) {
+        if (value instanceof Heartbeat heartbeat && key == null) {
+            return Optional.of(new Submission.CompleteThrough(heartbeat.getCompleteThrough()));
+        }
+        Optional<PersonId> person = person(key);
+        return value instanceof PopulationEvent event && (key == null || person.isPresent())
+                ? Optional.of(new Submission.Event(person, event))
+                : Optional.empty();
+    }
+
+    /** Empty if the key is no pseudonym that would give the same bytes again. */
+    private static Optional<PersonId> person(byte[] key) {
+        return Optional.ofNullable(key)
+                .filter(bytes -> bytes.length > 0)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .filter(text -> Arrays.equals(text.getBytes(StandardCharsets.UTF_8), key))
+                .map(PersonId::new);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

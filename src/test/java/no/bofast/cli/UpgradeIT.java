@@ -1,0 +1,66 @@
+package no.bofast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import no.bofast.testkit.CommandRun;
+import no.bofast.testkit.OracleTables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the previous release left in its topics and its stores is read by this one, which goes on from there.
+ *
+ * <p>{@code upgrade/0.1.0.zip} is the data directory of {@code bofast replay before.ndjson --partitions 2 --threads 1 --data-dir
+ * data}, run with release 0.1.0; beside it lie that log and the one that came after.
+ */
+@Timeout(240)
+class UpgradeIT {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void theStateOf010IsReadAndWorkGoesOn() throws IOException {
+        unpack("/upgrade/0.1.0.zip");
+        Path out = directory.resolve("tables");
+
+        CommandRun replay = CommandRun.of(
+                "replay",
+                directory.resolve("after.ndjson").toString(),
+                "--data-dir",
+                directory.resolve("data").toString(),
+                "--partitions",
+                "2",
+                "--out",
+                out.toString());
+
+        assertThat(replay.exitCode()).as(replay.err()).isZero();
+        List<String> log = new ArrayList<>(Files.readAllLines(directory.resolve("before.ndjson")));
+        log.addAll(Files.readAllLines(directory.resolve("after.ndjson")));
+        assertThat(OracleTables.of(log).differences(out)).isEmpty();
+    }
+
+    private void unpack(String name) throws IOException {
+        try (InputStream file = UpgradeIT.class.getResourceAsStream(name);
+                ZipInputStream zip = new ZipInputStream(file)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Path target = directory.resolve(entry.getName());
+                if (entry.isDirectory()) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.createDirectories(target.getParent());
+                    Files.copy(zip, target);
+                }
+            }
+        }
+    }
+}
