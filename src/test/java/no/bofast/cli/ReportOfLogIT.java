@@ -83,8 +83,8 @@ class ReportOfLogIT {
             Map<List<String>, Map<String, String>> all = rows(exact, table);
             rows(shown, table)
                     .forEach((key, row) -> COUNTS.get(table)
-                            .forEach(column -> assertRounded(
-                                    table + " " + key + " " + column, column, row, all.get(key))));
+                            .forEach(column ->
+                                    assertRounded(table + " " + key + " " + column, column, row, all.get(key))));
         }
     }
 
@@ -92,9 +92,11 @@ class ReportOfLogIT {
     void protectedPeopleAreInTotalsAndInNoTableOfMunicipalities() throws IOException {
         Path report = report("2005-2024", 2024, Disclosure.EXACT);
 
-        assertThat(PlainSql.written(raw(), "cohorts")).anyMatch(row -> row.get(1).equals("0000"));
+        assertThat(PlainSql.written(raw(), "cohorts"))
+                .anyMatch(row -> row.get(1).equals("0000"));
         for (String table : List.of("out_migration", "in_migration", "intensity")) {
-            assertThat(PlainSql.written(report, table)).noneMatch(row -> row.get(0).equals("0000"));
+            assertThat(PlainSql.written(report, table))
+                    .noneMatch(row -> row.get(0).equals("0000"));
         }
         assertThat(settled(report, "all")).isGreaterThan(settled(report, "centrality"));
         assertThat(settled(report, "sex")).isEqualTo(settled(report, "all"));
