@@ -1,34 +1,47 @@
 // Draws an ECharts option into an element and keeps it fitting; the library is fetched when the first chart is.
 
+import { fill } from './dom.js';
 import { palette } from './palette.js';
 
 let library = null;
+const drawn = new Set();
 
 function echarts() {
   library ??= import(document.querySelector('meta[name="bofast-echarts"]').content);
   return library;
 }
 
-/** Mounts a chart; `option(palette)` makes what it shows. `select` is called with the data of a point clicked. */
-export function mountChart(element, { select } = {}) {
+/** Draws every chart again, at once. */
+export function redrawCharts() {
+  drawn.forEach((draw) => draw());
+}
+
+/** Mounts a chart; `option(palette)` makes what it shows. `select` is called with the data of a point clicked, `failure` is said where no chart can be drawn. */
+export function mountChart(element, { select, failure = '' } = {}) {
   let chart = null;
   let latest = null;
   let gone = false;
   const observer = new ResizeObserver(() => chart?.resize());
 
-  echarts().then(({ init }) => {
+  const ready = echarts().then(({ init }) => {
     if (!gone) {
       chart = init(element, null, { renderer: 'canvas' });
       chart.on('click', ({ data }) => data && select?.(data));
       observer.observe(element);
+      drawn.add(draw);
       draw();
     }
+  });
+  ready.catch(() => {
+    fill(element, failure);
+    element.dataset.drawn = 'failed';
   });
 
   function draw() {
     if (chart && latest) {
       const look = palette();
       chart.setOption({ animation: false, textStyle: { fontFamily: look.font, fontSize: look.size }, ...latest(look) }, { notMerge: true });
+      chart.getZr().flush();
       element.dataset.drawn = 'true';
     }
   }
@@ -40,6 +53,7 @@ export function mountChart(element, { select } = {}) {
     },
     unmount: () => {
       gone = true;
+      drawn.delete(draw);
       observer.disconnect();
       chart?.dispose();
     },

@@ -56,7 +56,7 @@ export function mountFrame(page, { store, speech, chooseLanguage, redraw }) {
     text(known, registeredShare === null ? '' : ` · ${t('clock.known', { share: speech.percent(registeredShare) })}`);
   }
 
-  const timer = setInterval(() => connection(state), 2_000);
+  const timer = setInterval(() => connection(state), 1_000);
   labelTheme();
   fill(
     page,

@@ -4,7 +4,7 @@ const EVENTS = ['reset', 'clock', 'municipalities', 'alerts'];
 
 /** Listens for as long as the page is open; the browser connects again by itself, and this does when it gives up. */
 export function listen({ heard, connection }) {
-  const state = { connected: false, lastHeard: null };
+  const state = { connected: false, lastHeard: Date.now() };
   let source = null;
 
   function open() {

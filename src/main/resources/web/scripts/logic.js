@@ -6,6 +6,10 @@ export function route(path) {
   if (municipality) {
     return { view: 'municipality', code: municipality[1] };
   }
+  const alert = /^\/alerts\/([\w-]+)\/?$/.exec(path);
+  if (alert) {
+    return { view: 'alert', id: alert[1] };
+  }
   const views = { '/': 'overview', '/cohorts': 'cohorts', '/flows': 'flows', '/alerts': 'alerts', '/about': 'about' };
   return { view: views[path.length > 1 ? path.replace(/\/$/, '') : path] ?? 'missing' };
 }
@@ -71,12 +75,12 @@ function radians(degrees) {
   return (degrees * Math.PI) / 180;
 }
 
-/** How fresh what the reader sees is. */
+/** How fresh what the reader sees is; `lastHeard` is when the page was opened, as long as nothing was. */
 export function freshness({ connected, lastHeard, now }) {
   if (connected) {
     return 'live';
   }
-  return lastHeard !== null && now - lastHeard < 5_000 ? 'reconnecting' : 'stale';
+  return now - lastHeard < 5_000 ? 'reconnecting' : 'stale';
 }
 
 /** The changes that a notice of the live stream makes to what has been fetched: which paths are out of date. */
@@ -84,36 +88,45 @@ export function outdated(event, data, paths) {
   const rules = {
     reset: () => true,
     clock: (path) => path === '/api/v1/nation',
-    alerts: (path) => /\/(alerts|nation|municipalities)(\?|$)/.test(path) || /\/municipalities\//.test(path),
+    alerts: (path) => /\/(alerts|nation|municipalities)(\?|\/|$)/.test(path),
     municipalities: (path) => !/\/(alerts|about)/.test(path)
       && (!/\/municipalities\/\d/.test(path) || data.some((code) => path.includes(`/municipalities/${code}`))),
   };
   return paths.filter(rules[event]);
 }
 
-/** A table as CSV: header and rows of plain values, a value quoted where it must be. */
-export function csv(header, rows) {
-  return [header, ...rows].map((row) => row.map(quoted).join(',') + '\n').join('');
+/** The address of a table to download, as `csv` or `json` (JSON-stat); `query` says which one where there are several. */
+export function tableAddress(name, format, language, query = {}) {
+  const asked = Object.entries({ ...query, lang: language }).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+  return `/api/v1/tables/${name}.${format}?${asked.join('&')}`;
 }
 
-function quoted(value) {
-  const text = isMissing(value) ? '' : String(value);
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+const SEVERITIES = ['WATCH', 'WARNING', 'CRITICAL'];
+
+/** Alerts in the order in which they want to be looked at: open ones first, then the worse, then the later changed. */
+export function byUrgency(alerts) {
+  const rank = ({ state, severity }) => (state === 'open' ? 10 : 0) + SEVERITIES.indexOf(severity);
+  return [...alerts].sort((a, b) => rank(b) - rank(a) || b.changedOn.localeCompare(a.changedOn) || a.id.localeCompare(b.id));
 }
 
-/** A table as a JSON-stat 2 dataset: its rows by its measures; `rowNames` are the rows' labels, rows hold the values. */
-export function jsonStat(label, rowNames, measures, rows) {
+/** Alerts of a rule and of a severity or worse; empty strings ask for all. */
+export function chosenAlerts(alerts, { rule, severity }) {
+  return alerts.filter((alert) => (rule === '' || alert.rule === rule)
+    && (severity === '' || SEVERITIES.indexOf(alert.severity) >= SEVERITIES.indexOf(severity)));
+}
+
+/** What is asked of the API to subscribe to one municipality. */
+export function subscriptionRequest({ code, channel, address, severity, digest, language }) {
   return {
-    version: '2.0',
-    class: 'dataset',
-    label,
-    id: ['row', 'measure'],
-    size: [rowNames.length, measures.length],
-    dimension: {
-      row: { label: 'row', category: { index: rowNames.map((_, i) => `r${i}`), label: Object.fromEntries(rowNames.map((name, i) => [`r${i}`, String(name)])) } },
-      measure: { label: 'measure', category: { index: measures } },
-    },
-    role: { metric: ['measure'] },
-    value: rows.flat().map((value) => (isMissing(value) ? null : value)),
+    channel: channel === 'email' ? { type: 'email', address: address.trim() } : { type: channel },
+    municipalities: [code],
+    leastSeverity: severity,
+    digest,
+    language,
   };
+}
+
+/** The open month of the months that the API tells of; null before anything was evaluated. */
+export function thisMonth(months) {
+  return months.length === 0 ? null : months[months.length - 1];
 }

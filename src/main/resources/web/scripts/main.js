@@ -6,14 +6,16 @@ import { speaker, preferredLanguage, rememberLanguage } from './language.js';
 import { createStore } from './store.js';
 import { listen } from './live.js';
 import { mountFrame } from './frame.js';
-import { onSystemChange } from './theme.js';
+import { redrawCharts } from './chart.js';
+import { onPaper, onSystemChange } from './theme.js';
 import * as views from './views/index.js';
 
 const store = createStore();
 const page = document.getElementById('page');
 let frame = null;
+let shownPath = null;
 let leave = () => {};
-let connection = { connected: false, lastHeard: null };
+let connection = { connected: false, lastHeard: Date.now() };
 
 function draw() {
   const language = preferredLanguage();
@@ -27,11 +29,12 @@ function draw() {
 
 function show({ focus }) {
   leave();
+  shownPath = location.pathname;
   const { view, ...place } = route(location.pathname);
   const speech = speaker(document.documentElement.lang);
   const holder = h('div', { class: 'view' });
   fill(frame.main, holder);
-  frame.current(view);
+  frame.current(view === 'alert' ? 'alerts' : view);
   leave = views[view](holder, { store, speech, place, go, title: setTitle }) ?? (() => {});
   if (focus) {
     scrollTo(0, 0);
@@ -68,8 +71,9 @@ function follow(event) {
 }
 
 document.addEventListener('click', follow);
-addEventListener('popstate', () => show({ focus: true }));
+addEventListener('popstate', () => location.pathname !== shownPath && show({ focus: true }));
 onSystemChange(redraw);
+onPaper(redrawCharts);
 draw();
 listen({
   heard: (event, data) => {

@@ -1,6 +1,7 @@
 // Fetches from the API, keeps answers, and asks again when they are out of date.
 
 import { outdated } from './logic.js';
+import { asked } from './requests.js';
 
 /** The least time between two requests for the same path; longer for what is dear to add up and slow to change. */
 const PAUSE_MS = 1_500;
@@ -21,7 +22,7 @@ export function createStore() {
     known.askedAt = performance.now();
     known.asking = true;
     try {
-      tell(known, { status: 'ready', data: await fetched(path) });
+      tell(known, { status: 'ready', data: await asked(path) });
     } catch (error) {
       tell(known, { status: 'failed', error, data: known.state.data });
     } finally {
@@ -76,13 +77,4 @@ export function createStore() {
 
 function pauseOf(path) {
   return /\/(cohorts|flows)/.test(path) ? LONG_PAUSE_MS : PAUSE_MS;
-}
-
-async function fetched(path) {
-  const response = await fetch(path, { headers: { Accept: 'application/json' } });
-  const body = await response.json();
-  if (!response.ok) {
-    throw new Error(body.error ?? response.statusText);
-  }
-  return body;
 }

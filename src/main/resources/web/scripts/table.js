@@ -1,15 +1,17 @@
 // A data table: sorted by any column, kept in place while its numbers change, downloadable.
 
-import { h, text } from './dom.js';
-import { csv, jsonStat, sorted } from './logic.js';
+import { h, hidden, text } from './dom.js';
+import { sorted, tableAddress } from './logic.js';
+import { WITHHELD } from './format.js';
 
 /**
  * Makes a table.
  *
  * Columns: `{ key, label, value(row), show?(row) text, link?(row) path, numeric?, header? }`; the column with `header`
- * names the row. `keyOf(row)` tells rows apart over updates.
+ * names the row. `keyOf(row)` tells rows apart over updates. `source` is the table's name in the API, and `query` what is asked
+ * of it, where it can be downloaded.
  */
-export function dataTable(speech, { caption, columns, keyOf, sort, first, file }) {
+export function dataTable(speech, { caption, columns, keyOf, sort, first, source, query }) {
   const { t } = speech;
   let order = sort ?? null;
   let rows = [];
@@ -18,16 +20,17 @@ export function dataTable(speech, { caption, columns, keyOf, sort, first, file }
   const body = h('tbody');
   const heads = columns.map(head);
   const more = h('button', { type: 'button', onclick: () => showAll() });
-  const downloads = file && [
-    h('button', { type: 'button', class: 'quiet', onclick: () => save('csv', 'text/csv', asCsv) }, t('table.csv')),
-    h('button', { type: 'button', class: 'quiet', onclick: () => save('json', 'application/json', asJsonStat) }, t('table.jsonstat')),
+  const downloads = source && [
+    h('a', { class: 'download', href: tableAddress(source, 'csv', speech.language, query), download: true }, t('table.csv'), hidden(`: ${caption}`)),
+    h('a', { class: 'download', href: tableAddress(source, 'json', speech.language, query), download: true }, t('table.jsonstat'), hidden(`: ${caption}`)),
   ];
   const table = h('table', {},
     h('caption', {}, caption),
     h('thead', {}, h('tr', {}, heads.map(({ cell }) => cell))),
     body);
   const scroller = h('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': caption }, table);
-  const element = h('div', { class: 'table' }, scroller, h('div', { class: 'table-foot' }, more, downloads ?? []));
+  const foot = (source || first) && h('div', { class: 'table-foot' }, more, downloads ?? []);
+  const element = h('div', { class: 'table' }, scroller, foot);
 
   function head(column) {
     const label = sort && column.label
@@ -75,10 +78,23 @@ export function dataTable(speech, { caption, columns, keyOf, sort, first, file }
       lines.set(key, h('tr', {}, columns.map((column) => cellOf(column, row))));
     }
     const line = lines.get(key);
-    columns.forEach((column, i) => text(line.cells[i].firstElementChild ?? line.cells[i], show(column, row)));
+    columns.forEach((column, i) => write(line.cells[i], show(column, row)));
     if (body.rows[place] !== line) {
       body.insertBefore(line, body.rows[place] ?? null);
     }
+  }
+
+  /** What isn't shown is said in words to those who hear the table. */
+  function write(cell, value) {
+    const place = cell.querySelector('a') ?? cell;
+    if (value === WITHHELD) {
+      if (cell.dataset.withheld !== 'true') {
+        place.replaceChildren(h('span', { 'aria-hidden': 'true', title: t('withheld.short') }, WITHHELD), hidden(t('withheld.short')));
+      }
+    } else {
+      text(place, value);
+    }
+    cell.dataset.withheld = String(value === WITHHELD);
   }
 
   function cellOf(column, row) {
@@ -94,23 +110,6 @@ export function dataTable(speech, { caption, columns, keyOf, sort, first, file }
     } else {
       cell.removeAttribute('aria-sort');
     }
-  }
-
-  function save(kind, type, contentOf) {
-    const url = URL.createObjectURL(new Blob([contentOf()], { type }));
-    h('a', { href: url, download: `${file}.${kind}` }).click();
-    URL.revokeObjectURL(url);
-  }
-
-  function asCsv() {
-    return csv(columns.map(({ key }) => key), ordered().map((row) => columns.map(({ value }) => value(row))));
-  }
-
-  function asJsonStat() {
-    const named = columns.filter((column) => !column.numeric);
-    const counted = columns.filter((column) => column.numeric);
-    const names = ordered().map((row) => named.map(({ value }) => value(row)).join(' / '));
-    return JSON.stringify(jsonStat(caption, names, counted.map(({ key }) => key), ordered().map((row) => counted.map(({ value }) => value(row)))));
   }
 
   return {

@@ -37,6 +37,7 @@ class ArchitectureTest {
     private static final String VIEW = "no.bofast.view..";
     private static final String REPORT = "no.bofast.report..";
     private static final String SIMULATOR = "no.bofast.simulator..";
+    private static final String EVALUATION = "no.bofast.evaluation..";
     private static final String EMBEDDED = "no.bofast.embedded..";
     private static final String CONFIG = "no.bofast.config..";
     private static final String CLI = "no.bofast.cli..";
@@ -105,7 +106,10 @@ class ArchitectureTest {
     static final ArchRule reportKnowsNothingOfKafka =
             only(REPORT, DOMAIN, WARNING, DISCLOSURE, VIEW, REFERENCE, JACKSON);
 
-    /** The statistics are of the bounds of a ratio that a request asks for; Javalin is written in Kotlin, and runs on Jetty. */
+    /**
+     * The statistics are of the bounds of a ratio that a request asks for; Javalin is written in Kotlin, and stands on Jetty,
+     * whose requests Micrometer times.
+     */
     @ArchTest
     static final ArchRule httpKnowsNothingOfKafka = only(
             "no.bofast.http..",
@@ -119,8 +123,9 @@ class ArchitectureTest {
             ACCESS,
             "no.bofast.subscription..",
             "io.javalin..",
-            "org.eclipse.jetty..",
             "kotlin..",
+            "org.eclipse.jetty..",
+            "io.micrometer..",
             JACKSON,
             STATISTICS,
             LOGGING);
@@ -131,6 +136,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule configurationNeedsOnlyPicocli = only(CONFIG, "picocli..");
+
+    /** Of {@code report} it uses tables and figures. */
+    @ArchTest
+    static final ArchRule evaluationNeedsTheRulesAndTheSimulator =
+            only(EVALUATION, DOMAIN, WARNING, SIMULATOR, REFERENCE, REPORT, JACKSON);
 
     /** It could be lifted out as it is: nothing of Bofast is in it. */
     @ArchTest

@@ -42,6 +42,7 @@ import picocli.CommandLine.TypeConversionException;
             TablesCommand.class,
             ExportCommand.class,
             ResetCommand.class,
+            EvaluateCommand.class,
             ConfigCommand.class,
             BenchCommand.class,
             BrokerCommand.class

@@ -2,71 +2,43 @@ package no.bofast.cli;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import no.bofast.disclosure.CountId;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RejectionReason;
-import no.bofast.view.AlertHistory;
 import no.bofast.view.MonitorView;
-import no.bofast.warning.AlertChange;
+import no.bofast.view.MunicipalityView;
+import no.bofast.view.Standing;
 import no.bofast.warning.Measured;
 import no.bofast.warning.Outlook;
-import no.bofast.warning.Rule;
-import no.bofast.warning.Severity;
 
 /**
- * Gauges of what the monitor has found, asked for at each scrape: alerts, dead letters, departures and those expected.
+ * Gauges of what the monitor has found, asked for at each scrape: dead letters, people, departures and those expected.
  *
- * <p>The series are fixed from the start and bounded by rules, reasons and municipalities. Counts go through
- * {@code disclosure} as those of the API do, under the same identities; a departure that isn't evaluated yet is NaN.
+ * <p>The series are fixed from the start and bounded by reasons and municipalities. Counts go through {@code disclosure} as
+ * those of the API do, under the same identities; a departure that isn't evaluated yet is NaN.
  */
 record DomainMeters(MonitorView view, Disclosure disclosure, Collection<MunicipalityCode> municipalities)
         implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry meters) {
-        for (Rule rule : Rule.values()) {
-            for (Severity severity : Severity.values()) {
-                bindOpenAlerts(rule, severity, meters);
-            }
-        }
         for (RejectionReason reason : RejectionReason.values()) {
             bindDeadLetters(reason, meters);
         }
         Gauge.builder("bofast.municipalities", () -> view.municipalities().size())
                 .description("Municipalities in which anything was ever counted")
                 .register(meters);
-        bindNation(3, Outlook::last3, meters);
-        bindNation(12, Outlook::last12, meters);
-        municipalities.forEach(code -> bindMunicipality(code, meters));
-    }
-
-    private void bindOpenAlerts(Rule rule, Severity severity, MeterRegistry meters) {
-        Gauge.builder("bofast.alerts.open", () -> openAlerts(rule, severity))
-                .description("Alerts that stand, by rule and severity")
-                .tag("rule", label(rule))
-                .tag("severity", label(severity))
+        Gauge.builder("bofast.nation.settled", this::settled)
+                .description("People with a valid settlement, as it may be shown")
                 .register(meters);
-    }
-
-    private long openAlerts(Rule rule, Severity severity) {
-        return view.alerts().lives().values().stream()
-                .map(DomainMeters::last)
-                .filter(AlertHistory::isOpenAfter)
-                .filter(alert -> alert.rule() == rule && alert.severity() == severity)
-                .count();
-    }
-
-    private static AlertChange last(List<AlertChange> life) {
-        return life.get(life.size() - 1);
+        nation(3, Outlook::last3).bindTo(meters);
+        nation(12, Outlook::last12).bindTo(meters);
+        municipalities.forEach(code -> municipality(code).bindTo(meters));
     }
 
     private void bindDeadLetters(RejectionReason reason, MeterRegistry meters) {
@@ -76,50 +48,29 @@ record DomainMeters(MonitorView view, Disclosure disclosure, Collection<Municipa
                 .register(meters);
     }
 
-    private void bindNation(int months, Function<Outlook, Measured> window, MeterRegistry meters) {
-        Tags tags = Tags.of("months", Integer.toString(months));
-        CountId id = CountId.national("departures");
-        Gauge.builder(
-                        "bofast.nation.departures",
-                        () -> measured(MunicipalityCode.PROTECTED, outlook -> observed(id, window.apply(outlook))))
-                .description("Departures in the country in the last closed months, as they may be shown")
-                .tags(tags)
-                .register(meters);
-        Gauge.builder(
-                        "bofast.nation.expected",
-                        () -> measured(MunicipalityCode.PROTECTED, outlook -> expected(window.apply(outlook))))
-                .description("Departures to expect in the country in the last closed months")
-                .tags(tags)
-                .register(meters);
+    private int settled() {
+        int exact = view.municipalities().values().stream()
+                .map(MunicipalityView::standing)
+                .mapToInt(Standing::settled)
+                .sum();
+        return disclosure.count(CountId.national("settled"), exact);
     }
 
-    private void bindMunicipality(MunicipalityCode code, MeterRegistry meters) {
-        CountId id = CountId.of(code, "departures");
-        Gauge.builder("bofast.municipality.departures", () -> measured(code, outlook -> observed(id, outlook.last12())))
-                .description("Departures of the last 12 closed months by municipality, as they may be shown")
-                .tag("municipality", code.toString())
-                .register(meters);
-        Gauge.builder("bofast.municipality.expected", () -> measured(code, outlook -> expected(outlook.last12())))
-                .description("Departures to expect in the last 12 closed months by municipality")
-                .tag("municipality", code.toString())
-                .register(meters);
+    private MeasuredMeters nation(int months, Function<Outlook, Measured> window) {
+        return new MeasuredMeters(
+                "bofast.nation",
+                Tag.of("months", Integer.toString(months)),
+                CountId.national("departures"),
+                disclosure,
+                () -> view.outlook(MunicipalityCode.PROTECTED).map(window));
     }
 
-    private double measured(MunicipalityCode code, ToDoubleFunction<Outlook> figure) {
-        Optional<Outlook> outlook = view.outlook(code);
-        return outlook.isPresent() ? figure.applyAsDouble(outlook.get()) : Double.NaN;
-    }
-
-    private double observed(CountId id, Measured measured) {
-        return disclosure.count(id, measured.observed());
-    }
-
-    /** As precise as the API tells it. */
-    private static double expected(Measured measured) {
-        return Math.rint(measured.expected() * 10) / 10;
-    }
-
-    private static String label(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+    private MeasuredMeters municipality(MunicipalityCode code) {
+        return new MeasuredMeters(
+                "bofast.municipality",
+                Tag.of("municipality", code.toString()),
+                CountId.of(code, "departures"),
+                disclosure,
+                () -> view.outlook(code).map(Outlook::last12));
     }
 }

@@ -19,6 +19,7 @@ import no.bofast.topology.MetricsFeed;
 import no.bofast.topology.Monitor;
 import no.bofast.topology.MonitorSettings;
 import no.bofast.topology.PipelineSettings;
+import no.bofast.topology.RecordedOnly;
 import no.bofast.topology.Reset;
 import no.bofast.topology.TopicSetup;
 import no.bofast.warning.WarningSettings;
@@ -32,6 +33,7 @@ import no.bofast.warning.WarningSettings;
 record Installation(Map<String, Object> client, Map<String, Object> serdes, Topics topics) {
 
     private static final Duration REGISTRY_PATIENCE = Duration.ofSeconds(10);
+    private static final int WATCH_PATIENCE_MILLIS = 2_000;
 
     /** Creates the topics that are missing; returns the partitions of the population events. */
     int createTopics(int partitions) {
@@ -51,6 +53,14 @@ record Installation(Map<String, Object> client, Map<String, Object> serdes, Topi
         Map<String, Object> impatient = new HashMap<>(serdes);
         impatient.putIfAbsent(SchemaRegistry.RETRY_TIMEOUT_MS, REGISTRY_PATIENCE.toMillis());
         new AvroSerdes(impatient).inputSerializer().serialize(topics.populationEvents(), new Heartbeat(Instant.EPOCH));
+    }
+
+    /** The schema registry, to ask whether it answers; a question waits for two seconds at most. */
+    SchemaRegistry registry() {
+        Map<String, Object> impatient = new HashMap<>(serdes);
+        impatient.putIfAbsent("schema.registry.http.connect.timeout.ms", WATCH_PATIENCE_MILLIS);
+        impatient.putIfAbsent("schema.registry.http.read.timeout.ms", WATCH_PATIENCE_MILLIS);
+        return new AvroSerdes(impatient).registry();
     }
 
     /** Starts an instance of the monitor. */
@@ -82,8 +92,11 @@ record Installation(Map<String, Object> client, Map<String, Object> serdes, Topi
         return new AvroSerdes(serdes);
     }
 
+    /** Where meters go, without those of Kafka Streams that would never move. */
     static PrometheusMeterRegistry meters() {
-        return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        meters.config().meterFilter(new RecordedOnly());
+        return meters;
     }
 
     /** How one instance is to work. */

@@ -9,9 +9,11 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Future;
+import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.HttpServer;
 import no.bofast.http.HttpSettings;
 import no.bofast.reference.ReferenceTables;
@@ -57,13 +59,12 @@ final class Instance implements AutoCloseable {
         PrometheusMeterRegistry meters = boundMeters();
         String input = installation.topics().populationEvents();
         InputEnds ends = keep(new InputEnds(installation.client(), input, inputPartitions));
+        Set<MunicipalityCode> municipalities = ReferenceTables.municipalities().keySet();
         new ProgressMeters(view::progress, ends::now, clock).bindTo(meters);
-        new DomainMeters(
-                        view,
-                        settings.disclosure(),
-                        ReferenceTables.municipalities().keySet())
-                .bindTo(meters);
-        http = keep(HttpServer.start(settings, view, () -> vitals(ends), meters::scrape));
+        new PlatformMeters(ends::brokers, installation.registry()::answers).bindTo(meters);
+        new DomainMeters(view, settings.disclosure(), municipalities).bindTo(meters);
+        new AlertMeters(view.alerts(), municipalities).bindTo(meters);
+        http = keep(HttpServer.start(settings, view, () -> vitals(ends), meters));
         monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
         firstReading = keep(installation.startFeed(new ViewFeeder(view, clock))).caughtUp();
     }

@@ -55,7 +55,7 @@ record AboutResource(Desks desks) implements Resource {
     }
 
     /** As early warning reckons with it, measured from the reporting triangle; empty before the first event. */
-    private static List<Double> delay(Desk desk) {
+    static List<Double> delay(Desk desk) {
         if (!desk.view().progress().hasStarted()) {
             return List.of();
         }

@@ -25,7 +25,7 @@ record CohortsResource(Desks desks) implements Resource {
         routes.get("/api/v1/cohorts", ctx -> ctx.json(answer(ctx, desks.of(ctx))));
     }
 
-    private static Answer answer(Context ctx, Desk desk) {
+    static Answer answer(Context ctx, Desk desk) {
         Breakdown breakdown = Query.oneOf(ctx, "dimension", Breakdown.class).orElse(Breakdown.ALL);
         Years years = Years.of(ctx, desk);
         String dimension = breakdown.name().toLowerCase(Locale.ROOT);

@@ -30,6 +30,11 @@ record Counter(Disclosure disclosure, Optional<MunicipalityCode> owner) {
         return disclosure.isExact(id("settled"));
     }
 
+    /** Whether counts are shown {@code exact} or {@code rounded}. */
+    String label() {
+        return isExact() ? "exact" : "rounded";
+    }
+
     CountId id(String... parts) {
         return new CountId(owner, List.of(parts));
     }

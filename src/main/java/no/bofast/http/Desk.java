@@ -50,6 +50,6 @@ record Desk(MonitorView view, SortedMap<MunicipalityCode, Municipality> municipa
 
     /** Whether counts of the nation are shown {@code exact} or {@code rounded}. */
     String countsLabel() {
-        return nationCounter().isExact() ? "exact" : "rounded";
+        return nationCounter().label();
     }
 }

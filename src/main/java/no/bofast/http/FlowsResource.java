@@ -47,7 +47,7 @@ record FlowsResource(Desks desks) implements Resource {
         routes.get("/api/v1/flows", ctx -> ctx.json(answer(ctx, desks.of(ctx))));
     }
 
-    private static Answer answer(Context ctx, Desk desk) {
+    static Answer answer(Context ctx, Desk desk) {
         By by = Query.oneOf(ctx, "by", By.class).orElse(By.CENTRALITY);
         Years years = Years.of(ctx, desk);
         List<Link> links = sums(by, years, desk).entrySet().stream()

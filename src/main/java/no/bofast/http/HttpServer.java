@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.function.Supplier;
 import no.bofast.reference.ReferenceTables;
@@ -26,11 +27,11 @@ public final class HttpServer implements AutoCloseable {
      * Starts to listen.
      *
      * @param vitals asked for at each health check; should answer at once
-     * @param metrics the metrics in Prometheus' text format, asked for at each scrape
+     * @param meters what a scrape shows; the requests are added
      * @throws HttpFailure if the port is taken or not allowed
      */
     public static HttpServer start(
-            HttpSettings settings, MonitorView view, Supplier<Health.Vitals> vitals, Supplier<String> metrics) {
+            HttpSettings settings, MonitorView view, Supplier<Health.Vitals> vitals, PrometheusMeterRegistry meters) {
         Desks desks = new Desks(view, ReferenceTables.municipalities(), settings.disclosure());
         LiveStream stream = new LiveStream(desks);
         List<Resource> resources = List.of(
@@ -38,7 +39,7 @@ public final class HttpServer implements AutoCloseable {
                 new Problems(),
                 new Callers(settings.authenticator()),
                 new HealthResource(Health.DEFAULT, vitals),
-                new MetricsResource(metrics),
+                new MetricsResource(meters::scrape),
                 new NationResource(desks),
                 new MunicipalitiesResource(desks),
                 new MunicipalityResource(desks),
@@ -46,9 +47,13 @@ public final class HttpServer implements AutoCloseable {
                 new FlowsResource(desks),
                 new AlertsResource(desks),
                 new AboutResource(desks),
+                new TablesResource(desks),
                 stream,
                 new WebPage());
-        Javalin javalin = Javalin.create(config -> configure(config, resources, settings));
+        Javalin javalin = Javalin.create(config -> {
+            configure(config, resources, settings);
+            config.jetty.modifyServer(server -> server.setHandler(RequestTags.timed(meters)));
+        });
         return listening(javalin, stream, settings);
     }
 

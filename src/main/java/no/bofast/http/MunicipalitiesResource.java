@@ -15,10 +15,13 @@ record MunicipalitiesResource(Desks desks) implements Resource {
     }
 
     private static Answer answer(Desk desk) {
+        return new Answer(desk.asOf(), rows(desk));
+    }
+
+    static List<MunicipalityRow> rows(Desk desk) {
         OpenAlerts alerts = new OpenAlerts(desk.view().alerts());
-        List<MunicipalityRow> rows = desk.municipalities().values().stream()
+        return desk.municipalities().values().stream()
                 .map(place -> MunicipalityRow.of(place, desk, alerts))
                 .toList();
-        return new Answer(desk.asOf(), rows);
     }
 }

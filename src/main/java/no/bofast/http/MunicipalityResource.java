@@ -15,11 +15,13 @@ record MunicipalityResource(Desks desks) implements Resource {
     record Flow(String municipality, String name, int departed) {}
 
     /**
+     * @param counts {@code rounded} or {@code exact}
      * @param neighbours the nearest municipalities of the same centrality
      * @param rights departures of the last 12 closed months by the rights that people still had
      */
     record Answer(
             AsOf asOf,
+            String counts,
             MunicipalityRow municipality,
             List<MonthPayload> months,
             Curves cohorts,
@@ -37,13 +39,14 @@ record MunicipalityResource(Desks desks) implements Resource {
                 ctx -> ctx.json(answer(Query.known(ctx.pathParam("code"), desks.municipalities()), desks.of(ctx))));
     }
 
-    private static Answer answer(Municipality place, Desk desk) {
+    static Answer answer(Municipality place, Desk desk) {
         MunicipalityCode code = place.code();
         MunicipalityView view = desk.view().of(code);
         OpenAlerts alerts = new OpenAlerts(desk.view().alerts());
         Groups groups = new Groups(view.counts().groups(), desk.counter(code), desk.lastClosedMonth());
         return new Answer(
                 desk.asOf(),
+                desk.counter(code).label(),
                 MunicipalityRow.of(place, desk, alerts),
                 MonthPayload.series(code, desk),
                 Curves.against(place, desk),

@@ -55,7 +55,7 @@ record NationResource(Desks desks) implements Resource {
                 deadLetters(desk));
     }
 
-    private static List<Month> months(Desk desk) {
+    static List<Month> months(Desk desk) {
         return desk.view().outlook(MunicipalityCode.PROTECTED).stream()
                 .flatMap(outlook -> outlook.months().stream())
                 .map(outlook -> month(outlook, desk))

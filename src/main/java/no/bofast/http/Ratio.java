@@ -10,14 +10,17 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
  * <p>Exact ones would tell the exact count that they were made of. So whoever sees rounded counts sees a ratio made of
  * these: the posterior mean and bounds under a Gamma(1, 1) prior, without what is known of dispersion and delay.
  */
-record Ratio(Double ratio, Double lower, Double upper) {
+public record Ratio(Double ratio, Double lower, Double upper) {
 
     private static final double TAIL = 0.025;
 
     static Ratio of(Measured exact, int shown, Counter counter) {
-        return counter.isExact()
-                ? rounded(exact.ratio(), exact.lower(), exact.upper())
-                : ofShown(shown, exact.expected());
+        return of(exact, shown, counter.isExact());
+    }
+
+    /** Of a count that is shown exactly or rounded. */
+    public static Ratio of(Measured exact, int shown, boolean isExact) {
+        return isExact ? rounded(exact.ratio(), exact.lower(), exact.upper()) : ofShown(shown, exact.expected());
     }
 
     static Ratio of(Evidence exact, int shown, Counter counter) {

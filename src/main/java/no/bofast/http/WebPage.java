@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * The page at {@code /} and its files under {@code /assets/}.
@@ -19,10 +21,13 @@ import java.util.SortedMap;
 final class WebPage implements Resource {
 
     private static final String INDEX = "index.html";
+    /** No module: it is to run before the page is drawn. */
+    private static final String EARLY = "scripts/early.js";
+
     private static final String FOREVER = "public, max-age=31536000, immutable";
-    /** Views of the page that have an address of their own; {@code scripts/router.js} knows them too. */
+    /** Views of the page that have an address of their own; {@code route} in {@code scripts/logic.js} knows them too. */
     private static final List<String> VIEWS =
-            List.of("/", "/municipality/{code}", "/cohorts", "/flows", "/alerts", "/about");
+            List.of("/", "/municipality/{code}", "/cohorts", "/flows", "/alerts", "/alerts/{id}", "/about");
 
     private final Map<String, WebFile> assets = new HashMap<>();
     private final WebFile index;
@@ -35,13 +40,23 @@ final class WebPage implements Resource {
         String library = "/assets/echarts-" + WebTree.hash(List.of(echarts)) + ".js";
         files.forEach((path, bytes) -> assets.put(own + "/" + path, new WebFile(path, bytes)));
         assets.put(library, new WebFile(library, echarts));
-        index = new WebFile(INDEX, filled(html, Map.of("{{own}}", own, "{{echarts}}", library)));
+        index = new WebFile(
+                INDEX,
+                filled(html, Map.of("{{preload}}", preload(files.keySet()), "{{own}}", own, "{{echarts}}", library)));
+    }
+
+    /** Names every module, so that the browser needn't learn of one from the other. */
+    private static String preload(Set<String> paths) {
+        return paths.stream()
+                .filter(path -> path.endsWith(".js") && !path.equals(EARLY))
+                .map(path -> "<link rel=\"modulepreload\" href=\"{{own}}/" + path + "\">")
+                .collect(Collectors.joining("\n  "));
     }
 
     private static byte[] filled(byte[] html, Map<String, String> places) {
         String text = new String(html, StandardCharsets.UTF_8);
-        for (Map.Entry<String, String> place : places.entrySet()) {
-            text = text.replace(place.getKey(), place.getValue());
+        for (String place : List.of("{{preload}}", "{{own}}", "{{echarts}}")) {
+            text = text.replace(place, places.get(place));
         }
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -1,18 +1,31 @@
 package no.bofast.report;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A table as a CSV file: UTF-8, comma, {@code \n}, with a header; a value is quoted only if it must be. */
-final class CsvFile {
+/** A table as CSV: UTF-8, comma, {@code \n}, with a header; a value is quoted only if it must be. */
+public final class CsvFile {
 
     private CsvFile() {}
 
     /** Writes {@code <name of the table>.csv} into a directory. */
-    static void write(Table table, Path directory) throws IOException {
+    public static void write(Table table, Path directory) throws IOException {
         AtomicFile.write(directory.resolve(table.name() + ".csv"), writer -> write(table, writer));
+    }
+
+    /** The table as text. */
+    public static String text(Table table) {
+        StringWriter text = new StringWriter();
+        try {
+            write(table, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write in memory", e);
+        }
+        return text.toString();
     }
 
     private static void write(Table table, Writer writer) throws IOException {

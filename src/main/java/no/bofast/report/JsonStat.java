@@ -7,45 +7,40 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import no.bofast.domain.MunicipalityCode;
 
 /**
- * A report table as a JSON-stat 2.0 dataset (json-stat.org/full).
+ * A table as a JSON-stat 2.0 dataset (json-stat.org/full).
  *
  * <p>The dimensions are the table's key columns under their own names, and {@code ContentsCode} with the measures, as Statistics
  * Norway's own datasets have it. What the table has no row for is null; what may not be shown is null with status {@code :}.
  */
-final class JsonStat {
+public final class JsonStat {
 
     private static final String MEASURES = "ContentsCode";
 
+    private final Cube cube;
     private final Table table;
-    private final Texts texts;
-    private final Places places;
-    private final Shape shape;
     private final List<List<String>> categories;
 
-    private JsonStat(Table table, Texts texts, Places places) {
-        this.table = table;
-        this.texts = texts;
-        this.places = places;
-        this.shape = Shape.of(table);
+    private JsonStat(Cube cube) {
+        this.cube = cube;
+        this.table = cube.table();
         this.categories = categories();
     }
 
     /** The dataset, as maps and lists for any JSON writer. */
-    static Map<String, Object> of(Table table, Report report, Places places) {
-        return new JsonStat(table, Texts.in(report.request().language()), places).dataset(report.request());
+    public static Map<String, Object> of(Cube cube) {
+        return new JsonStat(cube).dataset();
     }
 
-    private Map<String, Object> dataset(ReportRequest request) {
+    private Map<String, Object> dataset() {
         Map<String, Object> dataset = new LinkedHashMap<>();
         dataset.put("version", "2.0");
         dataset.put("class", "dataset");
-        dataset.put("label", texts.of("table." + table.name()));
+        dataset.put("label", cube.label());
         dataset.put("source", "Bofast");
-        dataset.put("updated", request.standsOn() + "T00:00:00Z");
-        dataset.put("note", new Notes(request).all());
+        dataset.put("updated", cube.standsOn() + "T00:00:00Z");
+        dataset.put("note", cube.notes());
         dataset.put("id", ids());
         dataset.put("size", categories.stream().map(List::size).toList());
         dataset.put("role", roles());
@@ -55,14 +50,14 @@ final class JsonStat {
     }
 
     private List<String> ids() {
-        List<String> ids = new ArrayList<>(shape.keys(table));
+        List<String> ids = new ArrayList<>(cube.keyColumns());
         ids.add(MEASURES);
         return ids;
     }
 
     private List<List<String>> categories() {
         List<List<String>> all = new ArrayList<>();
-        for (String key : shape.keys(table)) {
+        for (String key : cube.keyColumns()) {
             int column = table.column(key);
             all.add(table.rows().stream()
                     .map(row -> row.get(column))
@@ -70,12 +65,14 @@ final class JsonStat {
                     .sorted(order(key))
                     .toList());
         }
-        all.add(shape.measures(table));
+        all.add(cube.measures());
         return all;
     }
 
     private static Comparator<String> order(String key) {
-        return key.equals("years") ? Comparator.comparing(Integer::valueOf) : Comparator.naturalOrder();
+        return key.equals("years") || key.equals("days")
+                ? Comparator.comparing(Integer::valueOf)
+                : Comparator.naturalOrder();
     }
 
     private Map<String, Object> roles() {
@@ -103,20 +100,15 @@ final class JsonStat {
         category.put("index", categories);
         category.put("label", labels);
         Map<String, Object> dimension = new LinkedHashMap<>();
-        dimension.put("label", texts.of("column." + id));
+        dimension.put("label", cube.labels().column(id));
         dimension.put("category", category);
         return dimension;
     }
 
     private String label(String dimension, String category) {
-        return switch (dimension) {
-            case MEASURES -> texts.of("column." + category);
-            case "dimension", "by" -> texts.of("column." + category);
-            case "municipality" ->
-                places.find(MunicipalityCode.of(category)).orElseThrow().name();
-            case "category", "from", "to" -> texts.anyCategory(category);
-            default -> texts.category(dimension, category);
-        };
+        return dimension.equals(MEASURES)
+                ? cube.labels().column(category)
+                : cube.labels().category(dimension, category);
     }
 
     private void addValues(Map<String, Object> dataset) {
@@ -130,14 +122,14 @@ final class JsonStat {
     }
 
     private List<String> key(Row row) {
-        return row.values().subList(0, shape.keys(table).size());
+        return row.values().subList(0, cube.keys());
     }
 
     private void addRow(Row row, Object[] values, Map<String, String> status) {
-        int measures = shape.measures(table).size();
+        int measures = cube.measures().size();
         int start = measures * place(key(row));
         for (int i = 0; i < measures; i++) {
-            String number = Shape.number(row.get(key(row).size() + i));
+            String number = Shape.number(row.get(cube.keys() + i));
             if (number.isEmpty()) {
                 status.put(Integer.toString(start + i), ":");
             } else {

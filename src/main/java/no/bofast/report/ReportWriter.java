@@ -30,13 +30,24 @@ public final class ReportWriter {
         Files.createDirectories(directory);
         for (Table table : report.tables()) {
             CsvFile.write(table, directory);
-            String json = JSON.writeValueAsString(JsonStat.of(table, report, places));
+            String json = JSON.writeValueAsString(JsonStat.of(cube(table, request, places)));
             AtomicFile.write(directory.resolve(table.name() + ".json"), writer -> writer.write(json));
         }
         removeNotMade(report, directory);
         String page = Page.of(report, places);
         AtomicFile.write(directory.resolve("report.html"), writer -> writer.write(page));
         return report;
+    }
+
+    static Cube cube(Table table, ReportRequest request, Places places) {
+        Texts texts = Texts.in(request.language());
+        return new Cube(
+                table,
+                Shape.of(table).keys(table).size(),
+                texts.of("table." + table.name()),
+                request.standsOn(),
+                new Notes(request).all(),
+                new ReportLabels(texts, places));
     }
 
     private static void removeNotMade(Report report, Path directory) throws IOException {

@@ -5,10 +5,11 @@ import java.util.List;
 /** A row of a table; rows are ordered as text, by their values in order. */
 public record Row(List<String> values) implements Comparable<Row> {
 
-    static Row of(Object... values) {
+    /** A row of values; null where there is none or none may be shown. */
+    public static Row of(Object... values) {
         String[] texts = new String[values.length];
         for (int i = 0; i < values.length; i++) {
-            texts[i] = values[i].toString();
+            texts[i] = values[i] == null ? "" : values[i].toString();
         }
         return new Row(List.of(texts));
     }

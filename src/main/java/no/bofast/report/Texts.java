@@ -50,12 +50,12 @@ public final class Texts {
     }
 
     /** A category's name for people; what has no name of its own is shown as it is. */
-    String category(String dimension, String category) {
+    public String category(String dimension, String category) {
         return words.getProperty(dimension + "." + category, category);
     }
 
     /** A category's name where its breakdown isn't known; categories of several breakdowns share a name or have their own. */
-    String anyCategory(String category) {
+    public String anyCategory(String category) {
         return words.getProperty("category." + category, category);
     }
 

@@ -48,6 +48,11 @@ public final class AvroSerdes {
         return configured(input).serializer();
     }
 
+    /** The registry that they ask, for questions of whoever watches it. */
+    public SchemaRegistry registry() {
+        return SerdeConfig.of(settings, false).registry();
+    }
+
     @SuppressWarnings("unchecked")
     private static Serde<SpecificRecord> configured(Map<String, Object> settings) {
         Object type = settings.getOrDefault(SERDE_CLASS, AvroRecordSerde.class.getName());

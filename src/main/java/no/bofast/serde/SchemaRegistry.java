@@ -63,6 +63,18 @@ public final class SchemaRegistry {
         return value == null ? DEFAULT_RETRY_TIMEOUT : Duration.ofMillis(Long.parseLong(value.toString()));
     }
 
+    /** Whether a registry answers, whatever it says; asked once, without patience. */
+    public boolean answers() {
+        try {
+            client.getMode();
+            return true;
+        } catch (RestClientException e) {
+            return e.getStatus() < 500;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** The schema's id, after adding it to the subject where it is new; throws {@link RegistryFailure}. */
     public int register(String subject, Schema schema) {
         return ask(

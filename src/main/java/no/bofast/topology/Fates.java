@@ -1,10 +1,14 @@
 package no.bofast.topology;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import no.bofast.domain.RegisterEvent;
+import no.bofast.domain.RegisterTime;
 import no.bofast.domain.RejectionReason;
 
 /**
@@ -22,10 +26,14 @@ final class Fates {
         ERASED
     }
 
+    /** Upper bounds of the delays told apart, in days: a day, a week, a fortnight, then months and years. */
+    private static final double[] DELAYS = {1, 7, 14, 30, 61, 91, 182, 365, 730};
+
     private final Counter received;
     private final Counter applied;
     private final Map<Ignored, Counter> ignored = new EnumMap<>(Ignored.class);
     private final Map<RejectionReason, Counter> rejected = new EnumMap<>(RejectionReason.class);
+    private final DistributionSummary delay;
 
     Fates(MeterRegistry registry) {
         received = Counter.builder("bofast.events.received")
@@ -40,6 +48,11 @@ final class Fates {
         for (RejectionReason reason : RejectionReason.values()) {
             rejected.put(reason, rejected(reason, registry));
         }
+        delay = DistributionSummary.builder("bofast.registration.delay")
+                .baseUnit("days")
+                .description("Days from a new fact to its registration; one registered ahead of time counts as 0")
+                .serviceLevelObjectives(DELAYS)
+                .register(registry);
     }
 
     private static Counter ignored(Ignored reason, MeterRegistry registry) {
@@ -62,6 +75,15 @@ final class Fates {
 
     void applied() {
         applied.increment();
+    }
+
+    /** An event became part of a history; how late it was registered is told if it is a new fact, not a correction. */
+    void applied(RegisterEvent event) {
+        applied.increment();
+        if (event.fact().isPresent() && event.replaces().isEmpty()) {
+            long days = ChronoUnit.DAYS.between(event.occurredOn(), RegisterTime.dateOf(event.registeredAt()));
+            delay.record(Math.max(0, days));
+        }
     }
 
     void ignored(Ignored reason) {

@@ -1,5 +1,6 @@
 package no.bofast.topology;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,10 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
-/** Asks the cluster how far the population events go. */
+/** Asks the cluster how far the population events go, and how many brokers it has. */
 public final class InputEnds implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 2;
@@ -36,13 +38,23 @@ public final class InputEnds implements AutoCloseable {
     public Optional<Map<Integer, Long>> now() {
         Map<TopicPartition, OffsetSpec> latest =
                 partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        return answer(admin.listOffsets(latest).all()).map(InputEnds::byPartition);
+    }
+
+    private static Map<Integer, Long> byPartition(Map<TopicPartition, ListOffsetsResultInfo> ends) {
+        return ends.entrySet().stream()
+                .collect(Collectors.toMap(
+                        end -> end.getKey().partition(), end -> end.getValue().offset()));
+    }
+
+    /** The brokers that the cluster has now; empty if it doesn't say. */
+    public Optional<Integer> brokers() {
+        return answer(admin.describeCluster().nodes()).map(Collection::size);
+    }
+
+    private static <T> Optional<T> answer(KafkaFuture<T> question) {
         try {
-            Map<TopicPartition, ListOffsetsResultInfo> ends =
-                    admin.listOffsets(latest).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            return Optional.of(ends.entrySet().stream()
-                    .collect(Collectors.toMap(
-                            end -> end.getKey().partition(),
-                            end -> end.getValue().offset())));
+            return Optional.of(question.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();

@@ -3,8 +3,11 @@ package no.bofast.topology;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
@@ -26,15 +29,25 @@ public final class Monitor implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
 
+    /** How often metrics of new threads and tasks are looked for. */
+    private static final Duration METRICS_REFRESH = Duration.ofSeconds(10);
+
     private final KafkaStreams streams;
     private final Duration stopTimeout;
+    private final ScheduledExecutorService metricsRefresh = Executors.newSingleThreadScheduledExecutor(Monitor::daemon);
     private final KafkaStreamsMetrics metrics;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     private Monitor(KafkaStreams streams, Duration stopTimeout) {
         this.streams = streams;
         this.stopTimeout = stopTimeout;
-        this.metrics = new KafkaStreamsMetrics(streams);
+        this.metrics = new KafkaStreamsMetrics(streams, List.of(), metricsRefresh, METRICS_REFRESH);
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "metrics-refresh");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Starts an instance; it takes its part of the work as soon as the cluster gives it one. */
@@ -50,6 +63,7 @@ public final class Monitor implements AutoCloseable {
         Monitor monitor =
                 new Monitor(new KafkaStreams(topology.build(), StreamsSettings.of(settings)), settings.stopTimeout());
         monitor.streams.setUncaughtExceptionHandler(monitor::respond);
+        monitor.streams.setGlobalStateRestoreListener(new RestoreTimes(meters));
         monitor.metrics.bindTo(meters);
         monitor.streams.start();
         return monitor;
@@ -100,6 +114,7 @@ public final class Monitor implements AutoCloseable {
 
     @Override
     public void close() {
+        metricsRefresh.shutdownNow();
         metrics.close();
         streams.close(new KafkaStreams.CloseOptions().leaveGroup(true).timeout(stopTimeout));
     }

@@ -93,7 +93,7 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
         People.Outcome outcome = people.apply(record.key(), event.event(), clockDate);
         if (outcome instanceof People.Outcome.Changed changed) {
             send(changed.counts(), record.timestamp());
-            fates.applied();
+            fates.applied(event.event());
         } else if (outcome instanceof People.Outcome.Unchanged unchanged) {
             fates.ignored(unchanged.reason());
         }

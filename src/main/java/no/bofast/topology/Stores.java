@@ -1,5 +1,7 @@
 package no.bofast.topology;
 
+import java.util.List;
+
 /** The state stores of the pipeline. */
 final class Stores {
 
@@ -26,6 +28,10 @@ final class Stores {
 
     /** The changes of alerts that have been sent, by their key. */
     static final String SENT_ALERTS = "sent-alerts";
+
+    /** Every one of them. */
+    static final List<String> ALL =
+            List.of(PEOPLE, AGENDA, PERSON_CLOCK, COUNTS, MUNICIPALITY_CLOCK, SERIES, NATION_CLOCK, SENT_ALERTS);
 
     private Stores() {}
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.ChangeKind;
@@ -20,13 +21,21 @@ import no.bofast.warning.ChangeKind;
 public final class AlertHistory {
 
     private final Map<String, AlertChange> byKey = new ConcurrentHashMap<>();
+    private final AtomicLong revision = new AtomicLong();
 
     void put(String key, AlertChange change) {
         byKey.put(key, change);
+        revision.incrementAndGet();
     }
 
     void withdraw(String key) {
         byKey.remove(key);
+        revision.incrementAndGet();
+    }
+
+    /** Grows with every change, so that what was made of the lives can be kept until they are others. */
+    public long revision() {
+        return revision.get();
     }
 
     /** The life of each alert, by its id: its changes, oldest first. */

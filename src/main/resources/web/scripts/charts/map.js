@@ -3,7 +3,13 @@
 import { projected, ratioClass, shareClass } from '../logic.js';
 import { tooltip } from './base.js';
 
-const KILOMETRES = { west: -650, east: 800, south: -830, north: 740 };
+/** Parts of the country to look at, in kilometres as `projected` counts them; all of one shape. */
+export const EXTENTS = {
+  nation: { west: -650, east: 800, south: -830, north: 740 },
+  south: { west: -620, east: 60, south: -830, north: -94 },
+  oslofjord: { west: -360, east: -85, south: -715, north: -417 },
+  north: { west: -160, east: 760, south: -190, north: 806 },
+};
 
 /** Classes of what the map is coloured by, each the name of a colour. */
 export const SHADES = {
@@ -17,15 +23,16 @@ export function shade(row, by) {
   return found === null ? 'ratio-none' : SHADES[by][found];
 }
 
-export function mapOption(rows, by, palette, { t, number, percent }) {
+export function mapOption(rows, by, extent, palette, { t, number, percent }) {
+  const { west, east, south, north } = EXTENTS[extent];
   const points = [...rows]
     .filter((row) => row.settled > 0)
     .sort((a, b) => b.settled - a.settled)
-    .map((row) => point(row, by, palette));
+    .map((row) => point(row, by, palette, extent === 'nation' ? 1 : 1.6));
   return {
     grid: { left: 0, right: 0, top: 0, bottom: 0 },
-    xAxis: { type: 'value', min: KILOMETRES.west, max: KILOMETRES.east, show: false },
-    yAxis: { type: 'value', min: KILOMETRES.south, max: KILOMETRES.north, show: false },
+    xAxis: { type: 'value', min: west, max: east, show: false },
+    yAxis: { type: 'value', min: south, max: north, show: false },
     tooltip: tooltip(palette, {
       formatter: ({ data: { row } }) => t('map.tooltip', {
         name: row.name,
@@ -35,16 +42,16 @@ export function mapOption(rows, by, palette, { t, number, percent }) {
         settled: number(row.settled),
       }),
     }),
-    series: [{ type: 'scatter', data: points, cursor: 'pointer', emphasis: { scale: 1.3 } }],
+    series: [{ type: 'scatter', clip: true, data: points, cursor: 'pointer', emphasis: { scale: 1.3 } }],
   };
 }
 
-function point(row, by, palette) {
+function point(row, by, palette, scale) {
   return {
     row,
     name: row.name,
     value: projected(row.latitude, row.longitude),
-    symbolSize: 5 + Math.min(38, Math.sqrt(row.settled) * 0.55),
+    symbolSize: scale * (5 + Math.min(38, Math.sqrt(row.settled) * 0.45)),
     itemStyle: { color: palette[shade(row, by)], borderColor: palette.surface, borderWidth: 1, opacity: 0.92 },
   };
 }

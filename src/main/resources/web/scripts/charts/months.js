@@ -1,58 +1,88 @@
-// Departures month by month: those of the twelve months until each, against what was to be expected of the last twelve. Pure.
+// Departures month by month, against what was to be expected of each and the bounds that a usual count lies within. Pure.
 
 import { axisText, tooltip } from './base.js';
 
-const SHOWN = 84;
+/** Rounding to multiples of three adds or takes away two at most. */
+const ROUNDING = 2;
 
-/** The months shown, each with its own departures and those of the twelve months that end with it. */
-export function monthRows(months, window) {
-  return months.slice(-SHOWN).map(({ month, counts, departures12 }) => ({
+/**
+ * Months as the API tells of them, as rows of one table; `lastClosed` is the last month that has ended, `counts` whether the
+ * counts are `exact` or `rounded`.
+ */
+export function monthRows(months, lastClosed, counts) {
+  const slack = counts === 'exact' ? 0 : ROUNDING;
+  return months.map(({ month, departures, counts: counted = {}, departures12 = null, expectation }) => ({
     month,
-    departures: counts.departures ?? 0,
+    slack,
+    departures: departures ?? counted.departures ?? 0,
+    expected: expectation.count,
+    lower: expectation.lower,
+    upper: expectation.upper,
     year: departures12,
-    settled: counts.settled ?? 0,
-    arrivals: counts.first_arrivals ?? 0,
-    open: month > window.through,
-    expected: month === window.through ? window.expected : null,
+    settled: counted.settled ?? 0,
+    arrivals: counted.first_arrivals ?? 0,
+    open: month > lastClosed,
   }));
 }
 
-export function monthsOption(rows, window, palette, { t, number, month }) {
+/**
+ * Whether a month's count is above, below or within what is usual, whatever rounding did to it; `none` where nothing was
+ * expected of it.
+ */
+export function standing({ departures, lower, upper, open, slack }) {
+  if (lower === null) {
+    return 'none';
+  }
+  if (departures - slack > upper) {
+    return 'above';
+  }
+  return departures + slack < lower && !open ? 'below' : 'within';
+}
+
+/** The months of which something was expected, or the last three years where nothing was. */
+export function recentMonths(rows) {
+  const expected = rows.filter((row) => row.expected !== null);
+  return expected.length > 0 ? expected : rows.slice(-36);
+}
+
+export function monthsOption(rows, palette, speech) {
+  const { t, month } = speech;
   const axis = axisText(palette);
-  const last = rows.findIndex((row) => row.month === window.through);
   return {
     grid: { left: 8, right: 24, top: 4.6 * palette.size, bottom: 8, outerBoundsMode: 'same' },
-    legend: { top: 0, left: 0, textStyle: { color: palette.text, fontSize: palette.size }, data: [t('months.month'), t('months.year'), t('months.expected'), t('months.level')] },
-    tooltip: tooltip(palette, { trigger: 'axis', formatter: (series) => sentence(rows[series[0].dataIndex], { t, number, month }) }),
+    legend: {
+      top: 0, left: 0, textStyle: { color: palette.text, fontSize: palette.size },
+      data: [t('months.month'), t('months.above'), t('months.expected'), { name: t('months.bounds'), icon: 'roundRect' }],
+    },
+    tooltip: tooltip(palette, { trigger: 'axis', formatter: (series) => monthSentence(rows[series[0].dataIndex], speech) }),
     xAxis: { type: 'category', data: rows.map((row) => month(row.month, 'short')), ...axis },
     yAxis: { type: 'value', minInterval: 1, ...axis },
     series: [
+      { name: 'lower', type: 'line', stack: 'bounds', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, data: rows.map((row) => row.lower) },
       {
-        name: t('months.month'), type: 'bar', barCategoryGap: '20%', color: palette['series-6'],
-        data: rows.map((row) => ({ value: row.departures, itemStyle: { opacity: row.open ? 0.45 : 1 } })),
+        name: t('months.bounds'), type: 'line', stack: 'bounds', symbol: 'none', silent: true, color: palette['series-2'],
+        lineStyle: { opacity: 0 }, areaStyle: { opacity: 0.22 }, data: rows.map((row) => (row.upper === null ? null : row.upper - row.lower)),
       },
+      bars(t('months.month'), palette['series-6'], rows, (row) => standing(row) !== 'above'),
+      bars(t('months.above'), palette.critical, rows, (row) => standing(row) === 'above'),
       {
-        name: t('months.year'), type: 'line', symbol: 'none', color: palette['series-1'], lineStyle: { width: 3 },
-        data: rows.map((row) => (row.open ? null : row.year)),
-      },
-      {
-        name: t('months.expected'), type: 'scatter', symbol: 'diamond', symbolSize: 14, color: palette['series-2'],
-        data: last < 0 || window.expected === null ? [] : [[last, window.expected]],
-      },
-      {
-        name: t('months.level'), type: 'line', symbol: 'rect', symbolSize: [14, 3], color: palette['series-1'], lineStyle: { width: 2 }, silent: true,
-        data: bounds(last, window),
+        name: t('months.expected'), type: 'line', symbol: 'none', color: palette['series-2'], lineStyle: { width: 2 },
+        data: rows.map((row) => row.expected),
       },
     ],
   };
 }
 
-/** From the expected number times the ratio's lower bound to times its upper: where the true level credibly lies. */
-function bounds(place, { expected, lower, upper }) {
-  return place < 0 || lower === null ? [] : [[place, expected * lower], [place, expected * upper]];
+/** Bars of some of the months; pale where the month still grows. */
+function bars(name, color, rows, isShown) {
+  return {
+    name, type: 'bar', stack: 'departures', barCategoryGap: '25%', color,
+    data: rows.map((row) => (isShown(row) ? { value: row.departures, itemStyle: { opacity: row.open ? 0.5 : 1 } } : null)),
+  };
 }
 
-function sentence(row, { t, number, month }) {
-  const base = t('months.tooltip', { month: month(row.month), n: row.departures, count: number(row.departures), year: number(row.year) });
-  return row.expected === null ? base : `${base}\n${t('tile.expected', { expected: number(row.expected, 1) })}`;
+/** What a month's bar says. */
+export function monthSentence(row, { t, number, month }) {
+  const base = t(row.open ? 'months.soFar' : 'months.tooltip', { month: month(row.month), n: row.departures, count: number(row.departures) });
+  return row.expected === null ? base : `${base}\n${t('months.usual', { expected: number(row.expected, 1), lower: number(row.lower), upper: number(row.upper) })}`;
 }

@@ -1,12 +1,15 @@
-// All alerts: which stand, which stood, filtered by state.
+// All alerts: which stand, which stood, filtered by state, rule, severity and words.
 
 import { h, fill } from '../dom.js';
-import { matching } from '../logic.js';
+import { byUrgency, chosenAlerts, matching } from '../logic.js';
 import { part, empty } from '../states.js';
 import { choice } from '../choice.js';
+import { selectField } from '../fields.js';
 import { alertCard } from '../alertcard.js';
 
 const STATES = ['open', 'resolved'];
+const RULES = ['SURGE', 'SHIFT', 'LEVEL', 'INFLUX'];
+const SEVERITIES = ['WATCH', 'WARNING', 'CRITICAL'];
 
 export function alerts(holder, context) {
   const { speech, title } = context;
@@ -25,27 +28,42 @@ export function alerts(holder, context) {
     h('p', { class: 'lead' }, t('alerts.lead')),
     which.element,
     list,
+    h('p', { class: 'note' }, t('withheld')),
   );
   which.press('open');
   return () => stop();
 }
 
-/** The cards, with a field that filters them. */
+/** The cards, with fields that filter them. */
 function cards(speech) {
   const { t } = speech;
+  const wanted = { rule: '', severity: '' };
   const search = h('input', { type: 'search', id: 'alert-search', autocomplete: 'off', oninput: () => show() });
   const list = h('div', { class: 'alerts' });
   const count = h('p', { class: 'note', role: 'status' });
   let found = { alerts: [], total: 0 };
 
+  function filter(name, values) {
+    const options = [['', t(`alerts.any.${name}`)], ...values.map((value) => [value, t(`${name}.${value}`)])];
+    return selectField(t(`alerts.${name}`), options, '', (value) => {
+      wanted[name] = value;
+      show();
+    });
+  }
+
   function show() {
-    const shown = matching(found.alerts, search.value, (alert) => `${alert.name} ${t(`rule.${alert.rule}`)} ${t(`severity.${alert.severity}`)}`);
+    const shown = matching(chosenAlerts(byUrgency(found.alerts), wanted), search.value, (alert) => `${alert.name} ${t(`rule.${alert.rule}`)} ${t(`severity.${alert.severity}`)}`);
     fill(count, t('alerts.count', { n: shown.length, shown: speech.number(shown.length), total: speech.number(found.total) }));
     fill(list, shown.length === 0 ? empty(t('alerts.none')) : shown.map((alert) => alertCard(speech, alert, { heading: 'h2', life: true })));
   }
 
   return {
-    element: h('div', {}, h('p', { class: 'search' }, h('label', { for: 'alert-search' }, t('alerts.search')), search), count, list),
+    element: h('div', {},
+      h('form', { class: 'fields', onsubmit: (event) => event.preventDefault() },
+        h('p', {}, h('label', { for: 'alert-search' }, t('alerts.search')), search),
+        filter('rule', RULES),
+        filter('severity', SEVERITIES)),
+      count, list),
     update: (next) => {
       found = next;
       show();

@@ -5,5 +5,6 @@ export { municipality } from './municipality.js';
 export { cohorts } from './cohorts.js';
 export { flows } from './flows.js';
 export { alerts } from './alerts.js';
+export { alert } from './alert.js';
 export { about } from './about.js';
 export { missing } from './missing.js';

@@ -1,69 +1,85 @@
 // The country now: main figures, open alerts, and every municipality.
 
 import { h, fill } from '../dom.js';
-import { matching } from '../logic.js';
+import { byUrgency, matching, thisMonth } from '../logic.js';
 import { part, empty } from '../states.js';
 import { dataTable } from '../table.js';
 import { municipalityColumns } from '../columns.js';
 import { alertCard } from '../alertcard.js';
-import { mountChart } from '../chart.js';
-import { mapOption } from '../charts/map.js';
-import { choice } from '../choice.js';
-import { legend } from '../legend.js';
+import { nationMap } from '../parts/map.js';
+import { nationMonths } from '../parts/months.js';
 import { tiles } from '../tiles.js';
+
+const ALERTS_SHOWN = 4;
+const ROWS_SHOWN = 25;
 
 export function overview(holder, context) {
   const { speech, title } = context;
   const { t } = speech;
   title(t('overview.title'));
-  const figures = h('div');
-  const alerts = h('div');
-  const table = h('div');
-  const map = h('div');
+  const [figures, alerts, months, map, table] = Array.from({ length: 5 }, () => h('div'));
   fill(
     holder,
     h('h1', {}, t('overview.title')),
     h('p', { class: 'lead' }, t('overview.lead')),
     figures,
-    h('section', { 'aria-labelledby': 'alerts' }, h('h2', { id: 'alerts' }, t('overview.alerts')), alerts),
+    h('div', { class: 'columns even' },
+      h('section', { 'aria-labelledby': 'alerts' }, h('h2', { id: 'alerts' }, t('overview.alerts')), alerts),
+      h('section', {}, months)),
     h('div', { class: 'columns' },
       h('section', { 'aria-labelledby': 'map' }, h('h2', { id: 'map' }, t('overview.map')), map),
       h('section', { 'aria-labelledby': 'municipalities' }, h('h2', { id: 'municipalities' }, t('overview.municipalities')), table)),
   );
   const stops = [
     part(figures, context, '/api/v1/nation', () => mainFigures(speech)),
-    part(alerts, context, '/api/v1/alerts?state=open&limit=6', () => openAlerts(speech)),
-    part(map, context, '/api/v1/municipalities', () => nationMap(context)),
     part(table, context, '/api/v1/municipalities', () => municipalities(speech)),
+    part(alerts, context, '/api/v1/alerts?state=open', () => openAlerts(speech)),
+    part(map, context, '/api/v1/municipalities', () => nationMap(context)),
+    part(months, context, '/api/v1/nation', () => nationMonths(speech)),
   ];
   return () => stops.forEach((stop) => stop());
 }
 
 /** The country's main figures. */
-function mainFigures({ t, number, percent }) {
+function mainFigures({ t, number, percent, month }) {
+  const of = (window) => t('tile.expected', { expected: number(window.expected) });
   return tiles(t, {
     settled: ({ figures }) => [number(figures.settled), t('tile.settled.note', { count: number(figures.residents) })],
     atRisk: ({ figures }) => [number(figures.atRisk), t('tile.atRisk.note')],
-    departures: ({ figures: { threeMonths } }) => [number(threeMonths.departures), t('tile.expected', { expected: number(threeMonths.expected) })],
-    year: ({ figures: { twelveMonths } }) => [number(twelveMonths.departures), t('tile.expected', { expected: number(twelveMonths.expected) })],
+    month: (nation) => monthTile(thisMonth(nation.months)),
+    departures: ({ figures: { threeMonths } }) => [number(threeMonths.departures), of(threeMonths)],
+    year: ({ figures: { twelveMonths } }) => [number(twelveMonths.departures), of(twelveMonths)],
     share: ({ figures }) => [percent(figures.outMigrationShare), t('tile.share.note', { count: number(figures.departed) })],
     alerts: (nation) => [number(nation.openAlerts), t('tile.alerts.note')],
   });
+
+  function monthTile(found) {
+    return found === null ? [number(null), ''] : [number(found.departures), t('tile.month.note', {
+      month: month(found.month),
+      expected: number(found.expectation.count),
+      lower: number(found.expectation.lower),
+      upper: number(found.expectation.upper),
+    })];
+  }
 }
 
 function openAlerts(speech) {
-  const list = h('div', { class: 'alerts' });
+  const { t } = speech;
+  const list = h('div', { class: 'alerts brief' });
   let shown = '';
-  return drawn(list, ({ alerts, total }) => {
-    const now = JSON.stringify([alerts, total]);
-    if (now !== shown) {
-      shown = now;
-      fill(list, alerts.length === 0 ? empty(speech.t('alerts.none')) : [
-        ...alerts.map((alert) => alertCard(speech, alert)),
-        total > alerts.length && h('p', {}, h('a', { href: '/alerts' }, speech.t('alerts.all', { n: total, count: speech.number(total) }))),
-      ]);
-    }
-  });
+  return {
+    element: list,
+    update: ({ alerts, total }) => {
+      const now = JSON.stringify(alerts);
+      if (now !== shown) {
+        shown = now;
+        fill(list, alerts.length === 0 ? empty(t('alerts.none')) : [
+          ...byUrgency(alerts).slice(0, ALERTS_SHOWN).map((alert) => alertCard(speech, alert, { brief: true })),
+          h('p', {}, h('a', { href: '/alerts' }, t('alerts.all', { n: total, count: speech.number(total) }))),
+        ]);
+      }
+    },
+  };
 }
 
 function municipalities(speech) {
@@ -72,9 +88,9 @@ function municipalities(speech) {
     caption: t('municipalities.caption'),
     columns: municipalityColumns(speech),
     keyOf: (row) => row.code,
-    sort: { key: 'ratio', descending: true },
-    first: 25,
-    file: 'municipalities',
+    sort: { key: 'bounds', descending: true },
+    first: ROWS_SHOWN,
+    source: 'municipalities',
   });
   const search = h('input', { type: 'search', id: 'search', autocomplete: 'off', oninput: () => show() });
   let rows = [];
@@ -83,48 +99,14 @@ function municipalities(speech) {
     table.update(matching(rows, search.value, (row) => `${row.name} ${row.county} ${row.region} ${row.code}`));
   }
 
-  return drawn(
-    h('div', {},
+  return {
+    element: h('div', {},
       h('p', { class: 'search' }, h('label', { for: 'search' }, t('search')), search),
       table.element,
       h('p', { class: 'note' }, t('withheld'))),
-    ({ municipalities: next }) => {
+    update: ({ municipalities: next }) => {
       rows = next;
       show();
     },
-  );
-}
-
-/** The map with its legend; the table beside it is its equal in text. */
-function nationMap({ speech, go }) {
-  const { t } = speech;
-  const canvas = h('div', { class: 'chart map', role: 'img', 'aria-label': t('map.label') });
-  const chart = mountChart(canvas, { select: ({ row }) => go(`/municipality/${row.code}`) });
-  const key = h('div');
-  let rows = [];
-  let by = 'ratio';
-  const colours = choice(t('map.by'), [['ratio', t('column.ratio')], ['share', t('column.share')]], (chosen) => {
-    by = chosen;
-    fill(key, legend(speech, by));
-    draw();
-  });
-
-  function draw() {
-    chart.update((palette) => mapOption(rows, by, palette, speech));
-  }
-
-  colours.press(by);
-  return {
-    element: h('div', {}, colours.element, canvas, key, h('p', { class: 'note' }, t('map.note'))),
-    update: ({ municipalities: next }) => {
-      rows = next;
-      draw();
-    },
-    unmount: chart.unmount,
   };
-}
-
-/** A part that is drawn by its first update. */
-function drawn(element, update) {
-  return { element, update };
 }

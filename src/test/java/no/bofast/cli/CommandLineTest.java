@@ -29,7 +29,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "simulate", "ingest", "replay", "tables", "config", "export", "reset"})
+    @ValueSource(strings = {"demo", "run", "simulate", "ingest", "replay", "tables", "config", "export", "reset", "evaluate"})
     void everyCommandHasHelpAndIsNamedInThatOfAll(String command) {
         CommandRun help = CommandRun.of(command, "--help");
 
@@ -57,6 +57,7 @@ class CommandLineTest {
                 "replay FILE --out DIR --threads none   | '--threads'",
                 "simulate --scenario what               | unknown scenario 'what', expected some of: surge",
                 "simulate --persons 0                   | there must be at least one person",
+                "evaluate --registers 0                 | there must be at least one register, got: 0",
                 "simulate --from yesterday              | '--from': 'yesterday' is no date",
                 "simulate --from 2020-01-01 --to 2019-01-01 | the first day must not be after the last",
                 "demo --scenario what                   | unknown scenario 'what'",

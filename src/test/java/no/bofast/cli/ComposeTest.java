@@ -3,7 +3,13 @@ package no.bofast.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +32,9 @@ class ComposeTest {
     private static final Path DOCKERFILE = Path.of("Dockerfile");
     private static final Pattern SETTING = Pattern.compile("BOFAST_[A-Z_]+");
 
+    /** Where the schema comes from is told beside it. */
+    private static final String SCHEMA = "/compose-spec/compose-spec.json";
+
     private static JsonNode compose;
 
     @BeforeAll
@@ -33,6 +42,66 @@ class ComposeTest {
         // Jackson doesn't resolve the merge keys, SnakeYAML does.
         Object merged = new Yaml().load(Files.readString(Path.of("docker-compose.yml")));
         compose = new YAMLMapper().valueToTree(merged);
+    }
+
+    @Test
+    void theFileKeepsTheComposeSpecification() {
+        assertThat(schema().validate(compose)).isEmpty();
+    }
+
+    @Test
+    void theSchemaSeesAMistake() {
+        ObjectNode mistaken = compose.deepCopy();
+        ((ObjectNode) mistaken.at("/services/bofast-1")).put("healthchek", "none");
+
+        assertThat(schema().validate(mistaken)).isNotEmpty();
+    }
+
+    @Test
+    void theWholeArrangementIsThereAndEveryPartTellsWhetherItIsWell() {
+        assertThat(names())
+                .containsExactlyInAnyOrder(
+                        "kafka-1",
+                        "kafka-2",
+                        "kafka-3",
+                        "schema-registry",
+                        "bofast-1",
+                        "bofast-2",
+                        "register",
+                        "prometheus",
+                        "grafana",
+                        "mail");
+        assertThat(names())
+                .filteredOn(name -> !service(name).has("profiles"))
+                .allSatisfy(name ->
+                        // The image of Bofast brings its own.
+                        assertThat(service(name).has("healthcheck")
+                                        || service(name).has("build"))
+                                .isTrue());
+    }
+
+    @Test
+    void whatMustLastIsOnAVolume() {
+        assertThat(names())
+                .filteredOn(name -> name.matches("(kafka|bofast)-.*|prometheus|grafana"))
+                .allSatisfy(name -> assertThat(texts(service(name).path("volumes")))
+                        .anyMatch(mount -> mount.startsWith(name + ":")));
+    }
+
+    @Test
+    void grafanaIsGivenTheDashboardsAndTheirSource() throws IOException {
+        YAMLMapper yaml = new YAMLMapper();
+        JsonNode source = yaml.readTree(Path.of("dashboards/provisioning/datasources/prometheus.yml")
+                        .toFile())
+                .at("/datasources/0");
+        JsonNode provider = yaml.readTree(
+                        Path.of("dashboards/provisioning/dashboards/bofast.yml").toFile())
+                .at("/providers/0");
+
+        assertThat(source.path("url").asText()).isEqualTo("http://prometheus:9090");
+        assertThat(texts(service("grafana").path("volumes")))
+                .contains("./dashboards/provisioning:/etc/grafana/provisioning:ro")
+                .contains("./dashboards/grafana:" + provider.at("/options/path").asText() + ":ro");
     }
 
     @Test
@@ -108,6 +177,19 @@ class ComposeTest {
         assertThat(Files.readString(DOCKERFILE))
                 .containsPattern("\nUSER [1-9]")
                 .contains("HEALTHCHECK", "/health/live");
+    }
+
+    private static Schema schema() {
+        // Its own id is relative.
+        SchemaLocation location = SchemaLocation.of("https://compose-spec.example/schema.json");
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                .getSchema(location, ComposeTest.class.getResourceAsStream(SCHEMA), InputFormat.JSON);
+    }
+
+    private static List<String> names() {
+        List<String> names = new ArrayList<>();
+        compose.path("services").fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private static JsonNode service(String name) {

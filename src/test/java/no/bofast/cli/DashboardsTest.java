@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.bofast.disclosure.Disclosure;
@@ -38,11 +36,6 @@ class DashboardsTest {
     private static final Path RULE_TESTS = Path.of("dashboards/prometheus/rules-test.yml");
     /** Kept by Prometheus itself. */
     private static final Set<String> PROMETHEUS_OWN = Set.of("up", "ALERTS");
-    /** What looks like the name of a metric: a word with an underscore or a colon, or one of Prometheus' own. */
-    private static final Pattern METRIC = Pattern.compile("\\b(?:[a-z][a-z0-9]*[_:][a-z0-9_:]+|up|ALERTS)\\b");
-    /** Label selectors, groupings and durations, and functions: none of them names a metric. */
-    private static final Pattern NO_METRIC = Pattern.compile(
-            "\\{[^}]*}|\\[[^]]*]|\\b(?:by|on|group_left|group_right|without|ignoring)\\s*\\([^)]*\\)|\\b[a-z_]+(?=\\s*\\()");
 
     static Stream<Path> dashboards() throws IOException {
         return Files.list(DASHBOARDS).sorted();
@@ -111,10 +104,12 @@ class DashboardsTest {
         PrometheusMeterRegistry meters = Installation.meters();
         try (MonitorView view = new MonitorView(Instant.EPOCH)) {
             new ProgressMeters(view::progress, () -> Optional.of(Map.of()), Clock.systemUTC()).bindTo(meters);
+            new PlatformMeters(() -> Optional.of(3), () -> true).bindTo(meters);
             new DomainMeters(view, Disclosure.FOR_EVERYONE, Set.of(MunicipalityCode.of("5601"))).bindTo(meters);
+            new AlertMeters(view.alerts(), Set.of(MunicipalityCode.of("5601"))).bindTo(meters);
 
             assertThat(sample())
-                    .containsAll(types(meters.scrape()
+                    .containsAllEntriesOf(types(meters.scrape()
                             .lines()
                             .filter(line -> line.startsWith("# TYPE"))
                             .map(line -> line.substring("# TYPE ".length()))));
@@ -123,12 +118,22 @@ class DashboardsTest {
 
     private static Set<String> known() {
         Set<String> known = new HashSet<>(PROMETHEUS_OWN);
-        known.addAll(sample());
+        sample().forEach((name, type) -> known.addAll(series(name, type)));
         known.addAll(read(RULES).findValuesAsText("record"));
         return known;
     }
 
-    private static Set<String> sample() {
+    /** The names of a metric's series. */
+    private static Set<String> series(String name, String type) {
+        return switch (type) {
+            case "histogram" -> Set.of(name + "_bucket", name + "_count", name + "_sum");
+            case "summary" -> Set.of(name + "_count", name + "_sum");
+            default -> Set.of(name);
+        };
+    }
+
+    /** Metrics and their types. */
+    private static Map<String, String> sample() {
         try (InputStream lines = DashboardsTest.class.getResourceAsStream("metrics.txt")) {
             return types(new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines());
         } catch (IOException e) {
@@ -136,15 +141,13 @@ class DashboardsTest {
         }
     }
 
-    private static Set<String> types(Stream<String> lines) {
-        return lines.map(line -> line.substring(0, line.indexOf(' '))).collect(Collectors.toSet());
+    private static Map<String, String> types(Stream<String> lines) {
+        return lines.map(line -> line.split(" ")).collect(Collectors.toMap(line -> line[0], line -> line[1]));
     }
 
     private static Set<String> metrics(List<String> expressions) {
         return expressions.stream()
-                .map(expression -> NO_METRIC.matcher(expression).replaceAll(" "))
-                .flatMap(expression -> METRIC.matcher(expression).results())
-                .map(MatchResult::group)
+                .flatMap(expression -> new Expression(expression).metrics().stream())
                 .collect(Collectors.toSet());
     }
 

@@ -1,6 +1,7 @@
 package no.bofast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -42,11 +43,15 @@ class MetersTest {
     private final MonitorView view = new MonitorView(NOW);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private Optional<Map<Integer, Long>> ends = Optional.of(Map.of(0, 100L, 1, 50L));
+    private Optional<Integer> brokers = Optional.of(3);
+    private boolean registryAnswers = true;
 
     @BeforeEach
     void bind() {
         new ProgressMeters(view::progress, () -> ends, Clock.fixed(NOW, ZoneOffset.UTC)).bindTo(meters);
+        new PlatformMeters(() -> brokers, () -> registryAnswers).bindTo(meters);
         new DomainMeters(view, Disclosure.FOR_EVERYONE, Set.of(ALTA, OSLO)).bindTo(meters);
+        new AlertMeters(view.alerts(), Set.of(ALTA, OSLO)).bindTo(meters);
     }
 
     @AfterEach
@@ -88,6 +93,30 @@ class MetersTest {
 
         assertThat(openSurges("critical")).isEqualTo(1);
         assertThat(openSurges("warning")).isZero();
+        assertThat(openIn("5601")).isEqualTo(1);
+        assertThat(openIn("0301")).isZero();
+    }
+
+    @Test
+    void whatStandsIsLookedAtAgainWhenItHasChanged() {
+        alert("a", ALTA, ChangeKind.RAISED, Severity.WARNING, "2024-01-31");
+        assertThat(openIn("5601")).isEqualTo(1);
+
+        alert("a", ALTA, ChangeKind.RESOLVED, Severity.WARNING, "2024-02-29");
+
+        assertThat(openIn("5601")).isZero();
+    }
+
+    @Test
+    void whatTheInstanceLeansOnIsTold() {
+        assertThat(gauge("bofast.kafka.brokers")).isEqualTo(3);
+        assertThat(gauge("bofast.registry.answers")).isEqualTo(1);
+
+        brokers = Optional.empty();
+        registryAnswers = false;
+
+        assertThat(gauge("bofast.kafka.brokers")).isNaN();
+        assertThat(gauge("bofast.registry.answers")).isZero();
     }
 
     @Test
@@ -112,8 +141,22 @@ class MetersTest {
         assertThat(gauge("bofast.nation.departures", "months", "12")).isIn(999.0, 1_002.0);
     }
 
+    @Test
+    void theRatioIsMadeOfTheNumbersShown() {
+        view.put(outlook(ALTA, 28));
+
+        double shown = gauge("bofast.municipality.departures", "municipality", "5601");
+        assertThat(gauge("bofast.municipality.ratio", "municipality", "5601"))
+                .isEqualTo((1 + shown) / (1 + 9.84), within(0.005));
+        assertThat(gauge("bofast.municipality.ratio", "municipality", "0301")).isNaN();
+    }
+
     private double openSurges(String severity) {
         return gauge("bofast.alerts.open", "rule", "surge", "severity", severity);
+    }
+
+    private double openIn(String municipality) {
+        return gauge("bofast.municipality.alerts.open", "municipality", municipality);
     }
 
     private double gauge(String name, String... tags) {

@@ -1,5 +1,7 @@
 package no.bofast.http;
 
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,13 @@ final class ExampleServer implements AutoCloseable {
     }
 
     private ExampleServer(HttpSettings settings) {
-        server = HttpServer.start(settings, view, this::vitals, () -> "bofast_example 1\n");
+        server = HttpServer.start(settings, view, this::vitals, meters());
+    }
+
+    static PrometheusMeterRegistry meters() {
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        meters.gauge("bofast.example", 1);
+        return meters;
     }
 
     private Health.Vitals vitals() {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.view.Health;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -172,7 +173,24 @@ class HttpApiTest {
 
     @Test
     void metricsAreHandedOn() throws Exception {
-        assertThat(get(exact, "/metrics").body()).isEqualTo("bofast_example 1\n");
+        assertThat(get(exact, "/metrics").body()).contains("\nbofast_example 1.0\n");
+    }
+
+    @Test
+    void requestsAreTimedByThePartThatWasAskedAndNotByTheirPath() throws Exception {
+        get(exact, "/api/v1/nation");
+        get(exact, "/api/v1/made-up-by-somebody");
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(get(exact, "/metrics").body())
+                        .contains(requests("200", "api"), requests("404", "api"), requests("200", "metrics"))
+                        .doesNotContain("made-up"));
+    }
+
+    private static String requests(String status, String part) {
+        String outcome = status.equals("200") ? "SUCCESS" : "CLIENT_ERROR";
+        return "jetty_server_requests_seconds_count{method=\"GET\",outcome=\"" + outcome + "\",part=\"" + part
+                + "\",status=\"" + status + "\"}";
     }
 
     @Test
@@ -201,7 +219,7 @@ class HttpApiTest {
     void aPortInUseIsOneClearLine() {
         HttpSettings taken = HttpSettings.local(exact.server.port());
 
-        assertThatThrownBy(() -> HttpServer.start(taken, exact.view, () -> null, () -> ""))
+        assertThatThrownBy(() -> HttpServer.start(taken, exact.view, () -> null, ExampleServer.meters()))
                 .isInstanceOf(HttpFailure.class)
                 .hasMessage("Cannot listen on 127.0.0.1:" + taken.port()
                         + ": the port is taken by another program, or not allowed.");

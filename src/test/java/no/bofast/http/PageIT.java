@@ -3,23 +3,13 @@ package no.bofast.http;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.text.NumberFormat;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.view.Progress;
@@ -30,32 +20,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page in a real browser, over the real server; screenshots are kept under {@code target/screenshots}. */
+/** The states of the page, and what it remembers, over a server whose view the test changes. */
 class PageIT {
-    /** A busy machine draws slowly; nothing here is about speed. */
-    private static final double PATIENCE_MILLIS = 20_000;
-
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final Map<String, String> VIEWS = Map.of(
-            "overview", "/",
-            "municipality", "/municipality/5601",
-            "cohorts", "/cohorts",
-            "flows", "/flows",
-            "alerts", "/alerts",
-            "about", "/about");
 
     private static ChromiumBrowser chromium;
-    private final List<String> complaints = new ArrayList<>();
     private ExampleServer example;
-    private BrowserContext context;
+    private PageReader reader;
     private Page page;
 
     @BeforeAll
     static void launch() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         chromium = ChromiumBrowser.launch();
     }
 
@@ -69,170 +44,101 @@ class PageIT {
     @BeforeEach
     void serve() {
         example = new ExampleServer(Disclosure.FOR_EVERYONE);
-        open("nb-NO", 1280, ColorScheme.LIGHT);
-    }
-
-    private void open(String locale, int width, ColorScheme scheme) {
-        if (context != null) {
-            context.close();
-        }
-        context = chromium.browser.newContext(new Browser.NewContextOptions()
-                .setLocale(locale)
-                .setColorScheme(scheme)
-                .setViewportSize(width, width < 500 ? 844 : 900));
-        page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
+        reader = new PageReader(chromium, example.address(""));
+        page = reader.page;
     }
 
     @AfterEach
     void close() {
-        context.close();
-        example.close();
-        assertThat(complaints).as("errors in the browser's console").isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "overview,nb-NO,LIGHT", "overview,en-GB,DARK",
-        "municipality,nb-NO,LIGHT", "municipality,en-GB,DARK",
-        "cohorts,nb-NO,LIGHT", "cohorts,en-GB,DARK",
-        "flows,nb-NO,LIGHT", "flows,en-GB,DARK",
-        "alerts,nb-NO,LIGHT", "alerts,en-GB,DARK",
-        "about,nb-NO,LIGHT", "about,en-GB,DARK"
-    })
-    void eachViewIsAccessibleInBothLanguagesAndBothThemes(String view, String locale, ColorScheme scheme)
-            throws IOException {
-        open(locale, 1280, scheme);
-        visit(view);
-
-        assertThat(page.locator("html")).hasAttribute("lang", locale.substring(0, 2));
-        assertThat(axeViolations()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "overview,390", "overview,1280", "overview,2560",
-        "municipality,390", "municipality,1280", "municipality,2560",
-        "cohorts,390", "cohorts,1280", "cohorts,2560",
-        "flows,390", "flows,1280", "flows,2560",
-        "alerts,390", "alerts,1280", "alerts,2560",
-        "about,390", "about,1280", "about,2560"
-    })
-    void eachViewFitsEachScreen(String view, int width) {
-        open("nb-NO", width, width == 2560 ? ColorScheme.DARK : ColorScheme.LIGHT);
-        visit(view);
-
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(SCREENSHOTS.resolve(view + "-" + width + ".png")));
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
-    }
-
-    @Test
-    void theNumbersOfTheTableAreThoseOfTheApi() throws IOException {
-        visit("overview");
-        page.getByRole(AriaRole.SEARCHBOX).fill("Alta");
-
-        Locator cells = page.locator("table tbody tr").first().locator("th, td");
-        JsonNode alta = municipality("5601");
-        assertThat(cells.nth(0)).hasText("Alta");
-        assertThat(cells.nth(2))
-                .hasText(number(alta.at("/twelveMonths/departures").asDouble(), 0));
-        assertThat(cells.nth(3))
-                .hasText(number(alta.at("/twelveMonths/expected").asDouble(), 1));
-        assertThat(cells.nth(4)).hasText(number(alta.at("/twelveMonths/ratio").asDouble(), 2));
-        assertThat(cells.nth(7)).hasText(number(alta.at("/atRisk").asDouble(), 0));
+        try {
+            reader.close();
+        } finally {
+            example.close();
+        }
     }
 
     @Test
     void theClockMovesWithoutReload() {
-        visit("overview");
+        reader.visit("/");
         assertThat(page.locator(".asof strong")).hasText("14. mars 2024");
-        page.evaluate("window.notReloaded = true");
 
         example.view.put(new Progress(Instant.parse("2024-03-20T11:00:00Z"), Map.of(), Instant.now()));
 
         assertThat(page.locator(".asof strong")).hasText("20. mars 2024");
-        assertThat(page.evaluate("window.notReloaded")).isEqualTo(true);
     }
 
     @Test
     void aNewAlertAppearsAndIsAnnouncedWithoutReload() {
-        visit("overview");
+        reader.visit("/");
 
-        ExampleView.alert(example.view, ExampleView.OSLO, ChangeKind.RAISED, Severity.WARNING, "2024-03-13");
+        ExampleView.alert(example.view, ExampleView.OSLO, ChangeKind.RAISED, Severity.CRITICAL, "2024-03-13");
 
-        assertThat(page.locator(".alert h3", new Page.LocatorOptions().setHasText("Oslo")))
-                .isVisible();
-        assertThat(page.locator("[role=status]", new Page.LocatorOptions().setHasText("Nytt varsel: Oslo")))
-                .hasCount(1);
+        assertThat(reader.having(".alert h3", "Oslo")).isVisible();
+        assertThat(reader.having("[role=status]", "Nytt varsel: Oslo")).hasCount(1);
     }
 
     @Test
     void aLostConnectionIsSaid() {
-        visit("overview");
+        reader.visit("/");
         assertThat(page.locator(".live")).hasText("Direkte");
 
-        context.setOffline(true);
+        reader.context.setOffline(true);
         example.server.close();
 
-        assertThat(page.locator(".live")).hasText("Ikke direkte", patiently());
+        assertThat(page.locator(".live")).hasText("Ikke direkte");
         assertThat(page.locator(".stale p")).isVisible();
-        complaints.clear();
+        reader.complaints.clear();
     }
 
     @Test
-    void aViewIsReachedByKeyboardAlone() {
-        visit("overview");
+    void beforeTheFirstConnectionNothingIsCalledLost() {
+        page.route("**/api/v1/stream", route -> {});
+        page.navigate(example.address("/about"));
 
-        page.keyboard().press("Tab");
-        assertThat(page.locator(":focus")).hasText("Hopp til innholdet");
-        focusOn("Kohorter");
-        page.keyboard().press("Enter");
-        assertThat(page.locator("h1")).hasText("Kohorter");
-        assertThat((String) page.evaluate("document.activeElement.id")).isEqualTo("main");
-        assertThat(page.url()).endsWith("/cohorts");
+        assertThat(page.locator(".live")).hasText("Kobler til …");
+        assertThat(page.locator(".stale p")).hasCount(0);
     }
 
     @Test
-    void theTableIsSortedAndAMunicipalityOpenedByKeyboardAlone() {
-        visit("overview");
-        focusOn("Bosatt");
-        page.keyboard().press("Enter");
-        assertThat(page.locator("th[aria-sort=descending]")).hasText("Bosatt");
-        assertThat(page.locator("table tbody tr").first()).containsText("Oslo");
+    void whatCanNotBeFetchedSaysWhyAndIsTriedAgain() {
+        page.route(
+                "**/api/v1/municipalities/5601", route -> route.fulfill(problem(500, "The server failed to answer.")));
+        page.navigate(example.address("/municipality/5601"));
+        assertThat(page.locator(".state.failed")).containsText("The server failed to answer.");
 
-        focusOn("Oslo");
-        page.keyboard().press("Enter");
+        page.unroute("**/api/v1/municipalities/5601");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Prøv igjen"))
+                .click();
 
-        assertThat(page.locator("h1")).hasText("Oslo");
-        page.goBack();
-        assertThat(page.locator("h1")).hasText("Flytter folk videre?");
+        assertThat(page.locator("h1")).hasText("Alta");
+        reader.complaints.clear();
     }
 
-    /** Presses Tab until what has the focus has this text. */
-    private void focusOn(String text) {
-        for (int i = 0; i < 80; i++) {
-            page.keyboard().press("Tab");
-            if (text.equals(page.evaluate("document.activeElement.textContent"))) {
-                return;
-            }
-        }
-        throw new AssertionError("not reached by Tab: " + text);
+    @Test
+    void whileNumbersAreFetchedThePageSaysSo() {
+        page.route("**/api/v1/municipalities/5601", route -> {});
+        page.navigate(example.address("/municipality/5601"));
+
+        assertThat(reader.having("[role=status]", "Henter tall")).isVisible();
+    }
+
+    @Test
+    void aMunicipalityThatSettledNobodyIsShownEmptyAndWithheld() {
+        reader.visit("/municipality/1151");
+
+        assertThat(page.locator("h1")).hasText("Utsira");
+        assertThat(reader.having(".state", "aldri hatt noe varsel")).isVisible();
+        assertThat(reader.having(".state", "Ingen har flyttet herfra")).isVisible();
+        assertThat(page.locator("[data-tile=share]")).hasText(":");
+        assertThat(page.locator("td[data-withheld=true] .visually-hidden").first())
+                .hasText("vises ikke");
     }
 
     @Test
     void languageAndThemeAreRemembered() {
-        visit("overview");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("EN English"))
-                .click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dark"))
-                .click();
+        reader.visit("/");
+        press("EN English");
+        press("Dark");
 
         page.reload();
 
@@ -240,76 +146,112 @@ class PageIT {
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
     }
 
+    private void press(String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .click();
+    }
+
     @Test
     void anAddressThatLeadsNowhereSaysSo() {
         page.navigate(example.address("/nowhere"));
 
         assertThat(page.locator("h1")).hasText("Siden finnes ikke");
-        complaints.removeIf(text -> text.contains("404"));
+        reader.complaints.removeIf(text -> text.contains("404"));
     }
 
     @Test
-    void everyFigureHasItsTable() {
-        visit("municipality");
+    void everyFigureHasItsTableAndEveryTableItsFiles() {
+        reader.visit("/municipality/5601");
 
         Locator figures = page.locator("figure");
-        assertThat(figures).hasCount(5);
-        for (Locator summary : page.locator("figure summary").all()) {
-            summary.click();
+        assertThat(figures).hasCount(6);
+        for (Locator figure : figures.all()) {
+            figure.locator("summary").click();
+            assertThat(figure.locator("tbody tr").first()).isVisible();
+            assertThat(figure.locator("a.download")).hasCount(2);
         }
-        assertThat(page.locator("figure details[open] tbody tr").first()).isVisible();
+        for (Locator file : page.locator("a.download").all()) {
+            assertThat(page.request()
+                            .get(example.address(file.getAttribute("href")))
+                            .status())
+                    .isEqualTo(200);
+        }
     }
 
     @Test
-    void theFirstViewIsSmallAndQuick() {
-        long[] bytes = {0};
-        page.onResponse(response -> {
-            if (!response.url().endsWith("/stream")) {
-                bytes[0] += response.request().sizes().responseBodySize;
-            }
+    void whoeverSubscribesIsToldToConfirmTheAddress() {
+        page.route("**/api/v1/subscriptions/channels", this::bothChannels);
+        page.route("**/api/v1/subscriptions", route -> {
+            assertThat(route.request().postData())
+                    .contains(
+                            "\"municipalities\":[\"5601\"]",
+                            "\"address\":\"reader@example.org\"",
+                            "\"language\":\"nb\"");
+            route.fulfill(json(201, "{\"id\":\"sub_1\",\"status\":\"pending\"}"));
         });
+        reader.visit("/municipality/5601");
+        page.getByLabel("E-postadresse").fill("reader@example.org");
+        press("Abonner");
 
-        long before = System.nanoTime();
-        page.navigate(example.address("/"));
-        assertThat(page.locator("table tbody tr")).hasCount(25);
-        long millis = (System.nanoTime() - before) / 1_000_000;
-        assertThat(page.locator(".chart.map[data-drawn]")).isVisible();
-
-        assertThat(bytes[0]).isLessThan(1_500_000);
-        assertThat(millis).isLessThan(5_000);
+        assertThat(page.locator(".answer")).containsText("Følg lenken i den for å bekrefte");
     }
 
-    private void visit(String view) {
-        page.navigate(example.address(VIEWS.get(view)));
+    @Test
+    void whatASubscriptionIsRefusedForIsSaid() {
+        page.route("**/api/v1/subscriptions/channels", this::bothChannels);
+        page.route("**/api/v1/subscriptions", route -> route.fulfill(problem(400, "That is no e-mail address.")));
+        reader.visit("/municipality/5601#subscribe");
+        page.getByLabel("E-postadresse").fill("reader@example");
+        press("Abonner");
+
+        assertThat(page.locator(".answer [role=alert]")).containsText("That is no e-mail address.");
+        reader.complaints.clear();
+    }
+
+    @Test
+    void aChannelThatIsClosedCanNotBeChosen() {
+        page.route(
+                "**/api/v1/subscriptions/channels",
+                route -> route.fulfill(json(
+                        200,
+                        "{\"channels\":[{\"type\":\"email\",\"open\":false},{\"type\":\"feed\",\"open\":true}]}")));
+        reader.visit("/municipality/5601");
+
+        assertThat(page.getByLabel("E-post", new Page.GetByLabelOptions().setExact(true)))
+                .isDisabled();
+        assertThat(page.getByLabel("Nyhetsstrøm (Atom)")).isChecked();
+        assertThat(reader.having(".note", "E-post er ikke satt opp her.")).isVisible();
+    }
+
+    @Test
+    void aPrintedMunicipalityIsLightAndHasNothingToPress() {
+        reader.close();
+        reader = new PageReader(chromium, example.address(""), "nb-NO", 1280, ColorScheme.DARK);
+        page = reader.page;
+        reader.visit("/municipality/5601");
+
+        page.pdf(new Page.PdfOptions().setPath(Path.of("target", "screenshots", "municipality.pdf")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Skriv ut")))
+                .isHidden();
+        assertThat(page.locator("#subscribe")).isHidden();
         assertThat(page.locator("h1")).isVisible();
-        assertThat(page.locator("[aria-busy=true]")).hasCount(0);
-        assertThat(page.locator(".chart:not([data-drawn])")).hasCount(0);
     }
 
-    private JsonNode municipality(String code) throws IOException {
-        byte[] body = page.request()
-                .get(example.address("/api/v1/municipalities/" + code))
-                .body();
-        return Json.MAPPER.readTree(body).at("/municipality");
+    private void bothChannels(Route route) {
+        route.fulfill(
+                json(200, "{\"channels\":[{\"type\":\"email\",\"open\":true},{\"type\":\"feed\",\"open\":true}]}"));
     }
 
-    private static String number(double value, int decimals) {
-        NumberFormat format = NumberFormat.getInstance(Locale.forLanguageTag("nb-NO"));
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return format.format(value);
+    private static Route.FulfillOptions problem(int status, String sentence) {
+        return json(status, "{\"error\":\"" + sentence + "\",\"detail\":\"" + sentence + "\"}");
     }
 
-    private static com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions patiently() {
-        return new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(20_000);
-    }
-
-    /** What axe-core finds wrong by WCAG 2.1 A and AA and its best practices: rule and element. */
-    private List<?> axeViolations() throws IOException {
-        try (InputStream axe = PageIT.class.getResourceAsStream("/axe.min.js")) {
-            page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        return (List<?>) page.evaluate("axe.run().then(({ violations }) =>"
-                + " violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join('; ')}`))");
+    private static Route.FulfillOptions json(int status, String body) {
+        return new Route.FulfillOptions()
+                .setStatus(status)
+                .setContentType("application/json")
+                .setBody(body);
     }
 }

@@ -46,7 +46,10 @@ class TextsTest {
     }
 
     private static Set<String> keys(String language) {
-        return all(KEY, "scripts/texts/" + language + ".js");
+        return FILES.keySet().stream()
+                .filter(path -> path.startsWith("scripts/texts/" + language + "/"))
+                .flatMap(path -> all(KEY, path).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> all(Pattern pattern, String path) {

@@ -91,7 +91,7 @@ class JsonStatTest {
     }
 
     private static String json(Table table) throws IOException {
-        return new ObjectMapper().writeValueAsString(JsonStat.of(table, REPORT, PLACES));
+        return new ObjectMapper().writeValueAsString(JsonStat.of(ReportWriter.cube(table, REPORT.request(), PLACES)));
     }
 
     private static Map<List<String>, Double> asDoubles(Map<List<String>, Number> numbers) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -55,17 +56,29 @@ public final class BofastProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until it has printed a line that begins so. */
-    public void awaitLine(String beginning) {
-        Awaitility.await(beginning)
+    /** Waits until it has printed a line that begins so, and returns the line. */
+    public String awaitLine(String beginning) {
+        return Awaitility.await(beginning)
                 .atMost(LONGEST_RUN)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> {
-                    if (!process.isAlive()) {
-                        throw new AssertionError("bofast ended early: " + printed());
-                    }
-                    return printed().lines().anyMatch(line -> line.startsWith(beginning));
-                });
+                .until(
+                        () -> {
+                            if (!process.isAlive()) {
+                                throw new AssertionError("bofast ended early: " + printed());
+                            }
+                            return printed()
+                                    .lines()
+                                    .filter(line -> line.startsWith(beginning))
+                                    .findFirst();
+                        },
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** Waits for the line that ends in the port of its page, and returns where that is. */
+    public String awaitAddress(String beginning) {
+        String line = awaitLine(beginning);
+        return "localhost:" + line.substring(line.lastIndexOf(line.contains(":") ? ':' : ' ') + 1);
     }
 
     /** Waits until it ends by itself; returns its exit code. */

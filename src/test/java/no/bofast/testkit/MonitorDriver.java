@@ -1,5 +1,6 @@
 package no.bofast.testkit;
 
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -196,6 +197,12 @@ public final class MonitorDriver implements AutoCloseable {
         return meters.find(meter).counters().stream()
                 .mapToDouble(c -> c.count())
                 .sum();
+    }
+
+    /** How often a distribution was recorded, and the sum of it. */
+    public List<Double> recorded(String distribution) {
+        DistributionSummary summary = meters.get(distribution).summary();
+        return List.of((double) summary.count(), summary.totalAmount());
     }
 
     @Override

@@ -1,10 +1,7 @@
 package no.bofast.testkit;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +34,7 @@ public final class ThreeBrokerCluster implements AutoCloseable {
 
     /** Starts all three and waits until they are one cluster. */
     public static ThreeBrokerCluster start(Path directory) throws Exception {
-        List<Integer> ports = freePorts();
+        List<Integer> ports = FreePorts.find(2 * NODES);
         List<ClusterNode> nodes = IntStream.range(0, NODES)
                 .mapToObj(i -> new ClusterNode(i + 1, ports.get(2 * i), ports.get(2 * i + 1), directory))
                 .toList();
@@ -58,21 +55,6 @@ public final class ThreeBrokerCluster implements AutoCloseable {
         } catch (RuntimeException e) {
             close();
             throw e;
-        }
-    }
-
-    /** All held open at once, so that they differ. */
-    private static List<Integer> freePorts() throws IOException {
-        List<ServerSocket> sockets = new ArrayList<>();
-        try {
-            for (int i = 0; i < 2 * NODES; i++) {
-                sockets.add(new ServerSocket(0));
-            }
-            return sockets.stream().map(ServerSocket::getLocalPort).toList();
-        } finally {
-            for (ServerSocket socket : sockets) {
-                socket.close();
-            }
         }
     }
 

@@ -93,6 +93,17 @@ class FateStoryTest {
     }
 
     @Test
+    void theDelayOfRegistrationIsThatOfNewFacts() {
+        Life registeredLate = settled().withId("e1").registered("2015-03-11");
+        Life corrected = settled().withId("e2").correcting("e1").registered("2015-06-01");
+
+        monitor.submit(registeredLate).submit(corrected).publish();
+
+        assertThat(monitor.counted("bofast.events.applied")).isEqualTo(2);
+        assertThat(monitor.recorded("bofast.registration.delay")).containsExactly(1.0, 10.0);
+    }
+
+    @Test
     void aBadEventMovesTheClockToo() {
         monitor.submit(settled().moved("2015-06-01", "0301")).publish();
 

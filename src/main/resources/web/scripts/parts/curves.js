@@ -1,0 +1,18 @@
+// The figure of a municipality's cohort curve against its peers' and the nation's.
+
+import { figure } from '../figure.js';
+import { curvesOption } from '../charts/curves.js';
+import { curveColumns, curveRows } from '../curverows.js';
+
+export function municipalityCurves(speech, source) {
+  const { t } = speech;
+  const named = ({ cohorts: { curves } }) => Object.entries(curves).map(([name, { points }]) => ({ name: t(`curve.${name}`), points }));
+  return figure(speech, {
+    title: t('curves.title'),
+    label: t('curves.label'),
+    note: t('curves.note.municipality'),
+    option: (data, palette) => curvesOption(named(data), palette, speech),
+    rowsOf: (data) => curveRows(named(data)),
+    table: { caption: t('curves.title'), source, keyOf: (row) => row.key, columns: curveColumns(speech) },
+  });
+}

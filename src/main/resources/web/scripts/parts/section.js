@@ -1,0 +1,23 @@
+// Figures in their places.
+
+import { h } from '../dom.js';
+import { empty } from '../states.js';
+
+/** The figure in a section with a place in the grid of a view; `full` lets it take the whole width. */
+export function section(made, width = '') {
+  return { element: h('section', { class: width }, made.element), update: made.update, unmount: made.unmount };
+}
+
+/** The figure, or a sentence in its place while there is nothing to draw. */
+export function orEmpty(made, message, isEmpty) {
+  const none = empty(message);
+  return {
+    element: h('div', {}, none, made.element),
+    update: (data) => {
+      none.hidden = !isEmpty(data);
+      made.element.hidden = isEmpty(data);
+      made.update(data);
+    },
+    unmount: made.unmount,
+  };
+}

@@ -1,0 +1,117 @@
+// One alert at its own address: what it rests on, who drives it, where they go, and its life.
+
+import { h, fill } from '../dom.js';
+import { part } from '../states.js';
+import { dataTable } from '../table.js';
+import { figure } from '../figure.js';
+import { badges, explanation, observedSentence, period } from '../alertcard.js';
+import { driversOption } from '../charts/drivers.js';
+import { orEmpty, section } from '../parts/section.js';
+
+export function alert(holder, context) {
+  const { speech, place, title } = context;
+  title(speech.t('alert.title'));
+  return part(holder, context, `/api/v1/alerts/${place.id}`, ({ alert: first }) => {
+    title(`${first.name}: ${speech.t(`rule.${first.rule}`)}`);
+    return page(speech);
+  });
+}
+
+function page(speech) {
+  const { t } = speech;
+  const head = h('div');
+  const parts = [drivers(speech), destinations(speech), life(speech)];
+  return {
+    element: h('div', {},
+      h('p', { class: 'back' }, h('a', { href: '/alerts' }, t('alert.back'))),
+      head,
+      h('div', { class: 'sections' }, parts.map(({ element }) => element)),
+      h('p', { class: 'note' }, t('withheld'))),
+    update: ({ alert: told }) => {
+      fill(head, headOf(speech, told));
+      parts.forEach((one) => one.update(told));
+    },
+    unmount: () => parts.forEach((one) => one.unmount?.()),
+  };
+}
+
+function headOf(speech, told) {
+  const { t, date } = speech;
+  return [
+    h('h1', {}, t('alert.heading', { name: told.name ?? t('nowhere'), rule: t(`rule.${told.rule}`) })),
+    h('div', { class: 'alert', dataset: { severity: told.severity, state: told.state } },
+      badges(speech, told, t('alert.since', { date: date(told.since) })),
+      h('p', {}, observedSentence(speech, told.rule, last(told))),
+      explanation(speech, last(told)),
+      h('p', {}, t(`rule.${told.rule}.text`)),
+      h('p', {}, h('a', { href: `/municipality/${told.municipality}` }, t('alert.toMunicipality', { name: told.name ?? t('nowhere') })))),
+  ];
+}
+
+function last({ steps }) {
+  return steps[steps.length - 1].grounds;
+}
+
+function drivers(speech) {
+  const { t, number } = speech;
+  const rowsOf = (told) => last(told).drivers
+    .map((driver) => ({ ...driver, name: speech.category(driver.dimension, driver.category), excess: driver.observed - driver.expected }))
+    .sort((a, b) => b.excess - a.excess);
+  const made = figure(speech, {
+    title: t('drivers.title'),
+    label: t('drivers.label'),
+    linesOf: (told) => Math.min(10, rowsOf(told).length) + 1,
+    option: (told, palette) => driversOption(rowsOf(told).slice(0, 10), palette, speech),
+    rowsOf,
+    table: {
+      caption: t('drivers.title'),
+      keyOf: (row) => `${row.dimension}/${row.category}`,
+      columns: [
+        { key: 'category', label: t('column.group'), value: (row) => row.name, header: true },
+        { key: 'dimension', label: t('column.trait'), value: (row) => t(`dimension.${row.dimension}`) },
+        { key: 'observed', label: t('column.observed'), numeric: true, value: (row) => row.observed, show: (row) => number(row.observed) },
+        { key: 'expected', label: t('column.expected'), numeric: true, value: (row) => row.expected, show: (row) => number(row.expected, 1) },
+      ],
+    },
+  });
+  return section(orEmpty(made, t('drivers.none'), (told) => last(told).drivers.length === 0));
+}
+
+function destinations(speech) {
+  const { t, number } = speech;
+  const table = dataTable(speech, {
+    caption: t('destinations.caption'),
+    keyOf: (row) => row.municipality,
+    columns: [
+      { key: 'name', label: t('column.name'), value: (row) => row.name ?? t('nowhere'), link: (row) => row.name && `/municipality/${row.municipality}`, header: true },
+      { key: 'departures', label: t('column.departures'), numeric: true, value: (row) => row.departures, show: (row) => number(row.departures) },
+    ],
+  });
+  const rowsOf = (told) => last(told).destinations.filter(({ departures }) => departures > 0);
+  const made = orEmpty({ element: table.element, update: (told) => table.update(rowsOf(told)) }, t('destinations.none'), (told) => rowsOf(told).length === 0);
+  return { element: h('section', {}, h('h2', {}, t('destinations.title')), made.element), update: made.update };
+}
+
+/** Each step of the alert's life with what it rested on. */
+function life(speech) {
+  const { t, number, date } = speech;
+  const table = dataTable(speech, {
+    caption: t('life.caption'),
+    keyOf: (row) => `${row.on}/${row.kind}/${row.severity}`,
+    columns: [
+      { key: 'on', label: t('clock.label'), value: (row) => date(row.on), header: true },
+      { key: 'kind', label: t('column.kind'), value: (row) => t(`kind.${row.kind}`) },
+      { key: 'severity', label: t('alerts.severity'), value: (row) => t(`severity.${row.severity}`) },
+      { key: 'period', label: t('column.period'), value: ({ grounds }) => period(speech, grounds) },
+      { key: 'observed', label: t('column.observed'), numeric: true, value: ({ grounds }) => grounds.observed, show: ({ grounds }) => number(grounds.observed) },
+      { key: 'expected', label: t('column.expected'), numeric: true, value: ({ grounds }) => grounds.expected, show: ({ grounds }) => number(grounds.expected, 1) },
+      { key: 'ratio', label: t('column.ratio'), numeric: true, value: ({ grounds }) => grounds.ratio, show: ({ grounds }) => number(grounds.ratio, 2) },
+      { key: 'bounds', label: t('column.bounds'), numeric: true, value: ({ grounds }) => grounds.lower, show: ({ grounds }) => `${number(grounds.lower, 1)}–${number(grounds.upper, 1)}` },
+      { key: 'at_risk', label: t('column.atRisk'), numeric: true, value: ({ grounds }) => grounds.population, show: ({ grounds }) => number(grounds.population) },
+    ],
+  });
+  return {
+    element: h('section', { class: 'full' }, h('h2', {}, t('life.title')), table.element),
+    update: (told) => table.update(told.steps),
+  };
+}

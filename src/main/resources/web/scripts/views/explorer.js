@@ -1,0 +1,39 @@
+// A view that explores: fields that say what to show, and the figure of it.
+
+import { h, fill } from '../dom.js';
+import { once, part } from '../states.js';
+import { selectField, yearFields } from '../fields.js';
+
+/**
+ * Fills a holder with such a view; returns how to leave it.
+ *
+ * `name` is the view's in texts and in the API, `parameter` what its first field sets there, `options` the values of it and
+ * `chosen` the first one; `draw(query)` makes the part that shows an answer, `after` follows it.
+ */
+export function explorer(holder, context, { name, parameter, options, chosen, draw, after = [] }) {
+  const { speech, title } = context;
+  const { t } = speech;
+  title(t(`${name}.title`));
+  const shown = h('div');
+  const query = { [parameter]: chosen };
+  let stop = () => {};
+
+  function ask(change) {
+    Object.assign(query, change);
+    stop();
+    stop = part(shown, context, `/api/v1/${name}?${new URLSearchParams(query)}`, () => draw(speech, { ...query }));
+  }
+
+  const by = selectField(t(`${name}.by`), options.map((option) => [option, t(`dimension.${option}`)]), chosen, (value) => ask({ [parameter]: value }));
+  const form = h('form', { class: 'fields', onsubmit: (event) => event.preventDefault() }, by);
+  fill(holder, h('h1', {}, t(`${name}.title`)), h('p', { class: 'lead' }, t(`${name}.lead`)), form, shown, after);
+  const stopYears = once(context, shown, ({ lastCompleteYear }) => {
+    const years = yearFields(speech, lastCompleteYear, ask);
+    form.append(...years.elements);
+    ask(years.range);
+  });
+  return () => {
+    stopYears();
+    stop();
+  };
+}

@@ -1,0 +1,173 @@
+package no.bofast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.bofast.ingest.Reading;
+import no.bofast.ingest.TopicWriter;
+import no.bofast.ingest.ndjson.NdjsonReader;
+import no.bofast.oracle.NastyLog;
+import no.bofast.serde.Topics;
+import no.bofast.testkit.BofastProcess;
+import no.bofast.testkit.CommandRun;
+import no.bofast.testkit.LoopbackArrangement;
+import no.bofast.testkit.PrometheusServer;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The arrangement of {@code docker-compose.yml} through three misfortunes: a broker stopped and started, the registry away, an
+ * instance killed and replaced. Nothing is lost, Prometheus shows each, and the right rule fires and resolves.
+ *
+ * <p>Shorter than in life: the rules' {@code for} is a second, and each misfortune lasts until its rule has fired and what
+ * was sent meanwhile is counted (some ten seconds, not minutes).
+ */
+class LoopbackIT {
+
+    private static final List<String> LOG = NastyLog.generate(31, 1_200);
+    private static final String PAGE = "Page and API on port";
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
+
+    @TempDir
+    private Path directory;
+
+    private final NdjsonReader ndjson = new NdjsonReader();
+    private LoopbackArrangement arrangement;
+
+    @BeforeEach
+    void start() throws Exception {
+        PrometheusServer.require();
+        arrangement = LoopbackArrangement.start(directory);
+    }
+
+    @AfterEach
+    void stop() {
+        if (arrangement != null) {
+            arrangement.close();
+        }
+    }
+
+    @Test
+    void nothingIsLostAndTheRightRuleFiresAndResolves() throws Exception {
+        try (BofastProcess first = arrangement.instance("first", 0);
+                BofastProcess second = arrangement.instance("second", 0);
+                PrometheusServer prometheus = prometheus(first.awaitAddress(PAGE), second.awaitAddress(PAGE));
+                TopicWriter register = register()) {
+            write(0, register);
+            awaitTrue("sum(up{job=\"bofast\"}) == 2 and min(bofast_kafka_brokers) == 3", prometheus);
+
+            arrangement.brokers().stop(2);
+            write(1, register);
+            awaitFiring("BofastBrokerAway", "min(bofast_kafka_brokers) == 2", prometheus);
+            awaitAllCounted(prometheus);
+            arrangement.brokers().start(2);
+            awaitResolved("BofastBrokerAway", "min(bofast_kafka_brokers) == 3", prometheus);
+
+            arrangement.stopRegistry();
+            write(2, register);
+            awaitFiring("BofastRegistryUnreachable", "min(bofast_registry_answers) == 0", prometheus);
+            arrangement.startRegistry();
+            awaitResolved("BofastRegistryUnreachable", "min(bofast_registry_answers) == 1", prometheus);
+
+            int port = port(second);
+            assertThat(second.kill()).as("still at work: %s", second.printed()).isTrue();
+            write(3, register);
+            awaitFiring("BofastInstanceDown", "sum(up{job=\"bofast\"}) == 1", prometheus);
+            try (BofastProcess replacing = arrangement.instance("replacing", port)) {
+                replacing.awaitLine(PAGE);
+                awaitResolved("BofastInstanceDown", "sum(up{job=\"bofast\"}) == 2", prometheus);
+
+                assertThat(tables(arrangement.tables())).isEqualTo(tables(replayed()));
+            }
+        }
+    }
+
+    private PrometheusServer prometheus(String... instances) throws IOException {
+        List<String> targets =
+                Stream.of(instances).map(instance -> '"' + instance + '"').toList();
+        return PrometheusServer.start(
+                directory.resolve("prometheus"), targets, rules -> rules.replaceAll("for: \\d+[mh]", "for: 1s"));
+    }
+
+    /** An adapter that runs all along, so that it knows the schema of an event when the registry is away. */
+    private TopicWriter register() {
+        return new Installation(
+                        Map.of("bootstrap.servers", arrangement.brokers().bootstrapServers()),
+                        Map.of("schema.registry.url", arrangement.registryUrl()),
+                        new Topics(Topics.DEFAULT_PREFIX))
+                .writer();
+    }
+
+    private void write(int quarter, TopicWriter register) {
+        LOG.subList(LOG.size() * quarter / 4, LOG.size() * (quarter + 1) / 4)
+                .forEach(line -> register.write(((Reading.Accepted) ndjson.read(line)).submission()));
+        register.flush();
+    }
+
+    private static int port(BofastProcess instance) {
+        return Integer.parseInt(instance.awaitAddress(PAGE).replace("localhost:", ""));
+    }
+
+    private static void awaitAllCounted(PrometheusServer prometheus) {
+        awaitTrue("max(bofast_events_behind) == 0", prometheus);
+    }
+
+    private static void awaitFiring(String alert, String shown, PrometheusServer prometheus) {
+        await(alert + " fires", () -> assertThat(prometheus.firing()).contains(alert));
+        awaitTrue(shown, prometheus);
+    }
+
+    private static void awaitResolved(String alert, String shown, PrometheusServer prometheus) {
+        await(alert + " resolves", () -> assertThat(prometheus.firing()).doesNotContain(alert));
+        awaitTrue(shown, prometheus);
+    }
+
+    private static void awaitTrue(String expression, PrometheusServer prometheus) {
+        await(expression, () -> assertThat(prometheus.query(expression)).isNotEmpty());
+    }
+
+    private static void await(String what, ThrowingRunnable assertion) {
+        Awaitility.await(what)
+                .atMost(LONGEST_WAIT)
+                .pollInterval(Duration.ofMillis(250))
+                .untilAsserted(assertion);
+    }
+
+    private Path replayed() throws IOException {
+        Path file = Files.write(directory.resolve("log.ndjson"), LOG);
+        Path out = directory.resolve("replayed");
+
+        CommandRun run = CommandRun.of("replay", file.toString(), "--out", out.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(Bofast.DONE);
+        return out;
+    }
+
+    private static Map<String, String> tables(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.collect(Collectors.toMap(
+                    file -> file.getFileName().toString(), LoopbackIT::text, (one, other) -> one, TreeMap::new));
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package no.bofast.http;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import no.bofast.testkit.BofastProcess;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every view on the data of a small demo that lives on while it is read; pictures of all are kept under {@code
+ * target/screenshots}.
+ */
+class DemoPageIT {
+
+    private static final String VESTVAGOY = "/municipality/1860";
+    private static final Map<String, List<String>> HEADINGS = Map.of(
+            "nb", List.of("Kohorter", "Flyttestrømmer", "Varsler", "Om tallene", "Oversikt"),
+            "en", List.of("Cohorts", "Flows", "Alerts", "About the numbers", "Overview"));
+
+    private static ChromiumBrowser chromium;
+    private static BofastProcess demo;
+    private static String base;
+
+    @TempDir
+    private static Path directory;
+
+    @BeforeAll
+    static void start() {
+        chromium = ChromiumBrowser.launch();
+        demo = BofastProcess.start(
+                directory.resolve("demo.log"), "demo", "--persons", "9000", "--port", "0", "--seconds-per-day", "5");
+        demo.awaitLine("The register lives on");
+        base = demo.printed()
+                .lines()
+                .filter(line -> line.startsWith("The page: "))
+                .map(line -> line.substring("The page: ".length()).strip())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (demo != null) {
+            demo.close();
+        }
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "overview, 390, nb-NO, LIGHT", "overview, 1280, en-GB, DARK", "overview, 2560, nb-NO, DARK",
+        "municipality, 390, en-GB, DARK", "municipality, 1280, nb-NO, LIGHT", "municipality, 2560, en-GB, LIGHT",
+        "cohorts, 390, nb-NO, DARK", "cohorts, 1280, en-GB, LIGHT", "cohorts, 2560, nb-NO, LIGHT",
+        "flows, 390, en-GB, LIGHT", "flows, 1280, nb-NO, DARK", "flows, 2560, en-GB, DARK",
+        "alerts, 390, nb-NO, LIGHT", "alerts, 1280, en-GB, DARK", "alerts, 2560, nb-NO, DARK",
+        "alert, 390, en-GB, DARK", "alert, 1280, nb-NO, LIGHT", "alert, 2560, en-GB, LIGHT",
+        "about, 390, nb-NO, DARK", "about, 1280, en-GB, LIGHT", "about, 2560, nb-NO, LIGHT"
+    })
+    void eachViewFitsEachScreenAndIsAccessible(String view, int width, String locale, ColorScheme scheme)
+            throws IOException {
+        try (PageReader reader = new PageReader(chromium, base, locale, width, scheme)) {
+            reader.visit(address(view, reader));
+
+            assertThat(reader.page.locator("html")).hasAttribute("lang", locale.substring(0, 2));
+            assertThat(reader.overflow()).isNotPositive();
+            reader.screenshot(view + "-" + width);
+            assertThat(reader.axeViolations()).isEmpty();
+        }
+    }
+
+    private static String address(String view, PageReader reader) {
+        return switch (view) {
+            case "overview" -> "/";
+            case "municipality" -> VESTVAGOY;
+            case "alert" -> "/alerts/" + anyAlert(reader).at("/id").asText();
+            default -> "/" + view;
+        };
+    }
+
+    private static JsonNode anyAlert(PageReader reader) {
+        return reader.api("alerts?municipality=1860").at("/alerts/0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nb", "en"})
+    void eachViewIsReachedByKeyboardAlone(String language) {
+        try (PageReader reader = new PageReader(chromium, base, language, 1280, ColorScheme.LIGHT)) {
+            reader.visit("/");
+            for (String heading : HEADINGS.get(language)) {
+                reader.tabTo(heading);
+                reader.press("Enter");
+
+                assertThat(reader.page.locator("nav a[aria-current=page]")).hasText(heading);
+                assertThat((String) reader.page.evaluate("document.activeElement.id"))
+                        .isEqualTo("main");
+                reader.waitUntilDrawn();
+                reader.page.evaluate("document.activeElement.blur()");
+            }
+        }
+    }
+
+    @Test
+    void aMunicipalityItsTablesAndItsFormAreUsedByKeyboardAlone() {
+        try (PageReader reader = new PageReader(chromium, base)) {
+            reader.visit("/");
+            reader.tabTo("Flyttet");
+            reader.press("Enter");
+            assertThat(reader.page.locator("th[aria-sort=descending]")).hasText("Flyttet");
+            String first = reader.page.locator("tbody th a").first().textContent();
+            reader.tabTo(first);
+            reader.press("Enter");
+
+            assertThat(reader.page.locator("h1")).hasText(first);
+            reader.waitUntilDrawn();
+            reader.tabTo("Vis som tabell");
+            reader.press("Enter");
+            assertThat(reader.page.locator("details[open] tbody tr").first()).isVisible();
+            reader.tabTo("Abonner");
+        }
+    }
+
+    @Test
+    void theNumbersOfTheOverviewAreThoseOfTheApi() {
+        try (PageReader reader = new PageReader(chromium, base)) {
+            reader.visit("/");
+
+            sooner(() -> {
+                JsonNode figures = reader.api("nation").at("/figures");
+                JsonNode month = reader.api("nation").at("/months/36");
+                assertThat(reader.text("[data-tile=settled]")).isEqualTo(reader.number(figures.at("/settled"), 0));
+                assertThat(reader.text("[data-tile=month]")).isEqualTo(reader.number(month.at("/departures"), 0));
+                assertThat(reader.text("[data-tile=year]"))
+                        .isEqualTo(reader.number(figures.at("/twelveMonths/departures"), 0));
+                assertThat(reader.text("[data-tile=year] + dd"))
+                        .isEqualTo("ventet " + reader.number(figures.at("/twelveMonths/expected"), 0));
+            });
+        }
+    }
+
+    @Test
+    void theNumbersOfAMunicipalityAreThoseOfTheApi() {
+        try (PageReader reader = new PageReader(chromium, base)) {
+            reader.visit("/");
+            reader.page.getByRole(AriaRole.SEARCHBOX).fill("Vestvågøy");
+
+            sooner(() -> {
+                JsonNode row = reader.api("municipalities/1860").at("/municipality");
+                assertThat(reader.texts("section[aria-labelledby=municipalities] tbody tr:first-child > *"))
+                        .startsWith("Vestvågøy")
+                        .contains(
+                                reader.number(row.at("/twelveMonths/departures"), 0),
+                                reader.number(row.at("/twelveMonths/expected"), 1),
+                                reader.number(row.at("/twelveMonths/ratio"), 2),
+                                reader.number(row.at("/atRisk"), 0),
+                                reader.number(row.at("/settled"), 0));
+            });
+        }
+    }
+
+    @Test
+    void theTableOfMonthsHasWhatTheApiExpects() {
+        try (PageReader reader = new PageReader(chromium, base)) {
+            reader.visit(VESTVAGOY);
+
+            sooner(() -> {
+                JsonNode months = reader.api("municipalities/1860").at("/months");
+                JsonNode closed = months.get(months.size() - 2);
+                JsonNode expectation = closed.at("/expectation");
+                assertThat(reader.texts("section.full figure tbody tr:nth-child(2) > *")
+                                .subList(1, 4))
+                        .containsExactly(
+                                reader.number(closed.at("/counts/departures"), 0),
+                                reader.number(expectation.at("/count"), 1),
+                                expectation.at("/lower").asText() + "–"
+                                        + expectation.at("/upper").asText());
+            });
+        }
+    }
+
+    /** Page and API are of one moment sooner or later: the register moves on between the two. */
+    private static void sooner(ThrowingRunnable agree) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(agree);
+    }
+
+    @Test
+    void whatHappensArrivesWithoutReload() {
+        try (PageReader reader = new PageReader(chromium, base)) {
+            reader.visit("/");
+            reader.page.evaluate("window.notReloaded = true");
+            Locator clock = reader.page.locator(".asof strong");
+            String before = clock.textContent();
+
+            assertThat(clock).not().hasText(before);
+            assertThat(reader.page.evaluate("window.notReloaded")).isEqualTo(true);
+            assertThat(reader.page.locator(".live")).hasText("Direkte");
+        }
+    }
+
+    @Test
+    void anAlertIsFoundByFilterAndToldOfAtItsOwnAddress() {
+        try (PageReader reader = new PageReader(chromium, base)) {
+            String id = anyAlert(reader).at("/id").asText();
+            reader.visit("/alerts");
+            reader.page.getByRole(AriaRole.SEARCHBOX).fill("Vestvågøy");
+            reader.page.locator("a[href='/alerts/" + id + "']").click();
+
+            assertThat(reader.page.locator("h1")).containsText("Vestvågøy");
+            assertThat(reader.page).hasURL(base + "/alerts/" + id);
+            assertThat(reader.having("section", "Varselets liv").locator("tbody tr"))
+                    .hasCount(anyAlert(reader).at("/steps").size());
+        }
+    }
+}

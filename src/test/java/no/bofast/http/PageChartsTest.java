@@ -1,0 +1,143 @@
+package no.bofast.http;
+
+import static no.bofast.http.PageModules.evaluate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the page's charts are told to draw. */
+class PageChartsTest {
+
+    private static final String SPEECH = "m.language.speaker('en')";
+    private static final String MONTHS = "m['charts/months'].monthRows(["
+            + "{ month: '2023-12', counts: {}, departures12: 2, expectation: { count: null, lower: null, upper: null } },"
+            + "{ month: '2024-01', counts: { departures: 9, settled: 6 }, departures12: 11, expectation: { count: 3.2, lower: 0, upper: 7 } },"
+            + "{ month: '2024-02', counts: { departures: 3 }, departures12: 14, expectation: { count: 3.1, lower: 0, upper: 7 } },"
+            + "{ month: '2024-03', counts: {}, departures12: 14, expectation: { count: 8, lower: 2, upper: 15 } }], '2024-02', 'exact')";
+
+    @Test
+    void theNorthIsUpAndTheEastIsRight() {
+        assertThat(evaluate("m.logic.projected(71, 25)[1] > m.logic.projected(58, 8)[1]"))
+                .isEqualTo(true);
+        assertThat(evaluate("m.logic.projected(70, 30)[0] > m.logic.projected(70, 20)[0]"))
+                .isEqualTo(true);
+        assertThat(evaluate("m.logic.projected(65, 15).map(Math.round)")).isEqualTo(List.of(0, 0));
+    }
+
+    @Test
+    void theMapHasAPointForEachMunicipalityThatSettledAnyoneTheLargestBeneath() {
+        String rows = "[{ name: 'A', settled: 3, latitude: 60, longitude: 10, twelveMonths: { ratio: 3 } },"
+                + " { name: 'B', settled: 900, latitude: 60, longitude: 10, twelveMonths: { ratio: null } },"
+                + " { name: 'C', settled: 0, latitude: 60, longitude: 10, twelveMonths: { ratio: 1 } }]";
+        String points = "m['charts/map'].mapOption(" + rows
+                + ", 'ratio', 'nation', { 'ratio-5': 'red', 'ratio-none': 'grey' }, {}).series[0].data";
+
+        assertThat(evaluate(points + ".map((p) => [p.name, p.itemStyle.color])"))
+                .isEqualTo(List.of(List.of("B", "grey"), List.of("A", "red")));
+    }
+
+    @Test
+    void everyPartOfTheMapHasTheSameShape() {
+        assertThat(evaluate("Object.values(m['charts/map'].EXTENTS)"
+                        + ".map((e) => Math.round(100 * (e.east - e.west) / (e.north - e.south)))"))
+                .isEqualTo(List.of(92, 92, 92, 92));
+    }
+
+    @Test
+    void aMonthStandsAgainstItsBounds() {
+        assertThat(evaluate(MONTHS + ".map(m['charts/months'].standing)"))
+                .isEqualTo(List.of("none", "above", "within", "within"));
+    }
+
+    @Test
+    void whatRoundingMayHaveAddedPutsNoMonthAboveItsBounds() {
+        String month = "[{ month: '2024-01', departures: %d, expectation: { count: 0.2, lower: 0, upper: 1 } }]";
+        String standing =
+                "m['charts/months'].monthRows(" + month + ", '2024-02', 'rounded').map(m['charts/months'].standing)";
+
+        assertThat(evaluate(standing.formatted(3))).isEqualTo(List.of("within"));
+        assertThat(evaluate(standing.formatted(6))).isEqualTo(List.of("above"));
+    }
+
+    @Test
+    void onlyTheOpenMonthMayFallShortOfItsBounds() {
+        assertThat(evaluate(MONTHS + ".map((row) => row.open)")).isEqualTo(List.of(false, false, false, true));
+        assertThat(evaluate(
+                        "m['charts/months'].standing({ departures: 1, lower: 2, upper: 9, open: false, slack: 0 })"))
+                .isEqualTo("below");
+    }
+
+    @Test
+    void theBandReachesFromItsLowerBoundToItsUpper() {
+        String series = "m['charts/months'].monthsOption(" + MONTHS + ", { size: 12 }, " + SPEECH + ").series";
+
+        assertThat(evaluate(series + ".slice(0, 2).map(({ data }) => data)"))
+                .isEqualTo(List.of(Arrays.asList(null, 0, 0, 2), Arrays.asList(null, 7, 7, 13)));
+    }
+
+    @Test
+    void aMonthAboveItsBoundsHasABarOfItsOwnColour() {
+        String series =
+                "m['charts/months'].monthsOption(" + MONTHS + ", { size: 12, critical: 'red' }, " + SPEECH + ").series";
+
+        assertThat(evaluate(series + "[3].data.map((bar) => bar?.value ?? null)"))
+                .isEqualTo(Arrays.asList(null, 9, null, null));
+        assertThat(evaluate(series + "[3].color")).isEqualTo("red");
+    }
+
+    @Test
+    void theChartShowsTheMonthsOfWhichSomethingWasExpected() {
+        assertThat(evaluate("m['charts/months'].recentMonths(" + MONTHS + ").map((row) => row.month)"))
+                .isEqualTo(List.of("2024-01", "2024-02", "2024-03"));
+    }
+
+    @Test
+    void aBarSaysItsMonthItsCountAndTheUsual() {
+        assertThat(evaluate("m['charts/months'].monthSentence(" + MONTHS + "[1], " + SPEECH + ")"))
+                .isEqualTo("January 2024: 9 departures\nexpected 3.2, usually 0–7");
+    }
+
+    @Test
+    void aCurveIsDashedFromWhereCohortsAreMissing() {
+        String points = "[0, 1, 2].map((years) => ({ years, share: years / 10, complete: years < 2 }))";
+        String series = "m['charts/curves'].curvesOption([{ name: 'X', points: " + points + " }], { size: 12 }, "
+                + SPEECH + ").series";
+
+        assertThat(evaluate(series + ".map((s) => [s.lineStyle?.type ?? 'solid', s.data.length])"))
+                .isEqualTo(List.of(List.of("solid", 2), List.of("dashed", 2)));
+    }
+
+    @Test
+    void labelsAtTheEndsOfCurvesKeepApart() {
+        assertThat(evaluate("m['charts/curves'].labelShifts([0.5, 0.52, 0.9], 100, 10)"))
+                .isEqualTo(List.of(8, 0, 0));
+    }
+
+    @Test
+    void aFlowWithinAClassRunsFromItsLeftToItsRight() {
+        String option = "m['charts/sankey'].sankeyOption([{ from: '1', to: '1', departed: 3 }], { size: 12 }, " + SPEECH
+                + ").series[0]";
+
+        assertThat(evaluate(option + ".links[0]")).isEqualTo(Map.of("source", "< 1", "target", "> 1", "value", 3));
+        assertThat(evaluate(option + ".data.length")).isEqualTo(2);
+    }
+
+    @Test
+    void theDelaysTableHasTheFirstWeekByDayAndThenEachWeek() {
+        assertThat(evaluate("m['charts/delay'].delayRows(Array(17).fill(0.5)).map((row) => row.days)"))
+                .isEqualTo(List.of(0, 1, 2, 3, 4, 5, 6, 7, 14, 16));
+    }
+
+    @Test
+    void groupsAreDrawnAsObservedAndExpected() {
+        String option =
+                "m['charts/drivers'].driversOption([{ name: 'Syria', observed: 9, expected: 2.5 }], { size: 12 }, "
+                        + SPEECH + ")";
+
+        assertThat(evaluate(option + ".series.map(({ name, data }) => [name, data[0]])"))
+                .isEqualTo(List.of(List.of("Observed", 9), List.of("Expected", 2.5)));
+    }
+}

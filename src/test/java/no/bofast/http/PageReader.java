@@ -1,0 +1,146 @@
+package no.bofast.http;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Someone who reads the page in a browser, and notes what the browser's console complains of. */
+final class PageReader implements AutoCloseable {
+
+    /** A busy machine draws slowly; nothing here is about speed. */
+    private static final double PATIENCE_MILLIS = 20_000;
+
+    /** A server without delivery offers no channels, and the form says so. */
+    private static final String CHANNELS = "/subscriptions/channels";
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    final BrowserContext context;
+    final Page page;
+    final List<String> complaints = new ArrayList<>();
+    private final String base;
+    private final Locale locale;
+
+    /** @param base scheme, host and port of the server */
+    PageReader(ChromiumBrowser chromium, String base, String locale, int width, ColorScheme scheme) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        this.base = base;
+        this.locale = Locale.forLanguageTag(locale);
+        context = chromium.browser.newContext(new Browser.NewContextOptions()
+                .setLocale(locale)
+                .setColorScheme(scheme)
+                .setViewportSize(width, width < 500 ? 844 : 900));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.location().contains(CHANNELS)) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    /** In Norwegian, on a screen of ordinary size. */
+    PageReader(ChromiumBrowser chromium, String base) {
+        this(chromium, base, "nb-NO", 1280, ColorScheme.LIGHT);
+    }
+
+    /** Goes to an address and waits until everything there is drawn. */
+    void visit(String path) {
+        page.navigate(base + path);
+        waitUntilDrawn();
+    }
+
+    void waitUntilDrawn() {
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(page.locator("[aria-busy=true]")).hasCount(0);
+        assertThat(page.locator(".chart:not([data-drawn]):visible")).hasCount(0);
+    }
+
+    /** Presses Tab until what has the focus begins with this text. */
+    void tabTo(String text) {
+        for (int i = 0; i < 120; i++) {
+            page.keyboard().press("Tab");
+            if (((String) page.evaluate("document.activeElement.textContent")).startsWith(text)) {
+                return;
+            }
+        }
+        throw new AssertionError("not reached by Tab: " + text);
+    }
+
+    void press(String key) {
+        page.keyboard().press(key);
+    }
+
+    /** Keeps a picture of the whole page as build output. */
+    void screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    /** By how many pixels the page is wider than its screen. */
+    int overflow() {
+        return (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+    }
+
+    /** What axe-core finds wrong by WCAG 2.1 A and AA and its best practices: rule and element. */
+    List<?> axeViolations() throws IOException {
+        try (InputStream axe = PageReader.class.getResourceAsStream("/axe.min.js")) {
+            page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return (List<?>) page.evaluate("axe.run().then(({ violations }) =>"
+                + " violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join('; ')}`))");
+    }
+
+    /** What the API says at a path. */
+    JsonNode api(String path) {
+        try {
+            return Json.MAPPER.readTree(
+                    page.request().get(base + "/api/v1/" + path).body());
+        } catch (IOException e) {
+            throw new AssertionError("the API speaks no JSON at " + path, e);
+        }
+    }
+
+    /** A number as the reader's language writes it. */
+    String number(JsonNode value, int decimals) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value.asDouble());
+    }
+
+    /** What a selector finds that has a text in it. */
+    Locator having(String selector, String text) {
+        return page.locator(selector, new Page.LocatorOptions().setHasText(text));
+    }
+
+    /** The text of what a selector finds first, now. */
+    String text(String selector) {
+        return page.locator(selector).first().textContent();
+    }
+
+    /** The texts of all that a selector finds, now. */
+    List<String> texts(String selector) {
+        return page.locator(selector).allTextContents();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(complaints).as("errors in the browser's console").isEmpty();
+    }
+}

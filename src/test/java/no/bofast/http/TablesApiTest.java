@@ -1,0 +1,129 @@
+package no.bofast.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.guava.GuavaModule;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import no.bofast.disclosure.Disclosure;
+import no.ssb.jsonstat.JsonStatModule;
+import no.ssb.jsonstat.v2.DatasetBuildable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The tables of the page as files. */
+class TablesApiTest {
+
+    /** Its reader doesn't know the format's own {@code note}. */
+    private static final ObjectMapper JSON_STAT = new ObjectMapper()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .registerModules(new JsonStatModule(), new Jdk8Module(), new JavaTimeModule(), new GuavaModule());
+
+    private static ExampleServer rounded;
+
+    @BeforeAll
+    static void start() {
+        rounded = new ExampleServer(Disclosure.FOR_EVERYONE);
+    }
+
+    @AfterAll
+    static void stop() {
+        rounded.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "municipalities",
+                "cohorts",
+                "flows",
+                "delay",
+                "nation/months",
+                "municipalities/5601/months",
+                "municipalities/5601/curves",
+                "municipalities/5601/groups",
+                "municipalities/5601/flows-to",
+                "municipalities/5601/flows-from",
+                "municipalities/5601/rights",
+                "municipalities/5601/neighbours"
+            })
+    void statisticsNorwaysOwnReaderReadsEachTableInBothLanguages(String table) throws Exception {
+        for (String language : List.of("nb", "en")) {
+            HttpResponse<String> file = get("tables/" + table + ".json?lang=" + language);
+
+            assertThat(file.statusCode()).as(file.body()).isEqualTo(200);
+            assertThat(JSON_STAT
+                            .readValue(file.body(), DatasetBuildable.class)
+                            .build()
+                            .getValue())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void theNumbersOfAFileAreThoseOfThePage() throws Exception {
+        String february = get("tables/municipalities/5601/months.csv")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("2024-02"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode months =
+                Json.MAPPER.readTree(get("municipalities/5601").body()).at("/months");
+        JsonNode shown = months.get(months.size() - 2);
+
+        assertThat(february)
+                .startsWith("2024-02," + shown.at("/counts/departures").asInt() + ","
+                        + shown.at("/expectation/count").asDouble() + ",");
+    }
+
+    @Test
+    void aFileIsNamedAfterWhatIsInIt() throws Exception {
+        assertThat(get("tables/municipalities/5601/flows-to.csv").headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"bofast-5601-flows-to.csv\"");
+    }
+
+    @Test
+    void municipalitiesAreNamedBesideTheirCodes() throws Exception {
+        assertThat(get("tables/municipalities.csv").body())
+                .startsWith("municipality,municipality_name,alerts,")
+                .contains("\n5601,Alta,1,");
+        assertThat(get("tables/flows.csv?by=municipality").body()).startsWith("from,from_name,to,to_name,departed\n");
+        assertThat(get("tables/flows.csv?by=region").body()).startsWith("from,to,departed\n");
+    }
+
+    @Test
+    void whatMayNotBeShownIsMissingWithItsSign() throws Exception {
+        JsonNode dataset =
+                Json.MAPPER.readTree(get("tables/municipalities.json").body());
+
+        assertThat(get("tables/municipalities.csv").body()).containsPattern("\n1151,Utsira,.*,,0,0\n");
+        assertThat(dataset.at("/status").elements())
+                .toIterable()
+                .allMatch(status -> status.asText().equals(":"));
+    }
+
+    @Test
+    void anUnknownTableOrFormatIsSaidInOneSentence() throws Exception {
+        assertThat(get("tables/municipalities/5601/secrets.csv").statusCode()).isEqualTo(404);
+        assertThat(get("tables/delay.xlsx").body()).contains("Tables come as .csv or .json, not as .xlsx.");
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(rounded.address("/api/v1/" + path)))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+}
