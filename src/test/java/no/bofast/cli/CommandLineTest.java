@@ -29,7 +29,9 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "simulate", "ingest", "replay", "tables", "config", "export", "reset", "evaluate"})
+    @ValueSource(
+            strings = {"demo", "run", "simulate", "ingest", "replay", "tables", "config", "export", "reset", "evaluate"
+            })
     void everyCommandHasHelpAndIsNamedInThatOfAll(String command) {
         CommandRun help = CommandRun.of(command, "--help");
 
