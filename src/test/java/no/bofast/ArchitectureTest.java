@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final String VIEW = "no.bofast.view..";
     private static final String REPORT = "no.bofast.report..";
     private static final String SIMULATOR = "no.bofast.simulator..";
+    private static final String EVALUATION = "no.bofast.evaluation..";
     private static final String EMBEDDED = "no.bofast.embedded..";
     private static final String CONFIG = "no.bofast.config..";
     private static final String CLI = "no.bofast.cli..";
@@ -192,6 +193,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule configurationNeedsOnlyPicocli = only(CONFIG, "picocli..");
+
+    /** Of {@code report} it uses tables and figures. */
+    @ArchTest
+    static final ArchRule evaluationNeedsTheRulesAndTheSimulator =
+            only(EVALUATION, DOMAIN, WARNING, SIMULATOR, REFERENCE, REPORT, JACKSON);
 
     /** It could be lifted out as it is: nothing of Bofast is in it. */
     @ArchTest

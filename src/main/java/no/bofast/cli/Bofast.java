@@ -44,6 +44,7 @@ import picocli.CommandLine.TypeConversionException;
             TokenCommand.class,
             ExportCommand.class,
             ResetCommand.class,
+            EvaluateCommand.class,
             ConfigCommand.class,
             BenchCommand.class,
             BrokerCommand.class

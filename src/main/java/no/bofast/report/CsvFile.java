@@ -13,7 +13,7 @@ public final class CsvFile {
     private CsvFile() {}
 
     /** Writes {@code <name of the table>.csv} into a directory. */
-    static void write(Table table, Path directory) throws IOException {
+    public static void write(Table table, Path directory) throws IOException {
         AtomicFile.write(directory.resolve(table.name() + ".csv"), writer -> write(table, writer));
     }
 

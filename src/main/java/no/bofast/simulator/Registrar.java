@@ -108,7 +108,7 @@ final class Registrar {
         return sorted;
     }
 
-    private static int delay(Dice dice) {
+    static int delay(Dice dice) {
         double days = dice.chance(PROMPT)
                 ? Math.min(dice.exponential(PROMPT_MEAN_DAYS), PROMPT_MOST_DAYS)
                 : Math.min(10 + dice.exponential(LATE_MEAN_DAYS), LATE_MOST_DAYS);

@@ -1,6 +1,8 @@
 package no.bofast.warning;
 
 import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 import no.bofast.domain.nation.Baseline;
 import no.bofast.domain.nation.Course;
 import no.bofast.domain.nation.Dispersion;
@@ -21,15 +23,18 @@ final class Day {
     private final NationCounts counts;
     private final Baseline baseline;
     private final Course[] courses;
+    private final BitSet moved;
     private final double[] shares = new double[DELAY_MONTHS + 1];
     private final double[] seasons;
     private final double[] deviations = new double[DELAY_MONTHS + 1];
 
-    Day(LocalDate date, NationCounts counts, Baseline baseline, Course[] courses) {
+    /** @param moved places of the courses that are not what they were the day before, or of all as a month begins */
+    Day(LocalDate date, NationCounts counts, Baseline baseline, Course[] courses, BitSet moved) {
         this.date = date;
         this.counts = counts;
         this.baseline = baseline;
         this.courses = courses;
+        this.moved = moved;
         for (int lag = 1; lag <= DELAY_MONTHS; lag++) {
             long age = date.toEpochDay() - MonthNumber.lastDay(baseline.month() - lag);
             shares[lag] = baseline.delay().share(age);
@@ -59,6 +64,11 @@ final class Day {
         return baseline.month();
     }
 
+    /** Places of which something became known, from the first municipality on; as a month begins, all. */
+    IntStream movedPlaces() {
+        return moved.stream().filter(place -> place > 0);
+    }
+
     /** Number of places, that of {@code 0000} included. */
     int places() {
         return courses.length;
@@ -77,9 +87,13 @@ final class Day {
     double expected(int place, Span span) {
         double sum = 0;
         for (int lag = span.fromLag(); lag <= span.throughLag(); lag++) {
-            sum += share(lag) * courses[place].expected(lag);
+            sum += expected(place, lag);
         }
         return sum;
+    }
+
+    double expected(int place, int lag) {
+        return share(lag) * courses[place].expected(lag);
     }
 
     int observed(int place, Span span) {
@@ -89,10 +103,15 @@ final class Day {
     /** Relative variance of {@link #expected} for not knowing the delay, its errors taken as moving together. */
     double delayVariance(int place, Span span, double expected) {
         double sum = 0;
-        for (int lag = span.fromLag(); lag <= Math.min(DELAY_MONTHS, span.throughLag()); lag++) {
-            sum += deviations[lag] * shares[lag] * courses[place].expected(lag);
+        for (int lag = span.fromLag(); lag <= span.throughLag(); lag++) {
+            sum += delayDeviation(place, lag);
         }
         return expected > 0 ? sum * sum / (expected * expected) : 0;
+    }
+
+    /** Standard deviation of {@link #expected} of a month for not knowing the delay. */
+    double delayDeviation(int place, int lag) {
+        return lag <= DELAY_MONTHS ? deviations[lag] * expected(place, lag) : 0;
     }
 
     /** The same expectation with the seasons of the year. */

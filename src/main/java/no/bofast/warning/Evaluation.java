@@ -1,11 +1,13 @@
 package no.bofast.warning;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import no.bofast.domain.Cell;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
@@ -26,7 +28,7 @@ import no.bofast.domain.nation.MonthNumber;
 public final class Evaluation {
 
     /** Changes whenever the same counts may lead to other alerts. */
-    public static final String DETECTOR_VERSION = "1";
+    public static final String DETECTOR_VERSION = "2";
 
     /** Months of the longest window and the open month. */
     private static final int WINDOW_LAGS = 13;
@@ -34,12 +36,12 @@ public final class Evaluation {
     private final WarningSettings settings;
     private final Country country;
     private final ChangeLog log;
-    private final AlertBook book;
+    private final List<AlertBook> books;
     private final Course[] courses;
     /** Places whose counts have changed since their course was found. */
     private final BitSet stale = new BitSet();
-    /** By register month: the alerts when it began. */
-    private final SortedMap<Integer, AlertBook.Page> pages = new TreeMap<>();
+    /** By register month: the alerts of each book when it began. */
+    private final SortedMap<Integer, List<AlertBook.Page>> pages = new TreeMap<>();
 
     /** Set from the first evaluation on. */
     private Baseline baseline;
@@ -51,12 +53,33 @@ public final class Evaluation {
     private LocalDate clock = LocalDate.MIN;
 
     public Evaluation(WarningSettings settings, SortedMap<MunicipalityCode, Municipality> municipalities) {
+        this(settings, List.of(), municipalities);
+    }
+
+    /**
+     * An evaluation that also tells what alerts other thresholds would have led to.
+     *
+     * @param others other thresholds on the same baseline; {@link #history(int)} gives their {@code SURGE} and {@code SHIFT} alerts
+     */
+    public Evaluation(
+            WarningSettings settings,
+            List<WarningSettings> others,
+            SortedMap<MunicipalityCode, Municipality> municipalities) {
         this.settings = settings;
         this.country = new Country(municipalities);
         this.log = new ChangeLog(country);
-        this.book = new AlertBook(
-                List.of(new Surge(settings), new Shift(settings), new Level(settings), new Influx(settings)), settings);
+        this.books = Stream.concat(Stream.of(book(settings)), others.stream().map(Evaluation::bookOfDepartures))
+                .toList();
         this.courses = new Course[country.size()];
+    }
+
+    private static AlertBook bookOfDepartures(WarningSettings settings) {
+        return new AlertBook(List.of(new Surge(settings), new Shift(settings)), settings);
+    }
+
+    private static AlertBook book(WarningSettings settings) {
+        return new AlertBook(
+                List.of(new Surge(settings), new Shift(settings), new Level(settings), new Influx(settings)), settings);
     }
 
     /**
@@ -81,7 +104,22 @@ public final class Evaluation {
 
     /** Every change of every alert, by register date, then rule, then municipality. */
     public List<AlertChange> history() {
-        return book.history();
+        return history(0);
+    }
+
+    /**
+     * The same under other thresholds.
+     *
+     * @param thresholds which of the others, counted from 1; 0 for this evaluation's own
+     */
+    public List<AlertChange> history(int thresholds) {
+        return books.get(thresholds).history();
+    }
+
+    /** What is usual in the open month at the last evaluated date; empty before the first one. */
+    public Optional<UsualMonth> usualMonth(MunicipalityCode municipality) {
+        return today.map(day ->
+                UsualMonth.of(day, country.place(municipality), settings.shift().months()));
     }
 
     /** How a municipality stands at the last evaluated date; empty before the first one. */
@@ -99,11 +137,17 @@ public final class Evaluation {
             int month = MonthNumber.of(LocalDate.ofEpochDay(firstStale));
             boolean isKept = pages.containsKey(month);
             int from = isKept ? month : pages.firstKey();
-            book.turnBackTo(pages.get(from));
+            turnBackTo(pages.get(from));
             pages.tailMap(from).clear();
             evaluatedThrough = isKept ? MonthNumber.firstDay(from) - 1 : Long.MIN_VALUE;
         }
         firstStale = Long.MAX_VALUE;
+    }
+
+    private void turnBackTo(List<AlertBook.Page> beginning) {
+        for (int i = 0; i < books.size(); i++) {
+            books.get(i).turnBackTo(beginning.get(i));
+        }
     }
 
     private void evaluateThrough(long lastDay) {
@@ -122,20 +166,31 @@ public final class Evaluation {
             begin(month);
         }
         log.goTo(epochDay, stale::set);
-        stale.stream().forEach(place -> courses[place] = baseline.course(log.counts(), place));
-        stale.clear();
-        Day day = new Day(date, log.counts(), baseline, courses);
+        Day day = new Day(date, log.counts(), baseline, courses, refreshCourses());
         if (baseline.isReady()) {
-            book.close(day);
+            books.forEach(book -> book.close(day));
         }
         today = Optional.of(day);
+    }
+
+    /** Finds the stale courses anew, and returns the places of those that have changed; in a month's beginning that is all. */
+    private BitSet refreshCourses() {
+        BitSet moved = new BitSet();
+        stale.stream().forEach(place -> {
+            Course course = baseline.course(log.counts(), place);
+            moved.set(place, courses[place] == null || !course.tellsTheSameAs(courses[place]));
+            courses[place] = course;
+        });
+        stale.clear();
+        return moved;
     }
 
     /** Begins a register month from what was registered before it. */
     private void begin(int month) {
         log.goTo(MonthNumber.firstDay(month) - 1, place -> {});
         baseline = Baseline.before(month, log.counts(), lags(), settings.baseline());
-        pages.put(month, book.page());
+        pages.put(month, books.stream().map(AlertBook::page).toList());
+        Arrays.fill(courses, null);
         stale.set(0, courses.length);
     }
 

@@ -5,7 +5,7 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
 import org.apache.commons.statistics.distribution.GammaDistribution;
 
 /**
- * A count against what was to be expected of it: the Gamma–Poisson core of {@link Surge} and {@link Influx}.
+ * A count against what was to be expected of it: the Gamma–Poisson core of {@link Surge}, {@link Shift} and {@link Influx}.
  *
  * <p>Two questions. <i>Is it surprising, the usual being what it is?</i> Given the level <i>λ</i>, the count is Poisson with mean
  * <i>λE</i> (times the season's factor); what is known of <i>λ</i> is a Gamma distribution with shape <i>r</i> ({@link Usual}); so the
@@ -34,11 +34,6 @@ record Excess(int observed, double expected, double mean, Usual usual, double di
         return new Excess(count, expected, mean, usual, dispersion, delayVariance);
     }
 
-    /** The same count, told of against another level. */
-    Excess withUsual(Usual other) {
-        return new Excess(observed, expected, mean, other, dispersion, delayVariance);
-    }
-
     /** Whether the count is more than a standard deviation above its mean: below that no p-value could matter. */
     boolean isNotable() {
         double above = observed - mean;
@@ -56,8 +51,26 @@ record Excess(int observed, double expected, double mean, Usual usual, double di
             return 1;
         }
         double scaledMean = mean / dispersion;
-        double shape = 1 / (1 / usual.shape() + delayVariance);
+        double shape = shape();
         return RegularizedBeta.value(scaledMean / (scaledMean + shape), observed / dispersion, shape);
+    }
+
+    /**
+     * How many times as likely the count is if so many times as many leave as usual.
+     *
+     * <p>Of two negative binomials with the same shape <i>r</i>: <i>ρ<sup>O</sup> · ((r + μ) / (r + ρμ))<sup>O + r</sup></i>.
+     */
+    double likelihoodRatio(double factor) {
+        double count = observed / dispersion;
+        double scaledMean = mean / dispersion;
+        double shape = shape();
+        double odds = StrictMath.log((shape + factor * scaledMean) / (shape + scaledMean));
+        return StrictMath.exp(count * StrictMath.log(factor) - (count + shape) * odds);
+    }
+
+    /** Of the Gamma distribution of what is known of the mean. */
+    private double shape() {
+        return 1 / (1 / usual.shape() + delayVariance);
     }
 
     /** Whether the ratio is above a limit but for a probability of {@code tail}. */

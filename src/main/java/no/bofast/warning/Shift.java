@@ -3,37 +3,41 @@ package no.bofast.warning;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import no.bofast.domain.nation.Course;
 import no.bofast.domain.nation.MonthNumber;
 import no.bofast.domain.nation.NationCounts;
 
 /**
- * A lasting rise of departures, too small for any one month: a cumulative sum of what is observed against what is usual.
+ * A lasting rise of departures, too small for any one month: a cumulative sum of the evidence for a rise, over when it may have begun.
  *
- * <p>Null hypothesis: over the last months the municipality's departures were Poisson with mean <i>μ = u · E</i>, where <i>E</i> is
- * what peers lead to expect and <i>u</i> the municipality's own usual level before those months (taken a little high, since it
- * is estimated). Alternative: from some month on the mean is <i>ρμ</i>. Formula: <i>S ← max(0, S + O − κμ)</i>,
- * <i>κ = (ρ − 1) / ln ρ</i>, the sequential likelihood ratio of the two; raised when <i>S</i> reaches the limit whose in-control run
- * length is the designed one ({@link CusumLimits}). Counts and means are divided by the dispersion first. The open month enters
- * with its count so far and the mean of the whole month.
+ * <p>Null hypothesis: the municipality's departures go on as usual. Alternative: from some month of the last ones on there are <i>ρ</i>
+ * times as many. For each month <i>j</i> that the rise may have begun in, the count since then has a likelihood ratio
+ * <i>Λ<sub>j</sub></i> of the two ({@link Excess#likelihoodRatio}): negative binomial, the usual level being known from the years
+ * before <i>j</i>, and no better than they tell it. <i>R = Σ<sub>j</sub> Λ<sub>j</sub></i>, over the beginnings since which the count is above its
+ * mean; raised when <i>R</i> reaches the limit. The sum takes up each month's departures as a CUSUM does, but adds the beginnings
+ * up where a CUSUM keeps the likeliest: the procedure of Shiryaev and Roberts, which finds a rise begun long after the watch
+ * soonest of all.
  *
- * <p>Assumes that the own level was steady before, and that months are independent. Wrong where the own past was unusually
- * quiet; it forgets a rise when that has become the usual level. Source: Page 1954, Biometrika 41; Lucas 1985, Technometrics 27;
- * Rogerson and Yamada 2004, Statistics in Medicine 23 (varying means).
+ * <p>The limit <i>A</i> is a designed in-control run length: without a rise <i>R</i> − <i>n</i> has mean 0 after <i>n</i> months, so on
+ * average at least <i>A</i> months pass before <i>R</i> reaches <i>A</i>. Chance apart, looking every day shortens it a little, and the
+ * floor of events lengthens it. The open month enters with its count so far and the mean of the whole month, so that it can only
+ * err on the quiet side.
+ *
+ * <p>A municipality is looked at when something of it became known, and as each month begins: on other days the sum only shrinks, as
+ * more of what is expected should have been registered.
+ *
+ * <p>Assumes that the own level was steady before but for a drift, and that months are independent. Wrong where the own past was unusually
+ * quiet; it forgets a rise when that has become the usual level. Source: Shiryaev 1963, Theory of Probability and its
+ * Applications 8; Roberts 1966, Technometrics 8; Pollak and Tartakovsky 2009, Statistica Sinica 19 (optimality); Höhle and Paul
+ * 2008, Computational Statistics and Data Analysis 52 (negative binomial counts).
  */
 final class Shift implements Detector {
 
     private final ShiftSettings settings;
     private final double tail;
-    private final double allowance;
-    private final CusumLimits limits;
 
     Shift(WarningSettings settings) {
         this.settings = settings.shift();
         this.tail = settings.tail();
-        double ratio = this.settings.targetRatio();
-        this.allowance = (ratio - 1) / Math.log(ratio);
-        this.limits = CusumLimits.designed(allowance, this.settings.runLengthMonths());
     }
 
     @Override
@@ -44,21 +48,23 @@ final class Shift implements Detector {
     @Override
     public SortedMap<Integer, Finding> findings(Day day) {
         SortedMap<Integer, Finding> findings = new TreeMap<>();
-        for (int place = 1; place < day.places(); place++) {
-            if (day.course(place).atRisk() >= settings.leastAtRisk()) {
-                Sum sum = sum(day, place);
-                if (sum.value >= sum.limit() && sum.observed() >= settings.leastObserved()) {
-                    findings.put(place, sum.finding());
-                }
+        day.movedPlaces().filter(place -> isWatched(day, place)).forEach(place -> {
+            Sum sum = sum(day, place);
+            if (sum.value >= settings.runLengthMonths() && sum.observed() >= settings.leastObserved()) {
+                findings.put(place, sum.finding());
             }
-        }
+        });
         return findings;
+    }
+
+    private boolean isWatched(Day day, int place) {
+        return day.course(place).atRisk() >= settings.leastAtRisk()
+                && day.observed(place, new Span(settings.months() + 1, true)) >= settings.leastObserved();
     }
 
     @Override
     public Optional<Severity> held(Day day, int place) {
-        Sum sum = sum(day, place);
-        return severity(sum.value / settings.holdShare(), sum.limit());
+        return severity(sum(day, place).value / settings.holdShare());
     }
 
     @Override
@@ -66,107 +72,126 @@ final class Shift implements Detector {
         return sum(day, place).finding();
     }
 
+    /** The open month counts if it makes the sum greater: a month that isn't over can't take anything back. */
     private Sum sum(Day day, int place) {
-        Sum sum = new Sum(day, place);
-        for (int lag = settings.months(); lag >= 0; lag--) {
-            sum.add(lag);
-        }
-        return sum;
+        Sum closed = new Sum(day, place, 1);
+        Sum open = new Sum(day, place, 0);
+        return open.value > closed.value ? open : closed;
     }
 
-    private Optional<Severity> severity(double value, double limit) {
+    private Optional<Severity> severity(double value) {
         Optional<Severity> reached = Optional.empty();
         for (Severity severity : Severity.values()) {
-            if (value >= limit * settings.limits(severity)) {
+            if (value >= settings.limit(severity)) {
                 reached = Optional.of(severity);
             }
         }
         return reached;
     }
 
-    /** The sum over a municipality's months, from the oldest on. Mutable while it is added up. */
+    /** The sum over the months in which a rise may have begun, up to the last closed or the open month. */
     private final class Sum {
         private final Day day;
         private final int place;
-        private final Course course;
-        private final double within;
-        private final Usual usual;
-        private final double usualRatio;
-        private double value;
-        private double meanSum;
-        /** Lags of the months since the sum was last 0. */
-        private int fromLag;
+        private final int throughLag;
+        private final double value;
+        /** The likeliest beginning. */
+        private final Span likeliest;
 
-        private int throughLag;
-
-        Sum(Day day, int place) {
+        Sum(Day day, int place, int throughLag) {
             this.day = day;
             this.place = place;
-            this.course = day.course(place);
-            this.within = day.baseline().dispersion().within();
-            this.usual = day.usualBefore(place, settings.months());
-            this.usualRatio = usual.above(settings.caution());
-            this.fromLag = settings.months();
-        }
-
-        void add(int lag) {
-            double mean = usualRatio * day.expectedInSeason(place, lag) / within;
-            double next = value + course.observed(lag) / within - allowance * mean;
-            if (lag == 0 && next < value) {
-                return; // A month that isn't over can't take anything back.
+            this.throughLag = throughLag;
+            double sum = 0;
+            double greatest = 0;
+            int from = throughLag;
+            Growing window = new Growing(day, place);
+            for (int lag = throughLag; lag <= settings.months(); lag++) {
+                double ratio = window.likelihoodRatio(lag);
+                sum += ratio;
+                if (ratio > greatest) {
+                    greatest = ratio;
+                    from = lag;
+                }
             }
-            meanSum += mean;
-            fromLag = value == 0 ? lag : fromLag;
-            throughLag = lag;
-            value = Math.max(0, next);
-        }
-
-        double limit() {
-            return limits.limit(meanSum / (settings.months() + 1 - throughLag));
+            this.value = sum;
+            this.likeliest = new Span(from - throughLag + 1, throughLag == 0);
         }
 
         int observed() {
-            return course.observed(throughLag, fromLag);
+            return day.observed(place, likeliest);
         }
 
         ShiftFinding finding() {
-            Span span = new Span(fromLag - throughLag + 1, throughLag == 0);
-            Severity severity = severity(value, limit()).orElse(Severity.WATCH);
             return new ShiftFinding(
-                    severity,
+                    settings,
+                    severity(value).orElse(Severity.WATCH),
                     place,
-                    span.window(day.month()),
-                    day.excess(place, span).withUsual(usual),
+                    likeliest.window(day.month()),
+                    day.excess(place, likeliest),
                     tail,
-                    course.atRisk(),
-                    value,
-                    limit());
+                    day.course(place).atRisk(),
+                    value);
+        }
+    }
+
+    /** The months from one back to an ever earlier one. Mutable. */
+    private final class Growing {
+        private final Day day;
+        private final int place;
+        private int observed;
+        private double expected;
+        private double inSeason;
+        private double delayDeviation;
+
+        Growing(Day day, int place) {
+            this.day = day;
+            this.place = place;
+        }
+
+        /** Takes in the month before, and weighs a rise begun in it; 0 if the count since isn't above its mean. */
+        double likelihoodRatio(int lag) {
+            observed += day.course(place).observed(lag);
+            expected += day.expected(place, lag);
+            inSeason += day.expectedInSeason(place, lag);
+            delayDeviation += day.delayDeviation(place, lag);
+            Usual usual = day.usualBefore(place, lag);
+            double mean = usual.ratio() * inSeason;
+            if (observed <= mean || expected == 0) {
+                return 0;
+            }
+            double delayVariance = delayDeviation * delayDeviation / (expected * expected);
+            double dispersion = day.baseline().dispersion().within();
+            return new Excess(observed, expected, mean, usual, dispersion, delayVariance)
+                    .likelihoodRatio(settings.targetRatio());
         }
     }
 
     /** A sum at its limit. */
     private record ShiftFinding(
+            ShiftSettings settings,
             Severity severity,
             int place,
             Window window,
             Excess excess,
             double tail,
             int atRisk,
-            double value,
-            double limit)
+            double value)
             implements Finding {
 
         @Override
         public Evidence evidence() {
-            return Evidence.of(window, excess, tail, atRisk, value, limit);
+            return Evidence.of(window, excess, tail, atRisk, value, settings.runLengthMonths());
         }
 
-        /** Each departure that corrections took away takes as much from the sum. */
+        /** What corrections take from the ratio of the likeliest beginning, they take from the sum. */
         @Override
         public boolean standsBy(NationCounts counts) {
             int known = counts.municipality(place)
                     .departures(MonthNumber.of(window.from()), MonthNumber.of(window.through()));
-            return value - (excess.observed() - known) / excess.dispersion() >= limit;
+            double corrected = excess.withObserved(known).likelihoodRatio(settings.targetRatio());
+            double before = excess.likelihoodRatio(settings.targetRatio());
+            return known >= excess.observed() || value * corrected / before >= settings.runLengthMonths();
         }
     }
 }

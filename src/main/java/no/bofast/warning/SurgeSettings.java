@@ -33,6 +33,11 @@ public record SurgeSettings(
         Settings.requireBetween(0, 1, "hold share", holdShare);
     }
 
+    /** The same but for the false discovery rate. */
+    public SurgeSettings withFalseDiscoveryRate(double rate) {
+        return new SurgeSettings(leastObserved, leastAtRisk, rate, watchRatio, warningRatio, criticalRatio, holdShare);
+    }
+
     double ratio(Severity severity) {
         return switch (severity) {
             case WATCH -> watchRatio;

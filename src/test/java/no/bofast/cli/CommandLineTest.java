@@ -30,7 +30,10 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "run", "simulate", "ingest", "replay", "tables", "token", "config", "export", "reset"})
+            strings = {
+                "demo", "run", "simulate", "ingest", "replay", "tables", "token", "config", "export", "reset", "evaluate",
+                "subscriptions"
+            })
     void everyCommandHasHelpAndIsNamedInThatOfAll(String command) {
         CommandRun help = CommandRun.of(command, "--help");
 
@@ -58,6 +61,7 @@ class CommandLineTest {
                 "replay FILE --out DIR --threads none   | '--threads'",
                 "simulate --scenario what               | unknown scenario 'what', expected some of: surge",
                 "simulate --persons 0                   | there must be at least one person",
+                "evaluate --registers 0                 | there must be at least one register, got: 0",
                 "simulate --from yesterday              | '--from': 'yesterday' is no date",
                 "simulate --from 2020-01-01 --to 2019-01-01 | the first day must not be after the last",
                 "demo --scenario what                   | unknown scenario 'what'",

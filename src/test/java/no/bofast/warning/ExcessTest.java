@@ -50,4 +50,27 @@ class ExcessTest {
         assertThat(delayed.pValue()).isGreaterThan(sure.pValue());
         assertThat(delayed.lower(0.05)).isLessThan(sure.lower(0.05));
     }
+
+    @Test
+    void theLikelihoodRatioIsThatOfTwoNegativeBinomials() {
+        Excess excess = new Excess(14, 4, 4, new Usual(1, 6, 36), 1, 0);
+
+        double usual = PascalDistribution.of(6, 6 / (6 + 4.0)).probability(14);
+        double doubled = PascalDistribution.of(6, 6 / (6 + 8.0)).probability(14);
+
+        assertThat(excess.likelihoodRatio(2)).isCloseTo(doubled / usual, within(1e-9));
+    }
+
+    /** So a sum of such ratios grows by one a month on average, which is what the limit of a shift rests on. */
+    @Test
+    void theLikelihoodRatioIsOneOnAverageIfAllIsAsUsual() {
+        PascalDistribution usual = PascalDistribution.of(6, 6 / (6 + 4.0));
+
+        double mean = 0;
+        for (int count = 0; count < 400; count++) {
+            mean += usual.probability(count) * new Excess(count, 4, 4, new Usual(1, 6, 36), 1, 0).likelihoodRatio(2);
+        }
+
+        assertThat(mean).isCloseTo(1, within(1e-9));
+    }
 }

@@ -1,5 +1,6 @@
 package no.bofast.domain.nation;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -61,6 +62,13 @@ public final class Course {
             }
         }
         return new Course(month, observed, expected, shares, weights, atRisk);
+    }
+
+    /** Whether another course of the same open month has the same numbers. */
+    public boolean tellsTheSameAs(Course other) {
+        return atRisk == other.atRisk
+                && Arrays.equals(observed, other.observed)
+                && Arrays.equals(expected, other.expected);
     }
 
     /** The open month, as a {@link MonthNumber}. */
