@@ -70,7 +70,11 @@ final class DemoCommand implements Callable<Integer> {
                 LocalPlatform platform = LocalPlatform.start(data.path())) {
             Installation installation = platform.installation();
             try (Instance instance = Instance.start(
-                            installation, work(data), http.settings(rounding, access, limits), subscriptionSettings(data), PARTITIONS);
+                            installation,
+                            work(data),
+                            http.settings(rounding, access, limits),
+                            subscriptionSettings(data),
+                            PARTITIONS);
                     TopicWriter writer = installation.writer()) {
                 System.err.println("The page: http://localhost:" + instance.port());
                 liveThrough(options, new LivedDays(data.path()), instance, writer);

@@ -17,8 +17,7 @@ final class Problems implements Resource {
     public void addTo(RoutesConfig routes) {
         routes.exception(HttpResponseException.class, (refusal, ctx) -> refused(refusal, ctx));
         routes.exception(
-                SubscriptionRefused.class,
-                (refusal, ctx) -> answer(status(refusal.why()), refusal.getMessage(), ctx));
+                SubscriptionRefused.class, (refusal, ctx) -> answer(status(refusal.why()), refusal.getMessage(), ctx));
         routes.exception(
                 JsonProcessingException.class,
                 (wrong, ctx) -> answer(400, "The body is not the JSON that is expected here.", ctx));

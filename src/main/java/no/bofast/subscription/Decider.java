@@ -46,9 +46,7 @@ public record Decider(Function<MunicipalityCode, String> countyOf) {
     }
 
     private static boolean wasToldOf(AlertNews news, History history) {
-        return news.isWithdrawn()
-                ? history.wasTold(news.told().taken())
-                : history.wasToldOfBefore(news.told());
+        return news.isWithdrawn() ? history.wasTold(news.told().taken()) : history.wasToldOfBefore(news.told());
     }
 
     private Optional<Reason> uninteresting(Interest interest, AlertNews news) {

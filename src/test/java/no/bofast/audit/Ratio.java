@@ -41,7 +41,8 @@ record Ratio(int observed, double expected, double mean, double shape, double di
         double successes = 1 / (1 / shape + delayVariance);
         double scaled = mean / dispersion;
         double count = observed / dispersion;
-        return Math.pow(factor, count) * Math.pow((successes + scaled) / (successes + factor * scaled), count + successes);
+        return Math.pow(factor, count)
+                * Math.pow((successes + scaled) / (successes + factor * scaled), count + successes);
     }
 
     private GammaDistribution posterior() {

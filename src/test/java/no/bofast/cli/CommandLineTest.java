@@ -31,7 +31,8 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo", "run", "simulate", "ingest", "replay", "tables", "token", "config", "export", "reset", "evaluate"
+                "demo", "run", "simulate", "ingest", "replay", "tables", "token", "config", "export", "reset", "evaluate",
+                "subscriptions"
             })
     void everyCommandHasHelpAndIsNamedInThatOfAll(String command) {
         CommandRun help = CommandRun.of(command, "--help");

@@ -38,8 +38,8 @@ final class DeliveryRecords {
                 message.subscription().value(),
                 message.kind().name(),
                 message.told().stream()
-                        .map(told -> new ToldChange(
-                                told.key(), told.alertId(), told.registerDate(), told.isWithdrawn()))
+                        .map(told ->
+                                new ToldChange(told.key(), told.alertId(), told.registerDate(), told.isWithdrawn()))
                         .toList(),
                 message.state().name(),
                 message.position(),
@@ -57,8 +57,8 @@ final class DeliveryRecords {
                 new SubscriptionId(record.getSubscription()),
                 Delivery.Kind.valueOf(record.getKind()),
                 record.getChanges().stream()
-                        .map(told -> new Told(
-                                told.getKey(), told.getAlertId(), told.getRegisterDate(), told.getWithdrawn()))
+                        .map(told ->
+                                new Told(told.getKey(), told.getAlertId(), told.getRegisterDate(), told.getWithdrawn()))
                         .toList(),
                 Delivery.State.valueOf(record.getState()),
                 record.getPosition(),
