@@ -43,6 +43,9 @@ record Estimate(double value, double low, double high) {
     }
 
     private static Estimate of(int registers, ToDoubleFunction<int[]> statistic) {
+        if (registers == 0) {
+            return new Estimate(Double.NaN, Double.NaN, Double.NaN);
+        }
         int[] all = new int[registers];
         Arrays.setAll(all, place -> place);
         Random random = new Random(registers);

@@ -9,7 +9,7 @@ export default {
   'column.departures': 'Departed',
   'column.expected': 'Expected',
   'column.ratio': 'Ratio',
-  'column.bounds': 'Uncertainty',
+  'column.bounds': 'Bounds',
   'column.atRisk': 'May depart',
   'column.settled': 'Settled',
   'column.share': 'Share',
