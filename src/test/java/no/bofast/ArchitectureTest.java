@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -15,6 +16,9 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import no.bofast.domain.PersonId;
 
@@ -186,6 +190,18 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat()
             .haveNameMatching("java\\.(util|security)\\..*Random.*");
+
+    /** {@code Math} may differ by a bit between processors, and the order of a hash between versions of Java. */
+    @ArchTest
+    static final ArchRule theSimulatorComputesTheSameOnEveryMachine = noClasses()
+            .that()
+            .resideInAPackage(SIMULATOR)
+            .should()
+            .callMethodWhere(target(nameMatching("a?(sin|cos|tan)h?|atan2|exp|expm1|log|log10|log1p|pow|cbrt|hypot"))
+                    .and(target(owner(type(Math.class)))))
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(HashMap.class, HashSet.class, ConcurrentHashMap.class);
 
     @ArchTest
     static final ArchRule onlyTheCommandLineWritesToTheTerminal = noClasses()

@@ -86,7 +86,7 @@ final class ReportCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CommandFailure("nothing has been counted yet, so there is nothing to report"));
         ReportRequest request = asked.request(clock);
         Report report = ReportWriter.write(result.counts(), request, out);
-        report.notMade().forEach(table -> System.err.println(table.message(asked.language())));
+        report.messages().forEach(System.err::println);
         if (!request.isComplete()) {
             System.err.println("The year " + request.through() + " is not complete on the register clock ("
                     + request.standsOn() + "): its departures are still growing");

@@ -66,10 +66,6 @@ final class ReportOptions {
         }
     }
 
-    Language language() {
-        return language;
-    }
-
     /** Reads settlement years. */
     static final class YearsConverter implements CommandLine.ITypeConverter<SettlementYears> {
         @Override

@@ -23,18 +23,14 @@ final class BeforeAfterFigures {
     }
 
     List<Element> figures() {
-        return Breakdown.OF_PLACES.stream()
-                .flatMap(breakdown -> by(breakdown).stream())
-                .toList();
+        return new PlaceFigures(sheet, "before_after", "dimension", this::draw).figures();
     }
 
-    private Optional<Element> by(Breakdown breakdown) {
-        List<Row> rows = sheet.rows("before_after", "dimension", breakdown);
+    private Optional<Element> draw(Breakdown breakdown, String title, List<Row> rows) {
         List<Integer> wholes = wholes(rows);
         if (wholes.stream().anyMatch(whole -> whole < Disclosure.LEAST_DENOMINATOR)) {
             return Optional.empty();
         }
-        String title = sheet.texts().of("figure.before_after", sheet.inSentence(breakdown));
         List<Bars.Group> groups = rows.stream().map(row -> group(row, wholes)).toList();
         Bars bars = new Bars(
                 "before-after-" + breakdown.label(),
@@ -45,7 +41,7 @@ final class BeforeAfterFigures {
                 false,
                 sheet.numbers()::percent,
                 groups);
-        return Optional.of(sheet.figure(bars.draw(), title, "caption.before_after", "before_after", rows));
+        return Optional.of(bars.draw());
     }
 
     private List<String> series() {

@@ -21,20 +21,14 @@ final class DirectionFigures {
     }
 
     List<Element> figures() {
-        return Breakdown.OF_PLACES.stream()
-                .flatMap(breakdown -> by(breakdown).stream())
-                .toList();
+        return new PlaceFigures(sheet, "directions", "by", this::draw).figures();
     }
 
-    private Optional<Element> by(Breakdown breakdown) {
-        List<Row> rows = sheet.rows("directions", "by", breakdown);
+    private Optional<Element> draw(Breakdown breakdown, String title, List<Row> rows) {
         int people = rows.stream().mapToInt(DirectionFigures::departed).sum();
-        if (people < Disclosure.LEAST_DENOMINATOR) {
-            return Optional.empty();
-        }
-        String title = sheet.texts().of("figure.directions", sheet.inSentence(breakdown));
-        Element drawing = sankey(breakdown, title, rows, people).draw();
-        return Optional.of(sheet.figure(drawing, title, "caption.directions", "directions", rows));
+        return people < Disclosure.LEAST_DENOMINATOR
+                ? Optional.empty()
+                : Optional.of(sankey(breakdown, title, rows, people).draw());
     }
 
     private Sankey sankey(Breakdown breakdown, String title, List<Row> rows, int people) {

@@ -2,6 +2,7 @@ package no.bofast.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.view.CountsView;
 
@@ -33,6 +34,15 @@ public record Report(ReportRequest request, List<Outcome> outcomes) {
                 .filter(Outcome.Made.class::isInstance)
                 .map(outcome -> ((Outcome.Made) outcome).table())
                 .toList();
+    }
+
+    /** What whoever asked must be told at once, one sentence each: which tables weren't made, and what the others lack. */
+    public List<String> messages() {
+        Language language = request.language();
+        Stream<String> missing = notMade().stream().map(table -> table.message(language));
+        Stream<String> lacking =
+                request.asOf().stream().map(month -> Texts.in(language).of("note.as_of"));
+        return Stream.concat(missing, lacking).toList();
     }
 
     public List<Outcome.NotMade> notMade() {

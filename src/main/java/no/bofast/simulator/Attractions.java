@@ -14,6 +14,15 @@ final class Attractions {
         }
     }
 
+    private Attractions(Attractions other) {
+        byName.putAll(other.byName);
+    }
+
+    /** For calibration: the same attractions, to be changed apart. */
+    Attractions copy() {
+        return new Attractions(this);
+    }
+
     double of(String variable, String category) {
         return byName.getOrDefault(variable + ":" + category, 0.0);
     }

@@ -11,8 +11,12 @@ import java.util.Set;
  * codes listed here.
  */
 enum CodeEra {
-    UNTIL_2017(LocalDate.MIN),
+    UNTIL_2011(LocalDate.MIN),
+    FROM_2012(LocalDate.of(2012, 1, 1)),
+    FROM_2013(LocalDate.of(2013, 1, 1)),
+    FROM_2017(LocalDate.of(2017, 1, 1)),
     FROM_2018(LocalDate.of(2018, 1, 1)),
+    FROM_2019(LocalDate.of(2019, 1, 1)),
     FROM_2020(LocalDate.of(2020, 1, 1)),
     FROM_2024(LocalDate.of(2024, 1, 1));
 
@@ -27,10 +31,22 @@ enum CodeEra {
 
     private static final Set<String> NEW_IN_2020 = Set.of(
             "1108", "1506", "1577", "1578", "1579", "1806", "1875", "5006", "5007", "5055", "5056", "5057", "5058",
-            "5059", "5060", "5061");
+            "5059", "5060");
+    /** Rindal came from Møre og Romsdal to Trøndelag a year after the others there had got their codes. */
+    private static final String RINDAL = "5061";
+
     private static final Set<String> NEW_IN_2024 = Set.of("1508", "1580");
     /** Ålesund while Haram was part of it, 2020 to 2023. */
     static final String ALESUND_WITH_HARAM = "1507";
+
+    /** Municipalities that merged while their county went on. */
+    private static final List<Merger> MERGERS = List.of(
+            new Merger(FROM_2012, Set.of("1723", "1729"), "1756"),
+            new Merger(FROM_2013, Set.of("1901", "1915"), "1903"),
+            new Merger(FROM_2017, Set.of("0706", "0719", "0720"), "0710"),
+            new Merger(FROM_2018, Set.of("0702", "0714"), "0715"),
+            new Merger(FROM_2018, Set.of("0709", "0728"), "0712"),
+            new Merger(FROM_2018, Set.of("0722", "0723"), "0729"));
 
     private final LocalDate from;
 
@@ -39,7 +55,7 @@ enum CodeEra {
     }
 
     static CodeEra on(LocalDate date) {
-        CodeEra era = UNTIL_2017;
+        CodeEra era = UNTIL_2011;
         for (CodeEra next : values()) {
             era = next.from.isAfter(date) ? era : next;
         }
@@ -51,8 +67,17 @@ enum CodeEra {
         return List.of(values()).stream().anyMatch(era -> era.from.equals(date));
     }
 
+    /** The code that a municipality goes by after its merger, if there was one; else its own. */
+    String merged(String code) {
+        return MERGERS.stream()
+                .filter(merger -> compareTo(merger.era) >= 0 && merger.before.contains(code))
+                .map(Merger::after)
+                .findFirst()
+                .orElse(code);
+    }
+
     /**
-     * Whether registers used a code.
+     * Whether registers used a code, mergers within a county left out.
      *
      * @param current whether it is a code of today
      */
@@ -68,6 +93,9 @@ enum CodeEra {
         if (NEW_IN_2024.contains(code)) {
             return this == FROM_2024;
         }
+        if (code.equals(RINDAL)) {
+            return compareTo(FROM_2019) >= 0;
+        }
         if (NEW_IN_2020.contains(code) || BEGUN_IN_2020.contains(county)) {
             return compareTo(FROM_2020) >= 0;
         }
@@ -79,15 +107,20 @@ enum CodeEra {
 
     private boolean isUsedStill(String code) {
         String county = code.substring(0, 2);
+        if (MERGERS.stream().anyMatch(merger -> merger.after.equals(code))) {
+            return false;
+        }
         if (ENDED_IN_2018.contains(county)) {
-            return this == UNTIL_2017;
+            return compareTo(FROM_2018) < 0;
         }
         if (ENDED_IN_2020.contains(county) || LASTING.contains(county)) {
-            return compareTo(FROM_2018) <= 0;
+            return compareTo(FROM_2020) < 0;
         }
         if (BEGUN_IN_2018.contains(county)) {
-            return this == FROM_2018;
+            return this == FROM_2018 || this == FROM_2019;
         }
         return ONLY_2020_TO_2023.contains(county) && this == FROM_2020;
     }
+
+    private record Merger(CodeEra era, Set<String> before, String after) {}
 }

@@ -61,6 +61,7 @@ final class CodesInForce {
         }
         String[] then = former.stream()
                 .filter(code -> !code.equals(today) && era.uses(code, false))
+                .map(era::merged)
                 .toArray(String[]::new);
         return then.length == 0 ? new String[] {today} : then;
     }

@@ -8,17 +8,14 @@ import no.bofast.domain.Municipality;
  * Where people go: to large and central places, to near ones, to where compatriots live, and to some for reasons of their own.
  *
  * <p>A gravity model: inhabitants to a power, times what draws people to the place's class ({@link Attractions}) and to the
- * place itself, times a decay with distance, times the community of the person's own country.
+ * place itself (who settles many is used to newcomers, who holds people draws them too), times a decay with distance, times the
+ * community of the person's own country.
  */
 final class Destinations {
 
     private static final double POWER_OF_INHABITANTS = 0.9;
     /** At this distance a place draws half as much as next door. */
     private static final double HALF_DISTANCE_KM = 250;
-    /** Places that hold people draw them too. */
-    private static final double PUSH_REPELS = -0.2;
-    /** Places that settle many are used to newcomers and draw them too. */
-    private static final double SETTLEMENT_DRAWS = 0.35;
 
     private static final double KM_A_DEGREE = 111.2;
 
@@ -52,8 +49,8 @@ final class Destinations {
                     + attractions.of("size_band", place.sizeBand().label())
                     + attractions.of("region", place.region().label())
                     + attractions.of("spread", "all") * own[i]
-                    + SETTLEMENT_DRAWS * settlement[i]
-                    + PUSH_REPELS * push[i];
+                    + attractions.of("settlement", "all") * settlement[i]
+                    + attractions.of("push", "all") * push[i];
             draws[i] = StrictMath.exp(log) * named.of(place.code()).pull();
         }
         return draws;

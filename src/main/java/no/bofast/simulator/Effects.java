@@ -19,6 +19,15 @@ final class Effects {
         }
     }
 
+    private Effects(Effects other) {
+        other.byName.forEach((name, effect) -> byName.put(name, effect.clone()));
+    }
+
+    /** For calibration: the same effects, to be changed apart. */
+    Effects copy() {
+        return new Effects(this);
+    }
+
     double tied(String variable, String category) {
         return find(variable, category)[0];
     }
@@ -29,7 +38,7 @@ final class Effects {
 
     /** For calibration. */
     void add(String variable, String category, double tied, double free) {
-        double[] effect = find(variable, category);
+        double[] effect = byName.computeIfAbsent(variable + ":" + category, unused -> new double[2]);
         effect[0] += tied;
         effect[1] += free;
     }

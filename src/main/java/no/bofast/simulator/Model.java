@@ -15,6 +15,11 @@ record Model(
         Effects effects,
         Attractions attractions) {
 
+    /** The same model with constants to be changed apart, for calibration. */
+    Model copy() {
+        return new Model(places, division, settled, arrivals, named, effects.copy(), attractions.copy());
+    }
+
     /** The model of the tables on the class path. */
     static Model load() {
         return new Model(

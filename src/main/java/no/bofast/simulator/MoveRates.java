@@ -7,8 +7,9 @@ import no.bofast.domain.Municipality;
  * Why people leave: how readily a person moves out of the municipality of settlement, per year.
  *
  * <p>Reasons of the person (household, age, sex, country, ground) and of the place's class (centrality, region, size) add up
- * ({@link Effects}); the place's own push multiplies them. Few move in the first year; the programme's and the grant's years tie
- * people less and less; from the sixth year they are free, and most of those who will move have moved some years later.
+ * ({@link Effects}); the place's own push multiplies them, more so where many are settled for its size. Few move in the first
+ * year; the programme's and the grant's years tie people less and less; from the sixth year they are free, and most of those
+ * who will move have moved some years later.
  */
 final class MoveRates {
 
@@ -25,7 +26,11 @@ final class MoveRates {
 
     private static final double DAYS_A_YEAR = 365.25;
 
+    /** However well a class of places holds people, this part of them moves on as from others. */
+    private static final double LEAST_ON = 0.3;
+
     private final Effects effects;
+    private final double on;
     private final double[] pushTied;
     private final double[] pushFree;
     private final double[] placeTied;
@@ -33,18 +38,20 @@ final class MoveRates {
 
     MoveRates(List<Municipality> places, NamedPlaces named, Effects effects) {
         this.effects = effects;
+        this.on = StrictMath.exp(effects.free("moves_on", "all"));
         int number = places.size();
         pushTied = new double[number];
         pushFree = new double[number];
         placeTied = new double[number];
         placeFree = new double[number];
         double[] latent = Latent.numbers(places, "push");
+        double[] settlement = Latent.numbers(places, "settlement");
         for (int i = 0; i < number; i++) {
-            describe(i, places.get(i), named, latent[i]);
+            describe(i, places.get(i), named, latent[i], settlement[i]);
         }
     }
 
-    private void describe(int place, Municipality municipality, NamedPlaces named, double latent) {
+    private void describe(int place, Municipality municipality, NamedPlaces named, double latent, double settlement) {
         String size = municipality.sizeBand().label();
         double own = named.of(municipality.code()).push();
         String centrality = Integer.toString(municipality.centrality());
@@ -53,12 +60,14 @@ final class MoveRates {
                 * push(effects.tied("push_level", size)
                         + effects.tied("push_level", centrality)
                         + effects.tied("push_level", region)
-                        + effects.tied("push_spread", size) * latent);
+                        + effects.tied("push_spread", size) * latent
+                        + effects.tied("push_crowding", "all") * settlement);
         pushFree[place] = own
                 * push(effects.free("push_level", size)
                         + effects.free("push_level", centrality)
                         + effects.free("push_level", region)
-                        + effects.free("push_spread", size) * latent);
+                        + effects.free("push_spread", size) * latent
+                        + effects.free("push_crowding", "all") * settlement);
         placeTied[place] = effects.tied("centrality", centrality)
                 + effects.tied("region", region)
                 + effects.tied("size_band", size);
@@ -101,10 +110,11 @@ final class MoveRates {
 
     /**
      * The rate per year of moving on from a place that is not the one of settlement: places push those who came by themselves
-     * as they push those who were settled.
+     * as they push those who were settled, and what is a reason to leave a class of places is one for them too.
      */
     double on(Profile profile, int place) {
-        return LifeEvents.movesOn(profile) * pushFree[place];
+        double reasons = effects.free("constant", "");
+        return LifeEvents.movesOn(profile) * on * atLeast(LEAST_ON, 1 + placeFree[place] / reasons) * pushFree[place];
     }
 
     /** The rate per year at some time since settlement, from the rates of {@link #tied} and {@link #free}. */

@@ -14,7 +14,7 @@ final class SettlementPlan {
     private static final int FIRST_YEAR = 2010;
     private static final int LAST_YEAR = 2023;
     /** Spread of people settled per inhabitant among municipalities of one class (on the log scale). */
-    private static final double SPREAD_OF_INTENSITY = 0.42;
+    private static final double SPREAD_OF_INTENSITY = 0.39;
 
     private final List<Municipality> places;
     private final YearsOff yearsOff;

@@ -58,6 +58,11 @@ class EarlierReportTest {
                 .isEqualTo(
                         "Table in_migration can't be made as of an earlier register month: the month series don't tell in"
                                 + " which year those who moved to a municipality were settled.");
+        assertThat(report.messages())
+                .hasSize(4)
+                .last()
+                .asString()
+                .startsWith("As of an earlier register month: characteristics of the settled are missing");
         assertThat(report.table("moved").orElseThrow().rows())
                 .extracting(row -> row.get(0))
                 .containsOnly("all", "centrality", "region", "size_band");

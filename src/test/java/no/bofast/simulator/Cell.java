@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param tolerance by how much the two may differ
  * @param decimals with how many decimals to show them
  */
-record Cell(
+public record Cell(
         String table,
         String category,
         String measure,
@@ -17,15 +17,15 @@ record Cell(
         double tolerance,
         int decimals) {
 
-    double difference() {
+    public double difference() {
         return simulated - published;
     }
 
-    boolean isWithinTolerance() {
+    public boolean isWithinTolerance() {
         return Math.abs(difference()) <= tolerance;
     }
 
-    String markdown() {
+    public String markdown() {
         return "| %s | %s | %s | %s | %s | %s |%s"
                 .formatted(
                         category,

@@ -5,15 +5,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** The cells of one published table as they are compared, and what its comparison needs of the simulated lives. */
+/**
+ * The cells of one published table as they are compared, and what its comparison needs of the simulated lives.
+ *
+ * <p>How far a cell may be off is stated by kind: a part of the published count, or points of a share. Where the chance of one
+ * run alone is larger, three of its standard errors count instead.
+ */
 final class Cells {
 
-    /** Counts may differ by this part of the published count, … */
+    /** Counts may differ by this part of the published count. */
     static final double RELATIVE = 0.05;
-    /** … those of households by this, since the published ones leave out people whose household is unknown, … */
+    /** Those of households by this, since the published ones leave out people whose household is unknown. */
     static final double RELATIVE_OF_HOUSEHOLDS = 0.08;
-    /** … and by a few standard deviations of chance. */
-    private static final double CHANCE = 3;
+    /** Shares of people may differ by two points, */
+    static final double POINTS = 0.02;
+    /** those that the report only describes (“nearly”, “about”, “just over”) by five, */
+    static final double POINTS_OF_WORDS = 0.05;
+    /** and coefficients by three: the published ones are rounded to one, and income is left out. */
+    static final double POINTS_OF_COEFFICIENTS = 0.03;
+
+    private static final double STANDARD_ERRORS = 3;
 
     private final String table;
     private final List<Life> lives;
@@ -33,8 +44,25 @@ final class Cells {
     }
 
     void addCount(String category, String measure, double published, double simulated, double relative) {
-        double tolerance = relative * published + CHANCE * Math.sqrt(published);
+        double tolerance = atLeastChance(relative * published, Math.sqrt(published));
         add(category, measure, published, simulated, tolerance, 0);
+    }
+
+    /** Adds the share of a group that left within some years. */
+    void addShare(
+            String category, String measure, double published, List<Life> group, int first, int last, double points) {
+        double share = share(group, first, last);
+        double tolerance = atLeastChance(points, standardError(published, group.size()));
+        add(category, measure, published, share, tolerance, 3);
+    }
+
+    /** The stated tolerance, or what chance alone makes if that is more. */
+    static double atLeastChance(double stated, double standardError) {
+        return Math.max(stated, STANDARD_ERRORS * standardError);
+    }
+
+    static double standardError(double share, int people) {
+        return Math.sqrt(share * (1 - share) / people);
     }
 
     long count(int first, int last, Predicate<Life> who) {

@@ -29,6 +29,16 @@ class CodesInForceTest {
         "5001, 2018-01-01, 5001",
         "5006, 2018-06-01, 5004",
         "5061, 2015-01-01, 1567",
+        "5061, 2018-12-31, 1567",
+        "5061, 2019-01-01, 5061",
+        "5503, 2012-12-31, 1901",
+        "5503, 2013-01-01, 1903",
+        "5053, 2012-01-01, 1756",
+        "3907, 2016-12-31, 0706",
+        "3907, 2017-01-01, 0710",
+        "3903, 2017-12-31, 0702",
+        "3903, 2018-01-01, 0715",
+        "3911, 2018-01-01, 0729",
         "1103, 2015-01-01, 1103",
         "1108, 2015-01-01, 1102",
         "1508, 2021-01-01, 1507",
@@ -51,6 +61,17 @@ class CodesInForceTest {
                 String stands = haram ? "1508" : places.get(place).code().toString();
                 assertThat(division.current(code).orElseThrow().toString()).isEqualTo(stands);
             }
+        }
+    }
+
+    @Test
+    void aMergerRecodesWhoLivesThereOnlyIntoTheMunicipalityThatTheirOwnBecame() {
+        // 3903 Holmestrand: 0702 Holmestrand and 0714 Hof became 0715 in 2018, 0713 Sande stayed until 2020.
+        for (int person = 0; person < 9; person++) {
+            String before = codes.of(index("3903"), LocalDate.of(2017, 12, 31), person);
+            String after = codes.of(index("3903"), LocalDate.of(2018, 1, 1), person);
+
+            assertThat(after).isEqualTo(before.equals("0713") ? "0713" : "0715");
         }
     }
 

@@ -5,14 +5,21 @@ final class LeastSquares {
 
     private final double[][] products;
     private final double[][] responses;
+    private final double[] squares;
+    private int observations;
 
     LeastSquares(int variables, int outcomes) {
         products = new double[variables][variables];
         responses = new double[outcomes][variables];
+        squares = new double[outcomes];
     }
 
     /** Adds an observation: the indicators that are 1, and the outcomes. */
     void add(int[] indicators, double... outcomes) {
+        observations++;
+        for (int outcome = 0; outcome < outcomes.length; outcome++) {
+            squares[outcome] += outcomes[outcome] * outcomes[outcome];
+        }
         for (int i : indicators) {
             for (int j : indicators) {
                 products[i][j]++;
@@ -25,9 +32,31 @@ final class LeastSquares {
 
     /** The coefficients of an outcome; 0 for an indicator that never was 1. */
     double[] coefficients(int outcome) {
-        double[][] lower = cholesky();
+        return solve(cholesky(products), responses[outcome]);
+    }
+
+    /** The standard errors of an outcome's coefficients, if all observations vary alike. */
+    double[] standardErrors(int outcome) {
+        double[][] lower = cholesky(products);
         int n = lower.length;
-        double[] solution = responses[outcome].clone();
+        double[] coefficients = solve(lower, responses[outcome]);
+        double residual = squares[outcome];
+        for (int i = 0; i < n; i++) {
+            residual -= coefficients[i] * responses[outcome][i];
+        }
+        double[] errors = new double[n];
+        for (int i = 0; i < n; i++) {
+            double[] unit = new double[n];
+            unit[i] = 1;
+            errors[i] = Math.sqrt(solve(lower, unit)[i] * residual / (observations - n));
+        }
+        return errors;
+    }
+
+    /** Solves a system of equations whose matrix has been factorized. */
+    static double[] solve(double[][] lower, double[] right) {
+        int n = lower.length;
+        double[] solution = right.clone();
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {
                 solution[i] -= lower[i][j] * solution[j];
@@ -43,7 +72,8 @@ final class LeastSquares {
         return solution;
     }
 
-    private double[][] cholesky() {
+    /** The lower triangle whose product with its transpose is a matrix. */
+    static double[][] cholesky(double[][] products) {
         int n = products.length;
         double[][] lower = new double[n][n];
         for (int i = 0; i < n; i++) {

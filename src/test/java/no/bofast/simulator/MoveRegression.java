@@ -18,6 +18,7 @@ final class MoveRegression {
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final Map<MunicipalityCode, String> quartiles = new HashMap<>();
     private final Map<String, double[]> coefficients = new HashMap<>();
+    private final Map<String, double[]> errors = new LinkedHashMap<>();
     private final PlaceCounts places;
 
     MoveRegression(List<Life> lives) {
@@ -33,6 +34,7 @@ final class MoveRegression {
                 .forEach(life -> fit.add(indicators(life), outcomes(life)));
         for (int outcome = 0; outcome < OUTCOMES.size(); outcome++) {
             coefficients.put(OUTCOMES.get(outcome), fit.coefficients(outcome));
+            errors.put(OUTCOMES.get(outcome), fit.standardErrors(outcome));
         }
     }
 
@@ -49,6 +51,11 @@ final class MoveRegression {
         return column == null
                 ? java.util.OptionalDouble.empty()
                 : java.util.OptionalDouble.of(coefficients.get(outcome)[column]);
+    }
+
+    /** The standard error of a coefficient that there is. */
+    double standardError(String outcome, String variable, String category) {
+        return errors.get(outcome)[columns.get(variable + ":" + category)];
     }
 
     private static double[] outcomes(Life life) {

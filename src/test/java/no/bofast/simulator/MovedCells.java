@@ -31,7 +31,7 @@ final class MovedCells {
 
     private void addShare(Map<String, String> row, String measure, double settled, double simulated, int people) {
         double published = Row.number(row, measure) / settled;
-        double tolerance = 0.015 + 2.5 * Math.sqrt(published * (1 - published) / people);
+        double tolerance = Cells.atLeastChance(Cells.POINTS, Cells.standardError(published, people));
         cells.add(Row.category(row), measure, published, simulated, tolerance, 3);
     }
 }

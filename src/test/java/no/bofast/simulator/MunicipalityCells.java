@@ -1,6 +1,7 @@
 package no.bofast.simulator;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 import no.bofast.domain.MunicipalityCode;
 
@@ -31,24 +32,35 @@ final class MunicipalityCells {
         PlaceCounts early = new PlaceCounts(lives, 2010, 2016);
         List<MunicipalityCode> ranked = early.byOutShare();
         List<Double> shares = ranked.stream().map(early::outShare).toList();
-        limits("out-migration share", "out_migration_quartile_limits", 0.04, 2, shares);
+        limits("out-migration share", "out_migration_quartile_limits", limit -> Cells.POINTS_OF_WORDS, 2, shares);
         cells.add("settled anyone 2010–2016", "municipalities", 350, ranked.size(), 4, 0);
-        atLeast(0.8, "at_least_0.8", shares, 15);
-        atLeast(0.9, "at_least_0.9", shares, 10);
-        atLeast(1.0, "1.0", shares, 6);
+        atLeast(0.8, "at_least_0.8", shares);
+        atLeast(0.9, "at_least_0.9", shares);
+        atLeast(1.0, "1.0", shares);
     }
 
-    private void atLeast(double limit, String fact, List<Double> shares, double tolerance) {
+    private void atLeast(double limit, String fact, List<Double> shares) {
         long number = shares.stream().filter(share -> share >= limit).count();
         double published = Published.factNumber("municipalities_out_migration_share_" + fact);
-        cells.add("out-migration share at least " + limit, "municipalities", published, number, tolerance, 0);
+        cells.add(
+                "out-migration share at least " + limit,
+                "municipalities",
+                published,
+                number,
+                2 * Math.sqrt(published),
+                0);
     }
 
     private void settled() {
         PlaceCounts all = new PlaceCounts(lives, 2010, 2023);
         List<Double> intensities =
                 all.bySettledPer1000().stream().map(all::settledPer1000).toList();
-        limits("settled per 1000 inhabitants", "settled_per_1000_quartile_limits", 4, 1, intensities);
+        limits(
+                "settled per 1000 inhabitants",
+                "settled_per_1000_quartile_limits",
+                limit -> 0.1 * limit,
+                1,
+                intensities);
         double published = Published.factNumber("share_of_municipalities_settling_every_year");
         cells.add("settling every year 2010–2023", "share", published, all.shareSettlingEveryYear(), 0.06, 2);
     }
@@ -56,7 +68,12 @@ final class MunicipalityCells {
     private void in() {
         PlaceCounts middle = new PlaceCounts(lives, 2010, 2021);
         List<Double> per100 = middle.byInPer100().stream().map(middle::inPer100).toList();
-        limits("arrivals per 100 settled", "in_migration_quartile_limits", 3, 1, per100);
+        limits(
+                "arrivals per 100 settled",
+                "in_migration_quartile_limits",
+                limit -> Math.max(2.5, 0.2 * limit),
+                1,
+                per100);
         addMovers(middle, "Oslo", "in_movers_oslo");
         addMovers(middle, "Fredrikstad", "in_movers_fredrikstad");
         addMovers(middle, "Ullensaker", "in_movers_ullensaker");
@@ -68,7 +85,8 @@ final class MunicipalityCells {
                 place -> middle.arrived(place) > middle.settled(place));
     }
 
-    private void limits(String category, String fact, double tolerance, int decimals, List<Double> ranked) {
+    private void limits(
+            String category, String fact, DoubleUnaryOperator tolerance, int decimals, List<Double> ranked) {
         List<Double> published = Published.limits(fact);
         for (int quartile = 1; quartile <= published.size(); quartile++) {
             double simulated = ranked.get(quartile * ranked.size() / 4);
@@ -77,7 +95,7 @@ final class MunicipalityCells {
                     "limit",
                     published.get(quartile - 1),
                     simulated,
-                    tolerance * (1 + 0.5 * (quartile - 1)),
+                    tolerance.applyAsDouble(published.get(quartile - 1)),
                     decimals);
         }
     }
@@ -104,6 +122,12 @@ final class MunicipalityCells {
                 .findFirst()
                 .orElseThrow();
         double published = Published.factNumber(fact);
-        cells.add("arrivals in " + name, "people", published, middle.arrived(place), 0.12 * published, 0);
+        cells.add(
+                "arrivals in " + name,
+                "people",
+                published,
+                middle.arrived(place),
+                Cells.atLeastChance(0.1 * published, Math.sqrt(published)),
+                0);
     }
 }

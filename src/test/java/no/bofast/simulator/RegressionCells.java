@@ -26,14 +26,18 @@ final class RegressionCells {
             for (String outcome : MoveRegression.OUTCOMES) {
                 fit.coefficient(outcome, row.get("variable"), row.get("category"))
                         .ifPresent(value -> cells.add(
-                                Row.category(row), outcome, Row.number(row, outcome), value, tolerance(row), 3));
+                                Row.category(row),
+                                outcome,
+                                Row.number(row, outcome),
+                                value,
+                                tolerance(fit, outcome, row),
+                                3));
             }
         }
     }
 
-    private static double tolerance(Map<String, String> row) {
-        boolean rare = List.of("60+", "FEMALE*60+", "50-59", "FEMALE*50-59").contains(row.get("category"))
-                || row.get("category").equals("OTHER");
-        return rare ? 0.05 : 0.03;
+    private static double tolerance(MoveRegression fit, String outcome, Map<String, String> row) {
+        return Cells.atLeastChance(
+                Cells.POINTS_OF_COEFFICIENTS, fit.standardError(outcome, row.get("variable"), row.get("category")));
     }
 }

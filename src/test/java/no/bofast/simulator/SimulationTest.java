@@ -10,8 +10,11 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.bofast.domain.RegisterTime;
 import no.bofast.ingest.Submission;
 import no.bofast.ingest.ndjson.NdjsonWriter;
@@ -35,7 +38,28 @@ class SimulationTest {
         String digest =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
 
-        assertThat(digest).isEqualTo("49a0c7482061de2713f36646ef042143e0078469db7f08ed35460f90d883b2b7");
+        assertThat(digest).isEqualTo("d050aee2e755eafebcb4742b4d9cd07ca8cfb947b94b5f01b5570a2830f818ed");
+    }
+
+    @Test
+    void neitherLanguageNorTimeZoneNorOtherThreadsChangeAByte() {
+        String usual = text(SMALL.withPersons(1_000));
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+
+            List<String> elsewhere = IntStream.range(0, 3)
+                    .parallel()
+                    .mapToObj(i -> text(SMALL.withPersons(1_000)))
+                    .toList();
+
+            assertThat(elsewhere).containsOnly(usual);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
     }
 
     @Test

@@ -25,36 +25,33 @@ final class TimeCells {
                     "moved after 10 years, cohort " + year,
                     "moved_after_10_years_cohorts_2010_and_2013",
                     10,
-                    0.03,
                     life -> life.settlementYear() == year);
         }
         addFact(
                 "moved after 13 years, under 18",
                 "moved_after_13_years_settled_under_18",
                 13,
-                0.04,
                 life -> life.settlementYear() == 2010
                         && life.profile().age().label().equals("0-17"));
-        addAfterTen("centrality_6", 0.05, life -> life.home().centrality() == 6);
-        addAfterTen("centrality_1", 0.05, life -> life.home().centrality() == 1);
-        addAfterTen("under_5000_inhabitants", 0.05, life -> size(life).compareTo(SizeBand.FROM_2000) >= 0);
-        addAfterTen("5000_to_9999_inhabitants", 0.05, life -> size(life) == SizeBand.FROM_5000);
-        addAfterTen("50000_inhabitants_or_more", 0.05, life -> size(life) == SizeBand.FROM_50000);
+        addAfterTen("centrality_6", life -> life.home().centrality() == 6);
+        addAfterTen("centrality_1", life -> life.home().centrality() == 1);
+        addAfterTen("under_5000_inhabitants", life -> size(life).compareTo(SizeBand.FROM_2000) >= 0);
+        addAfterTen("5000_to_9999_inhabitants", life -> size(life) == SizeBand.FROM_5000);
+        addAfterTen("50000_inhabitants_or_more", life -> size(life) == SizeBand.FROM_50000);
         peak();
     }
 
-    private void addAfterTen(String which, double tolerance, Predicate<Life> who) {
+    private void addAfterTen(String which, Predicate<Life> who) {
         addFact(
                 "moved after 10 years, " + which.replace('_', ' '),
                 "moved_after_10_years_" + which,
                 10,
-                tolerance,
                 who.and(life -> life.settledWithin(2010, 2013)));
     }
 
-    private void addFact(String category, String fact, int years, double tolerance, Predicate<Life> who) {
-        List<Life> group = cells.group(who);
-        cells.add(category, "share", Published.factNumber(fact), Cells.share(group, 0, years), tolerance, 3);
+    private void addFact(String category, String fact, int years, Predicate<Life> who) {
+        cells.addShare(
+                category, "share", Published.factNumber(fact), cells.group(who), 0, years, Cells.POINTS_OF_WORDS);
     }
 
     /** The year since settlement in which most of those at settlement leave, over the cohorts that reached it. */

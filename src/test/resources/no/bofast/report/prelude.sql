@@ -75,3 +75,40 @@ create table intensity as
 
 create table quartile_names (q int, quartile varchar);
 insert into quartile_names values (0, 'low'), (1, 'medium low'), (2, 'medium high'), (3, 'high');
+
+create table departures as
+  select month[1:4]::int as year, dimension, category, "count"::int as n
+  from read_csv('$raw/departures.csv', all_varchar = true);
+
+-- Wilson's interval: 1.959964 standard errors around a centre drawn towards one half.
+create macro centre(part, whole) as (part / whole + 1.959963984540054 ^ 2 / whole / 2) / (1 + 1.959963984540054 ^ 2 / whole);
+create macro half(part, whole) as
+  1.959963984540054 / (1 + 1.959963984540054 ^ 2 / whole)
+  * sqrt(part / whole * (1 - part / whole) / whole + 1.959963984540054 ^ 2 / (4 * whole * whole));
+create macro low(part, whole) as greatest(0, centre(part, whole) - half(part, whole));
+create macro high(part, whole) as least(1, centre(part, whole) + half(part, whole));
+
+-- The curves: at years y, over the settlement years that have reached them.
+create table curves as
+with points as (
+       select distinct dimension, category, y from people, range(0, $through - $from + 1) as years (y)),
+     sums as (
+       select dimension, category, y,
+              coalesce(sum(n) filter (measure = 'settled'), 0) as settled,
+              coalesce(sum(n) filter (measure = 'departed' and k <= y), 0) as departed,
+              coalesce(sum(n) filter (measure = 'departed' and k = y), 0) as d,
+              coalesce(sum(n) filter (measure in ('departed', 'emigrated', 'died') and k < y), 0) as gone
+       from points join people using (dimension, category)
+       where sy + y <= $through group by all),
+     factors as (
+       select *, case when settled - gone > 0 then 1 - d / (settled - gone) else 1 end as factor,
+              case when settled - gone > 0 then d / ((settled - gone) * (settled - gone - d)) else 0 end as term
+       from sums)
+select dimension, category, y, settled, departed, departed / settled as share,
+       (select product(factor) from factors earlier
+        where earlier.dimension = factors.dimension and earlier.category = factors.category and earlier.y <= factors.y)
+         as staying,
+       (select sum(term) from factors earlier
+        where earlier.dimension = factors.dimension and earlier.category = factors.category and earlier.y <= factors.y)
+         as variance
+from factors where settled > 0;
