@@ -42,6 +42,9 @@ class ArchitectureTest {
     private static final String CONFIG = "no.bofast.config..";
     private static final String CLI = "no.bofast.cli..";
 
+    private static final String SUBSCRIPTION = "no.bofast.subscription";
+    private static final String DELIVERY = "no.bofast.subscription.delivery";
+
     /** The generated types of the topics' records; they bring Avro with them. */
     private static final String SCHEMA = "no.bofast.schema..";
 
@@ -89,7 +92,7 @@ class ArchitectureTest {
     /** Jackson: schemas are JSON, and are made portable before they are registered. */
     @ArchTest
     static final ArchRule serdeNeedsTheDomainAndTheRegistrysClient =
-            only(SERDE, DOMAIN, SCHEMA, AVRO, "org.apache.flink.avro..", KAFKA_COMMON, JACKSON);
+            only(SERDE, DOMAIN, WARNING, SCHEMA, AVRO, "org.apache.flink.avro..", KAFKA_COMMON, JACKSON);
 
     @ArchTest
     static final ArchRule thePackedEncodingNeedsOnlyTheDomain = only("no.bofast.serde.packed..", DOMAIN);
@@ -98,18 +101,75 @@ class ArchitectureTest {
     static final ArchRule topologyNeedsTheRulesAndKafkaStreams = only(
             TOPOLOGY, DOMAIN, WARNING, SERDE, VIEW, SCHEMA, AVRO, "org.apache.kafka..", "io.micrometer..", LOGGING);
 
+    /** The statistics are of the bounds of a ratio that is worked out anew from shown counts. */
     @ArchTest
-    static final ArchRule viewKnowsNothingOfKafka = only(VIEW, DOMAIN, WARNING, DISCLOSURE);
+    static final ArchRule viewKnowsNothingOfKafka = only(VIEW, DOMAIN, WARNING, DISCLOSURE, STATISTICS);
+
+    /** Of {@code report} only the language that texts are in. */
+    @ArchTest
+    static final ArchRule subscriptionKnowsNeitherKafkaNorHttp =
+            only(SUBSCRIPTION, DOMAIN, WARNING, DISCLOSURE, "no.bofast.report", "javax.crypto..");
+
+    /** Jackson: what a message says is the same JSON in webhooks and in the API. */
+    @ArchTest
+    static final ArchRule deliveryKnowsNeitherKafkaNorAChannel =
+            only(DELIVERY, SUBSCRIPTION, DOMAIN, WARNING, DISCLOSURE, VIEW, "no.bofast.report", JACKSON, LOGGING);
+
+    /** OkHttp is written in Kotlin. */
+    @ArchTest
+    static final ArchRule webhooksNeedAnHttpClientAndTheSignature = only(
+            DELIVERY + ".webhook",
+            DELIVERY,
+            SUBSCRIPTION,
+            DOMAIN,
+            WARNING,
+            JACKSON,
+            "okhttp3..",
+            "okio..",
+            "kotlin..",
+            "com.standardwebhooks..",
+            "javax.net..");
+
+    @ArchTest
+    static final ArchRule mailNeedsJakartaMail = only(
+            DELIVERY + ".mail",
+            DELIVERY,
+            SUBSCRIPTION,
+            DOMAIN,
+            WARNING,
+            CONFIG,
+            "no.bofast.report",
+            "jakarta.mail..",
+            "javax.net..");
+
+    @ArchTest
+    static final ArchRule feedsNeedOnlyTheLanguage = only(DELIVERY + ".feed", "no.bofast.report", "javax.xml..");
+
+    @ArchTest
+    static final ArchRule outletsArePutTogetherFromTheChannels =
+            only("no.bofast.subscription.outlet", SUBSCRIPTION, DELIVERY + "..", CONFIG);
+
+    @ArchTest
+    static final ArchRule theLogOfSubscriptionsNeedsKafkasClientsAndNoStreams = only(
+            "no.bofast.subscription.log",
+            SUBSCRIPTION,
+            SERDE,
+            DOMAIN,
+            WARNING,
+            DISCLOSURE,
+            "no.bofast.report",
+            SCHEMA,
+            AVRO,
+            "org.apache.kafka.clients..",
+            KAFKA_COMMON,
+            LOGGING);
 
     /** Jackson writes {@code alerts.ndjson}. */
     @ArchTest
     static final ArchRule reportKnowsNothingOfKafka =
             only(REPORT, DOMAIN, WARNING, DISCLOSURE, VIEW, REFERENCE, JACKSON);
 
-    /**
-     * The statistics are of the bounds of a ratio that a request asks for; Javalin is written in Kotlin, and stands on Jetty,
-     * whose requests Micrometer times.
-     */
+    /** Javalin is written in Kotlin, and stands on Jetty, whose requests Micrometer times. */
     @ArchTest
     static final ArchRule httpKnowsNothingOfKafka = only(
             "no.bofast.http..",
@@ -123,11 +183,12 @@ class ArchitectureTest {
             ACCESS,
             "no.bofast.subscription..",
             "io.javalin..",
+            "jakarta.servlet..",
+            "io.github.bucket4j..",
             "kotlin..",
             "org.eclipse.jetty..",
             "io.micrometer..",
             JACKSON,
-            STATISTICS,
             LOGGING);
 
     @ArchTest

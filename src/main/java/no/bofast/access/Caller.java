@@ -9,7 +9,7 @@ import no.bofast.domain.MunicipalityCode;
  * Who a request comes from.
  *
  * @param identity names the caller in the audit trail and in limits, such as {@code token:alta} or
- *     {@code maskinporten:0192:910753614}; holds no secret, and nothing but letters, digits and {@code -._:/}
+ *     {@code org:0192:910753614}; holds no secret, and nothing but letters, digits and {@code -._:/}
  * @param municipalities those that the caller speaks for; of the role {@link Role#MUNICIPALITY} only, and then at least one
  */
 public record Caller(String identity, Role role, Set<MunicipalityCode> municipalities) {

@@ -40,6 +40,8 @@ import picocli.CommandLine.TypeConversionException;
             ReplayCommand.class,
             ReportCommand.class,
             TablesCommand.class,
+            SubscriptionsCommand.class,
+            TokenCommand.class,
             ExportCommand.class,
             ResetCommand.class,
             EvaluateCommand.class,

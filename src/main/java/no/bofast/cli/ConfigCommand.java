@@ -36,6 +36,18 @@ final class ConfigCommand implements Callable<Integer> {
     @Mixin
     private HttpOptions http;
 
+    @Mixin
+    private SubscriptionOptions subscriptions;
+
+    @Mixin
+    private RoundingOptions rounding;
+
+    @Mixin
+    private AccessOptions access;
+
+    @Mixin
+    private LimitOptions limits;
+
     @Spec
     private CommandSpec command;
 
@@ -53,7 +65,8 @@ final class ConfigCommand implements Callable<Integer> {
     private void requireThatRecordsCanBeMade() {
         cluster.installation();
         work.settings(warning.settings());
-        http.settings();
+        http.settings(rounding, access, limits);
+        subscriptions.settings();
     }
 
     private static void print(List<Setting> settings, PrintWriter out) {

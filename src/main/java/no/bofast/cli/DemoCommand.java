@@ -13,6 +13,7 @@ import no.bofast.ingest.TopicWriter;
 import no.bofast.simulator.Scenario;
 import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
+import no.bofast.subscription.outlet.SubscriptionSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +39,18 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private HttpOptions http;
 
+    @Mixin
+    private SubscriptionOptions subscriptions;
+
+    @Mixin
+    private RoundingOptions rounding;
+
+    @Mixin
+    private AccessOptions access;
+
+    @Mixin
+    private LimitOptions limits;
+
     @Option(
             names = "--data-dir",
             paramLabel = "DIR",
@@ -56,7 +69,8 @@ final class DemoCommand implements Callable<Integer> {
         try (DataDirectory data = DataDirectory.of(dataDirectory);
                 LocalPlatform platform = LocalPlatform.start(data.path())) {
             Installation installation = platform.installation();
-            try (Instance instance = Instance.start(installation, work(data), http.settings(), PARTITIONS);
+            try (Instance instance = Instance.start(
+                            installation, work(data), http.settings(rounding, access, limits), subscriptionSettings(data), PARTITIONS);
                     TopicWriter writer = installation.writer()) {
                 System.err.println("The page: http://localhost:" + instance.port());
                 liveThrough(options, new LivedDays(data.path()), instance, writer);
@@ -129,6 +143,10 @@ final class DemoCommand implements Callable<Integer> {
         instance.failure().ifPresent(failure -> {
             throw new CommandFailure("the monitor stopped: " + failure);
         });
+    }
+
+    private SubscriptionSettings subscriptionSettings(DataDirectory data) {
+        return subscriptions.settings().orKey(SubscriptionKey.in(data.path()));
     }
 
     private static Installation.Work work(DataDirectory data) {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Function;
 import no.bofast.disclosure.CountId;
 import no.bofast.disclosure.Disclosure;
@@ -60,17 +61,19 @@ record DomainMeters(MonitorView view, Disclosure disclosure, Collection<Municipa
         return new MeasuredMeters(
                 "bofast.nation",
                 Tag.of("months", Integer.toString(months)),
-                CountId.national("departures"),
+                Optional.empty(),
                 disclosure,
-                () -> view.outlook(MunicipalityCode.PROTECTED).map(window));
+                window,
+                () -> view.outlook(MunicipalityCode.PROTECTED));
     }
 
     private MeasuredMeters municipality(MunicipalityCode code) {
         return new MeasuredMeters(
                 "bofast.municipality",
                 Tag.of("municipality", code.toString()),
-                CountId.of(code, "departures"),
+                Optional.of(code),
                 disclosure,
-                () -> view.outlook(code).map(Outlook::last12));
+                Outlook::last12,
+                () -> view.outlook(code));
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import no.bofast.config.Feature;
 import no.bofast.config.Secret;
 import no.bofast.config.SecretFile;
-import no.bofast.disclosure.Disclosure;
 import no.bofast.http.HttpSettings;
 import no.bofast.http.TlsSettings;
 import picocli.CommandLine.Option;
@@ -34,6 +33,14 @@ final class HttpOptions {
     private boolean exact;
 
     @Option(
+            names = "--batch-days",
+            defaultValue = "1",
+            converter = AtLeastOne.class,
+            description =
+                    "Register dates after which published counts change, for all but the national authority (default: ${DEFAULT-VALUE}).")
+    private int batchDays;
+
+    @Option(
             names = "--tls-certificate",
             paramLabel = "FILE",
             converter = ReadableFile.class,
@@ -54,9 +61,12 @@ final class HttpOptions {
             description = "File with the password of the PKCS12 store.")
     private Optional<Secret> tlsPassword;
 
-    HttpSettings settings() {
-        Disclosure disclosure = exact ? Disclosure.EXACT : Disclosure.FOR_EVERYONE;
-        return WrongUsage.unlessValid(() -> new HttpSettings(host, port, disclosure).withTls(tls()));
+    HttpSettings settings(RoundingOptions rounding, AccessOptions access, LimitOptions limits) {
+        return WrongUsage.unlessValid(() -> new HttpSettings(host, port, rounding.disclosure(exact))
+                .withBatches(batchDays)
+                .with(access.authenticator())
+                .with(limits.limits())
+                .withTls(tls()));
     }
 
     private Optional<TlsSettings> tls() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import no.bofast.ingest.TopicReader;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.reference.ReferenceTables;
@@ -14,6 +15,8 @@ import no.bofast.schema.Heartbeat;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.SchemaRegistry;
 import no.bofast.serde.Topics;
+import no.bofast.subscription.Delivery;
+import no.bofast.subscription.log.SubscriptionLog;
 import no.bofast.topology.FeedListener;
 import no.bofast.topology.MetricsFeed;
 import no.bofast.topology.Monitor;
@@ -74,6 +77,16 @@ record Installation(Map<String, Object> client, Map<String, Object> serdes, Topi
 
     MetricsFeed startFeed(FeedListener listener) {
         return MetricsFeed.start(client, topics, avro(), listener);
+    }
+
+    /**
+     * Starts to keep subscriptions.
+     *
+     * @param arrivals is told each message to a subscriber that is read
+     * @param wake is called when anything was read
+     */
+    SubscriptionLog startSubscriptions(Consumer<Delivery> arrivals, Runnable wake) {
+        return SubscriptionLog.start(client, topics, avro(), arrivals, wake);
     }
 
     TopicWriter writer() {

@@ -17,11 +17,14 @@ import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.HttpServer;
 import no.bofast.http.HttpSettings;
 import no.bofast.reference.ReferenceTables;
+import no.bofast.subscription.outlet.SubscriptionSettings;
 import no.bofast.topology.InputEnds;
 import no.bofast.topology.Monitor;
 import no.bofast.topology.ViewFeeder;
+import no.bofast.view.Batches;
 import no.bofast.view.Health;
 import no.bofast.view.MonitorView;
+import no.bofast.view.Views;
 
 /** One instance that works and serves: monitor, read model, HTTP. */
 final class Instance implements AutoCloseable {
@@ -42,10 +45,15 @@ final class Instance implements AutoCloseable {
      *
      * @param partitions of the topics that don't exist yet
      */
-    static Instance start(Installation installation, Installation.Work work, HttpSettings settings, int partitions) {
+    static Instance start(
+            Installation installation,
+            Installation.Work work,
+            HttpSettings settings,
+            SubscriptionSettings subscriptions,
+            int partitions) {
         Instance instance = new Instance();
         try {
-            instance.open(installation, work, settings, partitions);
+            instance.open(installation, work, settings, subscriptions, partitions);
             return instance;
         } catch (RuntimeException e) {
             instance.close();
@@ -53,7 +61,12 @@ final class Instance implements AutoCloseable {
         }
     }
 
-    private void open(Installation installation, Installation.Work work, HttpSettings settings, int partitions) {
+    private void open(
+            Installation installation,
+            Installation.Work work,
+            HttpSettings settings,
+            SubscriptionSettings subscriptions,
+            int partitions) {
         int inputPartitions = installation.createTopics(partitions);
         installation.checkRegistry();
         PrometheusMeterRegistry meters = boundMeters();
@@ -61,12 +74,29 @@ final class Instance implements AutoCloseable {
         InputEnds ends = keep(new InputEnds(installation.client(), input, inputPartitions));
         Set<MunicipalityCode> municipalities = ReferenceTables.municipalities().keySet();
         new ProgressMeters(view::progress, ends::now, clock).bindTo(meters);
+        Views views = views(settings);
         new PlatformMeters(ends::brokers, installation.registry()::answers).bindTo(meters);
-        new DomainMeters(view, settings.disclosure(), municipalities).bindTo(meters);
-        new AlertMeters(view.alerts(), municipalities).bindTo(meters);
-        http = keep(HttpServer.start(settings, view, () -> vitals(ends), meters));
+        new DomainMeters(views.published(), settings.disclosure(), municipalities).bindTo(meters);
+        new AlertMeters(views.published().alerts(), municipalities).bindTo(meters);
+        DeliveryService deliveries = keep(DeliveryService.start(
+                installation, subscriptions, settings.disclosure().rounding(), meters, clock));
+        http = keep(HttpServer.start(settings, views, deliveries.desk(), () -> vitals(ends), meters));
         monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
-        firstReading = keep(installation.startFeed(new ViewFeeder(view, clock))).caughtUp();
+        firstReading = keep(installation.startFeed(feeder(views, settings))).caughtUp();
+        deliveries.share();
+    }
+
+    /** Where everyone sees exact counts there is nothing to hold back. */
+    private Views views(HttpSettings settings) {
+        return settings.disclosure().audience().seesExactly(Optional.empty())
+                ? Views.same(view)
+                : new Views(view, keep(new MonitorView(clock.instant())));
+    }
+
+    private ViewFeeder feeder(Views views, HttpSettings settings) {
+        return views.published() == views.live()
+                ? new ViewFeeder(view, clock)
+                : new ViewFeeder(view, new Batches(views.published(), settings.batchDays()), clock);
     }
 
     private static PrometheusMeterRegistry boundMeters() {

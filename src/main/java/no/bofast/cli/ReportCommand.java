@@ -33,6 +33,9 @@ final class ReportCommand implements Callable<Integer> {
     private ReportOptions asked;
 
     @Mixin
+    private RoundingOptions rounding;
+
+    @Mixin
     private ClusterOptions cluster;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Directory for the report.")
@@ -84,7 +87,7 @@ final class ReportCommand implements Callable<Integer> {
         LocalDate clock = result.registerClock()
                 .map(RegisterTime::dateOf)
                 .orElseThrow(() -> new CommandFailure("nothing has been counted yet, so there is nothing to report"));
-        ReportRequest request = asked.request(clock);
+        ReportRequest request = asked.request(clock, rounding);
         Report report = ReportWriter.write(result.counts(), request, out);
         report.messages().forEach(System.err::println);
         if (!request.isComplete()) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Supplier;
-import no.bofast.disclosure.Disclosure;
 import no.bofast.report.Language;
 import no.bofast.report.ReportRequest;
 import no.bofast.report.SettlementYears;
@@ -55,12 +54,11 @@ final class ReportOptions {
     private Language language;
 
     /** The request, when the register clock shows a date. */
-    ReportRequest request(LocalDate clock) {
+    ReportRequest request(LocalDate clock, RoundingOptions rounding) {
         int last = through.orElseGet(() ->
                 ReportRequest.lastCompleteYear(asOf.map(ReportRequest::dayAfter).orElse(clock)));
         try {
-            return new ReportRequest(
-                    clock, settled, last, asOf, exact ? Disclosure.EXACT : Disclosure.FOR_EVERYONE, language);
+            return new ReportRequest(clock, settled, last, asOf, rounding.disclosure(exact), language);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }

@@ -39,7 +39,7 @@ final class ResetCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Installation installation = cluster.installation();
-        LocalState state = new LocalState(work.settings().stateDirectory(), installation.topics());
+        LocalState state = new LocalState(work.stateDirectory(), installation.topics());
         try (Reset reset = installation.reset()) {
             refuseWhileRunning(reset);
             print(reset, state);

@@ -24,6 +24,18 @@ final class RunCommand implements Callable<Integer> {
     private HttpOptions http;
 
     @Mixin
+    private SubscriptionOptions subscriptions;
+
+    @Mixin
+    private RoundingOptions rounding;
+
+    @Mixin
+    private AccessOptions access;
+
+    @Mixin
+    private LimitOptions limits;
+
+    @Mixin
     private TopicOptions newTopics;
 
     @Mixin
@@ -34,10 +46,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        HttpSettings serving = http.settings();
+        HttpSettings serving = http.settings(rounding, access, limits);
         Installation.Work settings = work.settings(warning.settings());
         work.requireWritableDirectory();
-        try (Instance instance = Instance.start(cluster.installation(), settings, serving, newTopics.partitions())) {
+        try (Instance instance = Instance.start(
+                cluster.installation(), settings, serving, subscriptions.settings(), newTopics.partitions())) {
             StopSignal stop = StopSignal.await(instance::close, settings.stopTimeout());
             System.err.println("Page and API on port " + instance.port());
             while (!stop.isGiven()) {

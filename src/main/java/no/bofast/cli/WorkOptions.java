@@ -53,9 +53,13 @@ final class WorkOptions {
         WritableDirectory.at(dataDirectory, "--data-dir");
     }
 
+    Path stateDirectory() {
+        return dataDirectory.resolve("state");
+    }
+
     Installation.Work settings(WarningSettings warning) {
         return new Installation.Work(
-                dataDirectory.resolve("state"),
+                stateDirectory(),
                 threads,
                 standbys,
                 Duration.ofMillis(emitIntervalMillis),

@@ -2,6 +2,7 @@ package no.bofast.disclosure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.bofast.domain.MunicipalityCode;
 
 /**
@@ -30,6 +31,12 @@ public record CountId(Optional<MunicipalityCode> owner, List<String> parts) {
     /** A count that belongs to no single municipality. */
     public static CountId national(String... parts) {
         return new CountId(Optional.empty(), List.of(parts));
+    }
+
+    /** The same measure of a group among those counted here; no names: of all of them. */
+    public CountId within(String... group) {
+        return new CountId(
+                owner, Stream.concat(parts.stream(), Stream.of(group)).toList());
     }
 
     /** One text for one identity. */

@@ -29,6 +29,14 @@ public record Disclosure(Audience audience, Rounding rounding) {
         return Math.min(count(id, exact), shownWhole);
     }
 
+    /**
+     * What is to be expected of so many people: where their count is rounded, in proportion to the count as shown. An exact expectation
+     * would tell it.
+     */
+    public double expected(CountId people, double expected, int exactPeople) {
+        return isExact(people) || exactPeople == 0 ? expected : expected * count(people, exactPeople) / exactPeople;
+    }
+
     /** The share of two counts as shown; empty if the audience may not see a share of so few. */
     public OptionalDouble share(CountId whole, int shownPart, int shownWhole) {
         return showsShareOf(whole, shownWhole)

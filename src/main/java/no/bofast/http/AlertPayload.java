@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import no.bofast.view.AlertHistory;
+import no.bofast.view.ShownChange;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.ChangeKind;
 import no.bofast.warning.Circumstances;
@@ -29,7 +30,7 @@ record AlertPayload(
     /**
      * What an alert rests on.
      *
-     * @param population at risk at the window's end
+     * @param population at risk at the window's end; of {@code LEVEL} and {@code INFLUX} those settled in it
      * @param usualRatio the municipality's own level before the window against its peers'
      */
     record Grounds(
@@ -70,48 +71,42 @@ record AlertPayload(
     }
 
     private static Step step(AlertChange change, Desk desk) {
-        Grounds grounds = grounds(change.evidence(), change.circumstances(), desk.counter(change.municipality()), desk);
-        return new Step(change.registerDate(), change.kind(), change.severity(), grounds);
+        AlertChange shown = ShownChange.of(change, desk.disclosure());
+        return new Step(
+                shown.registerDate(),
+                shown.kind(),
+                shown.severity(),
+                grounds(shown.evidence(), shown.circumstances(), desk));
     }
 
-    private static Grounds grounds(Evidence exact, Circumstances around, Counter counter, Desk desk) {
-        int observed = counter.count(exact.observed(), "departures");
-        Ratio ratio = Ratio.of(exact, observed, counter);
+    private static Grounds grounds(Evidence shown, Circumstances around, Desk desk) {
+        Ratio ratio = Ratio.of(shown);
         return new Grounds(
-                exact.window().from(),
-                exact.window().through(),
-                observed,
-                Payloads.rounded(exact.expected(), 1),
+                shown.window().from(),
+                shown.window().through(),
+                shown.observed(),
+                Payloads.rounded(shown.expected(), 1),
                 ratio.ratio(),
                 ratio.lower(),
                 ratio.upper(),
-                Payloads.rounded(exact.usualRatio(), 1),
-                counter.count(exact.population(), "at_risk"),
-                around.drivers().stream()
-                        .map(driver -> driver(driver, observed, counter))
-                        .toList(),
-                counter.part(around.withinIntroduction(), observed, "departures", "within_introduction"),
-                counter.part(around.withinGrant(), observed, "departures", "within_grant"),
-                around.destinations().stream()
-                        .map(to -> destination(to, observed, counter, desk))
-                        .toList(),
+                Payloads.rounded(shown.usualRatio(), 1),
+                shown.population(),
+                around.drivers().stream().map(AlertPayload::driver).toList(),
+                around.withinIntroduction(),
+                around.withinGrant(),
+                around.destinations().stream().map(to -> destination(to, desk)).toList(),
                 around.wider());
     }
 
-    private static Driver driver(Circumstances.Driver driver, int whole, Counter counter) {
-        String dimension = driver.dimension().label();
+    private static Driver driver(Circumstances.Driver shown) {
         return new Driver(
-                dimension,
-                driver.category(),
-                counter.part(driver.observed(), whole, "departures", dimension, driver.category()),
-                Payloads.rounded(driver.expected(), 1));
+                shown.dimension().label(), shown.category(), shown.observed(), Payloads.rounded(shown.expected(), 1));
     }
 
-    private static Destination destination(Circumstances.Destination to, int whole, Counter counter, Desk desk) {
-        String code = to.municipality().toString();
+    private static Destination destination(Circumstances.Destination shown, Desk desk) {
         return new Destination(
-                code,
-                desk.nameOf(to.municipality()).orElse(null),
-                counter.part(to.departures(), whole, "departures", "destination", code));
+                shown.municipality().toString(),
+                desk.nameOf(shown.municipality()).orElse(null),
+                shown.departures());
     }
 }

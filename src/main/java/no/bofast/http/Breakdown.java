@@ -1,6 +1,7 @@
 package no.bofast.http;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,6 +52,11 @@ enum Breakdown {
     /** The category of a cell; the place is null for the pseudo-municipality. */
     String categoryOf(Cell.Cohort cell, Municipality place) {
         return category.of(cell, place);
+    }
+
+    /** What tells the counts of a category from others; nothing for all together. */
+    String[] identity(String category) {
+        return this == ALL ? new String[0] : new String[] {name().toLowerCase(Locale.ROOT), category};
     }
 
     /** The categories in the order of the definitions; empty where they are years. */

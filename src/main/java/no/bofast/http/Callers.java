@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.UnauthorizedResponse;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import no.bofast.access.Admission;
@@ -16,6 +17,7 @@ import no.bofast.access.Role;
 /** Finds out, before a request is handled, who it comes from; handlers ask {@link #of}. */
 public final class Callers implements Resource {
 
+    private static final String AUTHORIZATION = "Authorization";
     private static final String ATTRIBUTE = Caller.class.getName();
 
     private final Authenticator authenticator;
@@ -26,11 +28,20 @@ public final class Callers implements Resource {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.before(ctx -> ctx.attribute(ATTRIBUTE, admitted(ctx)));
+        routes.before(ctx -> {
+            Caller caller = admitted(ctx);
+            ctx.attribute(ATTRIBUTE, caller);
+            if (!caller.isAnonymous()) {
+                ctx.header("Cache-Control", "no-store");
+            }
+        });
     }
 
     private Caller admitted(Context ctx) {
-        Admission admission = authenticator.admit(Optional.ofNullable(ctx.header("Authorization")));
+        if (Collections.list(ctx.req().getHeaders(AUTHORIZATION)).size() > 1) {
+            throw refusal(Refusal.MALFORMED, ctx);
+        }
+        Admission admission = authenticator.admit(Optional.ofNullable(ctx.header(AUTHORIZATION)));
         if (admission instanceof Admission.Refused refused) {
             throw refusal(refused.refusal(), ctx);
         }

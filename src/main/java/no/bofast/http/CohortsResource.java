@@ -32,7 +32,11 @@ record CohortsResource(Desks desks) implements Resource {
         List<CurvePayload> curves = groups(breakdown, years, desk).entrySet().stream()
                 .sorted(comparingInt(group -> breakdown.categories().indexOf(group.getKey())))
                 .map(group -> CurvePayload.of(
-                        dimension, group.getKey(), group.getValue(), desk.nationCounter(), desk.lastCompleteYear()))
+                        group.getKey(),
+                        group.getValue(),
+                        desk.nationCounter(),
+                        desk.lastCompleteYear(),
+                        breakdown.identity(group.getKey())))
                 .toList();
         return new Answer(desk.asOf(), dimension, years.from(), years.to(), desk.lastCompleteYear(), curves);
     }

@@ -15,6 +15,11 @@ record Counter(Disclosure disclosure, Optional<MunicipalityCode> owner) {
         return disclosure.count(id(parts), exact);
     }
 
+    /** A count of any identity, as it may be shown. */
+    int shown(CountId id, int exact) {
+        return disclosure.count(id, exact);
+    }
+
     /** A count of some of those in another count, as it may be shown. */
     int part(int exact, int shownWhole, String... parts) {
         return disclosure.part(id(parts), exact, shownWhole);
@@ -25,9 +30,19 @@ record Counter(Disclosure disclosure, Optional<MunicipalityCode> owner) {
         return Share.of(disclosure.share(id(whole), shownPart, shownWhole));
     }
 
+    /** What is to be expected of those at risk, as it may be shown: with one decimal. */
+    double expected(double exact, int exactAtRisk) {
+        return Payloads.rounded(disclosure.expected(id("at_risk"), exact, exactAtRisk), 1);
+    }
+
     /** Whether the reader sees everything that is counted here exactly. */
     boolean isExact() {
         return disclosure.isExact(id("settled"));
+    }
+
+    /** Those who departed from a municipality to another: the same count wherever it is shown. */
+    static CountId flow(MunicipalityCode from, MunicipalityCode to) {
+        return CountId.of(from, "departed", "destination", to.toString());
     }
 
     /** Whether counts are shown {@code exact} or {@code rounded}. */

@@ -22,13 +22,13 @@ record Curves(int lastSettlementYear, Map<String, CurvePayload> curves) {
         Map<String, CurvePayload> curves = new LinkedHashMap<>();
         curves.put("own", curve("own", all(place::equals, last, desk), desk.counter(place.code()), desk));
         FollowUp peers = all(other -> other.centrality() == place.centrality() && !other.equals(place), last, desk);
-        curves.put("peers", curve("peers", peers, desk.nationCounter(), desk));
+        curves.put("peers", curve("peers", peers, desk.nationCounter(), desk, "curve", "peers"));
         curves.put("nation", curve("nation", all(other -> true, last, desk), desk.nationCounter(), desk));
         return new Curves(last, curves);
     }
 
-    private static CurvePayload curve(String name, FollowUp group, Counter counter, Desk desk) {
-        return CurvePayload.of("curve", name, group, counter, desk.lastCompleteYear());
+    private static CurvePayload curve(String name, FollowUp group, Counter counter, Desk desk, String... identity) {
+        return CurvePayload.of(name, group, counter, desk.lastCompleteYear(), identity);
     }
 
     private static FollowUp all(Predicate<Municipality> wanted, int lastSettlementYear, Desk desk) {

@@ -4,29 +4,38 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.SortedMap;
 import no.bofast.access.Caller;
+import no.bofast.access.Role;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.view.MonitorView;
+import no.bofast.view.Views;
 
 /**
  * Gives every caller the desk that answers as they may be answered.
  *
+ * <p>Only who sees all counts exactly sees them live. A municipality sees its own exactly, and with everyone else as of the last
+ * batch: one answer is of one state of knowledge, and what it is told of others changes in batches too.
+ *
  * @param disclosure what those without a token may be shown
  */
-record Desks(MonitorView view, SortedMap<MunicipalityCode, Municipality> municipalities, Disclosure disclosure) {
+record Desks(Views views, SortedMap<MunicipalityCode, Municipality> municipalities, Disclosure disclosure) {
 
     Desk of(Context ctx) {
         return of(Callers.of(ctx));
     }
 
     Desk of(Caller caller) {
-        return new Desk(view, municipalities, disclosureFor(caller));
+        return new Desk(viewFor(caller), municipalities, disclosureFor(caller));
+    }
+
+    private MonitorView viewFor(Caller caller) {
+        return caller.role() == Role.NATIONAL ? views.live() : views.published();
     }
 
     /** What is open to everyone is open to those with a token too. */
     private Disclosure disclosureFor(Caller caller) {
-        return caller.isAnonymous() || disclosure.audience().seesExactly(Optional.empty())
+        return disclosure.audience().seesExactly(Optional.empty())
                 ? disclosure
                 : new Disclosure(caller.audience(), disclosure.rounding());
     }

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import no.bofast.disclosure.CountId;
 import no.bofast.domain.Cell;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.http.MunicipalityResource.Flow;
-import no.bofast.view.MunicipalityView;
 
 /** The greatest flows from and to one municipality, over all settlement years. */
 final class Flows {
@@ -21,15 +21,15 @@ final class Flows {
     private Flows() {}
 
     /** Where those settled here departed to. */
-    static List<Flow> to(MunicipalityView view, Counter counter, Desk desk) {
-        return greatest(sums(view.counts().flows(), Cell.Flow::destination).entrySet().stream()
-                .map(sum -> flow(sum.getKey(), sum.getValue(), counter, "destination", desk)));
+    static List<Flow> to(MunicipalityCode here, Desk desk) {
+        return greatest(sums(desk.view().of(here).counts().flows(), Cell.Flow::destination).entrySet().stream()
+                .map(sum -> flow(sum.getKey(), sum.getValue(), Counter.flow(here, sum.getKey()), desk)));
     }
 
     /** Where those who departed to here were settled. */
-    static List<Flow> from(MunicipalityView view, Desk desk) {
-        return greatest(sums(view.arrivals(), Cell.Flow::municipality).entrySet().stream()
-                .map(sum -> flow(sum.getKey(), sum.getValue(), desk.nationCounter(), "origin", desk)));
+    static List<Flow> from(MunicipalityCode here, Desk desk) {
+        return greatest(sums(desk.view().of(here).arrivals(), Cell.Flow::municipality).entrySet().stream()
+                .map(sum -> flow(sum.getKey(), sum.getValue(), Counter.flow(sum.getKey(), here), desk)));
     }
 
     private static Map<MunicipalityCode, Integer> sums(
@@ -40,9 +40,9 @@ final class Flows {
         return sums;
     }
 
-    private static Flow flow(MunicipalityCode end, int departed, Counter counter, String which, Desk desk) {
-        int shown = counter.count(departed, "departed", which, end.toString());
-        return new Flow(end.toString(), desk.nameOf(end).orElse(null), shown);
+    private static Flow flow(MunicipalityCode end, int departed, CountId id, Desk desk) {
+        return new Flow(
+                end.toString(), desk.nameOf(end).orElse(null), desk.disclosure().count(id, departed));
     }
 
     private static List<Flow> greatest(Stream<Flow> flows) {

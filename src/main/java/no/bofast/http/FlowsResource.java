@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import no.bofast.disclosure.CountId;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.Payloads.AsOf;
@@ -75,9 +76,14 @@ record FlowsResource(Desks desks) implements Resource {
     }
 
     private static Link link(By by, Ends ends, int departed, Desk desk) {
-        Counter counter = by == By.MUNICIPALITY ? desk.counter(MunicipalityCode.of(ends.from)) : desk.nationCounter();
-        int shown = counter.count(departed, "departed", "flow", ends.from, ends.to);
+        int shown = desk.disclosure().count(id(by, ends), departed);
         return new Link(ends.from, ends.to, name(by, ends.from, desk), name(by, ends.to, desk), shown);
+    }
+
+    private static CountId id(By by, Ends ends) {
+        return by == By.MUNICIPALITY
+                ? Counter.flow(MunicipalityCode.of(ends.from), MunicipalityCode.of(ends.to))
+                : CountId.national("departed", "direction", by.name().toLowerCase(Locale.ROOT), ends.from, ends.to);
     }
 
     private static String name(By by, String end, Desk desk) {

@@ -53,17 +53,18 @@ final class Groups {
         }
     }
 
-    /** Every group by a trait that anyone was settled in, in the order of the definitions. */
+    /** Every group by a trait that anyone is shown as settled in, in the order of the definitions. */
     List<GroupPayload> traits() {
         List<GroupPayload> shown = new ArrayList<>();
         for (Dimension trait : Dimension.values()) {
             for (int category = 0; category < trait.categories().size(); category++) {
                 Sums sums = groups.get(new Group(GroupDimension.of(trait), category));
-                if (sums != null && sums.settled > 0) {
+                if (sums != null) {
                     shown.add(payload(trait.label(), trait.categories().get(category), sums));
                 }
             }
         }
+        shown.removeIf(group -> group.settled() == 0);
         return shown;
     }
 

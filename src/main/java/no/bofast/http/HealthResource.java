@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import no.bofast.view.Health;
 
-/** {@code GET /health/live} and {@code /health/ready}: 200 or 503, with the reason and the register clock. */
-record HealthResource(Health health, Supplier<Health.Vitals> vitals) implements Resource {
+/** {@code GET /health/live} and {@code /health/ready}: 200 or 503, with the reason and the register clock for the operator. */
+record HealthResource(Health health, Supplier<Health.Vitals> vitals, Insight insight) implements Resource {
 
     record Answer(String status, String reason, Instant registerClock) {}
 
@@ -24,9 +24,10 @@ record HealthResource(Health health, Supplier<Health.Vitals> vitals) implements 
         });
     }
 
-    private static void answer(Context ctx, Health.Verdict verdict, Health.Vitals now) {
-        Instant clock = now.progress().hasStarted() ? now.progress().registerClock() : null;
+    private void answer(Context ctx, Health.Verdict verdict, Health.Vitals now) {
+        boolean isTold = insight.isFor(ctx);
+        Instant clock = isTold && now.progress().hasStarted() ? now.progress().registerClock() : null;
         ctx.status(verdict.ok() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
-                .json(new Answer(verdict.ok() ? "UP" : "DOWN", verdict.reason(), clock));
+                .json(new Answer(verdict.ok() ? "UP" : "DOWN", isTold ? verdict.reason() : null, clock));
     }
 }

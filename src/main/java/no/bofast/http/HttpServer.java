@@ -4,13 +4,17 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
+import io.javalin.router.ParsedEndpoint;
 import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.view.Health;
-import no.bofast.view.MonitorView;
+import no.bofast.view.Views;
 
 /** The running HTTP server: API, live stream, page, health and metrics. */
 public final class HttpServer implements AutoCloseable {
@@ -31,15 +35,18 @@ public final class HttpServer implements AutoCloseable {
      * @throws HttpFailure if the port is taken or not allowed
      */
     public static HttpServer start(
-            HttpSettings settings, MonitorView view, Supplier<Health.Vitals> vitals, PrometheusMeterRegistry meters) {
-        Desks desks = new Desks(view, ReferenceTables.municipalities(), settings.disclosure());
-        LiveStream stream = new LiveStream(desks);
-        List<Resource> resources = List.of(
-                new SecurityHeaders(),
-                new Problems(),
-                new Callers(settings.authenticator()),
-                new HealthResource(Health.DEFAULT, vitals),
-                new MetricsResource(meters::scrape),
+            HttpSettings settings,
+            Views views,
+            SubscriptionDesk subscriptions,
+            Supplier<Health.Vitals> vitals,
+            PrometheusMeterRegistry meters) {
+        Desks desks = new Desks(views, ReferenceTables.municipalities(), settings.disclosure());
+        LiveStream stream = new LiveStream(desks, new StreamSeats(settings.limits()));
+        Insight insight = new Insight(!settings.authenticator().knowsAnyone());
+        List<Resource> resources = new ArrayList<>(gates(settings));
+        resources.addAll(List.of(
+                new HealthResource(Health.DEFAULT, vitals, insight),
+                new MetricsResource(meters::scrape, insight),
                 new NationResource(desks),
                 new MunicipalitiesResource(desks),
                 new MunicipalityResource(desks),
@@ -47,14 +54,40 @@ public final class HttpServer implements AutoCloseable {
                 new FlowsResource(desks),
                 new AlertsResource(desks),
                 new AboutResource(desks),
+                new SubscriptionsResource(subscriptions, desks.municipalities()),
+                new SubscriptionResource(subscriptions),
+                new ProofResource(subscriptions),
+                new FeedResource(subscriptions, desks),
+                new DeadLettersResource(subscriptions),
                 new TablesResource(desks),
+                new OpenApiResource(),
                 stream,
-                new WebPage());
+                new WebPage()));
         Javalin javalin = Javalin.create(config -> {
             configure(config, resources, settings);
             config.jetty.modifyServer(server -> server.setHandler(RequestTags.timed(meters)));
         });
         return listening(javalin, stream, settings);
+    }
+
+    /** As the other, where nobody can subscribe. */
+    public static HttpServer start(
+            HttpSettings settings, Views views, Supplier<Health.Vitals> vitals, PrometheusMeterRegistry meters) {
+        SubscriptionDesk closed = SubscriptionDesk.closed(settings.disclosure().rounding());
+        return start(settings, views, closed, vitals, meters);
+    }
+
+    /** What every request passes, in this order: a flood costs as little as may be. */
+    private static List<Resource> gates(HttpSettings settings) {
+        RateLimit rates = new RateLimit(settings.limits());
+        return List.of(
+                new SecurityHeaders(),
+                new Problems(),
+                rates.byAddress(),
+                new Bodies(settings.limits().bodyBytes()),
+                Query.wellFormed(),
+                new Callers(settings.authenticator()),
+                rates.byToken());
     }
 
     private static HttpServer listening(Javalin javalin, LiveStream stream, HttpSettings settings) {
@@ -78,11 +111,23 @@ public final class HttpServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
+        new Defence(settings.limits()).apply(config);
         resources.forEach(resource -> resource.addTo(config.routes));
         settings.tls().ifPresent(tls -> {
             TlsConnector connector = TlsConnector.with(tls);
             config.jetty.addConnector((server, http) -> connector.of(server, http, settings));
         });
+    }
+
+    /** Method and path of everything that is served, such as {@code GET /api/v1/nation}. */
+    SortedSet<String> routes() {
+        SortedSet<String> routes = new TreeSet<>();
+        for (ParsedEndpoint parsed : javalin.unsafe.internalRouter.allHttpHandlers()) {
+            if (parsed.endpoint.method.isHttpMethod()) {
+                routes.add(parsed.endpoint.method + " " + parsed.endpoint.path);
+            }
+        }
+        return routes;
     }
 
     /** The port that is listened on. */

@@ -5,16 +5,24 @@ import no.bofast.access.Authenticator;
 import no.bofast.disclosure.Disclosure;
 
 /**
- * Where the server listens, and who its readers are.
+ * Where the server listens, who its readers are, and how much they may ask.
  *
  * @param host address to bind, e.g. {@code 127.0.0.1}, or {@code 0.0.0.0} for every network
  * @param port TCP port; 0 takes a free one
  * @param disclosure what readers without a token may be shown
+ * @param batchDays register dates after which what is published changes
  * @param authenticator tells who a reader is
+ * @param limits how much they may ask
  * @param tls the certificate to show; without it the server speaks plain HTTP
  */
 public record HttpSettings(
-        String host, int port, Disclosure disclosure, Authenticator authenticator, Optional<TlsSettings> tls) {
+        String host,
+        int port,
+        Disclosure disclosure,
+        int batchDays,
+        Authenticator authenticator,
+        Limits limits,
+        Optional<TlsSettings> tls) {
 
     public HttpSettings {
         if (port < 0 || port > 65_535) {
@@ -22,17 +30,33 @@ public record HttpSettings(
         }
     }
 
-    /** With no readers but those without a token, over plain HTTP. */
+    /** With no readers but those without a token, batches of one date, and over plain HTTP. */
     public HttpSettings(String host, int port, Disclosure disclosure) {
-        this(host, port, disclosure, Authenticator.NONE, Optional.empty());
-    }
-
-    public HttpSettings withTls(Optional<TlsSettings> tls) {
-        return new HttpSettings(host, port, disclosure, authenticator, tls);
+        this(host, port, disclosure, 1, Authenticator.NONE, Limits.DEFAULT, Optional.empty());
     }
 
     /** For the public, on this machine. */
     public static HttpSettings local(int port) {
         return new HttpSettings("127.0.0.1", port, Disclosure.FOR_EVERYONE);
+    }
+
+    /** The same with readers that can be told apart. */
+    public HttpSettings with(Authenticator readers) {
+        return new HttpSettings(host, port, disclosure, batchDays, readers, limits, tls);
+    }
+
+    /** The same with other limits. */
+    public HttpSettings with(Limits others) {
+        return new HttpSettings(host, port, disclosure, batchDays, authenticator, others, tls);
+    }
+
+    /** The same with another number of register dates in a batch. */
+    public HttpSettings withBatches(int days) {
+        return new HttpSettings(host, port, disclosure, days, authenticator, limits, tls);
+    }
+
+    /** The same over TLS, if a certificate is given. */
+    public HttpSettings withTls(Optional<TlsSettings> certificate) {
+        return new HttpSettings(host, port, disclosure, batchDays, authenticator, limits, certificate);
     }
 }

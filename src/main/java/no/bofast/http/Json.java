@@ -1,6 +1,8 @@
 package no.bofast.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,7 +13,15 @@ import java.io.UncheckedIOException;
 /** Writes the API's JSON: camel case, dates as text. */
 final class Json {
 
-    static final ObjectMapper MAPPER = JsonMapper.builder()
+    /** Nothing that anyone sends here is deep or long; what is, is meant to cost memory. */
+    private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
+            .maxNestingDepth(20)
+            .maxStringLength(20_000)
+            .maxNumberLength(50)
+            .build();
+
+    static final ObjectMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build())
             .addModule(new JavaTimeModule())
             .addModule(new Jdk8Module())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -1,76 +1,101 @@
 package no.bofast.http;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.sse.SseClient;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import io.javalin.http.sse.SseHandler;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import no.bofast.view.ChangeNotice;
-import no.bofast.view.ChangeNotices;
 
 /**
  * {@code GET /api/v1/stream}: tells what changes, as server-sent events.
  *
  * <p>Events: {@code clock} (the register clock moved), {@code municipalities} (codes whose figures changed),
  * {@code alerts} (alerts changed), {@code reset} (ask for everything again: the stream begins here or can't be resumed).
- * The figures themselves are asked for where they always are.
+ * The figures themselves are asked for where they always are. Who sees published figures is told when these change.
  */
 final class LiveStream implements Resource, AutoCloseable {
+
+    private static final String EVENTS = "text/event-stream";
 
     /** Well under the half minute after which proxies and the server itself give up on a silent connection. */
     private static final int BEAT_SECONDS = 10;
 
-    private final Desks desks;
-    private final StreamLog log = new StreamLog(UUID.randomUUID().toString().substring(0, 8));
-    private final Map<SseClient, StreamReader> readers = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService writers = Executors.newScheduledThreadPool(4, task -> {
+    private static final ThreadFactory THREADS = task -> {
         Thread thread = new Thread(task, "bofast-live-stream");
         thread.setDaemon(true);
         return thread;
-    });
-    private final ChangeNotices.Handle listening;
+    };
 
-    LiveStream(Desks desks) {
+    private final Desks desks;
+    private final StreamSeats seats;
+    /** A reader who takes nothing holds up a thread until the connection is given up, so each may have one. */
+    private final ExecutorService writers = Executors.newCachedThreadPool(THREADS);
+
+    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(THREADS);
+    private final StreamChannel live;
+    private final StreamChannel published;
+
+    LiveStream(Desks desks, StreamSeats seats) {
         this.desks = desks;
-        listening = desks.view().notices().listen(this::tell);
-        writers.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+        this.seats = seats;
+        this.live = new StreamChannel(desks.views().live(), writers);
+        this.published = new StreamChannel(desks.views().published(), writers);
+        beats.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.sse("/api/v1/stream", this::join);
+        routes.get("/api/v1/stream", this::open);
     }
 
-    private void join(SseClient client) {
-        client.keepAlive();
-        client.onClose(() -> readers.remove(client));
-        StreamReader reader = new StreamReader(client, log, desks.of(client.ctx()), writers);
-        String lastId = client.ctx().header("Last-Event-ID");
-        synchronized (log) {
-            readers.put(client, reader);
-            (lastId == null ? java.util.Optional.<ChangeNotice>empty() : log.since(lastId))
-                    .ifPresentOrElse(reader::tell, reader::reset);
+    /** All that is to be known of the request is asked for here: a reader may be gone again when its turn comes to join. */
+    private void open(Context ctx) throws Exception {
+        Optional<String> accepted = Optional.ofNullable(ctx.header("Accept"));
+        if (accepted.filter(types -> types.contains(EVENTS)).isEmpty()) {
+            throw new HttpResponseException(406, "The live stream is " + EVENTS + ".");
+        }
+        Desk desk = desks.of(ctx);
+        Optional<String> lastId = Optional.ofNullable(ctx.header("Last-Event-ID"));
+        Runnable seat = seats.take(ctx);
+        try {
+            new SseHandler(client -> join(client, desk, lastId, seat)).handle(ctx);
+        } catch (Exception e) {
+            seat.run();
+            throw e;
         }
     }
 
-    private void tell(ChangeNotice notice) {
-        synchronized (log) {
-            log.add(notice);
-            readers.values().forEach(reader -> reader.tell(notice));
+    private void join(SseClient client, Desk desk, Optional<String> lastId, Runnable seat) {
+        StreamChannel channel = desk.view() == desks.views().live() ? live : published;
+        try {
+            client.onClose(() -> {
+                channel.leave(client);
+                seat.run();
+            });
+            client.keepAlive();
+            channel.join(client, desk, lastId);
+        } catch (RuntimeException e) {
+            seat.run();
+            throw e;
         }
     }
 
     private void beat() {
-        readers.values().forEach(StreamReader::beat);
+        List.of(live, published).forEach(StreamChannel::beat);
     }
 
     @Override
     public void close() {
-        listening.close();
-        readers.keySet().forEach(SseClient::close);
+        live.close();
+        published.close();
+        beats.shutdownNow();
         writers.shutdownNow();
     }
 }

@@ -20,7 +20,7 @@ record MonthPayload(YearMonth month, Map<String, Integer> counts, int departures
 
     private static final int DEPARTURES = MonthMeasure.DEPARTURES.ordinal();
 
-    /** Every month of a municipality from the first with a count to the open one or later. */
+    /** Every month of a municipality from the first with a count that is shown to the open one or later. */
     static List<MonthPayload> series(MunicipalityCode code, Desk desk) {
         NavigableMap<YearMonth, int[]> sums = desk.view().of(code).months();
         if (sums.isEmpty()) {
@@ -30,8 +30,15 @@ record MonthPayload(YearMonth month, Map<String, Integer> counts, int departures
         YearMonth last = sums.lastKey().isAfter(open) ? sums.lastKey() : open;
         Optional<Outlook> outlook = desk.view().outlook(code);
         return Stream.iterate(sums.firstKey(), month -> !month.isAfter(last), month -> month.plusMonths(1))
-                .map(month -> of(month, sums, desk.counter(code), Expectation.of(month, outlook)))
+                .map(month -> of(month, sums, desk.counter(code), Expectation.of(month, outlook, desk.counter(code))))
+                .dropWhile(MonthPayload::isBlank)
+                .filter(shown -> !shown.month.isAfter(open) || !shown.counts.isEmpty())
                 .toList();
+    }
+
+    /** A series that began or ended with the exact counts would tell where the first and last are. */
+    private boolean isBlank() {
+        return counts.isEmpty() && departures12 == 0;
     }
 
     private static MonthPayload of(

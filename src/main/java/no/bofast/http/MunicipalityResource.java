@@ -52,8 +52,8 @@ record MunicipalityResource(Desks desks) implements Resource {
                 Curves.against(place, desk),
                 groups.traits(),
                 groups.rights(),
-                Flows.to(view, desk.counter(code), desk),
-                Flows.from(view, desk),
+                Flows.to(code, desk),
+                Flows.from(code, desk),
                 AlertsResource.payloads(desk, last -> last.municipality().equals(code)),
                 neighbours(place, desk, alerts));
     }

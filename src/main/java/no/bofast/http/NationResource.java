@@ -57,15 +57,14 @@ record NationResource(Desks desks) implements Resource {
 
     static List<Month> months(Desk desk) {
         return desk.view().outlook(MunicipalityCode.PROTECTED).stream()
-                .flatMap(outlook -> outlook.months().stream())
-                .map(outlook -> month(outlook, desk))
+                .flatMap(outlook -> outlook.months().stream().map(month -> month(month, outlook, desk)))
                 .toList();
     }
 
-    private static Month month(MonthOutlook outlook, Desk desk) {
-        String month = outlook.month().toString();
-        int departures = desk.nationCounter().count(outlook.observed(), "departures", "month", month);
-        return new Month(outlook.month(), departures, Expectation.of(outlook));
+    private static Month month(MonthOutlook month, Outlook nation, Desk desk) {
+        int departures = desk.nationCounter()
+                .count(month.observed(), "departures", "month", month.month().toString());
+        return new Month(month.month(), departures, Expectation.of(month, nation, desk.nationCounter()));
     }
 
     private static Double registeredShare(Desk desk) {

@@ -19,9 +19,6 @@ final class Payloads {
         }
     }
 
-    /** A refusal; one clear sentence. */
-    record Problem(String error) {}
-
     /**
      * The state of knowledge that an answer gives.
      *

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
@@ -14,11 +15,31 @@ import no.bofast.domain.MunicipalityCode;
 /** Reads the parameters of a request; what can't be read is refused in one sentence. */
 final class Query {
 
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     private Query() {}
+
+    /** Refuses a query that can't be decoded, as if a parameter in it weren't there. */
+    static Resource wellFormed() {
+        return routes -> routes.before("/api/*", ctx -> {
+            String query = ctx.queryString();
+            if (query != null && BROKEN_ESCAPE.matcher(query).find()) {
+                throw new BadRequestResponse("The query has a broken escape.");
+            }
+        });
+    }
+
+    /** A parameter's value; null if it is absent. Of two values somebody before us may have looked at the other one. */
+    private static String once(Context ctx, String name) {
+        if (ctx.queryParams(name).size() > 1) {
+            throw new BadRequestResponse("'" + name + "' must be given once.");
+        }
+        return ctx.queryParam(name);
+    }
 
     /** An enum value, named in lower case; empty if the parameter is absent. */
     static <E extends Enum<E>> Optional<E> oneOf(Context ctx, String name, Class<E> type) {
-        String value = ctx.queryParam(name);
+        String value = once(ctx, name);
         if (value == null) {
             return Optional.empty();
         }
@@ -39,7 +60,7 @@ final class Query {
 
     /** A year; the default if the parameter is absent. */
     static int year(Context ctx, String name, int byDefault) {
-        String value = ctx.queryParam(name);
+        String value = once(ctx, name);
         if (value == null) {
             return byDefault;
         }
@@ -51,7 +72,7 @@ final class Query {
 
     /** A number of things; the default if the parameter is absent. */
     static int count(Context ctx, String name, int byDefault) {
-        String value = ctx.queryParam(name);
+        String value = once(ctx, name);
         if (value == null) {
             return byDefault;
         }
@@ -65,7 +86,7 @@ final class Query {
     /** The municipality named in the query; empty if the parameter is absent. */
     static Optional<Municipality> municipality(
             Context ctx, String name, SortedMap<MunicipalityCode, Municipality> known) {
-        return Optional.ofNullable(ctx.queryParam(name)).map(code -> known(code, known));
+        return Optional.ofNullable(once(ctx, name)).map(code -> known(code, known));
     }
 
     /** The municipality of a code. */

@@ -43,8 +43,14 @@ final class StreamReader {
         }
     }
 
-    void beat() {
-        writers.execute(() -> client.sendComment("still here"));
+    synchronized void beat() {
+        if (!writing) {
+            writing = true;
+            writers.execute(() -> {
+                client.sendComment("still here");
+                write();
+            });
+        }
     }
 
     private void write() {

@@ -1,7 +1,6 @@
 package no.bofast.http;
 
 import java.time.YearMonth;
-import java.util.Optional;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.warning.Measured;
 import no.bofast.warning.Outlook;
@@ -17,31 +16,34 @@ record Window(
 
     static Window of(MunicipalityCode code, int months, Desk desk) {
         Counter counter = desk.counter(code);
-        return measured(desk.view().outlook(code), months)
-                .map(measured -> of(measured, counter))
+        return desk.view()
+                .outlook(code)
+                .map(outlook -> of(measured(outlook, months), outlook.atRisk(), counter))
                 .orElseGet(() -> counted(
                         months, desk.view().of(code).departures(months, desk.lastClosedMonth()), counter, desk));
     }
 
     static Window ofNation(int months, Desk desk) {
         Counter counter = desk.nationCounter();
-        return measured(desk.view().outlook(MunicipalityCode.PROTECTED), months)
-                .map(measured -> of(measured, counter))
+        return desk.view()
+                .outlook(MunicipalityCode.PROTECTED)
+                .map(outlook -> of(measured(outlook, months), outlook.atRisk(), counter))
                 .orElseGet(() -> counted(months, nationDepartures(months, desk), counter, desk));
     }
 
-    private static Optional<Measured> measured(Optional<Outlook> outlook, int months) {
-        return outlook.map(known -> months == 3 ? known.last3() : known.last12());
+    private static Measured measured(Outlook outlook, int months) {
+        return months == 3 ? outlook.last3() : outlook.last12();
     }
 
-    private static Window of(Measured measured, Counter counter) {
+    private static Window of(Measured measured, int atRisk, Counter counter) {
         int shown = counter.count(measured.observed(), "departures");
-        Ratio ratio = Ratio.of(measured, shown, counter);
+        double expected = counter.expected(measured.expected(), atRisk);
+        Ratio ratio = Ratio.of(measured, shown, expected, counter.isExact());
         return new Window(
                 measured.window().months(),
                 measured.window().through(),
                 shown,
-                Payloads.rounded(measured.expected(), 1),
+                expected,
                 ratio.ratio(),
                 ratio.lower(),
                 ratio.upper());

@@ -9,6 +9,8 @@ record Category(Breakdown breakdown, String name) {
 
     /** The identity of a count of this category's people. */
     CountId count(String measure) {
-        return CountId.national(measure, breakdown.label(), name);
+        return breakdown == Breakdown.ALL
+                ? CountId.national(measure)
+                : CountId.national(measure, breakdown.label(), name);
     }
 }

@@ -56,6 +56,26 @@ public record Topics(String prefix) {
         return prefix + "dead-letters";
     }
 
+    /** Who wants to be told of which alerts. Compacted. */
+    public String subscriptions() {
+        return prefix + "subscriptions";
+    }
+
+    /** How far each message to a subscriber has come. Compacted. */
+    public String deliveries() {
+        return prefix + "deliveries";
+    }
+
+    /** Who changed which subscription. Kept for ever. */
+    public String subscriptionAudit() {
+        return prefix + "subscription-audit";
+    }
+
+    /** The topics that deliveries are made from. */
+    public List<String> ofSubscriptions() {
+        return List.of(alerts(), subscriptions(), deliveries(), subscriptionAudit());
+    }
+
     /** The topic of a published record, told by the first word of its key. */
     public String ofKey(String key) {
         int end = key.indexOf(KEY_SEPARATOR);

@@ -33,4 +33,7 @@ public interface FeedListener {
 
     /** Distinct bad events so far, by reason. */
     void deadLetters(Map<RejectionReason, Long> byReason);
+
+    /** All that was published by now has been told. */
+    default void caughtUp() {}
 }

@@ -12,6 +12,7 @@ import no.bofast.domain.municipality.CountBlock;
 import no.bofast.schema.AlertChangeRecord;
 import no.bofast.schema.OutlookRecord;
 import no.bofast.schema.Progress;
+import no.bofast.serde.AlertRecords;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.BlockKeys;
 import no.bofast.serde.CountRecords;
@@ -53,6 +54,7 @@ public final class MetricsFeed implements AutoCloseable {
 
     private final AtomicBoolean isClosing = new AtomicBoolean();
     private final Thread thread = new Thread(this::run, "metrics-feed");
+    private boolean hasNews;
     private volatile CompletableFuture<Void> wanted = CompletableFuture.completedFuture(null);
 
     private MetricsFeed(
@@ -127,6 +129,7 @@ public final class MetricsFeed implements AutoCloseable {
         try {
             records = consumer.poll(POLL);
             records.forEach(this::read);
+            tellWhenCaughtUp(records.isEmpty());
             if (!wanted.isDone() && isCaughtUp()) {
                 wanted.complete(null);
             }
@@ -136,6 +139,15 @@ public final class MetricsFeed implements AutoCloseable {
             LOG.warn("The read model waits for its topics: {}", e.getMessage());
             Pause.millis(RETRY.toMillis());
             readAgain(records);
+        }
+    }
+
+    /** The broker is asked only when nothing came, and once each time. */
+    private void tellWhenCaughtUp(boolean isQuiet) {
+        hasNews |= !isQuiet;
+        if (isQuiet && hasNews && isCaughtUp()) {
+            hasNews = false;
+            listener.caughtUp();
         }
     }
 

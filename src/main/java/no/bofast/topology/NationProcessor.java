@@ -16,6 +16,7 @@ import no.bofast.domain.municipality.CountBlock;
 import no.bofast.schema.AlertChangeRecord;
 import no.bofast.schema.OutlookRecord;
 import no.bofast.schema.Progress;
+import no.bofast.serde.AlertRecords;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.SeriesMessage;
 import no.bofast.topology.store.HeapStore;

@@ -102,7 +102,10 @@ public final class TopicSetup {
         Stream<NewTopic> kept = Stream.of(
                 topic(topics.populationEvents(), partitions, forEver),
                 topic(topics.deadLetters(), partitions, forEver),
-                topic(topics.alerts(), 1, forEver));
+                topic(topics.alerts(), 1, forEver),
+                topic(topics.subscriptionAudit(), 1, forEver),
+                topic(topics.subscriptions(), partitions, compacted),
+                topic(topics.deliveries(), partitions, compacted));
         Stream<NewTopic> metrics = topics.metrics().stream()
                 .map(name -> topic(name, name.equals(topics.progress()) ? 1 : partitions, compacted));
         return Stream.concat(kept, metrics);

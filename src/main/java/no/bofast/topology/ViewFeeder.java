@@ -5,41 +5,56 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.bofast.domain.Cell;
 import no.bofast.domain.RejectionReason;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.view.Batches;
+import no.bofast.view.Intake;
 import no.bofast.view.MonitorView;
 import no.bofast.view.Progress;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.Outlook;
 
-/** Writes everything that is published into the read model. */
+/** Writes everything that is published into the read model, and what everyone may see of it into batches. */
 public final class ViewFeeder implements FeedListener {
 
-    private final MonitorView view;
+    private final List<Intake> intakes;
+    private final Optional<Batches> batches;
     private final Clock wallClock;
 
+    /** Into one view that has no batches. */
     public ViewFeeder(MonitorView view, Clock wallClock) {
-        this.view = view;
+        this(List.of(view), Optional.empty(), wallClock);
+    }
+
+    /** Into a view as it comes, and into another in batches. */
+    public ViewFeeder(MonitorView live, Batches batches, Clock wallClock) {
+        this(List.of(live, batches), Optional.of(batches), wallClock);
+    }
+
+    private ViewFeeder(List<Intake> intakes, Optional<Batches> batches, Clock wallClock) {
+        this.intakes = intakes;
+        this.batches = batches;
         this.wallClock = wallClock;
     }
 
     @Override
     public void count(Cell cell, CellCount count) {
-        view.put(cell, count);
+        intakes.forEach(intake -> intake.put(cell, count));
     }
 
     @Override
     public void outlook(Outlook outlook) {
-        view.put(outlook);
+        intakes.forEach(intake -> intake.put(outlook));
     }
 
     @Override
     public void alert(String key, AlertChange change, boolean isWithdrawn) {
         if (isWithdrawn) {
-            view.withdrawAlert(key);
+            intakes.forEach(intake -> intake.withdrawAlert(key));
         } else {
-            view.putAlert(key, change);
+            intakes.forEach(intake -> intake.putAlert(key, change));
         }
     }
 
@@ -49,11 +64,17 @@ public final class ViewFeeder implements FeedListener {
         for (int partition = 0; partition < positions.size(); partition++) {
             byPartition.put(partition, positions.get(partition));
         }
-        view.put(new Progress(registerClock, byPartition, wallClock.instant()));
+        Progress reached = new Progress(registerClock, byPartition, wallClock.instant());
+        intakes.forEach(intake -> intake.put(reached));
     }
 
     @Override
     public void deadLetters(Map<RejectionReason, Long> byReason) {
-        view.putDeadLetters(byReason);
+        intakes.forEach(intake -> intake.putDeadLetters(byReason));
+    }
+
+    @Override
+    public void caughtUp() {
+        batches.ifPresent(Batches::caughtUp);
     }
 }

@@ -21,7 +21,7 @@ import no.bofast.warning.Outlook;
  * <p>Written by one thread (the feeder), read by many. Exact: whoever lets a number out passes it through
  * {@code disclosure}.
  */
-public final class MonitorView implements AutoCloseable {
+public final class MonitorView implements Intake, AutoCloseable {
 
     /** How often listeners are told at most: quick to the eye, and cheap for a page with many readers. */
     private static final int NOTICES_PER_SECOND = 4;
@@ -39,7 +39,7 @@ public final class MonitorView implements AutoCloseable {
         progress = Progress.none(startedAt);
     }
 
-    /** Replaces the count of a cell. */
+    @Override
     public void put(Cell cell, CellCount count) {
         counts.put(cell, count);
         entry(cell.municipality()).put(cell, count);
@@ -50,36 +50,32 @@ public final class MonitorView implements AutoCloseable {
         notices.municipality(cell.municipality());
     }
 
-    /** Replaces the outlook of a municipality, or that of the nation under {@code 0000}. */
+    @Override
     public void put(Outlook outlook) {
         outlooks.put(outlook.municipality(), outlook);
         notices.municipality(outlook.municipality());
     }
 
-    /**
-     * Takes in a change of an alert.
-     *
-     * @param key tells the change from every other; a later change with the same key is its revision
-     */
+    @Override
     public void putAlert(String key, AlertChange change) {
         alerts.put(key, change);
         notices.alerts();
     }
 
-    /** Takes back the change of an alert that was put with this key. */
+    @Override
     public void withdrawAlert(String key) {
         alerts.withdraw(key);
         notices.alerts();
     }
 
-    /** Replaces the number of dead letters of each reason. */
+    @Override
     public void putDeadLetters(Map<RejectionReason, Long> byReason) {
         Map<RejectionReason, Long> copy = new EnumMap<>(RejectionReason.class);
         copy.putAll(byReason);
         deadLetters = Collections.unmodifiableMap(copy);
     }
 
-    /** Replaces the progress. */
+    @Override
     public void put(Progress reached) {
         boolean clockMoved = !reached.registerClock().equals(progress.registerClock());
         progress = reached;

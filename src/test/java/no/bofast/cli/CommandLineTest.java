@@ -30,7 +30,8 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "run", "simulate", "ingest", "replay", "tables", "config", "export", "reset", "evaluate"
+            strings = {
+                "demo", "run", "simulate", "ingest", "replay", "tables", "token", "config", "export", "reset", "evaluate"
             })
     void everyCommandHasHelpAndIsNamedInThatOfAll(String command) {
         CommandRun help = CommandRun.of(command, "--help");

@@ -8,11 +8,13 @@ import java.util.Optional;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.view.Health;
 import no.bofast.view.MonitorView;
+import no.bofast.view.Views;
 
 /** A server over the example view, on a free port; can be run by hand to look at the page. */
 final class ExampleServer implements AutoCloseable {
 
     final MonitorView view = ExampleView.create();
+    final MonitorView published;
     final HttpServer server;
     volatile Health.Streams streams = Health.Streams.UP;
 
@@ -21,15 +23,17 @@ final class ExampleServer implements AutoCloseable {
     }
 
     ExampleServer(TlsSettings tls) {
-        this(HttpSettings.local(0).withTls(Optional.of(tls)));
+        this(HttpSettings.local(0).withTls(Optional.of(tls)), false);
     }
 
     private ExampleServer(Disclosure disclosure, int port) {
-        this(new HttpSettings("127.0.0.1", port, disclosure));
+        this(new HttpSettings("127.0.0.1", port, disclosure), false);
     }
 
-    private ExampleServer(HttpSettings settings) {
-        server = HttpServer.start(settings, view, this::vitals, meters());
+    /** @param hasBatches whether what is published is a view of its own, which begins alike */
+    ExampleServer(HttpSettings settings, boolean hasBatches) {
+        published = hasBatches ? ExampleView.create() : view;
+        server = HttpServer.start(settings, new Views(view, published), this::vitals, meters());
     }
 
     static PrometheusMeterRegistry meters() {
@@ -50,6 +54,7 @@ final class ExampleServer implements AutoCloseable {
     public void close() {
         server.close();
         view.close();
+        published.close();
     }
 
     public static void main(String[] args) throws InterruptedException {

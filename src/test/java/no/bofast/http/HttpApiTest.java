@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.view.Health;
+import no.bofast.view.Views;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,7 +104,7 @@ class HttpApiTest {
     @Test
     void anOldOrUnknownCodeIsNoMunicipalityOfToday() throws Exception {
         assertThat(get(exact, "/api/v1/municipalities/2012").body())
-                .isEqualTo("{\"error\":\"No municipality of today has the code 2012.\"}");
+                .isEqualTo(problem(404, "Not Found", "No municipality of today has the code 2012."));
         assertThat(get(exact, "/api/v1/municipalities/x").statusCode()).isEqualTo(400);
     }
 
@@ -130,7 +131,8 @@ class HttpApiTest {
         HttpResponse<String> answer = get(exact, "/api/v1/alerts?state=maybe");
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).isEqualTo("{\"error\":\"'state' must be one of open, resolved, got: 'maybe'.\"}");
+        assertThat(answer.body())
+                .isEqualTo(problem(400, "Bad Request", "'state' must be one of open, resolved, got: 'maybe'."));
     }
 
     @Test
@@ -138,7 +140,7 @@ class HttpApiTest {
         HttpResponse<String> answer = get(exact, "/api/v1/nothing");
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).isEqualTo("{\"error\":\"There is nothing at /api/v1/nothing.\"}");
+        assertThat(answer.body()).isEqualTo(problem(404, "Not Found", "There is nothing here."));
     }
 
     @Test
@@ -219,10 +221,15 @@ class HttpApiTest {
     void aPortInUseIsOneClearLine() {
         HttpSettings taken = HttpSettings.local(exact.server.port());
 
-        assertThatThrownBy(() -> HttpServer.start(taken, exact.view, () -> null, ExampleServer.meters()))
+        assertThatThrownBy(() -> HttpServer.start(taken, Views.same(exact.view), () -> null, ExampleServer.meters()))
                 .isInstanceOf(HttpFailure.class)
                 .hasMessage("Cannot listen on 127.0.0.1:" + taken.port()
                         + ": the port is taken by another program, or not allowed.");
+    }
+
+    private static String problem(int status, String title, String detail) {
+        return "{\"type\":\"about:blank\",\"title\":\"" + title + "\",\"status\":" + status + ",\"detail\":\"" + detail
+                + "\"}";
     }
 
     private static JsonNode municipality(String code) throws Exception {

@@ -34,6 +34,11 @@ public final class BofastProcess implements AutoCloseable {
      * @param log gets everything that is printed
      */
     public static BofastProcess start(Path log, String... args) {
+        return startMain(log, "no.bofast.Main", args);
+    }
+
+    /** Starts another main class, to be killed in the same way. */
+    public static BofastProcess startMain(Path log, String main, String... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -43,7 +48,7 @@ public final class BofastProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 ChildProcess.class.getName(),
-                "no.bofast.Main"));
+                main));
         command.addAll(List.of(args));
         try {
             Process process = new ProcessBuilder(command)

@@ -1,4 +1,4 @@
-package no.bofast.topology;
+package no.bofast.serde;
 
 import java.time.YearMonth;
 import java.util.List;
@@ -18,16 +18,16 @@ import no.bofast.warning.Severity;
 import no.bofast.warning.Window;
 
 /** Changes of alerts, to and from the records of the alerts topic. */
-final class AlertRecords {
+public final class AlertRecords {
 
     private AlertRecords() {}
 
     /** The key of a change; the same change, found again from better knowledge, has the same key. */
-    static String key(AlertChange change) {
+    public static String key(AlertChange change) {
         return "alert|" + change.alertId() + "|" + change.registerDate() + "|" + change.kind();
     }
 
-    static AlertChangeRecord record(AlertChange change) {
+    public static AlertChangeRecord record(AlertChange change) {
         Circumstances circumstances = change.circumstances();
         return new AlertChangeRecord(
                 change.alertId(),
@@ -52,7 +52,7 @@ final class AlertRecords {
     }
 
     /** Says that a change, sent before, is no longer part of the history. */
-    static AlertChangeRecord withdrawn(AlertChangeRecord record) {
+    public static AlertChangeRecord withdrawn(AlertChangeRecord record) {
         return AlertChangeRecord.newBuilder(record).setWithdrawn(true).build();
     }
 
@@ -76,7 +76,7 @@ final class AlertRecords {
                 evidence.limit());
     }
 
-    static AlertChange change(AlertChangeRecord record) {
+    public static AlertChange change(AlertChangeRecord record) {
         return new AlertChange(
                 record.getAlertId(),
                 Rule.valueOf(record.getRule()),

@@ -1,0 +1,63 @@
+package no.bofast.access.jwt;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.text.ParseException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.bofast.access.Admission;
+import no.bofast.access.Caller;
+import no.bofast.access.Refusal;
+import no.bofast.access.Role;
+import no.bofast.domain.MunicipalityCode;
+
+/**
+ * Finds the caller that a verified token is of: the role by {@code scope}, the organisation by {@code consumer}, which Maskinporten
+ * writes as {@code {"authority": "iso6523-actorid-upis", "ID": "0192:910753614"}}.
+ */
+record Consumers(Issuer issuer) {
+
+    /** ISO 6523's number for Norway's register of entities. */
+    private static final String REGISTER = "0192:";
+
+    /** Of a token with several scopes the first of these roles counts. */
+    private static final List<Role> PRECEDENCE = List.of(Role.NATIONAL, Role.MUNICIPALITY, Role.OPERATOR);
+
+    Admission admission(JWTClaimsSet claims) throws ParseException {
+        Optional<Role> role = role(claims.getStringClaim("scope"));
+        Optional<String> organisation = organisation(claims.getJSONObjectClaim("consumer"));
+        if (role.isEmpty()) {
+            return Admission.refused(Refusal.NO_SCOPE);
+        }
+        return organisation.map(number -> admission(number, role.get())).orElse(Admission.refused(Refusal.INVALID));
+    }
+
+    private Admission admission(String organisation, Role role) {
+        Set<MunicipalityCode> codes =
+                role == Role.MUNICIPALITY ? issuer.organisations().municipalitiesOf(organisation) : Set.of();
+        if (role == Role.MUNICIPALITY && codes.isEmpty()) {
+            return Admission.refused(Refusal.NO_MUNICIPALITY);
+        }
+        return Admission.of(new Caller("org:" + REGISTER + organisation, role, codes));
+    }
+
+    private Optional<Role> role(String scope) {
+        Set<String> scopes = scope == null ? Set.of() : new HashSet<>(Arrays.asList(scope.split(" ")));
+        return PRECEDENCE.stream()
+                .filter(role -> issuer.scopes().entrySet().stream()
+                        .anyMatch(given -> given.getValue() == role && scopes.contains(given.getKey())))
+                .findFirst();
+    }
+
+    private static Optional<String> organisation(Map<String, Object> consumer) {
+        return Optional.ofNullable(consumer)
+                .map(claim -> claim.get("ID"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(id -> id.matches(REGISTER + "\\d{9}"))
+                .map(id -> id.substring(REGISTER.length()));
+    }
+}

@@ -1,0 +1,143 @@
+package no.bofast.cli;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import no.bofast.disclosure.Rounding;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.http.SubscriptionDesk;
+import no.bofast.reference.ReferenceTables;
+import no.bofast.subscription.Channel;
+import no.bofast.subscription.Decider;
+import no.bofast.subscription.Secrets;
+import no.bofast.subscription.Subscriptions;
+import no.bofast.subscription.delivery.DeliveryMeters;
+import no.bofast.subscription.delivery.Dispatcher;
+import no.bofast.subscription.delivery.DispatcherParts;
+import no.bofast.subscription.delivery.DispatcherThread;
+import no.bofast.subscription.delivery.Lanes;
+import no.bofast.subscription.delivery.Letters;
+import no.bofast.subscription.delivery.Links;
+import no.bofast.subscription.delivery.mail.MailSender;
+import no.bofast.subscription.delivery.webhook.AddressPolicy;
+import no.bofast.subscription.delivery.webhook.Resolver;
+import no.bofast.subscription.delivery.webhook.WebhookSender;
+import no.bofast.subscription.log.SubscriptionLog;
+import no.bofast.subscription.outlet.Outlets;
+import no.bofast.subscription.outlet.SubscriptionSettings;
+
+/** The part of an instance that keeps subscriptions and delivers to them; where there is no key it only reads feeds out. */
+final class DeliveryService implements AutoCloseable {
+
+    private static final Map<MunicipalityCode, Municipality> PLACES = ReferenceTables.municipalities();
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Clock clock;
+    private final Letters letters;
+    private SubscriptionDesk desk;
+    private Runnable share = () -> {};
+
+    private DeliveryService(Clock clock, Letters letters, SubscriptionSettings settings) {
+        this.clock = clock;
+        this.letters = letters;
+        this.desk = new SubscriptionDesk(Optional.empty(), letters, settings.base());
+    }
+
+    /** Starts it: it knows all subscriptions, and delivers once it is told to {@link #share}. */
+    static DeliveryService start(
+            Installation installation,
+            SubscriptionSettings settings,
+            Rounding rounding,
+            MeterRegistry meters,
+            Clock clock) {
+        DeliveryService service = new DeliveryService(clock, SubscriptionDesk.letters(rounding), settings);
+        settings.notice().ifPresent(System.err::println);
+        settings.key().ifPresent(key -> service.open(installation, settings, new Secrets(key.reveal()), meters));
+        return service;
+    }
+
+    private void open(Installation installation, SubscriptionSettings settings, Secrets secrets, MeterRegistry meters) {
+        Outlets outlets = outlets(settings, secrets);
+        DispatcherParts made = new DispatcherParts(
+                new Decider(DeliveryService::county),
+                letters,
+                outlets.senders(),
+                settings.retries(),
+                () -> ThreadLocalRandom.current().nextDouble(),
+                counting(meters));
+        AtomicReference<DispatcherThread> thread = new AtomicReference<>();
+        SubscriptionLog log = keep(installation.startSubscriptions(
+                message -> Optional.ofNullable(thread.get())
+                        .ifPresent(started -> started.dispatcher().arrived(message)),
+                () -> Optional.ofNullable(thread.get()).ifPresent(DispatcherThread::wake)));
+        Lanes lanes = keep(new Lanes());
+        thread.set(keep(new DispatcherThread(wake -> new Dispatcher(made, log, lanes, clock, wake))));
+        desk = new SubscriptionDesk(
+                Optional.of(new Subscriptions(log, outlets, secrets, clock)), letters, settings.base());
+        share = () -> {
+            thread.get().start();
+            log.share();
+        };
+    }
+
+    private Outlets outlets(SubscriptionSettings settings, Secrets secrets) {
+        AddressPolicy policy = new AddressPolicy(settings.internalWebhooks(), Resolver.SYSTEM);
+        Links links = new Links(settings.base(), secrets);
+        return new Outlets(
+                policy,
+                new WebhookSender(policy, settings.base(), secrets, clock),
+                settings.mail().map(mail -> new MailSender(mail, links, clock)));
+    }
+
+    private static DeliveryMeters counting(MeterRegistry meters) {
+        for (Channel.Type channel : Channel.Type.values()) {
+            for (DeliveryMeters.Outcome outcome : DeliveryMeters.Outcome.values()) {
+                counter(meters, channel, outcome);
+            }
+        }
+        return (channel, outcome) -> counter(meters, channel, outcome).increment();
+    }
+
+    private static Counter counter(MeterRegistry meters, Channel.Type channel, DeliveryMeters.Outcome outcome) {
+        return Counter.builder("bofast.deliveries")
+                .description("Attempts to deliver a message, by channel and by what they led to")
+                .tag("channel", channel.label())
+                .tag("outcome", outcome.label())
+                .register(meters);
+    }
+
+    private static String county(MunicipalityCode code) {
+        return Optional.ofNullable(PLACES.get(code))
+                .map(Municipality::countyCode)
+                .orElse("");
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /** What the HTTP side answers from. */
+    SubscriptionDesk desk() {
+        return desk;
+    }
+
+    /** Takes a part of the deliveries on. */
+    void share() {
+        share.run();
+    }
+
+    @Override
+    public void close() throws Exception {
+        while (!parts.isEmpty()) {
+            parts.pop().close();
+        }
+    }
+}

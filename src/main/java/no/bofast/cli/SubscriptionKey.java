@@ -1,0 +1,41 @@
+package no.bofast.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import no.bofast.config.Secret;
+import no.bofast.config.SecretFile;
+
+/** The key of a demo's subscriptions: made once by chance, and kept with the demo. */
+final class SubscriptionKey {
+
+    private static final String FILE = "subscription-key.txt";
+    private static final int BYTES = 32;
+
+    private SubscriptionKey() {}
+
+    static Secret in(Path directory) {
+        Path file = directory.resolve(FILE);
+        if (!Files.exists(file)) {
+            write(file);
+        }
+        return SecretFile.read(file.toString());
+    }
+
+    private static void write(Path file) {
+        byte[] bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        try {
+            Files.writeString(file, Base64.getEncoder().encodeToString(bytes));
+            if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to the data directory " + file.getParent(), e);
+        }
+    }
+}

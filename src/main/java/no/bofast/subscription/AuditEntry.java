@@ -1,0 +1,26 @@
+package no.bofast.subscription;
+
+import java.time.Instant;
+
+/** That somebody did something to a subscription. */
+public record AuditEntry(Instant at, SubscriptionId subscription, Action action, Actor actor) {
+
+    /** What was done. */
+    public enum Action {
+        CREATE,
+        /** Its address was asked to prove itself. */
+        CHALLENGE,
+        CONFIRM,
+        PAUSE,
+        RESUME,
+        ROTATE,
+        DELETE,
+        TEST,
+        /** A dead letter is sent again. */
+        RESEND,
+        /** Given up, since the receiver said that it is gone. */
+        STOP,
+        /** Deleted, since its address was never proven. */
+        EXPIRE
+    }
+}

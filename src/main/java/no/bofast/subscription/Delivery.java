@@ -1,0 +1,144 @@
+package no.bofast.subscription;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A message to one subscriber, and how far it has come.
+ *
+ * @param told what it tells, oldest first; empty for a test
+ * @param position orders the messages of a subscription
+ * @param since when it was queued; while it gathers, when it began
+ * @param due before this it isn't queued (gathering) or tried (queued)
+ * @param attempts how often it has been tried since it was queued
+ * @param lastAttempt {@link Instant#EPOCH} if it was never tried
+ * @param lastResult what came of that, in a few words
+ * @param revision counts the changes; the greatest holds
+ */
+public record Delivery(
+        MessageId id,
+        SubscriptionId subscription,
+        Kind kind,
+        List<Told> told,
+        State state,
+        long position,
+        Instant since,
+        Instant due,
+        int attempts,
+        Instant lastAttempt,
+        String lastResult,
+        int revision) {
+
+    /** What it is. */
+    public enum Kind {
+        ALERT,
+        DIGEST,
+        TEST
+    }
+
+    /** How far it has come. */
+    public enum State {
+        /** More may be added until it is due. */
+        GATHERING,
+        QUEUED,
+        /** The receiver took it; of a feed, it may be fetched. */
+        DELIVERED,
+        /** Given up; the operator may send it again. */
+        DEAD
+    }
+
+    public Delivery {
+        told = List.copyOf(told);
+    }
+
+    /** One that begins to gather changes. */
+    static Delivery gathering(SubscriptionId subscription, Kind kind, AlertNews first, Instant now, Instant due) {
+        return new Delivery(
+                MessageId.of(subscription, first.told()),
+                subscription,
+                kind,
+                List.of(first.told()),
+                State.GATHERING,
+                first.position(),
+                now,
+                due,
+                0,
+                Instant.EPOCH,
+                "",
+                0);
+    }
+
+    /** A test, to be sent at once. */
+    public static Delivery test(MessageId id, SubscriptionId subscription, long position, Instant now) {
+        return new Delivery(
+                id, subscription, Kind.TEST, List.of(), State.QUEUED, position, now, now, 0, Instant.EPOCH, "", 0);
+    }
+
+    /** Whether it is neither delivered nor given up. */
+    boolean isWaiting() {
+        return state == State.GATHERING || state == State.QUEUED;
+    }
+
+    boolean tellsOf(String alertId) {
+        return told.stream().anyMatch(change -> change.alertId().equals(alertId));
+    }
+
+    /** With one change more. */
+    Delivery and(AlertNews news) {
+        List<Told> more = Stream.concat(told.stream(), Stream.of(news.told())).toList();
+        return new Delivery(
+                id,
+                subscription,
+                kind,
+                more,
+                state,
+                Math.max(position, news.position()),
+                since,
+                due,
+                attempts,
+                lastAttempt,
+                lastResult,
+                revision + 1);
+    }
+
+    /** To be sent from now on, after all messages up to a position. */
+    public Delivery queued(long after, Instant now) {
+        return new Delivery(
+                id,
+                subscription,
+                kind,
+                told,
+                State.QUEUED,
+                Math.max(position, after + 1),
+                now,
+                now,
+                0,
+                lastAttempt,
+                lastResult,
+                revision + 1);
+    }
+
+    /** Tried once more, with a result. */
+    public Delivery tried(State then, Instant now, Instant next, String result) {
+        return new Delivery(
+                id, subscription, kind, told, then, position, since, next, attempts + 1, now, result, revision + 1);
+    }
+
+    /** Given up without being tried. */
+    public Delivery dead(String why) {
+        return new Delivery(
+                id,
+                subscription,
+                kind,
+                told,
+                State.DEAD,
+                position,
+                since,
+                due,
+                attempts,
+                lastAttempt,
+                why,
+                revision + 1);
+    }
+}

@@ -1,0 +1,95 @@
+package no.bofast.subscription;
+
+import java.time.Duration;
+import java.time.Instant;
+import no.bofast.report.Language;
+
+/**
+ * Somebody's wish to be told of alerts.
+ *
+ * @param statusReason why it is not active, in one sentence; may be empty
+ * @param firstAlert position of the first change of an alert that it is told of
+ * @param secretGeneration which of the signing secrets holds
+ * @param previousSecretUntil until when the secret before signs as well
+ * @param revision counts the changes; the greatest holds
+ */
+public record Subscription(
+        SubscriptionId id,
+        Interest interest,
+        Channel channel,
+        Language language,
+        Pace pace,
+        Owner owner,
+        Status status,
+        String statusReason,
+        long firstAlert,
+        int secretGeneration,
+        Instant previousSecretUntil,
+        Instant createdAt,
+        Instant changedAt,
+        int revision) {
+
+    /** One that waits until its address is proven. */
+    public static Subscription pending(
+            SubscriptionId id,
+            Interest interest,
+            Channel channel,
+            Language language,
+            Pace pace,
+            Owner owner,
+            Instant now) {
+        return new Subscription(
+                id, interest, channel, language, pace, owner, Status.PENDING, "", 0, 1, Instant.EPOCH, now, now, 0);
+    }
+
+    public boolean isActive() {
+        return status == Status.ACTIVE;
+    }
+
+    /** Told of everything from a position of the alerts on. */
+    public Subscription active(long fromAlert, Instant now) {
+        return changed(Status.ACTIVE, "", fromAlert, now);
+    }
+
+    /** Told of nothing, for a reason. */
+    public Subscription inactive(Status why, String reason, Instant now) {
+        return changed(why, reason, firstAlert, now);
+    }
+
+    private Subscription changed(Status to, String reason, long fromAlert, Instant now) {
+        return new Subscription(
+                id,
+                interest,
+                channel,
+                language,
+                pace,
+                owner,
+                to,
+                reason,
+                fromAlert,
+                secretGeneration,
+                previousSecretUntil,
+                createdAt,
+                now,
+                revision + 1);
+    }
+
+    /** With a new signing secret; the one before signs as well for a while. */
+    public Subscription rotated(Duration overlap, Instant now) {
+        return new Subscription(
+                id,
+                interest,
+                channel,
+                language,
+                pace,
+                owner,
+                status,
+                statusReason,
+                firstAlert,
+                secretGeneration + 1,
+                now.plus(overlap),
+                createdAt,
+                now,
+                revision + 1);
+    }
+}

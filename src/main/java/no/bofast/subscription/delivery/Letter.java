@@ -1,0 +1,36 @@
+package no.bofast.subscription.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import no.bofast.report.Language;
+import no.bofast.subscription.Delivery;
+import no.bofast.subscription.MessageId;
+import no.bofast.warning.AlertChange;
+
+/**
+ * What a message says to its reader; every number in it has passed {@code disclosure}.
+ *
+ * @param isExact whether its counts are exact
+ * @param items oldest first; none in a test
+ */
+public record Letter(
+        MessageId id, Delivery.Kind kind, Instant since, Language language, boolean isExact, List<Item> items) {
+
+    public Letter {
+        items = List.copyOf(items);
+    }
+
+    /** Whether it is only a test. */
+    public boolean isTest() {
+        return kind == Delivery.Kind.TEST;
+    }
+
+    /**
+     * One change of an alert.
+     *
+     * @param change with counts as the reader may see them
+     * @param place name of the municipality
+     * @param text the change in a sentence or two
+     */
+    public record Item(AlertChange change, boolean isWithdrawn, String place, String text) {}
+}

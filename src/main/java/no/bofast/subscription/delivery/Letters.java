@@ -1,0 +1,65 @@
+package no.bofast.subscription.delivery;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import no.bofast.disclosure.Audience;
+import no.bofast.disclosure.Disclosure;
+import no.bofast.disclosure.Rounding;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.report.Language;
+import no.bofast.subscription.AlertNews;
+import no.bofast.subscription.Delivery;
+import no.bofast.subscription.Subscription;
+import no.bofast.subscription.Told;
+import no.bofast.view.ShownChange;
+import no.bofast.warning.AlertChange;
+import no.bofast.warning.Explanation;
+
+/**
+ * Writes what messages say: the newest known of each change, as its reader may see it, in their language.
+ *
+ * <p>The one way of an alert to a subscriber, so that nothing goes out undisclosed.
+ */
+public final class Letters {
+
+    private final Rounding rounding;
+    private final Function<MunicipalityCode, String> names;
+    private final Explanation bokmal;
+    private final Explanation english;
+
+    public Letters(Rounding rounding, Function<MunicipalityCode, String> names) {
+        this.rounding = rounding;
+        this.names = names;
+        this.bokmal = Explanation.inBokmal(names);
+        this.english = Explanation.inEnglish(names);
+    }
+
+    /**
+     * What a message says to its subscriber.
+     *
+     * @param news finds what was published of a change
+     */
+    public Letter write(Delivery message, Subscription to, Function<Told, Optional<AlertNews>> news) {
+        List<Letter.Item> items = message.told().stream()
+                .flatMap(told -> news.apply(told).stream())
+                .map(found -> item(found, to.owner().audience(), to.language()))
+                .toList();
+        return new Letter(
+                message.id(), message.kind(), message.since(), to.language(), isExact(items, to.owner()), items);
+    }
+
+    private static boolean isExact(List<Letter.Item> items, no.bofast.subscription.Owner owner) {
+        return items.stream()
+                .allMatch(item ->
+                        owner.audience().seesExactly(Optional.of(item.change().municipality())));
+    }
+
+    /** One change as an audience may see it. */
+    public Letter.Item item(AlertNews news, Audience audience, Language language) {
+        AlertChange shown = ShownChange.of(news.change(), new Disclosure(audience, rounding));
+        String sentence = (language == Language.NB ? bokmal : english).of(shown);
+        String text = news.isWithdrawn() ? Words.in(language).withdrawn(sentence) : sentence;
+        return new Letter.Item(shown, news.isWithdrawn(), names.apply(shown.municipality()), text);
+    }
+}

@@ -1,0 +1,40 @@
+package no.bofast.subscription.delivery;
+
+import java.net.URI;
+import no.bofast.subscription.Secrets;
+import no.bofast.subscription.Secrets.Purpose;
+import no.bofast.subscription.SubscriptionId;
+
+/**
+ * Addresses of this installation that messages lead to.
+ *
+ * @param base as its readers reach it, such as {@code https://bofast.example.org}
+ */
+public record Links(URI base, Secrets secrets) {
+
+    public static final String SUBSCRIPTIONS = "/api/v1/subscriptions/";
+
+    /** The page of an alert. */
+    public String alert(String alertId) {
+        return at("/alerts/" + alertId);
+    }
+
+    public String confirm(SubscriptionId id) {
+        return at(SUBSCRIPTIONS + id + "/confirm?token=" + secrets.of(Purpose.CONFIRM, id));
+    }
+
+    public String unsubscribe(SubscriptionId id) {
+        return at(SUBSCRIPTIONS + id + "/unsubscribe?token=" + secrets.of(Purpose.UNSUBSCRIBE, id));
+    }
+
+    /** The Atom feed of a subscription. */
+    public String feed(SubscriptionId id) {
+        return at(SUBSCRIPTIONS + id + "/feed.atom?key=" + secrets.of(Purpose.READ, id));
+    }
+
+    /** The address of a path. */
+    public String at(String path) {
+        String whole = base.toString();
+        return (whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole) + path;
+    }
+}

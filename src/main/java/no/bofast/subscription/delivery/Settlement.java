@@ -1,0 +1,26 @@
+package no.bofast.subscription.delivery;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import no.bofast.subscription.Delivery;
+import no.bofast.subscription.Delivery.State;
+
+/** Says how a message stands after an attempt. */
+record Settlement(RetrySchedule schedule, DoubleSupplier chance) {
+
+    Delivery after(Delivery message, Result result, Instant now) {
+        return switch (result.outcome()) {
+            case DELIVERED -> message.tried(State.DELIVERED, now, now, result.detail());
+            case GONE -> message.tried(State.DEAD, now, now, result.detail());
+            case FAILED -> failed(message, result, now);
+        };
+    }
+
+    private Delivery failed(Delivery message, Result result, Instant now) {
+        Optional<Instant> next =
+                schedule.next(message.attempts() + 1, message.since(), now, result.retryAfter(), chance.getAsDouble());
+        return next.map(again -> message.tried(State.QUEUED, now, again, result.detail()))
+                .orElseGet(() -> message.tried(State.DEAD, now, now, result.detail()));
+    }
+}

@@ -1,0 +1,102 @@
+package no.bofast.subscription.delivery.mail;
+
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
+import no.bofast.subscription.Subscription;
+import no.bofast.subscription.delivery.Letter;
+import no.bofast.subscription.delivery.Links;
+import no.bofast.subscription.delivery.Result;
+import no.bofast.subscription.delivery.Sender;
+import no.bofast.subscription.delivery.Words;
+
+/** Sends messages by mail, each with a way out by one click (RFC 8058), and the link by which an address is confirmed. */
+public final class MailSender implements Sender {
+
+    private final Smtp smtp;
+    private final Links links;
+    private final Clock clock;
+
+    public MailSender(MailSettings settings, Links links, Clock clock) {
+        this(settings, links, clock, (SSLSocketFactory) SSLSocketFactory.getDefault());
+    }
+
+    /** @param trust makes encrypted connections, of certificates that hold */
+    public MailSender(MailSettings settings, Links links, Clock clock, SSLSocketFactory trust) {
+        this.smtp = new Smtp(settings, trust);
+        this.links = links;
+        this.clock = clock;
+    }
+
+    @Override
+    public Result send(Subscription to, Letter letter) {
+        return mailed(message(to, letter)).map(Result::failed).orElseGet(() -> Result.delivered("mailed"));
+    }
+
+    /**
+     * Mails the link that confirms the address.
+     *
+     * @return what went wrong, in a few words; empty if nothing did
+     */
+    public Optional<String> invite(Subscription subscription) {
+        return mailed(invitation(subscription));
+    }
+
+    private Optional<String> mailed(Mail mail) {
+        try {
+            smtp.send(mail, clock.instant());
+            return Optional.empty();
+        } catch (MessagingException e) {
+            return Optional.of("mail server: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private Mail message(Subscription to, Letter letter) {
+        Words words = Words.in(letter.language());
+        List<Mail.Paragraph> paragraphs = new ArrayList<>();
+        letter.items().forEach(item -> paragraphs.add(new Mail.Paragraph(words.heading(item), item.text())));
+        paragraphs.add(new Mail.Paragraph("", letter.isTest() ? words.test() : words.counts(letter.isExact())));
+        List<Mail.Link> below = new ArrayList<>();
+        letter.items().stream()
+                .map(item -> item.change().alertId())
+                .distinct()
+                .forEach(alert ->
+                        below.add(new Mail.Link(words.say("Se varselet", "See the alert"), links.alert(alert))));
+        String unsubscribe = links.unsubscribe(to.id());
+        below.add(new Mail.Link(words.say("Avslutt abonnementet", "Unsubscribe"), unsubscribe));
+        return new Mail(
+                to.channel().address(),
+                letter.id().value(),
+                letter.language(),
+                words.subject(letter),
+                new Mail.Body(paragraphs, below),
+                Map.of(
+                        "List-Unsubscribe",
+                        "<" + unsubscribe + ">",
+                        "List-Unsubscribe-Post",
+                        "List-Unsubscribe=One-Click"));
+    }
+
+    private Mail invitation(Subscription to) {
+        Words words = Words.in(to.language());
+        String text = words.say(
+                "Noen, trolig du, vil ha varsler om sekundærflytting fra Bofast til denne adressen. Bekreft innen to døgn,"
+                        + " eller gjør ingenting: da kommer det ikke mer.",
+                "Somebody, probably you, wants alerts on secondary migration from Bofast sent to this address. Confirm within"
+                        + " two days, or do nothing: then nothing more will come.");
+        return new Mail(
+                to.channel().address(),
+                "confirm." + to.id() + "." + to.revision(),
+                to.language(),
+                words.say("Bofast: bekreft e-postadressen", "Bofast: confirm your e-mail address"),
+                new Mail.Body(
+                        List.of(new Mail.Paragraph("", text)),
+                        List.of(new Mail.Link(
+                                words.say("Bekreft adressen", "Confirm the address"), links.confirm(to.id())))),
+                Map.of());
+    }
+}

@@ -1,0 +1,122 @@
+package no.bofast.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.bofast.access.Authenticator;
+import no.bofast.access.BearerAuthenticator;
+import no.bofast.access.Role;
+import no.bofast.access.TokenCheck;
+import no.bofast.access.jwt.AccessTokens;
+import no.bofast.access.jwt.Issuer;
+import no.bofast.access.jwt.Organisations;
+import no.bofast.disclosure.Disclosure;
+import no.bofast.testkit.ForgedTokens;
+import no.bofast.testkit.LocalIssuer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each hostile request gets its refusal, which tells nothing of the inside, and the server goes on. */
+class HostileRequestsTest {
+
+    private static final Pattern INTERNAL = Pattern.compile(
+            "(?i)exception|no\\.bofast|java\\.|jetty|javalin|\\bat [a-z]+\\.|root:|/home/|stack|evil\\.test");
+
+    private static LocalIssuer issuer;
+    private static ExampleServer server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        issuer = new LocalIssuer();
+        server = new ExampleServer(
+                new HttpSettings("127.0.0.1", 0, Disclosure.FOR_EVERYONE)
+                        .with(authenticator())
+                        .with(Limits.DEFAULT.with(100_000, 100_000, 10, 10, false)),
+                false);
+    }
+
+    private static Authenticator authenticator() {
+        Issuer described = new Issuer(
+                LocalIssuer.NAME,
+                issuer.keys(),
+                LocalIssuer.AUDIENCE,
+                Map.of(LocalIssuer.NATIONAL, Role.NATIONAL, LocalIssuer.MUNICIPAL, Role.MUNICIPALITY),
+                Organisations.NONE);
+        TokenCheck named = token -> token.contains(".")
+                ? Optional.empty()
+                : Optional.of(Readers.AUTHENTICATOR.admit(Optional.of("Bearer " + token)));
+        return new BearerAuthenticator(List.of(named, new AccessTokens(described, Clock.systemUTC())));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        issuer.close();
+    }
+
+    static Stream<Hostile> requests() {
+        Instant now = Instant.now();
+        Stream<Hostile> forged = ForgedTokens.all(issuer, now).entrySet().stream()
+                .map(token -> Hostile.token(token.getKey(), token.getValue(), 401));
+        Stream<Hostile> powerless = Stream.of(
+                Hostile.token("of an unknown scope", issuer.token("other:scope", LocalIssuer.IMDI, now), 403),
+                Hostile.token(
+                        "of an organisation that isn't listed",
+                        issuer.token(LocalIssuer.MUNICIPAL, LocalIssuer.ALTA, now),
+                        403));
+        return Stream.of(HostileRequests.all(), forged, powerless).flatMap(hostile -> hostile);
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void aHostileRequestIsRefusedAndTheServerGoesOn(Hostile hostile) throws Exception {
+        String answer = ask(hostile.request());
+
+        assertThat(answer)
+                .as(hostile.request().lines().findFirst().orElseThrow())
+                .startsWith("HTTP/1.1 ");
+        assertThat(hostile.refusals()).as(answer).contains(Integer.parseInt(answer.substring(9, 12)));
+        assertThat(INTERNAL.matcher(answer).results().map(found -> found.group()))
+                .as(answer)
+                .isEmpty();
+        assertThat(answer.toLowerCase(java.util.Locale.ROOT))
+                .doesNotContain("\nserver:", "\nset-cookie", "access-control-allow");
+        assertThat(ask(Hostile.head("GET", "/health/live") + "\r\n")).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void thereAreAtLeastSixtyOfThem() {
+        assertThat(requests().map(Hostile::name).distinct().count()).isGreaterThanOrEqualTo(60);
+    }
+
+    @Test
+    void anotherHostsNameIsNotRepeated() throws Exception {
+        String answer = ask("GET / HTTP/1.1\r\nHost: evil.test\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 200").doesNotContain("evil.test");
+    }
+
+    @Test
+    void theGoodTokenOfTheSameIssuerIsLetIn() throws Exception {
+        String token = issuer.token(LocalIssuer.NATIONAL, LocalIssuer.IMDI, Instant.now());
+
+        assertThat(new Asked(server, token).json("/api/v1/nation").at("/counts").asText())
+                .isEqualTo("exact");
+    }
+
+    private static String ask(String request) throws IOException {
+        try (Wire wire = new Wire(server.server.port())) {
+            return wire.send(request).lastAnswer();
+        }
+    }
+}

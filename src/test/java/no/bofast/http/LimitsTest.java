@@ -1,0 +1,171 @@
+package no.bofast.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.bucket4j.TimeMeter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import no.bofast.disclosure.Disclosure;
+import no.bofast.view.Progress;
+import org.junit.jupiter.api.Test;
+
+/** How much anyone may ask. */
+class LimitsTest {
+
+    private static final HttpSettings SETTINGS = new HttpSettings("127.0.0.1", 0, Disclosure.FOR_EVERYONE);
+    private static final String STREAM = "GET /api/v1/stream HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n\r\n";
+
+    @Test
+    void whoAsksTooOftenIsToldWhenToComeBack() throws Exception {
+        try (ExampleServer server = limited(Limits.DEFAULT.with(3, 3, 5, 5, false))) {
+            Asked reader = Asked.anonymously(server);
+            for (int i = 0; i < 3; i++) {
+                assertThat(reader.status("/api/v1/about")).isEqualTo(200);
+            }
+
+            HttpResponse<String> refused = reader.get("/api/v1/about");
+
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers()
+                            .firstValue("Retry-After")
+                            .map(Integer::parseInt)
+                            .orElseThrow())
+                    .isBetween(1, 21);
+            assertThat(reader.status("/health/live")).as("health isn't counted").isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoNamesOtherAddressesIsCountedAsOneUnlessAProxyNamesThem() throws Exception {
+        try (ExampleServer open = limited(Limits.DEFAULT.with(1, 1, 5, 5, false));
+                ExampleServer proxied = limited(Limits.DEFAULT.with(1, 1, 5, 5, true))) {
+            assertThat(forwarded(open, "192.0.2.1")).isEqualTo(200);
+            assertThat(forwarded(open, "192.0.2.2")).isEqualTo(429);
+
+            assertThat(forwarded(proxied, "192.0.2.1")).isEqualTo(200);
+            assertThat(forwarded(proxied, "192.0.2.2")).isEqualTo(200);
+            assertThat(forwarded(proxied, "192.0.2.9, 192.0.2.2")).isEqualTo(429);
+        }
+    }
+
+    private static int forwarded(ExampleServer server, String from) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.address("/api/v1/about")))
+                .header("X-Forwarded-For", from)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Test
+    void aRateIsRefilledEvenlyAndEachHasTheirOwn() {
+        AtomicLong nanos = new AtomicLong();
+        Rates rates = new Rates(2, new DrivenTime(nanos));
+
+        assertThat(rates.take("a")).isZero();
+        assertThat(rates.take("a")).isZero();
+        assertThat(rates.take("a")).isEqualTo(Duration.ofSeconds(30));
+        assertThat(rates.take("b")).isZero();
+
+        nanos.addAndGet(Duration.ofSeconds(30).toNanos());
+        assertThat(rates.take("a")).isZero();
+        assertThat(rates.take("a")).isPositive();
+    }
+
+    private record DrivenTime(AtomicLong nanos) implements TimeMeter {
+        @Override
+        public long currentTimeNanos() {
+            return nanos.get();
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return false;
+        }
+    }
+
+    @Test
+    void addressesOfOneNetworkCountAsOne() {
+        assertThat(Addresses.network("2001:db8:1:2:aaaa::1")).isEqualTo(Addresses.network("[2001:db8:1:2::bbbb]"));
+        assertThat(Addresses.network("2001:db8:1:3::1")).isNotEqualTo(Addresses.network("2001:db8:1:2::1"));
+        assertThat(Addresses.network("192.0.2.1")).isEqualTo("192.0.2.1");
+        assertThat(Addresses.network("x:y")).isEqualTo("unreadable");
+    }
+
+    @Test
+    void thereIsRoomForSoManyStreamsAndWhoeverLeavesMakesRoom() throws Exception {
+        try (ExampleServer server = limited(Limits.DEFAULT.with(1_000, 60, 2, 2, false));
+                Wire first = new Wire(server.server.port()).send(STREAM)) {
+            Wire second = new Wire(server.server.port()).send(STREAM);
+            assertThat(first.firstLine()).endsWith("200 OK");
+            assertThat(second.firstLine()).endsWith("200 OK");
+
+            assertThat(status(server)).isEqualTo(503);
+
+            second.close();
+            await().until(() -> {
+                tick(server);
+                return status(server) == 200;
+            });
+        }
+    }
+
+    @Test
+    void oneReaderMayNotTakeTheRoomOfAll() throws Exception {
+        try (ExampleServer server = limited(Limits.DEFAULT.with(1_000, 60, 5, 1, false));
+                Wire first = new Wire(server.server.port()).send(STREAM)) {
+            assertThat(first.firstLine()).endsWith("200 OK");
+
+            assertThat(status(server)).isEqualTo(429);
+        }
+    }
+
+    private static int status(ExampleServer server) throws Exception {
+        try (Wire wire = new Wire(server.server.port()).send(STREAM)) {
+            return Integer.parseInt(wire.firstLine().substring(9, 12));
+        }
+    }
+
+    private static void tick(ExampleServer server) {
+        Instant next = server.view.progress().registerClock().plusSeconds(1);
+        server.view.put(new Progress(next, Map.of(), next));
+    }
+
+    @Test
+    void whoSendsHalfARequestIsNotWaitedForForEver() throws Exception {
+        Limits impatient = new Limits(100, 100, 5, 5, 100, 16_384, 8_192, 1, false);
+        try (ExampleServer server = limited(impatient);
+                Wire slow = new Wire(server.server.port()).send("GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ")) {
+            assertThat(slow.answer())
+                    .satisfiesAnyOf(
+                            answer -> assertThat(answer).isEmpty(),
+                            answer -> assertThat(answer).startsWith("HTTP/1.1 408"));
+        }
+    }
+
+    @Test
+    void silentConnectionsDoNotKeepOthersOutForEver() throws Exception {
+        Limits few = new Limits(100, 100, 5, 5, 2, 16_384, 8_192, 1, false);
+        try (ExampleServer server = limited(few);
+                Wire silent = new Wire(server.server.port());
+                Wire another = new Wire(server.server.port());
+                Wire honest = new Wire(server.server.port())) {
+            honest.send(Hostile.head("GET", "/health/live") + "\r\n");
+
+            assertThat(honest.answer()).startsWith("HTTP/1.1 200");
+            assertThat(silent.answer() + another.answer()).isEmpty();
+        }
+    }
+
+    private static ExampleServer limited(Limits limits) {
+        return new ExampleServer(SETTINGS.with(limits), false);
+    }
+}

@@ -1,0 +1,93 @@
+package no.bofast.subscription;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import no.bofast.disclosure.Audience;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.report.Language;
+import no.bofast.warning.AlertChange;
+import no.bofast.warning.ChangeKind;
+import no.bofast.warning.Circumstances;
+import no.bofast.warning.Evidence;
+import no.bofast.warning.Rule;
+import no.bofast.warning.Severity;
+import no.bofast.warning.Window;
+
+/** Subscriptions and alerts to try rules on. */
+public final class Examples {
+
+    public static final Instant NOW = Instant.parse("2024-03-01T10:00:00Z");
+    public static final MunicipalityCode ALTA = MunicipalityCode.of("5601");
+    public static final String KEY = "a key for tests that is long enough to be one";
+
+    private Examples() {}
+
+    public static SubscriptionId id(int number) {
+        return SubscriptionId.of(new byte[] {1, (byte) number});
+    }
+
+    /** Active from the first alert on. */
+    public static Subscription subscription(Channel channel, Interest interest, Pace pace) {
+        return subscription(1, channel, interest, pace, Owner.PUBLIC);
+    }
+
+    public static Subscription subscription(int number, Channel channel, Interest interest, Pace pace, Owner owner) {
+        return Subscription.pending(id(number), interest, channel, Language.EN, pace, owner, NOW)
+                .active(0, NOW);
+    }
+
+    public static Subscription webhook(int number, String url) {
+        return subscription(
+                number, new Channel.Webhook(URI.create(url)), Interest.EVERYTHING, Pace.DEFAULT, Owner.PUBLIC);
+    }
+
+    public static Pace every(Duration interval) {
+        return new Pace(interval, Digest.NONE);
+    }
+
+    public static Owner municipality() {
+        return new Owner("token:alta", new Audience.Municipality(Set.of(ALTA)));
+    }
+
+    /** A change of the alert {@code SURGE-5601-…} at a position, found on a day of 2024. */
+    public static AlertNews news(long position, ChangeKind kind, Severity severity) {
+        return news(position, "5601", Rule.SURGE, kind, severity);
+    }
+
+    public static AlertNews news(long position, String code, Rule rule, ChangeKind kind, Severity severity) {
+        String alert = rule + "-" + code + "-2024-01-01";
+        LocalDate date = LocalDate.of(2024, 1, 1).plusDays(position);
+        AlertChange change = new AlertChange(
+                alert,
+                rule,
+                MunicipalityCode.of(code),
+                kind,
+                severity,
+                date,
+                false,
+                new Evidence(
+                        new Window(YearMonth.of(2023, 10), YearMonth.of(2023, 12)),
+                        25,
+                        10,
+                        2.4,
+                        1.6,
+                        3.3,
+                        1.1,
+                        400,
+                        60,
+                        0.0001,
+                        0.01),
+                new Circumstances(List.of(), 5, 10, List.of(), 1, 1, List.of()),
+                "1");
+        return new AlertNews("alert|" + alert + "|" + date + "|" + kind, position, change, false);
+    }
+
+    public static AlertNews withdrawn(AlertNews news, long position) {
+        return new AlertNews(news.key(), position, news.change(), true);
+    }
+}
