@@ -31,7 +31,17 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo", "run", "simulate", "ingest", "replay", "tables", "token", "config", "export", "reset", "evaluate",
+                "demo",
+                "run",
+                "simulate",
+                "ingest",
+                "replay",
+                "tables",
+                "token",
+                "config",
+                "export",
+                "reset",
+                "evaluate",
                 "subscriptions"
             })
     void everyCommandHasHelpAndIsNamedInThatOfAll(String command) {
