@@ -75,7 +75,12 @@ class ResetAndBackUpIT {
 
         CommandRun done = run("bofast.", "reset", "--execute", "--data-dir", data());
         assertThat(done.exitCode()).as(done.err()).isZero();
-        assertThat(topics()).containsExactly("bofast.population-events");
+        assertThat(topics())
+                .containsExactlyInAnyOrder(
+                        "bofast.population-events",
+                        "bofast.subscriptions",
+                        "bofast.deliveries",
+                        "bofast.subscription-audit");
         assertThat(state()).doesNotExist();
 
         assertThat(whileRunning("bofast.", () -> {})).isEqualTo(first);
