@@ -78,20 +78,23 @@ looks_at <- function(one) {
 # expects among peers, no trend, negative binomial threshold (Noufaily et al. 2013). The statistic is -log10 of its p-value, from
 # the mean and dispersion that it fits.
 farrington <- function(one, looks) {
-  statistic <- rep(0, nrow(looks))
-  range <- sort(unique(looks$number[looks$count >= LEAST_DEPARTURES]))
-  if (length(range) == 0) return(statistic)
-  series <- sts(observed = one$y, population = matrix(one$expected), frequency = 12, start = c(FIRST_YEAR, 1))
-  control <- list(range = range, b = 5, w = 5, reweight = TRUE, weightsThreshold = 2.58, trend = FALSE, noPeriods = 1,
-                  populationOffset = TRUE, pastWeeksNotIncluded = 6, limit54 = c(0, 1), alpha = 0.01,
-                  thresholdMethod = "nbPlugin", glmWarnings = FALSE)
-  fit <- tryCatch(suppressWarnings(farringtonFlexible(series, control)), error = function(e) NULL)
-  if (is.null(fit)) return(statistic)
-  place <- match(looks$number, range)
-  mean <- fit@control$mu0Vector[place]
-  dispersion <- pmax(fit@control$phiVector[place], 1 + 1e-6)
+  months <- sort(unique(looks$number[looks$count >= LEAST_DEPARTURES]))
+  fits <- vapply(months, function(month) farrington_month(one, month), c(mean = 0, dispersion = 1))
+  place <- match(looks$number, months)
+  mean <- fits["mean", ][place]
+  dispersion <- pmax(fits["dispersion", ][place], 1 + 1e-6)
   p <- pnbinom(looks$count - 1, mu = mean, size = mean / (dispersion - 1), lower.tail = FALSE)
   ifelse(is.na(p) | looks$count < LEAST_DEPARTURES, 0, -log10(pmax(p, 1e-12)))
+}
+
+# One month at a time: the package takes a range with gaps for one without.
+farrington_month <- function(one, month) {
+  series <- sts(observed = one$y, population = matrix(one$expected), frequency = 12, start = c(FIRST_YEAR, 1))
+  control <- list(range = month, b = 5, w = 5, reweight = TRUE, weightsThreshold = 2.58, trend = FALSE, noPeriods = 1,
+                  populationOffset = TRUE, pastWeeksNotIncluded = 6, limit54 = c(0, 1), alpha = 0.01,
+                  thresholdMethod = "nbPlugin", glmWarnings = FALSE)
+  fit <- suppressWarnings(farringtonFlexible(series, control))
+  c(mean = as.numeric(fit@control$mu0Vector), dispersion = as.numeric(fit@control$phiVector))
 }
 
 # surveillance::earsC, C1 or C2, on a baseline of two years; the statistic is standard deviations above the mean of the baseline,

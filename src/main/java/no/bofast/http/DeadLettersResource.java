@@ -28,7 +28,7 @@ record DeadLettersResource(SubscriptionDesk desk) implements Resource {
 
     private Answer answer(Context ctx) {
         Callers.oneOf(ctx, Role.OPERATOR);
-        Optional<String> asked = Optional.ofNullable(ctx.queryParam("subscription"));
+        Optional<String> asked = Query.text(ctx, "subscription");
         List<DeliveryPayload> found = desk.open().store().dead().stream()
                 .filter(message -> asked.isEmpty()
                         || asked.get().equals(message.subscription().value()))

@@ -58,7 +58,7 @@ record FeedResource(SubscriptionDesk desk, Desks desks) implements Resource {
         Optional<Municipality> municipality = Query.municipality(ctx, "municipality", reader.municipalities());
         Optional<Rule> rule = Query.oneOf(ctx, "rule", Rule.class);
         Optional<Severity> least = Query.oneOf(ctx, "leastSeverity", Severity.class);
-        Optional<String> county = Optional.ofNullable(ctx.queryParam("county"));
+        Optional<String> county = Query.county(ctx, "county", reader.municipalities());
         return change -> !change.historical()
                 && municipality.stream().allMatch(place -> place.code().equals(change.municipality()))
                 && rule.stream().allMatch(asked -> asked == change.rule())

@@ -37,6 +37,11 @@ final class Query {
         return ctx.queryParam(name);
     }
 
+    /** A parameter as it was given; empty if it is absent. */
+    static Optional<String> text(Context ctx, String name) {
+        return Optional.ofNullable(once(ctx, name));
+    }
+
     /** An enum value, named in lower case; empty if the parameter is absent. */
     static <E extends Enum<E>> Optional<E> oneOf(Context ctx, String name, Class<E> type) {
         String value = once(ctx, name);
@@ -86,7 +91,20 @@ final class Query {
     /** The municipality named in the query; empty if the parameter is absent. */
     static Optional<Municipality> municipality(
             Context ctx, String name, SortedMap<MunicipalityCode, Municipality> known) {
-        return Optional.ofNullable(once(ctx, name)).map(code -> known(code, known));
+        return text(ctx, name).map(code -> known(code, known));
+    }
+
+    /** The code of the county named in the query; empty if the parameter is absent. */
+    static Optional<String> county(Context ctx, String name, SortedMap<MunicipalityCode, Municipality> known) {
+        return text(ctx, name).map(code -> knownCounty(code, known));
+    }
+
+    /** A code, if it is that of a county. */
+    static String knownCounty(String code, SortedMap<MunicipalityCode, Municipality> known) {
+        if (known.values().stream().noneMatch(place -> place.countyCode().equals(code))) {
+            throw new BadRequestResponse("A county code must be two digits of a county of today, such as 18.");
+        }
+        return code;
     }
 
     /** The municipality of a code. */

@@ -30,7 +30,7 @@ record SubscriptionDoor(Subscriptions subscriptions) {
 
     /** The subscription that the path names, for who shows a secret of it in the query. */
     Optional<Subscription> opened(Context ctx, String parameter, Purpose purpose) {
-        String shown = Optional.ofNullable(ctx.queryParam(parameter)).orElse("");
+        String shown = Query.text(ctx, parameter).orElse("");
         return named(ctx).filter(subscription -> subscriptions.secrets().isSecret(shown, purpose, subscription.id()));
     }
 

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.javalin.http.BadRequestResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -44,17 +47,22 @@ record SubscriptionRequest(
     record Target(String type, String url, String address) {}
 
     /** Reads a body; what can't be understood is refused in one sentence. */
-    static SubscriptionRequest read(String body) {
+    static SubscriptionRequest read(byte[] body) {
         try {
-            SubscriptionRequest read = Json.MAPPER.readValue(body, SubscriptionRequest.class);
+            SubscriptionRequest read = Json.MAPPER.readValue(decoded(body), SubscriptionRequest.class);
             if (read != null) {
                 return read;
             }
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharacterCodingException e) {
             // Refused below: what Jackson says would be about Java.
         }
         throw new BadRequestResponse(
                 "The body must be JSON such as {\"channel\":{\"type\":\"feed\"},\"municipalities\":[\"5601\"]}, and nothing unknown in it.");
+    }
+
+    /** What isn't UTF-8 is no text; guessed at, it would become another address than was meant. */
+    private static String decoded(byte[] body) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     }
 
     Wish wish(SortedMap<MunicipalityCode, Municipality> places) {
@@ -63,7 +71,7 @@ record SubscriptionRequest(
                         "municipalities",
                         municipalities,
                         code -> Query.known(code, places).code()),
-                each("counties", counties, code -> county(code, places)));
+                each("counties", counties, code -> Query.knownCounty(code, places)));
         Interest interest = new Interest(
                 coverage,
                 each("rules", rules, name -> oneOf("rules", name, Rule.class)),
@@ -99,13 +107,6 @@ record SubscriptionRequest(
         Digest asked = optional(digest, name -> oneOf("digest", name, Digest.class), Digest.NONE);
         Duration interval = groupHours == null ? Pace.DEFAULT.interval() : Duration.ofHours(groupHours);
         return valid(() -> new Pace(interval, asked));
-    }
-
-    private static String county(String code, SortedMap<MunicipalityCode, Municipality> places) {
-        if (places.values().stream().noneMatch(place -> place.countyCode().equals(code))) {
-            throw new BadRequestResponse("'counties' must be county codes of two digits, such as 18.");
-        }
-        return code;
     }
 
     private static <T> Set<T> each(String field, List<String> names, Function<String, T> read) {

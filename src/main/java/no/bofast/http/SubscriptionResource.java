@@ -80,10 +80,8 @@ record SubscriptionResource(SubscriptionDesk desk) implements Resource {
     }
 
     private static long cursor(Context ctx) {
-        String cursor = ctx.queryParam("cursor");
-        if (cursor == null) {
-            return 0;
-        } else if (!cursor.matches("c\\d{1,18}")) {
+        String cursor = Query.text(ctx, "cursor").orElse("c0");
+        if (!cursor.matches("c\\d{1,18}")) {
             throw new BadRequestResponse("'cursor' must be what the last answer gave as 'next'.");
         }
         return Long.parseLong(cursor.substring(1));

@@ -63,7 +63,7 @@ record SubscriptionsResource(SubscriptionDesk desk, SortedMap<MunicipalityCode, 
 
     private void create(Context ctx) {
         Subscriptions subscriptions = desk.open();
-        Wish wish = SubscriptionRequest.read(ctx.body()).wish(places);
+        Wish wish = SubscriptionRequest.read(ctx.bodyAsBytes()).wish(places);
         refusal(wish.channel().type(), Callers.of(ctx)).ifPresent(why -> {
             throw new ForbiddenResponse(why);
         });
@@ -122,7 +122,7 @@ record SubscriptionsResource(SubscriptionDesk desk, SortedMap<MunicipalityCode, 
 
     private Audit audit(Context ctx) {
         Callers.oneOf(ctx, Role.OPERATOR);
-        Optional<String> asked = Optional.ofNullable(ctx.queryParam("subscription"));
+        Optional<String> asked = Query.text(ctx, "subscription");
         List<AuditEntry> all = desk.open().store().audit().stream()
                 .filter(entry -> asked.isEmpty()
                         || asked.get().equals(entry.subscription().value()))

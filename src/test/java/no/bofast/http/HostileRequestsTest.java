@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.bofast.access.Authenticator;
 import no.bofast.access.BearerAuthenticator;
@@ -28,9 +27,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each hostile request gets its refusal, which tells nothing of the inside, and the server goes on. */
 class HostileRequestsTest {
-
-    private static final Pattern INTERNAL = Pattern.compile(
-            "(?i)exception|no\\.bofast|java\\.|jetty|javalin|\\bat [a-z]+\\.|root:|/home/|stack|evil\\.test");
 
     private static LocalIssuer issuer;
     private static ExampleServer server;
@@ -80,18 +76,7 @@ class HostileRequestsTest {
     @ParameterizedTest
     @MethodSource("requests")
     void aHostileRequestIsRefusedAndTheServerGoesOn(Hostile hostile) throws Exception {
-        String answer = ask(hostile.request());
-
-        assertThat(answer)
-                .as(hostile.request().lines().findFirst().orElseThrow())
-                .startsWith("HTTP/1.1 ");
-        assertThat(hostile.refusals()).as(answer).contains(Integer.parseInt(answer.substring(9, 12)));
-        assertThat(INTERNAL.matcher(answer).results().map(found -> found.group()))
-                .as(answer)
-                .isEmpty();
-        assertThat(answer.toLowerCase(java.util.Locale.ROOT))
-                .doesNotContain("\nserver:", "\nset-cookie", "access-control-allow");
-        assertThat(ask(Hostile.head("GET", "/health/live") + "\r\n")).startsWith("HTTP/1.1 200");
+        Refused.verify(hostile, server.server.port());
     }
 
     @Test
@@ -101,7 +86,8 @@ class HostileRequestsTest {
 
     @Test
     void anotherHostsNameIsNotRepeated() throws Exception {
-        String answer = ask("GET / HTTP/1.1\r\nHost: evil.test\r\nConnection: close\r\n\r\n");
+        String answer =
+                Refused.ask("GET / HTTP/1.1\r\nHost: evil.test\r\nConnection: close\r\n\r\n", server.server.port());
 
         assertThat(answer).startsWith("HTTP/1.1 200").doesNotContain("evil.test");
     }
@@ -112,11 +98,5 @@ class HostileRequestsTest {
 
         assertThat(new Asked(server, token).json("/api/v1/nation").at("/counts").asText())
                 .isEqualTo("exact");
-    }
-
-    private static String ask(String request) throws IOException {
-        try (Wire wire = new Wire(server.server.port())) {
-            return wire.send(request).lastAnswer();
-        }
     }
 }
