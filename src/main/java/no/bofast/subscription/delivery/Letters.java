@@ -10,6 +10,7 @@ import no.bofast.domain.MunicipalityCode;
 import no.bofast.report.Language;
 import no.bofast.subscription.AlertNews;
 import no.bofast.subscription.Delivery;
+import no.bofast.subscription.Owner;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.Told;
 import no.bofast.view.ShownChange;
@@ -49,10 +50,12 @@ public final class Letters {
                 message.id(), message.kind(), message.since(), to.language(), isExact(items, to.owner()), items);
     }
 
-    private static boolean isExact(List<Letter.Item> items, no.bofast.subscription.Owner owner) {
-        return items.stream()
-                .allMatch(item ->
-                        owner.audience().seesExactly(Optional.of(item.change().municipality())));
+    /** What holds no count isn't exact. */
+    private static boolean isExact(List<Letter.Item> items, Owner owner) {
+        return !items.isEmpty()
+                && items.stream()
+                        .allMatch(item ->
+                                owner.audience().seesExactly(Optional.of(item.change().municipality())));
     }
 
     /** One change as an audience may see it. */
