@@ -58,7 +58,6 @@ final class DeliveryService implements AutoCloseable {
             MeterRegistry meters,
             Clock clock) {
         DeliveryService service = new DeliveryService(clock, SubscriptionDesk.letters(rounding), settings);
-        settings.notice().ifPresent(System.err::println);
         settings.key().ifPresent(key -> service.open(installation, settings, new Secrets(key.reveal()), meters));
         return service;
     }

@@ -84,6 +84,7 @@ final class Instance implements AutoCloseable {
         monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
         firstReading = keep(installation.startFeed(feeder(views, settings))).caughtUp();
         deliveries.share();
+        subscriptions.notice().ifPresent(System.err::println);
     }
 
     /** Where everyone sees exact counts there is nothing to hold back. */

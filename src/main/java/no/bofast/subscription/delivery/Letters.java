@@ -54,8 +54,8 @@ public final class Letters {
     private static boolean isExact(List<Letter.Item> items, Owner owner) {
         return !items.isEmpty()
                 && items.stream()
-                        .allMatch(item ->
-                                owner.audience().seesExactly(Optional.of(item.change().municipality())));
+                        .allMatch(item -> owner.audience()
+                                .seesExactly(Optional.of(item.change().municipality())));
     }
 
     /** One change as an audience may see it. */
