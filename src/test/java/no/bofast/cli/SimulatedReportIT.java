@@ -1,128 +1,231 @@
 package no.bofast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.domain.RegisterTime;
+import no.bofast.ingest.Submission;
 import no.bofast.ingest.ndjson.NdjsonFormat;
 import no.bofast.ingest.ndjson.NdjsonWriter;
 import no.bofast.report.Language;
 import no.bofast.report.ReportRequest;
 import no.bofast.report.ReportWriter;
 import no.bofast.report.SettlementYears;
+import no.bofast.simulator.Calibration;
+import no.bofast.simulator.Cell;
 import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
 import no.bofast.warning.WarningSettings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The simulated register, through the real topology and the report, against the tables that were published of the real one. */
+/**
+ * The simulated register of the default seed, through the real topology, against all that was published of the real one.
+ *
+ * <p>One replay with a stop at the census of 2023-01-01, since where people lived then is published.
+ */
 class SimulatedReportIT {
 
-    /** Cells that miss, as the README says, and how far at most. */
-    private static final double NEAR = 1.6;
+    /** Cells that miss, as the README says, and what the topology's census, without late registrations, may add to them. */
+    private static final int MISSES = 11;
+    /** The report's totals have those under {@code 0000}, who are left out of the cells, so they differ by this part at most. */
+    private static final double SAME = 0.015;
 
     private static final int THREADS = 2;
     private static final int PARTITIONS = 4;
+    private static final LocalDate CENSUS = LocalDate.of(2023, 1, 1);
+    private static final Set<String> PLACES = Set.of("all", "centrality", "region", "size_band");
+    private static final Set<String> PEOPLE = Set.of("all", "sex", "age_band", "household", "country", "ground");
 
     @TempDir
     private static Path directory;
 
+    private static Map<String, Cell> cells;
+
     @BeforeAll
     static void replayOnce() throws IOException {
-        Path register = simulated();
+        Path before = directory.resolve("before.ndjson");
+        Path after = directory.resolve("after.ndjson");
+        simulate(before, after);
         try (Replay replay = Replay.start(
                 Files.createDirectory(directory.resolve("data")),
-                List.of(register),
+                List.of(before, after),
                 WarningSettings.DEFAULTS,
                 THREADS,
                 PARTITIONS)) {
-            replay.read(new NdjsonFormat(), List.of(register), directory.resolve("rejects.ndjson"));
-            ReplayResult result = replay.await();
-            report(result, new SettlementYears(2010, 2016), "2016");
-            report(result, new SettlementYears(2010, 2023), "2023");
+            ReplayResult census = read(replay, before);
+            census.write(directory.resolve("census"));
+            report(census, new SettlementYears(2010, 2016), "census-2016");
+            ReplayResult end = read(replay, after);
+            end.write(directory.resolve("end"));
+            report(end, new SettlementYears(2010, 2016), "2016");
+            report(end, new SettlementYears(2010, 2010), "2010");
+            report(end, new SettlementYears(2010, 2013), "2013");
+            report(end, new SettlementYears(2010, 2021), "2021");
+            report(end, new SettlementYears(2010, 2023), "2023");
+        }
+        cells = Calibration.of(directory.resolve("end"), directory.resolve("census")).stream()
+                .collect(Collectors.toMap(cell -> name(cell.table(), cell.category(), cell.measure()), cell -> cell));
+    }
+
+    @Test
+    void everyPublishedCellComesOutOfTheTopologysTables() {
+        assertThat(cells).hasSizeGreaterThan(480);
+        assertThat(cells.values()).filteredOn(cell -> !cell.isWithinTolerance()).hasSizeLessThanOrEqualTo(MISSES);
+    }
+
+    @Test
+    void whoWasSettledAndWhoMovedOnIsInTheReport() throws IOException {
+        for (String[] row : rows("2023/moved.csv", PLACES)) {
+            near("settled 2010–2023", category(row), "settled", number(row[2]));
+        }
+        for (String[] row : rows("2016/moved.csv", PEOPLE)) {
+            double settled = number(row[2]);
+            near("moved 2010–2016", category(row), "settled", settled);
+            near("moved 2010–2016", category(row), "within_5_years", number(row[3]) / settled);
+            near("moved 2010–2016", category(row), "years_6_to_7", number(row[4]) / settled);
+            near("moved 2010–2016", category(row), "stayers_7", number(row[5]) / settled);
         }
     }
 
     @Test
-    void whoMovedWithinFiveAndSevenYearsIsAsPublished() throws IOException {
-        Map<String, String[]> published = rows(resource("moved_2010_2016.csv"));
-        Map<String, String[]> reported = rows(directory.resolve("2016/moved.csv"));
+    void whereTheyLivedBeforeAndAfterIsInTheReport() throws IOException {
+        for (String[] row : rows("census-2016/before_after.csv", PLACES)) {
+            near("before and after", category(row), "settled", number(row[2]));
+            near("before and after", category(row), "lives_there", number(row[3]));
+        }
+    }
 
-        // Published: dimension, category, within_5_years, years_6_to_7, stayers_7, settled. Reported: settled comes
-        // first.
-        published.forEach((category, row) -> {
-            String[] cell = reported.get(category);
-            assertNear(category + " settled", row[5], cell[2]);
-            assertNear(category + " within 5 years", row[2], cell[3]);
-            assertNear(category + " years 6 to 7", row[3], cell[4]);
-            assertNear(category + " stayers", row[4], cell[5]);
-        });
+    @ParameterizedTest
+    @CsvSource({
+        "2013, 10, settlement_year, 2010, 'cohort 2010'",
+        "2013, 10, settlement_year, 2013, 'cohort 2013'",
+        "2013, 10, centrality, 6, 'centrality 6'",
+        "2013, 10, centrality, 1, 'centrality 1'",
+        "2013, 10, size_band, 2000-4999|<2000, 'under 5000 inhabitants'",
+        "2013, 10, size_band, 5000-9999, '5000 to 9999 inhabitants'",
+        "2013, 10, size_band, 50000+, '50000 inhabitants or more'",
+        "2010, 13, age_band, 0-17, 'under 18'"
+    })
+    void whoHasMovedAfterTheYearsIsInTheReport(
+            String settled, String years, String dimension, String categories, String who) throws IOException {
+        List<String[]> points = rows(settled + "/curves.csv", Set.of(dimension)).stream()
+                .filter(row ->
+                        row[2].equals(years) && List.of(categories.split("\\|")).contains(row[1]))
+                .toList();
+        double people = points.stream().mapToDouble(row -> number(row[3])).sum();
+        double departed = points.stream().mapToDouble(row -> number(row[4])).sum();
+
+        near("over time", "moved after " + years + " years, " + who, "share", departed / people);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2016/out_migration.csv, 'out-migration share'",
+        "2021/in_migration.csv, 'arrivals per 100 settled'",
+        "2023/intensity.csv, 'settled per 1000 inhabitants'"
+    })
+    void theLimitsOfTheQuartilesAreInTheReport(String table, String measure) throws IOException {
+        List<Double> ranked = column(table, 3);
+
+        for (int quartile = 1; quartile <= 3; quartile++) {
+            double limit = ranked.get(quartile * ranked.size() / 4);
+            near("municipalities", measure + ", upper limit of quartile " + quartile, "limit", limit);
+        }
     }
 
     @Test
-    void whereTheyWereSettledIsAsPublished() throws IOException {
-        Map<String, String[]> published = rows(resource("settled_2010_2023.csv"));
-        Map<String, String[]> reported = rows(directory.resolve("2023/moved.csv"));
-
-        published.forEach((category, row) -> {
-            // People under 0000 are in no class of municipalities; here they are within the tolerance.
-            assertNear(category + " settled", row[2], reported.get(category)[2]);
-        });
+    void theMunicipalitiesThatManyLeaveOrMoveToAreInTheReport() throws IOException {
+        for (double limit : new double[] {0.8, 0.9, 1.0}) {
+            long many = column("2016/out_migration.csv", 3).stream()
+                    .filter(share -> share >= limit)
+                    .count();
+            near("municipalities", "out-migration share at least " + limit, "municipalities", many);
+        }
+        List<Double> arrivals = column("2021/in_migration.csv", 2);
+        assertThat(arrivals.stream().filter(people -> people > 500)).hasSizeBetween(11, 13);
+        near("municipalities", "arrivals in Oslo", "people", arrivals.get(arrivals.size() - 1));
     }
 
-    private static Path simulated() throws IOException {
-        Path file = directory.resolve("register.ndjson");
+    private static void near(String table, String category, String measure, double reported) {
+        String name = name(table, category, measure);
+
+        assertThat(cells).containsKey(name);
+        Cell cell = cells.get(name);
+        assertThat(reported).as(name).isCloseTo(cell.simulated(), within(SAME * Math.abs(cell.simulated())));
+    }
+
+    private static String name(String table, String category, String measure) {
+        return table + ", " + category + ", " + measure;
+    }
+
+    private static String category(String[] row) {
+        return row[0] + " " + row[1];
+    }
+
+    private static List<String[]> rows(String table, Set<String> dimensions) throws IOException {
+        return rows(table).filter(row -> dimensions.contains(row[0])).toList();
+    }
+
+    private static Stream<String[]> rows(String table) throws IOException {
+        return Files.readAllLines(directory.resolve(table)).stream().skip(1).map(line -> line.split(",", -1));
+    }
+
+    /** The numbers of a column, in order. */
+    private static List<Double> column(String table, int column) throws IOException {
+        return rows(table).map(row -> number(row[column])).sorted().toList();
+    }
+
+    private static double number(String text) {
+        return Double.parseDouble(text);
+    }
+
+    /** Writes the register until the census, and what came after. */
+    private static void simulate(Path before, Path after) throws IOException {
+        Simulation simulation = new Simulation(SimulationOptions.DEFAULT);
+        write(simulation, LocalDate.of(2010, 1, 1), CENSUS, before);
+        write(simulation, CENSUS, LocalDate.of(2024, 1, 1), after);
+    }
+
+    private static void write(Simulation simulation, LocalDate from, LocalDate until, Path file) throws IOException {
         NdjsonWriter lines = new NdjsonWriter();
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-            new Simulation(SimulationOptions.DEFAULT).period().forEach(submission -> {
-                try {
+            for (LocalDate day = from; day.isBefore(until); day = day.plusDays(1)) {
+                Simulation.Day lived = simulation.nextDay();
+                for (Submission submission : lived.submissions()) {
                     writer.append(lines.line(submission)).append('\n');
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
                 }
-            });
+                if (day.plusDays(1).equals(until)) {
+                    writer.append(lines.line(lived.heartbeat())).append('\n');
+                }
+            }
         }
-        return file;
+    }
+
+    private static ReplayResult read(Replay replay, Path register) throws IOException {
+        replay.read(new NdjsonFormat(), List.of(register), directory.resolve("rejects.ndjson"));
+        return replay.await();
     }
 
     private static void report(ReplayResult result, SettlementYears settled, String name) throws IOException {
         LocalDate clock = RegisterTime.dateOf(result.registerClock().orElseThrow());
-        ReportRequest request =
-                new ReportRequest(clock, settled, 2023, Optional.empty(), Disclosure.EXACT, Language.of("en"));
+        ReportRequest request = new ReportRequest(
+                clock, settled, ReportRequest.lastCompleteYear(clock), Optional.empty(), Disclosure.EXACT, Language.EN);
         ReportWriter.write(result.counts(), request, Files.createDirectory(directory.resolve(name)));
-    }
-
-    private static void assertNear(String what, String published, String reported) {
-        double expected = Double.parseDouble(published);
-        double tolerance = 0.08 * expected + 3 * Math.sqrt(expected);
-
-        assertThat(Double.parseDouble(reported))
-                .as(what + ", published " + published)
-                .isBetween(expected - NEAR * tolerance, expected + NEAR * tolerance);
-    }
-
-    private static Path resource(String name) {
-        return Path.of("src/test/resources/report", name);
-    }
-
-    private static Map<String, String[]> rows(Path file) throws IOException {
-        Map<String, String[]> rows = new TreeMap<>();
-        Files.readAllLines(file).stream()
-                .skip(1)
-                .map(line -> line.split(",", -1))
-                .forEach(row -> rows.put(row[0] + " " + row[1], row));
-        return rows;
     }
 }

@@ -1,12 +1,23 @@
 package no.bofast.simulator;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Every published cell beside the simulated one. */
-final class Calibration {
+public final class Calibration {
 
     private Calibration() {}
+
+    /**
+     * The cells of the raw tables that {@code replay} wrote.
+     *
+     * @param tables directory of the tables at the end of the register
+     * @param census directory of the tables on 2023-01-01
+     */
+    public static List<Cell> of(Path tables, Path census) {
+        return of(TableLives.of(tables, census));
+    }
 
     static List<Cell> of(List<Life> lives) {
         return Stream.of(

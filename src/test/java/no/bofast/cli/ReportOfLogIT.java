@@ -1,0 +1,157 @@
+package no.bofast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.bofast.disclosure.Disclosure;
+import no.bofast.domain.RegisterTime;
+import no.bofast.ingest.ndjson.NdjsonFormat;
+import no.bofast.oracle.NastyLog;
+import no.bofast.report.Language;
+import no.bofast.report.PlainSql;
+import no.bofast.report.ReportRequest;
+import no.bofast.report.ReportWriter;
+import no.bofast.report.SettlementYears;
+import no.bofast.warning.WarningSettings;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The report of a log full of edges, of protected, erased, emigrated and dead people among others: exact, it equals queries over
+ * the raw tables of {@code replay}; for the public, it differs from that by rounding alone.
+ */
+class ReportOfLogIT {
+
+    private static final int PERSONS = 4_000;
+    /** Counts are rounded to multiples of three, so by two at most; the difference of two such by four. */
+    private static final int ROUNDED_BY = 2;
+
+    private static final Set<String> DIFFERENCES = Set.of("years_6_to_7", "stayers_7");
+    private static final Map<String, List<String>> COUNTS = Map.of(
+            "moved", List.of("settled", "within_5_years", "years_6_to_7", "stayers_7"),
+            "curves", List.of("settled", "departed"),
+            "before_after", List.of("settled", "lives_there"),
+            "out_migration", List.of("settled", "departed"),
+            "in_migration", List.of("settled", "first_arrivals"),
+            "intensity", List.of("settled"),
+            "directions", List.of("departed"),
+            "rights", List.of("departures", "within_3_years", "within_5_years"));
+
+    @TempDir
+    private static Path directory;
+
+    private static ReplayResult result;
+
+    @BeforeAll
+    static void replayOnce() throws IOException {
+        List<String> lines = NastyLog.generate(33, PERSONS);
+        assertThat(lines).anyMatch(line -> line.contains("\"erased\":true"));
+        Path log = Files.write(directory.resolve("log.ndjson"), lines);
+        try (Replay replay = Replay.start(
+                Files.createDirectory(directory.resolve("data")), List.of(log), WarningSettings.DEFAULTS, 2, 4)) {
+            replay.read(new NdjsonFormat(), List.of(log), directory.resolve("rejects.ndjson"));
+            result = replay.await();
+            result.write(raw());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2010-2016, 2023", "2005-2024, 2024", "2012-2015, 2017", "2013-2013, 2022", "2018-2024, 2019"})
+    void exactItEqualsPlainSqlOverTheRawTables(String settled, int through) throws Exception {
+        Path report = report(settled, through, Disclosure.EXACT);
+
+        assertThat(PlainSql.written(report, "moved")).isNotEmpty();
+        new PlainSql(raw(), SettlementYears.of(settled), through)
+                .assertEquals(table -> PlainSql.written(report, table));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2010-2016, 2023", "2005-2024, 2024"})
+    void forThePublicItDiffersByRoundingAlone(String settled, int through) throws IOException {
+        Path exact = report(settled, through, Disclosure.EXACT);
+        Path shown = report(settled, through, Disclosure.FOR_EVERYONE);
+
+        for (String table : COUNTS.keySet()) {
+            Map<List<String>, Map<String, String>> all = rows(exact, table);
+            rows(shown, table)
+                    .forEach((key, row) -> COUNTS.get(table)
+                            .forEach(column ->
+                                    assertRounded(table + " " + key + " " + column, column, row, all.get(key))));
+        }
+    }
+
+    @Test
+    void protectedPeopleAreInTotalsAndInNoTableOfMunicipalities() throws IOException {
+        Path report = report("2005-2024", 2024, Disclosure.EXACT);
+
+        assertThat(PlainSql.written(raw(), "cohorts"))
+                .anyMatch(row -> row.get(1).equals("0000"));
+        for (String table : List.of("out_migration", "in_migration", "intensity")) {
+            assertThat(PlainSql.written(report, table))
+                    .noneMatch(row -> row.get(0).equals("0000"));
+        }
+        assertThat(settled(report, "all")).isGreaterThan(settled(report, "centrality"));
+        assertThat(settled(report, "sex")).isEqualTo(settled(report, "all"));
+    }
+
+    private static int settled(Path report, String dimension) {
+        return PlainSql.written(report, "moved").stream()
+                .filter(row -> row.get(0).equals(dimension))
+                .mapToInt(row -> Integer.parseInt(row.get(2)))
+                .sum();
+    }
+
+    private static void assertRounded(String where, String column, Map<String, String> row, Map<String, String> exact) {
+        int shown = Integer.parseInt(row.get(column));
+        int most = DIFFERENCES.contains(column) ? 2 * ROUNDED_BY : ROUNDED_BY;
+        assertThat(shown % 3).as(where).isZero();
+        assertThat(shown - Integer.parseInt(exact.get(column))).as(where).isBetween(-most, most);
+        if (row.containsKey("share") && column.equals("departed")) {
+            int whole = Integer.parseInt(row.get("settled"));
+            String share = whole < 10 ? "" : String.format(java.util.Locale.ROOT, "%.6f", (double) shown / whole);
+            assertThat(row.get("share")).as(where).isEqualTo(share);
+        }
+    }
+
+    private static Map<List<String>, Map<String, String>> rows(Path report, String table) throws IOException {
+        String header = Files.readAllLines(report.resolve(table + ".csv")).get(0);
+        List<String> columns = List.of(header.split(","));
+        int keys = columns.indexOf(COUNTS.get(table).get(0));
+        Map<List<String>, Map<String, String>> rows = new HashMap<>();
+        PlainSql.written(report, table).forEach(values -> {
+            Map<String, String> row = new HashMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+                row.put(columns.get(i), values.get(i));
+            }
+            rows.put(values.subList(0, keys), row);
+        });
+        return rows;
+    }
+
+    private static Path raw() {
+        return directory.resolve("raw");
+    }
+
+    private static Path report(String settled, int through, Disclosure disclosure) throws IOException {
+        ReportRequest request = new ReportRequest(
+                RegisterTime.dateOf(result.registerClock().orElseThrow()),
+                SettlementYears.of(settled),
+                through,
+                Optional.empty(),
+                disclosure,
+                Language.NB);
+        Path report = Files.createTempDirectory(directory, "report");
+        ReportWriter.write(result.counts(), request, report);
+        return report;
+    }
+}
