@@ -34,7 +34,11 @@ final class CellCode {
     private static final CohortMeasure[] COHORT_MEASURES = CohortMeasure.values();
     private static final MonthMeasure[] MONTH_MEASURES = MonthMeasure.values();
     private static final GroupDimension[] DIMENSIONS = GroupDimension.values();
-    private static final Traits[] TRAITS = allTraits();
+    private static final Sex[] SEXES = Sex.values();
+    private static final AgeBand[] AGE_BANDS = AgeBand.values();
+    private static final Household[] HOUSEHOLDS = Household.values();
+    private static final CountryGroup[] COUNTRIES = CountryGroup.values();
+    private static final Ground[] GROUNDS = Ground.values();
 
     private CellCode() {}
 
@@ -85,7 +89,7 @@ final class CellCode {
         return new Cell.Cohort(
                 block.municipality(),
                 block.settlementYear(),
-                TRAITS[what / COHORT_MEASURES.length],
+                traits(what / COHORT_MEASURES.length),
                 COHORT_MEASURES[what % COHORT_MEASURES.length],
                 years);
     }
@@ -105,31 +109,22 @@ final class CellCode {
 
     private static int place(Traits traits) {
         int place = traits.sex().ordinal();
-        place = place * AgeBand.values().length + traits.ageBand().ordinal();
-        place = place * Household.values().length + traits.household().ordinal();
-        place = place * CountryGroup.values().length + traits.country().ordinal();
-        return place * Ground.values().length + traits.ground().ordinal();
+        place = place * AGE_BANDS.length + traits.ageBand().ordinal();
+        place = place * HOUSEHOLDS.length + traits.household().ordinal();
+        place = place * COUNTRIES.length + traits.country().ordinal();
+        return place * GROUNDS.length + traits.ground().ordinal();
     }
 
-    private static Traits[] allTraits() {
-        Traits[] all = new Traits
-                [Sex.values().length
-                        * AgeBand.values().length
-                        * Household.values().length
-                        * CountryGroup.values().length
-                        * Ground.values().length];
-        for (Sex sex : Sex.values()) {
-            for (AgeBand ageBand : AgeBand.values()) {
-                for (Household household : Household.values()) {
-                    for (CountryGroup country : CountryGroup.values()) {
-                        for (Ground ground : Ground.values()) {
-                            Traits traits = new Traits(sex, ageBand, household, country, ground);
-                            all[place(traits)] = traits;
-                        }
-                    }
-                }
-            }
-        }
-        return all;
+    /** The traits at a place: the digits of {@link #place}, the last first. */
+    private static Traits traits(int place) {
+        int rest = place;
+        Ground ground = GROUNDS[rest % GROUNDS.length];
+        rest /= GROUNDS.length;
+        CountryGroup country = COUNTRIES[rest % COUNTRIES.length];
+        rest /= COUNTRIES.length;
+        Household household = HOUSEHOLDS[rest % HOUSEHOLDS.length];
+        rest /= HOUSEHOLDS.length;
+        return new Traits(
+                SEXES[rest / AGE_BANDS.length], AGE_BANDS[rest % AGE_BANDS.length], household, country, ground);
     }
 }

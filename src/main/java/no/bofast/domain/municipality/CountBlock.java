@@ -1,7 +1,9 @@
 package no.bofast.domain.municipality;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import no.bofast.domain.Cell;
@@ -55,22 +57,19 @@ public final class CountBlock {
         return counts;
     }
 
+    /** Each cell with its count, in the same order for equal blocks. */
+    public List<Counted> counted() {
+        List<Counted> counted = new ArrayList<>();
+        forEach((cell, count) -> counted.add(new Counted(cell, count)));
+        return counted;
+    }
+
     /** Hands over each cell with its count, in the same order for equal blocks. */
     public void forEach(BiConsumer<Cell, CellCount> counted) {
         Counts counts = new Counts();
         while (counts.next()) {
             counted.accept(counts.cell(), counts.count());
         }
-    }
-
-    /** How many cells have a count. */
-    public int cells() {
-        int cells = 0;
-        Counts counts = new Counts();
-        while (counts.next()) {
-            cells++;
-        }
-        return cells;
     }
 
     public boolean isEmpty() {
@@ -118,6 +117,9 @@ public final class CountBlock {
     private static int day(long entry) {
         return (int) entry ^ NO_DAY;
     }
+
+    /** A cell with its count. */
+    public record Counted(Cell cell, CellCount count) {}
 
     /** Receives the change of a cell that became known on a register date. */
     public interface ChangeVisitor {

@@ -1,5 +1,6 @@
 package no.bofast.serde.packed;
 
+import java.util.List;
 import no.bofast.domain.Cell;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.municipality.BlockKey;
@@ -22,11 +23,12 @@ public final class CountBlockCodec {
     }
 
     public static void write(CountBlock block, PackedWriter out) {
-        out.whole(block.cells());
-        block.forEach((cell, count) -> {
-            CellCodec.writeWithin(cell, out);
-            CellCountCodec.write(count, out);
-        });
+        List<CountBlock.Counted> all = block.counted();
+        out.whole(all.size());
+        for (CountBlock.Counted counted : all) {
+            CellCodec.writeWithin(counted.cell(), out);
+            CellCountCodec.write(counted.count(), out);
+        }
     }
 
     public static CountBlock read(BlockKey key, PackedReader in) {
