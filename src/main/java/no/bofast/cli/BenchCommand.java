@@ -23,7 +23,6 @@ import no.bofast.bench.PollAndDecode;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.reference.ReferenceTables;
-import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
 import no.bofast.topology.MetricsFeed;
 import no.bofast.topology.Monitor;
@@ -75,7 +74,7 @@ final class BenchCommand implements Callable<Integer> {
 
     private Result measure(String name, int people, Installation broker, Path directory)
             throws InterruptedException, ExecutionException, TimeoutException, IOException {
-        Installation installation = new Installation(broker.client(), broker.serdes(), new Topics(name + "."));
+        Installation installation = new Installation(broker.client(), broker.avro(), new Topics(name + "."));
         BenchLog log = new BenchLog(people, municipalities);
         installation.createTopics(partitions);
         List<Long> ends = fill(name, log, installation);
@@ -103,7 +102,7 @@ final class BenchCommand implements Callable<Integer> {
         PollAndDecode limit = new PollAndDecode(
                 installation.client(),
                 installation.topics().populationEvents(),
-                new AvroSerdes(installation.serdes()).deserializer());
+                installation.avro().deserializer());
         limit.events(partitions, threads);
         long began = System.nanoTime();
         long events = limit.events(partitions, threads);

@@ -5,7 +5,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import no.bofast.ingest.TopicReader;
@@ -31,12 +30,19 @@ import no.bofast.warning.WarningSettings;
  * The address and names of an installation, and the parts that are started against it.
  *
  * @param client settings of all Kafka clients, the cluster's address among them
- * @param serdes settings of the Avro serde, the registry's address among them
+ * @param avro how records are read and written, and the registry
  */
-record Installation(Map<String, Object> client, Map<String, Object> serdes, Topics topics) {
+record Installation(Map<String, Object> client, AvroSerdes avro, Topics topics) {
 
     private static final Duration REGISTRY_PATIENCE = Duration.ofSeconds(10);
     private static final int WATCH_PATIENCE_MILLIS = 2_000;
+
+    /**
+     * @param serdes settings of the Avro serde, the registry's address among them
+     */
+    Installation(Map<String, Object> client, Map<String, Object> serdes, Topics topics) {
+        this(client, new AvroSerdes(serdes), topics);
+    }
 
     /** Creates the topics that are missing; returns the partitions of the population events. */
     int createTopics(int partitions) {
@@ -53,30 +59,35 @@ record Installation(Map<String, Object> client, Map<String, Object> serdes, Topi
      * than work under way does, since whoever starts a command waits for it.
      */
     void checkRegistry() {
-        Map<String, Object> impatient = new HashMap<>(serdes);
-        impatient.putIfAbsent(SchemaRegistry.RETRY_TIMEOUT_MS, REGISTRY_PATIENCE.toMillis());
-        new AvroSerdes(impatient).inputSerializer().serialize(topics.populationEvents(), new Heartbeat(Instant.EPOCH));
+        avro.orWith(Map.of(SchemaRegistry.RETRY_TIMEOUT_MS, REGISTRY_PATIENCE.toMillis()))
+                .inputSerializer()
+                .serialize(topics.populationEvents(), new Heartbeat(Instant.EPOCH));
+    }
+
+    /** Asks the schema registry for all that an instance writes, so that it may be away while the instance works. */
+    void learnSchemas() {
+        avro.learn(topics, REGISTRY_PATIENCE);
     }
 
     /** The schema registry, to ask whether it answers; a question waits for two seconds at most. */
     SchemaRegistry registry() {
-        Map<String, Object> impatient = new HashMap<>(serdes);
-        impatient.putIfAbsent("schema.registry.http.connect.timeout.ms", WATCH_PATIENCE_MILLIS);
-        impatient.putIfAbsent("schema.registry.http.read.timeout.ms", WATCH_PATIENCE_MILLIS);
-        return new AvroSerdes(impatient).registry();
+        return avro.orWith(Map.of(
+                        "schema.registry.http.connect.timeout.ms", WATCH_PATIENCE_MILLIS,
+                        "schema.registry.http.read.timeout.ms", WATCH_PATIENCE_MILLIS))
+                .registry();
     }
 
     /** Starts an instance of the monitor. */
     Monitor startMonitor(Work work, int partitions, PrometheusMeterRegistry meters) {
         PipelineSettings pipeline =
-                new PipelineSettings(topics, partitions, partitions, work.emitInterval(), work.warning(), serdes);
+                new PipelineSettings(topics, partitions, partitions, work.emitInterval(), work.warning(), avro);
         MonitorSettings settings = new MonitorSettings(
                 pipeline, client, work.stateDirectory(), work.threads(), work.standbys(), work.stopTimeout());
         return Monitor.start(settings, ReferenceTables.division(), ReferenceTables.municipalities(), meters);
     }
 
     MetricsFeed startFeed(FeedListener listener) {
-        return MetricsFeed.start(client, topics, avro(), listener);
+        return MetricsFeed.start(client, topics, avro, listener);
     }
 
     /**
@@ -86,23 +97,19 @@ record Installation(Map<String, Object> client, Map<String, Object> serdes, Topi
      * @param wake is called when anything was read
      */
     SubscriptionLog startSubscriptions(Consumer<Delivery> arrivals, Runnable wake) {
-        return SubscriptionLog.start(client, topics, avro(), arrivals, wake);
+        return SubscriptionLog.start(client, topics, avro, arrivals, wake);
     }
 
     TopicWriter writer() {
-        return new TopicWriter(client, topics.populationEvents(), avro());
+        return new TopicWriter(client, topics.populationEvents(), avro);
     }
 
     TopicReader reader() {
-        return new TopicReader(client, topics.populationEvents(), avro());
+        return new TopicReader(client, topics.populationEvents(), avro);
     }
 
     Reset reset() {
         return new Reset(client, topics);
-    }
-
-    private AvroSerdes avro() {
-        return new AvroSerdes(serdes);
     }
 
     /** Where meters go, without those of Kafka Streams that would never move. */

@@ -69,6 +69,7 @@ final class Instance implements AutoCloseable {
             int partitions) {
         int inputPartitions = installation.createTopics(partitions);
         installation.checkRegistry();
+        installation.learnSchemas();
         PrometheusMeterRegistry meters = boundMeters();
         String input = installation.topics().populationEvents();
         InputEnds ends = keep(new InputEnds(installation.client(), input, inputPartitions));

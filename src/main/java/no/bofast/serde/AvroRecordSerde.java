@@ -11,7 +11,7 @@ public final class AvroRecordSerde<T extends SpecificRecord> extends Serdes.Wrap
         super(new AvroRecordSerializer<>(), new AvroRecordDeserializer<>());
     }
 
-    public AvroRecordSerde(SchemaRegistry registry, SubjectNames subjects) {
-        super(new AvroRecordSerializer<>(registry, subjects), new AvroRecordDeserializer<>(registry));
+    AvroRecordSerde(SerdeConfig config) {
+        super(new AvroRecordSerializer<>(config), new AvroRecordDeserializer<>(config.registry()));
     }
 }

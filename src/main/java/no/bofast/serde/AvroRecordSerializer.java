@@ -20,7 +20,11 @@ public final class AvroRecordSerializer<T extends SpecificRecord> implements Ser
     public AvroRecordSerializer() {}
 
     public AvroRecordSerializer(SchemaRegistry registry, SubjectNames subjects) {
-        this.config = new SerdeConfig(registry, true, subjects, false);
+        this(new SerdeConfig(registry, true, subjects, false));
+    }
+
+    AvroRecordSerializer(SerdeConfig config) {
+        this.config = config;
     }
 
     @Override

@@ -35,12 +35,14 @@ public final class SchemaRegistry {
     private final String urls;
     private final SchemaRegistryClient client;
     private final Duration retryTimeout;
-    private final Map<Integer, Schema> schemasById = new ConcurrentHashMap<>();
+    private final Map<Integer, Schema> schemasById;
 
-    private SchemaRegistry(String urls, SchemaRegistryClient client, Duration retryTimeout) {
+    private SchemaRegistry(
+            String urls, SchemaRegistryClient client, Duration retryTimeout, Map<Integer, Schema> schemasById) {
         this.urls = urls;
         this.client = client;
         this.retryTimeout = retryTimeout;
+        this.schemasById = schemasById;
     }
 
     public static SchemaRegistry at(List<URI> urls, Map<String, ?> clientConfig) {
@@ -51,7 +53,13 @@ public final class SchemaRegistry {
     public static SchemaRegistry at(String urls, Map<String, ?> clientConfig) {
         List<String> list = Arrays.stream(urls.split(",")).map(String::strip).toList();
         SchemaRegistryClient client = new CachedSchemaRegistryClient(list, CACHED_SCHEMAS_PER_SUBJECT, clientConfig);
-        return new SchemaRegistry(withoutCredentials(urls), client, retryTimeout(clientConfig));
+        return new SchemaRegistry(
+                withoutCredentials(urls), client, retryTimeout(clientConfig), new ConcurrentHashMap<>());
+    }
+
+    /** The same, and knowing the same schemas, but waiting so long for an answer. */
+    SchemaRegistry withPatience(Duration patience) {
+        return new SchemaRegistry(urls, client, patience, schemasById);
     }
 
     private static String withoutCredentials(String urls) {
@@ -77,16 +85,26 @@ public final class SchemaRegistry {
 
     /** The schema's id, after adding it to the subject where it is new; throws {@link RegistryFailure}. */
     public int register(String subject, Schema schema) {
-        return ask(
-                "schema " + schema.getFullName() + " of subject " + subject,
-                () -> client.register(subject, toClient(schema)));
+        return known(
+                schema,
+                ask(
+                        "schema " + schema.getFullName() + " of subject " + subject,
+                        () -> client.register(subject, toClient(schema))));
     }
 
     /** The id of a schema that the subject has already; throws {@link RegistryFailure}. */
     public int idOf(String subject, Schema schema) {
-        return ask(
-                "schema " + schema.getFullName() + " of subject " + subject,
-                () -> client.getId(subject, toClient(schema)));
+        return known(
+                schema,
+                ask(
+                        "schema " + schema.getFullName() + " of subject " + subject,
+                        () -> client.getId(subject, toClient(schema))));
+    }
+
+    /** Remembers the schema under its id, so that what is written with it can be read without asking. */
+    private int known(Schema schema, int id) {
+        schemasById.putIfAbsent(id, schema);
+        return id;
     }
 
     /** The schema with an id; throws {@link RegistryFailure}. */

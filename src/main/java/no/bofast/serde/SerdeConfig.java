@@ -15,11 +15,15 @@ record SerdeConfig(SchemaRegistry registry, boolean registersSchemas, SubjectNam
 
     /** Reads the settings; throws {@link ConfigException}. */
     static SerdeConfig of(Map<String, ?> config, boolean key) {
+        return of(config, key, SchemaRegistry.at(url(config), config));
+    }
+
+    /** With a registry that others share; throws {@link ConfigException}. */
+    static SerdeConfig of(Map<String, ?> config, boolean key, SchemaRegistry registry) {
         if (!flag(config, SPECIFIC)) {
             throw new ConfigException(SPECIFIC, "false", "this serde reads into generated classes, set it to true");
         }
-        return new SerdeConfig(
-                SchemaRegistry.at(url(config), config), flag(config, AUTO_REGISTER), subjects(config, key), key);
+        return new SerdeConfig(registry, flag(config, AUTO_REGISTER), subjects(config, key), key);
     }
 
     private static String url(Map<String, ?> config) {

@@ -69,7 +69,7 @@ public final class MonitorTopology {
         this.division = division;
         this.municipalities = municipalities;
         this.meters = meters;
-        this.avro = new AvroSerdes(settings.serdes());
+        this.avro = settings.avro();
     }
 
     /** Builds the pipeline. */

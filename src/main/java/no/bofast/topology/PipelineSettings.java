@@ -1,7 +1,7 @@
 package no.bofast.topology;
 
 import java.time.Duration;
-import java.util.Map;
+import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
 import no.bofast.warning.WarningSettings;
 
@@ -13,7 +13,7 @@ import no.bofast.warning.WarningSettings;
  * @param municipalityPartitions tasks of the municipality step
  * @param emitInterval least time between two publications of the same count
  * @param warning thresholds of the early warning
- * @param serdes settings of the Avro serde: its class, the registry's address, as Confluent's serdes name them
+ * @param avro how records are read and written
  */
 public record PipelineSettings(
         Topics topics,
@@ -21,7 +21,7 @@ public record PipelineSettings(
         int municipalityPartitions,
         Duration emitInterval,
         WarningSettings warning,
-        Map<String, Object> serdes) {
+        AvroSerdes avro) {
 
     public PipelineSettings {
         if (inputPartitions < 1 || municipalityPartitions < 1) {
@@ -30,6 +30,5 @@ public record PipelineSettings(
         if (emitInterval.isNegative() || emitInterval.isZero()) {
             throw new IllegalArgumentException("emit interval must be longer than zero, got: " + emitInterval);
         }
-        serdes = Map.copyOf(serdes);
     }
 }

@@ -71,7 +71,12 @@ public final class MonitorDriver implements AutoCloseable {
 
     public MonitorDriver(Path stateDirectory) {
         PipelineSettings settings = new PipelineSettings(
-                topics, 1, 1, EMIT_INTERVAL, WarningSettings.DEFAULTS, Map.of("schema.registry.url", registry.url()));
+                topics,
+                1,
+                1,
+                EMIT_INTERVAL,
+                WarningSettings.DEFAULTS,
+                new AvroSerdes(Map.of("schema.registry.url", registry.url())));
         MonitorTopology topology =
                 new MonitorTopology(settings, ReferenceTables.division(), ReferenceTables.municipalities(), meters);
         Properties config = new Properties();
