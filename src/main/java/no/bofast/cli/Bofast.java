@@ -46,6 +46,7 @@ import picocli.CommandLine.TypeConversionException;
             ResetCommand.class,
             EvaluateCommand.class,
             ConfigCommand.class,
+            HealthCommand.class,
             BenchCommand.class,
             BrokerCommand.class
         })

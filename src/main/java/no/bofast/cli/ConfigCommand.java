@@ -22,51 +22,19 @@ import picocli.CommandLine.Spec;
 final class ConfigCommand implements Callable<Integer> {
 
     @Mixin
-    private ClusterOptions cluster;
-
-    @Mixin
-    private TopicOptions newTopics;
-
-    @Mixin
-    private WorkOptions work;
-
-    @Mixin
-    private WarningOptions warning;
-
-    @Mixin
-    private HttpOptions http;
-
-    @Mixin
-    private SubscriptionOptions subscriptions;
-
-    @Mixin
-    private RoundingOptions rounding;
-
-    @Mixin
-    private AccessOptions access;
-
-    @Mixin
-    private LimitOptions limits;
+    private InstanceOptions options;
 
     @Spec
     private CommandSpec command;
 
     @Override
     public Integer call() {
-        requireThatRecordsCanBeMade();
+        options.settings();
         Configuration configuration = (Configuration) command.defaultValueProvider();
         PrintWriter out = command.commandLine().getOut();
         print(configuration.effective(command), out);
-        print(cluster.clientProperties(), out);
+        print(options.clientProperties(), out);
         return Bofast.DONE;
-    }
-
-    /** Values that are right each for itself may not fit together; the feature's record says so. */
-    private void requireThatRecordsCanBeMade() {
-        cluster.installation();
-        work.settings(warning.settings());
-        http.settings(rounding, access, limits);
-        subscriptions.settings();
     }
 
     private static void print(List<Setting> settings, PrintWriter out) {

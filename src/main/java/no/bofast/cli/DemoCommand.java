@@ -42,15 +42,6 @@ final class DemoCommand implements Callable<Integer> {
     @Mixin
     private SubscriptionOptions subscriptions;
 
-    @Mixin
-    private RoundingOptions rounding;
-
-    @Mixin
-    private AccessOptions access;
-
-    @Mixin
-    private LimitOptions limits;
-
     @Option(
             names = "--data-dir",
             paramLabel = "DIR",
@@ -70,11 +61,7 @@ final class DemoCommand implements Callable<Integer> {
                 LocalPlatform platform = LocalPlatform.start(data.path())) {
             Installation installation = platform.installation();
             try (Instance instance = Instance.start(
-                            installation,
-                            work(data),
-                            http.settings(rounding, access, limits),
-                            subscriptionSettings(data),
-                            PARTITIONS);
+                            installation, work(data), http.settings(), subscriptionSettings(data), PARTITIONS);
                     TopicWriter writer = installation.writer()) {
                 System.err.println("The page: http://localhost:" + instance.port());
                 liveThrough(options, new LivedDays(data.path()), instance, writer);

@@ -2,7 +2,6 @@ package no.bofast.cli;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import no.bofast.http.HttpSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -18,40 +17,19 @@ final class RunCommand implements Callable<Integer> {
     private static final long LOOK_AGAIN_MILLIS = 500;
 
     @Mixin
-    private ClusterOptions cluster;
-
-    @Mixin
-    private HttpOptions http;
-
-    @Mixin
-    private SubscriptionOptions subscriptions;
-
-    @Mixin
-    private RoundingOptions rounding;
-
-    @Mixin
-    private AccessOptions access;
-
-    @Mixin
-    private LimitOptions limits;
-
-    @Mixin
-    private TopicOptions newTopics;
-
-    @Mixin
-    private WorkOptions work;
-
-    @Mixin
-    private WarningOptions warning;
+    private InstanceOptions options;
 
     @Override
     public Integer call() throws InterruptedException {
-        HttpSettings serving = http.settings(rounding, access, limits);
-        Installation.Work settings = work.settings(warning.settings());
-        work.requireWritableDirectory();
+        InstanceOptions.Settings settings = options.settings();
+        options.requireWritableDirectory();
         try (Instance instance = Instance.start(
-                cluster.installation(), settings, serving, subscriptions.settings(), newTopics.partitions())) {
-            StopSignal stop = StopSignal.await(instance::close, settings.stopTimeout());
+                settings.installation(),
+                settings.work(),
+                settings.http(),
+                settings.subscriptions(),
+                settings.partitions())) {
+            StopSignal stop = StopSignal.await(instance::close, settings.work().stopTimeout());
             System.err.println("Page and API on port " + instance.port());
             while (!stop.isGiven()) {
                 instance.failure().ifPresent(RunCommand::fail);
