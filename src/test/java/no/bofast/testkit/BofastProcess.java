@@ -108,6 +108,25 @@ public final class BofastProcess implements AutoCloseable {
         return wasAtWork;
     }
 
+    /** Holds it (SIGSTOP): it lives, keeps its connections, and answers nobody. */
+    public void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets it go on. */
+    public void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int exitCode = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        if (exitCode != 0) {
+            throw new AssertionError("cannot send SIG" + name + " to " + process.pid());
+        }
+    }
+
     /** What it has printed so far, on standard output and error. */
     public String printed() {
         try {
