@@ -1,6 +1,5 @@
 package no.bofast.cli;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -14,11 +13,9 @@ import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.SubscriptionDesk;
 import no.bofast.reference.ReferenceTables;
-import no.bofast.subscription.Channel;
 import no.bofast.subscription.Decider;
 import no.bofast.subscription.Secrets;
 import no.bofast.subscription.Subscriptions;
-import no.bofast.subscription.delivery.DeliveryMeters;
 import no.bofast.subscription.delivery.Dispatcher;
 import no.bofast.subscription.delivery.DispatcherParts;
 import no.bofast.subscription.delivery.DispatcherThread;
@@ -64,18 +61,20 @@ final class DeliveryService implements AutoCloseable {
 
     private void open(Installation installation, SubscriptionSettings settings, Secrets secrets, MeterRegistry meters) {
         Outlets outlets = outlets(settings, secrets);
+        SubscriptionMeters counting = new SubscriptionMeters(meters);
         DispatcherParts made = new DispatcherParts(
                 new Decider(DeliveryService::county),
                 letters,
                 outlets.senders(),
                 settings.retries(),
                 () -> ThreadLocalRandom.current().nextDouble(),
-                counting(meters));
+                counting);
         AtomicReference<DispatcherThread> thread = new AtomicReference<>();
         SubscriptionLog log = keep(installation.startSubscriptions(
                 message -> Optional.ofNullable(thread.get())
                         .ifPresent(started -> started.dispatcher().arrived(message)),
                 () -> Optional.ofNullable(thread.get()).ifPresent(DispatcherThread::wake)));
+        counting.watch(log);
         Lanes lanes = keep(new Lanes());
         thread.set(keep(new DispatcherThread(wake -> new Dispatcher(made, log, lanes, clock, wake))));
         desk = new SubscriptionDesk(
@@ -93,23 +92,6 @@ final class DeliveryService implements AutoCloseable {
                 policy,
                 new WebhookSender(policy, settings.base(), secrets, clock),
                 settings.mail().map(mail -> new MailSender(mail, links, clock)));
-    }
-
-    private static DeliveryMeters counting(MeterRegistry meters) {
-        for (Channel.Type channel : Channel.Type.values()) {
-            for (DeliveryMeters.Outcome outcome : DeliveryMeters.Outcome.values()) {
-                counter(meters, channel, outcome);
-            }
-        }
-        return (channel, outcome) -> counter(meters, channel, outcome).increment();
-    }
-
-    private static Counter counter(MeterRegistry meters, Channel.Type channel, DeliveryMeters.Outcome outcome) {
-        return Counter.builder("bofast.deliveries")
-                .description("Attempts to deliver a message, by channel and by what they led to")
-                .tag("channel", channel.label())
-                .tag("outcome", outcome.label())
-                .register(meters);
     }
 
     private static String county(MunicipalityCode code) {

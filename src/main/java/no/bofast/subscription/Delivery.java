@@ -80,6 +80,11 @@ public record Delivery(
         return state == State.GATHERING || state == State.QUEUED;
     }
 
+    /** Whether it was tried in vain, and is to be tried again. */
+    public boolean isFailing() {
+        return state == State.QUEUED && attempts > 0;
+    }
+
     boolean tellsOf(String alertId) {
         return told.stream().anyMatch(change -> change.alertId().equals(alertId));
     }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.subscription.MemoryStore;
 import no.bofast.view.MonitorView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,7 @@ class DashboardsTest {
             new PlatformMeters(() -> Optional.of(3), () -> true).bindTo(meters);
             new DomainMeters(view, Disclosure.FOR_EVERYONE, Set.of(MunicipalityCode.of("5601"))).bindTo(meters);
             new AlertMeters(view.alerts(), Set.of(MunicipalityCode.of("5601"))).bindTo(meters);
+            new SubscriptionMeters(meters).watch(new MemoryStore());
 
             assertThat(sample())
                     .containsAllEntriesOf(types(meters.scrape()

@@ -16,6 +16,14 @@ import java.util.Set;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RejectionReason;
+import no.bofast.subscription.Channel;
+import no.bofast.subscription.Delivery;
+import no.bofast.subscription.Delivery.State;
+import no.bofast.subscription.Examples;
+import no.bofast.subscription.MemoryStore;
+import no.bofast.subscription.MessageId;
+import no.bofast.subscription.Subscription;
+import no.bofast.subscription.delivery.DeliveryMeters.Outcome;
 import no.bofast.view.MonitorView;
 import no.bofast.view.Progress;
 import no.bofast.warning.AlertChange;
@@ -150,6 +158,46 @@ class MetersTest {
         assertThat(gauge("bofast.municipality.ratio", "municipality", "5601"))
                 .isEqualTo((1 + shown) / (1 + 9.9), within(0.005));
         assertThat(gauge("bofast.municipality.ratio", "municipality", "0301")).isNaN();
+    }
+
+    @Test
+    void attemptsToDeliverAreCountedFromNoneOn() {
+        SubscriptionMeters attempts = new SubscriptionMeters(meters);
+
+        attempts.count(Channel.Type.EMAIL, Outcome.RETRIED);
+
+        assertThat(attempts("email", "retried")).isEqualTo(1);
+        assertThat(attempts("email", "delivered")).isZero();
+        assertThat(attempts("webhook", "retried")).isZero();
+    }
+
+    @Test
+    void aMessageFailsFromItsFirstAttemptInVainUntilItGetsThrough() {
+        MemoryStore store = new MemoryStore();
+        Subscription subscription = Examples.webhook(1, "https://example.org/hook");
+        store.add(subscription);
+        new SubscriptionMeters(meters).watch(store);
+        Delivery queued = Delivery.test(MessageId.ofTest(subscription.id(), new byte[16]), subscription.id(), 0, NOW);
+
+        store.keep(List.of(queued));
+        assertThat(failing("webhook")).isZero();
+        Delivery failed = queued.tried(State.QUEUED, NOW, NOW.plusSeconds(5), "HTTP 503");
+        store.keep(List.of(failed));
+        assertThat(failing("webhook")).isEqualTo(1);
+        assertThat(failing("email")).isZero();
+        store.keep(List.of(failed.tried(State.DELIVERED, NOW, NOW, "HTTP 200")));
+        assertThat(failing("webhook")).isZero();
+    }
+
+    private double attempts(String channel, String outcome) {
+        return meters.get("bofast.deliveries")
+                .tags("channel", channel, "outcome", outcome)
+                .counter()
+                .count();
+    }
+
+    private double failing(String channel) {
+        return gauge("bofast.deliveries.failing", "channel", channel);
     }
 
     private double openSurges(String severity) {
