@@ -1,11 +1,12 @@
 # Runs the detectors of R's `surveillance`, and a plain rule, on the series that `./bofast evaluate --out DIR` wrote, and puts
 # Bofast beside them.
 #
-#   Rscript src/test/R/reference-detectors.R DIR [REGISTERS]
+#   Rscript src/test/R/reference-detectors.R DIR [REGISTERS [DETECTOR ...]]
 #
 # Reads months.csv, departures.csv, planted.csv, false_alarms.csv and detection.csv in DIR; writes curves.csv (every detector at
 # every threshold), comparison.csv (each at one false alarm per 50 municipality-years) and comparison.svg there.
-# REGISTERS (default 2) is how many registers of each half bodaDelay, which is slow, is run on.
+# REGISTERS (default 2) is how many registers of each half bodaDelay, which is slow, is run on. DETECTOR is one to run, the others
+# stay in curves.csv as they were; without any, all are run.
 #
 # Every detector is looked at whenever a departure becomes known, with the count of its month so far, as Bofast is; the past that
 # it learns from is the same, and is given to the references as it was known in the end. An alarm ends after 90 days without.
@@ -15,6 +16,7 @@ suppressPackageStartupMessages(library(surveillance))
 arguments <- commandArgs(TRUE)
 directory <- if (length(arguments) >= 1) arguments[1] else "evaluation"
 slow_registers <- if (length(arguments) >= 2) as.integer(arguments[2]) else 2
+chosen <- tail(arguments, -2)
 
 ALLOWED <- 1 / 50           # false alarms per municipality-year
 LEAST_AT_RISK <- 10         # below which no detector is looked at, as in Bofast
@@ -171,7 +173,7 @@ boda <- function(one, looks) {
   statistic
 }
 
-BODA_LEVELS <- c(0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001)
+BODA_LEVELS <- c(0.1, 0.03, 0.01, 0.003, 0.001, 3e-4, 1e-4, 3e-5, 1e-5, 1e-6)
 
 boda_month <- function(one, triangle, month) {
   n <- triangle[1:month, ]
@@ -184,7 +186,7 @@ boda_month <- function(one, triangle, month) {
   reached <- 0
   for (level in BODA_LEVELS) {
     control <- list(range = month, b = 5, w = 5, trend = FALSE, noPeriods = 1, pastWeeksNotIncluded = 6, alpha = level,
-                    limit54 = c(0, 1), inferenceMethod = "asym", delay = TRUE, mc.munu = 200, mc.y = 10)
+                    limit54 = c(0, 1), inferenceMethod = "asym", delay = TRUE, mc.munu = max(200, 2 / level), mc.y = 10)
     alarm <- tryCatch(suppressWarnings(alarms(bodaDelay(series, control))), error = function(e) NA)
     if (is.na(alarm) || alarm == 0) break
     reached <- -log10(level)
@@ -213,7 +215,8 @@ curve_of <- function(detector, all_looks, all_statistics, planted, names_used) {
   rises <- planted[planted$series %in% names_used, ]
   pooled <- unlist(all_statistics[none])
   pooled <- sort(unique(pooled[is.finite(pooled) & pooled > 0]), decreasing = TRUE)
-  thresholds <- unique(pooled[unique(round(exp(seq(log(3), log(length(pooled)), length.out = 80))))])
+  scanned <- unique(round(exp(seq(log(3), log(length(pooled)), length.out = 80))))
+  thresholds <- if (length(pooled) > 80) unique(pooled[scanned]) else pooled
   rows <- list()
   for (threshold in thresholds) {
     for (arm in c("alone", "families")) {
@@ -335,7 +338,8 @@ run <- function() {
     "EARS C3" = ears_c3,
     "farringtonFlexible" = farrington,
     "bodaDelay" = boda)
-  curves <- bofast_curve()
+  if (length(chosen) > 0) detectors <- detectors[chosen]
+  curves <- if (length(chosen) > 0) known_curves(chosen) else bofast_curve()
   for (detector in names(detectors)) {
     used <- if (detector == "bodaDelay") judged_few else names(all_series)
     began <- proc.time()["elapsed"]
@@ -346,6 +350,11 @@ run <- function() {
   }
   judged <- at_allowance(curves[curves$kind == "middle x2.0 lasting", ])
   print(judged[order(judged$arm, judged$mean_delay), ], row.names = FALSE, digits = 3)
+}
+
+known_curves <- function(but) {
+  curves <- read("curves.csv")
+  curves[!curves$detector %in% but, ]
 }
 
 # Writes what is known so far, so that a run cut short is not lost.

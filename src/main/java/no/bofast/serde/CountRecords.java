@@ -11,15 +11,16 @@ public final class CountRecords {
 
     private CountRecords() {}
 
-    /** The record that says a block; empty when its counts came to nothing and its key stands alone. */
+    /** The record that publishes a block; empty when its counts came to nothing and its key stands alone. */
     public static Optional<SpecificRecord> toRecord(CountBlock block) {
-        if (block.isEmpty()) {
+        CountBlock published = block.published();
+        if (published.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                switch (block.key().kind()) {
-                    case COHORT -> CohortRecords.toRecord(block);
-                    case MONTH -> MonthRecords.toRecord(block);
+                switch (published.key().kind()) {
+                    case COHORT -> CohortRecords.toRecord(published);
+                    case MONTH -> MonthRecords.toRecord(published);
                 });
     }
 

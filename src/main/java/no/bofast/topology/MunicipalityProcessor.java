@@ -7,7 +7,6 @@ import java.util.List;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CountBlock;
-import no.bofast.domain.municipality.Spread;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.LedgerMessage;
 import no.bofast.topology.message.SeriesMessage;
@@ -66,7 +65,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     }
 
     private void add(LedgerEntry entry, int change) {
-        Spread.over(entry.cell(), cell -> open(BlockKey.of(cell)).add(cell, entry.registeredOn(), change));
+        open(BlockKey.of(entry.cell())).add(entry.cell(), entry.registeredOn(), change);
     }
 
     /** For every message anew: a commit may have come since the last. */

@@ -30,21 +30,19 @@ public record BlockKey(MunicipalityCode municipality, Kind kind, int period) {
     public static BlockKey of(Cell cell) {
         if (cell instanceof Cell.Month month) {
             return ofMonth(month.municipality(), month.month());
+        } else if (cell instanceof Cell.Traced traced) {
+            return ofMonth(traced.municipality(), traced.month());
+        } else if (cell instanceof Cell.Departed departed) {
+            return ofMonth(departed.municipality(), departed.month());
         } else if (cell instanceof Cell.Group group) {
             return ofMonth(group.municipality(), group.month());
         } else if (cell instanceof Cell.Cohort cohort) {
             return ofYear(cohort.municipality(), cohort.settlementYear());
         } else if (cell instanceof Cell.Flow flow) {
             return ofYear(flow.municipality(), flow.settlementYear());
-        } else if (cell instanceof Cell.Resident resident) {
-            return ofYear(resident.municipality(), resident.settlementYear());
         }
-        throw notPublished(cell);
-    }
-
-    static IllegalArgumentException notPublished(Cell cell) {
-        return new IllegalArgumentException(
-                "not a published cell: " + cell.getClass().getSimpleName());
+        Cell.Resident resident = (Cell.Resident) cell;
+        return ofYear(resident.municipality(), resident.settlementYear());
     }
 
     /** The settlement year of a block of cohorts. */

@@ -1,19 +1,19 @@
 package no.bofast.domain.municipality;
 
-import no.bofast.domain.AgeBand;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
-import no.bofast.domain.CountryGroup;
-import no.bofast.domain.Ground;
 import no.bofast.domain.GroupDimension;
-import no.bofast.domain.Household;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.domain.Sex;
+import no.bofast.domain.RightsPeriod;
 import no.bofast.domain.Traits;
 
 /**
- * A published cell within its block as one number, not negative: its kind, then what the block's key doesn't tell.
+ * A cell within its block as one number, not negative: its kind, then what the block's key doesn't tell.
  *
  * <p>For the heap only: the places of enums may differ between versions, so no code is ever stored.
  */
@@ -24,6 +24,8 @@ final class CellCode {
     private static final int RESIDENT = 2;
     private static final int MONTH = 3;
     private static final int GROUP = 4;
+    private static final int TRACED = 5;
+    private static final int DEPARTED = 6;
 
     private static final int KIND_SHIFT = 28;
     /** For years, of settlement and since, and for categories, municipalities among them: all below 10,000. */
@@ -34,31 +36,30 @@ final class CellCode {
     private static final CohortMeasure[] COHORT_MEASURES = CohortMeasure.values();
     private static final MonthMeasure[] MONTH_MEASURES = MonthMeasure.values();
     private static final GroupDimension[] DIMENSIONS = GroupDimension.values();
-    private static final Sex[] SEXES = Sex.values();
-    private static final AgeBand[] AGE_BANDS = AgeBand.values();
-    private static final Household[] HOUSEHOLDS = Household.values();
-    private static final CountryGroup[] COUNTRIES = CountryGroup.values();
-    private static final Ground[] GROUNDS = Ground.values();
+    private static final RightsPeriod[] RIGHTS = RightsPeriod.values();
 
     private CellCode() {}
 
     static int of(Cell cell) {
-        if (cell instanceof Cell.Group group) {
+        if (cell instanceof Cell.Traced traced) {
+            return code(TRACED, traced.traits().place(), traced.measure().ordinal());
+        } else if (cell instanceof Cell.Departed departed) {
+            return code(
+                    DEPARTED, departed.destination().number(), departed.rights().ordinal());
+        } else if (cell instanceof Cell.Group group) {
             int what = group.dimension().ordinal() << MEASURE_BITS
                     | group.measure().ordinal();
             return code(GROUP, what, group.category());
         } else if (cell instanceof Cell.Month month) {
             return code(MONTH, month.measure().ordinal(), month.settlementYear());
         } else if (cell instanceof Cell.Cohort cohort) {
-            int what = place(cohort.traits()) * COHORT_MEASURES.length
+            int what = cohort.traits().place() * COHORT_MEASURES.length
                     + cohort.measure().ordinal();
             return code(COHORT, what, cohort.years());
         } else if (cell instanceof Cell.Flow flow) {
             return code(FLOW, flow.destination().number(), flow.years());
-        } else if (cell instanceof Cell.Resident) {
-            return code(RESIDENT, 0, 0);
         }
-        throw BlockKey.notPublished(cell);
+        return code(RESIDENT, 0, 0);
     }
 
     private static int code(int kind, int what, int last) {
@@ -81,6 +82,11 @@ final class CellCode {
             case RESIDENT -> new Cell.Resident(municipality, block.settlementYear());
             case MONTH -> new Cell.Month(municipality, block.month(), MONTH_MEASURES[rest >>> LAST_BITS], last(rest));
             case GROUP -> group(block, rest >>> LAST_BITS, last(rest));
+            case TRACED ->
+                new Cell.Traced(municipality, block.month(), MONTH_MEASURES[last(rest)], Traits.at(rest >>> LAST_BITS));
+            case DEPARTED ->
+                new Cell.Departed(
+                        municipality, block.month(), new MunicipalityCode(rest >>> LAST_BITS), RIGHTS[last(rest)]);
             default -> throw new AssertionError("no such kind of cell: " + code);
         };
     }
@@ -89,7 +95,7 @@ final class CellCode {
         return new Cell.Cohort(
                 block.municipality(),
                 block.settlementYear(),
-                traits(what / COHORT_MEASURES.length),
+                Traits.at(what / COHORT_MEASURES.length),
                 COHORT_MEASURES[what % COHORT_MEASURES.length],
                 years);
     }
@@ -107,24 +113,42 @@ final class CellCode {
         return rest & (1 << LAST_BITS) - 1;
     }
 
-    private static int place(Traits traits) {
-        int place = traits.sex().ordinal();
-        place = place * AGE_BANDS.length + traits.ageBand().ordinal();
-        place = place * HOUSEHOLDS.length + traits.household().ordinal();
-        place = place * COUNTRIES.length + traits.country().ordinal();
-        return place * GROUNDS.length + traits.ground().ordinal();
+    /** Hands over the codes of the cells that a cell is published in ({@link Spread}). */
+    static void spread(int code, IntConsumer published) {
+        int rest = code & (1 << KIND_SHIFT) - 1;
+        switch (code >>> KIND_SHIFT) {
+            case TRACED -> {
+                for (int group : Groups.OF_TRACED[last(rest)][rest >>> LAST_BITS]) {
+                    published.accept(group);
+                }
+            }
+            case DEPARTED -> Spread.over(cell(Groups.ANY, code), group -> published.accept(of(group)));
+            default -> published.accept(code);
+        }
     }
 
-    /** The traits at a place: the digits of {@link #place}, the last first. */
-    private static Traits traits(int place) {
-        int rest = place;
-        Ground ground = GROUNDS[rest % GROUNDS.length];
-        rest /= GROUNDS.length;
-        CountryGroup country = COUNTRIES[rest % COUNTRIES.length];
-        rest /= COUNTRIES.length;
-        Household household = HOUSEHOLDS[rest % HOUSEHOLDS.length];
-        rest /= HOUSEHOLDS.length;
-        return new Traits(
-                SEXES[rest / AGE_BANDS.length], AGE_BANDS[rest % AGE_BANDS.length], household, country, ground);
+    /** The codes of the groups that traits are spread over, the same in every block: looked up, since that is done for every person. */
+    private static final class Groups {
+
+        static final BlockKey ANY = BlockKey.ofMonth(MunicipalityCode.PROTECTED, YearMonth.of(2000, 1));
+        /** By measure, then by place of the traits. */
+        static final int[][][] OF_TRACED = new int[MONTH_MEASURES.length][Traits.PLACES][];
+
+        static {
+            for (MonthMeasure measure : List.of(MonthMeasure.SETTLED, MonthMeasure.DEPARTURES, MonthMeasure.LOST)) {
+                for (int place = 0; place < Traits.PLACES; place++) {
+                    OF_TRACED[measure.ordinal()][place] = ofTraced(measure, Traits.at(place));
+                }
+            }
+        }
+
+        private Groups() {}
+
+        private static int[] ofTraced(MonthMeasure measure, Traits traits) {
+            List<Integer> groups = new ArrayList<>();
+            Cell traced = new Cell.Traced(ANY.municipality(), ANY.month(), measure, traits);
+            Spread.over(traced, group -> groups.add(of(group)));
+            return groups.stream().mapToInt(Integer::intValue).toArray();
+        }
     }
 }

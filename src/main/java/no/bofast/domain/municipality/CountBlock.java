@@ -72,6 +72,17 @@ public final class CountBlock {
         }
     }
 
+    /** The same counts as they are published: people by their traits, and departures, spread over groups ({@link Spread}). */
+    public CountBlock published() {
+        if (key.kind() == BlockKey.Kind.COHORT) {
+            return this;
+        }
+        CountBlock published = new CountBlock(key);
+        table.forEach((entry, change) -> CellCode.spread(
+                code(entry), code -> published.table.add((long) code << Integer.SIZE | entry & 0xFFFF_FFFFL, change)));
+        return published;
+    }
+
     public boolean isEmpty() {
         return table.isEmpty();
     }

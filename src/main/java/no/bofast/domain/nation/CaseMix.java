@@ -1,7 +1,5 @@
 package no.bofast.domain.nation;
 
-import java.util.HashMap;
-import java.util.Map;
 import no.bofast.domain.Household;
 import no.bofast.domain.HouseholdAge;
 
@@ -25,12 +23,15 @@ import no.bofast.domain.HouseholdAge;
 final class CaseMix {
 
     /** Changes nothing. */
-    static final CaseMix NONE = new CaseMix(Map.of());
+    static final CaseMix NONE = new CaseMix(new int[0], new double[0][]);
 
-    /** By place and settlement year. */
-    private final Map<Integer, Map<Integer, Double>> factors;
+    /** By place. */
+    private final int[] firstYears;
+    /** By place and settlement year, from the first. */
+    private final double[][] factors;
 
-    private CaseMix(Map<Integer, Map<Integer, Double>> factors) {
+    private CaseMix(int[] firstYears, double[][] factors) {
+        this.firstYears = firstYears;
         this.factors = factors;
     }
 
@@ -46,21 +47,26 @@ final class CaseMix {
         for (int place = 0; place < places; place++) {
             standard.add(place, counts.municipality(place), month, hazards.perMonth(place), shares);
         }
-        Map<Integer, Map<Integer, Double>> factors = new HashMap<>();
+        int[] firstYears = new int[places];
+        double[][] factors = new double[places][];
         for (int place = 0; place < places; place++) {
             double[] relative = standard.relativeHazards(place);
-            Map<Integer, Double> byYear = new HashMap<>();
-            counts.municipality(place)
-                    .mix()
-                    .settled()
-                    .forEach((year, settled) -> byYear.put(year, mean(relative, settled)));
-            factors.put(place, byYear);
+            MixSeries mix = counts.municipality(place).mix();
+            firstYears[place] = mix.firstYear();
+            factors[place] = new double[mix.years()];
+            for (int i = 0; i < factors[place].length; i++) {
+                factors[place][i] = mean(relative, mix.settled(firstYears[place] + i));
+            }
         }
-        return new CaseMix(factors);
+        return new CaseMix(firstYears, factors);
     }
 
     double factor(int place, int settlementYear) {
-        return factors.getOrDefault(place, Map.of()).getOrDefault(settlementYear, 1.0);
+        if (place >= factors.length) {
+            return 1;
+        }
+        int year = settlementYear - firstYears[place];
+        return year >= 0 && year < factors[place].length ? factors[place][year] : 1;
     }
 
     private static double mean(double[] relative, int[] settled) {
@@ -90,8 +96,8 @@ final class CaseMix {
 
         void add(int place, MunicipalityCounts counts, int month, double[] hazards, double[] shares) {
             for (CohortSeries cohort : counts.cohorts()) {
-                int[] settled = counts.mix().settled().get(cohort.settlementYear());
-                if (settled != null) {
+                int[] settled = counts.mix().settled(cohort.settlementYear());
+                if (settled.length > 0) {
                     spread(expected[place], settled, cohort.expected(month, hazards, shares));
                 }
             }

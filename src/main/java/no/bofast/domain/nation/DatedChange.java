@@ -21,6 +21,13 @@ final class DatedChange {
     static final int DESTINATION = 8;
     static final int MIX_SETTLED = 9;
     static final int MIX_DEPARTED = 10;
+    static final int TRACED_SETTLED = 11;
+    static final int TRACED_DEPARTED = 12;
+    static final int TRACED_LOST = 13;
+    static final int LEFT = 14;
+
+    /** Of a key of {@link #LEFT}: the rights period; the rest is the destination. */
+    private static final int RIGHTS_BITS = 2;
 
     private static final int KEY_BITS = 16;
     private static final int MONTH_BITS = 20;
@@ -32,6 +39,20 @@ final class DatedChange {
         if (cell instanceof Cell.Month month) {
             int kind = monthKind(month.measure());
             return pack(kind, country, cell, MonthNumber.of(month.month()), month.settlementYear());
+        }
+        if (cell instanceof Cell.Traced traced) {
+            int kind = monthKind(traced.measure()) + TRACED_SETTLED;
+            return pack(
+                    kind,
+                    country,
+                    cell,
+                    MonthNumber.of(traced.month()),
+                    traced.traits().place());
+        }
+        if (cell instanceof Cell.Departed departed) {
+            int key = departed.destination().number() << RIGHTS_BITS
+                    | departed.rights().ordinal();
+            return pack(LEFT, country, cell, MonthNumber.of(departed.month()), key);
         }
         if (cell instanceof Cell.Group group) {
             return pack(groupKind(group), country, cell, MonthNumber.of(group.month()), groupKey(group));
@@ -48,11 +69,6 @@ final class DatedChange {
         return kind(packed) <= LOST;
     }
 
-    /** Whether the count is only kept by municipality. */
-    static boolean isOfMix(long packed) {
-        return kind(packed) >= MIX_SETTLED;
-    }
-
     static int place(long packed) {
         return (int) (packed >>> (KEY_BITS + MONTH_BITS)) & ((1 << PLACE_BITS) - 1);
     }
@@ -63,6 +79,16 @@ final class DatedChange {
 
     static int key(long packed) {
         return (int) packed & ((1 << KEY_BITS) - 1);
+    }
+
+    /** Where departures of kind {@link #LEFT} went. */
+    static int destination(long packed) {
+        return key(packed) >> RIGHTS_BITS;
+    }
+
+    /** The place of the rights period of departures of kind {@link #LEFT}. */
+    static int rights(long packed) {
+        return key(packed) & (1 << RIGHTS_BITS) - 1;
     }
 
     private static long pack(int kind, Country country, Cell cell, int month, int key) {

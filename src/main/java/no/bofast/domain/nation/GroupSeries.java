@@ -1,11 +1,14 @@
 package no.bofast.domain.nation;
 
+import java.util.Arrays;
 import no.bofast.domain.Dimension;
+import no.bofast.domain.Traits;
 
 /** Departures, and those at risk, by month and category of a trait. Mutable, for one thread. */
 final class GroupSeries {
 
     private static final int[] FIRST_PLACES = firstPlaces();
+    private static final int[][] PLACES_OF_TRAITS = placesOfTraits();
 
     private final MonthSeries[] departures = emptySeries();
     private final MonthSeries[] gained = emptySeries();
@@ -35,6 +38,36 @@ final class GroupSeries {
 
     void lose(int place, int month, int change) {
         gained[place].add(month, -change);
+    }
+
+    /** Counts people in the category of each of their traits, told by {@link Traits#place}. */
+    void settleTraced(int traits, int month, int change) {
+        for (int place : PLACES_OF_TRAITS[traits]) {
+            settle(place, month, change);
+        }
+    }
+
+    void departTraced(int traits, int month, int change) {
+        for (int place : PLACES_OF_TRAITS[traits]) {
+            depart(place, month, change);
+        }
+    }
+
+    void loseTraced(int traits, int month, int change) {
+        for (int place : PLACES_OF_TRAITS[traits]) {
+            lose(place, month, change);
+        }
+    }
+
+    private static int[][] placesOfTraits() {
+        int[][] places = new int[Traits.PLACES][];
+        for (int i = 0; i < places.length; i++) {
+            Traits traits = Traits.at(i);
+            places[i] = Arrays.stream(Dimension.values())
+                    .mapToInt(dimension -> place(dimension, dimension.categoryOf(traits)))
+                    .toArray();
+        }
+        return places;
     }
 
     private static int[] firstPlaces() {

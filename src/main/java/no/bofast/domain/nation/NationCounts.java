@@ -40,10 +40,10 @@ public final class NationCounts {
     }
 
     void add(long cell, long registeredDay, int change) {
-        apply(municipalities[DatedChange.place(cell)], cell, change);
-        if (!DatedChange.isOfMix(cell)) {
-            apply(nation, cell, change);
-        }
+        MunicipalityCounts own = municipalities[DatedChange.place(cell)];
+        apply(own, cell, change);
+        applyToMix(own.mix(), cell, change);
+        apply(nation, cell, change);
         if (DatedChange.kind(cell) == DatedChange.DEPARTED) {
             delays.add(DatedChange.month(cell), registeredDay, change);
         }
@@ -57,14 +57,36 @@ public final class NationCounts {
             case DatedChange.DEPARTED -> counts.depart(key, month, change);
             case DatedChange.LOST -> counts.lose(key, month, change);
             case DatedChange.ARRIVED -> counts.arrive(month, change);
+            case DatedChange.TRACED_SETTLED -> counts.groups().settleTraced(key, month, change);
+            case DatedChange.TRACED_DEPARTED -> counts.groups().departTraced(key, month, change);
+            case DatedChange.TRACED_LOST -> counts.groups().loseTraced(key, month, change);
+            case DatedChange.LEFT -> {
+                counts.departWithRights(DatedChange.rights(cell), month, change);
+                counts.departTo(DatedChange.destination(cell), month, change);
+            }
             case DatedChange.GROUP_SETTLED -> counts.groups().settle(key, month, change);
             case DatedChange.GROUP_DEPARTED -> counts.groups().depart(key, month, change);
             case DatedChange.GROUP_LOST -> counts.groups().lose(key, month, change);
             case DatedChange.RIGHTS -> counts.departWithRights(key, month, change);
             case DatedChange.DESTINATION -> counts.departTo(key, month, change);
-            case DatedChange.MIX_SETTLED -> counts.mix().settle(key, month, change);
-            case DatedChange.MIX_DEPARTED -> counts.mix().depart(key, month, change);
+            case DatedChange.MIX_SETTLED, DatedChange.MIX_DEPARTED -> {
+                // Only kept by municipality.
+            }
             default -> throw new AssertionError("no such kind of change: " + DatedChange.kind(cell));
+        }
+    }
+
+    private static void applyToMix(MixSeries mix, long cell, int change) {
+        int month = DatedChange.month(cell);
+        int key = DatedChange.key(cell);
+        switch (DatedChange.kind(cell)) {
+            case DatedChange.TRACED_SETTLED -> mix.settle(MixSeries.categoryOf(key), month, change);
+            case DatedChange.TRACED_DEPARTED -> mix.depart(MixSeries.categoryOf(key), month, change);
+            case DatedChange.MIX_SETTLED -> mix.settle(key, month, change);
+            case DatedChange.MIX_DEPARTED -> mix.depart(key, month, change);
+            default -> {
+                // Of no category.
+            }
         }
     }
 }

@@ -4,7 +4,6 @@ import static no.bofast.testkit.Cells.ALTA;
 import static no.bofast.testkit.Cells.OSLO;
 import static no.bofast.testkit.Cells.TRAITS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,9 +11,12 @@ import java.util.HashMap;
 import java.util.Map;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
+import no.bofast.domain.GroupDimension;
+import no.bofast.domain.Household;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.RightsPeriod;
+import no.bofast.domain.Traits;
 import org.junit.jupiter.api.Test;
 
 class CountBlockTest {
@@ -24,6 +26,10 @@ class CountBlockTest {
     private static final Cell MOVES = new Cell.Month(ALTA, MONTH, MonthMeasure.OUT_MOVES, Cell.NO_YEAR);
     private static final Cell LOST = new Cell.Month(ALTA, MONTH, MonthMeasure.LOST, 2015);
     private static final Cell ARRIVALS = new Cell.Month(ALTA, MONTH, MonthMeasure.IN_MOVES, Cell.NO_YEAR);
+    private static final Cell SETTLED = new Cell.Traced(ALTA, MONTH, MonthMeasure.SETTLED, TRAITS);
+    private static final Cell LEFT = new Cell.Departed(ALTA, MONTH, OSLO, RightsPeriod.NONE);
+    private static final Traits COUPLE =
+            new Traits(TRAITS.sex(), TRAITS.ageBand(), Household.COUPLE, TRAITS.country(), TRAITS.ground());
     private static final Cell RESIDENTS = new Cell.Resident(ALTA, 2015);
 
     private final CountBlock block = new CountBlock(BlockKey.ofMonth(ALTA, MONTH));
@@ -46,10 +52,38 @@ class CountBlockTest {
     }
 
     @Test
-    void aCellThatIsNotPublishedHasNoBlock() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> BlockKey.of(new Cell.Departed(ALTA, MONTH, OSLO, RightsPeriod.NONE)))
-                .withMessage("not a published cell: Departed");
+    void peopleByTraitsAreKeptInTheMonthThatPublishesThemInGroups() {
+        assertThat(BlockKey.of(SETTLED)).isEqualTo(BlockKey.of(LEFT)).isEqualTo(block.key());
+    }
+
+    @Test
+    void peopleByTraitsAndDeparturesArePublishedInAllTheirGroups() {
+        block.add(SETTLED, DAY, 3);
+        block.add(LEFT, DAY, 1);
+        block.add(MOVES, DAY, 2);
+
+        Map<Cell, CellCount> expected = new HashMap<>();
+        Spread.over(SETTLED, cell -> expected.put(cell, CellCount.NONE.plus(DAY, 3)));
+        Spread.over(LEFT, cell -> expected.put(cell, CellCount.NONE.plus(DAY, 1)));
+        expected.put(MOVES, CellCount.NONE.plus(DAY, 2));
+        assertThat(block.published().counts()).isEqualTo(expected);
+    }
+
+    @Test
+    void whatComesToNothingInAGroupIsNotPublishedThere() {
+        block.add(SETTLED, DAY, -1);
+        block.add(new Cell.Traced(ALTA, MONTH, MonthMeasure.SETTLED, COUPLE), DAY, 1);
+
+        assertThat(block.published().counts().keySet())
+                .extracting(cell -> ((Cell.Group) cell).dimension())
+                .containsOnly(GroupDimension.HOUSEHOLD, GroupDimension.HOUSEHOLD_AGE);
+    }
+
+    @Test
+    void countsOfASettlementYearArePublishedAsTheyAre() {
+        cohort.add(RESIDENTS, LedgerEntry.UNDATED, 5);
+
+        assertThat(cohort.published().counts()).isEqualTo(cohort.counts());
     }
 
     @Test
