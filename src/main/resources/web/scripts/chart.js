@@ -16,12 +16,15 @@ export function redrawCharts() {
   drawn.forEach((draw) => draw());
 }
 
-/** Mounts a chart; `option(palette)` makes what it shows. `select` is called with the data of a point clicked, `failure` is said where no chart can be drawn. */
+/** Mounts a chart; `option(palette)` makes what it shows, for an element of `palette.width` pixels. `select` is called with the data of a point clicked, `failure` is said where no chart can be drawn. */
 export function mountChart(element, { select, failure = '' } = {}) {
   let chart = null;
   let latest = null;
   let gone = false;
-  const observer = new ResizeObserver(() => chart?.resize());
+  const observer = new ResizeObserver(() => {
+    chart?.resize();
+    draw();
+  });
 
   const ready = echarts().then(({ init }) => {
     if (!gone) {
@@ -39,7 +42,7 @@ export function mountChart(element, { select, failure = '' } = {}) {
 
   function draw() {
     if (chart && latest) {
-      const look = palette();
+      const look = { ...palette(), width: element.clientWidth };
       chart.setOption({ animation: false, textStyle: { fontFamily: look.font, fontSize: look.size }, ...latest(look) }, { notMerge: true });
       chart.getZr().flush();
       element.dataset.drawn = 'true';

@@ -15,7 +15,7 @@ export function figure(speech, { title, label, note, size = 'wide', option, tabl
   const chart = mountChart(canvas, { select, failure: speech.t('figure.failed') });
   const rows = dataTable(speech, table);
   const element = h('figure', {},
-    h('figcaption', {}, title),
+    h('figcaption', {}, h('h2', {}, title)),
     before,
     canvas,
     note && h('p', { class: 'note' }, note),

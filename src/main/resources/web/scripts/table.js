@@ -25,7 +25,7 @@ export function dataTable(speech, { caption, columns, keyOf, sort, first, source
     h('a', { class: 'download', href: tableAddress(source, 'json', speech.language, query), download: true }, t('table.jsonstat'), hidden(`: ${caption}`)),
   ];
   const table = h('table', {},
-    h('caption', {}, caption),
+    h('caption', {}, h('span', {}, caption)),
     h('thead', {}, h('tr', {}, heads.map(({ cell }) => cell))),
     body);
   const scroller = h('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': caption }, table);

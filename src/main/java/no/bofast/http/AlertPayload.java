@@ -54,6 +54,11 @@ record AlertPayload(
     /** @param municipality {@code 0000} for one that is not told */
     record Destination(String municipality, String name, int departures) {}
 
+    /** What it rests on as it stands. */
+    Grounds stands() {
+        return steps.get(steps.size() - 1).grounds();
+    }
+
     /** The alert whose life these changes are. */
     static AlertPayload of(List<AlertChange> life, Desk desk) {
         AlertChange first = life.get(0);

@@ -41,8 +41,12 @@ record AlertsResource(Desks desks) implements Resource {
     }
 
     private static One one(String id, Desk desk) {
+        return new One(desk.asOf(), alert(id, desk));
+    }
+
+    /** The alert of an id; 404 if there is none. */
+    static AlertPayload alert(String id, Desk desk) {
         return payloads(desk, last -> last.alertId().equals(id)).stream()
-                .map(alert -> new One(desk.asOf(), alert))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundResponse("No alert has this id."));
     }

@@ -35,6 +35,7 @@ record TablesResource(Desks desks) implements Resource {
         add(routes, "delay", (ctx, desk) -> DownloadTables.delay(AboutResource.delay(desk)));
         add(routes, "nation/months", (ctx, desk) -> DownloadTables.nationMonths(NationResource.months(desk)));
         routes.get(ROOT + "municipalities/{code}/{table}.{format}", this::ofMunicipality);
+        routes.get(ROOT + "alerts/{id}/{table}.{format}", this::ofAlert);
     }
 
     private void add(RoutesConfig routes, String table, Maker maker) {
@@ -72,6 +73,21 @@ record TablesResource(Desks desks) implements Resource {
                 DownloadTables.municipalities(
                         name, Stream.concat(Stream.of(answer.municipality()), answer.neighbours().stream()));
             default -> throw new NotFoundResponse("A municipality has no table '" + name + "'.");
+        };
+    }
+
+    private void ofAlert(Context ctx) {
+        Desk desk = desks.of(ctx);
+        AlertPayload alert = AlertsResource.alert(ctx.pathParam("id"), desk);
+        table(ctx.pathParam("table"), alert).send(ctx.pathParam("format"), alert.id() + "-", ctx, desk);
+    }
+
+    private static Download table(String name, AlertPayload alert) {
+        return switch (name) {
+            case "drivers" -> AlertTables.drivers(alert);
+            case "destinations" -> AlertTables.destinations(alert);
+            case "life" -> AlertTables.life(alert);
+            default -> throw new NotFoundResponse("An alert has no table '" + name + "'.");
         };
     }
 }

@@ -9,7 +9,10 @@ export function barsOption(rows, palette, show) {
     grid: { left: 8, right: 5 * palette.size, top: 8, bottom: 8, outerBoundsMode: 'same' },
     tooltip: tooltip(palette, { trigger: 'item', formatter: ({ dataIndex }) => `${rows[dataIndex].name}: ${show(rows[dataIndex].value)}` }),
     xAxis: { type: 'value', ...axis, axisLabel: { show: false } },
-    yAxis: { type: 'category', inverse: true, data: rows.map(({ name }) => name), ...axis, axisTick: { show: false } },
+    yAxis: {
+      type: 'category', inverse: true, data: rows.map(({ name }) => name), ...axis,
+      axisLabel: { ...axis.axisLabel, width: 12 * palette.size, overflow: 'break' }, axisTick: { show: false },
+    },
     series: [{
       type: 'bar', color: palette['series-1'], barMaxWidth: 22,
       label: { show: true, position: 'right', color: palette.text, fontSize: palette.size, formatter: ({ dataIndex }) => show(rows[dataIndex].value) },

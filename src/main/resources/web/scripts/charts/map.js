@@ -17,8 +17,11 @@ export const SHADES = {
   share: ['ratio-1', 'ratio-2', 'ratio-3', 'ratio-5'],
 };
 
-/** The colour's name of a municipality. */
+/** The colour's name of a municipality; one that settled nobody has nothing to tell. */
 export function shade(row, by) {
+  if (row.settled === 0) {
+    return 'ratio-none';
+  }
   const found = by === 'ratio' ? ratioClass(row.twelveMonths.ratio) : shareClass(row.outMigrationShare);
   return found === null ? 'ratio-none' : SHADES[by][found];
 }
@@ -26,7 +29,6 @@ export function shade(row, by) {
 export function mapOption(rows, by, extent, palette, { t, number, percent }) {
   const { west, east, south, north } = EXTENTS[extent];
   const points = [...rows]
-    .filter((row) => row.settled > 0)
     .sort((a, b) => b.settled - a.settled)
     .map((row) => point(row, by, palette, extent === 'nation' ? 1 : 1.6));
   return {

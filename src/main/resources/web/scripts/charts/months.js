@@ -58,15 +58,15 @@ export function monthsOption(rows, palette, speech) {
     xAxis: { type: 'category', data: rows.map((row) => month(row.month, 'short')), ...axis },
     yAxis: { type: 'value', minInterval: 1, ...axis },
     series: [
-      { name: 'lower', type: 'line', stack: 'bounds', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, data: rows.map((row) => row.lower) },
+      { name: 'lower', type: 'line', z: 1, stack: 'bounds', symbol: 'none', silent: true, lineStyle: { opacity: 0 }, data: rows.map((row) => row.lower) },
       {
-        name: t('months.bounds'), type: 'line', stack: 'bounds', symbol: 'none', silent: true, color: palette['series-2'],
+        name: t('months.bounds'), type: 'line', z: 1, stack: 'bounds', symbol: 'none', silent: true, color: palette['series-2'], itemStyle: { opacity: 0.22 },
         lineStyle: { opacity: 0 }, areaStyle: { opacity: 0.22 }, data: rows.map((row) => (row.upper === null ? null : row.upper - row.lower)),
       },
       bars(t('months.month'), palette['series-6'], rows, (row) => standing(row) !== 'above'),
       bars(t('months.above'), palette.critical, rows, (row) => standing(row) === 'above'),
       {
-        name: t('months.expected'), type: 'line', symbol: 'none', color: palette['series-2'], lineStyle: { width: 2 },
+        name: t('months.expected'), type: 'line', z: 3, symbol: 'none', color: palette['series-2'], lineStyle: { width: 2 },
         data: rows.map((row) => row.expected),
       },
     ],

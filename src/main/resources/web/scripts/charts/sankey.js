@@ -2,11 +2,11 @@
 
 import { seriesLook, tooltip } from './base.js';
 
-/** Links as `{ from, to, departed }` with the ends' names. */
-export function sankeyOption(links, palette, { t, number }) {
-  const froms = [...new Set(links.map(({ from }) => from))].sort();
-  const tos = [...new Set(links.map(({ to }) => to))].sort();
-  const colours = new Map([...new Set([...froms, ...tos])].sort().map((end, place) => [end, seriesLook(palette, place).color]));
+/** Links as `{ from, to, departed }` with the ends' names; `compare` says in which order these stand. */
+export function sankeyOption(links, palette, { t, number }, compare) {
+  const froms = [...new Set(links.map(({ from }) => from))].sort(compare);
+  const tos = [...new Set(links.map(({ to }) => to))].sort(compare);
+  const colours = new Map([...new Set([...froms, ...tos])].sort(compare).map((end, place) => [end, seriesLook(palette, place).color]));
   return {
     tooltip: tooltip(palette, {
       trigger: 'item',

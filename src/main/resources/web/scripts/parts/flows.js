@@ -25,5 +25,5 @@ export function flowFigure(speech, which, source) {
         { key: 'departed', label: t('column.departed'), numeric: true, value: (row) => row.departed, show: (row) => number(row.departed) },
       ],
     },
-  }), t(`${which}.none`), (data) => rowsOf(data).length === 0);
+  }), t(`${which}.title`), t(`${which}.none`), (data) => rowsOf(data).length === 0);
 }

@@ -42,7 +42,7 @@ export function nationMonths(speech) {
     option: (data, palette) => monthsOption(rowsOf(data), palette, speech),
     rowsOf: (data) => rowsOf(data).reverse(),
     table: table(speech, singleMonth(speech), 'nation/months'),
-  }), t('clock.none'), ({ months }) => months.length === 0);
+  }), t('months.nation'), t('clock.none'), ({ months }) => months.length === 0);
 }
 
 function table({ t }, columns, source) {

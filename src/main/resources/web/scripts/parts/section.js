@@ -8,9 +8,18 @@ export function section(made, width = '') {
   return { element: h('section', { class: width }, made.element), update: made.update, unmount: made.unmount };
 }
 
-/** The figure, or a sentence in its place while there is nothing to draw. */
-export function orEmpty(made, message, isEmpty) {
-  const none = empty(message);
+/** Figures that share a place, one under the other. */
+export function stacked(...figures) {
+  return {
+    element: h('div', { class: 'stack' }, figures.map((made) => section(made).element)),
+    update: (data) => figures.forEach((made) => made.update(data)),
+    unmount: () => figures.forEach((made) => made.unmount?.()),
+  };
+}
+
+/** The figure, or its title and a sentence in its place while there is nothing to draw. */
+export function orEmpty(made, title, message, isEmpty) {
+  const none = h('div', {}, h('h2', {}, title), empty(message));
   return {
     element: h('div', {}, none, made.element),
     update: (data) => {

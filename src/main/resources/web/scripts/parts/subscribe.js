@@ -13,6 +13,7 @@ export function subscribeForm(speech, { code, name }) {
   const chosen = { code, channel: 'email', severity: 'WATCH', digest: 'none', language: speech.language };
   const address = h('input', { type: 'email', id: 'subscribe-address', name: 'email', autocomplete: 'email', required: true, 'aria-describedby': 'subscribe-privacy' });
   const addressField = h('p', {}, h('label', { for: 'subscribe-address' }, t('subscribe.address')), address);
+  const privacy = h('p', { class: 'note', id: 'subscribe-privacy' }, t('subscribe.privacy'));
   const radios = Object.fromEntries(CHANNELS.map((channel) => [channel, radio(channel)]));
   const reasons = h('div');
   const button = h('button', { type: 'submit', class: 'primary' }, t('subscribe.send'));
@@ -30,7 +31,7 @@ export function subscribeForm(speech, { code, name }) {
       selectField(t('subscribe.digest'), ['none', 'daily', 'weekly'].map((digest) => [digest, t(`digest.${digest}`)]), 'none', (value) => {
         chosen.digest = value;
       })),
-    h('p', { class: 'note', id: 'subscribe-privacy' }, t('subscribe.privacy')),
+    privacy,
     button,
     answer);
 
@@ -41,6 +42,7 @@ export function subscribeForm(speech, { code, name }) {
   function choose(channel) {
     chosen.channel = channel;
     addressField.hidden = channel !== 'email';
+    privacy.hidden = channel !== 'email';
     address.disabled = channel !== 'email';
   }
 

@@ -12,7 +12,7 @@ const CHAPTERS = {
   measures: ['share', 'movedShare', 'productLimit', 'incomplete', 'inMigration', 'quartile', 'intensity', 'continuity', 'expected', 'usual', 'ratio'],
   places: ['municipality', 'centrality', 'region', 'sizeBand', 'flows'],
   warnings: ['alert', 'surge', 'shift', 'level', 'influx', 'severity', 'alertLife'],
-  protection: ['rounding', 'withheld', 'protectedAddress', 'erasure'],
+  protection: ['rounding', 'batches', 'withheld', 'protectedAddress', 'erasure'],
   register: ['registerDate', 'delay', 'corrections'],
 };
 
@@ -51,7 +51,7 @@ function delayed(speech) {
         { key: 'share', label: t('column.registered'), numeric: true, value: (row) => row.share, show: (row) => percent(row.share) },
       ],
     },
-  }), t('clock.none'), ({ delay }) => delay.length === 0);
+  }), t('delay.title'), t('clock.none'), ({ delay }) => delay.length === 0);
   return {
     element: h('div', {}, made.element, running),
     update: (data) => {

@@ -13,14 +13,15 @@ export function alert(holder, context) {
   title(speech.t('alert.title'));
   return part(holder, context, `/api/v1/alerts/${place.id}`, ({ alert: first }) => {
     title(`${first.name}: ${speech.t(`rule.${first.rule}`)}`);
-    return page(speech);
+    return page(speech, first.id);
   });
 }
 
-function page(speech) {
+function page(speech, id) {
   const { t } = speech;
   const head = h('div');
-  const parts = [drivers(speech), destinations(speech), life(speech)];
+  const of = (table) => `alerts/${id}/${table}`;
+  const parts = [drivers(speech, of('drivers')), destinations(speech, of('destinations')), life(speech, of('life'))];
   return {
     element: h('div', {},
       h('p', { class: 'back' }, h('a', { href: '/alerts' }, t('alert.back'))),
@@ -52,7 +53,7 @@ function last({ steps }) {
   return steps[steps.length - 1].grounds;
 }
 
-function drivers(speech) {
+function drivers(speech, source) {
   const { t, number } = speech;
   const rowsOf = (told) => last(told).drivers
     .map((driver) => ({ ...driver, name: speech.category(driver.dimension, driver.category), excess: driver.observed - driver.expected }))
@@ -65,6 +66,7 @@ function drivers(speech) {
     rowsOf,
     table: {
       caption: t('drivers.title'),
+      source,
       keyOf: (row) => `${row.dimension}/${row.category}`,
       columns: [
         { key: 'category', label: t('column.group'), value: (row) => row.name, header: true },
@@ -74,13 +76,14 @@ function drivers(speech) {
       ],
     },
   });
-  return section(orEmpty(made, t('drivers.none'), (told) => last(told).drivers.length === 0));
+  return section(orEmpty(made, t('drivers.title'), t('drivers.none'), (told) => last(told).drivers.length === 0));
 }
 
-function destinations(speech) {
+function destinations(speech, source) {
   const { t, number } = speech;
   const table = dataTable(speech, {
     caption: t('destinations.caption'),
+    source,
     keyOf: (row) => row.municipality,
     columns: [
       { key: 'name', label: t('column.name'), value: (row) => row.name ?? t('nowhere'), link: (row) => row.name && `/municipality/${row.municipality}`, header: true },
@@ -88,15 +91,16 @@ function destinations(speech) {
     ],
   });
   const rowsOf = (told) => last(told).destinations.filter(({ departures }) => departures > 0);
-  const made = orEmpty({ element: table.element, update: (told) => table.update(rowsOf(told)) }, t('destinations.none'), (told) => rowsOf(told).length === 0);
-  return { element: h('section', {}, h('h2', {}, t('destinations.title')), made.element), update: made.update };
+  const shown = { element: h('div', {}, h('h2', {}, t('destinations.title')), table.element), update: (told) => table.update(rowsOf(told)) };
+  return section(orEmpty(shown, t('destinations.title'), t('destinations.none'), (told) => rowsOf(told).length === 0));
 }
 
 /** Each step of the alert's life with what it rested on. */
-function life(speech) {
+function life(speech, source) {
   const { t, number, date } = speech;
   const table = dataTable(speech, {
     caption: t('life.caption'),
+    source,
     keyOf: (row) => `${row.on}/${row.kind}/${row.severity}`,
     columns: [
       { key: 'on', label: t('clock.label'), value: (row) => date(row.on), header: true },

@@ -45,7 +45,7 @@ function cards(speech) {
 
   function filter(name, values) {
     const options = [['', t(`alerts.any.${name}`)], ...values.map((value) => [value, t(`${name}.${value}`)])];
-    return selectField(t(`alerts.${name}`), options, '', (value) => {
+    return selectField(t(name === 'severity' ? 'subscribe.severity' : 'alerts.rule'), options, '', (value) => {
       wanted[name] = value;
       show();
     });

@@ -1,19 +1,32 @@
 // Flows: from which kind of municipality to which, or from which to which.
 
+import { h } from '../dom.js';
 import { figure } from '../figure.js';
 import { sankeyOption } from '../charts/sankey.js';
+import { definitions } from '../parts/definitions.js';
 import { explorer } from './explorer.js';
 
 const WAYS = ['centrality', 'region', 'size_band', 'municipality'];
 /** Of more flows than these the figure could not be read. */
 const SHOWN = 40;
+/** From large to small, which no alphabet knows. */
+const SIZE_BANDS = ['50000+', '20000-49999', '10000-19999', '5000-9999', '2000-4999', '<2000'];
 
 export function flows(holder, context) {
-  return explorer(holder, context, { name: 'flows', parameter: 'by', options: WAYS, chosen: 'centrality', draw: flowFigure });
+  return explorer(holder, context, {
+    name: 'flows', parameter: 'by', options: WAYS, chosen: 'centrality', draw: flowFigure,
+    after: [
+      h('p', { class: 'note' }, context.speech.t('withheld')),
+      h('h2', {}, context.speech.t('flows.definitions')),
+      definitions(context.speech, ['flows', 'departure', 'destination', 'centrality', 'region', 'sizeBand']),
+    ],
+  });
 }
 
 function flowFigure(speech, query) {
   const { t, number } = speech;
+  const sizes = SIZE_BANDS.map((band) => speech.category('size_band', band));
+  const order = query.by === 'size_band' ? (a, b) => sizes.indexOf(a) - sizes.indexOf(b) : speech.compareText;
   const named = ({ by, links }) => links.map((link) => ({
     from: speech.category(by, link.fromName), to: speech.category(by, link.toName), departed: link.departed,
   }));
@@ -22,7 +35,7 @@ function flowFigure(speech, query) {
     label: t('flows.label'),
     note: query.by === 'municipality' ? t('flows.largest', { count: number(SHOWN) }) : null,
     size: query.by === 'municipality' ? 'taller' : 'tall',
-    option: (data, palette) => sankeyOption(named(data).slice(0, SHOWN), palette, speech),
+    option: (data, palette) => sankeyOption(named(data).slice(0, SHOWN), palette, speech, order),
     rowsOf: named,
     table: {
       caption: t('flows.figure'),

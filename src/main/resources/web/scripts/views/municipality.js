@@ -12,7 +12,7 @@ import { municipalityCurves } from '../parts/curves.js';
 import { groupsFigure } from '../parts/groups.js';
 import { flowFigure } from '../parts/flows.js';
 import { rightsFigure } from '../parts/rights.js';
-import { section } from '../parts/section.js';
+import { section, stacked } from '../parts/section.js';
 import { subscribeForm } from '../parts/subscribe.js';
 
 export function municipality(holder, context) {
@@ -36,10 +36,9 @@ function page(speech, { municipality: row }) {
     alertHistory(speech),
     section(municipalityMonths(speech, of('months')), 'full'),
     section(municipalityCurves(speech, of('curves'))),
-    section(groupsFigure(speech, of('groups'))),
+    stacked(groupsFigure(speech, of('groups')), rightsFigure(speech, of('rights'))),
     section(flowFigure(speech, 'flowsTo', of('flows-to'))),
     section(flowFigure(speech, 'flowsFrom', of('flows-from'))),
-    section(rightsFigure(speech, of('rights'))),
     neighbours(speech, of('neighbours')),
     subscribeForm(speech, row),
   ];

@@ -23,12 +23,11 @@ export function overview(holder, context) {
     h('h1', {}, t('overview.title')),
     h('p', { class: 'lead' }, t('overview.lead')),
     figures,
-    h('div', { class: 'columns even' },
-      h('section', { 'aria-labelledby': 'alerts' }, h('h2', { id: 'alerts' }, t('overview.alerts')), alerts),
-      h('section', {}, months)),
     h('div', { class: 'columns' },
-      h('section', { 'aria-labelledby': 'map' }, h('h2', { id: 'map' }, t('overview.map')), map),
-      h('section', { 'aria-labelledby': 'municipalities' }, h('h2', { id: 'municipalities' }, t('overview.municipalities')), table)),
+      h('section', { 'aria-labelledby': 'alerts' }, h('h2', { id: 'alerts' }, t('overview.alerts')), alerts),
+      h('section', {}, months),
+      h('section', { class: 'tall', 'aria-labelledby': 'map' }, h('h2', { id: 'map' }, t('overview.map')), map)),
+    h('section', { 'aria-labelledby': 'municipalities' }, h('h2', { id: 'municipalities' }, t('overview.municipalities')), table),
   );
   const stops = [
     part(figures, context, '/api/v1/nation', () => mainFigures(speech)),

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import no.bofast.testkit.BofastProcess;
@@ -118,24 +119,37 @@ class DemoPageIT {
         }
     }
 
-    @Test
-    void aMunicipalityItsTablesAndItsFormAreUsedByKeyboardAlone() {
-        try (PageReader reader = new PageReader(chromium, base)) {
+    @ParameterizedTest
+    @CsvSource({"nb, Flyttet, Vis som tabell, Abonner", "en, Departed, Show as table, Subscribe"})
+    void aMunicipalityItsTablesAndItsFormAreUsedByKeyboardAlone(
+            String language, String departed, String asTable, String subscribe) {
+        try (PageReader reader = new PageReader(chromium, base, language, 1280, ColorScheme.LIGHT)) {
             reader.visit("/");
-            reader.tabTo("Flyttet");
+            reader.tabTo(departed);
             reader.press("Enter");
-            assertThat(reader.page.locator("th[aria-sort=descending]")).hasText("Flyttet");
+            assertThat(reader.page.locator("th[aria-sort=descending]")).hasText(departed);
+            assertThat(numbers(reader, 2)).isSortedAccordingTo(Comparator.reverseOrder());
+            reader.press("Enter");
+            assertThat(reader.page.locator("th[aria-sort=ascending]")).hasText(departed);
+            assertThat(numbers(reader, 2)).isSorted();
             String first = reader.page.locator("tbody th a").first().textContent();
             reader.tabTo(first);
             reader.press("Enter");
 
             assertThat(reader.page.locator("h1")).hasText(first);
             reader.waitUntilDrawn();
-            reader.tabTo("Vis som tabell");
+            reader.tabTo(asTable);
             reader.press("Enter");
             assertThat(reader.page.locator("details[open] tbody tr").first()).isVisible();
-            reader.tabTo("Abonner");
+            reader.tabTo(subscribe);
         }
+    }
+
+    /** What the table of municipalities shows in a column, from 0, as numbers. */
+    private static List<Integer> numbers(PageReader reader, int column) {
+        return reader.texts("tbody tr > :nth-child(" + (column + 1) + ")").stream()
+                .map(text -> Integer.valueOf(text.replaceAll("\\D", "")))
+                .toList();
     }
 
     @Test

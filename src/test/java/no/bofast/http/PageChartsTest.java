@@ -28,7 +28,7 @@ class PageChartsTest {
     }
 
     @Test
-    void theMapHasAPointForEachMunicipalityThatSettledAnyoneTheLargestBeneath() {
+    void theMapHasAPointForEachMunicipalityTheLargestBeneath() {
         String rows = "[{ name: 'A', settled: 3, latitude: 60, longitude: 10, twelveMonths: { ratio: 3 } },"
                 + " { name: 'B', settled: 900, latitude: 60, longitude: 10, twelveMonths: { ratio: null } },"
                 + " { name: 'C', settled: 0, latitude: 60, longitude: 10, twelveMonths: { ratio: 1 } }]";
@@ -36,7 +36,7 @@ class PageChartsTest {
                 + ", 'ratio', 'nation', { 'ratio-5': 'red', 'ratio-none': 'grey' }, {}).series[0].data";
 
         assertThat(evaluate(points + ".map((p) => [p.name, p.itemStyle.color])"))
-                .isEqualTo(List.of(List.of("B", "grey"), List.of("A", "red")));
+                .isEqualTo(List.of(List.of("B", "grey"), List.of("A", "red"), List.of("C", "grey")));
     }
 
     @Test
@@ -117,12 +117,35 @@ class PageChartsTest {
     }
 
     @Test
+    void onAPhoneTheNamesOfCurvesStandInALegendAndNotAtTheirEnds() {
+        String option =
+                "m['charts/curves'].curvesOption([{ name: 'A', points: [{ years: 0, share: 0.1, complete: true }] }],"
+                        + " { size: 12, width: %d }, " + SPEECH + ")";
+
+        assertThat(evaluate(
+                        "((o) => [Boolean(o.legend), Boolean(o.series[0].endLabel)])(" + option.formatted(340) + ")"))
+                .isEqualTo(List.of(true, false));
+        assertThat(evaluate(
+                        "((o) => [Boolean(o.legend), Boolean(o.series[0].endLabel)])(" + option.formatted(900) + ")"))
+                .isEqualTo(List.of(false, true));
+    }
+
+    @Test
     void aFlowWithinAClassRunsFromItsLeftToItsRight() {
         String option = "m['charts/sankey'].sankeyOption([{ from: '1', to: '1', departed: 3 }], { size: 12 }, " + SPEECH
                 + ").series[0]";
 
         assertThat(evaluate(option + ".links[0]")).isEqualTo(Map.of("source", "< 1", "target", "> 1", "value", 3));
         assertThat(evaluate(option + ".data.length")).isEqualTo(2);
+    }
+
+    @Test
+    void theEndsOfFlowsStandInTheOrderAskedFor() {
+        String links = "['2', '10', '1'].map((from) => ({ from, to: '1', departed: 3 }))";
+
+        assertThat(evaluate("m['charts/sankey'].sankeyOption(" + links + ", { size: 12 }, " + SPEECH
+                        + ", (a, b) => a - b).series[0].data.map(({ name }) => name)"))
+                .isEqualTo(List.of("< 1", "< 2", "< 10", "> 1"));
     }
 
     @Test

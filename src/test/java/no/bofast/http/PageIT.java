@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The states of the page, and what it remembers, over a server whose view the test changes. */
 class PageIT {
@@ -159,22 +161,38 @@ class PageIT {
         reader.complaints.removeIf(text -> text.contains("404"));
     }
 
-    @Test
-    void everyFigureHasItsTableAndEveryTableItsFiles() {
-        reader.visit("/municipality/5601");
+    @ParameterizedTest
+    @CsvSource({
+        "nb, /, 1",
+        "en, /municipality/5601, 6",
+        "nb, /municipality/5601, 6",
+        "en, /cohorts, 1",
+        "nb, /flows, 1",
+        "en, /alerts/SURGE-5601, 1",
+        "nb, /alerts/SURGE-5601, 1",
+        "en, /about, 1"
+    })
+    void everyFigureHasItsTableByKeyboardAndEveryTableItsFiles(String language, String path, int count) {
+        reader.close();
+        reader = new PageReader(chromium, example.address(""), language, 1280, ColorScheme.LIGHT);
+        reader.visit(path);
 
-        Locator figures = page.locator("figure");
-        assertThat(figures).hasCount(6);
+        Locator figures = reader.page.locator("figure");
+        assertThat(figures).hasCount(count);
         for (Locator figure : figures.all()) {
-            figure.locator("summary").click();
+            figure.locator("summary").focus();
+            reader.press("Enter");
             assertThat(figure.locator("tbody tr").first()).isVisible();
-            assertThat(figure.locator("a.download")).hasCount(2);
         }
-        for (Locator file : page.locator("a.download").all()) {
-            assertThat(page.request()
-                            .get(example.address(file.getAttribute("href")))
-                            .status())
+        for (Locator table : reader.page.locator(".table").all()) {
+            assertThat(table.locator("a.download")).hasCount(2);
+        }
+        for (Locator file : reader.page.locator("a.download").all()) {
+            String address = file.getAttribute("href");
+            assertThat(reader.page.request().get(example.address(address)).status())
+                    .as(address)
                     .isEqualTo(200);
+            assertThat(address).endsWith("lang=" + language);
         }
     }
 

@@ -57,11 +57,15 @@ class TablesApiTest {
                 "municipalities/5601/flows-to",
                 "municipalities/5601/flows-from",
                 "municipalities/5601/rights",
-                "municipalities/5601/neighbours"
+                "municipalities/5601/neighbours",
+                "alerts/ALERT/drivers",
+                "alerts/ALERT/destinations",
+                "alerts/ALERT/life"
             })
     void statisticsNorwaysOwnReaderReadsEachTableInBothLanguages(String table) throws Exception {
         for (String language : List.of("nb", "en")) {
-            HttpResponse<String> file = get("tables/" + table + ".json?lang=" + language);
+            HttpResponse<String> file =
+                    get("tables/" + table.replace("ALERT", alert().at("/id").asText()) + ".json?lang=" + language);
 
             assertThat(file.statusCode()).as(file.body()).isEqualTo(200);
             assertThat(JSON_STAT
@@ -87,6 +91,38 @@ class TablesApiTest {
         assertThat(february)
                 .startsWith("2024-02," + shown.at("/counts/departures").asInt() + ","
                         + shown.at("/expectation/count").asDouble() + ",");
+    }
+
+    @Test
+    void theFilesOfAnAlertHaveWhatThePageShowsOfIt() throws Exception {
+        JsonNode alert = alert();
+        JsonNode step = alert.at("/steps/0");
+        JsonNode grounds = step.at("/grounds");
+        JsonNode driver = grounds.at("/drivers/0");
+        String files = "tables/alerts/" + alert.at("/id").asText() + "/";
+
+        assertThat(get(files + "life.csv").body())
+                .startsWith("register_date,kind,severity,period,observed,expected,ratio,ratio_low,ratio_high,at_risk\n"
+                        + String.join(
+                                ",",
+                                step.at("/on").asText(),
+                                step.at("/kind").asText(),
+                                step.at("/severity").asText(),
+                                grounds.at("/from").asText() + "/"
+                                        + grounds.at("/through").asText(),
+                                grounds.at("/observed").asText(),
+                                grounds.at("/expected").asText() + ","));
+        assertThat(get(files + "drivers.csv").body())
+                .contains(driver.at("/dimension").asText() + ","
+                        + driver.at("/category").asText() + ","
+                        + driver.at("/observed").asText() + ",");
+        assertThat(get(files + "destinations.csv").body()).startsWith("municipality,municipality_name,departures\n");
+        assertThat(get(files + "secrets.csv").statusCode()).isEqualTo(404);
+        assertThat(get("tables/alerts/SURGE-0000/life.csv").statusCode()).isEqualTo(404);
+    }
+
+    private static JsonNode alert() throws Exception {
+        return Json.MAPPER.readTree(get("alerts?municipality=5601").body()).at("/alerts/0");
     }
 
     @Test

@@ -135,6 +135,7 @@ export default {
   'curves.measure': 'Measure',
   'curves.share': 'Share departed',
   'definitions.title': 'What the curves show',
+  'flows.definitions': 'What the flows show',
   'flows.largest': 'The figure shows the {count} largest flows; the table has more.',
   'delay.title': 'How late departures are registered',
   'delay.label': 'A curve of the share of a month\'s departures that is usually registered so many days after its end. The table below has the numbers.',

@@ -135,6 +135,7 @@ export default {
   'curves.measure': 'Mål',
   'curves.share': 'Andel flyttet',
   'definitions.title': 'Hva kurvene viser',
+  'flows.definitions': 'Hva strømmene viser',
   'flows.largest': 'Figuren viser de {count} største strømmene; tabellen har flere.',
   'delay.title': 'Hvor sent fraflyttinger meldes',
   'delay.label': 'En kurve for hvor stor andel av en måneds fraflyttinger som vanligvis er meldt så mange dager etter månedens slutt. Tabellen under har tallene.',
