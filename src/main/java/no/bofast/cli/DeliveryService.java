@@ -1,6 +1,7 @@
 package no.bofast.cli;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import no.bofast.disclosure.Rounding;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
@@ -38,23 +40,31 @@ final class DeliveryService implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Clock clock;
     private final Letters letters;
+    private final Supplier<URI> base;
     private SubscriptionDesk desk;
     private Runnable share = () -> {};
 
-    private DeliveryService(Clock clock, Letters letters, SubscriptionSettings settings) {
+    private DeliveryService(Clock clock, Letters letters, Supplier<URI> base) {
         this.clock = clock;
         this.letters = letters;
-        this.desk = new SubscriptionDesk(Optional.empty(), letters, settings.base());
+        this.base = base;
+        this.desk = new SubscriptionDesk(Optional.empty(), letters, base);
     }
 
-    /** Starts it: it knows all subscriptions, and delivers once it is told to {@link #share}. */
+    /**
+     * Starts it: it knows all subscriptions, and delivers once it is told to {@link #share}.
+     *
+     * @param own where this instance is reached, if the settings name no other address; known once it listens
+     */
     static DeliveryService start(
             Installation installation,
             SubscriptionSettings settings,
+            Supplier<URI> own,
             Rounding rounding,
             MeterRegistry meters,
             Clock clock) {
-        DeliveryService service = new DeliveryService(clock, SubscriptionDesk.letters(rounding), settings);
+        DeliveryService service = new DeliveryService(
+                clock, SubscriptionDesk.letters(rounding), () -> settings.base().orElseGet(own));
         settings.key().ifPresent(key -> service.open(installation, settings, new Secrets(key.reveal()), meters));
         return service;
     }
@@ -77,8 +87,7 @@ final class DeliveryService implements AutoCloseable {
         counting.watch(log);
         Lanes lanes = keep(new Lanes());
         thread.set(keep(new DispatcherThread(wake -> new Dispatcher(made, log, lanes, clock, wake))));
-        desk = new SubscriptionDesk(
-                Optional.of(new Subscriptions(log, outlets, secrets, clock)), letters, settings.base());
+        desk = new SubscriptionDesk(Optional.of(new Subscriptions(log, outlets, secrets, clock)), letters, base);
         share = () -> {
             thread.get().start();
             log.share();
@@ -87,10 +96,10 @@ final class DeliveryService implements AutoCloseable {
 
     private Outlets outlets(SubscriptionSettings settings, Secrets secrets) {
         AddressPolicy policy = new AddressPolicy(settings.internalWebhooks(), Resolver.SYSTEM);
-        Links links = new Links(settings.base(), secrets);
+        Links links = new Links(base, secrets);
         return new Outlets(
                 policy,
-                new WebhookSender(policy, settings.base(), secrets, clock),
+                new WebhookSender(policy, base, secrets, clock),
                 settings.mail().map(mail -> new MailSender(mail, links, clock)));
     }
 

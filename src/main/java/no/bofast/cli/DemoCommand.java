@@ -63,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
             try (Instance instance = Instance.start(
                             installation, work(data), http.settings(), subscriptionSettings(data), PARTITIONS);
                     TopicWriter writer = installation.writer()) {
-                System.err.println("The page: http://localhost:" + instance.port());
+                System.err.println("The page: " + instance.address());
                 liveThrough(options, new LivedDays(data.path()), instance, writer);
             }
         }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Deque;
 import java.util.Optional;
@@ -32,6 +33,9 @@ final class Instance implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final MonitorView view = new MonitorView(clock.instant());
     private final Deque<AutoCloseable> parts = new ConcurrentLinkedDeque<>();
+    /** Known when it listens, since the port may be any that is free. */
+    private final CompletableFuture<URI> address = new CompletableFuture<>();
+
     private volatile Optional<Monitor> monitor = Optional.empty();
     private volatile Future<Void> firstReading = new CompletableFuture<>();
     private volatile boolean hasCaughtUp;
@@ -80,8 +84,14 @@ final class Instance implements AutoCloseable {
         new DomainMeters(views.published(), settings.disclosure(), municipalities).bindTo(meters);
         new AlertMeters(views.published().alerts(), municipalities).bindTo(meters);
         DeliveryService deliveries = keep(DeliveryService.start(
-                installation, subscriptions, settings.disclosure().rounding(), meters, clock));
+                installation,
+                subscriptions,
+                address::join,
+                settings.disclosure().rounding(),
+                meters,
+                clock));
         http = keep(HttpServer.start(settings, views, deliveries.desk(), () -> vitals(ends), meters));
+        address.complete(settings.address(http.port()));
         monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
         firstReading = keep(installation.startFeed(feeder(views, settings))).caughtUp();
         deliveries.share();
@@ -144,6 +154,11 @@ final class Instance implements AutoCloseable {
 
     int port() {
         return http.port();
+    }
+
+    /** Where the page is, for who sits at this machine. */
+    URI address() {
+        return address.join();
     }
 
     /** Is not ready any more from now on, but answers until the work is handed over. */

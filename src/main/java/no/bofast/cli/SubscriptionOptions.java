@@ -31,10 +31,10 @@ final class SubscriptionOptions {
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            defaultValue = "http://localhost:8080",
             converter = WebAddress.class,
-            description = "This installation, as readers of messages reach it (default: ${DEFAULT-VALUE}).")
-    private URI base;
+            description =
+                    "This installation, as readers of messages reach it (default: the address that --host and --port give).")
+    private Optional<URI> base;
 
     @Option(
             names = "--subscription-key-file",

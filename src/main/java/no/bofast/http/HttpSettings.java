@@ -1,6 +1,8 @@
 package no.bofast.http;
 
+import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import no.bofast.access.Authenticator;
 import no.bofast.disclosure.Disclosure;
 
@@ -24,6 +26,9 @@ public record HttpSettings(
         Limits limits,
         Optional<TlsSettings> tls) {
 
+    /** This machine alone, and all networks. */
+    private static final Set<String> HERE = Set.of("127.0.0.1", "::1", "localhost", "0.0.0.0", "::");
+
     public HttpSettings {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port must be 0 to 65535, got: " + port);
@@ -38,6 +43,13 @@ public record HttpSettings(
     /** For the public, on this machine. */
     public static HttpSettings local(int port) {
         return new HttpSettings("127.0.0.1", port, Disclosure.FOR_EVERYONE);
+    }
+
+    /** Where it is reached at a port, from this machine if it listens on all networks. */
+    public URI address(int listened) {
+        String scheme = tls.isPresent() ? "https" : "http";
+        String name = HERE.contains(host) ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
+        return URI.create(scheme + "://" + name + ":" + listened);
     }
 
     /** The same with readers that can be told apart. */

@@ -3,6 +3,7 @@ package no.bofast.http;
 import java.net.URI;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import no.bofast.disclosure.Rounding;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
@@ -18,13 +19,13 @@ import no.bofast.subscription.delivery.Letters;
  * @param subscriptions empty where nobody can subscribe
  * @param base address of the installation as its readers reach it
  */
-public record SubscriptionDesk(Optional<Subscriptions> subscriptions, Letters letters, URI base) {
+public record SubscriptionDesk(Optional<Subscriptions> subscriptions, Letters letters, Supplier<URI> base) {
 
     private static final URI NOWHERE = URI.create("http://localhost");
 
     /** Nobody can subscribe; everybody may read what is open. */
     static SubscriptionDesk closed(Rounding rounding) {
-        return new SubscriptionDesk(Optional.empty(), letters(rounding), NOWHERE);
+        return new SubscriptionDesk(Optional.empty(), letters(rounding), () -> NOWHERE);
     }
 
     /** Writes messages with the names of today. */
@@ -43,7 +44,7 @@ public record SubscriptionDesk(Optional<Subscriptions> subscriptions, Letters le
     }
 
     String at(String path) {
-        String whole = base.toString();
+        String whole = base.get().toString();
         return (whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole) + path;
     }
 }

@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,11 +20,9 @@ import no.bofast.disclosure.Disclosure;
 import no.bofast.disclosure.Rounding;
 import no.bofast.subscription.AlertNews;
 import no.bofast.subscription.Channel;
-import no.bofast.subscription.Delivery;
 import no.bofast.subscription.Examples;
 import no.bofast.subscription.Interest;
 import no.bofast.subscription.MemoryStore;
-import no.bofast.subscription.MessageId;
 import no.bofast.subscription.Owner;
 import no.bofast.subscription.Pace;
 import no.bofast.subscription.Secrets;
@@ -86,7 +83,7 @@ class HostileSubscriptionsTest {
                     .with(Readers.AUTHENTICATOR)
                     .with(Limits.DEFAULT.with(100_000, 100_000, 10, 10, false)),
             Views.same(view),
-            new SubscriptionDesk(Optional.of(subscriptions), SubscriptionDesk.letters(Rounding.UNKEYED), BASE),
+            new SubscriptionDesk(Optional.of(subscriptions), SubscriptionDesk.letters(Rounding.UNKEYED), () -> BASE),
             () -> new Health.Vitals(Health.Streams.UP, view.progress(), Optional.empty(), clock.instant()),
             ExampleServer.meters());
 
@@ -96,8 +93,8 @@ class HostileSubscriptionsTest {
                 new MailSettings("127.0.0.1", 9, "bofast@example.org", Optional.empty(), Optional.empty(), false);
         return new Outlets(
                 policy,
-                new WebhookSender(policy, BASE, secrets, clock),
-                Optional.of(new MailSender(mail, new Links(BASE, secrets), clock)));
+                new WebhookSender(policy, () -> BASE, secrets, clock),
+                Optional.of(new MailSender(mail, new Links(() -> BASE, secrets), clock)));
     }
 
     /** Names of our own; the rebinding one leads outside once, and then inside. */
@@ -185,7 +182,7 @@ class HostileSubscriptionsTest {
         AlertNews own = Examples.news(1, "5601", Rule.SURGE, ChangeKind.RAISED, Severity.WARNING);
         AlertNews others = Examples.news(2, "0301", Rule.SURGE, ChangeKind.RAISED, Severity.WARNING);
         store.publish(own, others);
-        store.keep(List.of(delivered(id, own), delivered(id, others)));
+        store.keep(List.of(Examples.delivered(id, own), Examples.delivered(id, others)));
 
         JsonNode deliveries = json(Refused.ask(
                         Hostile.head("GET", "/api/v1/subscriptions/" + id + "/deliveries", "Authorization: Bearer alta")
@@ -200,22 +197,6 @@ class HostileSubscriptionsTest {
             assertThat(delivery.at("/data/counts").asText()).isEqualTo(isOwn ? "exact" : "rounded");
             assertThat(change.at("/observed").asInt() == 25).isEqualTo(isOwn);
         }
-    }
-
-    private static Delivery delivered(SubscriptionId id, AlertNews news) {
-        return new Delivery(
-                MessageId.of(id, news.told()),
-                id,
-                Delivery.Kind.ALERT,
-                List.of(news.told()),
-                Delivery.State.DELIVERED,
-                news.position(),
-                Examples.NOW,
-                Examples.NOW,
-                1,
-                Instant.EPOCH,
-                "published",
-                0);
     }
 
     /** Made by a municipality. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import no.bofast.disclosure.Audience;
 import no.bofast.domain.MunicipalityCode;
@@ -84,10 +85,20 @@ public final class Examples {
                         0.01),
                 new Circumstances(List.of(), 5, 10, List.of(), 1, 1, List.of()),
                 "1");
-        return new AlertNews("alert|" + alert + "|" + date + "|" + kind, position, change, false);
+        return AlertNews.first("alert|" + alert + "|" + date + "|" + kind, position, change);
+    }
+
+    /** A message that tells a change, queued and not tried yet. */
+    public static Delivery message(SubscriptionId to, AlertNews news) {
+        return Delivery.gathering(to, Delivery.Kind.ALERT, news, NOW, NOW).queued(news.position() - 1, NOW);
+    }
+
+    /** A message that tells a change, and was taken. */
+    public static Delivery delivered(SubscriptionId to, AlertNews news) {
+        return message(to, news).tried(Delivery.State.DELIVERED, NOW, NOW, "published");
     }
 
     public static AlertNews withdrawn(AlertNews news, long position) {
-        return new AlertNews(news.key(), position, news.change(), true);
+        return AlertNews.after(Optional.of(news), news.key(), position, news.change(), true);
     }
 }

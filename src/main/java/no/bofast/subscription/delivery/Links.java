@@ -1,6 +1,7 @@
 package no.bofast.subscription.delivery;
 
 import java.net.URI;
+import java.util.function.Supplier;
 import no.bofast.subscription.Secrets;
 import no.bofast.subscription.Secrets.Purpose;
 import no.bofast.subscription.SubscriptionId;
@@ -8,9 +9,9 @@ import no.bofast.subscription.SubscriptionId;
 /**
  * Addresses of this installation that messages lead to.
  *
- * @param base as its readers reach it, such as {@code https://bofast.example.org}
+ * @param base as its readers reach it, such as {@code https://bofast.example.org}; asked for anew each time
  */
-public record Links(URI base, Secrets secrets) {
+public record Links(Supplier<URI> base, Secrets secrets) {
 
     public static final String SUBSCRIPTIONS = "/api/v1/subscriptions/";
 
@@ -34,7 +35,7 @@ public record Links(URI base, Secrets secrets) {
 
     /** The address of a path. */
     public String at(String path) {
-        String whole = base.toString();
+        String whole = base.get().toString();
         return (whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole) + path;
     }
 }

@@ -9,18 +9,26 @@ import no.bofast.subscription.delivery.mail.MailSettings;
 /**
  * How an installation delivers.
  *
- * @param base address as readers of messages reach it
+ * @param base address as readers of messages reach it; without it, the one that the server listens on
  * @param key what all secrets of subscriptions are derived from, the same on every instance; without it nobody can subscribe
  * @param internalWebhooks whether webhooks may be posted to any address, by http too
  * @param mail empty where no mail server is set up
  */
 public record SubscriptionSettings(
-        URI base, Optional<Secret> key, boolean internalWebhooks, Optional<MailSettings> mail, RetrySchedule retries) {
+        Optional<URI> base,
+        Optional<Secret> key,
+        boolean internalWebhooks,
+        Optional<MailSettings> mail,
+        RetrySchedule retries) {
 
     public SubscriptionSettings {
-        if (base.getHost() == null || !base.toString().startsWith("http") || base.getRawQuery() != null) {
+        if (base.filter(SubscriptionSettings::isNoBase).isPresent()) {
             throw new IllegalArgumentException("the base URL must be an address such as https://bofast.example.org");
         }
+    }
+
+    private static boolean isNoBase(URI base) {
+        return base.getHost() == null || !base.toString().startsWith("http") || base.getRawQuery() != null;
     }
 
     /** What can't be had here, in one line for the operator; empty if everything can. */

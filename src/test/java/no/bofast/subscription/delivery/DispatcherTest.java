@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Test;
 /** Deliveries to real receivers on this machine, by a clock that the test drives. */
 class DispatcherTest {
 
+    private static final URI HERE = URI.create("http://localhost");
     private final DrivenClock clock = new DrivenClock(NOW);
     private final MemoryStore store = new MemoryStore();
     private final Lanes lanes = new Lanes();
@@ -204,7 +205,7 @@ class DispatcherTest {
 
     private Dispatcher dispatcher() {
         AddressPolicy anywhere = new AddressPolicy(true, Resolver.SYSTEM);
-        WebhookSender webhooks = new WebhookSender(anywhere, URI.create("http://localhost"), secrets, clock);
+        WebhookSender webhooks = new WebhookSender(anywhere, () -> HERE, secrets, clock);
         DispatcherParts parts = new DispatcherParts(
                 new Decider(code -> ""),
                 new Letters(Rounding.UNKEYED, code -> "Alta"),

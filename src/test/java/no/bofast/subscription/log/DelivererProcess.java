@@ -57,7 +57,7 @@ public final class DelivererProcess implements AutoCloseable {
         return new DispatcherParts(
                 new Decider(code -> ""),
                 new Letters(Rounding.UNKEYED, code -> code.toString()),
-                Map.of(Channel.Type.WEBHOOK, new WebhookSender(anywhere, base, secrets, Clock.systemUTC())),
+                Map.of(Channel.Type.WEBHOOK, new WebhookSender(anywhere, () -> base, secrets, Clock.systemUTC())),
                 RetrySchedule.DEFAULT,
                 () -> 0.5,
                 (channel, outcome) -> {});

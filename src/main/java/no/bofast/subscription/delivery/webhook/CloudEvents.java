@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Supplier;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.delivery.ChangeJson;
 import no.bofast.subscription.delivery.Letter;
@@ -18,10 +19,10 @@ final class CloudEvents {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final String TYPES = "no.bofast.";
 
-    private final URI source;
+    private final Supplier<URI> source;
 
     /** @param source address of the installation */
-    CloudEvents(URI source) {
+    CloudEvents(Supplier<URI> source) {
         this.source = source;
     }
 
@@ -55,7 +56,7 @@ final class CloudEvents {
         return JSON.createObjectNode()
                 .put("specversion", "1.0")
                 .put("id", id)
-                .put("source", source.toString())
+                .put("source", source.get().toString())
                 .put("type", type)
                 .put("time", time.toString())
                 .put("datacontenttype", "application/json");

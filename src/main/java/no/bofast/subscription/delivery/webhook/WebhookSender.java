@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import no.bofast.subscription.Secrets;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.delivery.Letter;
@@ -27,7 +28,7 @@ public final class WebhookSender implements Sender {
     private final Clock clock;
 
     /** @param source address of the installation */
-    public WebhookSender(AddressPolicy policy, URI source, Secrets secrets, Clock clock) {
+    public WebhookSender(AddressPolicy policy, Supplier<URI> source, Secrets secrets, Clock clock) {
         this.http = new HttpPost(policy, HttpPost.LONGEST);
         this.events = new CloudEvents(source);
         this.secrets = secrets;
@@ -58,6 +59,7 @@ public final class WebhookSender implements Sender {
         } else if (answer.status() == GONE) {
             return new Result(Outcome.GONE, detail, Optional.empty());
         }
+        // Standard Webhooks: only 410 is final, since all others are repaired at the receiver, 401 and 404 too.
         return new Result(Outcome.FAILED, detail, RetryAfter.of(answer.retryAfter(), clock.instant()));
     }
 

@@ -22,27 +22,21 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import no.bofast.disclosure.Rounding;
-import no.bofast.subscription.AlertNews;
 import no.bofast.subscription.Channel;
-import no.bofast.subscription.Delivery;
 import no.bofast.subscription.Examples;
 import no.bofast.subscription.Interest;
-import no.bofast.subscription.MessageId;
 import no.bofast.subscription.Pace;
 import no.bofast.subscription.Secrets;
 import no.bofast.subscription.Subscription;
-import no.bofast.subscription.delivery.Letter;
-import no.bofast.subscription.delivery.Letters;
+import no.bofast.subscription.delivery.ExampleLetters;
 import no.bofast.subscription.delivery.Result;
 import no.bofast.testkit.Receiver;
-import no.bofast.warning.ChangeKind;
-import no.bofast.warning.Severity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookSenderTest {
 
@@ -52,9 +46,8 @@ class WebhookSenderTest {
     private final Clock clock = Clock.systemUTC();
     private final Secrets secrets = new Secrets(Examples.KEY);
     private final Receiver receiver = Receiver.start();
-    private final WebhookSender sender = new WebhookSender(ANYWHERE, SOURCE, secrets, clock);
+    private final WebhookSender sender = new WebhookSender(ANYWHERE, () -> SOURCE, secrets, clock);
     private final Subscription subscription = Examples.webhook(1, receiver.url());
-    private final AlertNews news = Examples.news(1, ChangeKind.RAISED, Severity.WARNING);
 
     @AfterEach
     void close() {
@@ -63,7 +56,7 @@ class WebhookSenderTest {
 
     @Test
     void theLibraryOfStandardWebhooksVerifiesOurSignature() throws Exception {
-        sender.send(subscription, letter(subscription));
+        sender.send(subscription, ExampleLetters.to(subscription));
 
         Receiver.Received received = receiver.received().get(0);
         new Webhook(secrets.signing(subscription)).verify(received.body(), received.headers());
@@ -74,7 +67,7 @@ class WebhookSenderTest {
 
     @Test
     void ourSignatureIsTheOneOfTheSpecification() throws Exception {
-        sender.send(subscription, letter(subscription));
+        sender.send(subscription, ExampleLetters.to(subscription));
 
         Receiver.Received received = receiver.received().get(0);
         String signed = received.id() + "." + received.header("webhook-timestamp") + "." + received.body();
@@ -91,8 +84,8 @@ class WebhookSenderTest {
         Subscription rotated = subscription.rotated(Duration.ofHours(24), now);
         Subscription later = subscription.rotated(Duration.ofHours(24), now.minus(Duration.ofHours(25)));
 
-        sender.send(rotated, letter(rotated));
-        sender.send(later, letter(later));
+        sender.send(rotated, ExampleLetters.to(rotated));
+        sender.send(later, ExampleLetters.to(later));
 
         Receiver.Received during = receiver.received().get(0);
         Receiver.Received after = receiver.received().get(1);
@@ -105,7 +98,7 @@ class WebhookSenderTest {
 
     @Test
     void aCloudEventsSdkReadsTheBody() throws Exception {
-        sender.send(subscription, letter(subscription));
+        sender.send(subscription, ExampleLetters.to(subscription));
 
         Receiver.Received received = receiver.received().get(0);
         CloudEvent event = EventFormatProvider.getInstance()
@@ -132,8 +125,8 @@ class WebhookSenderTest {
                 Pace.DEFAULT,
                 Examples.municipality());
 
-        sender.send(subscription, letter(subscription));
-        sender.send(own, letter(own));
+        sender.send(subscription, ExampleLetters.to(subscription));
+        sender.send(own, ExampleLetters.to(own));
 
         JsonNode rounded = data(receiver.received().get(0));
         JsonNode exact = data(receiver.received().get(1));
@@ -151,7 +144,7 @@ class WebhookSenderTest {
                 exchange.sendResponseHeaders(307, -1);
             });
 
-            Result result = sender.send(subscription, letter(subscription));
+            Result result = sender.send(subscription, ExampleLetters.to(subscription));
 
             assertThat(result).isEqualTo(Result.failed("HTTP 307"));
             assertThat(inside.received()).isEmpty();
@@ -169,7 +162,7 @@ class WebhookSenderTest {
             }
         });
 
-        assertThatCode(() -> assertThat(sender.send(subscription, letter(subscription)))
+        assertThatCode(() -> assertThat(sender.send(subscription, ExampleLetters.to(subscription)))
                         .isEqualTo(Result.delivered("HTTP 200")))
                 .doesNotThrowAnyException();
     }
@@ -210,12 +203,23 @@ class WebhookSenderTest {
     void whatWillNotComeBackIsGone() {
         receiver.answer(410);
 
-        assertThat(sender.send(subscription, letter(subscription)).outcome()).isEqualTo(Result.Outcome.GONE);
+        assertThat(sender.send(subscription, ExampleLetters.to(subscription)).outcome())
+                .isEqualTo(Result.Outcome.GONE);
+    }
+
+    /** As Standard Webhooks advises: what is wrong at the receiver may be put right there. */
+    @ParameterizedTest
+    @ValueSource(ints = {304, 400, 401, 403, 404, 413, 429, 500, 502, 503, 504})
+    void everyOtherAnswerIsAFailureThatIsTriedAgain(int status) {
+        receiver.answer(status);
+
+        assertThat(sender.send(subscription, ExampleLetters.to(subscription)))
+                .isEqualTo(Result.failed("HTTP " + status));
     }
 
     @Test
     void nobodyThereIsAFailure() {
-        assertThat(sender.send(Examples.webhook(4, "http://127.0.0.1:9/"), letter(subscription)))
+        assertThat(sender.send(Examples.webhook(4, "http://127.0.0.1:9/"), ExampleLetters.to(subscription)))
                 .isEqualTo(Result.failed("no connection"));
     }
 
@@ -228,24 +232,6 @@ class WebhookSenderTest {
         assertThat(RetryAfter.of(List.of("Fri, 1 Mar 2024 09:00:00 GMT"), now)).isEmpty();
         assertThat(RetryAfter.of(List.of("soon"), now)).isEmpty();
         assertThat(RetryAfter.of(List.of("99999999999999999999"), now)).isEmpty();
-    }
-
-    private Letter letter(Subscription to) {
-        Letters letters = new Letters(Rounding.UNKEYED, code -> "Alta");
-        Delivery message = new Delivery(
-                MessageId.of(to.id(), news.told()),
-                to.id(),
-                Delivery.Kind.ALERT,
-                List.of(news.told()),
-                Delivery.State.QUEUED,
-                1,
-                Examples.NOW,
-                Examples.NOW,
-                0,
-                Instant.EPOCH,
-                "",
-                0);
-        return letters.write(message, to, told -> Optional.of(news));
     }
 
     private static JsonNode data(Receiver.Received received) throws Exception {
