@@ -15,12 +15,18 @@ public record Result(Outcome outcome, String detail, Optional<Duration> retryAft
     public enum Outcome {
         DELIVERED,
         FAILED,
+        /** The message itself is refused, and would be every time. */
+        REFUSED,
         /** The receiver says that it will never come back. */
         GONE
     }
 
     public static Result delivered(String detail) {
         return new Result(Outcome.DELIVERED, detail, Optional.empty());
+    }
+
+    public static Result refused(String detail) {
+        return new Result(Outcome.REFUSED, detail, Optional.empty());
     }
 
     public static Result failed(String detail) {

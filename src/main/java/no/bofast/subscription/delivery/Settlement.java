@@ -12,7 +12,7 @@ record Settlement(RetrySchedule schedule, DoubleSupplier chance) {
     Delivery after(Delivery message, Result result, Instant now) {
         return switch (result.outcome()) {
             case DELIVERED -> message.tried(State.DELIVERED, now, now, result.detail());
-            case GONE -> message.tried(State.DEAD, now, now, result.detail());
+            case REFUSED, GONE -> message.tried(State.DEAD, now, now, result.detail());
             case FAILED -> failed(message, result, now);
         };
     }

@@ -11,6 +11,7 @@ import no.bofast.subscription.Subscription;
 import no.bofast.subscription.delivery.Letter;
 import no.bofast.subscription.delivery.Links;
 import no.bofast.subscription.delivery.Result;
+import no.bofast.subscription.delivery.Result.Outcome;
 import no.bofast.subscription.delivery.Sender;
 import no.bofast.subscription.delivery.Words;
 
@@ -34,7 +35,7 @@ public final class MailSender implements Sender {
 
     @Override
     public Result send(Subscription to, Letter letter) {
-        return mailed(message(to, letter)).map(Result::failed).orElseGet(() -> Result.delivered("mailed"));
+        return mailed(message(to, letter));
     }
 
     /**
@@ -43,15 +44,16 @@ public final class MailSender implements Sender {
      * @return what went wrong, in a few words; empty if nothing did
      */
     public Optional<String> invite(Subscription subscription) {
-        return mailed(invitation(subscription));
+        Result result = mailed(invitation(subscription));
+        return result.outcome() == Outcome.DELIVERED ? Optional.empty() : Optional.of(result.detail());
     }
 
-    private Optional<String> mailed(Mail mail) {
+    private Result mailed(Mail mail) {
         try {
             smtp.send(mail, clock.instant());
-            return Optional.empty();
+            return Result.delivered("mailed");
         } catch (MessagingException e) {
-            return Optional.of("mail server: " + e.getClass().getSimpleName());
+            return Refusals.result(e);
         }
     }
 
@@ -74,11 +76,13 @@ public final class MailSender implements Sender {
                 letter.language(),
                 words.subject(letter),
                 new Mail.Body(paragraphs, below),
-                Map.of(
-                        "List-Unsubscribe",
-                        "<" + unsubscribe + ">",
-                        "List-Unsubscribe-Post",
-                        "List-Unsubscribe=One-Click"));
+                oneClick(unsubscribe));
+    }
+
+    /** The headers of a way out by one click (RFC 8058). */
+    private static Map<String, String> oneClick(String unsubscribe) {
+        return Map.of(
+                "List-Unsubscribe", "<" + unsubscribe + ">", "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 
     private Mail invitation(Subscription to) {
@@ -97,6 +101,6 @@ public final class MailSender implements Sender {
                         List.of(new Mail.Paragraph("", text)),
                         List.of(new Mail.Link(
                                 words.say("Bekreft adressen", "Confirm the address"), links.confirm(to.id())))),
-                Map.of());
+                oneClick(links.unsubscribe(to.id())));
     }
 }

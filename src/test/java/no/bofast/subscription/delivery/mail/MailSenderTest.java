@@ -10,30 +10,22 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import no.bofast.config.Secret;
-import no.bofast.disclosure.Rounding;
 import no.bofast.report.Language;
-import no.bofast.subscription.AlertNews;
 import no.bofast.subscription.Channel;
-import no.bofast.subscription.Delivery;
 import no.bofast.subscription.Examples;
 import no.bofast.subscription.Interest;
-import no.bofast.subscription.MessageId;
 import no.bofast.subscription.Owner;
 import no.bofast.subscription.Pace;
 import no.bofast.subscription.Secrets;
 import no.bofast.subscription.Secrets.Purpose;
 import no.bofast.subscription.Subscription;
+import no.bofast.subscription.delivery.ExampleLetters;
 import no.bofast.subscription.delivery.Letter;
-import no.bofast.subscription.delivery.Letters;
 import no.bofast.subscription.delivery.Links;
 import no.bofast.subscription.delivery.Result;
 import no.bofast.testkit.StartTlsFront;
-import no.bofast.warning.ChangeKind;
-import no.bofast.warning.Severity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,12 +35,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Mail to a real mail server, GreenMail, over STARTTLS. */
 class MailSenderTest {
 
+    private static final URI HOME = URI.create("https://bofast.example.org/");
     private static final String USER = "bofast";
     private static final String PASSWORD = "a password";
 
     private final GreenMail greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final Secrets secrets = new Secrets(Examples.KEY);
-    private final Links links = new Links(URI.create("https://bofast.example.org/"), secrets);
+    private final Links links = new Links(() -> HOME, secrets);
     private StartTlsFront front;
 
     @BeforeEach
@@ -68,7 +61,7 @@ class MailSenderTest {
     void aMessageIsTextAndHtmlInTheReadersLanguageWithAWayOutByOneClick() throws Exception {
         Subscription reader = reader(Language.NB);
 
-        assertThat(sender().send(reader, letter(reader, "Alta"))).isEqualTo(Result.delivered("mailed"));
+        assertThat(sender().send(reader, ExampleLetters.to(reader))).isEqualTo(Result.delivered("mailed"));
 
         MimeMessage mail = greenMail.getReceivedMessages()[0];
         String unsubscribe = "https://bofast.example.org/api/v1/subscriptions/" + reader.id() + "/unsubscribe?token="
@@ -92,7 +85,7 @@ class MailSenderTest {
     @Test
     void aRepeatHasTheSameMessageId() throws Exception {
         Subscription reader = reader(Language.EN);
-        Letter letter = letter(reader, "Alta");
+        Letter letter = ExampleLetters.to(reader);
 
         sender().send(reader, letter);
         sender().send(reader, letter);
@@ -113,13 +106,15 @@ class MailSenderTest {
         MimeMultipart parts = (MimeMultipart) mail.getContent();
         assertThat(mail.getSubject()).isEqualTo("Bofast: confirm your e-mail address");
         assertThat((String) parts.getBodyPart(0).getContent()).contains(links.confirm(reader.id()));
+        assertThat(mail.getHeader("List-Unsubscribe", null)).isEqualTo("<" + links.unsubscribe(reader.id()) + ">");
+        assertThat(mail.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
     }
 
     @Test
     void withoutATrustedCertificateNothingIsSent() {
         MailSender careful = new MailSender(settings(), links, Clock.systemUTC());
 
-        assertThat(careful.send(reader(Language.EN), letter(reader(Language.EN), "Alta"))
+        assertThat(careful.send(reader(Language.EN), ExampleLetters.to(reader(Language.EN)))
                         .outcome())
                 .isEqualTo(Result.Outcome.FAILED);
         assertThat(greenMail.getReceivedMessages()).isEmpty();
@@ -136,7 +131,7 @@ class MailSenderTest {
                 true);
 
         assertThat(new MailSender(bare, links, Clock.systemUTC())
-                        .send(reader(Language.EN), letter(reader(Language.EN), "Alta"))
+                        .send(reader(Language.EN), ExampleLetters.to(reader(Language.EN)))
                         .outcome())
                 .isEqualTo(Result.Outcome.FAILED);
         assertThat(greenMail.getReceivedMessages()).isEmpty();
@@ -146,7 +141,9 @@ class MailSenderTest {
     void aNameCannotBringInAHeaderOrMarkup() throws Exception {
         Subscription reader = reader(Language.EN);
 
-        sender().send(reader, letter(reader, "Alta\r\nBcc: everybody@example.org\r\n<script>alert(1)</script>"));
+        sender().send(
+                        reader,
+                        ExampleLetters.to(reader, "Alta\r\nBcc: everybody@example.org\r\n<script>alert(1)</script>"));
 
         MimeMessage mail = greenMail.getReceivedMessages()[0];
         assertThat(greenMail.getReceivedMessages()).hasSize(1);
@@ -212,23 +209,5 @@ class MailSenderTest {
                         Owner.PUBLIC,
                         Examples.NOW)
                 .active(0, Examples.NOW);
-    }
-
-    private static Letter letter(Subscription to, String place) {
-        AlertNews news = Examples.news(1, ChangeKind.RAISED, Severity.WARNING);
-        Delivery message = new Delivery(
-                MessageId.of(to.id(), news.told()),
-                to.id(),
-                Delivery.Kind.ALERT,
-                List.of(news.told()),
-                Delivery.State.QUEUED,
-                1,
-                Examples.NOW,
-                Examples.NOW,
-                0,
-                Instant.EPOCH,
-                "",
-                0);
-        return new Letters(Rounding.UNKEYED, code -> place).write(message, to, told -> Optional.of(news));
     }
 }
