@@ -61,9 +61,12 @@ record SubscriptionDoor(Subscriptions subscriptions) {
     /** Who asks, for the audit trail. */
     static Actor actor(Context ctx) {
         Caller caller = Callers.of(ctx);
-        return caller.isAnonymous() && ctx.header(MANAGE) != null
-                ? Actor.HOLDER
-                : new Actor(caller.role().label(), caller.isAnonymous() ? "" : caller.identity());
+        return new Actor(caller.role().label(), caller.isAnonymous() ? "" : caller.identity());
+    }
+
+    /** Who does something to a subscription, for the audit trail: who has no token is known by its secret. */
+    Actor actor(Context ctx, Subscription subscription) {
+        return Callers.of(ctx).isAnonymous() && holdsSecret(ctx, subscription) ? Actor.HOLDER : actor(ctx);
     }
 
     /** What whoever asks makes their own. */

@@ -36,8 +36,12 @@ record SubscriptionResource(SubscriptionDesk desk) implements Resource {
         routes.get(ONE + "/deliveries", ctx -> ctx.json(messages(ctx)));
     }
 
+    private SubscriptionDoor door() {
+        return new SubscriptionDoor(desk.open());
+    }
+
     private Subscription opened(Context ctx) {
-        return new SubscriptionDoor(desk.open()).opened(ctx);
+        return door().opened(ctx);
     }
 
     private interface Change {
@@ -45,22 +49,28 @@ record SubscriptionResource(SubscriptionDesk desk) implements Resource {
     }
 
     private void change(Context ctx, Change change) {
-        ctx.json(SubscriptionPayload.of(change.of(desk.open(), opened(ctx), SubscriptionDoor.actor(ctx))));
+        Subscription subscription = opened(ctx);
+        Actor actor = door().actor(ctx, subscription);
+        ctx.json(SubscriptionPayload.of(change.of(desk.open(), subscription, actor)));
     }
 
     private void delete(Context ctx) {
-        desk.open().delete(opened(ctx).id(), SubscriptionDoor.actor(ctx));
+        Subscription subscription = opened(ctx);
+        desk.open().delete(subscription.id(), door().actor(ctx, subscription));
         ctx.status(HttpStatus.NO_CONTENT);
     }
 
     private void test(Context ctx) {
-        String id = desk.open().test(opened(ctx), SubscriptionDoor.actor(ctx)).value();
+        Subscription subscription = opened(ctx);
+        String id =
+                desk.open().test(subscription, door().actor(ctx, subscription)).value();
         ctx.status(HttpStatus.ACCEPTED).json(new Tested(id));
     }
 
     private void rotate(Context ctx) {
         Subscriptions subscriptions = desk.open();
-        Subscription rotated = subscriptions.rotate(opened(ctx), SubscriptionDoor.actor(ctx));
+        Subscription subscription = opened(ctx);
+        Subscription rotated = subscriptions.rotate(subscription, door().actor(ctx, subscription));
         ctx.json(new Rotated(subscriptions.secrets().signing(rotated), rotated.previousSecretUntil()));
     }
 

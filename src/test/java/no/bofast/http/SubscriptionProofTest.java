@@ -1,0 +1,78 @@
+package no.bofast.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import no.bofast.subscription.Secrets.Purpose;
+import no.bofast.subscription.Subscription;
+import no.bofast.subscription.SubscriptionId;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** An address proves itself before it counts, and leaves by one click. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SubscriptionProofTest {
+
+    private final SubscriptionApi api = new SubscriptionApi();
+
+    @BeforeEach
+    void forgetAll() {
+        api.forgetAll();
+    }
+
+    @AfterAll
+    void close() {
+        api.close();
+    }
+
+    @Test
+    void anEmailAddressCountsWhenItsLinkIsFollowedToTheButtonAndIsMasked() throws Exception {
+        JsonNode made = api.created("", "{\"channel\":{\"type\":\"email\",\"address\":\"someone@example.org\"}}");
+        String path = "/subscriptions/" + made.at("/id").asText() + "/confirm?token=";
+        String token = api.secrets.of(
+                Purpose.CONFIRM, new SubscriptionId(made.at("/id").asText()));
+
+        assertThat(made.at("/status").asText()).isEqualTo("pending");
+        assertThat(made.at("/channel/address").asText()).isEqualTo("s•••@example.org");
+        assertThat(api.asked).hasSize(1);
+        assertThat(api.send("GET", path + token, "", "").body()).contains("<button");
+        assertThat(api.store.all()).extracting(Subscription::isActive).containsExactly(false);
+        assertThat(api.send("POST", path + "wrong", "", "").statusCode()).isEqualTo(403);
+        assertThat(api.send("POST", path + token, "", "").body()).contains("bekreftet");
+        assertThat(api.store.all()).extracting(Subscription::isActive).containsExactly(true);
+    }
+
+    @Test
+    void oneClickEndsASubscriptionAndAnotherDoesNoHarm() throws Exception {
+        JsonNode made = api.created("", SubscriptionApi.FEED);
+        String path = "/subscriptions/" + made.at("/id").asText() + "/unsubscribe?token=";
+        String token = api.secrets.of(
+                Purpose.UNSUBSCRIBE, new SubscriptionId(made.at("/id").asText()));
+
+        assertThat(api.send("POST", path + "wrong", "", "").statusCode()).isEqualTo(200);
+        assertThat(api.store.all()).hasSize(1);
+        assertThat(api.send("GET", path + token, "", "").statusCode()).isEqualTo(200);
+        assertThat(api.store.all()).hasSize(1);
+        assertThat(api.oneClick(path + token).statusCode()).isEqualTo(200);
+        assertThat(api.store.all()).isEmpty();
+        assertThat(api.oneClick(path + token).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void webhooksNeedATokenAndGetASigningSecretThatCanBeRotated() throws Exception {
+        String hook = "{\"channel\":{\"type\":\"webhook\",\"url\":\"https://hooks.example.org/\"}}";
+
+        assertThat(api.send("POST", "/subscriptions", "", hook).statusCode()).isEqualTo(403);
+        JsonNode made = api.created(Readers.ALTA, hook);
+        JsonNode rotated = SubscriptionApi.json(
+                api.send("POST", "/subscriptions/" + made.at("/id").asText() + "/rotate-secret", Readers.ALTA, ""));
+
+        assertThat(made.at("/signingSecret").asText()).startsWith("whsec_");
+        assertThat(rotated.at("/signingSecret").asText())
+                .startsWith("whsec_")
+                .isNotEqualTo(made.at("/signingSecret").asText());
+        assertThat(rotated.at("/previousValidUntil").isTextual()).isTrue();
+    }
+}
