@@ -135,9 +135,14 @@ public final class HttpServer implements AutoCloseable {
         return javalin.port();
     }
 
+    /** Shows the readers of the live stream out, who would hold up the end of all others. */
+    void endStream() {
+        stream.close();
+    }
+
     @Override
     public void close() {
-        stream.close();
+        endStream();
         javalin.stop();
     }
 }

@@ -17,6 +17,8 @@ final class StreamChannel implements AutoCloseable {
     private final Map<SseClient, StreamReader> readers = new ConcurrentHashMap<>();
     private final Executor writers;
     private final ChangeNotices.Handle listening;
+    /** Guarded, as all that readers are told, by the log: nobody is told anything more. */
+    private boolean isClosed;
 
     StreamChannel(MonitorView view, Executor writers) {
         this.writers = writers;
@@ -26,9 +28,13 @@ final class StreamChannel implements AutoCloseable {
     void join(SseClient client, Desk desk, Optional<String> lastId) {
         StreamReader reader = new StreamReader(client, log, desk, writers);
         synchronized (log) {
-            readers.put(client, reader);
-            lastId.flatMap(log::since).ifPresentOrElse(reader::tell, reader::reset);
+            if (!isClosed) {
+                readers.put(client, reader);
+                lastId.flatMap(log::since).ifPresentOrElse(reader::tell, reader::reset);
+                return;
+            }
         }
+        client.close();
     }
 
     void leave(SseClient client) {
@@ -37,17 +43,27 @@ final class StreamChannel implements AutoCloseable {
 
     private void tell(ChangeNotice notice) {
         synchronized (log) {
-            log.add(notice);
-            readers.values().forEach(reader -> reader.tell(notice));
+            if (!isClosed) {
+                log.add(notice);
+                readers.values().forEach(reader -> reader.tell(notice));
+            }
         }
     }
 
     void beat() {
-        readers.values().forEach(StreamReader::beat);
+        synchronized (log) {
+            if (!isClosed) {
+                readers.values().forEach(StreamReader::beat);
+            }
+        }
     }
 
+    /** Shows all readers out, also those who are only coming. */
     @Override
     public void close() {
+        synchronized (log) {
+            isClosed = true;
+        }
         listening.close();
         readers.keySet().forEach(SseClient::close);
     }
