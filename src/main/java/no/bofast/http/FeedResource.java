@@ -72,7 +72,7 @@ record FeedResource(SubscriptionDesk desk, Desks desks) implements Resource {
     }
 
     private AtomFeed.Entry entry(AlertChange change, Desk reader, Language language) {
-        AlertNews news = new AlertNews(change.alertId(), 0, change, false);
+        AlertNews news = AlertNews.first(change.alertId(), 0, change);
         Letter.Item item = desk.letters().item(news, reader.disclosure().audience(), language);
         Instant day = change.registerDate().atStartOfDay(OSLO).toInstant();
         String id = "urn:bofast:" + change.alertId() + ":" + change.registerDate() + ":" + change.kind();

@@ -35,7 +35,7 @@ public record Decider(Function<MunicipalityCode, String> countyOf) {
     private Optional<Reason> skipped(Subscription subscription, AlertNews news, History history) {
         if (!subscription.isActive()) {
             return Optional.of(Reason.NOT_ACTIVE);
-        } else if (news.position() < subscription.firstAlert()) {
+        } else if (news.since() < subscription.firstAlert()) {
             return Optional.of(Reason.BEFORE_SUBSCRIPTION);
         } else if (news.change().historical()) {
             return Optional.of(Reason.HISTORICAL);

@@ -23,7 +23,8 @@ public record MessageId(String value) {
 
     /** The id of the message to a subscriber that begins with a change. */
     public static MessageId of(SubscriptionId subscription, Told first) {
-        return of(subscription, (first.isWithdrawn() ? "withdrawn " : "told ") + first.key());
+        String again = first.returns() == 0 ? "" : " again " + first.returns();
+        return of(subscription, (first.isWithdrawn() ? "withdrawn " : "told ") + first.key() + again);
     }
 
     /** The id of a test message, told from others by some chance. */

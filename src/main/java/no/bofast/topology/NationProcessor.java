@@ -34,7 +34,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * says how far the monitor has come.
  *
  * <p>The evaluation is made anew from the stored series after a restart; what was sent is stored, so that only differences
- * are sent.
+ * are sent. After a reset the store of what was sent is still there, and nothing is sent until the evaluation has come as far.
  */
 final class NationProcessor implements Processor<Integer, SeriesMessage, String, SpecificRecord> {
 
@@ -129,7 +129,9 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         if (!progress.equals(sentProgress)) {
             long began = System.nanoTime();
             if (evaluateTowards(RegisterTime.dateOf(clock))) {
-                sendAlerts(now);
+                if (hasComeAsFarAsWhatWasSent()) {
+                    sendAlerts(now);
+                }
                 sendOutlooks(now);
                 forward(PROGRESS_KEY, progress, now);
                 sentProgress = progress;
@@ -146,6 +148,12 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         evaluatedTo = isNear ? clockDate : reached.plusDays(DAYS_AT_ONCE);
         evaluation.advanceTo(evaluatedTo);
         return isNear;
+    }
+
+    /** The close of every register date before that of the clock is evaluated. */
+    private boolean hasComeAsFarAsWhatWasSent() {
+        return sentAlerts.entries().values().stream()
+                .allMatch(sent -> sent.getRegisterDate().isBefore(evaluatedTo));
     }
 
     private void sendAlerts(long now) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,7 +18,10 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /**
  * Takes an installation back to before its first event, so that everything is counted again: deletes what was derived, never
- * the population events nor what people asked for.
+ * the population events nor what people asked for, nor what they were told.
+ *
+ * <p>The alerts stay, with the store that knows which of them were sent. So those found anew are compared with them, only what
+ * differs is sent, and a place among the alerts means the same for ever.
  */
 public final class Reset implements AutoCloseable {
 
@@ -57,11 +61,13 @@ public final class Reset implements AutoCloseable {
         }
     }
 
-    /** The topics that go: those inside Kafka Streams, and those that the monitor publishes to. */
+    /** The topics that go: those inside Kafka Streams, and those that the monitor publishes to, but for the alerts. */
     public List<String> topics() {
+        Set<String> kept = Set.of(topics.alerts(), group + "-" + Stores.SENT_ALERTS + "-changelog");
         return get(admin.listTopics().names()).stream()
                 .filter(name ->
                         name.startsWith(group + "-") || topics.published().contains(name))
+                .filter(name -> !kept.contains(name))
                 .sorted()
                 .toList();
     }

@@ -78,6 +78,8 @@ class ResetAndBackUpIT {
         assertThat(topics())
                 .containsExactlyInAnyOrder(
                         "bofast.population-events",
+                        "bofast.alerts",
+                        "bofast.monitor-sent-alerts-changelog",
                         "bofast.subscriptions",
                         "bofast.deliveries",
                         "bofast.subscription-audit");

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.bofast.subscription.Decision.Hold;
 import no.bofast.subscription.Decision.Reason;
 import no.bofast.subscription.Decision.Send;
@@ -117,6 +119,25 @@ class DeciderTest {
     }
 
     @Test
+    void aRevisionOfWhatWasPublishedBeforeTheSubscriptionIsNotTold() {
+        AlertNews revision = AlertNews.after(Optional.of(raised), raised.key(), 9, raised.change(), false);
+
+        assertThat(decide(everything.active(5, NOW), revision, untold()))
+                .isEqualTo(new Skip(Reason.BEFORE_SUBSCRIPTION));
+    }
+
+    @Test
+    void aChangeThatWasTakenBackAndCameBackIsToldAgainInAMessageOfItsOwn() {
+        AlertNews withdrawn = Examples.withdrawn(raised, 2);
+        AlertNews back = AlertNews.after(Optional.of(withdrawn), raised.key(), 3, raised.change(), false);
+
+        assertThat(decide(everything, back, told(raised, withdrawn))).isEqualTo(new Send(Reason.RAISED));
+        assertThat(decide(everything.active(3, NOW), back, untold())).isEqualTo(new Send(Reason.RAISED));
+        assertThat(Stream.of(raised, withdrawn, back).map(news -> MessageId.of(Examples.id(1), news.told())))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void whoWasToldIsToldWhenItIsTakenBackAndNobodyElse() {
         AlertNews withdrawn = Examples.withdrawn(raised, 2);
 
@@ -187,7 +208,7 @@ class DeciderTest {
 
     private static AlertNews historical(AlertNews news) {
         AlertChange change = news.change();
-        return new AlertNews(
+        return AlertNews.first(
                 news.key(),
                 news.position(),
                 new AlertChange(
@@ -200,7 +221,6 @@ class DeciderTest {
                         true,
                         change.evidence(),
                         change.circumstances(),
-                        change.detectorVersion()),
-                false);
+                        change.detectorVersion()));
     }
 }

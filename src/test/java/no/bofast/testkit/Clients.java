@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -67,6 +68,22 @@ public final class Clients {
         }
         if (records.size() < count) {
             throw new AssertionError("expected " + count + " records in topic " + topic + ", got: " + records.size());
+        }
+        return records;
+    }
+
+    /** The committed records of a topic's only partition, all that are there now. */
+    public static <V> List<ConsumerRecord<String, V>> readAll(
+            String bootstrapServers, String topic, Deserializer<V> values) {
+        List<ConsumerRecord<String, V>> records = new ArrayList<>();
+        TopicPartition only = new TopicPartition(topic, 0);
+        try (KafkaConsumer<String, V> consumer =
+                new KafkaConsumer<>(readerConfig(bootstrapServers), new StringDeserializer(), values)) {
+            consumer.assign(List.of(only));
+            long end = consumer.endOffsets(List.of(only)).get(only);
+            while (consumer.position(only) < end) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
         }
         return records;
     }

@@ -38,8 +38,8 @@ final class DeliveryRecords {
                 message.subscription().value(),
                 message.kind().name(),
                 message.told().stream()
-                        .map(told ->
-                                new ToldChange(told.key(), told.alertId(), told.registerDate(), told.isWithdrawn()))
+                        .map(told -> new ToldChange(
+                                told.key(), told.alertId(), told.registerDate(), told.isWithdrawn(), told.returns()))
                         .toList(),
                 message.state().name(),
                 message.position(),
@@ -56,10 +56,7 @@ final class DeliveryRecords {
                 new MessageId(record.getMessageId()),
                 new SubscriptionId(record.getSubscription()),
                 Delivery.Kind.valueOf(record.getKind()),
-                record.getChanges().stream()
-                        .map(told ->
-                                new Told(told.getKey(), told.getAlertId(), told.getRegisterDate(), told.getWithdrawn()))
-                        .toList(),
+                record.getChanges().stream().map(DeliveryRecords::told).toList(),
                 Delivery.State.valueOf(record.getState()),
                 record.getPosition(),
                 record.getSince(),
@@ -68,6 +65,15 @@ final class DeliveryRecords {
                 record.getLastAttempt(),
                 record.getLastResult(),
                 record.getRevision());
+    }
+
+    private static Told told(ToldChange change) {
+        return new Told(
+                change.getKey(),
+                change.getAlertId(),
+                change.getRegisterDate(),
+                change.getWithdrawn(),
+                change.getReturns());
     }
 
     static SubscriptionAudit record(AuditEntry entry) {

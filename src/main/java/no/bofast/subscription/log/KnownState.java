@@ -17,6 +17,7 @@ import no.bofast.subscription.MessageId;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.SubscriptionId;
 import no.bofast.subscription.Told;
+import no.bofast.warning.AlertChange;
 
 /** All that the topics say now, in memory. For many threads. */
 final class KnownState {
@@ -24,6 +25,9 @@ final class KnownState {
     private final Map<SubscriptionId, Subscription> subscriptions = new ConcurrentHashMap<>();
     private final Map<SubscriptionId, Map<MessageId, Delivery>> messages = new ConcurrentHashMap<>();
     private final NavigableMap<Long, AlertNews> news = new ConcurrentSkipListMap<>();
+    /** What was published last under each key. */
+    private final Map<String, AlertNews> byKey = new ConcurrentHashMap<>();
+
     private final Map<Told, AlertNews> byTold = new ConcurrentHashMap<>();
     private final Collection<AuditEntry> audit = new ConcurrentLinkedQueue<>();
 
@@ -50,9 +54,15 @@ final class KnownState {
         });
     }
 
-    void put(AlertNews published) {
-        news.put(published.position(), published);
-        byTold.put(published.told(), published);
+    /** Takes in what was published, position by position; what was read before changes nothing. For one thread. */
+    void publish(String key, long position, AlertChange change, boolean isWithdrawn) {
+        if (!news.containsKey(position)) {
+            AlertNews published =
+                    AlertNews.after(Optional.ofNullable(byKey.get(key)), key, position, change, isWithdrawn);
+            byKey.put(key, published);
+            byTold.put(published.told(), published);
+            news.put(position, published);
+        }
     }
 
     void put(AuditEntry entry) {

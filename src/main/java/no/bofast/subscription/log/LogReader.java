@@ -15,7 +15,6 @@ import no.bofast.schema.SubscriptionRecord;
 import no.bofast.serde.AlertRecords;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
-import no.bofast.subscription.AlertNews;
 import no.bofast.subscription.Delivery;
 import no.bofast.subscription.SubscriptionId;
 import org.apache.avro.specific.SpecificRecord;
@@ -37,6 +36,10 @@ final class LogReader implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogReader.class);
     private static final Duration POLL = Duration.ofMillis(200);
+
+    /** While a fetch waits for quiet partitions, the broker is asked for no other: with Kafka's 500 ms, alerts would wait so long. */
+    private static final int FETCH_WAIT_MILLIS = 50;
+
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final Duration TOPIC_PATIENCE = Duration.ofSeconds(15);
@@ -67,6 +70,7 @@ final class LogReader implements AutoCloseable {
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
         this.topics = topics;
         this.state = state;
         this.arrivals = arrivals;
@@ -184,7 +188,7 @@ final class LogReader implements AutoCloseable {
 
     private void put(String key, long offset, SpecificRecord value) {
         if (value instanceof AlertChangeRecord alert) {
-            state.put(new AlertNews(key, offset, AlertRecords.change(alert), alert.getWithdrawn()));
+            state.publish(key, offset, AlertRecords.change(alert), alert.getWithdrawn());
         } else if (value instanceof SubscriptionRecord subscription) {
             state.put(SubscriptionRecords.subscription(subscription));
         } else if (value instanceof DeliveryRecord delivery) {

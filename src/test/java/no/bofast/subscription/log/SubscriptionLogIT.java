@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import no.bofast.schema.AlertChangeRecord;
 import no.bofast.serde.AlertRecords;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
@@ -159,6 +160,36 @@ class SubscriptionLogIT {
         }
     }
 
+    @Test
+    void revisionsAreNotToldAndWhatComesBackIsAlsoAfterARestart() throws Exception {
+        try (Receiver receiver = Receiver.start()) {
+            publish(List.of(raised(1), raised(2)));
+            Subscription subscription;
+            try (DelivererProcess first = deliverer()) {
+                Subscription made = Examples.webhook(1, receiver.url());
+                subscription = made.active(first.log().alertsEnd(), NOW);
+                first.log().keep(subscription, entry(made, Action.CREATE));
+                publish(List.of(raised(1), Examples.withdrawn(raised(2), 3), raised(3), raised(2)));
+                await().atMost(PATIENCE).until(() -> isAllDelivered(first.log(), List.of(subscription), 2));
+            }
+
+            publish(List.of(Examples.withdrawn(raised(3), 4), raised(3), raised(1)));
+            try (DelivererProcess second = deliverer()) {
+                await().atMost(PATIENCE).until(() -> isAllDelivered(second.log(), List.of(subscription), 4));
+            }
+
+            assertThat(receiver.received())
+                    .extracting(SubscriptionLogIT::typeAndPlace)
+                    .containsExactly("raised 5003", "raised 5002", "withdrawn 5003", "raised 5003");
+            assertThat(receiver.ids()).doesNotHaveDuplicates();
+        }
+    }
+
+    private static String typeAndPlace(Receiver.Received received) {
+        return received.body()
+                .replaceAll("(?s).*\"type\":\"no.bofast.alert.(\\w+)\".*\"municipality\":\"(\\d+)\".*", "$1 $2");
+    }
+
     private static long owned(DelivererProcess deliverer, List<Subscription> subscriptions) {
         return subscriptions.stream()
                 .filter(each -> deliverer.log().isOwn(each.id()))
@@ -212,8 +243,9 @@ class SubscriptionLogIT {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(client(), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (AlertNews news : burst) {
-                byte[] value =
-                        avro().serde().serializer().serialize(topics.alerts(), AlertRecords.record(news.change()));
+                AlertChangeRecord standing = AlertRecords.record(news.change());
+                AlertChangeRecord record = news.isWithdrawn() ? AlertRecords.withdrawn(standing) : standing;
+                byte[] value = avro().serde().serializer().serialize(topics.alerts(), record);
                 producer.send(
                         new ProducerRecord<>(topics.alerts(), news.key().getBytes(StandardCharsets.UTF_8), value));
             }
