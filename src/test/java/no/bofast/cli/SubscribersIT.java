@@ -42,7 +42,6 @@ import no.bofast.config.Secret;
 import no.bofast.http.HttpSettings;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.schema.AlertChangeRecord;
-import no.bofast.serde.AvroSerdes;
 import no.bofast.simulator.Scenario;
 import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
@@ -214,7 +213,7 @@ class SubscribersIT {
         return Clients.readAll(
                 address(installation),
                 installation.topics().alerts(),
-                new AvroSerdes(installation.serdes()).deserializer());
+                installation.avro().deserializer());
     }
 
     /**
