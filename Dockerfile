@@ -28,7 +28,7 @@ VOLUME /var/lib/bofast
 EXPOSE 8080
 # Ready means caught up, which a restart doesn't hasten: the health check asks whether the process lives. It finds port and TLS
 # in the same environment and file as the instance.
-HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --retries=3 \
+HEALTHCHECK --interval=30s --timeout=20s --start-period=60s --retries=3 \
     CMD BOFAST_JAVA_OPTS="-Xmx64m -XX:TieredStopAtLevel=1" /opt/bofast/bofast health
 ENTRYPOINT ["/opt/bofast/bofast"]
 CMD ["run"]

@@ -25,6 +25,7 @@ final class AccessOptions {
     @Option(
             names = "--token-file",
             paramLabel = "FILE",
+            converter = ReadableFile.class,
             description = "Hashed tokens, a line each as 'bofast token new' prints it; read again when it changes.")
     private Optional<Path> tokenFile;
 
@@ -37,6 +38,7 @@ final class AccessOptions {
     @Option(
             names = "--issuer-keys",
             paramLabel = "URL",
+            converter = SubscriptionOptions.WebAddress.class,
             description = "Where the issuer's public keys are (JWKS), such as https://maskinporten.no/jwk.")
     private Optional<URI> issuerKeys;
 
@@ -58,6 +60,7 @@ final class AccessOptions {
     @Option(
             names = "--organisations",
             paramLabel = "FILE",
+            converter = ReadableFile.class,
             description =
                     "Which municipalities an organisation speaks for: CSV with the header organisation,municipality.")
     private Optional<Path> organisations;

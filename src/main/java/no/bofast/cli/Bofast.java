@@ -91,6 +91,8 @@ public final class Bofast implements Runnable {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .registerConverter(LocalDate.class, Bofast::date)
+                .registerConverter(Boolean.class, Bofast::truth)
+                .registerConverter(Boolean.TYPE, Bofast::truth)
                 .setExecutionStrategy(bofast::configured)
                 .setParameterExceptionHandler((wrong, arguments) -> bofast.refuse(wrong))
                 .setExecutionExceptionHandler((thrown, command, parsed) -> bofast.fail(thrown, command))
@@ -131,6 +133,13 @@ public final class Bofast implements Runnable {
         } catch (DateTimeParseException e) {
             throw new TypeConversionException("'" + text + "' is no date, expected one such as 2024-06-30");
         }
+    }
+
+    private static Boolean truth(String text) {
+        if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+            throw new TypeConversionException("expected true or false, got: '" + text + "'");
+        }
+        return Boolean.valueOf(text);
     }
 
     private int refuse(ParameterException wrong) {

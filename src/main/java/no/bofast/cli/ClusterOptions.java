@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import no.bofast.config.Expecting;
 import no.bofast.config.Feature;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
@@ -14,10 +15,34 @@ import picocli.CommandLine.Option;
 @Feature("Kafka and the schema registry")
 final class ClusterOptions {
 
+    /** Reads addresses of brokers. */
+    static final class Brokers extends Expecting<String> {
+        Brokers() {
+            super("addresses such as kafka-1:9092,kafka-2:9092", text -> matching(text, "[^\\s,/@]+:\\d{1,5}"));
+        }
+    }
+
+    /** Reads addresses of a registry; user and password belong in the file of client-config. */
+    static final class Registries extends Expecting<String> {
+        Registries() {
+            super(
+                    "addresses such as http://localhost:8081 (user and password stand in the file of client-config)",
+                    text -> matching(text, "https?://[^\\s,/?#@]+(/[^\\s,?#]*)?"));
+        }
+    }
+
+    private static String matching(String text, String address) {
+        if (!text.matches(address + "(\\s*,\\s*" + address + ")*")) {
+            throw new IllegalArgumentException();
+        }
+        return text;
+    }
+
     @Option(
             names = "--bootstrap-servers",
             paramLabel = "HOST:PORT",
             defaultValue = "localhost:9092",
+            converter = Brokers.class,
             description = "The Kafka cluster (default: ${DEFAULT-VALUE}).")
     private String bootstrapServers;
 
@@ -25,6 +50,7 @@ final class ClusterOptions {
             names = "--schema-registry",
             paramLabel = "URL",
             defaultValue = "http://localhost:8081",
+            converter = Registries.class,
             description = "The schema registry (default: ${DEFAULT-VALUE}).")
     private String schemaRegistry;
 

@@ -44,7 +44,7 @@ final class ConfigCommand implements Callable<Integer> {
                 out.println((feature.isEmpty() ? "# " : "\n# ") + setting.feature());
                 feature = setting.feature();
             }
-            out.printf("%-24s %-32s %s%n", setting.key().name(), setting.value(), setting.origin());
+            out.printf("%-28s %-32s %s%n", setting.key().name(), setting.value(), setting.origin());
         }
     }
 

@@ -24,7 +24,12 @@ public abstract class Expecting<T> implements ITypeConverter<T> {
         try {
             return reader.apply(text);
         } catch (RuntimeException e) {
-            throw new TypeConversionException("expected " + expected + ", got: '" + text + "'");
+            throw new TypeConversionException("expected " + expected + ", got: '" + withoutPassword(text) + "'");
         }
+    }
+
+    /** What stands before the @ of an address is for nobody's eyes. */
+    private static String withoutPassword(String text) {
+        return text.replaceAll("//[^/@,]*@", "//…@");
     }
 }

@@ -26,7 +26,8 @@ public final class Secrets {
     public Secrets(String key) {
         if (key.length() < LEAST_KEY_LENGTH) {
             throw new IllegalArgumentException(
-                    "the key of the subscriptions must have at least " + LEAST_KEY_LENGTH + " characters");
+                    "the key of the subscriptions (subscription-key-file) must have at least " + LEAST_KEY_LENGTH
+                            + " characters");
         }
         this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), HMAC);
     }

@@ -53,11 +53,14 @@ class AccessCommandTest {
     }
 
     @Test
-    void aTokenFileThatIsNotThereIsOneLine() {
+    void aTokenFileThatIsNotThereIsSaidInOneLine() {
         CommandRun config = CommandRun.of(
                 "config", "--token-file", directory.resolve("none").toString());
 
         assertThat(config.exitCode()).isNotEqualTo(Bofast.DONE);
-        assertThat(config.errLines()).singleElement().asString().contains("cannot read the token file");
+        assertThat(config.errLines())
+                .singleElement()
+                .asString()
+                .contains("--token-file", "expected a file that is there");
     }
 }

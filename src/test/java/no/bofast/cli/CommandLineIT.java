@@ -114,12 +114,6 @@ class CommandLineIT {
         assertFails(reason, and(nowhere, "ingest", log()));
         assertFails(reason, and(nowhere, "run", "--data-dir", data(), "--client-config", impatient()));
         assertFails(reason, and(nowhere, "tables", "--out", data(), "--client-config", impatient()));
-        assertFails(
-                "cannot use Kafka at none: Invalid url in bootstrap.servers: none",
-                "ingest",
-                log(),
-                "--bootstrap-servers",
-                "none");
     }
 
     @Test

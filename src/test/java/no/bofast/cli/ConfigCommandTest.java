@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -14,6 +15,8 @@ import no.bofast.testkit.CommandRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where settings come from, and what is said of wrong ones. */
 @Timeout(60)
@@ -73,6 +76,57 @@ class ConfigCommandTest {
         assertWrong(
                 CommandRun.of("config", "--threads", "0"),
                 "Invalid value for option '--threads': expected a whole number from 1 on, got: '0'; see 'bofast config --help'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            bootstrap-servers | none | expected addresses such as kafka-1:9092,kafka-2:9092, got: 'none'
+            schema-registry | registry:8081 | expected addresses such as http://localhost:8081 (user and password stand in the file of client-config), got: 'registry:8081'
+            schema-registry | http://me:hunter2@registry | expected addresses such as http://localhost:8081 (user and password stand in the file of client-config), got: 'http://…@registry'
+            exact | perhaps | expected true or false, got: 'perhaps'
+            smtp-starttls | maybe | expected true or false, got: 'maybe'
+            issuer-keys | :: | expected an address such as https://bofast.example.org, got: '::'
+            token-file | nowhere.txt | expected a file that is there and that this user may read, got: 'nowhere.txt'
+            rounding-key-file | nowhere.txt | expected a file with a secret in it that this user may read, got: 'nowhere.txt'
+            """)
+    void whatWasExpectedIsSaidFromWhereverTheValueComes(String key, String value, String message) throws IOException {
+        String told = "Invalid value for option '--" + key + "': " + message + "; see 'bofast config --help'";
+        String variable = "BOFAST_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
+        String file = file(key + "=" + value + "\n");
+
+        assertWrong(CommandRun.in(Map.of(), "config", "--" + key + "=" + value), told);
+        assertWrong(CommandRun.in(Map.of(variable, value), "config"), "environment " + variable + ": " + told);
+        assertWrong(CommandRun.in(Map.of(), "config", "--config", file), "file " + file + ": " + told);
+    }
+
+    @Test
+    void aKeyThatIsTooShortIsRefusedAndNotShown() throws IOException {
+        Path key = Files.writeString(directory.resolve("key"), "hunter2\n");
+
+        assertWrong(
+                CommandRun.of("config", "--subscription-key-file", key.toString()),
+                "the key of the subscriptions (subscription-key-file) must have at least 32 characters; see 'bofast config --help'");
+    }
+
+    @Test
+    void ofSecretsOnlyTheirFilesAreShown() throws IOException {
+        Path secret = Files.writeString(directory.resolve("secret"), "hunter2-hunter2-hunter2-hunter2-hunter2\n");
+        Path client = Files.writeString(
+                directory.resolve("client.properties"),
+                "sasl.jaas.config.file=" + secret + "\nssl.key.password=hunter2-hunter2\n");
+
+        CommandRun config = CommandRun.of(
+                "config",
+                "--subscription-key-file=" + secret,
+                "--rounding-key-file=" + secret,
+                "--smtp-host=mail",
+                "--smtp-user=me",
+                "--smtp-password-file=" + secret,
+                "--client-config=" + client);
+
+        assertThat(config.exitCode()).as(config.err()).isEqualTo(Bofast.DONE);
+        assertThat(setting("smtp-password-file", config)).startsWith(secret.toString());
+        assertThat(config.out()).contains("sasl.jaas.config").doesNotContain("hunter2");
     }
 
     @Test

@@ -32,7 +32,7 @@ class StopDeadlineIT {
     private Path directory;
 
     @Test
-    void whatIsUnderWayIsCutOffAtTheDeadlineAndDoneAgainByWhoeverTakesOver() throws Exception {
+    void whatIsUnderWayIsCutOffAtTheDeadlineAndDoneAgainAfterTheNextStart() throws Exception {
         try (BofastProcess platform = BofastProcess.start(
                 directory.resolve("platform.txt"),
                 "broker",
@@ -78,7 +78,7 @@ class StopDeadlineIT {
                         addresses,
                         "run",
                         "--port=0",
-                        "--data-dir=" + directory.resolve(name),
+                        "--data-dir=" + directory.resolve("data"),
                         "--stop-timeout=" + DEADLINE.toSeconds()));
     }
 

@@ -3,6 +3,7 @@ package no.bofast.subscription.outlet;
 import java.net.URI;
 import java.util.Optional;
 import no.bofast.config.Secret;
+import no.bofast.subscription.Secrets;
 import no.bofast.subscription.delivery.RetrySchedule;
 import no.bofast.subscription.delivery.mail.MailSettings;
 
@@ -25,6 +26,8 @@ public record SubscriptionSettings(
         if (base.filter(SubscriptionSettings::isNoBase).isPresent()) {
             throw new IllegalArgumentException("the base URL must be an address such as https://bofast.example.org");
         }
+        // A key that is too short is refused before any work begins.
+        key.ifPresent(given -> new Secrets(given.reveal()));
     }
 
     private static boolean isNoBase(URI base) {

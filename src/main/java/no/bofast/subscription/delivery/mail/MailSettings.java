@@ -15,7 +15,7 @@ public record MailSettings(
 
     public MailSettings {
         if (user.isPresent() != password.isPresent()) {
-            throw new IllegalArgumentException("the mail server needs both a user and a password, or neither");
+            throw new IllegalArgumentException("smtp-user and smtp-password-file are of use only together");
         }
         if (user.isPresent() && !startTls) {
             throw new IllegalArgumentException("a password is sent to the mail server with STARTTLS only");
