@@ -18,7 +18,9 @@ final class ClusterOptions {
     /** Reads addresses of brokers. */
     static final class Brokers extends Expecting<String> {
         Brokers() {
-            super("addresses such as kafka-1:9092,kafka-2:9092", text -> matching(text, "[^\\s,/@]+:\\d{1,5}"));
+            super(
+                    "addresses such as kafka-1:9092,kafka-2:9092",
+                    text -> matching(text, "([A-Z_]+://)?[^\\s,/@]+:\\d{1,5}"));
         }
     }
 
