@@ -19,6 +19,13 @@ final class ClusterDefaults {
         config.put("share.coordinator.state.topic.min.isr", "2");
         config.put("share.coordinator.state.topic.num.partitions", "1");
         config.put("group.initial.rebalance.delay.ms", "0");
+        // What an instance asks of a classic group itself, a streams group has from the brokers.
+        config.put("group.streams.initial.rebalance.delay.ms", "0");
+        config.put("group.streams.num.standby.replicas", "1");
+        config.put("group.streams.min.session.timeout.ms", "10000");
+        config.put("group.streams.session.timeout.ms", "10000");
+        config.put("group.streams.min.heartbeat.interval.ms", "3000");
+        config.put("group.streams.heartbeat.interval.ms", "3000");
         config.put("log.cleaner.dedupe.buffer.size", Integer.toString(2 * 1024 * 1024));
         config.put("log.retention.ms", "-1");
         config.put("log.message.timestamp.after.max.ms", Long.toString(Long.MAX_VALUE));
