@@ -41,8 +41,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SimulatedReportIT {
 
-    /** Cells that miss, as the README says, and what the topology's census, without late registrations, may add to them. */
-    private static final int MISSES = 11;
+    /** What the topology's census, without late registrations, may bring outside. */
+    private static final int MISSES = 3;
     /** The report's totals have those under {@code 0000}, who are left out of the cells, so they differ by this part at most. */
     private static final double SAME = 0.015;
 

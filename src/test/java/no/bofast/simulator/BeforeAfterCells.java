@@ -24,7 +24,11 @@ final class BeforeAfterCells {
             long after = cells.count(2010, 2016, life -> life.livedIn() != null && Row.is(life.livedIn(), row));
             cells.addCount(Row.category(row), "settled", Row.number(row, "settled"), before, Cells.RELATIVE);
             cells.addCount(
-                    Row.category(row), "lives_there", Row.number(row, "lives_there_2023"), after, Cells.RELATIVE);
+                    Row.category(row),
+                    "lives_there",
+                    Row.number(row, "lives_there_2023"),
+                    after,
+                    Cells.RELATIVE_AT_LAST);
         }
     }
 }

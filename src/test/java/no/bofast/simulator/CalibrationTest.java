@@ -14,11 +14,8 @@ import org.junit.jupiter.api.Test;
 /** The default run of the simulation against the published tables, cell by cell. */
 class CalibrationTest {
 
-    /** Cells that the model misses by little, named in the README. */
-    private static final int MISSES = 9;
-
-    /** The constants are fitted to other seeds; chance, and what the model misses by little, may bring so many outside. */
-    private static final int MISSES_OF_ANOTHER_SEED = 11;
+    /** The constants are fitted to other seeds; chance may bring so many of nearly five hundred cells outside. */
+    private static final int MISSES_OF_ANOTHER_SEED = 3;
 
     private static final long ANOTHER_SEED = 1;
 
@@ -27,7 +24,7 @@ class CalibrationTest {
 
     @Test
     void thePublishedTablesComeOutOfTheSimulatedPeople() {
-        assertThat(CELLS).filteredOn(cell -> !cell.isWithinTolerance()).hasSizeLessThanOrEqualTo(MISSES);
+        assertThat(CELLS).hasSizeGreaterThan(480).allMatch(Cell::isWithinTolerance);
     }
 
     @Test

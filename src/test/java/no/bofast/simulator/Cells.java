@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 /**
  * The cells of one published table as they are compared, and what its comparison needs of the simulated lives.
  *
- * <p>How far a cell may be off is stated by kind: a part of the published count, or points of a share. Where the chance of one
- * run alone is larger, three of its standard errors count instead.
+ * <p>How far the model may be off is stated by kind: a part of the published count, or points of a share. Two standard errors are
+ * added for the chance of one run.
  */
 final class Cells {
 
@@ -17,6 +17,8 @@ final class Cells {
     static final double RELATIVE = 0.05;
     /** Those of households by this, since the published ones leave out people whose household is unknown. */
     static final double RELATIVE_OF_HOUSEHOLDS = 0.08;
+    /** Those of where people live at last by this, since every move of thirteen years adds to them. */
+    static final double RELATIVE_AT_LAST = 0.10;
     /** Shares of people may differ by two points, */
     static final double POINTS = 0.02;
     /** those that the report only describes (“nearly”, “about”, “just over”) by five, */
@@ -24,7 +26,7 @@ final class Cells {
     /** and coefficients by three: the published ones are rounded to one, and income is left out. */
     static final double POINTS_OF_COEFFICIENTS = 0.03;
 
-    private static final double STANDARD_ERRORS = 3;
+    private static final double STANDARD_ERRORS = 2;
 
     private final String table;
     private final List<Life> lives;
@@ -44,7 +46,7 @@ final class Cells {
     }
 
     void addCount(String category, String measure, double published, double simulated, double relative) {
-        double tolerance = atLeastChance(relative * published, Math.sqrt(published));
+        double tolerance = withChance(relative * published, Math.sqrt(published));
         add(category, measure, published, simulated, tolerance, 0);
     }
 
@@ -52,13 +54,13 @@ final class Cells {
     void addShare(
             String category, String measure, double published, List<Life> group, int first, int last, double points) {
         double share = share(group, first, last);
-        double tolerance = atLeastChance(points, standardError(published, group.size()));
+        double tolerance = withChance(points, standardError(published, group.size()));
         add(category, measure, published, share, tolerance, 3);
     }
 
-    /** The stated tolerance, or what chance alone makes if that is more. */
-    static double atLeastChance(double stated, double standardError) {
-        return Math.max(stated, STANDARD_ERRORS * standardError);
+    /** The tolerance stated for the model, and what chance adds. */
+    static double withChance(double stated, double standardError) {
+        return stated + STANDARD_ERRORS * standardError;
     }
 
     static double standardError(double share, int people) {

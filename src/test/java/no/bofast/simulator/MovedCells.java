@@ -31,7 +31,7 @@ final class MovedCells {
 
     private void addShare(Map<String, String> row, String measure, double settled, double simulated, int people) {
         double published = Row.number(row, measure) / settled;
-        double tolerance = Cells.atLeastChance(Cells.POINTS, Cells.standardError(published, people));
+        double tolerance = Cells.withChance(Cells.POINTS, Cells.standardError(published, people));
         cells.add(Row.category(row), measure, published, simulated, tolerance, 3);
     }
 }

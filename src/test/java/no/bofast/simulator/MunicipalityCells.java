@@ -8,6 +8,9 @@ import no.bofast.domain.MunicipalityCode;
 /** How municipalities differ: quartile limits of leaving, coming and settling, and the most sought. */
 final class MunicipalityCells {
 
+    /** The published limits have two decimals. */
+    private static final double ROUNDING = 0.005;
+
     private final List<Life> lives;
     private final Cells cells;
 
@@ -32,7 +35,12 @@ final class MunicipalityCells {
         PlaceCounts early = new PlaceCounts(lives, 2010, 2016);
         List<MunicipalityCode> ranked = early.byOutShare();
         List<Double> shares = ranked.stream().map(early::outShare).toList();
-        limits("out-migration share", "out_migration_quartile_limits", limit -> Cells.POINTS_OF_WORDS, 2, shares);
+        limits(
+                "out-migration share",
+                "out_migration_quartile_limits",
+                limit -> Cells.POINTS_OF_WORDS + ROUNDING,
+                2,
+                shares);
         cells.add("settled anyone 2010–2016", "municipalities", 350, ranked.size(), 4, 0);
         atLeast(0.8, "at_least_0.8", shares);
         atLeast(0.9, "at_least_0.9", shares);
@@ -42,13 +50,12 @@ final class MunicipalityCells {
     private void atLeast(double limit, String fact, List<Double> shares) {
         long number = shares.stream().filter(share -> share >= limit).count();
         double published = Published.factNumber("municipalities_out_migration_share_" + fact);
-        cells.add(
-                "out-migration share at least " + limit,
-                "municipalities",
-                published,
-                number,
-                2 * Math.sqrt(published),
-                0);
+        cells.add("out-migration share at least " + limit, "municipalities", published, number, ofNumber(published), 0);
+    }
+
+    /** Numbers of municipalities may be off by twice their root. */
+    private static double ofNumber(double published) {
+        return 2 * Math.sqrt(published);
     }
 
     private void settled() {
@@ -71,7 +78,7 @@ final class MunicipalityCells {
         limits(
                 "arrivals per 100 settled",
                 "in_migration_quartile_limits",
-                limit -> Math.max(2.5, 0.2 * limit),
+                limit -> Math.max(3, 0.2 * limit),
                 1,
                 per100);
         addMovers(middle, "Oslo", "in_movers_oslo");
@@ -111,7 +118,7 @@ final class MunicipalityCells {
                 "municipalities",
                 published.size(),
                 simulated.size(),
-                1,
+                ofNumber(published.size()),
                 0);
         cells.add(category + ": of those published", "municipalities", published.size(), found, 0, 0);
     }
@@ -127,7 +134,7 @@ final class MunicipalityCells {
                 "people",
                 published,
                 middle.arrived(place),
-                Cells.atLeastChance(0.1 * published, Math.sqrt(published)),
+                Cells.withChance(0.1 * published, Math.sqrt(published)),
                 0);
     }
 }

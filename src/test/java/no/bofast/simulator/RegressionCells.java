@@ -37,7 +37,7 @@ final class RegressionCells {
     }
 
     private static double tolerance(MoveRegression fit, String outcome, Map<String, String> row) {
-        return Cells.atLeastChance(
+        return Cells.withChance(
                 Cells.POINTS_OF_COEFFICIENTS, fit.standardError(outcome, row.get("variable"), row.get("category")));
     }
 }
