@@ -2,10 +2,7 @@ package no.bofast.evaluation;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import no.bofast.domain.Cell;
-import no.bofast.domain.Dimension;
-import no.bofast.domain.GroupDimension;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RightsPeriod;
@@ -14,8 +11,6 @@ import no.bofast.simulator.Party;
 
 /** The changes of counts that the lives of parties lead to, as the ledgers of their members would tell them. */
 final class PartyChanges {
-
-    private static final List<Dimension> DIMENSIONS = List.of(Dimension.values());
 
     private final Visitor visitor;
 
@@ -41,12 +36,8 @@ final class PartyChanges {
     private void count(Party party, LocalDate day, LocalDate known, MonthMeasure measure, int settlementYear) {
         YearMonth month = YearMonth.from(day);
         visitor.change(new Cell.Month(party.home(), month, measure, settlementYear), known, party.size());
-        for (Dimension dimension : DIMENSIONS) {
-            for (Traits member : party.members()) {
-                int category = dimension.categoryOf(member);
-                visitor.change(
-                        new Cell.Group(party.home(), month, measure, GroupDimension.of(dimension), category), known, 1);
-            }
+        for (Traits member : party.members()) {
+            visitor.change(new Cell.Traced(party.home(), month, measure, member), known, 1);
         }
     }
 
@@ -56,19 +47,7 @@ final class PartyChanges {
                 new Cell.Month(destination, month, MonthMeasure.FIRST_ARRIVALS, Cell.NO_YEAR),
                 exit.known(),
                 party.size());
-        departed(
-                party,
-                exit,
-                GroupDimension.RIGHTS,
-                RightsPeriod.of(party.settledOn(), exit.day()).ordinal());
-        departed(party, exit, GroupDimension.DESTINATION, destination.number());
-    }
-
-    private void departed(Party party, Party.Exit exit, GroupDimension dimension, int category) {
-        YearMonth month = YearMonth.from(exit.day());
-        visitor.change(
-                new Cell.Group(party.home(), month, MonthMeasure.DEPARTURES, dimension, category),
-                exit.known(),
-                party.size());
+        RightsPeriod rights = RightsPeriod.of(party.settledOn(), exit.day());
+        visitor.change(new Cell.Departed(party.home(), month, destination, rights), exit.known(), party.size());
     }
 }
