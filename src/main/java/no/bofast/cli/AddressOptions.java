@@ -69,7 +69,6 @@ final class AddressOptions {
     /** Where whoever is on the same machine reaches it. */
     URI reachedAt(String path) {
         String reached = EVERYWHERE.contains(host) ? LOOPBACK : host;
-        String bracketed = reached.contains(":") ? "[" + reached + "]" : reached;
-        return URI.create((tlsCertificate.isPresent() ? "https" : "http") + "://" + bracketed + ":" + port + path);
+        return HttpSettings.address(reached, port, tlsCertificate.isPresent()).resolve(path);
     }
 }

@@ -27,7 +27,7 @@ public record HttpSettings(
         Optional<TlsSettings> tls) {
 
     /** This machine alone, and all networks. */
-    private static final Set<String> HERE = Set.of("127.0.0.1", "::1", "localhost", "0.0.0.0", "::");
+    private static final Set<String> HERE = Set.of("127.0.0.1", "0.0.0.0", "::", "");
 
     public HttpSettings {
         if (port < 0 || port > 65_535) {
@@ -47,9 +47,13 @@ public record HttpSettings(
 
     /** Where it is reached at a port, from this machine if it listens on all networks. */
     public URI address(int listened) {
-        String scheme = tls.isPresent() ? "https" : "http";
-        String name = HERE.contains(host) ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
-        return URI.create(scheme + "://" + name + ":" + listened);
+        return address(HERE.contains(host) ? "localhost" : host, listened, tls.isPresent());
+    }
+
+    /** Where a server is reached under a name, or at an address. */
+    public static URI address(String host, int port, boolean isEncrypted) {
+        String bracketed = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create((isEncrypted ? "https" : "http") + "://" + bracketed + ":" + port);
     }
 
     /** The same with readers that can be told apart. */

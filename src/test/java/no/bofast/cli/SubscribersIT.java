@@ -22,8 +22,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +39,6 @@ import no.bofast.access.Role;
 import no.bofast.config.Secret;
 import no.bofast.http.HttpSettings;
 import no.bofast.ingest.TopicWriter;
-import no.bofast.schema.AlertChangeRecord;
 import no.bofast.simulator.Scenario;
 import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
@@ -51,14 +48,7 @@ import no.bofast.subscription.Told;
 import no.bofast.subscription.delivery.RetrySchedule;
 import no.bofast.subscription.delivery.mail.MailSettings;
 import no.bofast.subscription.outlet.SubscriptionSettings;
-import no.bofast.testkit.Clients;
 import no.bofast.testkit.Receiver;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,12 +91,13 @@ class SubscribersIT {
             confirm();
             SubscriptionId feed = subscribe("\"channel\":{\"type\":\"feed\"}");
             fetching.scheduleWithFixedDelay(() -> fetch(feed), 0, 100, TimeUnit.MILLISECONDS);
-            int before = alerts(platform).size();
+            AppendedAlerts before = AppendedAlerts.of(platform.installation());
 
             live(simulation, LAST, writer);
             count(instance, writer);
 
-            Map<Told, Instant> surge = toldOf(alerts(platform), before);
+            Map<Told, Instant> surge =
+                    AppendedAlerts.of(platform.installation()).toldSince(before);
             assertThat(surge).isNotEmpty();
             assertReached("the webhook", ids(hook, surge), () -> hooked(receiver));
             assertReached("the mailbox", ids(mail, surge), this::mailed);
@@ -175,7 +166,7 @@ class SubscribersIT {
 
     private Instance start(Installation installation, Path directory) throws Exception {
         installation.createTopics(1);
-        stampAtAppend(installation);
+        AppendedAlerts.stamped(installation);
         MailSettings mail = new MailSettings(
                 "127.0.0.1",
                 greenMail.getSmtp().getPort(),
@@ -191,58 +182,6 @@ class SubscribersIT {
                 RetrySchedule.DEFAULT);
         Installation.Work work = new Installation.Work(directory.resolve("state"), 1, Duration.ofMillis(100));
         return Instance.start(installation, work, HttpSettings.local(0).with(SubscribersIT::admit), subscriptions, 1);
-    }
-
-    /** Has the broker write the time of the append into each alert's record. */
-    private static void stampAtAppend(Installation installation) throws Exception {
-        ConfigResource alerts = new ConfigResource(
-                ConfigResource.Type.TOPIC, installation.topics().alerts());
-        AlterConfigOp append =
-                new AlterConfigOp(new ConfigEntry("message.timestamp.type", "LogAppendTime"), AlterConfigOp.OpType.SET);
-        try (Admin admin = Clients.admin(address(installation))) {
-            admin.incrementalAlterConfigs(Map.of(alerts, List.of(append))).all().get();
-        }
-    }
-
-    private static String address(Installation installation) {
-        return (String) installation.client().get("bootstrap.servers");
-    }
-
-    private static List<ConsumerRecord<String, SpecificRecord>> alerts(LocalPlatform platform) {
-        Installation installation = platform.installation();
-        return Clients.readAll(
-                address(installation),
-                installation.topics().alerts(),
-                installation.avro().deserializer());
-    }
-
-    /**
-     * What whoever subscribed before some of the records is told of those after, and when these were appended: not how an alert
-     * goes on that they never heard of.
-     */
-    private static Map<Told, Instant> toldOf(List<ConsumerRecord<String, SpecificRecord>> records, int before) {
-        Set<String> known = new HashSet<>();
-        Set<String> alerts = new HashSet<>();
-        Map<Told, Instant> told = new LinkedHashMap<>();
-        for (ConsumerRecord<String, SpecificRecord> record : records) {
-            AlertChangeRecord change = (AlertChangeRecord) record.value();
-            boolean isNew = known.add(record.key())
-                    && record.offset() >= records.get(before).offset();
-            boolean starts =
-                    change.getKind().equals("RAISED") || change.getKind().equals("ESCALATED");
-            if (isNew && (starts || alerts.contains(change.getAlertId()))) {
-                alerts.add(change.getAlertId());
-                told.put(told(record.key(), change), Instant.ofEpochMilli(record.timestamp()));
-            }
-        }
-        return told;
-    }
-
-    private static Told told(String key, AlertChangeRecord change) {
-        assertThat(change.getWithdrawn())
-                .as("nothing comes late in this register")
-                .isFalse();
-        return new Told(key, change.getAlertId(), change.getRegisterDate(), false, 0);
     }
 
     private static Admission admit(Optional<String> header) {

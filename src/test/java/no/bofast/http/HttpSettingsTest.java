@@ -17,6 +17,7 @@ class HttpSettingsTest {
         "127.0.0.1, http://localhost:18123",
         "0.0.0.0, http://localhost:18123",
         "::, http://localhost:18123",
+        "::1, http://[::1]:18123",
         "10.1.2.3, http://10.1.2.3:18123",
         "2001:db8::7, http://[2001:db8::7]:18123",
         "bofast.example.org, http://bofast.example.org:18123"
