@@ -1,9 +1,13 @@
 // The columns of the table of municipalities.
 
-export function municipalityColumns({ t, number, percent }) {
+import { seesExactly } from './logic.js';
+
+/** Rows whose counts the caller is shown exactly while others are rounded are marked. */
+export function municipalityColumns({ t, number, percent }, caller) {
+  const isMarked = (row) => caller.counts !== 'exact' && seesExactly(caller, row.code);
   const counted = (key, label, value, decimals = 0) => ({ key, label: t(label), numeric: true, value, show: (row) => number(value(row), decimals) });
   return [
-    { key: 'name', label: t('column.name'), value: (row) => row.name, link: (row) => `/municipality/${row.code}`, header: true },
+    { key: 'name', label: t('column.name'), value: (row) => row.name, link: (row) => `/municipality/${row.code}`, mark: (row) => isMarked(row) && t('counts.mark'), header: true },
     counted('alerts', 'column.alerts', (row) => row.openAlerts),
     counted('departures', 'column.departures', (row) => row.twelveMonths.departures),
     counted('expected', 'column.expected', (row) => row.twelveMonths.expected, 1),

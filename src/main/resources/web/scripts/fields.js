@@ -1,6 +1,7 @@
 // Labelled fields of forms.
 
 import { h } from './dom.js';
+import { period } from './logic.js';
 
 const FIRST_YEAR = 2010;
 
@@ -14,11 +15,11 @@ export function selectField(label, options, chosen, choose) {
 
 /**
  * First and last settlement year; the one chosen last moves the other along so that they make a period. At first, the
- * years that can tell of five years since settlement when `lastCompleteYear` is the last that the register has passed.
+ * years wanted, or those that can tell of five years since settlement when `lastCompleteYear` is the last that the register has passed.
  */
-export function yearFields({ t }, lastCompleteYear, choose) {
-  const range = { from: FIRST_YEAR, to: Math.max(FIRST_YEAR, lastCompleteYear - 5) };
+export function yearFields({ t }, lastCompleteYear, wanted, choose) {
   const last = Math.max(FIRST_YEAR, lastCompleteYear + 1);
+  const range = period(wanted, FIRST_YEAR, last) ?? { from: FIRST_YEAR, to: Math.max(FIRST_YEAR, lastCompleteYear - 5) };
   const years = Array.from({ length: last - FIRST_YEAR + 1 }, (_, i) => [FIRST_YEAR + i, String(FIRST_YEAR + i)]);
   const from = selectField(t('years.from'), years, range.from, (value) => set({ from: Number(value), to: Math.max(range.to, Number(value)) }));
   const to = selectField(t('years.to'), years, range.to, (value) => set({ to: Number(value), from: Math.min(range.from, Number(value)) }));

@@ -3,11 +3,14 @@
 import { h, fill, text } from './dom.js';
 import { freshness } from './logic.js';
 import { choose, isDark } from './theme.js';
+import { exactnessSentence } from './protection.js';
+import { isSignedIn, signOut } from './session.js';
+import { signInDialog } from './signin.js';
 
 const LINKS = [['overview', '/'], ['cohorts', '/cohorts'], ['flows', '/flows'], ['alerts', '/alerts'], ['about', '/about']];
 const LANGUAGES = [['nb', 'Norsk bokmål', 'NB'], ['en', 'English', 'EN']];
 
-export function mountFrame(page, { store, speech, chooseLanguage, redraw }) {
+export function mountFrame(page, { store, speech, caller: first, chooseLanguage, redraw }) {
   const { t } = speech;
   const links = Object.fromEntries(LINKS.map(([view, path]) => [view, h('a', { href: path }, t(`nav.${view}`))]));
   const languages = LANGUAGES.map(([code, name, short]) => languageButton(code, name, short));
@@ -16,6 +19,12 @@ export function mountFrame(page, { store, speech, chooseLanguage, redraw }) {
   const clock = h('strong', {}, '…');
   const known = h('span', { class: 'known' });
   const stale = h('div', { class: 'stale', role: 'status' });
+  const dialog = signInDialog(speech);
+  const signInButton = h('button', { type: 'button', class: 'quiet', onclick: dialog.open }, t('signin.open'));
+  const signOutButton = h('button', { type: 'button', onclick: signOut }, t('signin.out'));
+  const who = h('p');
+  const whoStrip = h('div', { class: 'who' }, who, signOutButton);
+  const ended = h('div', { class: 'ended', role: 'status' });
   const announcer = h('div', { class: 'visually-hidden', role: 'status' });
   const main = h('main', { id: 'main', tabindex: '-1' });
   const themeButton = h('button', { type: 'button', class: 'quiet', onclick: switchTheme });
@@ -42,9 +51,24 @@ export function mountFrame(page, { store, speech, chooseLanguage, redraw }) {
   function connection(next) {
     state = next;
     const fresh = freshness({ ...state, now: Date.now() });
-    light.dataset.state = fresh;
-    text(lightText, t(`live.${fresh}`));
-    fill(stale, fresh === 'stale' && h('p', {}, t('stale')));
+    if (light.dataset.state !== fresh) {
+      light.dataset.state = fresh;
+      text(lightText, t(`live.${fresh}`));
+      fill(stale, fresh === 'stale' && h('p', {}, t('stale')));
+    }
+  }
+
+  function caller(known) {
+    signInButton.hidden = isSignedIn() || !known.canSignIn;
+    whoStrip.hidden = !isSignedIn();
+    fill(who,
+      h('strong', {}, t(`role.${known.role}`)), ` (${known.identity}). ${exactnessSentence(speech, known)} ${t(`role.${known.role}.asOf`)}`,
+      known.municipalities.map(({ code, name }) => [' ', h('a', { href: `/municipality/${code}` }, t('alert.toMunicipality', { name }))]).flat());
+  }
+
+  function signedInOrOut(why) {
+    fill(ended, why && h('p', {}, t('signin.ended'), ' ', why));
+    (isSignedIn() ? signOutButton : signInButton).focus();
   }
 
   function asOf({ registerDate }) {
@@ -66,15 +90,20 @@ export function mountFrame(page, { store, speech, chooseLanguage, redraw }) {
       h('nav', { 'aria-label': t('nav.label') }, h('ul', {}, LINKS.map(([view]) => h('li', {}, links[view])))),
       h('div', { class: 'choices' },
         h('div', { role: 'group', 'aria-label': t('language'), class: 'languages' }, languages),
-        themeButton)),
+        themeButton,
+        signInButton)),
       h('div', { class: 'asof' },
         h('p', {}, t('clock.label'), ' ', clock, known),
         h('p', { class: 'live' }, light, lightText)),
+      whoStrip,
+      ended,
       stale),
     main,
     h('footer', {}, h('p', {}, t('footer')), h('p', {}, h('a', { href: '/about' }, t('footer.about')))),
     announcer,
+    dialog.element,
   );
+  caller(first);
   const unwatch = [
     store.watch('/api/v1/nation', ({ data }) => data && nation(data)),
     store.watch('/api/v1/alerts?state=open', announcing(announcer, speech)),
@@ -84,6 +113,8 @@ export function mountFrame(page, { store, speech, chooseLanguage, redraw }) {
     main,
     connection,
     asOf,
+    caller,
+    signedInOrOut,
     current: (view) => Object.entries(links).forEach(([name, link]) => mark(link, name === view)),
     focusLanguage: () => languages.find((button) => button.getAttribute('aria-pressed') === 'true').focus(),
     unmount: () => {

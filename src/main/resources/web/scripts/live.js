@@ -1,25 +1,57 @@
-// The live stream: what changed on the server, and whether it can be heard.
+// The live stream: what changed on the server, and whether it can be heard. Read by fetch, since an EventSource can't say who asks.
 
-const EVENTS = ['reset', 'clock', 'municipalities', 'alerts'];
+import { eventReader } from './events.js';
+import { retryDelay } from './logic.js';
+import { stream } from './requests.js';
 
-/** Listens for as long as the page is open; the browser connects again by itself, and this does when it gives up. */
+/** The server says something every ten seconds; a connection silent for longer than this is dead. */
+const SILENCE_MS = 30_000;
+
+/** Listens for as long as the page is open, and connects again when the connection is lost; `restart` does so at once, from the beginning. */
 export function listen({ heard, connection }) {
   const state = { connected: false, lastHeard: Date.now() };
-  let source = null;
+  let lastId = '';
+  let failures = 0;
+  let attempt = null;
+  let timer = null;
 
-  function open() {
-    source = new EventSource('/api/v1/stream');
-    source.onopen = () => change(true);
-    source.onerror = () => {
+  async function open() {
+    clearTimeout(timer);
+    attempt?.abort();
+    const mine = new AbortController();
+    attempt = mine;
+    try {
+      await read(await stream(lastId, mine.signal), mine);
+    } catch {
+      // Whatever ended it, it is tried again.
+    }
+    if (attempt === mine) {
       change(false);
-      if (source.readyState === EventSource.CLOSED) {
-        setTimeout(open, 3_000);
-      }
-    };
-    EVENTS.forEach((name) => source.addEventListener(name, (message) => {
+      timer = setTimeout(open, retryDelay(failures, Math.random()));
+      failures += 1;
+    }
+  }
+
+  async function read(reader, mine) {
+    const take = eventReader(({ name, data, id }) => {
+      lastId = id;
+      heard(name, JSON.parse(data));
+    });
+    failures = 0;
+    change(true);
+    for (let { done, value } = await next(reader, mine); !done; { done, value } = await next(reader, mine)) {
       state.lastHeard = Date.now();
-      heard(name, JSON.parse(message.data));
-    }));
+      take(value);
+    }
+  }
+
+  async function next(reader, mine) {
+    const silence = setTimeout(() => mine.abort(), SILENCE_MS);
+    try {
+      return await reader.read();
+    } finally {
+      clearTimeout(silence);
+    }
   }
 
   function change(connected) {
@@ -30,7 +62,21 @@ export function listen({ heard, connection }) {
     connection({ ...state });
   }
 
+  function close() {
+    clearTimeout(timer);
+    const last = attempt;
+    attempt = null;
+    last?.abort();
+  }
+
   open();
-  addEventListener('pagehide', () => source.close());
+  addEventListener('pagehide', close);
   addEventListener('pageshow', (event) => event.persisted && open());
+  addEventListener('online', open);
+  return {
+    restart: () => {
+      lastId = '';
+      open();
+    },
+  };
 }

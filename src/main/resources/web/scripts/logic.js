@@ -130,3 +130,31 @@ export function subscriptionRequest({ code, channel, address, severity, digest, 
 export function thisMonth(months) {
   return months.length === 0 ? null : months[months.length - 1];
 }
+
+/** How long to wait before the live stream is asked for again, in milliseconds; `chance` (0 to 1) keeps readers from all coming at once. */
+export function retryDelay(failures, chance) {
+  return Math.min(30_000, 1_000 * 2 ** failures) * (0.5 + chance / 2);
+}
+
+/** Whether a caller is shown a municipality's counts exactly. */
+export function seesExactly({ counts, municipalities }, code) {
+  return counts === 'exact' || municipalities.some((own) => own.code === code);
+}
+
+/**
+ * How exact the numbers are that a caller is shown: `exact`, `rounded`, or `own`, where those of the caller's own municipalities
+ * are exact. `code` is the municipality that they are of; without one they are of several.
+ */
+export function exactness(caller, code) {
+  if (caller.counts === 'exact') {
+    return 'exact';
+  }
+  return (code === undefined ? caller.municipalities.length > 0 : seesExactly(caller, code)) ? 'own' : 'rounded';
+}
+
+/** The years from and to that an address asks for; null if that is no period between the first and the last year. */
+export function period({ from, to }, first, last) {
+  const years = { from: Number(from), to: Number(to) };
+  const isPeriod = Number.isInteger(years.from) && Number.isInteger(years.to) && first <= years.from && years.from <= years.to && years.to <= last;
+  return isPeriod ? years : null;
+}

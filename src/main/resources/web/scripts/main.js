@@ -8,6 +8,9 @@ import { listen } from './live.js';
 import { mountFrame } from './frame.js';
 import { redrawCharts } from './chart.js';
 import { onPaper, onSystemChange } from './theme.js';
+import { asked } from './requests.js';
+import { download } from './download.js';
+import { caller, isSignedIn, learn, onSessionChange } from './session.js';
 import * as views from './views/index.js';
 
 const store = createStore();
@@ -22,7 +25,7 @@ function draw() {
   document.documentElement.lang = language;
   leave();
   frame?.unmount();
-  frame = mountFrame(page, { store, speech: speaker(language), chooseLanguage, redraw });
+  frame = mountFrame(page, { store, speech: speaker(language), caller: caller(), chooseLanguage, redraw });
   frame.connection(connection);
   show({ focus: false });
 }
@@ -35,7 +38,7 @@ function show({ focus }) {
   const holder = h('div', { class: 'view' });
   fill(frame.main, holder);
   frame.current(view === 'alert' ? 'alerts' : view);
-  leave = views[view](holder, { store, speech, place, go, title: setTitle }) ?? (() => {});
+  leave = views[view](holder, { store, speech, caller: caller(), place, go, title: setTitle }) ?? (() => {});
   if (focus) {
     scrollTo(0, 0);
     frame.main.focus({ preventScroll: true });
@@ -61,8 +64,34 @@ function go(path) {
   show({ focus: true });
 }
 
+/** Says who the reader is; what was fetched for another is forgotten with the views that showed it. */
+function changeCaller(why) {
+  draw();
+  live.restart();
+  frame.signedInOrOut(why);
+  if (!isSignedIn()) {
+    meet().catch(() => {});
+  }
+}
+
+/** Asks who the reader is to the API, and draws anew if that changes what may be shown. */
+async function meet() {
+  const before = caller();
+  learn(await asked('/api/v1/caller'));
+  if (JSON.stringify(caller()) === JSON.stringify({ ...before, canSignIn: caller().canSignIn })) {
+    frame.caller(caller());
+  } else {
+    draw();
+  }
+}
+
 function follow(event) {
   const link = event.target.closest?.('a[href^="/"]');
+  if (link?.hasAttribute('download') && isSignedIn()) {
+    event.preventDefault();
+    download(link);
+    return;
+  }
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
   if (link && plain && !link.hasAttribute('download') && route(link.pathname).view !== 'missing') {
     event.preventDefault();
@@ -74,8 +103,10 @@ document.addEventListener('click', follow);
 addEventListener('popstate', () => location.pathname !== shownPath && show({ focus: true }));
 onSystemChange(redraw);
 onPaper(redrawCharts);
+onSessionChange(changeCaller);
 draw();
-listen({
+meet().catch(() => {});
+const live = listen({
   heard: (event, data) => {
     store.heard(event, data);
     if (event === 'clock' || event === 'reset') {

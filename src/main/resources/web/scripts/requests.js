@@ -1,20 +1,51 @@
-// Asks the API and sends to it; what it refuses becomes an error with the API's own sentence.
+// Asks the API and sends to it, as who is signed in; what it refuses becomes an error with the API's own sentence.
 
-/** What is at a path. */
-export function asked(path) {
-  return answer(path, {});
+import { credentials, refused } from './session.js';
+
+/** What is at a path, to who is signed in or to whoever has another token. */
+export function asked(path, token) {
+  return answer(path, {}, credentials(token));
 }
 
 /** Sends a body, and returns what the API answers. */
 export function sent(path, body) {
-  return answer(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  return answer(path, { method: 'POST', body: JSON.stringify(body) }, { ...credentials(), 'Content-Type': 'application/json' });
 }
 
-async function answer(path, { headers, ...request }) {
-  const response = await fetch(path, { headers: { Accept: 'application/json', ...headers }, ...request });
-  const body = await response.json();
+async function answer(path, request, headers) {
+  const response = await fetch(path, { ...request, headers: { Accept: 'application/json', ...headers } });
+  await checked(response, headers);
+  return response.json();
+}
+
+/** The file at a path: its name and contents. */
+export async function file(path) {
+  const headers = credentials();
+  const response = await fetch(path, { headers });
+  await checked(response, headers);
+  const [, name] = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition'));
+  return { name, contents: await response.blob() };
+}
+
+async function checked(response, headers) {
   if (!response.ok) {
-    throw new Error(body.detail ?? body.error ?? response.statusText);
+    const body = await response.json().catch(() => ({}));
+    const sentence = body.detail ?? body.error ?? response.statusText;
+    if (response.status === 401) {
+      refused(headers, sentence);
+    }
+    throw new Error(sentence);
   }
-  return body;
+}
+
+/** The live stream from an event on, until `signal` ends it; it is read as it comes. */
+export async function stream(lastId, signal) {
+  const headers = credentials();
+  const response = await fetch('/api/v1/stream', {
+    headers: { Accept: 'text/event-stream', ...(lastId ? { 'Last-Event-ID': lastId } : {}), ...headers },
+    cache: 'no-store',
+    signal,
+  });
+  await checked(response, headers);
+  return response.body.pipeThrough(new TextDecoderStream()).getReader();
 }

@@ -17,6 +17,18 @@ export function empty(message) {
   return h('p', { class: 'state' }, message);
 }
 
+/** Calls `draw(data)` only when what `shown(data)` picks from it has changed, so that nobody loses their place to a redrawing of the same. */
+export function onlyChanges(draw, shown) {
+  let last = '';
+  return (data) => {
+    const now = JSON.stringify(shown(data));
+    if (now !== last) {
+      last = now;
+      draw(data);
+    }
+  };
+}
+
 /**
  * Watches a path for a part of a view: shows loading and failure until there is data, then lets `draw(data)` make the
  * content once and update it after that. `draw` returns `{ element, update(data), unmount?() }`.

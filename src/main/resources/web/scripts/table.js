@@ -7,7 +7,7 @@ import { WITHHELD } from './format.js';
 /**
  * Makes a table.
  *
- * Columns: `{ key, label, value(row), show?(row) text, link?(row) path, numeric?, header? }`; the column with `header`
+ * Columns: `{ key, label, value(row), show?(row) text, link?(row) path, mark?(row) text, numeric?, header? }`; the column with `header`
  * names the row. `keyOf(row)` tells rows apart over updates. `source` is the table's name in the API, and `query` what is asked
  * of it, where it can be downloaded.
  */
@@ -100,7 +100,7 @@ export function dataTable(speech, { caption, columns, keyOf, sort, first, source
   function cellOf(column, row) {
     const content = column.link?.(row) ? h('a', { href: column.link(row) }) : '';
     return column.header
-      ? h('th', { scope: 'row' }, content)
+      ? h('th', { scope: 'row' }, content, column.mark?.(row) && h('span', { class: 'mark' }, ` ${column.mark(row)}`))
       : h('td', { class: column.numeric ? 'numeric' : '' }, content);
   }
 

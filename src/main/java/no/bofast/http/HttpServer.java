@@ -54,6 +54,7 @@ public final class HttpServer implements AutoCloseable {
                 new FlowsResource(desks),
                 new AlertsResource(desks),
                 new AboutResource(desks),
+                new CallerResource(desks, settings.authenticator().knowsAnyone()),
                 new SubscriptionsResource(subscriptions, desks.municipalities()),
                 new SubscriptionResource(subscriptions),
                 new ProofResource(subscriptions),

@@ -7,7 +7,7 @@ import { yearOption } from '../charts/year.js';
 import { orEmpty } from './section.js';
 
 /** Of a municipality: the single months, or the twelve months until each. */
-export function municipalityMonths(speech, source) {
+export function municipalityMonths(speech, source, counted) {
   const { t } = speech;
   const rowsOf = ({ months, municipality, counts }) => monthRows(months, municipality.twelveMonths.through, counts);
   let by = 'months';
@@ -20,7 +20,7 @@ export function municipalityMonths(speech, source) {
   made = figure(speech, {
     title: t('months.title'),
     label: t('months.label'),
-    note: t('months.note'),
+    note: note(t, 'months.note', counted),
     before: which.element,
     option: (data, palette) => (by === 'months'
       ? monthsOption(recentMonths(rowsOf(data)), palette, speech)
@@ -32,17 +32,22 @@ export function municipalityMonths(speech, source) {
 }
 
 /** Of the country: the single months. */
-export function nationMonths(speech) {
+export function nationMonths(speech, counted) {
   const { t } = speech;
   const rowsOf = ({ months, figures, counts }) => monthRows(months, figures.twelveMonths.through, counts);
   return orEmpty(figure(speech, {
     title: t('months.nation'),
     label: t('months.label'),
-    note: t('months.note.nation'),
+    note: note(t, 'months.note.nation', counted),
     option: (data, palette) => monthsOption(rowsOf(data), palette, speech),
     rowsOf: (data) => rowsOf(data).reverse(),
     table: table(speech, singleMonth(speech), 'nation/months'),
   }), t('months.nation'), t('clock.none'), ({ months }) => months.length === 0);
+}
+
+/** What rounding does to the colours is said where counts are rounded. */
+function note(t, key, counted) {
+  return counted === 'exact' ? t(key) : `${t(key)} ${t('months.rounded')}`;
 }
 
 function table({ t }, columns, source) {

@@ -4,6 +4,7 @@ import { h, fill } from '../dom.js';
 import { part } from '../states.js';
 import { figure } from '../figure.js';
 import { delayOption, delayRows } from '../charts/delay.js';
+import { exactnessSentence } from '../protection.js';
 import { definitions } from '../parts/definitions.js';
 import { orEmpty } from '../parts/section.js';
 
@@ -20,7 +21,7 @@ export function about(holder, context) {
   const { speech, title } = context;
   const { t } = speech;
   title(t('about.title'));
-  const measured = h('div');
+  const measured = h('section');
   fill(
     holder,
     h('h1', {}, t('about.title')),
@@ -29,11 +30,11 @@ export function about(holder, context) {
     Object.entries(CHAPTERS).map(([chapter, terms]) => h('section', { id: chapter, tabindex: '-1' }, h('h2', {}, t(`about.${chapter}`)), definitions(speech, terms))),
     measured,
   );
-  return part(measured, context, '/api/v1/about', () => delayed(speech));
+  return part(measured, context, '/api/v1/about', () => delayed(context));
 }
 
 /** The register's delay as it is measured now, and what runs here. */
-function delayed(speech) {
+function delayed({ speech, caller }) {
   const { t, number, percent } = speech;
   const running = h('p', { class: 'note' });
   const made = orEmpty(figure(speech, {
@@ -56,7 +57,7 @@ function delayed(speech) {
     element: h('div', {}, made.element, running),
     update: (data) => {
       made.update(data);
-      fill(running, t(`about.counts.${data.counts}`), ` Bofast ${data.version}.`);
+      fill(running, `${exactnessSentence(speech, caller)} Bofast ${data.version}.`);
     },
     unmount: made.unmount,
   };

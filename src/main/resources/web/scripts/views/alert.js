@@ -1,10 +1,11 @@
 // One alert at its own address: what it rests on, who drives it, where they go, and its life.
 
 import { h, fill } from '../dom.js';
-import { part } from '../states.js';
+import { part, onlyChanges } from '../states.js';
 import { dataTable } from '../table.js';
 import { figure } from '../figure.js';
 import { badges, explanation, observedSentence, period } from '../alertcard.js';
+import { protectionNote } from '../protection.js';
 import { driversOption } from '../charts/drivers.js';
 import { orEmpty, section } from '../parts/section.js';
 
@@ -13,11 +14,12 @@ export function alert(holder, context) {
   title(speech.t('alert.title'));
   return part(holder, context, `/api/v1/alerts/${place.id}`, ({ alert: first }) => {
     title(`${first.name}: ${speech.t(`rule.${first.rule}`)}`);
-    return page(speech, first.id);
+    return page(context, first);
   });
 }
 
-function page(speech, id) {
+function page(context, { id, municipality }) {
+  const { speech } = context;
   const { t } = speech;
   const head = h('div');
   const of = (table) => `alerts/${id}/${table}`;
@@ -27,11 +29,11 @@ function page(speech, id) {
       h('p', { class: 'back' }, h('a', { href: '/alerts' }, t('alert.back'))),
       head,
       h('div', { class: 'sections' }, parts.map(({ element }) => element)),
-      h('p', { class: 'note' }, t('withheld'))),
-    update: ({ alert: told }) => {
+      protectionNote(context, municipality)),
+    update: onlyChanges(({ alert: told }) => {
       fill(head, headOf(speech, told));
       parts.forEach((one) => one.update(told));
-    },
+    }, ({ alert: told }) => told),
     unmount: () => parts.forEach((one) => one.unmount?.()),
   };
 }

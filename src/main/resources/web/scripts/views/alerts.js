@@ -1,10 +1,11 @@
 // All alerts: which stand, which stood, filtered by state, rule, severity and words.
 
-import { h, fill } from '../dom.js';
+import { h, fill, text } from '../dom.js';
 import { byUrgency, chosenAlerts, matching } from '../logic.js';
-import { part, empty } from '../states.js';
+import { part, empty, onlyChanges } from '../states.js';
 import { choice } from '../choice.js';
 import { selectField } from '../fields.js';
+import { protectionNote } from '../protection.js';
 import { alertCard } from '../alertcard.js';
 
 const STATES = ['open', 'resolved'];
@@ -28,7 +29,7 @@ export function alerts(holder, context) {
     h('p', { class: 'lead' }, t('alerts.lead')),
     which.element,
     list,
-    h('p', { class: 'note' }, t('withheld')),
+    protectionNote(context),
   );
   which.press('open');
   return () => stop();
@@ -53,7 +54,7 @@ function cards(speech) {
 
   function show() {
     const shown = matching(chosenAlerts(byUrgency(found.alerts), wanted), search.value, (alert) => `${alert.name} ${t(`rule.${alert.rule}`)} ${t(`severity.${alert.severity}`)}`);
-    fill(count, t('alerts.count', { n: shown.length, shown: speech.number(shown.length), total: speech.number(found.total) }));
+    text(count, t('alerts.count', { n: shown.length, shown: speech.number(shown.length), total: speech.number(found.total) }));
     fill(list, shown.length === 0 ? empty(t('alerts.none')) : shown.map((alert) => alertCard(speech, alert, { heading: 'h2', life: true })));
   }
 
@@ -64,9 +65,9 @@ function cards(speech) {
         filter('rule', RULES),
         filter('severity', SEVERITIES)),
       count, list),
-    update: (next) => {
-      found = next;
+    update: onlyChanges(({ alerts: told, total }) => {
+      found = { alerts: told, total };
       show();
-    },
+    }, ({ alerts: told }) => told),
   };
 }

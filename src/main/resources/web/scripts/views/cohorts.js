@@ -5,6 +5,7 @@ import { choice } from '../choice.js';
 import { figure } from '../figure.js';
 import { curvesOption } from '../charts/curves.js';
 import { curveColumns, curveRows } from '../curverows.js';
+import { protectionNote } from '../protection.js';
 import { definitions } from '../parts/definitions.js';
 import { explorer } from './explorer.js';
 
@@ -15,7 +16,7 @@ export function cohorts(holder, context) {
   return explorer(holder, context, {
     name: 'cohorts', parameter: 'dimension', options: DIMENSIONS, chosen: 'centrality', draw: cohortFigure,
     after: [
-      h('p', { class: 'note' }, t('withheld')),
+      protectionNote({ ...context, caller: { ...context.caller, municipalities: [] } }),
       h('h2', {}, t('definitions.title')),
       definitions(context.speech, ['share', 'movedShare', 'productLimit', 'incomplete', 'centrality']),
     ],

@@ -15,20 +15,24 @@ export function explorer(holder, context, { name, parameter, options, chosen, dr
   const { t } = speech;
   title(t(`${name}.title`));
   const shown = h('div');
-  const query = { [parameter]: chosen };
+  const wanted = new URLSearchParams(location.search);
+  const first = options.includes(wanted.get(parameter)) ? wanted.get(parameter) : chosen;
+  const query = { [parameter]: first };
   let stop = () => {};
 
+  /** What is shown is in the address, so that it can be sent on, and stays when the language is changed. */
   function ask(change) {
     Object.assign(query, change);
+    history.replaceState(null, '', `${location.pathname}?${new URLSearchParams(query)}`);
     stop();
     stop = part(shown, context, `/api/v1/${name}?${new URLSearchParams(query)}`, () => draw(speech, { ...query }));
   }
 
-  const by = selectField(t(`${name}.by`), options.map((option) => [option, t(`dimension.${option}`)]), chosen, (value) => ask({ [parameter]: value }));
+  const by = selectField(t(`${name}.by`), options.map((option) => [option, t(`dimension.${option}`)]), first, (value) => ask({ [parameter]: value }));
   const form = h('form', { class: 'fields', onsubmit: (event) => event.preventDefault() }, by);
   fill(holder, h('h1', {}, t(`${name}.title`)), h('p', { class: 'lead' }, t(`${name}.lead`)), form, shown, after);
   const stopYears = once(context, shown, ({ lastCompleteYear }) => {
-    const years = yearFields(speech, lastCompleteYear, ask);
+    const years = yearFields(speech, lastCompleteYear, Object.fromEntries(wanted), ask);
     form.append(...years.elements);
     ask(years.range);
   });

@@ -3,6 +3,7 @@
 import { h } from '../dom.js';
 import { figure } from '../figure.js';
 import { sankeyOption } from '../charts/sankey.js';
+import { protectionNote } from '../protection.js';
 import { definitions } from '../parts/definitions.js';
 import { explorer } from './explorer.js';
 
@@ -16,7 +17,7 @@ export function flows(holder, context) {
   return explorer(holder, context, {
     name: 'flows', parameter: 'by', options: WAYS, chosen: 'centrality', draw: flowFigure,
     after: [
-      h('p', { class: 'note' }, context.speech.t('withheld')),
+      protectionNote(context),
       h('h2', {}, context.speech.t('flows.definitions')),
       definitions(context.speech, ['flows', 'departure', 'destination', 'centrality', 'region', 'sizeBand']),
     ],

@@ -1,11 +1,12 @@
 // One municipality: how it stands, who leaves, where to, and how that compares.
 
 import { h, fill } from '../dom.js';
-import { part, empty } from '../states.js';
+import { part, empty, onlyChanges } from '../states.js';
 import { dataTable } from '../table.js';
 import { alertCard } from '../alertcard.js';
 import { byUrgency } from '../logic.js';
 import { tiles } from '../tiles.js';
+import { protectionNote } from '../protection.js';
 import { municipalityColumns } from '../columns.js';
 import { municipalityMonths } from '../parts/months.js';
 import { municipalityCurves } from '../parts/curves.js';
@@ -20,7 +21,7 @@ export function municipality(holder, context) {
   title(place.code);
   return part(holder, context, `/api/v1/municipalities/${place.code}`, (first) => {
     title(first.municipality.name);
-    const made = page(speech, first);
+    const made = page(context, first);
     if (location.hash === '#subscribe') {
       requestAnimationFrame(() => made.element.querySelector('#subscribe').focus());
     }
@@ -28,18 +29,19 @@ export function municipality(holder, context) {
   });
 }
 
-function page(speech, { municipality: row }) {
+function page(context, { municipality: row, counts }) {
+  const { speech, caller } = context;
   const { t } = speech;
   const of = (table) => `municipalities/${row.code}/${table}`;
   const parts = [
     mainFigures(speech),
     alertHistory(speech),
-    section(municipalityMonths(speech, of('months')), 'full'),
+    section(municipalityMonths(speech, of('months'), counts), 'full'),
     section(municipalityCurves(speech, of('curves'))),
     stacked(groupsFigure(speech, of('groups')), rightsFigure(speech, of('rights'))),
     section(flowFigure(speech, 'flowsTo', of('flows-to'))),
     section(flowFigure(speech, 'flowsFrom', of('flows-from'))),
-    neighbours(speech, of('neighbours')),
+    neighbours(speech, of('neighbours'), caller),
     subscribeForm(speech, row),
   ];
   const facts = t('municipality.facts', {
@@ -54,7 +56,7 @@ function page(speech, { municipality: row }) {
         h('a', { class: 'button primary', href: '#subscribe' }, t('subscribe.open')),
         h('button', { type: 'button', onclick: () => print() }, t('print'))),
       h('div', { class: 'sections' }, parts.map(({ element }) => element)),
-      h('p', { class: 'note' }, t('withheld'))),
+      protectionNote(context, row.code)),
     update: (data) => parts.forEach((one) => one.update(data)),
     unmount: () => parts.forEach((one) => one.unmount?.()),
   };
@@ -76,26 +78,20 @@ function mainFigures({ t, number, percent }) {
 function alertHistory(speech) {
   const { t } = speech;
   const list = h('div', { class: 'alerts' });
-  let shown = '';
+  const draw = ({ alerts }) => fill(list, alerts.length === 0
+    ? empty(t('municipality.noAlerts'))
+    : byUrgency(alerts).map((alert) => alertCard(speech, alert, { of: 'municipality', life: true })));
   return {
     element: h('section', { class: 'full' }, h('h2', {}, t('municipality.alerts')), list),
-    update: ({ alerts }) => {
-      const now = JSON.stringify(alerts);
-      if (now !== shown) {
-        shown = now;
-        fill(list, alerts.length === 0
-          ? empty(t('municipality.noAlerts'))
-          : byUrgency(alerts).map((alert) => alertCard(speech, alert, { of: 'municipality', life: true })));
-      }
-    },
+    update: onlyChanges(draw, ({ alerts }) => alerts),
   };
 }
 
-function neighbours(speech, source) {
+function neighbours(speech, source, caller) {
   const { t } = speech;
   const table = dataTable(speech, {
     caption: t('neighbours.caption'),
-    columns: municipalityColumns(speech),
+    columns: municipalityColumns(speech, caller),
     keyOf: (row) => row.code,
     sort: { key: 'bounds', descending: true },
     source,

@@ -2,8 +2,9 @@
 
 import { h, fill } from '../dom.js';
 import { byUrgency, matching, thisMonth } from '../logic.js';
-import { part, empty } from '../states.js';
+import { part, empty, onlyChanges } from '../states.js';
 import { dataTable } from '../table.js';
+import { protectionNote } from '../protection.js';
 import { municipalityColumns } from '../columns.js';
 import { alertCard } from '../alertcard.js';
 import { nationMap } from '../parts/map.js';
@@ -31,10 +32,10 @@ export function overview(holder, context) {
   );
   const stops = [
     part(figures, context, '/api/v1/nation', () => mainFigures(speech)),
-    part(table, context, '/api/v1/municipalities', () => municipalities(speech)),
+    part(table, context, '/api/v1/municipalities', () => municipalities(context)),
     part(alerts, context, '/api/v1/alerts?state=open', () => openAlerts(speech)),
     part(map, context, '/api/v1/municipalities', () => nationMap(context)),
-    part(months, context, '/api/v1/nation', () => nationMonths(speech)),
+    part(months, context, '/api/v1/nation', ({ counts }) => nationMonths(speech, counts)),
   ];
   return () => stops.forEach((stop) => stop());
 }
@@ -65,27 +66,19 @@ function mainFigures({ t, number, percent, month }) {
 function openAlerts(speech) {
   const { t } = speech;
   const list = h('div', { class: 'alerts brief' });
-  let shown = '';
-  return {
-    element: list,
-    update: ({ alerts, total }) => {
-      const now = JSON.stringify(alerts);
-      if (now !== shown) {
-        shown = now;
-        fill(list, alerts.length === 0 ? empty(t('alerts.none')) : [
-          ...byUrgency(alerts).slice(0, ALERTS_SHOWN).map((alert) => alertCard(speech, alert, { brief: true })),
-          h('p', {}, h('a', { href: '/alerts' }, t('alerts.all', { n: total, count: speech.number(total) }))),
-        ]);
-      }
-    },
-  };
+  const draw = ({ alerts, total }) => fill(list, alerts.length === 0 ? empty(t('alerts.none')) : [
+    ...byUrgency(alerts).slice(0, ALERTS_SHOWN).map((alert) => alertCard(speech, alert, { brief: true })),
+    h('p', {}, h('a', { href: '/alerts' }, t('alerts.all', { n: total, count: speech.number(total) }))),
+  ]);
+  return { element: list, update: onlyChanges(draw, ({ alerts }) => alerts) };
 }
 
-function municipalities(speech) {
+function municipalities(context) {
+  const { speech, caller } = context;
   const { t } = speech;
   const table = dataTable(speech, {
     caption: t('municipalities.caption'),
-    columns: municipalityColumns(speech),
+    columns: municipalityColumns(speech, caller),
     keyOf: (row) => row.code,
     sort: { key: 'bounds', descending: true },
     first: ROWS_SHOWN,
@@ -102,7 +95,7 @@ function municipalities(speech) {
     element: h('div', {},
       h('p', { class: 'search' }, h('label', { for: 'search' }, t('search')), search),
       table.element,
-      h('p', { class: 'note' }, t('withheld'))),
+      protectionNote(context)),
     update: ({ municipalities: next }) => {
       rows = next;
       show();

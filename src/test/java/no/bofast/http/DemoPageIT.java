@@ -48,12 +48,7 @@ class DemoPageIT {
         demo = BofastProcess.start(
                 directory.resolve("demo.log"), "demo", "--persons", "9000", "--port", "0", "--seconds-per-day", "5");
         demo.awaitLine("The register lives on");
-        base = demo.printed()
-                .lines()
-                .filter(line -> line.startsWith("The page: "))
-                .map(line -> line.substring("The page: ".length()).strip())
-                .findFirst()
-                .orElseThrow();
+        base = demo.awaitLine("The page: ").substring("The page: ".length()).strip();
     }
 
     @AfterAll
@@ -72,6 +67,7 @@ class DemoPageIT {
         "municipality, 390, en-GB, DARK", "municipality, 1280, nb-NO, LIGHT", "municipality, 2560, en-GB, LIGHT",
         "cohorts, 390, nb-NO, DARK", "cohorts, 1280, en-GB, LIGHT", "cohorts, 2560, nb-NO, LIGHT",
         "flows, 390, en-GB, LIGHT", "flows, 1280, nb-NO, DARK", "flows, 2560, en-GB, DARK",
+        "between, 390, nb-NO, DARK", "between, 1280, en-GB, LIGHT", "between, 2560, nb-NO, LIGHT",
         "alerts, 390, nb-NO, LIGHT", "alerts, 1280, en-GB, DARK", "alerts, 2560, nb-NO, DARK",
         "alert, 390, en-GB, DARK", "alert, 1280, nb-NO, LIGHT", "alert, 2560, en-GB, LIGHT",
         "about, 390, nb-NO, DARK", "about, 1280, en-GB, LIGHT", "about, 2560, nb-NO, LIGHT"
@@ -92,6 +88,7 @@ class DemoPageIT {
         return switch (view) {
             case "overview" -> "/";
             case "municipality" -> VESTVAGOY;
+            case "between" -> "/flows?by=municipality";
             case "alert" -> "/alerts/" + anyAlert(reader).at("/id").asText();
             default -> "/" + view;
         };

@@ -87,7 +87,7 @@ class OpenApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/health/live", "/health/ready", "/openapi.json"})
+    @ValueSource(strings = {"/health/live", "/health/ready", "/openapi.json", "/api/v1/caller"})
     void whatRunsIsAsDescribed(String path) throws Exception {
         assertThat(Described.of(path).faults(Asked.anonymously(server).json(path)))
                 .isEmpty();

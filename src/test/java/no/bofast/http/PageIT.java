@@ -93,6 +93,22 @@ class PageIT {
     }
 
     @Test
+    void aLostConnectionIsAnnouncedOnce() {
+        page.clock().install();
+        reader.visit("/about");
+        reader.context.setOffline(true);
+        example.server.close();
+        assertThat(page.locator(".stale p")).isVisible();
+
+        page.evaluate("window.said = 0; new MutationObserver(() => window.said++)"
+                + ".observe(document.body, { childList: true, subtree: true, characterData: true })");
+        page.clock().runFor(10_000);
+
+        assertThat(page.evaluate("window.said")).isEqualTo(0);
+        reader.complaints.clear();
+    }
+
+    @Test
     void beforeTheFirstConnectionNothingIsCalledLost() {
         page.route("**/api/v1/stream", route -> {});
         page.navigate(example.address("/about"));
@@ -146,6 +162,18 @@ class PageIT {
 
         assertThat(page.locator("h1")).hasText("Are people moving on?");
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
+    }
+
+    @Test
+    void whatIsExploredIsInTheAddressAndStaysWhenTheThemeIsChanged() {
+        reader.visit("/flows?by=municipality&from=2016&to=2018");
+        assertThat(page.getByLabel("Strømmer mellom")).hasValue("municipality");
+        page.getByLabel("Bosatt fra og med").selectOption("2017");
+        press("Mørk");
+
+        assertThat(page.getByLabel("Strømmer mellom")).hasValue("municipality");
+        assertThat(page.getByLabel("Bosatt fra og med")).hasValue("2017");
+        assertThat(page).hasURL(example.address("/flows?by=municipality&from=2017&to=2018"));
     }
 
     private void press(String name) {
@@ -211,7 +239,7 @@ class PageIT {
         page.getByLabel("E-postadresse").fill("reader@example.org");
         press("Abonner");
 
-        assertThat(page.locator(".answer")).containsText("Følg lenken i den for å bekrefte");
+        assertThat(page.locator(".subscribe .answer")).containsText("Følg lenken i den for å bekrefte");
     }
 
     @Test
@@ -222,7 +250,7 @@ class PageIT {
         page.getByLabel("E-postadresse").fill("reader@example");
         press("Abonner");
 
-        assertThat(page.locator(".answer [role=alert]")).containsText("That is no e-mail address.");
+        assertThat(page.locator(".subscribe [role=alert]")).containsText("That is no e-mail address.");
         reader.complaints.clear();
     }
 

@@ -136,6 +136,16 @@ class PageLogicTest {
     }
 
     @Test
+    void anAddressAsksForYearsThatMakeAPeriod() {
+        String period = "m.logic.period({ from: '%s', to: '%s' }, 2010, 2024)";
+
+        assertThat(evaluate(period.formatted("2016", "2018"))).isEqualTo(Map.of("from", 2016, "to", 2018));
+        assertThat(evaluate("[" + period.formatted("2018", "2016") + ", " + period.formatted("1999", "2016") + ", "
+                        + period.formatted("x", "") + ", m.logic.period({}, 2010, 2024)]"))
+                .isEqualTo(Arrays.asList(null, null, null, null));
+    }
+
+    @Test
     void silenceMakesWhatIsShownStaleButNotAtOnce() {
         assertThat(evaluate("[[true, 0], [false, 58000], [false, 10000]]"
                         + ".map(([connected, lastHeard]) => m.logic.freshness({ connected, lastHeard, now: 60000 }))"))

@@ -21,6 +21,7 @@ final class PageModules {
 
     private static final String[] NAMES = {
         "logic",
+        "events",
         "format",
         "texts/nb",
         "texts/en",

@@ -106,6 +106,22 @@ class WhoSeesWhatTest {
     }
 
     @Test
+    void everyoneIsToldWhoTheyAreAndWhatIsExactForThem() throws Exception {
+        assertThat(alta.get("/api/v1/caller").body())
+                .isEqualTo("{\"role\":\"municipality\",\"identity\":\"token:alta\",\"municipalities\":"
+                        + "[{\"code\":\"5601\",\"name\":\"Alta\"}],\"counts\":\"rounded\",\"canSignIn\":true}");
+        assertThat(nation.json("/api/v1/caller").at("/counts").asText()).isEqualTo("exact");
+        assertThat(operator.json("/api/v1/caller").at("/counts").asText()).isEqualTo("rounded");
+        assertThat(anyone.json("/api/v1/caller").at("/role").asText()).isEqualTo("public");
+        assertThat(Asked.anonymously(exact)
+                        .json("/api/v1/caller")
+                        .at("/canSignIn")
+                        .asBoolean())
+                .isFalse();
+        assertThat(new Asked(server, "nobody").status("/api/v1/caller")).isEqualTo(401);
+    }
+
+    @Test
     void aMunicipalityGetsItsOwnRowExactlyAndAllOthersAsThePublic() throws Exception {
         JsonNode own = alta.json("/api/v1/municipalities").at("/municipalities");
         JsonNode all = nation.json("/api/v1/municipalities").at("/municipalities");

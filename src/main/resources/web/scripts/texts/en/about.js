@@ -3,8 +3,6 @@
 export default {
   'about.title': 'About the numbers',
   'about.lead': 'What each number means, how small numbers are protected, and how fresh the numbers are.',
-  'about.counts.rounded': 'The numbers here are rounded to protect persons.',
-  'about.counts.exact': 'The numbers here are exact and not for publication.',
   'term.settled': 'Settled',
   'term.settled.text': 'People whom the authorities settled in a municipality, counted in the one they were first settled in.',
   'term.departure': 'Departure',

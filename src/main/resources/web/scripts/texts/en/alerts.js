@@ -50,7 +50,7 @@ export default {
   'alert.more': 'More about the alert',
   'alert.toMunicipality': 'All about {name}',
   'rule.SURGE.text': 'Sudden rise: departures over three or twelve months are credibly above what is usual here, also when reckoning that some municipalities will always be high by chance.',
-  'rule.SHIFT.text': 'Lasting rise: the sum of the excess month by month has passed a limit, also where no single month stands out.',
+  'rule.SHIFT.text': 'Lasting rise: the evidence for a rise, added up month by month, has passed a limit, also where no single month stands out.',
   'rule.LEVEL.text': 'High level: the share departed of those settled lately is credibly above the limits of the upper quarters of municipalities (57 and 72 per cent) or above 80 per cent.',
   'rule.INFLUX.text': 'High influx: more people move in than the municipality\'s own last two years and the trend of the country lead to expect, or more than it has settled in twelve months.',
   'drivers.title': 'Who it is about: observed against expected',

@@ -3,8 +3,6 @@
 export default {
   'about.title': 'Om tallene',
   'about.lead': 'Hva hvert tall betyr, hvordan små tall er vernet, og hvor ferske tallene er.',
-  'about.counts.rounded': 'Tallene her er avrundet av hensyn til personvernet.',
-  'about.counts.exact': 'Tallene her er nøyaktige og ikke til offentliggjøring.',
   'term.settled': 'Bosatt',
   'term.settled.text': 'Personer som myndighetene har bosatt i en kommune, telt i den kommunen de først ble bosatt i.',
   'term.departure': 'Fraflytting',
