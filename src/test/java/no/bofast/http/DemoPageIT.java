@@ -144,7 +144,9 @@ class DemoPageIT {
 
     /** What the table of municipalities shows in a column, from 0, as numbers. */
     private static List<Integer> numbers(PageReader reader, int column) {
-        return reader.texts("tbody tr > :nth-child(" + (column + 1) + ")").stream()
+        return reader
+                .texts("section[aria-labelledby=municipalities] tbody tr > :nth-child(" + (column + 1) + ")")
+                .stream()
                 .map(text -> Integer.valueOf(text.replaceAll("\\D", "")))
                 .toList();
     }
