@@ -39,7 +39,6 @@ import picocli.CommandLine.Option;
         })
 final class BenchCommand implements Callable<Integer> {
 
-    private static final int WARM_UP_PART = 5;
     private static final Duration EMIT_INTERVAL = Duration.ofSeconds(1);
     private static final long LOOK_AGAIN_MILLIS = 5;
 
@@ -65,7 +64,7 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, ExecutionException, TimeoutException {
         try (DataDirectory data = DataDirectory.of(Optional.empty());
                 BrokerProcess broker = BrokerProcess.start(data.path())) {
-            measure("warm-up", Math.max(1, persons / WARM_UP_PART), broker.installation(), data.path());
+            measure("warm-up", persons, broker.installation(), data.path());
             Result result = measure("bench", persons, broker.installation(), data.path());
             print(result);
         }
