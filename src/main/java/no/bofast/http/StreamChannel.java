@@ -26,7 +26,7 @@ final class StreamChannel implements AutoCloseable {
     }
 
     void join(SseClient client, Desk desk, Optional<String> lastId) {
-        StreamReader reader = new StreamReader(client, log, desk, writers);
+        StreamReader reader = new StreamReader(StreamReader.Wire.to(client), log, desk, writers);
         synchronized (log) {
             if (!isClosed) {
                 readers.put(client, reader);

@@ -16,47 +16,59 @@ import no.bofast.view.ChangeNotice;
  */
 final class StreamReader {
 
-    private final SseClient client;
+    private final Wire wire;
     private final StreamLog log;
     private final Desk desk;
     private final Executor writers;
     private ChangeNotice waiting = ChangeNotice.NONE;
+    private boolean mustReset;
     private boolean writing;
 
-    StreamReader(SseClient client, StreamLog log, Desk desk, Executor writers) {
-        this.client = client;
+    StreamReader(Wire wire, StreamLog log, Desk desk, Executor writers) {
+        this.wire = wire;
         this.log = log;
         this.desk = desk;
         this.writers = writers;
     }
 
-    /** Tells the reader that what it has is out of date altogether, and where the stream stands. */
-    void reset() {
-        writers.execute(() -> client.sendEvent("reset", Json.text(desk.asOf()), log.lastId()));
+    /** Tells the reader, before anything else, that what it has is out of date altogether, and where the stream stands. */
+    synchronized void reset() {
+        mustReset = true;
+        start(this::write);
     }
 
     synchronized void tell(ChangeNotice notice) {
         waiting = waiting.and(notice);
-        if (!writing) {
-            writing = true;
-            writers.execute(this::write);
-        }
+        start(this::write);
     }
 
     synchronized void beat() {
+        start(() -> {
+            wire.comment("still here");
+            write();
+        });
+    }
+
+    private void start(Runnable task) {
         if (!writing) {
             writing = true;
-            writers.execute(() -> {
-                client.sendComment("still here");
-                write();
-            });
+            writers.execute(task);
         }
     }
 
     private void write() {
+        if (takeReset()) {
+            wire.event("reset", Json.text(desk.asOf()), log.lastId());
+        }
         for (ChangeNotice notice = next(); !notice.isNone(); notice = next()) {
             send(notice);
         }
+    }
+
+    private synchronized boolean takeReset() {
+        boolean reset = mustReset;
+        mustReset = false;
+        return reset;
     }
 
     private synchronized ChangeNotice next() {
@@ -69,13 +81,13 @@ final class StreamReader {
     private void send(ChangeNotice notice) {
         String id = log.lastId();
         if (notice.clock()) {
-            client.sendEvent("clock", Json.text(AsOf.of(desk.view().progress())), id);
+            wire.event("clock", Json.text(AsOf.of(desk.view().progress())), id);
         }
         if (!notice.municipalities().isEmpty()) {
-            client.sendEvent("municipalities", Json.text(codes(notice)), id);
+            wire.event("municipalities", Json.text(codes(notice)), id);
         }
         if (notice.alerts()) {
-            client.sendEvent("alerts", Json.text(Map.of("changed", true)), id);
+            wire.event("alerts", Json.text(Map.of("changed", true)), id);
         }
     }
 
@@ -85,5 +97,27 @@ final class StreamReader {
                 .sorted()
                 .map(MunicipalityCode::toString)
                 .toList();
+    }
+
+    /** What the reader is told through. */
+    interface Wire {
+
+        void event(String name, String json, String id);
+
+        void comment(String text);
+
+        static Wire to(SseClient client) {
+            return new Wire() {
+                @Override
+                public void event(String name, String json, String id) {
+                    client.sendEvent(name, json, id);
+                }
+
+                @Override
+                public void comment(String text) {
+                    client.sendComment(text);
+                }
+            };
+        }
     }
 }
