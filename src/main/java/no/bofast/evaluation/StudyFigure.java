@@ -11,6 +11,8 @@ import no.bofast.report.svg.Palette;
 final class StudyFigure {
 
     private static final int MONTHS = 24;
+    /** Rises of a kind below which their share says nothing. */
+    private static final int LEAST_PLANTED = 10;
     /** The drawing stands alone, so it brings the styles of its lines with it. */
     private static final String STYLES = "text { font: 12px sans-serif; fill: #22303c; } .grid { stroke: #d5dadf; }"
             + " .line { fill: none; stroke-width: 2; } .leader { stroke-width: .7; opacity: .6; }";
@@ -23,10 +25,10 @@ final class StudyFigure {
 
     Element draw() {
         List<LineChart.Series> lines = new ArrayList<>();
-        for (Kind.Size size : List.of(Kind.Size.MIDDLE, Kind.Size.LARGE)) {
+        for (Kind.Size size : Kind.Size.values()) {
             Kind kind = new Kind(size, Kind.JUDGED.factor(), Kind.JUDGED.lasting());
             for (String arm : Findings.ARMS) {
-                if (findings.planted(arm, kind) > 0) {
+                if (findings.planted(arm, kind) >= LEAST_PLANTED) {
                     lines.add(line(arm, kind));
                 }
             }
