@@ -30,6 +30,11 @@ record Counter(Disclosure disclosure, Optional<MunicipalityCode> owner) {
         return Share.of(disclosure.share(id(whole), shownPart, shownWhole));
     }
 
+    /** Whether a share of so many people, as shown, may be shown. */
+    boolean showsShareOf(int shownPeople) {
+        return disclosure.showsShareOf(id("at_risk"), shownPeople);
+    }
+
     /** What is to be expected of those at risk, as it may be shown: with one decimal. */
     double expected(double exact, int exactAtRisk) {
         return Payloads.rounded(disclosure.expected(id("at_risk"), exact, exactAtRisk), 1);

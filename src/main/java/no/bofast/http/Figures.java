@@ -32,13 +32,14 @@ record Figures(
         CountId settledId = counter.id("settled");
         int settled = counter.count(standing.settled(), "settled");
         int departed = counter.disclosure().part(counter.id("departed"), standing.departed(), settled);
+        int atRisk = counter.disclosure().part(counter.id("at_risk"), standing.atRisk(), settled);
         return new Figures(
                 settled,
                 counter.count(standing.residents(), "residents"),
                 departed,
-                counter.disclosure().part(counter.id("at_risk"), standing.atRisk(), settled),
-                three,
-                twelve,
+                atRisk,
+                three.heedingFew(atRisk, counter),
+                twelve.heedingFew(atRisk, counter),
                 Share.of(counter.disclosure().share(settledId, departed, settled)));
     }
 }

@@ -9,7 +9,8 @@ import no.bofast.warning.Outlook;
  * Departures of the latest closed months against those to expect.
  *
  * @param through the last month
- * @param ratio null where nothing has been evaluated yet, and so are its bounds and what was expected
+ * @param expected null where nothing has been evaluated yet
+ * @param ratio null there, and where it is withheld; so are its bounds
  */
 record Window(
         int months, YearMonth through, int departures, Double expected, Double ratio, Double lower, Double upper) {
@@ -52,6 +53,13 @@ record Window(
     private static Window counted(int months, int departures, Counter counter, Desk desk) {
         int shown = counter.count(departures, "departures");
         return new Window(months, desk.lastClosedMonth(), shown, null, null, null, null);
+    }
+
+    /** Without the ratio if the reader may not see a share of so few: of those who left and of the others, as shown, who still may. */
+    Window heedingFew(int shownAtRisk, Counter counter) {
+        return counter.isExact() || counter.showsShareOf(shownAtRisk + departures)
+                ? this
+                : new Window(months, through, departures, expected, null, null, null);
     }
 
     private static int nationDepartures(int months, Desk desk) {

@@ -156,6 +156,25 @@ class HttpApiTest {
     }
 
     @Test
+    void thePublicGetsNoRatioOfFewPeople() throws Exception {
+        try (ExampleServer rounded = new ExampleServer(Disclosure.FOR_EVERYONE)) {
+            int shown = 0;
+            for (JsonNode row : Json.MAPPER
+                    .readTree(get(rounded, "/api/v1/municipalities").body())
+                    .at("/municipalities")) {
+                JsonNode year = row.at("/twelveMonths");
+                boolean isOfFew =
+                        row.at("/atRisk").asInt() + year.at("/departures").asInt() < 10;
+                assertThat(isOfFew && !year.at("/ratio").isNull())
+                        .as(row.toString())
+                        .isFalse();
+                shown += year.at("/ratio").isNull() ? 0 : 1;
+            }
+            assertThat(shown).isPositive();
+        }
+    }
+
+    @Test
     void failedStreamsAreNeitherLiveNorReady() throws Exception {
         try (ExampleServer failing = new ExampleServer(Disclosure.FOR_EVERYONE)) {
             failing.streams = Health.Streams.FAILED;

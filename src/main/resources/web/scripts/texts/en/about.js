@@ -14,7 +14,7 @@ export default {
   'term.expected': 'Expected',
   'term.expected.text': 'Departures to expect from how long those settled have lived there, from household and age, and from how often people left other municipalities of the same centrality in the last 36 months. For single months the season counts, too.',
   'term.ratio': 'Ratio',
-  'term.ratio.text': 'Departures against those expected: 1 is as expected, 2 is twice as many. Where few are expected a single departure may be chance, so the ratio is reckoned cautiously and drawn towards 1; of rounded numbers it is (departures + 1) / (expected + 1). The uncertainty is a 95 per cent credible interval.',
+  'term.ratio.text': 'Departures against those expected: 1 is as expected, 2 is twice as many. Where few are expected a single departure may be chance, so the ratio is reckoned cautiously and drawn towards 1; of rounded numbers it is (departures + 1) / (expected + 1), and it is not shown where fewer than 10 have departed or still may. The uncertainty is a 95 per cent credible interval.',
   'term.share': 'Out-migration share',
   'term.share.text': 'Those departed among all settled, as far as the register has come.',
   'term.registerDate': 'Register date',

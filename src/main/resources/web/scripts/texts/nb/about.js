@@ -14,7 +14,7 @@ export default {
   'term.expected': 'Ventet',
   'term.expected.text': 'Fraflyttinger en kunne vente ut fra hvor lenge de bosatte har bodd der, husholdning og alder, og hvor ofte folk flytter fra andre kommuner med samme sentralitet, de siste 36 månedene. For enkelte måneder er det også regnet med årstiden.',
   'term.ratio': 'Forholdstall',
-  'term.ratio.text': 'Fraflyttinger mot de ventede: 1 er som ventet, 2 er dobbelt så mange. Der det er ventet få, kan en enkelt fraflytting være tilfeldig. Derfor er forholdstallet regnet forsiktig og trukket mot 1; av avrundede tall er det (fraflyttinger + 1) / (ventede + 1). Usikkerheten er et 95 prosent troverdighetsintervall.',
+  'term.ratio.text': 'Fraflyttinger mot de ventede: 1 er som ventet, 2 er dobbelt så mange. Der det er ventet få, kan en enkelt fraflytting være tilfeldig. Derfor er forholdstallet regnet forsiktig og trukket mot 1; av avrundede tall er det (fraflyttinger + 1) / (ventede + 1), og det vises ikke der færre enn 10 har flyttet eller fortsatt kan flytte. Usikkerheten er et 95 prosent troverdighetsintervall.',
   'term.share': 'Fraflyttingsandel',
   'term.share.text': 'Fraflyttede av alle bosatte, så langt registeret er kommet.',
   'term.registerDate': 'Registerdato',
