@@ -14,6 +14,7 @@ final class DatedChange {
     static final int DEPARTED = 1;
     static final int LOST = 2;
     static final int ARRIVED = 3;
+    // Groups, from here to the mix, are what blocks stored by earlier versions hold; later ones hold the traced.
     static final int GROUP_SETTLED = 4;
     static final int GROUP_DEPARTED = 5;
     static final int GROUP_LOST = 6;
