@@ -16,6 +16,9 @@ public enum GroupDimension {
     /** Household and age band together ({@link HouseholdAge}), of those settled and of departures. */
     HOUSEHOLD_AGE;
 
+    private static final Dimension[] TRAITS = Dimension.values();
+    private static final RightsPeriod[] RIGHTS_PERIODS = RightsPeriod.values();
+
     /** The group dimension of a trait. */
     public static GroupDimension of(Dimension trait) {
         return values()[trait.ordinal()];
@@ -35,8 +38,8 @@ public enum GroupDimension {
     public String categoryLabel(int category) {
         return switch (this) {
             case SEX, AGE_BAND, HOUSEHOLD, COUNTRY, GROUND ->
-                Dimension.values()[ordinal()].categories().get(category);
-            case RIGHTS -> RightsPeriod.values()[category].name();
+                TRAITS[ordinal()].categories().get(category);
+            case RIGHTS -> RIGHTS_PERIODS[category].name();
             case DESTINATION -> new MunicipalityCode(category).toString();
             case HOUSEHOLD_AGE -> HouseholdAge.label(category);
         };
@@ -46,7 +49,7 @@ public enum GroupDimension {
     public int categoryOf(String label) {
         return switch (this) {
             case SEX, AGE_BAND, HOUSEHOLD, COUNTRY, GROUND ->
-                Dimension.values()[ordinal()].categories().indexOf(label);
+                TRAITS[ordinal()].categories().indexOf(label);
             case RIGHTS -> RightsPeriod.valueOf(label).ordinal();
             case DESTINATION -> MunicipalityCode.of(label).number();
             case HOUSEHOLD_AGE -> HouseholdAge.categoryOf(label);

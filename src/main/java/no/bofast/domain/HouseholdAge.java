@@ -2,6 +2,10 @@ package no.bofast.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Household and age band together, numbered: the traits by which departures are expected ({@code domain.md}, section 7). */
 public final class HouseholdAge {
@@ -12,6 +16,9 @@ public final class HouseholdAge {
     public static final int CATEGORIES = Household.values().length * BANDS;
 
     private static final List<String> LABELS = labels();
+    private static final Map<String, Integer> CATEGORY_OF_LABEL = IntStream.range(0, CATEGORIES)
+            .boxed()
+            .collect(Collectors.toUnmodifiableMap(LABELS::get, Function.identity()));
 
     private HouseholdAge() {}
 
@@ -30,7 +37,7 @@ public final class HouseholdAge {
 
     /** The category that the tables write so. */
     public static int categoryOf(String label) {
-        return LABELS.indexOf(label);
+        return CATEGORY_OF_LABEL.getOrDefault(label, -1);
     }
 
     private static List<String> labels() {

@@ -25,7 +25,11 @@ public record MunicipalityCode(int number) implements Comparable<MunicipalityCod
     }
 
     static boolean isFourDigits(String text) {
-        return text.length() == 4 && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        return text.length() == 4 && isDigit(text, 0) && isDigit(text, 1) && isDigit(text, 2) && isDigit(text, 3);
+    }
+
+    private static boolean isDigit(String text, int place) {
+        return text.charAt(place) >= '0' && text.charAt(place) <= '9';
     }
 
     public boolean isProtected() {

@@ -13,7 +13,7 @@ import no.bofast.domain.Sex;
 import no.bofast.domain.Traits;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CellCount;
-import no.bofast.domain.municipality.CountBlock;
+import no.bofast.domain.municipality.PublishedBlock;
 import no.bofast.schema.AgeBandCode;
 import no.bofast.schema.CohortCount;
 import no.bofast.schema.CohortMeasureCode;
@@ -27,58 +27,66 @@ import no.bofast.schema.SexCode;
 /** Blocks of a settlement year, to and from their Avro record. */
 final class CohortRecords {
 
+    private static final EnumSymbols<Sex, SexCode> SEXES = EnumSymbols.of(Sex.class, SexCode.class);
+    private static final EnumSymbols<AgeBand, AgeBandCode> AGE_BANDS = EnumSymbols.of(AgeBand.class, AgeBandCode.class);
+    private static final EnumSymbols<Household, HouseholdCode> HOUSEHOLDS =
+            EnumSymbols.of(Household.class, HouseholdCode.class);
+    private static final EnumSymbols<CountryGroup, CountryCode> COUNTRIES =
+            EnumSymbols.of(CountryGroup.class, CountryCode.class);
+    private static final EnumSymbols<Ground, GroundCode> GROUNDS = EnumSymbols.of(Ground.class, GroundCode.class);
+    private static final EnumSymbols<CohortMeasure, CohortMeasureCode> MEASURES =
+            EnumSymbols.of(CohortMeasure.class, CohortMeasureCode.class);
+
     private CohortRecords() {}
 
-    static CohortMetrics toRecord(CountBlock block) {
-        List<CohortCount> cohorts = new ArrayList<>();
-        List<FlowCount> flows = new ArrayList<>();
-        int residents = 0;
-        for (var entry : block.counts().entrySet()) {
-            int count = entry.getValue().total();
-            if (entry.getKey() instanceof Cell.Cohort cohort) {
-                cohorts.add(cohort(cohort, count));
-            } else if (entry.getKey() instanceof Cell.Flow flow) {
-                flows.add(new FlowCount(flow.destination().toString(), flow.years(), count));
-            } else {
-                residents = count;
-            }
-        }
+    static CohortMetrics toRecord(PublishedBlock block) {
         BlockKey key = block.key();
+        List<CohortCount> cohorts = new ArrayList<>(block.size());
+        List<FlowCount> flows = new ArrayList<>();
+        block.forEach((cell, count) -> {
+            if (cell instanceof Cell.Cohort cohort) {
+                cohorts.add(cohort(cohort, count.total()));
+            } else if (cell instanceof Cell.Flow flow) {
+                flows.add(new FlowCount(flow.destination().toString(), flow.years(), count.total()));
+            }
+        });
+        int residents = block.count(new Cell.Resident(key.municipality(), key.settlementYear()))
+                .total();
         return new CohortMetrics(key.municipality().toString(), key.settlementYear(), cohorts, flows, residents);
     }
 
     private static CohortCount cohort(Cell.Cohort cell, int count) {
         Traits traits = cell.traits();
         return new CohortCount(
-                SexCode.valueOf(traits.sex().name()),
-                AgeBandCode.valueOf(traits.ageBand().name()),
-                HouseholdCode.valueOf(traits.household().name()),
-                CountryCode.valueOf(traits.country().name()),
-                GroundCode.valueOf(traits.ground().name()),
-                CohortMeasureCode.valueOf(cell.measure().name()),
+                SEXES.symbol(traits.sex()),
+                AGE_BANDS.symbol(traits.ageBand()),
+                HOUSEHOLDS.symbol(traits.household()),
+                COUNTRIES.symbol(traits.country()),
+                GROUNDS.symbol(traits.ground()),
+                MEASURES.symbol(cell.measure()),
                 cell.years(),
                 count);
     }
 
-    static CountBlock toBlock(CohortMetrics record) {
+    static PublishedBlock toBlock(CohortMetrics record) {
         MunicipalityCode municipality = MunicipalityCode.of(record.getMunicipality());
         int year = record.getSettlementYear();
-        CountBlock block = new CountBlock(BlockKey.ofYear(municipality, year));
+        int cells = record.getCohorts().size() + record.getFlows().size() + 1;
+        PublishedBlock.Builder block = new PublishedBlock.Builder(BlockKey.ofYear(municipality, year), cells);
         record.getCohorts().forEach(count -> block.add(cohort(municipality, year, count), total(count.getCount())));
         record.getFlows().forEach(count -> block.add(flow(municipality, year, count), total(count.getCount())));
-        block.add(new Cell.Resident(municipality, year), total(record.getResidents()));
-        return block;
+        return block.add(new Cell.Resident(municipality, year), total(record.getResidents()))
+                .build();
     }
 
     private static Cell cohort(MunicipalityCode municipality, int year, CohortCount count) {
         Traits traits = new Traits(
-                Sex.valueOf(count.getSex().name()),
-                AgeBand.valueOf(count.getAgeBand().name()),
-                Household.valueOf(count.getHousehold().name()),
-                CountryGroup.valueOf(count.getCountry().name()),
-                Ground.valueOf(count.getGround().name()));
-        CohortMeasure measure = CohortMeasure.valueOf(count.getMeasure().name());
-        return new Cell.Cohort(municipality, year, traits, measure, count.getYears());
+                SEXES.value(count.getSex()),
+                AGE_BANDS.value(count.getAgeBand()),
+                HOUSEHOLDS.value(count.getHousehold()),
+                COUNTRIES.value(count.getCountry()),
+                GROUNDS.value(count.getGround()));
+        return new Cell.Cohort(municipality, year, traits, MEASURES.value(count.getMeasure()), count.getYears());
     }
 
     private static Cell flow(MunicipalityCode municipality, int year, FlowCount count) {

@@ -2,6 +2,7 @@ package no.bofast.serde;
 
 import java.util.Optional;
 import no.bofast.domain.municipality.CountBlock;
+import no.bofast.domain.municipality.PublishedBlock;
 import no.bofast.schema.CohortMetrics;
 import no.bofast.schema.MonthMetrics;
 import org.apache.avro.specific.SpecificRecord;
@@ -13,7 +14,7 @@ public final class CountRecords {
 
     /** The record that publishes a block; empty when its counts came to nothing and its key stands alone. */
     public static Optional<SpecificRecord> toRecord(CountBlock block) {
-        CountBlock published = block.published();
+        PublishedBlock published = block.published();
         if (published.isEmpty()) {
             return Optional.empty();
         }
@@ -25,7 +26,7 @@ public final class CountRecords {
     }
 
     /** The block that a record says. */
-    public static CountBlock toBlock(SpecificRecord record) {
+    public static PublishedBlock toBlock(SpecificRecord record) {
         if (record instanceof CohortMetrics cohorts) {
             return CohortRecords.toBlock(cohorts);
         } else if (record instanceof MonthMetrics month) {

@@ -9,22 +9,26 @@ import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CellCount;
-import no.bofast.domain.municipality.CountBlock;
+import no.bofast.domain.municipality.PublishedBlock;
 import no.bofast.schema.GroupCount;
 import no.bofast.schema.GroupDimensionCode;
 import no.bofast.schema.MonthMeasureCode;
 import no.bofast.schema.MonthMetrics;
-import no.bofast.schema.RegisteredChange;
 import no.bofast.schema.SeriesCount;
 
 /** Blocks of a month, to and from their Avro record. */
 final class MonthRecords {
 
+    private static final EnumSymbols<MonthMeasure, MonthMeasureCode> MEASURES =
+            EnumSymbols.of(MonthMeasure.class, MonthMeasureCode.class);
+    private static final EnumSymbols<GroupDimension, GroupDimensionCode> DIMENSIONS =
+            EnumSymbols.of(GroupDimension.class, GroupDimensionCode.class);
+
     private MonthRecords() {}
 
-    static MonthMetrics toRecord(CountBlock block) {
+    static MonthMetrics toRecord(PublishedBlock block) {
         List<SeriesCount> series = new ArrayList<>();
-        List<GroupCount> groups = new ArrayList<>();
+        List<GroupCount> groups = new ArrayList<>(block.size());
         block.forEach((cell, count) -> {
             if (cell instanceof Cell.Month month) {
                 series.add(series(month, count));
@@ -38,56 +42,47 @@ final class MonthRecords {
 
     private static SeriesCount series(Cell.Month cell, CellCount count) {
         Integer settlementYear = cell.settlementYear() == Cell.NO_YEAR ? null : cell.settlementYear();
-        MonthMeasureCode measure = MonthMeasureCode.valueOf(cell.measure().name());
-        return new SeriesCount(measure, settlementYear, count.total(), changes(count));
+        return new SeriesCount(MEASURES.symbol(cell.measure()), settlementYear, count.total(), SharedChanges.of(count));
     }
 
     private static GroupCount group(Cell.Group cell, CellCount count) {
         return new GroupCount(
-                MonthMeasureCode.valueOf(cell.measure().name()),
-                GroupDimensionCode.valueOf(cell.dimension().name()),
+                MEASURES.symbol(cell.measure()),
+                DIMENSIONS.symbol(cell.dimension()),
                 cell.dimension().categoryLabel(cell.category()),
                 count.total(),
-                changes(count));
+                SharedChanges.of(count));
     }
 
-    private static List<RegisteredChange> changes(CellCount count) {
-        List<RegisteredChange> changes = new ArrayList<>(count.size());
-        count.forEachChange((date, change) -> changes.add(new RegisteredChange(date, change)));
-        return changes;
-    }
-
-    static CountBlock toBlock(MonthMetrics record) {
+    static PublishedBlock toBlock(MonthMetrics record) {
         MunicipalityCode municipality = MunicipalityCode.of(record.getMunicipality());
-        YearMonth month = YearMonth.parse(record.getMonth());
-        CountBlock block = new CountBlock(BlockKey.ofMonth(municipality, month));
-        record.getSeries().forEach(count -> block.add(series(municipality, month, count), count(count.getChanges())));
-        record.getGroups().stream()
-                .filter(count -> count.getDimension() != GroupDimensionCode.UNKNOWN)
-                .forEach(count -> block.add(group(municipality, month, count), count(count.getChanges())));
-        return block;
+        YearMonth month = month(record.getMonth());
+        int cells = record.getSeries().size() + record.getGroups().size();
+        PublishedBlock.Builder block = new PublishedBlock.Builder(BlockKey.ofMonth(municipality, month), cells);
+        for (SeriesCount count : record.getSeries()) {
+            block.add(series(municipality, month, count), SharedChanges.count(count.getChanges()));
+        }
+        for (GroupCount count : record.getGroups()) {
+            if (count.getDimension() != GroupDimensionCode.UNKNOWN) {
+                block.add(group(municipality, month, count), SharedChanges.count(count.getChanges()));
+            }
+        }
+        return block.build();
+    }
+
+    /** From {@code yyyy-MM}, without the pains of a formatter. */
+    private static YearMonth month(String text) {
+        return YearMonth.of(Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, text.length(), 10));
     }
 
     private static Cell series(MunicipalityCode municipality, YearMonth month, SeriesCount count) {
         int settlementYear = count.getSettlementYear() == null ? Cell.NO_YEAR : count.getSettlementYear();
-        MonthMeasure measure = MonthMeasure.valueOf(count.getMeasure().name());
-        return new Cell.Month(municipality, month, measure, settlementYear);
+        return new Cell.Month(municipality, month, MEASURES.value(count.getMeasure()), settlementYear);
     }
 
     private static Cell group(MunicipalityCode municipality, YearMonth month, GroupCount count) {
-        GroupDimension dimension = GroupDimension.valueOf(count.getDimension().name());
-        MonthMeasure measure = MonthMeasure.valueOf(count.getMeasure().name());
+        GroupDimension dimension = DIMENSIONS.value(count.getDimension());
         int category = dimension.categoryOf(count.getCategory());
-        return new Cell.Group(municipality, month, measure, dimension, category);
-    }
-
-    private static CellCount count(List<RegisteredChange> changes) {
-        int[] days = new int[changes.size()];
-        int[] signed = new int[changes.size()];
-        for (int i = 0; i < days.length; i++) {
-            days[i] = Math.toIntExact(changes.get(i).getRegisteredOn().toEpochDay());
-            signed[i] = changes.get(i).getChange();
-        }
-        return CellCount.of(days, signed, 0);
+        return new Cell.Group(municipality, month, MEASURES.value(count.getMeasure()), dimension, category);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import no.bofast.domain.municipality.CountBlock;
+import no.bofast.domain.municipality.PublishedBlock;
 import no.bofast.schema.AlertChangeRecord;
 import no.bofast.schema.OutlookRecord;
 import no.bofast.schema.Progress;
@@ -50,7 +50,7 @@ public final class MetricsFeed implements AutoCloseable {
     private final FeedListener listener;
     private final DeadLetterCounts deadLetters = new DeadLetterCounts();
     /** By key, the block last read. */
-    private final Map<String, CountBlock> blocks = new HashMap<>();
+    private final Map<String, PublishedBlock> blocks = new HashMap<>();
 
     private final AtomicBoolean isClosing = new AtomicBoolean();
     private final Thread thread = new Thread(this::run, "metrics-feed");
@@ -175,7 +175,7 @@ public final class MetricsFeed implements AutoCloseable {
 
     private void read(String key, SpecificRecord value) {
         if (value == null) {
-            replace(key, new CountBlock(BlockKeys.fromText(key)));
+            replace(key, PublishedBlock.empty(BlockKeys.fromText(key)));
         } else if (value instanceof Progress progress) {
             listener.progress(progress.getRegisterClock(), progress.getPositions());
         } else if (value instanceof OutlookRecord outlook) {
@@ -188,9 +188,13 @@ public final class MetricsFeed implements AutoCloseable {
     }
 
     /** Tells the counts in which a block differs from the one it replaces. */
-    private void replace(String key, CountBlock block) {
-        CountBlock earlier = block.isEmpty() ? blocks.remove(key) : blocks.put(key, block);
-        block.forEachDifference(earlier == null ? new CountBlock(block.key()) : earlier, listener::count);
+    private void replace(String key, PublishedBlock block) {
+        PublishedBlock earlier = block.isEmpty() ? blocks.remove(key) : blocks.put(key, block);
+        if (earlier == null) {
+            block.forEach(listener::count);
+        } else {
+            block.forEachDifference(earlier, listener::count);
+        }
     }
 
     /** Is done when everything that was published by now has been read. */

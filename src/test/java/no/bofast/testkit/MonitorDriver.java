@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import no.bofast.domain.PersonId;
-import no.bofast.domain.municipality.CountBlock;
+import no.bofast.domain.municipality.PublishedBlock;
 import no.bofast.embedded.EmbeddedRegistry;
 import no.bofast.ingest.Reading;
 import no.bofast.ingest.Submission;
@@ -61,7 +61,7 @@ public final class MonitorDriver implements AutoCloseable {
     private final NdjsonReader ndjson = new NdjsonReader();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final CountsView counts = new CountsView();
-    private final Map<String, CountBlock> blocks = new HashMap<>();
+    private final Map<String, PublishedBlock> blocks = new HashMap<>();
     private final List<String> published = new ArrayList<>();
     private final List<TestRecord<byte[], byte[]>> deadLetters = new ArrayList<>();
     private final Map<String, AlertChangeRecord> alerts = new TreeMap<>();
@@ -163,10 +163,11 @@ public final class MonitorDriver implements AutoCloseable {
         for (TestRecord<String, byte[]> record : driverOutput(topic).readRecordsToList()) {
             published.add(record.key());
             SpecificRecord value = value(record);
-            CountBlock block =
-                    value == null ? new CountBlock(BlockKeys.fromText(record.key())) : CountRecords.toBlock(value);
-            CountBlock earlier = blocks.put(record.key(), block);
-            block.forEachDifference(earlier == null ? new CountBlock(block.key()) : earlier, counts::put);
+            PublishedBlock block = value == null
+                    ? PublishedBlock.empty(BlockKeys.fromText(record.key()))
+                    : CountRecords.toBlock(value);
+            PublishedBlock earlier = blocks.put(record.key(), block);
+            block.forEachDifference(earlier == null ? PublishedBlock.empty(block.key()) : earlier, counts::put);
         }
     }
 

@@ -1,6 +1,7 @@
 package no.bofast.domain.municipality;
 
 import java.time.YearMonth;
+import java.util.stream.IntStream;
 import no.bofast.domain.Cell;
 import no.bofast.domain.MunicipalityCode;
 
@@ -10,6 +11,13 @@ import no.bofast.domain.MunicipalityCode;
  * @param period the settlement year, or the month as 12 · year + month of the year from 0
  */
 public record BlockKey(MunicipalityCode municipality, Kind kind, int period) {
+
+    /** Months of 1900 to 2099 by period: made once, since every cell of a month has one. */
+    private static final YearMonth[] MONTHS = IntStream.range(0, 2400)
+            .mapToObj(month -> YearMonth.of(1900, 1).plusMonths(month))
+            .toArray(YearMonth[]::new);
+
+    private static final int FIRST_PERIOD = 1900 * 12;
 
     public enum Kind {
         /** Cohort cells, flows and residents of a settlement year. */
@@ -52,7 +60,8 @@ public record BlockKey(MunicipalityCode municipality, Kind kind, int period) {
 
     /** The month of a block of months. */
     public YearMonth month() {
-        return YearMonth.of(period / 12, period % 12 + 1);
+        int place = period - FIRST_PERIOD;
+        return place >= 0 && place < MONTHS.length ? MONTHS[place] : YearMonth.of(period / 12, period % 12 + 1);
     }
 
     @Override

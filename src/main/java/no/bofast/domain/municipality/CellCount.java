@@ -56,6 +56,15 @@ public final class CellCount {
         return changes[place] + change == 0 ? without(place, change) : changed(place, change);
     }
 
+    /** The sum of both. */
+    CellCount plus(CellCount other) {
+        CellCount sum = plus(other.undated());
+        for (int i = 0; i < other.days.length; i++) {
+            sum = sum.plus(LocalDate.ofEpochDay(other.days[i]), other.changes[i]);
+        }
+        return sum;
+    }
+
     /** The count now. */
     public int total() {
         return total;

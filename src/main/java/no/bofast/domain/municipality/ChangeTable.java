@@ -39,6 +39,11 @@ public final class ChangeTable {
         return entries.length == 0 ? 0 : changes[placeOf(entry)];
     }
 
+    /** The number of entries whose change isn't nothing. */
+    int size() {
+        return size;
+    }
+
     boolean isEmpty() {
         return size == 0;
     }

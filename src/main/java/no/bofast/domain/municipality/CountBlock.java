@@ -18,7 +18,7 @@ import no.bofast.domain.LedgerEntry;
 public final class CountBlock {
 
     /** Stands for the register date of an undated cell; no register knew anything so early. */
-    private static final int NO_DAY = Integer.MIN_VALUE;
+    static final int NO_DAY = Integer.MIN_VALUE;
 
     private final BlockKey key;
     private final ChangeTable table = new ChangeTable();
@@ -73,36 +73,14 @@ public final class CountBlock {
     }
 
     /** The same counts as they are published: people by their traits, and departures, spread over groups ({@link Spread}). */
-    public CountBlock published() {
-        if (key.kind() == BlockKey.Kind.COHORT) {
-            return this;
-        }
-        CountBlock published = new CountBlock(key);
-        table.forEach((entry, change) -> CellCode.spread(
-                code(entry), code -> published.table.add((long) code << Integer.SIZE | entry & 0xFFFF_FFFFL, change)));
-        return published;
+    public PublishedBlock published() {
+        Publication publication = new Publication(table.size());
+        table.forEach((entry, change) -> publication.add(code(entry), day(entry), change));
+        return publication.block(key);
     }
 
     public boolean isEmpty() {
         return table.isEmpty();
-    }
-
-    /** Hands over each cell whose count differs from that of an earlier block, with its count now. */
-    public void forEachDifference(CountBlock earlier, BiConsumer<Cell, CellCount> changed) {
-        Counts now = new Counts();
-        Counts before = earlier.new Counts();
-        boolean isNow = now.next();
-        boolean isBefore = before.next();
-        while (isNow || isBefore) {
-            long order = !isBefore ? -1 : !isNow ? 1 : Integer.compare(now.code, before.code);
-            if (order > 0) {
-                changed.accept(before.cell(), CellCount.NONE);
-            } else if (order < 0 || !now.isSameAs(before)) {
-                changed.accept(now.cell(), now.count());
-            }
-            isNow = order <= 0 ? now.next() : isNow;
-            isBefore = order >= 0 ? before.next() : isBefore;
-        }
     }
 
     /** Hands over what has to be added to an earlier block's dated cells to come to this one's, in no order. */
@@ -170,24 +148,6 @@ public final class CountBlock {
                 changes[i] = table.get(entries[first + i]);
             }
             return CellCount.of(days, changes, undated);
-        }
-
-        boolean isSameAs(Counts other) {
-            return end - from == other.end - other.from && hasEntriesOf(other);
-        }
-
-        private boolean hasEntriesOf(Counts other) {
-            for (int i = from; i < end; i++) {
-                long entry = entries[i];
-                if (entry != other.entries[other.from + i - from] || table.get(entry) != other.tableGet(entry)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private int tableGet(long entry) {
-            return table.get(entry);
         }
     }
 }

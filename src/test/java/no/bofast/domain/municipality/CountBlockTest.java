@@ -25,7 +25,6 @@ class CountBlockTest {
     private static final LocalDate DAY = LocalDate.of(2016, 5, 3);
     private static final Cell MOVES = new Cell.Month(ALTA, MONTH, MonthMeasure.OUT_MOVES, Cell.NO_YEAR);
     private static final Cell LOST = new Cell.Month(ALTA, MONTH, MonthMeasure.LOST, 2015);
-    private static final Cell ARRIVALS = new Cell.Month(ALTA, MONTH, MonthMeasure.IN_MOVES, Cell.NO_YEAR);
     private static final Cell SETTLED = new Cell.Traced(ALTA, MONTH, MonthMeasure.SETTLED, TRAITS);
     private static final Cell LEFT = new Cell.Departed(ALTA, MONTH, OSLO, RightsPeriod.NONE);
     private static final Traits COUPLE =
@@ -80,6 +79,21 @@ class CountBlockTest {
     }
 
     @Test
+    void whatOneRegisterDateTakesFromAGroupAndGivesItLeavesNoTraceOfTheDate() {
+        block.add(SETTLED, DAY, 1);
+        block.add(SETTLED, DAY.plusDays(1), -1);
+        block.add(new Cell.Traced(ALTA, MONTH, MonthMeasure.SETTLED, COUPLE), DAY.plusDays(1), 1);
+
+        Cell sex = new Cell.Group(
+                ALTA,
+                MONTH,
+                MonthMeasure.SETTLED,
+                GroupDimension.SEX,
+                TRAITS.sex().ordinal());
+        assertThat(block.published().count(sex)).isEqualTo(CellCount.NONE.plus(DAY, 1));
+    }
+
+    @Test
     void countsOfASettlementYearArePublishedAsTheyAre() {
         cohort.add(RESIDENTS, LedgerEntry.UNDATED, 5);
 
@@ -103,35 +117,5 @@ class CountBlockTest {
         block.add(MOVES, DAY, -2);
 
         assertThat(block.isEmpty()).isTrue();
-    }
-
-    @Test
-    void theDifferenceOfTwoBlocksIsWhatChangedCameAndWent() {
-        CountBlock earlier = new CountBlock(block.key());
-        earlier.add(MOVES, DAY, 2);
-        earlier.add(LOST, DAY, 1);
-        block.add(MOVES, DAY, 3);
-        block.add(ARRIVALS, DAY, 1);
-
-        assertThat(difference(block, earlier))
-                .isEqualTo(Map.of(
-                        MOVES, CellCount.NONE.plus(DAY, 3),
-                        LOST, CellCount.NONE,
-                        ARRIVALS, CellCount.NONE.plus(DAY, 1)));
-    }
-
-    @Test
-    void equalBlocksHaveNoDifference() {
-        CountBlock same = new CountBlock(block.key());
-        same.add(MOVES, DAY, 2);
-        block.add(MOVES, DAY, 2);
-
-        assertThat(difference(block, same)).isEmpty();
-    }
-
-    private static Map<Cell, CellCount> difference(CountBlock now, CountBlock earlier) {
-        Map<Cell, CellCount> difference = new HashMap<>();
-        now.forEachDifference(earlier, difference::put);
-        return difference;
     }
 }
