@@ -10,10 +10,11 @@ import java.util.stream.IntStream;
 /** Household and age band together, numbered: the traits by which departures are expected ({@code domain.md}, section 7). */
 public final class HouseholdAge {
 
+    private static final Household[] HOUSEHOLDS = Household.values();
     private static final int BANDS = AgeBand.values().length;
 
     /** Number of categories. */
-    public static final int CATEGORIES = Household.values().length * BANDS;
+    public static final int CATEGORIES = HOUSEHOLDS.length * BANDS;
 
     private static final List<String> LABELS = labels();
     private static final Map<String, Integer> CATEGORY_OF_LABEL = IntStream.range(0, CATEGORIES)
@@ -27,7 +28,7 @@ public final class HouseholdAge {
     }
 
     public static Household household(int category) {
-        return Household.values()[category / BANDS];
+        return HOUSEHOLDS[category / BANDS];
     }
 
     /** As the tables write it, e.g. {@code SINGLE 18-29}. */
@@ -42,7 +43,7 @@ public final class HouseholdAge {
 
     private static List<String> labels() {
         List<String> labels = new ArrayList<>();
-        for (Household household : Household.values()) {
+        for (Household household : HOUSEHOLDS) {
             for (AgeBand band : AgeBand.values()) {
                 labels.add(household.name() + " " + band.label());
             }

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
@@ -16,11 +14,9 @@ import no.bofast.domain.municipality.CountBlock;
 import no.bofast.schema.AlertChangeRecord;
 import no.bofast.schema.OutlookRecord;
 import no.bofast.schema.Progress;
-import no.bofast.serde.AlertRecords;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.SeriesMessage;
 import no.bofast.topology.store.HeapStore;
-import no.bofast.warning.AlertChange;
 import no.bofast.warning.Evaluation;
 import no.bofast.warning.Outlook;
 import no.bofast.warning.WarningSettings;
@@ -34,7 +30,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * says how far the monitor has come.
  *
  * <p>The evaluation is made anew from the stored series after a restart; what was sent is stored, so that only differences
- * are sent. After a reset the store of what was sent is still there, and nothing is sent until the evaluation has come as far.
+ * are sent. After a reset the store of what was sent is still there, and no alert is sent until the evaluation has come as far.
  */
 final class NationProcessor implements Processor<Integer, SeriesMessage, String, SpecificRecord> {
 
@@ -56,10 +52,13 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     private ProcessorContext<String, SpecificRecord> context;
     private HeapStore<BlockKey, KeptBlock> series;
     private HeapStore<Integer, ClockMark> marks;
-    private HeapStore<String, AlertChangeRecord> sentAlerts;
+    private SentHistory sentAlerts;
     private Map<String, OutlookRecord> sentOutlooks;
     private Evaluation evaluation;
     private Progress sentProgress;
+    /** Whether anything was evaluated that wasn't sent. */
+    private boolean isNews;
+
     private boolean isArriving;
     private long pauseUntil;
     private LocalDate earliest;
@@ -77,9 +76,11 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         context = processorContext;
         series = context.getStateStore(Stores.SERIES);
         marks = context.getStateStore(Stores.NATION_CLOCK);
-        sentAlerts = context.getStateStore(Stores.SENT_ALERTS);
+        HeapStore<String, AlertChangeRecord> sent = context.getStateStore(Stores.SENT_ALERTS);
+        sentAlerts = new SentHistory(sent);
         sentOutlooks = new HashMap<>();
         sentProgress = null;
+        isNews = false;
         isArriving = false;
         pauseUntil = 0;
         earliest = LATEST;
@@ -129,10 +130,9 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         if (!progress.equals(sentProgress)) {
             long began = System.nanoTime();
             if (evaluateTowards(RegisterTime.dateOf(clock))) {
-                if (hasComeAsFarAsWhatWasSent()) {
-                    sendAlerts(now);
+                if (isNews) {
+                    sendNews(now);
                 }
-                sendOutlooks(now);
                 forward(PROGRESS_KEY, progress, now);
                 sentProgress = progress;
             }
@@ -145,34 +145,18 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     private boolean evaluateTowards(LocalDate clockDate) {
         LocalDate reached = evaluatedTo.isBefore(earliest) ? earliest : evaluatedTo;
         boolean isNear = !clockDate.isAfter(reached.plusDays(DAYS_AT_ONCE));
-        evaluatedTo = isNear ? clockDate : reached.plusDays(DAYS_AT_ONCE);
-        evaluation.advanceTo(evaluatedTo);
+        LocalDate next = isNear ? clockDate : reached.plusDays(DAYS_AT_ONCE);
+        isNews |= evaluation.advanceTo(next) || !next.equals(evaluatedTo);
+        evaluatedTo = next;
         return isNear;
     }
 
-    /** The close of every register date before that of the clock is evaluated. */
-    private boolean hasComeAsFarAsWhatWasSent() {
-        return sentAlerts.entries().values().stream()
-                .allMatch(sent -> sent.getRegisterDate().isBefore(evaluatedTo));
-    }
-
-    private void sendAlerts(long now) {
-        Set<String> withdrawn = new HashSet<>(sentAlerts.entries().keySet());
-        for (AlertChange change : evaluation.history()) {
-            String key = AlertRecords.key(change);
-            withdrawn.remove(key);
-            AlertChangeRecord record = AlertRecords.record(change);
-            if (!record.equals(sentAlerts.get(key).orElse(null))) {
-                forward(key, record, now);
-                sentAlerts.put(key, record);
-            }
+    private void sendNews(long now) {
+        if (sentAlerts.isBefore(evaluatedTo)) {
+            sentAlerts.send(evaluation.history(), (key, record) -> forward(key, record, now));
         }
-        withdrawn.stream().sorted().forEach(key -> withdraw(key, now));
-    }
-
-    private void withdraw(String key, long now) {
-        forward(key, AlertRecords.withdrawn(sentAlerts.get(key).orElseThrow()), now);
-        sentAlerts.remove(key);
+        sendOutlooks(now);
+        isNews = false;
     }
 
     private void sendOutlooks(long now) {

@@ -29,11 +29,11 @@ final class Day {
     private final double[] deviations = new double[DELAY_MONTHS + 1];
 
     /** @param moved places of the courses that are not what they were the day before, or of all as a month begins */
-    Day(LocalDate date, NationCounts counts, Baseline baseline, Course[] courses, BitSet moved) {
+    Day(LocalDate date, NationCounts counts, Baseline baseline, BitSet moved) {
         this.date = date;
         this.counts = counts;
         this.baseline = baseline;
-        this.courses = courses;
+        this.courses = baseline.courses();
         this.moved = moved;
         for (int lag = 1; lag <= DELAY_MONTHS; lag++) {
             long age = date.toEpochDay() - MonthNumber.lastDay(baseline.month() - lag);
@@ -125,6 +125,12 @@ final class Day {
 
     double expectedInSeason(int place, int lag) {
         return seasons[lag] * share(lag) * courses[place].expected(lag);
+    }
+
+    /** Whether the count of some months is above what is usual for the municipality, seasons included. */
+    boolean isAboveUsual(int place, Span span) {
+        double mean = usualBefore(place, span.throughLag()).ratio() * expectedInSeason(place, span);
+        return observed(place, span) > mean;
     }
 
     /** The count of some months against what peers and the municipality's own past lead to expect. */

@@ -14,7 +14,6 @@ import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.nation.Baseline;
 import no.bofast.domain.nation.ChangeLog;
 import no.bofast.domain.nation.Country;
-import no.bofast.domain.nation.Course;
 import no.bofast.domain.nation.MonthNumber;
 
 /**
@@ -33,13 +32,14 @@ public final class Evaluation {
     /** Months of the longest window and the open month. */
     private static final int WINDOW_LAGS = 13;
 
+    private static final int NONE = Integer.MAX_VALUE;
+
     private final WarningSettings settings;
     private final Country country;
     private final ChangeLog log;
     private final List<AlertBook> books;
-    private final Course[] courses;
-    /** Places whose counts have changed since their course was found. */
-    private final BitSet stale = new BitSet();
+    /** By place: the first month of which the counts have changed since the last date; {@link #NONE} if none has. */
+    private final int[] changedFrom;
     /** By register month: the alerts of each book when it began. */
     private final SortedMap<Integer, List<AlertBook.Page>> pages = new TreeMap<>();
 
@@ -70,7 +70,8 @@ public final class Evaluation {
         this.log = new ChangeLog(country);
         this.books = Stream.concat(Stream.of(book(settings)), others.stream().map(Evaluation::bookOfDepartures))
                 .toList();
-        this.courses = new Course[country.size()];
+        this.changedFrom = new int[country.size()];
+        Arrays.fill(changedFrom, NONE);
     }
 
     private static AlertBook bookOfDepartures(WarningSettings settings) {
@@ -93,13 +94,18 @@ public final class Evaluation {
         }
     }
 
-    /** Evaluates the close of every register date before a date; an earlier clock than before changes nothing. */
-    public void advanceTo(LocalDate clockDate) {
+    /**
+     * Evaluates the close of every register date before a date; an earlier clock than before changes nothing.
+     *
+     * @return whether there was a date to evaluate; if not, alerts and outlooks are what they were
+     */
+    public boolean advanceTo(LocalDate clockDate) {
         clock = clockDate.isAfter(clock) ? clockDate : clock;
-        if (!log.isEmpty()) {
-            goBackIfStale();
-            evaluateThrough(clock.toEpochDay() - 1);
+        if (log.isEmpty()) {
+            return false;
         }
+        goBackIfStale();
+        return evaluateThrough(clock.toEpochDay() - 1);
     }
 
     /** Every change of every alert, by register date, then rule, then municipality. */
@@ -150,48 +156,48 @@ public final class Evaluation {
         }
     }
 
-    private void evaluateThrough(long lastDay) {
+    private boolean evaluateThrough(long lastDay) {
         if (evaluatedThrough == Long.MIN_VALUE) {
             evaluatedThrough = MonthNumber.firstDay(MonthNumber.of(LocalDate.ofEpochDay(log.firstDay()))) - 1;
         }
+        boolean isNews = evaluatedThrough < lastDay;
         while (evaluatedThrough < lastDay) {
             evaluate(++evaluatedThrough);
         }
+        return isNews;
     }
 
     private void evaluate(long epochDay) {
         LocalDate date = LocalDate.ofEpochDay(epochDay);
         int month = MonthNumber.of(date);
-        if (!pages.containsKey(month)) {
+        boolean begins = !pages.containsKey(month);
+        if (begins) {
             begin(month);
         }
-        log.goTo(epochDay, stale::set);
-        Day day = new Day(date, log.counts(), baseline, courses, refreshCourses());
+        log.goTo(epochDay, (place, changed) -> changedFrom[place] = Math.min(changedFrom[place], changed));
+        Day day = new Day(date, log.counts(), baseline, moved(begins));
         if (baseline.isReady()) {
             books.forEach(book -> book.close(day));
         }
         today = Optional.of(day);
     }
 
-    /** Finds the stale courses anew, and returns the places of those that have changed; in a month's beginning that is all. */
-    private BitSet refreshCourses() {
-        BitSet moved = new BitSet();
-        stale.stream().forEach(place -> {
-            Course course = baseline.course(log.counts(), place);
-            moved.set(place, courses[place] == null || !course.tellsTheSameAs(courses[place]));
-            courses[place] = course;
-        });
-        stale.clear();
+    /** Has the courses follow the counts, and returns the places of those that tell something else now; of all as a month begins. */
+    private BitSet moved(boolean begins) {
+        BitSet moved = new BitSet(changedFrom.length);
+        for (int place = 0; place < changedFrom.length; place++) {
+            boolean isOther = changedFrom[place] != NONE && baseline.recount(log.counts(), place, changedFrom[place]);
+            moved.set(place, begins || isOther);
+            changedFrom[place] = NONE;
+        }
         return moved;
     }
 
     /** Begins a register month from what was registered before it. */
     private void begin(int month) {
-        log.goTo(MonthNumber.firstDay(month) - 1, place -> {});
+        log.goTo(MonthNumber.firstDay(month) - 1, (place, changed) -> {});
         baseline = Baseline.before(month, log.counts(), lags(), settings.baseline());
         pages.put(month, books.stream().map(AlertBook::page).toList());
-        Arrays.fill(courses, null);
-        stale.set(0, courses.length);
     }
 
     private int lags() {

@@ -78,10 +78,13 @@ final class Influx implements Detector {
     private void findMoreThanUsual(Day day, Span span, SortedMap<Integer, Finding> findings) {
         FalseDiscovery falseDiscovery = new FalseDiscovery(day.places() - 1, settings.falseDiscoveryRate());
         List<Candidate> candidates = new ArrayList<>();
+        NationalArrivals nation = new NationalArrivals(settings, day, span);
         for (int place = 1; place < day.places(); place++) {
             if (arrivals(day, place, span) >= settings.leastArrivals()) {
-                Excess excess = excess(day, place, span);
-                candidates.add(new Candidate(place, excess, excess.pValue()));
+                Excess excess = nation.excess(place);
+                if (excess.isNotable()) {
+                    candidates.add(new Candidate(place, excess, excess.pValue()));
+                }
             }
         }
         candidates.forEach(candidate -> falseDiscovery.add(candidate.pValue()));
@@ -136,36 +139,11 @@ final class Influx implements Detector {
     }
 
     private Excess excess(Day day, int place, Span span) {
-        int from = day.month() - span.throughLag() - settings.historyMonths();
-        int through = day.month() - span.throughLag() - 1;
-        MunicipalityCounts nation = day.counts().nation();
-        MunicipalityCounts own = day.counts().municipality(place);
-        int before = own.arrivals(from, through);
-        int othersBefore = nation.arrivals(from, through) - before;
-        double trend = othersBefore > 0 ? (double) othersArrivals(day, place, span) / othersBefore : 0;
-        double within = day.baseline().dispersion().within();
-        double shape = 1 / (settings.drift() * settings.drift() + within / (1 + before));
-        double expected = (1 + before) * trend;
-        Usual usual = new Usual(1, shape, settings.historyMonths());
-        return new Excess(arrivals(day, place, span), expected, expected, usual, within, 0);
-    }
-
-    private static int othersArrivals(Day day, int place, Span span) {
-        int sum = 0;
-        for (int lag = span.fromLag(); lag <= span.throughLag(); lag++) {
-            sum += lag == 0 ? Math.max(others(day, place, 0), others(day, place, 1)) : others(day, place, lag);
-        }
-        return sum;
-    }
-
-    private static int others(Day day, int place, int lag) {
-        int month = day.month() - lag;
-        return day.counts().nation().arrivals(month, month)
-                - day.counts().municipality(place).arrivals(month, month);
+        return new NationalArrivals(settings, day, span).excess(place);
     }
 
     private static int arrivals(Day day, int place, Span span) {
-        return day.counts().municipality(place).arrivals(day.month() - span.throughLag(), day.month() - span.fromLag());
+        return NationalArrivals.of(day.counts().municipality(place), day, span);
     }
 
     private int settled(Day day, int place) {

@@ -92,7 +92,7 @@ final class Surge implements Detector {
 
     private void addCandidates(Day day, int place, Span[] family, List<Candidate> candidates) {
         for (Span span : family) {
-            if (day.observed(place, span) >= settings.leastObserved()) {
+            if (day.observed(place, span) >= settings.leastObserved() && day.isAboveUsual(place, span)) {
                 Excess excess = day.excess(place, span);
                 if (excess.isNotable()) {
                     candidates.add(new Candidate(place, span, excess, excess.pValue()));
@@ -125,8 +125,7 @@ final class Surge implements Detector {
     }
 
     private boolean isAboveUsualLately(Day day, int place) {
-        Excess recent = day.excess(place, RECENT);
-        return recent.observed() > recent.mean();
+        return day.isAboveUsual(place, RECENT);
     }
 
     /** The greatest severity whose limit the lower bound reaches. */

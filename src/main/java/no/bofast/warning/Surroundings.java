@@ -91,10 +91,7 @@ final class Surroundings {
         int first = day.month() - day.baseline().settings().hazardMonths();
         for (int category = 0; category < likely.length; category++) {
             MunicipalityCounts nation = day.counts().nation();
-            long monthsAtRisk = 0;
-            for (int month = first; month < day.month(); month++) {
-                monthsAtRisk += nation.remaining(dimension, category, month - 1);
-            }
+            long monthsAtRisk = nation.monthsRemaining(dimension, category, first - 1, day.month() - 2);
             int departures = nation.departures(dimension, category, first, day.month() - 1);
             double hazard = monthsAtRisk > 0 ? (double) departures / monthsAtRisk : 0;
             likely[category] = Math.max(0, counts.remaining(dimension, category, from - 1) * hazard);

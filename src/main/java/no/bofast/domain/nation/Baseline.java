@@ -2,13 +2,14 @@ package no.bofast.domain.nation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * What is to be expected in a month and those before it, from what was registered when the month began.
  *
  * <p>It stays the same through the month, so that within it only counts move. Three passes: hazards from all past months, and the
  * {@link CaseMix} against them; hazards with that, and past surges found against them; and hazards again with the surges weighted
- * down. A function of the counts and the month; immutable.
+ * down. A function of the counts and the month; immutable but for the courses, which can follow the counts.
  */
 public final class Baseline {
 
@@ -19,6 +20,9 @@ public final class Baseline {
     private final double[][] weights;
     private final CaseMix mix;
     private final Hazards hazards;
+    /** By place. */
+    private final Course[] courses;
+
     private final Dispersion dispersion;
     private final Seasons seasons;
     private final boolean ready;
@@ -33,7 +37,7 @@ public final class Baseline {
         this.mix = CaseMix.of(counts, month, hazards(counts, CaseMix.NONE), hazardShares(), settings);
         double within = fillWeights(counts);
         this.hazards = hazards(counts, mix);
-        Course[] courses = courses(counts, hazards);
+        this.courses = courses(counts, hazards);
         this.seasons = Seasons.of(courses, settings.hazardMonths());
         this.dispersion = new Dispersion(within, Dispersion.shapeBetween(courses, settings.historyMonths(), within));
         this.ready =
@@ -77,9 +81,20 @@ public final class Baseline {
         return ready;
     }
 
-    /** The course of a municipality by what its counts show now. */
-    public Course course(NationCounts counts, int place) {
-        return course(counts.municipality(place).cohorts(), place, hazards);
+    /** The courses of all municipalities, by place, as their counts were when the month began or a course was last {@link #recount}ed. */
+    public Course[] courses() {
+        return courses;
+    }
+
+    /**
+     * Has one of the {@link #courses} follow the counts.
+     *
+     * @param firstMonth the first month of which the municipality's counts have changed
+     * @return whether the course tells anything else now
+     */
+    public boolean recount(NationCounts counts, int place, int firstMonth) {
+        List<CohortSeries> cohorts = counts.municipality(place).cohorts();
+        return courses[place].recount(firstMonth, cohorts, hazards.perMonth(place), mixOf(place));
     }
 
     /** The part of a municipality's course that one settlement year has. */
@@ -88,13 +103,11 @@ public final class Baseline {
     }
 
     private Course course(List<CohortSeries> cohorts, int place, Hazards expected) {
-        return Course.of(
-                cohorts,
-                month,
-                expected.perMonth(place),
-                settlementYear -> mix.factor(place, settlementYear),
-                shares,
-                weights[place]);
+        return Course.of(cohorts, month, expected.perMonth(place), mixOf(place), shares, weights[place]);
+    }
+
+    private IntToDoubleFunction mixOf(int place) {
+        return settlementYear -> mix.factor(place, settlementYear);
     }
 
     private Course[] courses(NationCounts counts, Hazards expected) {

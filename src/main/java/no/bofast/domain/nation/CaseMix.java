@@ -73,9 +73,10 @@ final class CaseMix {
         double sum = 0;
         int all = 0;
         for (int category = 0; category < settled.length; category++) {
-            int people = Math.max(0, settled[category]);
-            sum += relative[category] * people;
-            all += people;
+            if (settled[category] > 0) {
+                sum += relative[category] * settled[category];
+                all += settled[category];
+            }
         }
         return all > 0 ? sum / all : 1;
     }
@@ -113,8 +114,10 @@ final class CaseMix {
             for (int people : settled) {
                 all += Math.max(0, people);
             }
-            for (int category = 0; all > 0 && category < settled.length; category++) {
-                sums[category] += departures * Math.max(0, settled[category]) / all;
+            for (int category = 0; category < settled.length; category++) {
+                if (settled[category] > 0) {
+                    sums[category] += departures * settled[category] / all;
+                }
             }
         }
 

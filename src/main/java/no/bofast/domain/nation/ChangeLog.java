@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import no.bofast.domain.Cell;
-import no.bofast.domain.municipality.ChangeTable;
 
 /**
  * Every change of a dated count by the register date on which it became known, and the counts by the date reached.
@@ -17,7 +16,7 @@ public final class ChangeLog {
     private final Country country;
     private final NationCounts counts;
     /** By epoch day. */
-    private final NavigableMap<Long, ChangeTable> days = new TreeMap<>();
+    private final NavigableMap<Long, DayChanges> days = new TreeMap<>();
 
     private long reached = Long.MIN_VALUE;
 
@@ -48,14 +47,14 @@ public final class ChangeLog {
             return false;
         }
         long day = registeredOn.toEpochDay();
-        days.computeIfAbsent(day, d -> new ChangeTable()).add(packed, change);
+        days.computeIfAbsent(day, d -> new DayChanges()).add(packed, change);
         if (day <= reached) {
             counts.add(packed, day, change);
         }
         return true;
     }
 
-    /** Goes to the close of a day, forward or back, and tells by place which municipalities' courses that moves. */
+    /** Goes to the close of a day, forward or back, and tells which municipalities' courses that moves. */
     public void goTo(long day, TouchedVisitor touched) {
         if (day > reached) {
             days.subMap(reached, false, day, true).forEach((d, changes) -> apply(d, changes, 1, touched));
@@ -65,17 +64,17 @@ public final class ChangeLog {
         reached = day;
     }
 
-    private void apply(long day, ChangeTable changes, int sign, TouchedVisitor touched) {
+    private void apply(long day, DayChanges changes, int sign, TouchedVisitor touched) {
         changes.forEach((cell, change) -> {
             counts.add(cell, day, sign * change);
             if (DatedChange.movesCourse(cell)) {
-                touched.touched(DatedChange.place(cell));
+                touched.touched(DatedChange.place(cell), DatedChange.month(cell));
             }
         });
     }
 
-    /** Receives the places of municipalities. */
+    /** Receives the places of municipalities, and from which month on a change moves their courses. */
     public interface TouchedVisitor {
-        void touched(int place);
+        void touched(int place, int month);
     }
 }

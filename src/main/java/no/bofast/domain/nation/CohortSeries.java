@@ -28,24 +28,46 @@ final class CohortSeries {
 
     int departures(int month) {
         int place = month - MonthNumber.january(settlementYear);
-        return place >= 0 && place < departures.length ? departures[place] : 0;
+        return place < 0 ? 0 : departuresAt(place);
     }
 
     int atRisk(int month) {
         int place = month - MonthNumber.january(settlementYear);
-        if (place < 0) {
-            return 0;
-        }
-        return place < atRisk.length ? atRisk[place] : remaining;
+        return place < 0 ? 0 : atRiskAt(place);
+    }
+
+    /** How many of an open month and those before it, so many in all, lie in the settlement year or after it. */
+    int lags(int month, int most) {
+        return Math.min(most, month - MonthNumber.january(settlementYear) + 1);
     }
 
     /** Departures to expect of some months before an open one, registered by now. */
     double expected(int month, double[] hazards, double[] shares) {
+        int open = month - MonthNumber.january(settlementYear);
+        int lags = lags(month, shares.length);
         double sum = 0;
-        for (int lag = 1; lag < shares.length && month - lag >= MonthNumber.january(settlementYear); lag++) {
-            sum += shares[lag] * atRisk(month - lag) * hazards[Exposure.years(month - lag, settlementYear)];
+        for (int lag = 1; lag < lags; lag++) {
+            sum += shares[lag] * atRiskAt(open - lag) * hazards[Exposure.years(open - lag)];
         }
         return sum;
+    }
+
+    /** Adds departures, and those to expect, of an open month and as many before it as there is room for. */
+    void addTo(int[] observed, double[] expected, int month, double[] hazards, double factor) {
+        int open = month - MonthNumber.january(settlementYear);
+        int lags = lags(month, observed.length);
+        for (int lag = 0; lag < lags; lag++) {
+            observed[lag] += departuresAt(open - lag);
+            expected[lag] += atRiskAt(open - lag) * hazards[Exposure.years(open - lag)] * factor;
+        }
+    }
+
+    private int departuresAt(int place) {
+        return place < departures.length ? departures[place] : 0;
+    }
+
+    private int atRiskAt(int place) {
+        return place < atRisk.length ? atRisk[place] : remaining;
     }
 
     /** All settled, whatever became of them. */

@@ -8,7 +8,8 @@ import java.util.function.IntToDoubleFunction;
  * Departures of one municipality in the open month and the months before, observed and expected among peers.
  *
  * <p>A lag counts months back from the open month, which has lag 0. Expected is for the whole month and everything
- * registered: <i>E = Σ R(sy) · h(k) · c(sy)</i>, with the factors of the {@link CaseMix}. Immutable.
+ * registered: <i>E = Σ R(sy) · h(k) · c(sy)</i>, with the factors of the {@link CaseMix}. Mutable, for one thread: it can
+ * follow the counts through the month.
  */
 public final class Course {
 
@@ -17,24 +18,22 @@ public final class Course {
     private final double[] expected;
     private final double[] shares;
     private final double[] weights;
-    private final int atRisk;
+    private int atRisk;
     /** Sums over the lags below each, for {@link #level}. */
     private final double[] observedBelow;
 
     private final double[] expectedBelow;
     private final int[] knownBelow;
 
-    private Course(int month, int[] observed, double[] expected, double[] shares, double[] weights, int atRisk) {
+    private Course(int month, double[] shares, double[] weights) {
         this.month = month;
-        this.observed = observed;
-        this.expected = expected;
+        this.observed = new int[shares.length];
+        this.expected = new double[shares.length];
         this.shares = shares;
         this.weights = weights;
-        this.atRisk = atRisk;
-        this.observedBelow = new double[observed.length + 1];
-        this.expectedBelow = new double[observed.length + 1];
-        this.knownBelow = new int[observed.length + 1];
-        addUp();
+        this.observedBelow = new double[shares.length + 1];
+        this.expectedBelow = new double[shares.length + 1];
+        this.knownBelow = new int[shares.length + 1];
     }
 
     /**
@@ -52,28 +51,39 @@ public final class Course {
             IntToDoubleFunction mix,
             double[] shares,
             double[] weights) {
-        int atRisk = 0;
-        int[] observed = new int[shares.length];
-        double[] expected = new double[shares.length];
-        for (CohortSeries cohort : cohorts) {
-            atRisk += cohort.atRisk(month);
-            double factor = mix.applyAsDouble(cohort.settlementYear());
-            int january = MonthNumber.january(cohort.settlementYear());
-            int lags = Math.min(shares.length, month - january + 1);
-            for (int lag = 0; lag < lags; lag++) {
-                int years = Math.min(Exposure.MOST_YEARS, (month - lag - january) / 12);
-                observed[lag] += cohort.departures(month - lag);
-                expected[lag] += cohort.atRisk(month - lag) * hazards[years] * factor;
-            }
-        }
-        return new Course(month, observed, expected, shares, weights, atRisk);
+        Course course = new Course(month, shares, weights);
+        course.recount(0, cohorts, hazards, mix);
+        return course;
     }
 
-    /** Whether another course of the same open month has the same numbers. */
-    public boolean tellsTheSameAs(Course other) {
-        return atRisk == other.atRisk
-                && Arrays.equals(observed, other.observed)
-                && Arrays.equals(expected, other.expected);
+    /**
+     * Counts what has changed anew, in the same order as ever.
+     *
+     * @param firstMonth the first month of which counts have changed
+     * @return whether the course tells anything else now
+     */
+    boolean recount(int firstMonth, List<CohortSeries> cohorts, double[] hazards, IntToDoubleFunction mix) {
+        int lags = Math.min(observed.length, month - firstMonth + 1);
+        if (lags <= 0) {
+            return false;
+        }
+        int nowAtRisk = 0;
+        int[] nowObserved = new int[lags];
+        double[] nowExpected = new double[lags];
+        for (CohortSeries cohort : cohorts) {
+            nowAtRisk += cohort.atRisk(month);
+            cohort.addTo(nowObserved, nowExpected, month, hazards, mix.applyAsDouble(cohort.settlementYear()));
+        }
+        boolean isOther = nowAtRisk != atRisk
+                || !Arrays.equals(nowObserved, 0, lags, observed, 0, lags)
+                || !Arrays.equals(nowExpected, 0, lags, expected, 0, lags);
+        if (isOther) {
+            atRisk = nowAtRisk;
+            System.arraycopy(nowObserved, 0, observed, 0, lags);
+            System.arraycopy(nowExpected, 0, expected, 0, lags);
+            addUp();
+        }
+        return isOther;
     }
 
     /** The open month, as a {@link MonthNumber}. */

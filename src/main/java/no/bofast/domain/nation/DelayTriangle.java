@@ -13,22 +13,34 @@ public final class DelayTriangle {
 
     private static final int[] NONE = new int[MAX_DAYS + 1];
 
-    private final Map<Integer, int[]> byMonth = new HashMap<>();
+    private final Map<Integer, Month> months = new HashMap<>();
 
     /** Adds departures of a month that became known on a day. */
     public void add(int month, long registeredDay, int change) {
-        long days = Math.max(0, registeredDay - MonthNumber.lastDay(month));
+        Month to = months.computeIfAbsent(month, Month::new);
+        long days = Math.max(0, registeredDay - to.lastDay);
         if (days <= MAX_DAYS) {
-            byMonth.computeIfAbsent(month, m -> new int[MAX_DAYS + 1])[(int) days] += change;
+            to.byDays[(int) days] += change;
         }
     }
 
     /** Departures of a month registered within each number of days after its last day. */
     int[] within(int month) {
-        int[] counts = byMonth.getOrDefault(month, NONE).clone();
+        Month of = months.get(month);
+        int[] counts = (of == null ? NONE : of.byDays).clone();
         for (int days = 1; days < counts.length; days++) {
             counts[days] += counts[days - 1];
         }
         return counts;
+    }
+
+    /** The departures of one month. */
+    private static final class Month {
+        private final long lastDay;
+        private final int[] byDays = new int[MAX_DAYS + 1];
+
+        Month(int month) {
+            this.lastDay = MonthNumber.lastDay(month);
+        }
     }
 }

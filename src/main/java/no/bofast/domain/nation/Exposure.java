@@ -15,8 +15,9 @@ final class Exposure {
     final double[] departures = new double[MOST_YEARS + 1];
     final double[] atRisk = new double[MOST_YEARS + 1];
 
-    static int years(int month, int settlementYear) {
-        return Math.min(MOST_YEARS, MonthNumber.year(month) - settlementYear);
+    /** The years that hazards are told by, of so many months since January of the settlement year. */
+    static int years(int months) {
+        return Math.min(MOST_YEARS, months / 12);
     }
 
     /**
@@ -37,10 +38,20 @@ final class Exposure {
     }
 
     private void add(CohortSeries cohort, int month, double[] shares, double[] weights, double factor) {
-        for (int lag = 1; lag < shares.length && month - lag >= MonthNumber.january(cohort.settlementYear()); lag++) {
-            int years = years(month - lag, cohort.settlementYear());
-            departures[years] += weights[lag] * cohort.departures(month - lag);
-            atRisk[years] += factor * weights[lag] * shares[lag] * cohort.atRisk(month - lag);
+        int months = month - MonthNumber.january(cohort.settlementYear());
+        int end = cohort.lags(month, shares.length);
+        int lag = 1;
+        while (lag < end) {
+            int years = years(months - lag);
+            int endOfYears = Math.min(end, months - 12 * years + 1);
+            double sumDepartures = departures[years];
+            double sumAtRisk = atRisk[years];
+            for (; lag < endOfYears; lag++) {
+                sumDepartures += weights[lag] * cohort.departures(month - lag);
+                sumAtRisk += factor * weights[lag] * shares[lag] * cohort.atRisk(month - lag);
+            }
+            departures[years] = sumDepartures;
+            atRisk[years] = sumAtRisk;
         }
     }
 

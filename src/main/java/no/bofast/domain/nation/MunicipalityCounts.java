@@ -74,6 +74,11 @@ public final class MunicipalityCounts {
         return groups.remaining(GroupSeries.place(dimension, category), month);
     }
 
+    /** Those of a category who remain at the end of each month from one to another, both included, added up. */
+    public long monthsRemaining(Dimension dimension, int category, int from, int through) {
+        return groups.monthsRemaining(GroupSeries.place(dimension, category), from, through);
+    }
+
     /** Departures by the code of their destination, in order of code, zeros left out. */
     public SortedMap<Integer, Integer> destinations(int from, int through) {
         SortedMap<Integer, Integer> counts = new TreeMap<>();

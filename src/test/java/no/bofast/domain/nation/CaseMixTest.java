@@ -58,8 +58,8 @@ class CaseMixTest {
         double expected = 0;
         int observed = 0;
         for (int place = 1; place <= 6; place++) {
-            expected += baseline.course(log.counts(), place).level(1, 36).expected();
-            observed += baseline.course(log.counts(), place).observed(1, 36);
+            expected += baseline.courses()[place].level(1, 36).expected();
+            observed += baseline.courses()[place].observed(1, 36);
         }
         assertThat(expected / observed).isCloseTo(1, within(0.03));
     }
@@ -88,12 +88,12 @@ class CaseMixTest {
     }
 
     private double perPerson(Baseline baseline, int place) {
-        Course course = baseline.course(log.counts(), place);
+        Course course = baseline.courses()[place];
         return course.expected(0) / course.atRisk();
     }
 
     private Baseline baseline() {
-        log.goTo(OPEN.atDay(1).minusDays(1).toEpochDay(), touched -> {});
+        log.goTo(OPEN.atDay(1).minusDays(1).toEpochDay(), (place, month) -> {});
         return Baseline.before(MonthNumber.of(OPEN), log.counts(), 40, BaselineSettings.DEFAULTS);
     }
 
