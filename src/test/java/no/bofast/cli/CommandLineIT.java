@@ -111,7 +111,7 @@ class CommandLineIT {
         String reason =
                 "cannot use Kafka at " + NOBODY_LISTENS + ": no answer; check the address and that the cluster runs";
 
-        assertFails(reason, and(nowhere, "ingest", log()));
+        assertFails(reason, and(nowhere, "ingest", log(), "--client-config", impatient()));
         assertFails(reason, and(nowhere, "run", "--data-dir", data(), "--client-config", impatient()));
         assertFails(reason, and(nowhere, "tables", "--out", data(), "--client-config", impatient()));
     }

@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** The Chromium that is installed on this machine, driven by Playwright; nothing is downloaded. */
 final class ChromiumBrowser implements AutoCloseable {
@@ -35,7 +39,7 @@ final class ChromiumBrowser implements AutoCloseable {
      * Starts the browser; without one the test is skipped, or fails if the system property {@code bofast.requireBrowser}
      * is {@code true}.
      */
-    static ChromiumBrowser launch() {
+    private static ChromiumBrowser launch() {
         Optional<Path> executable = executable();
         if (executable.isEmpty() && Boolean.getBoolean("bofast.requireBrowser")) {
             throw new AssertionError("no Chromium is installed, and bofast.requireBrowser is set");
@@ -54,5 +58,30 @@ final class ChromiumBrowser implements AutoCloseable {
     @Override
     public void close() {
         playwright.close();
+    }
+
+    /** Hands the same browser to all test classes; it ends after the last of them. */
+    static final class Shared implements BeforeAllCallback, ParameterResolver {
+
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            browser(context);
+        }
+
+        private static ChromiumBrowser browser(ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(Shared.class))
+                    .getOrComputeIfAbsent(ChromiumBrowser.class, unused -> launch(), ChromiumBrowser.class);
+        }
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == ChromiumBrowser.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return browser(context);
+        }
     }
 }

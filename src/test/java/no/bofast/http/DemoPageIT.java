@@ -19,6 +19,7 @@ import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Every view on the data of a small demo that lives on while it is read; pictures of all are kept under {@code
  * target/screenshots}.
  */
+@ExtendWith(ChromiumBrowser.Shared.class)
 class DemoPageIT {
 
     private static final String VESTVAGOY = "/municipality/1860";
@@ -43,21 +45,18 @@ class DemoPageIT {
     private static Path directory;
 
     @BeforeAll
-    static void start() {
-        chromium = ChromiumBrowser.launch();
+    static void start(ChromiumBrowser shared) {
+        chromium = shared;
         demo = BofastProcess.start(
                 directory.resolve("demo.log"), "demo", "--persons", "9000", "--port", "0", "--seconds-per-day", "5");
         demo.awaitLine("The register lives on");
-        base = demo.awaitLine("The page: ").substring("The page: ".length()).strip();
+        base = "http://" + demo.awaitAddress("The page: http://");
     }
 
     @AfterAll
     static void stop() {
         if (demo != null) {
             demo.close();
-        }
-        if (chromium != null) {
-            chromium.close();
         }
     }
 

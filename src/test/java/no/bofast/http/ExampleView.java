@@ -3,7 +3,7 @@ package no.bofast.http;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -57,7 +57,8 @@ final class ExampleView {
     private static final Map<Cell, CellCount> CELLS = cells();
 
     private final Random random = new Random(7);
-    private final Map<Cell, CellCount> cells = new HashMap<>();
+    /** In the order of the municipalities, in which a view takes them up twice as fast. */
+    private final Map<Cell, CellCount> cells = new LinkedHashMap<>();
 
     private ExampleView() {}
 
@@ -90,7 +91,7 @@ final class ExampleView {
     }
 
     private void settle(Municipality place) {
-        int people = 12 + (int) Math.sqrt(place.population2024()) * 2;
+        int people = 12 + (int) Math.sqrt(place.population2024()) / 2;
         double yearly = place.code().equals(ALTA) ? 0.22 : 0.02 + 0.02 * place.centrality();
         for (int i = 0; i < people; i++) {
             person(place.code(), yearly);

@@ -27,11 +27,13 @@ import no.bofast.testkit.BofastProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** “Notify me” from the page to the reader's mailbox and feed: a whole instance, and a mail server. */
+@ExtendWith(ChromiumBrowser.Shared.class)
 class NotifyMeIT {
 
     private static final String BASE_URL = "https://bofast.example.org";
@@ -48,13 +50,14 @@ class NotifyMeIT {
     private static String base;
 
     @BeforeAll
-    static void start() {
-        chromium = ChromiumBrowser.launch();
+    static void start(ChromiumBrowser shared) {
+        chromium = shared;
         MAIL.start();
         demo = BofastProcess.start(
                 directory.resolve("demo.log"),
                 "demo",
-                "--persons=3000",
+                "--persons=300",
+                "--from=2021-01-01",
                 "--port=0",
                 "--seconds-per-day=600",
                 "--base-url=" + BASE_URL,
@@ -62,7 +65,7 @@ class NotifyMeIT {
                 "--smtp-port=" + MAIL.getSmtp().getPort(),
                 "--smtp-starttls=false");
         demo.awaitLine("The register lives on");
-        base = demo.awaitLine("The page: ").substring("The page: ".length()).strip();
+        base = "http://" + demo.awaitAddress("The page: http://");
     }
 
     @AfterAll
@@ -71,9 +74,6 @@ class NotifyMeIT {
             demo.close();
         }
         MAIL.stop();
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     @ParameterizedTest

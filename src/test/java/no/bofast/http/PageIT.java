@@ -3,61 +3,17 @@ package no.bofast.http;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import no.bofast.disclosure.Disclosure;
 import no.bofast.view.Progress;
 import no.bofast.warning.ChangeKind;
 import no.bofast.warning.Severity;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The states of the page, and what it remembers, over a server whose view the test changes. */
-class PageIT {
-
-    private static ChromiumBrowser chromium;
-    private ExampleServer example;
-    private PageReader reader;
-    private Page page;
-
-    @BeforeAll
-    static void launch() {
-        chromium = ChromiumBrowser.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void serve() {
-        example = new ExampleServer(Disclosure.FOR_EVERYONE);
-        reader = new PageReader(chromium, example.address(""));
-        page = reader.page;
-    }
-
-    @AfterEach
-    void close() {
-        try {
-            reader.close();
-        } finally {
-            example.close();
-        }
-    }
+class PageIT extends PageOverExample {
 
     @Test
     void theClockMovesWithoutReload() {
@@ -81,11 +37,11 @@ class PageIT {
 
     @Test
     void aLostConnectionIsSaid() {
-        reader.visit("/");
+        page.clock().install();
+        reader.visit("/about");
         assertThat(page.locator(".live")).hasText("Direkte");
 
-        reader.context.setOffline(true);
-        example.server.close();
+        loseConnection();
 
         assertThat(page.locator(".live")).hasText("Ikke direkte");
         assertThat(page.locator(".stale p")).isVisible();
@@ -96,8 +52,7 @@ class PageIT {
     void aLostConnectionIsAnnouncedOnce() {
         page.clock().install();
         reader.visit("/about");
-        reader.context.setOffline(true);
-        example.server.close();
+        loseConnection();
         assertThat(page.locator(".stale p")).isVisible();
 
         page.evaluate("window.said = 0; new MutationObserver(() => window.said++)"
@@ -106,6 +61,14 @@ class PageIT {
 
         assertThat(page.evaluate("window.said")).isEqualTo(0);
         reader.complaints.clear();
+    }
+
+    /** For longer than the page keeps quiet about it, by the clock that the test has installed. */
+    private void loseConnection() {
+        reader.context.setOffline(true);
+        example.server.close();
+        assertThat(page.locator(".live")).not().hasText("Direkte");
+        page.clock().runFor(6_000);
     }
 
     @Test
@@ -119,8 +82,7 @@ class PageIT {
 
     @Test
     void whatCanNotBeFetchedSaysWhyAndIsTriedAgain() {
-        page.route(
-                "**/api/v1/municipalities/5601", route -> route.fulfill(problem(500, "The server failed to answer.")));
+        reader.refuse("municipalities/5601", 500, "The server failed to answer.");
         page.navigate(example.address("/municipality/5601"));
         assertThat(page.locator(".state.failed")).containsText("The server failed to answer.");
 
@@ -176,9 +138,12 @@ class PageIT {
         assertThat(page).hasURL(example.address("/flows?by=municipality&from=2017&to=2018"));
     }
 
-    private void press(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .click();
+    @Test
+    void whereNobodyIsToldApartNobodyIsAskedToSignIn() {
+        reader.visit("/");
+
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Logg inn")))
+                .hasCount(0);
     }
 
     @Test
@@ -187,117 +152,5 @@ class PageIT {
 
         assertThat(page.locator("h1")).hasText("Siden finnes ikke");
         reader.complaints.removeIf(text -> text.contains("404"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "nb, /, 1",
-        "en, /municipality/5601, 6",
-        "nb, /municipality/5601, 6",
-        "en, /cohorts, 1",
-        "nb, /flows, 1",
-        "en, /alerts/SURGE-5601, 1",
-        "nb, /alerts/SURGE-5601, 1",
-        "en, /about, 1"
-    })
-    void everyFigureHasItsTableByKeyboardAndEveryTableItsFiles(String language, String path, int count) {
-        reader.close();
-        reader = new PageReader(chromium, example.address(""), language, 1280, ColorScheme.LIGHT);
-        reader.visit(path);
-
-        Locator figures = reader.page.locator("figure");
-        assertThat(figures).hasCount(count);
-        for (Locator figure : figures.all()) {
-            figure.locator("summary").focus();
-            reader.press("Enter");
-            assertThat(figure.locator("tbody tr").first()).isVisible();
-        }
-        for (Locator table : reader.page.locator(".table").all()) {
-            assertThat(table.locator("a.download")).hasCount(2);
-        }
-        for (Locator file : reader.page.locator("a.download").all()) {
-            String address = file.getAttribute("href");
-            assertThat(reader.page.request().get(example.address(address)).status())
-                    .as(address)
-                    .isEqualTo(200);
-            assertThat(address).endsWith("lang=" + language);
-        }
-    }
-
-    @Test
-    void whoeverSubscribesIsToldToConfirmTheAddress() {
-        page.route("**/api/v1/subscriptions/channels", this::bothChannels);
-        page.route("**/api/v1/subscriptions", route -> {
-            assertThat(route.request().postData())
-                    .contains(
-                            "\"municipalities\":[\"5601\"]",
-                            "\"address\":\"reader@example.org\"",
-                            "\"language\":\"nb\"");
-            route.fulfill(json(201, "{\"id\":\"sub_1\",\"status\":\"pending\"}"));
-        });
-        reader.visit("/municipality/5601");
-        page.getByLabel("E-postadresse").fill("reader@example.org");
-        press("Abonner");
-
-        assertThat(page.locator(".subscribe .answer")).containsText("Følg lenken i den for å bekrefte");
-    }
-
-    @Test
-    void whatASubscriptionIsRefusedForIsSaid() {
-        page.route("**/api/v1/subscriptions/channels", this::bothChannels);
-        page.route("**/api/v1/subscriptions", route -> route.fulfill(problem(400, "That is no e-mail address.")));
-        reader.visit("/municipality/5601#subscribe");
-        page.getByLabel("E-postadresse").fill("reader@example");
-        press("Abonner");
-
-        assertThat(page.locator(".subscribe [role=alert]")).containsText("That is no e-mail address.");
-        reader.complaints.clear();
-    }
-
-    @Test
-    void aChannelThatIsClosedCanNotBeChosen() {
-        page.route(
-                "**/api/v1/subscriptions/channels",
-                route -> route.fulfill(json(
-                        200,
-                        "{\"channels\":[{\"type\":\"email\",\"open\":false},{\"type\":\"feed\",\"open\":true}]}")));
-        reader.visit("/municipality/5601");
-
-        assertThat(page.getByLabel("E-post", new Page.GetByLabelOptions().setExact(true)))
-                .isDisabled();
-        assertThat(page.getByLabel("Nyhetsstrøm (Atom)")).isChecked();
-        assertThat(reader.having(".note", "E-post er ikke satt opp her.")).isVisible();
-    }
-
-    @Test
-    void aPrintedMunicipalityIsLightAndHasNothingToPress() {
-        reader.close();
-        reader = new PageReader(chromium, example.address(""), "nb-NO", 1280, ColorScheme.DARK);
-        page = reader.page;
-        reader.visit("/municipality/5601");
-
-        page.pdf(new Page.PdfOptions().setPath(Path.of("target", "screenshots", "municipality.pdf")));
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
-
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Skriv ut")))
-                .isHidden();
-        assertThat(page.locator("#subscribe")).isHidden();
-        assertThat(page.locator("h1")).isVisible();
-    }
-
-    private void bothChannels(Route route) {
-        route.fulfill(
-                json(200, "{\"channels\":[{\"type\":\"email\",\"open\":true},{\"type\":\"feed\",\"open\":true}]}"));
-    }
-
-    private static Route.FulfillOptions problem(int status, String sentence) {
-        return json(status, "{\"error\":\"" + sentence + "\",\"detail\":\"" + sentence + "\"}");
-    }
-
-    private static Route.FulfillOptions json(int status, String body) {
-        return new Route.FulfillOptions()
-                .setStatus(status)
-                .setContentType("application/json")
-                .setBody(body);
     }
 }

@@ -1,6 +1,5 @@
 package no.bofast.http;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,8 +7,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,9 @@ final class PageReader implements AutoCloseable {
 
     /** A busy machine draws slowly; nothing here is about speed. */
     private static final double PATIENCE_MILLIS = 20_000;
+
+    private static final Locator.WaitForOptions UNTIL_GONE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
     /** A server without delivery offers no channels, and the form says so. */
     private static final String CHANNELS = "/subscriptions/channels";
@@ -66,9 +70,24 @@ final class PageReader implements AutoCloseable {
     }
 
     void waitUntilDrawn() {
-        assertThat(page.locator("h1")).isVisible();
-        assertThat(page.locator("[aria-busy=true]")).hasCount(0);
-        assertThat(page.locator(".chart:not([data-drawn]):visible")).hasCount(0);
+        page.locator("h1").waitFor();
+        page.locator("[aria-busy=true]").first().waitFor(UNTIL_GONE);
+        page.locator(".chart:not([data-drawn]):visible").first().waitFor(UNTIL_GONE);
+    }
+
+    /** Has requests to a path of the API answered with a body of JSON, instead of by the server. */
+    void answer(String path, int status, String body) {
+        page.route(
+                "**/api/v1/" + path,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(status)
+                        .setContentType("application/json")
+                        .setBody(body)));
+    }
+
+    /** Has them refused with a sentence, as the server words a refusal. */
+    void refuse(String path, int status, String sentence) {
+        answer(path, status, "{\"error\":\"" + sentence + "\",\"detail\":\"" + sentence + "\"}");
     }
 
     /** Presses Tab until what has the focus begins with this text. */

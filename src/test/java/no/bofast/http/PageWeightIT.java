@@ -7,8 +7,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import no.bofast.disclosure.Disclosure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the first view asks of a reader's connection; how long it takes is printed, since it is the machine's. */
+@ExtendWith(ChromiumBrowser.Shared.class)
 class PageWeightIT {
 
     private static final long MOST_BYTES = 1_500_000;
@@ -16,11 +18,10 @@ class PageWeightIT {
     private static final int MOST_REQUESTS = 90;
 
     @Test
-    void theFirstViewIsSmall() {
+    void theFirstViewIsSmall(ChromiumBrowser chromium) {
         AtomicLong bytes = new AtomicLong();
         AtomicInteger requests = new AtomicInteger();
-        try (ChromiumBrowser chromium = ChromiumBrowser.launch();
-                ExampleServer example = new ExampleServer(Disclosure.FOR_EVERYONE);
+        try (ExampleServer example = new ExampleServer(Disclosure.FOR_EVERYONE);
                 PageReader reader = new PageReader(chromium, example.address(""))) {
             reader.page.onResponse(response -> {
                 if (!response.url().endsWith("/stream")) {

@@ -26,7 +26,7 @@ import org.awaitility.Awaitility;
 /**
  * A real Prometheus (Debian's package {@code prometheus}) with the configuration and the rules of {@code dashboards/}.
  *
- * <p>It asks every two seconds, not every ten as there. Ends with this process, unless that is killed.
+ * <p>It asks every second, not every ten as there. Ends with this process, unless that is killed.
  */
 public final class PrometheusServer implements AutoCloseable {
 
@@ -79,7 +79,7 @@ public final class PrometheusServer implements AutoCloseable {
 
     private static String configuration(List<String> targets) throws IOException {
         return Files.readString(CONFIGURED.resolve("prometheus.yml"))
-                .replaceAll("_interval: 10s", "_interval: 2s")
+                .replaceAll("_interval: 10s", "_interval: 1s")
                 .replaceAll("targets: \\[.*]", "targets: " + targets);
     }
 
