@@ -25,7 +25,7 @@ class KilledReplayIT {
 
     @Test
     void aReplayKilledTwiceWritesTheTablesOfOneThatWasNot() throws Exception {
-        List<String> log = NastyLog.generate(22, 1_500);
+        List<String> log = NastyLog.generate(22, 3_000);
         Files.write(directory.resolve("log.ndjson"), log);
 
         killOnceThereIsDataIn("population-events");

@@ -26,7 +26,7 @@ class ReplayIT {
 
     @Test
     void aLogFullOfEdgesGivesTheOraclesTablesHoweverItArrives() throws IOException {
-        List<String> log = NastyLog.generate(21, 1_000);
+        List<String> log = NastyLog.generate(21, 2_000);
 
         Path ordered = replayed(log, "ordered", 1);
         Path shuffled = replayed(disturbed(log), "shuffled", 4);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.bofast.testkit.BofastProcess;
@@ -37,6 +38,9 @@ class DemoPageIT {
             "nb", List.of("Kohorter", "Flyttestrømmer", "Varsler", "Om tallene", "Oversikt"),
             "en", List.of("Cohorts", "Flows", "Alerts", "About the numbers", "Overview"));
 
+    /** Who read view after view, by locale and colours: a browser begins anew for each new reader. */
+    private static final Map<String, PageReader> READERS = new HashMap<>();
+
     private static ChromiumBrowser chromium;
     private static BofastProcess demo;
     private static String base;
@@ -55,8 +59,12 @@ class DemoPageIT {
 
     @AfterAll
     static void stop() {
-        if (demo != null) {
-            demo.close();
+        try {
+            READERS.values().forEach(PageReader::close);
+        } finally {
+            if (demo != null) {
+                demo.close();
+            }
         }
     }
 
@@ -73,14 +81,16 @@ class DemoPageIT {
     })
     void eachViewFitsEachScreenAndIsAccessible(String view, int width, String locale, ColorScheme scheme)
             throws IOException {
-        try (PageReader reader = new PageReader(chromium, base, locale, width, scheme)) {
-            reader.visit(address(view, reader));
+        PageReader reader = READERS.computeIfAbsent(
+                locale + scheme, unused -> new PageReader(chromium, base, locale, width, scheme));
+        reader.resize(width);
+        reader.visit(address(view, reader));
 
-            assertThat(reader.page.locator("html")).hasAttribute("lang", locale.substring(0, 2));
-            assertThat(reader.overflow()).isNotPositive();
-            reader.screenshot(view + "-" + width);
-            assertThat(reader.axeViolations()).isEmpty();
-        }
+        assertThat(reader.page.locator("html")).hasAttribute("lang", locale.substring(0, 2));
+        assertThat(reader.overflow()).isNotPositive();
+        reader.screenshot(view + "-" + width);
+        assertThat(reader.axeViolations()).isEmpty();
+        assertThat(reader.complaints).isEmpty();
     }
 
     private static String address(String view, PageReader reader) {

@@ -48,7 +48,7 @@ final class PageReader implements AutoCloseable {
         context = chromium.browser.newContext(new Browser.NewContextOptions()
                 .setLocale(locale)
                 .setColorScheme(scheme)
-                .setViewportSize(width, width < 500 ? 844 : 900));
+                .setViewportSize(width, heightOf(width)));
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.location().contains(CHANNELS)) {
@@ -61,6 +61,15 @@ final class PageReader implements AutoCloseable {
     /** In Norwegian, on a screen of ordinary size. */
     PageReader(ChromiumBrowser chromium, String base) {
         this(chromium, base, "nb-NO", 1280, ColorScheme.LIGHT);
+    }
+
+    private static int heightOf(int width) {
+        return width < 500 ? 844 : 900;
+    }
+
+    /** Reads on a screen of another width from now on. */
+    void resize(int width) {
+        page.setViewportSize(width, heightOf(width));
     }
 
     /** Goes to an address and waits until everything there is drawn. */

@@ -207,8 +207,8 @@ class WhoSeesWhatTest {
             if (settled < Disclosure.LEAST_DENOMINATOR) {
                 assertThat(share.isNull()).as(whole.toString()).isTrue();
             } else {
-                assertThat(share.asDouble())
-                        .isEqualTo(Math.round(1e4 * whole.at("/departed").asInt() / settled) / 1e4);
+                double exact = whole.at("/departed").asDouble() / settled;
+                assertThat(share.asDouble()).isEqualTo(Math.round(1e4 * exact) / 1e4);
             }
         }
     }
