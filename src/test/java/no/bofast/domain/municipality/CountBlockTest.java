@@ -94,6 +94,17 @@ class CountBlockTest {
     }
 
     @Test
+    void aLargeBlockIsPublishedWholeAndTheNextSmallOneToo() {
+        for (int years = 0; years < 1_000; years++) {
+            cohort.add(new Cell.Flow(ALTA, OSLO, 2015, years), LedgerEntry.UNDATED, years + 1);
+        }
+        block.add(MOVES, DAY, 2);
+
+        assertThat(cohort.published().counts()).isEqualTo(cohort.counts());
+        assertThat(block.published().counts()).isEqualTo(block.counts());
+    }
+
+    @Test
     void countsOfASettlementYearArePublishedAsTheyAre() {
         cohort.add(RESIDENTS, LedgerEntry.UNDATED, 5);
 
