@@ -5,18 +5,16 @@ import java.util.Arrays;
 /**
  * Those settled in one municipality in one year: departures, and those still at risk, by month.
  *
- * <p>At risk in a month: settled by the end of it, and neither departed nor lost before it. Invariant: {@code atRisk[i]}
- * holds for month {@code i} from January of the settlement year, and {@code remaining} for every later one. Mutable, for one
- * thread.
+ * <p>At risk in a month: settled by the end of it, and neither departed nor lost before it. Invariant: {@code counts} tells of the months
+ * from January of the settlement year on, and {@code remaining} are at risk in every later one. Mutable, for one thread.
  */
 final class CohortSeries {
 
     private final int settlementYear;
-    private int[] departures = {};
-    private int[] atRisk = {};
+    /** Of each month in turn, so that they lie together: departures, and those at risk. */
+    private int[] counts = {};
+
     private int remaining;
-    private int settled;
-    private int departed;
 
     CohortSeries(int settlementYear) {
         this.settlementYear = settlementYear;
@@ -63,33 +61,21 @@ final class CohortSeries {
     }
 
     private int departuresAt(int place) {
-        return place < departures.length ? departures[place] : 0;
+        return 2 * place < counts.length ? counts[2 * place] : 0;
     }
 
     private int atRiskAt(int place) {
-        return place < atRisk.length ? atRisk[place] : remaining;
-    }
-
-    /** All settled, whatever became of them. */
-    int settled() {
-        return settled;
-    }
-
-    /** Departures in all months. */
-    int departed() {
-        return departed;
+        return 2 * place < counts.length ? counts[2 * place + 1] : remaining;
     }
 
     void settle(int month, int change) {
         changeAtRisk(place(month), change);
-        settled += change;
     }
 
     void depart(int month, int change) {
         int place = place(month);
         changeAtRisk(place + 1, -change);
-        departures[place] += change;
-        departed += change;
+        counts[2 * place] += change;
     }
 
     void lose(int month, int change) {
@@ -103,18 +89,19 @@ final class CohortSeries {
 
     private void changeAtRisk(int from, int change) {
         makeRoom(from);
-        for (int place = from; place < atRisk.length; place++) {
-            atRisk[place] += change;
+        for (int i = 2 * from + 1; i < counts.length; i += 2) {
+            counts[i] += change;
         }
         remaining += change;
     }
 
     private void makeRoom(int place) {
-        int length = atRisk.length;
-        if (place >= length) {
-            atRisk = Arrays.copyOf(atRisk, place + 1);
-            Arrays.fill(atRisk, length, atRisk.length, remaining);
-            departures = Arrays.copyOf(departures, place + 1);
+        int length = counts.length;
+        if (2 * place >= length) {
+            counts = Arrays.copyOf(counts, 2 * place + 2);
+            for (int i = length + 1; i < counts.length; i += 2) {
+                counts[i] = remaining;
+            }
         }
     }
 }

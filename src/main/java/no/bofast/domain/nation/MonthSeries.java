@@ -3,7 +3,7 @@ package no.bofast.domain.nation;
 import java.util.Arrays;
 
 /**
- * A count by month, zero where nothing was ever counted. Mutable, for one thread.
+ * A count by month, or by year, zero where nothing was ever counted. Mutable, for one thread.
  *
  * <p>Sums are kept once they are asked for, up to the first month that has changed since: a year of months costs as little as one, and
  * a change no more than it did.

@@ -22,6 +22,10 @@ public final class MunicipalityCounts {
     private final MonthSeries departures = new MonthSeries();
     private final MonthSeries arrivals = new MonthSeries();
     private final MonthSeries settled = new MonthSeries();
+    private final MonthSeries settledByYear = new MonthSeries();
+    /** By settlement year. */
+    private final MonthSeries departedByYear = new MonthSeries();
+
     private final MonthSeries[] byRights = {new MonthSeries(), new MonthSeries(), new MonthSeries()};
     private final GroupSeries groups = new GroupSeries();
     private final MixSeries mix = new MixSeries();
@@ -41,24 +45,12 @@ public final class MunicipalityCounts {
 
     /** All settled in some years. */
     public int settledIn(int fromYear, int throughYear) {
-        int sum = 0;
-        for (CohortSeries cohort : cohorts) {
-            sum += isWithin(cohort, fromYear, throughYear) ? cohort.settled() : 0;
-        }
-        return sum;
+        return settledByYear.sum(fromYear, throughYear);
     }
 
     /** All departures of those settled in some years. */
     public int departedOf(int fromYear, int throughYear) {
-        int sum = 0;
-        for (CohortSeries cohort : cohorts) {
-            sum += isWithin(cohort, fromYear, throughYear) ? cohort.departed() : 0;
-        }
-        return sum;
-    }
-
-    private static boolean isWithin(CohortSeries cohort, int fromYear, int throughYear) {
-        return cohort.settlementYear() >= fromYear && cohort.settlementYear() <= throughYear;
+        return departedByYear.sum(fromYear, throughYear);
     }
 
     public int departures(RightsPeriod rights, int from, int through) {
@@ -109,11 +101,13 @@ public final class MunicipalityCounts {
     void settle(int month, int change) {
         cohort(MonthNumber.year(month)).settle(month, change);
         settled.add(month, change);
+        settledByYear.add(MonthNumber.year(month), change);
     }
 
     void depart(int settlementYear, int month, int change) {
         cohort(settlementYear).depart(month, change);
         departures.add(month, change);
+        departedByYear.add(settlementYear, change);
     }
 
     void lose(int settlementYear, int month, int change) {
@@ -141,9 +135,9 @@ public final class MunicipalityCounts {
     }
 
     private CohortSeries cohort(int settlementYear) {
-        int place = 0;
-        while (place < cohorts.size() && cohorts.get(place).settlementYear() < settlementYear) {
-            place++;
+        int place = cohorts.size();
+        while (place > 0 && cohorts.get(place - 1).settlementYear() >= settlementYear) {
+            place--;
         }
         if (place == cohorts.size() || cohorts.get(place).settlementYear() != settlementYear) {
             cohorts.add(place, new CohortSeries(settlementYear));

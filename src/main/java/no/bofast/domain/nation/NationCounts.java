@@ -30,7 +30,7 @@ public final class NationCounts {
         return municipalities[place];
     }
 
-    /** The totals of all, those counted under {@code 0000} included. */
+    /** The totals of all, those counted under {@code 0000} included; without rights, destinations and the mix. */
     public MunicipalityCounts nation() {
         return nation;
     }
@@ -42,7 +42,7 @@ public final class NationCounts {
     void add(long cell, long registeredDay, int change) {
         MunicipalityCounts own = municipalities[DatedChange.place(cell)];
         apply(own, cell, change);
-        applyToMix(own.mix(), cell, change);
+        applyToOwn(own, cell, change);
         apply(nation, cell, change);
         if (DatedChange.kind(cell) == DatedChange.DEPARTED) {
             delays.add(DatedChange.month(cell), registeredDay, change);
@@ -60,32 +60,37 @@ public final class NationCounts {
             case DatedChange.TRACED_SETTLED -> counts.groups().settleTraced(key, month, change);
             case DatedChange.TRACED_DEPARTED -> counts.groups().departTraced(key, month, change);
             case DatedChange.TRACED_LOST -> counts.groups().loseTraced(key, month, change);
-            case DatedChange.LEFT -> {
-                counts.departWithRights(DatedChange.rights(cell), month, change);
-                counts.departTo(DatedChange.destination(cell), month, change);
-            }
             case DatedChange.GROUP_SETTLED -> counts.groups().settle(key, month, change);
             case DatedChange.GROUP_DEPARTED -> counts.groups().depart(key, month, change);
             case DatedChange.GROUP_LOST -> counts.groups().lose(key, month, change);
-            case DatedChange.RIGHTS -> counts.departWithRights(key, month, change);
-            case DatedChange.DESTINATION -> counts.departTo(key, month, change);
-            case DatedChange.MIX_SETTLED, DatedChange.MIX_DEPARTED -> {
+            case DatedChange.LEFT,
+                    DatedChange.RIGHTS,
+                    DatedChange.DESTINATION,
+                    DatedChange.MIX_SETTLED,
+                    DatedChange.MIX_DEPARTED -> {
                 // Only kept by municipality.
             }
             default -> throw new AssertionError("no such kind of change: " + DatedChange.kind(cell));
         }
     }
 
-    private static void applyToMix(MixSeries mix, long cell, int change) {
+    /** Applies what isn't kept of the nation. */
+    private static void applyToOwn(MunicipalityCounts own, long cell, int change) {
         int month = DatedChange.month(cell);
         int key = DatedChange.key(cell);
         switch (DatedChange.kind(cell)) {
-            case DatedChange.TRACED_SETTLED -> mix.settle(MixSeries.categoryOf(key), month, change);
-            case DatedChange.TRACED_DEPARTED -> mix.depart(MixSeries.categoryOf(key), month, change);
-            case DatedChange.MIX_SETTLED -> mix.settle(key, month, change);
-            case DatedChange.MIX_DEPARTED -> mix.depart(key, month, change);
+            case DatedChange.TRACED_SETTLED -> own.mix().settle(MixSeries.categoryOf(key), month, change);
+            case DatedChange.TRACED_DEPARTED -> own.mix().depart(MixSeries.categoryOf(key), month, change);
+            case DatedChange.LEFT -> {
+                own.departWithRights(DatedChange.rights(cell), month, change);
+                own.departTo(DatedChange.destination(cell), month, change);
+            }
+            case DatedChange.RIGHTS -> own.departWithRights(key, month, change);
+            case DatedChange.DESTINATION -> own.departTo(key, month, change);
+            case DatedChange.MIX_SETTLED -> own.mix().settle(key, month, change);
+            case DatedChange.MIX_DEPARTED -> own.mix().depart(key, month, change);
             default -> {
-                // Of no category.
+                // Applied to both.
             }
         }
     }
