@@ -77,7 +77,7 @@ final class ReadPlan {
         };
     }
 
-    private static boolean isPair(Schema schema) {
+    static boolean isPair(Schema schema) {
         List<Schema.Field> fields = schema.getFields();
         return fields.size() == 2
                 && fields.stream().allMatch(field -> field.schema().getType() == Schema.Type.INT);
