@@ -7,69 +7,43 @@ import org.apache.kafka.streams.processor.Punctuator;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
- * When a step publishes and commits: every emit interval, and under load every fifth.
+ * When a step sends on what it has gathered, and commits: an emit interval after the last time, and under load every fifth.
  *
  * <p>Blocks that change with every record are then written a fifth as often, when it is speed that counts and not the second.
- * The steps take turns within an interval, so that what one commits the next need not wait a whole interval with.
+ * Under load all tasks of all steps send in the same moments: a commit is one of all tasks of a thread, before which people's
+ * events must be counted, the more of them together the better; and a block to which many tasks add is published once.
  */
 final class Cadence {
 
-    private static final int BUSY_RECORDS = 5_000;
     private static final int BUSY_INTERVALS = 5;
-    private static final int STEPS = 3;
+    private static final int ASKED_PER_INTERVAL = 10;
 
-    private final ProcessorContext<?, ?> context;
+    private final long emitMillis;
     private final long busyMillis;
-    private long records;
-    private boolean isBusy;
     private long lastDue;
 
-    private Cadence(ProcessorContext<?, ?> context, Duration emitInterval) {
-        this.context = context;
-        this.busyMillis = busyInterval(emitInterval).toMillis();
+    private Cadence(Duration emitInterval) {
+        this.emitMillis = emitInterval.toMillis();
+        this.busyMillis = emitMillis * BUSY_INTERVALS;
     }
 
-    /**
-     * Asks a step every emit interval, when it is its turn.
-     *
-     * @param step its place in the pipeline, from 0
-     */
-    static Cadence start(ProcessorContext<?, ?> context, Duration emitInterval, int step, Punctuator asked) {
-        takeTurns(context, emitInterval, step, asked);
-        return new Cadence(context, emitInterval);
+    /** Asks a step several times an emit interval. */
+    static Cadence start(ProcessorContext<?, ?> context, Duration emitInterval, Punctuator asked) {
+        Duration between = Duration.ofMillis(Math.max(1, emitInterval.toMillis() / ASKED_PER_INTERVAL));
+        context.schedule(Instant.EPOCH, between, PunctuationType.WALL_CLOCK_TIME, asked);
+        return new Cadence(emitInterval);
     }
 
-    /** Asks a step every emit interval, when it is its turn. */
-    static void takeTurns(ProcessorContext<?, ?> context, Duration emitInterval, int step, Punctuator asked) {
-        Instant first = Instant.EPOCH.plus(emitInterval.multipliedBy(step).dividedBy(STEPS));
-        context.schedule(first, emitInterval, PunctuationType.WALL_CLOCK_TIME, asked);
-    }
-
-    /** How often a step publishes and commits under load. */
-    static Duration busyInterval(Duration emitInterval) {
-        return emitInterval.multipliedBy(BUSY_INTERVALS);
-    }
-
-    /** A record was processed. */
-    void record() {
-        records++;
-    }
-
-    /** Whether to publish now; asked every emit interval. */
-    boolean isDue(long now) {
-        isBusy = records >= BUSY_RECORDS;
-        if (isBusy && now - lastDue < busyMillis) {
+    /** Whether to send now. */
+    boolean isDue(long now, boolean isUnderLoad) {
+        if (isUnderLoad ? period(now) == period(lastDue) : now - lastDue < emitMillis) {
             return false;
         }
-        records = 0;
         lastDue = now;
         return true;
     }
 
-    /** Commits what was published; under load Kafka Streams does, for all of a thread's tasks at once. */
-    void published() {
-        if (!isBusy) {
-            context.commit();
-        }
+    private long period(long now) {
+        return now / busyMillis;
     }
 }

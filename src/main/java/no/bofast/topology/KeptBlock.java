@@ -42,7 +42,8 @@ final class KeptBlock {
     /** How blocks are stored: layout, whether published, the counts. */
     static final class Codec implements StoreCodec<BlockKey, KeptBlock> {
 
-        private static final int LAYOUT = 1;
+        /** Before it, blocks were written cell by cell. */
+        private static final int LAYOUT = 2;
 
         private final PackedWriter out = new PackedWriter();
 
@@ -67,9 +68,11 @@ final class KeptBlock {
         @Override
         public KeptBlock valueFromBytes(BlockKey key, byte[] bytes) {
             PackedReader in = new PackedReader(bytes);
-            in.expectVersion(LAYOUT, "block of counts");
+            int layout = in.version(LAYOUT, "block of counts");
             boolean isPublished = in.octet() == 1;
-            return new KeptBlock(CountBlockCodec.read(key, in), isPublished);
+            CountBlock block =
+                    layout == LAYOUT ? CountBlockCodec.read(key, in) : CountBlockCodec.readFirstLayout(key, in);
+            return new KeptBlock(block, isPublished);
         }
     }
 }

@@ -16,6 +16,7 @@ import no.bofast.topology.message.MarkCodec;
 import no.bofast.topology.message.MessageSerdes;
 import no.bofast.topology.message.Multicast;
 import no.bofast.topology.message.SeriesMessage;
+import no.bofast.topology.store.CommitBell;
 import no.bofast.topology.store.HeapStoreBuilder;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
@@ -153,6 +154,7 @@ public final class MonitorTopology {
                 Set.of(
                         onDisk(Stores.PEOPLE),
                         onDisk(Stores.AGENDA),
+                        CommitBell.builder(Stores.PERSON_COMMIT),
                         new HeapStoreBuilder<>(Stores.PERSON_CLOCK, MarkCodec::new)));
     }
 

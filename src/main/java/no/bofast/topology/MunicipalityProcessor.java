@@ -3,8 +3,8 @@ package no.bofast.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CountBlock;
 import no.bofast.topology.message.ClockMark;
@@ -23,19 +23,17 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, Integer, MunicipalityOutput> {
 
-    private static final int STEP = 1;
-
     private final Duration emitInterval;
     private final int partitions;
     private final List<KeptBlock> unpublished = new ArrayList<>();
+    /** The sources that will soon send much more. */
+    private final BitSet loaded = new BitSet();
 
     private ProcessorContext<Integer, MunicipalityOutput> context;
     private HeapStore<BlockKey, KeptBlock> blocks;
     private HeapStore<Integer, ClockMark> marks;
-    private ClockMark sent;
+    private SeriesMessage.Mark sent;
     private Cadence cadence;
-    /** The block that the message in hand changed last. */
-    private CountBlock opened;
 
     MunicipalityProcessor(Duration emitInterval, int partitions) {
         this.emitInterval = emitInterval;
@@ -48,45 +46,41 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
         blocks = context.getStateStore(Stores.COUNTS);
         marks = context.getStateStore(Stores.MUNICIPALITY_CLOCK);
         sent = null;
+        loaded.clear();
         unpublished.clear();
         blocks.entries().values().stream().filter(kept -> !kept.isPublished()).forEach(unpublished::add);
-        cadence = Cadence.start(context, emitInterval, STEP, this::publish);
+        cadence = Cadence.start(context, emitInterval, this::publish);
     }
 
     @Override
     public void process(Record<Integer, LedgerMessage> record) {
-        cadence.record();
         if (record.value() instanceof LedgerMessage.Changes changes) {
-            opened = null;
-            changes.counts().forEach(change -> add(change.entry(), change.count()));
+            changes.blocks().forEach(this::add);
         } else if (record.value() instanceof LedgerMessage.Mark mark) {
             marks.put(mark.mark().source(), mark.mark());
+            loaded.set(mark.mark().source(), mark.isUnderLoad());
         }
     }
 
-    private void add(LedgerEntry entry, int change) {
-        open(BlockKey.of(entry.cell())).add(entry.cell(), entry.registeredOn(), change);
-    }
-
-    /** For every message anew: a commit may have come since the last. */
-    private CountBlock open(BlockKey key) {
-        if (opened == null || !opened.key().equals(key)) {
-            KeptBlock kept = blocks.changing(key, KeptBlock::empty);
-            if (kept.isPublished()) {
-                kept.outdate();
-                unpublished.add(kept);
-            }
-            opened = kept.block();
+    private void add(CountBlock changes) {
+        KeptBlock kept = blocks.changing(changes.key(), KeptBlock::empty);
+        if (kept.isPublished()) {
+            kept.outdate();
+            unpublished.add(kept);
         }
-        return opened;
+        kept.block().add(changes);
     }
 
     private void publish(long now) {
-        if (cadence.isDue(now)) {
+        if (cadence.isDue(now, isUnderLoad())) {
             publishBlocks(now);
             sendMark(now);
-            cadence.published();
+            context.commit();
         }
+    }
+
+    private boolean isUnderLoad() {
+        return !loaded.isEmpty();
     }
 
     private void publishBlocks(long now) {
@@ -114,14 +108,15 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
                 .map(this::mark)
                 .filter(mark -> !mark.equals(sent))
                 .ifPresent(mark -> {
-                    forward(new MunicipalityOutput.Sent(new SeriesMessage.Mark(mark)), now);
+                    forward(new MunicipalityOutput.Sent(mark), now);
                     sent = mark;
                 });
     }
 
-    private ClockMark mark(Instant clock) {
+    private SeriesMessage.Mark mark(Instant clock) {
         List<Long> positions = ClockMarks.ofEachSource(marks.entries().values());
-        return new ClockMark(context.taskId().partition(), partitions, clock, positions);
+        ClockMark mark = new ClockMark(context.taskId().partition(), partitions, clock, positions);
+        return new SeriesMessage.Mark(mark, isUnderLoad());
     }
 
     private void forward(MunicipalityOutput output, long timestamp) {

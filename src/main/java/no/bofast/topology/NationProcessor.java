@@ -3,6 +3,7 @@ package no.bofast.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -34,7 +35,6 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class NationProcessor implements Processor<Integer, SeriesMessage, String, SpecificRecord> {
 
-    private static final int STEP = 2;
     private static final String PROGRESS_KEY = "progress";
 
     /** While counts keep arriving, evaluations may take at most one part in four of the step's time. */
@@ -49,6 +49,9 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     /** So that a transaction never stays open for as long as many years take. */
     private static final int DAYS_AT_ONCE = 2_000;
 
+    /** The sources that will soon send much more. */
+    private final BitSet loaded = new BitSet();
+
     private ProcessorContext<String, SpecificRecord> context;
     private HeapStore<BlockKey, KeptBlock> series;
     private HeapStore<Integer, ClockMark> marks;
@@ -59,7 +62,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     /** Whether anything was evaluated that wasn't sent. */
     private boolean isNews;
 
-    private boolean isArriving;
+    private Cadence cadence;
     private long pauseUntil;
     private LocalDate earliest;
     private LocalDate evaluatedTo;
@@ -81,22 +84,22 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         sentOutlooks = new HashMap<>();
         sentProgress = null;
         isNews = false;
-        isArriving = false;
+        loaded.clear();
         pauseUntil = 0;
         earliest = LATEST;
         evaluatedTo = LocalDate.MIN;
         evaluation = new Evaluation(settings, municipalities);
         series.entries().forEach((key, kept) -> evaluate(new CountBlock(key), kept.block()));
-        Cadence.takeTurns(context, emitInterval, STEP, this::publish);
+        cadence = Cadence.start(context, emitInterval, this::publish);
     }
 
     @Override
     public void process(Record<Integer, SeriesMessage> record) {
         if (record.value() instanceof SeriesMessage.Month month) {
             replace(month.block());
-            isArriving = true;
         } else if (record.value() instanceof SeriesMessage.Mark mark) {
             marks.put(mark.mark().source(), mark.mark());
+            loaded.set(mark.mark().source(), mark.isUnderLoad());
         }
     }
 
@@ -118,9 +121,8 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     }
 
     private void publish(long now) {
-        boolean wasArriving = isArriving;
-        isArriving = false;
-        if (!wasArriving || now >= pauseUntil) {
+        boolean isUnderLoad = !loaded.isEmpty();
+        if (cadence.isDue(now, isUnderLoad) && !(isUnderLoad && now < pauseUntil)) {
             ClockMarks.clock(marks.entries().values()).ifPresent(clock -> publish(clock, now));
         }
     }

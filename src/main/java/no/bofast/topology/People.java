@@ -4,14 +4,15 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.RegisterEvent;
+import no.bofast.domain.municipality.CountBlock;
+import no.bofast.domain.municipality.Tally;
 import no.bofast.domain.person.EventSet;
-import no.bofast.domain.person.Ledger;
 import no.bofast.serde.packed.PersonState;
 import no.bofast.serde.packed.PersonStateCodec;
 import org.apache.kafka.common.utils.Bytes;
@@ -22,75 +23,137 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * The people of one partition: their stored ledgers, and the dates on which the clock will confirm their departures.
  *
- * <p>Every change of a ledger comes back as what to add to the counts. An agenda entry may be out of date; confirming a
- * person for whom nothing is due changes nothing.
+ * <p>Events wait until many are counted together: a person's ledger is then read and written once for all of them, and the
+ * changes of many people travel as one. An agenda entry may be out of date; confirming a person for whom nothing is due
+ * changes nothing.
  */
 final class People {
+
+    /** An event that waits, and a person's state, each take about so much of the heap. */
+    private static final int BYTES_EACH = 400;
+    /** What all partitions' events may take of the heap, and as much their states. */
+    private static final int PART_OF_HEAP = 8;
 
     private static final byte[] DUE = new byte[0];
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private final KeyValueStore<Bytes, byte[]> people;
     private final KeyValueStore<Bytes, byte[]> agenda;
+    private final Fates fates;
     private final PersonStateCodec codec = new PersonStateCodec();
 
-    People(KeyValueStore<Bytes, byte[]> people, KeyValueStore<Bytes, byte[]> agenda) {
+    /** How many events, and how many states, are kept on the heap. */
+    private final int room;
+
+    private final Map<Bytes, List<RegisterEvent>> waiting = new HashMap<>();
+    /** Stored states that were read or written last. */
+    private final Map<Bytes, byte[]> recent;
+
+    private final Tally changes = new Tally();
+    private int eventsWaiting;
+    private LocalDate confirmedThrough = EARLIEST;
+
+    /**
+     * @param partitions of the input, among which the heap is shared
+     */
+    People(KeyValueStore<Bytes, byte[]> people, KeyValueStore<Bytes, byte[]> agenda, Fates fates, int partitions) {
         this.people = people;
         this.agenda = agenda;
+        this.fates = fates;
+        this.room = Math.toIntExact(Runtime.getRuntime().maxMemory() / PART_OF_HEAP / BYTES_EACH / partitions);
+        this.recent = new UsedLast<>(room);
     }
 
-    /** What became of an event. */
-    sealed interface Outcome {
-        record Changed(Map<LedgerEntry, Integer> counts) implements Outcome {}
-
-        record Unchanged(Fates.Ignored reason) implements Outcome {}
+    /** Takes an event, to be counted later. */
+    void add(byte[] person, RegisterEvent event) {
+        waiting.computeIfAbsent(Bytes.wrap(person), any -> new ArrayList<>(2)).add(event);
+        eventsWaiting++;
     }
 
-    Outcome apply(byte[] person, RegisterEvent event, LocalDate clock) {
+    /** Whether as many events wait as may. */
+    boolean isFull() {
+        return eventsWaiting >= room;
+    }
+
+    /** Counts the events that wait, and confirms what is due when the clock comes to a date; returns what to add to the counts. */
+    List<CountBlock> count(LocalDate clock) {
+        countWaiting(clock);
+        if (clock.isAfter(confirmedThrough)) {
+            dueThrough(clock).forEach(entry -> confirm(entry, clock));
+            confirmedThrough = clock;
+        }
+        return changes.take();
+    }
+
+    /** In the order of the store. */
+    private void countWaiting(LocalDate clock) {
+        Bytes[] persons = waiting.keySet().toArray(Bytes[]::new);
+        Arrays.sort(persons);
+        List<KeyValue<Bytes, byte[]>> changed = new ArrayList<>(persons.length);
+        for (Bytes person : persons) {
+            PersonState state = state(person);
+            PersonState next = withEvents(state, waiting.get(person), clock);
+            if (next != state) {
+                changed.add(KeyValue.pair(person, replaced(person, state, next)));
+            }
+        }
+        people.putAll(changed);
+        changed.forEach(entry -> recent.put(entry.key, entry.value));
+        waiting.clear();
+        eventsWaiting = 0;
+    }
+
+    /** The state with the events that count; the same one if none does. */
+    private PersonState withEvents(PersonState state, List<RegisterEvent> events, LocalDate clock) {
+        EventSet known = state.ledger().events();
+        for (RegisterEvent event : events) {
+            Optional<EventSet> more = state.isErased() ? Optional.empty() : known.with(event);
+            if (more.isPresent()) {
+                known = more.get();
+                fates.applied(event);
+            } else {
+                fates.ignored(state.isErased() ? Fates.Ignored.ERASED : Fates.Ignored.DUPLICATE);
+            }
+        }
+        return known == state.ledger().events() ? state : PersonState.of(known, clock);
+    }
+
+    /** Forgets a person; the events of the person that wait are counted before, and so forgotten as well. */
+    void erase(byte[] person, LocalDate clock) {
         Bytes key = Bytes.wrap(person);
         PersonState state = state(key);
-        if (state.isErased()) {
-            return new Outcome.Unchanged(Fates.Ignored.ERASED);
+        List<RegisterEvent> events = waiting.remove(key);
+        if (events != null) {
+            eventsWaiting -= events.size();
+            withEvents(state, events, clock);
         }
-        Optional<EventSet> more = state.ledger().events().with(event);
-        return more.isEmpty()
-                ? new Outcome.Unchanged(Fates.Ignored.DUPLICATE)
-                : new Outcome.Changed(replace(key, state.ledger(), new Ledger(more.get(), clock)));
+        put(key, replaced(key, state, PersonState.ERASED));
     }
 
-    Map<LedgerEntry, Integer> erase(byte[] person) {
-        Bytes key = Bytes.wrap(person);
-        PersonState state = state(key);
-        people.put(key, codec.toBytes(PersonState.ERASED));
-        return Ledger.EMPTY.since(state.ledger());
-    }
-
-    /** Confirms what is due when the clock comes to a date. */
-    void confirmThrough(LocalDate clock, Consumer<Map<LedgerEntry, Integer>> changes) {
-        for (Bytes entry : dueThrough(clock)) {
-            agenda.delete(entry);
-            confirm(personOf(entry), clock).ifPresent(changes);
+    private void confirm(Bytes entry, LocalDate clock) {
+        agenda.delete(entry);
+        Bytes person = personOf(entry);
+        PersonState state = state(person);
+        if (!state.ledger().events().events().isEmpty()) {
+            PersonState confirmed = PersonState.of(state.ledger().events(), clock);
+            put(person, replaced(person, state, confirmed));
         }
     }
 
-    private Optional<Map<LedgerEntry, Integer>> confirm(Bytes key, LocalDate clock) {
-        Ledger ledger = state(key).ledger();
-        if (ledger.events().events().isEmpty()) {
-            return Optional.empty();
-        }
-        Ledger confirmed = new Ledger(ledger.events(), clock);
-        return Optional.of(replace(key, ledger, confirmed));
+    /** Counts the difference of a person's states, and returns how the later one is stored. */
+    private byte[] replaced(Bytes person, PersonState earlier, PersonState state) {
+        state.ledger().since(earlier.ledger(), changes).ifPresent(due -> agenda.put(agendaKey(due, person.get()), DUE));
+        return codec.toBytes(state);
     }
 
-    private Map<LedgerEntry, Integer> replace(Bytes key, Ledger earlier, Ledger ledger) {
-        people.put(key, codec.toBytes(new PersonState(ledger, false)));
-        Ledger.Change change = ledger.changeFrom(earlier);
-        change.nextConfirmation().ifPresent(due -> agenda.put(agendaKey(due, key.get()), DUE));
-        return change.counts();
+    private void put(Bytes person, byte[] state) {
+        people.put(person, state);
+        recent.put(person, state);
     }
 
-    private PersonState state(Bytes key) {
-        byte[] stored = people.get(key);
+    private PersonState state(Bytes person) {
+        byte[] known = recent.get(person);
+        byte[] stored = known == null ? people.get(person) : known;
         return stored == null ? PersonState.NEW : codec.fromBytes(stored);
     }
 
@@ -119,5 +182,21 @@ final class People {
     private static Bytes personOf(Bytes agendaKey) {
         byte[] bytes = agendaKey.get();
         return Bytes.wrap(Arrays.copyOfRange(bytes, Integer.BYTES, bytes.length));
+    }
+
+    /** Entries that were used last, of a number. */
+    private static final class UsedLast<K, V> extends LinkedHashMap<K, V> {
+
+        private final transient int room;
+
+        UsedLast(int room) {
+            super(16, 0.75f, true);
+            this.room = room;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > room;
+        }
     }
 }

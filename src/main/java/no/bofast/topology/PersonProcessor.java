@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RegisterTime;
+import no.bofast.domain.municipality.CountBlock;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.DeadLetter;
 import no.bofast.topology.message.LedgerMessage;
+import no.bofast.topology.store.CommitBell;
 import no.bofast.topology.store.HeapStore;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -22,15 +23,17 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 /**
  * First step: keeps each person's events and sends on what changes in the counts.
  *
- * <p>The register clock of the partition is the greatest register time seen; when it comes to a new date, departures that
- * were provisional are confirmed.
+ * <p>Events are gathered and counted together, at the latest before Kafka Streams commits them as read. The register clock of
+ * the partition is the greatest register time seen; when it comes to a new date, departures that were provisional are
+ * confirmed.
  */
 final class PersonProcessor implements Processor<byte[], byte[], Integer, PersonOutput> {
 
     private static final int OWN = 0;
-    private static final int STEP = 0;
     /** What the clock shows before any register time was seen: earlier than any register. */
     private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
+    /** So that a message stays far below what Kafka takes. */
+    private static final int ENTRIES_PER_MESSAGE = 20_000;
 
     private final IncomingReader reader;
     private final Fates fates;
@@ -41,10 +44,10 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
     private People people;
     private HeapStore<Integer, ClockMark> clockStore;
     private Instant clock;
-    private LocalDate clockDate;
     private long position;
-    private ClockMark sent;
+    private LedgerMessage.Mark sent;
     private Cadence cadence;
+    private Load load;
 
     PersonProcessor(IncomingReader reader, Fates fates, Duration emitInterval, int partitions) {
         this.reader = reader;
@@ -56,46 +59,41 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
     @Override
     public void init(ProcessorContext<Integer, PersonOutput> processorContext) {
         context = processorContext;
-        people = new People(context.getStateStore(Stores.PEOPLE), context.getStateStore(Stores.AGENDA));
+        people = new People(
+                context.getStateStore(Stores.PEOPLE), context.getStateStore(Stores.AGENDA), fates, partitions);
         clockStore = context.getStateStore(Stores.PERSON_CLOCK);
         ClockMark stored = clockStore.getOr(OWN, mark(NEVER, 0));
         clock = stored.clock();
-        clockDate = RegisterTime.dateOf(clock);
         position = stored.positions().get(0);
         sent = null;
-        cadence = Cadence.start(context, emitInterval, STEP, this::sendMark);
+        load = new Load();
+        cadence = Cadence.start(context, emitInterval, this::send);
+        context.<CommitBell>getStateStore(Stores.PERSON_COMMIT).beforeCommit(this::sendCounts);
     }
 
     @Override
     public void process(Record<byte[], byte[]> record) {
         fates.received();
-        cadence.record();
+        load.record();
         RecordMetadata origin = context.recordMetadata().orElseThrow();
         Incoming incoming = reader.read(origin.topic(), record.key(), record.value());
         if (incoming instanceof Incoming.Event event) {
-            advanceTo(event.event().registeredAt(), record.timestamp());
-            apply(record, event);
+            advanceTo(event.event().registeredAt());
+            people.add(record.key(), event.event());
         } else if (incoming instanceof Incoming.CompleteThrough heartbeat) {
-            advanceTo(heartbeat.instant(), record.timestamp());
+            advanceTo(heartbeat.instant());
             fates.applied();
         } else if (incoming instanceof Incoming.Erasure) {
-            send(people.erase(record.key()), record.timestamp());
+            people.erase(record.key(), clockDate());
             fates.applied();
         } else if (incoming instanceof Incoming.Bad bad) {
-            bad.registeredAt().ifPresent(registeredAt -> advanceTo(registeredAt, record.timestamp()));
+            bad.registeredAt().ifPresent(this::advanceTo);
             refuse(record, bad, origin);
         }
         position = origin.offset() + 1;
         clockStore.put(OWN, mark(clock, position));
-    }
-
-    private void apply(Record<byte[], byte[]> record, Incoming.Event event) {
-        People.Outcome outcome = people.apply(record.key(), event.event(), clockDate);
-        if (outcome instanceof People.Outcome.Changed changed) {
-            send(changed.counts(), record.timestamp());
-            fates.applied(event.event());
-        } else if (outcome instanceof People.Outcome.Unchanged unchanged) {
-            fates.ignored(unchanged.reason());
+        if (people.isFull()) {
+            sendCounts();
         }
     }
 
@@ -106,37 +104,52 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
         fates.rejected(bad.reason());
     }
 
-    private void advanceTo(Instant registerTime, long timestamp) {
+    private void advanceTo(Instant registerTime) {
         if (registerTime.isAfter(clock)) {
             clock = registerTime;
-            LocalDate date = RegisterTime.dateOf(clock);
-            if (!date.equals(clockDate)) {
-                clockDate = date;
-                people.confirmThrough(date, changes -> send(changes, timestamp));
+        }
+    }
+
+    private LocalDate clockDate() {
+        return RegisterTime.dateOf(clock);
+    }
+
+    private void send(long now) {
+        boolean isUnderLoad = load.isHigh();
+        LedgerMessage.Mark mark = new LedgerMessage.Mark(mark(clock, position), isUnderLoad);
+        if (position > 0 && !mark.equals(sent) && cadence.isDue(now, isUnderLoad)) {
+            sendCounts();
+            send(0, mark);
+            sent = mark;
+            context.commit();
+        }
+    }
+
+    private void sendCounts() {
+        Map<MunicipalityCode, List<CountBlock>> byMunicipality = new TreeMap<>();
+        for (CountBlock block : people.count(clockDate())) {
+            byMunicipality
+                    .computeIfAbsent(block.key().municipality(), any -> new ArrayList<>())
+                    .add(block);
+        }
+        byMunicipality.forEach(this::send);
+    }
+
+    private void send(MunicipalityCode municipality, List<CountBlock> blocks) {
+        int from = 0;
+        int entries = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            entries += blocks.get(i).size();
+            if (entries >= ENTRIES_PER_MESSAGE || i == blocks.size() - 1) {
+                send(municipality.number(), new LedgerMessage.Changes(blocks.subList(from, i + 1)));
+                from = i + 1;
+                entries = 0;
             }
         }
     }
 
-    private void send(Map<LedgerEntry, Integer> counts, long timestamp) {
-        Map<MunicipalityCode, List<LedgerMessage.Change>> byMunicipality = new TreeMap<>();
-        counts.forEach((entry, count) -> byMunicipality
-                .computeIfAbsent(entry.cell().municipality(), any -> new ArrayList<>())
-                .add(new LedgerMessage.Change(entry, count)));
-        byMunicipality.forEach((municipality, changes) ->
-                send(municipality.number(), new LedgerMessage.Changes(municipality, changes), timestamp));
-    }
-
-    private void sendMark(long now) {
-        ClockMark mark = mark(clock, position);
-        if (position > 0 && !mark.equals(sent) && cadence.isDue(now)) {
-            send(0, new LedgerMessage.Mark(mark), context.currentSystemTimeMs());
-            sent = mark;
-            cadence.published();
-        }
-    }
-
-    private void send(int key, LedgerMessage message, long timestamp) {
-        context.forward(new Record<>(key, new PersonOutput.Sent(message), timestamp));
+    private void send(int key, LedgerMessage message) {
+        context.forward(new Record<>(key, new PersonOutput.Sent(message), context.currentSystemTimeMs()));
     }
 
     private ClockMark mark(Instant at, long through) {

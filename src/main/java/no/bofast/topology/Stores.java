@@ -11,6 +11,9 @@ final class Stores {
     /** Which person's departure the clock confirms when: by date, then pseudonym. */
     static final String AGENDA = "agenda";
 
+    /** Keeps nothing: says when the person step's events are about to be committed as read. */
+    static final String PERSON_COMMIT = "person-commit";
+
     /** Register clock and position of a partition of the population events. */
     static final String PERSON_CLOCK = "person-clock";
 
@@ -29,7 +32,7 @@ final class Stores {
     /** The changes of alerts that have been sent, by their key. */
     static final String SENT_ALERTS = "sent-alerts";
 
-    /** Every one of them. */
+    /** Every one that keeps something. */
     static final List<String> ALL =
             List.of(PEOPLE, AGENDA, PERSON_CLOCK, COUNTS, MUNICIPALITY_CLOCK, SERIES, NATION_CLOCK, SENT_ALERTS);
 

@@ -24,11 +24,10 @@ final class StreamsSettings {
         streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         // Names are what state and internal topics are found by again.
         streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        // Steps ask for a commit themselves when they have published, but under load, when each commit is dear.
-        streams.put(
-                StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-                Cadence.busyInterval(settings.pipeline().emitInterval()).toMillis());
-        // Hot state has a cache of its own (HeapStore), and people seldom come twice in a commit.
+        // Steps ask for a commit themselves when they have sent on what they gathered; this is for a step that has
+        // nothing to send for a long time, and below Kafka Streams' ten seconds for a transaction.
+        streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 9_000);
+        // Hot state has a cache of its own (HeapStore), and the events of people are gathered (People).
         streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 256 * 1024);

@@ -13,13 +13,16 @@ import no.bofast.domain.RightsPeriod;
 import no.bofast.domain.Traits;
 
 /**
- * A cell within its block as one number, not negative: its kind, then what the block's key doesn't tell.
+ * A cell within its block as one number: its kind, then what the block's key doesn't tell.
  *
- * <p>For the heap only: the places of enums may differ between versions, so no code is ever stored.
+ * <p>Part of what is stored and sent: new constants of the enums go last, and the bits say how many there may be.
  */
 final class CellCode {
 
-    private static final int COHORT = 0;
+    /** The highest bit; the others are the cell's. */
+    private static final int COHORT = 1 << 31;
+
+    private static final int KIND_SHIFT = 28;
     private static final int FLOW = 1;
     private static final int RESIDENT = 2;
     private static final int MONTH = 3;
@@ -27,11 +30,14 @@ final class CellCode {
     private static final int TRACED = 5;
     private static final int DEPARTED = 6;
 
-    private static final int KIND_SHIFT = 28;
-    /** For years, of settlement and since, and for categories, municipalities among them: all below 10,000. */
-    private static final int LAST_BITS = 14;
+    /** Years, of settlement and since, and categories, municipalities among them: all below 10,000. */
+    private static final int NUMBER_BITS = 14;
 
-    private static final int MEASURE_BITS = 4;
+    private static final int TRAITS_BITS = 14;
+    private static final int COHORT_MEASURE_BITS = 3;
+    private static final int MONTH_MEASURE_BITS = 4;
+    private static final int DIMENSION_BITS = 4;
+    private static final int RIGHTS_BITS = 2;
 
     private static final CohortMeasure[] COHORT_MEASURES = CohortMeasure.values();
     private static final MonthMeasure[] MONTH_MEASURES = MonthMeasure.values();
@@ -42,83 +48,102 @@ final class CellCode {
 
     static int of(Cell cell) {
         if (cell instanceof Cell.Traced traced) {
-            return code(TRACED, traced.traits().place(), traced.measure().ordinal());
-        } else if (cell instanceof Cell.Departed departed) {
-            return code(
-                    DEPARTED, departed.destination().number(), departed.rights().ordinal());
-        } else if (cell instanceof Cell.Group group) {
-            int what = group.dimension().ordinal() << MEASURE_BITS
-                    | group.measure().ordinal();
-            return code(GROUP, what, group.category());
+            int traits = TraitsCode.of(traced.traits());
+            return kind(TRACED) | with(traits, traced.measure().ordinal(), MONTH_MEASURE_BITS);
         } else if (cell instanceof Cell.Month month) {
-            return code(MONTH, month.measure().ordinal(), month.settlementYear());
+            return kind(MONTH) | with(month.measure().ordinal(), month.settlementYear(), NUMBER_BITS);
         } else if (cell instanceof Cell.Cohort cohort) {
-            int what = cohort.traits().place() * COHORT_MEASURES.length
-                    + cohort.measure().ordinal();
-            return code(COHORT, what, cohort.years());
+            int place = with(TraitsCode.of(cohort.traits()), cohort.years(), NUMBER_BITS);
+            return COHORT | with(place, cohort.measure().ordinal(), COHORT_MEASURE_BITS);
         } else if (cell instanceof Cell.Flow flow) {
-            return code(FLOW, flow.destination().number(), flow.years());
+            return kind(FLOW) | with(flow.destination().number(), flow.years(), NUMBER_BITS);
+        } else if (cell instanceof Cell.Departed departed) {
+            return kind(DEPARTED)
+                    | with(departed.destination().number(), departed.rights().ordinal(), RIGHTS_BITS);
+        } else if (cell instanceof Cell.Group group) {
+            int what = with(group.measure().ordinal(), group.dimension().ordinal(), DIMENSION_BITS);
+            return kind(GROUP) | with(what, group.category(), NUMBER_BITS);
         }
-        return code(RESIDENT, 0, 0);
+        return kind(RESIDENT);
     }
 
-    private static int code(int kind, int what, int last) {
-        int rest = what << LAST_BITS | last;
-        if (last < 0 || last >> LAST_BITS != 0 || rest >>> KIND_SHIFT != 0) {
-            throw new IllegalArgumentException("no place for " + last + " in a cell of kind " + kind);
+    private static int kind(int kind) {
+        return kind << KIND_SHIFT;
+    }
+
+    /** What is before, and then a number in some bits. */
+    private static int with(int before, int number, int bits) {
+        if (number >>> bits != 0) {
+            throw new IllegalArgumentException("no place for " + number + " in " + bits + " bits of a cell");
         }
-        return kind << KIND_SHIFT | rest;
+        return before << bits | number;
+    }
+
+    private static int last(int code, int bits) {
+        return code & (1 << bits) - 1;
     }
 
     /** The cell that a code stands for in a block. */
     static Cell cell(BlockKey block, int code) {
+        if (code < 0) {
+            return cohort(block, code & ~COHORT);
+        }
         MunicipalityCode municipality = block.municipality();
-        int rest = code & (1 << KIND_SHIFT) - 1;
+        int what = last(code, KIND_SHIFT);
         return switch (code >>> KIND_SHIFT) {
-            case COHORT -> cohort(block, rest >>> LAST_BITS, last(rest));
             case FLOW ->
                 new Cell.Flow(
-                        municipality, new MunicipalityCode(rest >>> LAST_BITS), block.settlementYear(), last(rest));
+                        municipality,
+                        new MunicipalityCode(what >>> NUMBER_BITS),
+                        block.settlementYear(),
+                        last(what, NUMBER_BITS));
             case RESIDENT -> new Cell.Resident(municipality, block.settlementYear());
-            case MONTH -> new Cell.Month(municipality, block.month(), MONTH_MEASURES[rest >>> LAST_BITS], last(rest));
-            case GROUP -> group(block, rest >>> LAST_BITS, last(rest));
+            case MONTH ->
+                new Cell.Month(
+                        municipality, block.month(), MONTH_MEASURES[what >>> NUMBER_BITS], last(what, NUMBER_BITS));
+            case GROUP -> group(block, what >>> NUMBER_BITS, last(what, NUMBER_BITS));
             case TRACED ->
-                new Cell.Traced(municipality, block.month(), MONTH_MEASURES[last(rest)], Traits.at(rest >>> LAST_BITS));
+                new Cell.Traced(
+                        municipality,
+                        block.month(),
+                        MONTH_MEASURES[last(what, MONTH_MEASURE_BITS)],
+                        TraitsCode.traits(what >>> MONTH_MEASURE_BITS));
             case DEPARTED ->
                 new Cell.Departed(
-                        municipality, block.month(), new MunicipalityCode(rest >>> LAST_BITS), RIGHTS[last(rest)]);
-            default -> throw new AssertionError("no such kind of cell: " + code);
+                        municipality,
+                        block.month(),
+                        new MunicipalityCode(what >>> RIGHTS_BITS),
+                        RIGHTS[last(what, RIGHTS_BITS)]);
+            default -> throw new IllegalStateException("no such kind of cell: " + Integer.toHexString(code));
         };
     }
 
-    private static Cell cohort(BlockKey block, int what, int years) {
+    private static Cell cohort(BlockKey block, int what) {
+        int place = what >>> COHORT_MEASURE_BITS;
         return new Cell.Cohort(
                 block.municipality(),
                 block.settlementYear(),
-                Traits.at(what / COHORT_MEASURES.length),
-                COHORT_MEASURES[what % COHORT_MEASURES.length],
-                years);
+                TraitsCode.traits(place >>> NUMBER_BITS),
+                COHORT_MEASURES[last(what, COHORT_MEASURE_BITS)],
+                last(place, NUMBER_BITS));
     }
 
     private static Cell group(BlockKey block, int what, int category) {
         return new Cell.Group(
                 block.municipality(),
                 block.month(),
-                MONTH_MEASURES[what & (1 << MEASURE_BITS) - 1],
-                DIMENSIONS[what >>> MEASURE_BITS],
+                MONTH_MEASURES[what >>> DIMENSION_BITS],
+                DIMENSIONS[last(what, DIMENSION_BITS)],
                 category);
-    }
-
-    private static int last(int rest) {
-        return rest & (1 << LAST_BITS) - 1;
     }
 
     /** Hands over the codes of the cells that a cell is published in ({@link Spread}). */
     static void spread(int code, IntConsumer published) {
-        int rest = code & (1 << KIND_SHIFT) - 1;
         switch (code >>> KIND_SHIFT) {
             case TRACED -> {
-                for (int group : Groups.OF_TRACED[last(rest)][rest >>> LAST_BITS]) {
+                int what = last(code, KIND_SHIFT);
+                int traits = what >>> MONTH_MEASURE_BITS;
+                for (int group : Groups.OF_TRACED[last(what, MONTH_MEASURE_BITS)][traits]) {
                     published.accept(group);
                 }
             }
@@ -131,13 +156,14 @@ final class CellCode {
     private static final class Groups {
 
         static final BlockKey ANY = BlockKey.ofMonth(MunicipalityCode.PROTECTED, YearMonth.of(2000, 1));
-        /** By measure, then by place of the traits. */
-        static final int[][][] OF_TRACED = new int[MONTH_MEASURES.length][Traits.PLACES][];
+        /** By measure, then by code of the traits. */
+        static final int[][][] OF_TRACED = new int[MONTH_MEASURES.length][1 << TRAITS_BITS][];
 
         static {
             for (MonthMeasure measure : List.of(MonthMeasure.SETTLED, MonthMeasure.DEPARTURES, MonthMeasure.LOST)) {
                 for (int place = 0; place < Traits.PLACES; place++) {
-                    OF_TRACED[measure.ordinal()][place] = ofTraced(measure, Traits.at(place));
+                    Traits traits = Traits.at(place);
+                    OF_TRACED[measure.ordinal()][TraitsCode.of(traits)] = ofTraced(measure, traits);
                 }
             }
         }

@@ -3,7 +3,7 @@ package no.bofast.domain.municipality;
 import java.util.Arrays;
 
 /**
- * Signed changes by numbers that are not negative: a hash table without objects. Mutable, for one thread.
+ * Signed changes by numbers, any but -1: a hash table without objects. Mutable, for one thread.
  *
  * <p>What comes to nothing keeps its place until the table grows, and isn't told.
  */
@@ -12,19 +12,28 @@ public final class ChangeTable {
     private static final long FREE = -1;
     private static final int FIRST_SIZE = 8;
 
-    private long[] entries = new long[0];
-    private int[] changes = new int[0];
+    private long[] entries;
+    private int[] changes;
     /** Places that are not free, those of nothing among them. */
     private int taken;
     /** Places of something. */
     private int size;
+
+    public ChangeTable() {
+        this(0);
+    }
+
+    /** A table that need not grow for some entries. */
+    ChangeTable(int expected) {
+        makeRoom(expected == 0 ? 0 : roomFor(expected));
+    }
 
     /** Adds to the change of an entry. */
     public void add(long entry, int change) {
         if (change == 0) {
             return;
         }
-        makeRoom();
+        growIfFull();
         int place = placeOf(entry);
         if (entries[place] == FREE) {
             entries[place] = entry;
@@ -79,20 +88,27 @@ public final class ChangeTable {
     }
 
     /** Keeps a third free. */
-    private void makeRoom() {
+    private void growIfFull() {
         if (taken * 3 >= entries.length * 2) {
             long[] oldEntries = entries;
             int[] oldChanges = changes;
-            int room = Math.max(FIRST_SIZE, Integer.highestOneBit(size * 3) << 1);
-            entries = new long[room];
-            changes = new int[room];
-            Arrays.fill(entries, FREE);
-            taken = 0;
-            size = 0;
+            makeRoom(roomFor(size));
             for (int place = 0; place < oldEntries.length; place++) {
                 add(oldEntries[place], oldChanges[place]);
             }
         }
+    }
+
+    private static int roomFor(int size) {
+        return Math.max(FIRST_SIZE, Integer.highestOneBit(size * 2) << 1);
+    }
+
+    private void makeRoom(int room) {
+        entries = new long[room];
+        changes = new int[room];
+        Arrays.fill(entries, FREE);
+        taken = 0;
+        size = 0;
     }
 
     /** Receives entries and their changes. */

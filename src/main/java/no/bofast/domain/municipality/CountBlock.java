@@ -21,10 +21,16 @@ public final class CountBlock {
     static final int NO_DAY = Integer.MIN_VALUE;
 
     private final BlockKey key;
-    private final ChangeTable table = new ChangeTable();
+    private final ChangeTable table;
 
     public CountBlock(BlockKey key) {
+        this(key, 0);
+    }
+
+    /** A block with room for some entries. */
+    public CountBlock(BlockKey key, int entries) {
         this.key = key;
+        this.table = new ChangeTable(entries);
     }
 
     public BlockKey key() {
@@ -48,6 +54,30 @@ public final class CountBlock {
         if (count.undated() != 0) {
             table.add(entry(code, NO_DAY), count.undated());
         }
+    }
+
+    /** Adds all changes of another block of the same key. */
+    public void add(CountBlock more) {
+        more.table.forEach(table::add);
+    }
+
+    /** Adds an entry that {@link #forEachEntry} handed over. */
+    public void addEntry(int code, int day, int change) {
+        table.add(entry(code, day), change);
+    }
+
+    /**
+     * Hands over all that the block holds, to be stored: by code of the cell, then by day, both rising; the same for equal blocks.
+     */
+    public void forEachEntry(EntryVisitor visitor) {
+        for (long entry : table.sortedEntries()) {
+            visitor.entry(code(entry), day(entry), table.get(entry));
+        }
+    }
+
+    /** The number of entries. */
+    public int size() {
+        return table.size();
     }
 
     /** The counts by cell. */
@@ -105,6 +135,11 @@ public final class CountBlock {
 
     private static int day(long entry) {
         return (int) entry ^ NO_DAY;
+    }
+
+    /** Receives a change of the cell with a code, by register date as an epoch day, which stands for none as well. */
+    public interface EntryVisitor {
+        void entry(int code, int day, int change);
     }
 
     /** A cell with its count. */

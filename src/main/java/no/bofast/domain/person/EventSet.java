@@ -62,17 +62,33 @@ public record EventSet(List<RegisterEvent> events) {
                 facts.add(event);
             }
         }
-        facts.sort(AS_OCCURRED);
+        if (!isInOrder(facts)) {
+            facts.sort(AS_OCCURRED);
+        }
         return facts;
+    }
+
+    /** Whether each fact occurred on a later date than the one before, as most do. */
+    private static boolean isInOrder(List<RegisterEvent> facts) {
+        for (int i = 1; i < facts.size(); i++) {
+            if (!facts.get(i - 1).occurredOn().isBefore(facts.get(i).occurredOn())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The distinct register times of the events from one on, in order. */
     public List<Instant> registerTimesFrom(Instant from) {
-        return events.stream()
-                .map(RegisterEvent::registeredAt)
-                .filter(time -> !time.isBefore(from))
-                .distinct()
-                .toList();
+        List<Instant> times = new ArrayList<>(events.size());
+        for (RegisterEvent event : events) {
+            Instant time = event.registeredAt();
+            boolean isNew = times.isEmpty() || !times.get(times.size() - 1).equals(time);
+            if (isNew && !time.isBefore(from)) {
+                times.add(time);
+            }
+        }
+        return times;
     }
 
     /** The first register time at which two sets differ; empty if they are the same. */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
+import no.bofast.domain.CountSink;
 import no.bofast.domain.Fact;
+import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.ProtectionLevel;
@@ -19,17 +21,9 @@ import no.bofast.domain.RightsPeriod;
  * <p>While the address is protected, every municipality of the person is counted as {@link MunicipalityCode#PROTECTED}; the
  * walk itself is of the real ones.
  */
-final class Knowledge {
+record Knowledge(Optional<Residence> residence, boolean isProtected) {
 
     static final Knowledge NONE = new Knowledge(Optional.empty(), false);
-
-    private final Optional<Residence> residence;
-    private final boolean isProtected;
-
-    private Knowledge(Optional<Residence> residence, boolean isProtected) {
-        this.residence = residence;
-        this.isProtected = isProtected;
-    }
 
     /** What ordered facts tell. */
     static Knowledge from(List<RegisterEvent> facts) {
@@ -55,13 +49,17 @@ final class Knowledge {
     }
 
     /** Counts the dated cells: month series and their groups. */
-    void countDated(SignedCounts counts, LocalDate registeredOn, int sign) {
+    void countDated(CountSink counts, LocalDate registeredOn, int sign) {
         residence.ifPresent(found -> new Dated(found, counts, registeredOn, sign).count());
     }
 
     /** Counts the cells that only know the present: cohorts, flows, residents. */
-    void countPresent(SignedCounts counts, LocalDate clock, int sign) {
+    void countPresent(CountSink counts, LocalDate clock, int sign) {
         residence.ifPresent(found -> new Present(found, counts, clock, sign).count());
+    }
+
+    private static YearMonth monthOf(LocalDate date) {
+        return YearMonth.of(date.getYear(), date.getMonthValue());
     }
 
     private MunicipalityCode counted(MunicipalityCode municipality) {
@@ -71,11 +69,11 @@ final class Knowledge {
     private final class Dated {
         private final Residence found;
         private final MunicipalityCode home;
-        private final SignedCounts counts;
+        private final CountSink counts;
         private final LocalDate registeredOn;
         private final int sign;
 
-        Dated(Residence found, SignedCounts counts, LocalDate registeredOn, int sign) {
+        Dated(Residence found, CountSink counts, LocalDate registeredOn, int sign) {
             this.found = found;
             this.home = counted(found.home());
             this.counts = counts;
@@ -100,16 +98,16 @@ final class Knowledge {
             month(destination, MonthMeasure.FIRST_ARRIVALS, departure.on());
             traced(MonthMeasure.DEPARTURES, departure.on());
             RightsPeriod rights = RightsPeriod.of(found.settledOn(), departure.on());
-            add(new Cell.Departed(home, YearMonth.from(departure.on()), destination, rights));
+            add(new Cell.Departed(home, monthOf(departure.on()), destination, rights));
         }
 
         private void month(MunicipalityCode municipality, MonthMeasure measure, LocalDate on) {
             int settlementYear = measure.isBySettlementYear() ? found.settlementYear() : Cell.NO_YEAR;
-            add(new Cell.Month(municipality, YearMonth.from(on), measure, settlementYear));
+            add(new Cell.Month(municipality, monthOf(on), measure, settlementYear));
         }
 
         private void traced(MonthMeasure measure, LocalDate on) {
-            add(new Cell.Traced(home, YearMonth.from(on), measure, found.traits()));
+            add(new Cell.Traced(home, monthOf(on), measure, found.traits()));
         }
 
         private void add(Cell cell) {
@@ -120,11 +118,11 @@ final class Knowledge {
     private final class Present {
         private final Residence found;
         private final MunicipalityCode home;
-        private final SignedCounts counts;
+        private final CountSink counts;
         private final LocalDate clock;
         private final int sign;
 
-        Present(Residence found, SignedCounts counts, LocalDate clock, int sign) {
+        Present(Residence found, CountSink counts, LocalDate clock, int sign) {
             this.found = found;
             this.home = counted(found.home());
             this.counts = counts;
@@ -157,7 +155,7 @@ final class Knowledge {
         }
 
         private void add(Cell cell) {
-            counts.add(cell, sign);
+            counts.add(cell, LedgerEntry.UNDATED, sign);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.bofast.domain.CountSink;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.RegisterTime;
 
@@ -27,12 +28,17 @@ public record Ledger(EventSet events, LocalDate clock) {
 
     /** What to add to the counts of an earlier ledger of the same person to get this one's: this less the earlier. */
     public Map<LedgerEntry, Integer> since(Ledger earlier) {
-        return changeFrom(earlier).counts();
+        SignedCounts changes = new SignedCounts();
+        since(earlier, changes);
+        return changes.toMap();
     }
 
-    /** The same, with what the clock has yet to confirm. */
-    public Change changeFrom(Ledger earlier) {
-        SignedCounts changes = new SignedCounts();
+    /**
+     * Hands over the same, in parts that add up to it.
+     *
+     * @return the date on which the register clock will confirm a departure that is provisional now
+     */
+    public Optional<LocalDate> since(Ledger earlier, CountSink changes) {
         Optional<Instant> difference = EventSet.firstDifference(events, earlier.events);
         Knowledge shared = difference.map(this::knowledgeBefore).orElseGet(this::knowledge);
         Knowledge now =
@@ -40,33 +46,32 @@ public record Ledger(EventSet events, LocalDate clock) {
         Knowledge then = difference
                 .map(from -> earlier.countDated(changes, from, shared, -1))
                 .orElse(shared);
-        now.countPresent(changes, clock, 1);
-        then.countPresent(changes, earlier.clock, -1);
-        return new Change(changes.toMap(), now.nextConfirmation(clock));
+        Optional<LocalDate> nextConfirmation = now.nextConfirmation(clock);
+        boolean waits = nextConfirmation.isPresent()
+                || then.nextConfirmation(earlier.clock).isPresent();
+        if (waits || !now.equals(then)) {
+            now.countPresent(changes, clock, 1);
+            then.countPresent(changes, earlier.clock, -1);
+        }
+        return nextConfirmation;
     }
-
-    /**
-     * From one ledger to another.
-     *
-     * @param counts what to add to the counts
-     * @param nextConfirmation the date on which the register clock will confirm a departure that is provisional now
-     */
-    public record Change(Map<LedgerEntry, Integer> counts, Optional<LocalDate> nextConfirmation) {}
 
     /** The date on which the register clock will confirm a departure that is provisional now, if there is one. */
     public Optional<LocalDate> nextConfirmation() {
-        return changeFrom(this).nextConfirmation();
+        return knowledge().nextConfirmation(clock);
     }
 
     /** Counts what becomes known from a register time on, and returns what is known in the end. */
-    private Knowledge countDated(SignedCounts changes, Instant from, Knowledge before, int sign) {
+    private Knowledge countDated(CountSink changes, Instant from, Knowledge before, int sign) {
         Knowledge known = before;
         for (Instant time : events.registerTimesFrom(from)) {
             Knowledge next = Knowledge.from(events.factsAt(time));
-            LocalDate registeredOn = RegisterTime.dateOf(time);
-            next.countDated(changes, registeredOn, sign);
-            known.countDated(changes, registeredOn, -sign);
-            known = next;
+            if (!next.equals(known)) {
+                LocalDate registeredOn = RegisterTime.dateOf(time);
+                next.countDated(changes, registeredOn, sign);
+                known.countDated(changes, registeredOn, -sign);
+                known = next;
+            }
         }
         return known;
     }

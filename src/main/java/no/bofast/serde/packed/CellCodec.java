@@ -8,7 +8,10 @@ import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RightsPeriod;
 import no.bofast.domain.municipality.BlockKey;
 
-/** Cells as bytes: the kind, the municipality, the period (month or settlement year), then what the kind needs. */
+/**
+ * Reads cells as release 0.1.0 stored and sent them: the kind, the municipality, the period (month or settlement year), then
+ * what the kind needs.
+ */
 public final class CellCodec {
 
     private static final CohortMeasure[] COHORT_MEASURES = CohortMeasure.values();
@@ -27,72 +30,15 @@ public final class CellCodec {
     private CellCodec() {}
 
     /** A cell of a ledger. */
-    public static void write(Cell cell, PackedWriter out) {
-        out.octet(kind(cell)).whole(cell.municipality().number());
-        if (cell instanceof Cell.Cohort cohort) {
-            out.whole(cohort.settlementYear());
-        } else if (cell instanceof Cell.Month month) {
-            out.whole(Values.month(month.month()));
-        } else if (cell instanceof Cell.Traced traced) {
-            out.whole(Values.month(traced.month()));
-        } else if (cell instanceof Cell.Departed departed) {
-            out.whole(Values.month(departed.month()));
-        } else if (cell instanceof Cell.Flow flow) {
-            out.whole(flow.settlementYear());
-        } else if (cell instanceof Cell.Resident resident) {
-            out.whole(resident.settlementYear());
-        } else if (cell instanceof Cell.Group group) {
-            out.whole(Values.month(group.month()));
-        }
-        writeRest(cell, out);
-    }
-
     public static Cell read(PackedReader in) {
         int kind = in.octet();
         MunicipalityCode municipality = municipality(in);
         return readRest(kind, municipality, in.wholeInt(), in);
     }
 
-    /** A published cell within its block, whose key tells municipality and period. */
-    static void writeWithin(Cell cell, PackedWriter out) {
-        writeRest(cell, out.octet(kind(cell)));
-    }
-
+    /** A cell within its block, whose key tells municipality and period. */
     static Cell readWithin(BlockKey key, PackedReader in) {
         return readRest(in.octet(), key.municipality(), key.period(), in);
-    }
-
-    private static int kind(Cell cell) {
-        if (cell instanceof Cell.Cohort) {
-            return COHORT;
-        } else if (cell instanceof Cell.Month) {
-            return MONTH;
-        } else if (cell instanceof Cell.Traced) {
-            return TRACED;
-        } else if (cell instanceof Cell.Departed) {
-            return DEPARTED;
-        } else if (cell instanceof Cell.Group) {
-            return GROUP;
-        }
-        return cell instanceof Cell.Flow ? FLOW : RESIDENT;
-    }
-
-    private static void writeRest(Cell cell, PackedWriter out) {
-        if (cell instanceof Cell.Cohort cohort) {
-            out.whole(Values.traits(cohort.traits()));
-            out.octet(cohort.measure().ordinal()).whole(cohort.years());
-        } else if (cell instanceof Cell.Month month) {
-            out.octet(month.measure().ordinal()).whole(month.settlementYear());
-        } else if (cell instanceof Cell.Traced traced) {
-            out.octet(traced.measure().ordinal()).whole(Values.traits(traced.traits()));
-        } else if (cell instanceof Cell.Departed departed) {
-            out.whole(departed.destination().number()).octet(departed.rights().ordinal());
-        } else if (cell instanceof Cell.Group group) {
-            out.octet(group.measure().ordinal());
-            out.octet(group.dimension().ordinal()).whole(group.category());
-        } else if (cell instanceof Cell.Flow flow) {
-            out.whole(flow.destination().number()).whole(flow.years());
-        }
     }
 
     private static Cell readRest(int kind, MunicipalityCode municipality, int period, PackedReader in) {

@@ -2,19 +2,15 @@ package no.bofast.serde.packed;
 
 import no.bofast.domain.municipality.CellCount;
 
-/** Counts as bytes: the part known only as a total, then each register date (as the step from the one before) and its change. */
-public final class CellCountCodec {
+/**
+ * Reads counts as release 0.1.0 stored them: each register date (as the step from the one before) with its change, then the
+ * part known only as a total.
+ */
+final class CellCountCodec {
 
     private CellCountCodec() {}
 
-    public static void write(CellCount count, PackedWriter out) {
-        DatedPart dated = new DatedPart();
-        out.whole(count.size());
-        count.forEachDay((day, change) -> dated.write(day, change, out));
-        out.signed(count.undated());
-    }
-
-    public static CellCount read(PackedReader in) {
+    static CellCount read(PackedReader in) {
         int size = in.wholeInt();
         int[] days = new int[size];
         int[] changes = new int[size];
@@ -25,14 +21,5 @@ public final class CellCountCodec {
             changes[i] = in.signedInt();
         }
         return CellCount.of(days, changes, in.signedInt());
-    }
-
-    private static final class DatedPart {
-        private int day;
-
-        void write(int next, int change, PackedWriter out) {
-            out.signed((long) next - day).signed(change);
-            day = next;
-        }
     }
 }

@@ -75,9 +75,21 @@ public final class PackedReader {
     public void expectVersion(int known, String what) {
         int version = octet();
         if (version != known) {
-            throw new IllegalStateException(
-                    "cannot read a stored " + what + " of layout " + version + ", this version of "
-                            + "Bofast knows layout " + known + ": run the version that wrote it, or reset the state");
+            throw unknown(version, known, what);
         }
+    }
+
+    /** The layout of a stored value, from 1; refuses one that is newer than this version knows. */
+    public int version(int newest, String what) {
+        int version = octet();
+        if (version < 1 || version > newest) {
+            throw unknown(version, newest, what);
+        }
+        return version;
+    }
+
+    private static IllegalStateException unknown(int version, int known, String what) {
+        return new IllegalStateException("cannot read a stored " + what + " of layout " + version + ", this version of "
+                + "Bofast knows layout " + known + ": run the version that wrote it, or reset the state");
     }
 }

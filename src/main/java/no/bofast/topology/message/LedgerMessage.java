@@ -1,18 +1,18 @@
 package no.bofast.topology.message;
 
 import java.util.List;
-import no.bofast.domain.LedgerEntry;
-import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.municipality.CountBlock;
 
 /** From the person step to the municipality step. */
 public sealed interface LedgerMessage {
 
-    /** What one event (or one confirmation by the clock) changes in one municipality. */
-    record Changes(MunicipalityCode municipality, List<Change> counts) implements LedgerMessage {}
+    /** What the events of any number of people change in one municipality: blocks to be added to its own. */
+    record Changes(List<CountBlock> blocks) implements LedgerMessage {}
 
-    /** What to add to one count. */
-    record Change(LedgerEntry entry, int count) {}
-
-    /** How far a task of the person step has come. */
-    record Mark(ClockMark mark) implements LedgerMessage {}
+    /**
+     * How far a task of the person step has come.
+     *
+     * @param isUnderLoad whether much more will come soon
+     */
+    record Mark(ClockMark mark, boolean isUnderLoad) implements LedgerMessage {}
 }

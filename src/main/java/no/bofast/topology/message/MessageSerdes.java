@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import no.bofast.domain.Cell;
 import no.bofast.domain.LedgerEntry;
-import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.municipality.BlockKey;
+import no.bofast.domain.municipality.CountBlock;
+import no.bofast.domain.municipality.Tally;
 import no.bofast.serde.packed.CellCodec;
 import no.bofast.serde.packed.CountBlockCodec;
 import no.bofast.serde.packed.PackedReader;
@@ -18,7 +19,9 @@ import org.apache.kafka.common.serialization.Serdes;
 /** Writes what travels between the steps: a version and a kind, then the content. */
 public final class MessageSerdes {
 
-    private static final int LAYOUT = 1;
+    /** In the first, changes and blocks were written cell by cell, and marks said nothing of the load. */
+    private static final int LAYOUT = 2;
+
     private static final int MARK = 0;
     private static final int CONTENT = 1;
 
@@ -35,60 +38,69 @@ public final class MessageSerdes {
     private static byte[] write(LedgerMessage message) {
         PackedWriter out = new PackedWriter().octet(LAYOUT);
         if (message instanceof LedgerMessage.Changes changes) {
-            out.octet(CONTENT).whole(changes.municipality().number());
-            changes.counts().forEach(change -> write(change.entry(), change.count(), out));
+            out.octet(CONTENT);
+            changes.blocks().forEach(block -> write(block, out));
         } else if (message instanceof LedgerMessage.Mark mark) {
             write(mark.mark(), out.octet(MARK));
+            out.octet(mark.isUnderLoad() ? 1 : 0);
         }
         return out.toBytes();
     }
 
-    private static void write(LedgerEntry entry, int count, PackedWriter out) {
-        CellCodec.write(entry.cell(), out);
-        if (entry.cell().isDated()) {
-            out.signed(entry.registeredOn().toEpochDay());
-        }
-        out.signed(count);
+    private static void write(CountBlock block, PackedWriter out) {
+        CountBlockCodec.writeKey(block.key(), out);
+        CountBlockCodec.write(block, out);
     }
 
     private static LedgerMessage readLedger(byte[] bytes) {
         PackedReader in = new PackedReader(bytes);
-        in.expectVersion(LAYOUT, "ledger message");
+        int layout = in.version(LAYOUT, "ledger message");
         if (in.octet() == MARK) {
-            return new LedgerMessage.Mark(readMark(in));
+            return new LedgerMessage.Mark(readMark(in), in.hasMore() && in.octet() == 1);
         }
-        MunicipalityCode municipality = new MunicipalityCode(in.wholeInt());
-        List<LedgerMessage.Change> counts = new ArrayList<>();
-        while (in.hasMore()) {
-            counts.add(new LedgerMessage.Change(readEntry(in), in.signedInt()));
-        }
-        return new LedgerMessage.Changes(municipality, counts);
+        return new LedgerMessage.Changes(layout == LAYOUT ? readBlocks(in) : readEntries(in));
     }
 
-    private static LedgerEntry readEntry(PackedReader in) {
-        Cell cell = CellCodec.read(in);
-        return new LedgerEntry(cell, cell.isDated() ? LocalDate.ofEpochDay(in.signed()) : LedgerEntry.UNDATED);
+    private static List<CountBlock> readBlocks(PackedReader in) {
+        List<CountBlock> blocks = new ArrayList<>();
+        while (in.hasMore()) {
+            blocks.add(CountBlockCodec.read(CountBlockCodec.readKey(in), in));
+        }
+        return blocks;
+    }
+
+    /** What release 0.1.0 sent: the municipality, and single changes. */
+    private static List<CountBlock> readEntries(PackedReader in) {
+        in.wholeInt();
+        Tally tally = new Tally();
+        while (in.hasMore()) {
+            Cell cell = CellCodec.read(in);
+            LocalDate registeredOn = cell.isDated() ? LocalDate.ofEpochDay(in.signed()) : LedgerEntry.UNDATED;
+            tally.add(cell, registeredOn, in.signedInt());
+        }
+        return tally.take();
     }
 
     private static byte[] write(SeriesMessage message) {
         PackedWriter out = new PackedWriter().octet(LAYOUT);
         if (message instanceof SeriesMessage.Month month) {
-            CountBlockCodec.writeKey(month.block().key(), out.octet(CONTENT));
-            CountBlockCodec.write(month.block(), out);
+            write(month.block(), out.octet(CONTENT));
         } else if (message instanceof SeriesMessage.Mark mark) {
             write(mark.mark(), out.octet(MARK));
+            out.octet(mark.isUnderLoad() ? 1 : 0);
         }
         return out.toBytes();
     }
 
     private static SeriesMessage readSeries(byte[] bytes) {
         PackedReader in = new PackedReader(bytes);
-        in.expectVersion(LAYOUT, "series message");
+        int layout = in.version(LAYOUT, "series message");
         if (in.octet() == MARK) {
-            return new SeriesMessage.Mark(readMark(in));
+            return new SeriesMessage.Mark(readMark(in), in.hasMore() && in.octet() == 1);
         }
         BlockKey key = CountBlockCodec.readKey(in);
-        return new SeriesMessage.Month(CountBlockCodec.read(key, in));
+        return new SeriesMessage.Month(
+                layout == LAYOUT ? CountBlockCodec.read(key, in) : CountBlockCodec.readFirstLayout(key, in));
     }
 
     static void write(ClockMark mark, PackedWriter out) {

@@ -8,6 +8,10 @@ public sealed interface SeriesMessage {
     /** A block of a month that changed, whole. */
     record Month(CountBlock block) implements SeriesMessage {}
 
-    /** How far a task of the municipality step has come. */
-    record Mark(ClockMark mark) implements SeriesMessage {}
+    /**
+     * How far a task of the municipality step has come.
+     *
+     * @param isUnderLoad whether much more will come soon
+     */
+    record Mark(ClockMark mark, boolean isUnderLoad) implements SeriesMessage {}
 }

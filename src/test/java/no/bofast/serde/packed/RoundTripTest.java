@@ -3,6 +3,7 @@ package no.bofast.serde.packed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,7 +13,10 @@ import no.bofast.domain.CountryGroup;
 import no.bofast.domain.Fact;
 import no.bofast.domain.Ground;
 import no.bofast.domain.Household;
+import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.Sex;
+import no.bofast.domain.municipality.BlockKey;
+import no.bofast.domain.municipality.CountBlock;
 import no.bofast.testkit.AnyRecord;
 import no.bofast.testkit.Cells;
 import org.junit.jupiter.api.Test;
@@ -24,16 +28,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoundTripTest {
 
     private static final int EACH = 50;
+    private static final LocalDate DAY = LocalDate.of(2016, 5, 3);
 
     @ParameterizedTest
     @MethodSource("cells")
     void everyKindOfCell(Cell cell) {
+        CountBlock block = new CountBlock(BlockKey.of(cell));
+        block.add(cell, cell.isDated() ? DAY : LedgerEntry.UNDATED, -3);
         PackedWriter out = new PackedWriter();
-        CellCodec.write(cell, out);
+        CountBlockCodec.writeKey(block.key(), out);
+        CountBlockCodec.write(block, out);
 
         PackedReader in = new PackedReader(out.toBytes());
+        CountBlock read = CountBlockCodec.read(CountBlockCodec.readKey(in), in);
 
-        assertThat(CellCodec.read(in)).isEqualTo(cell);
+        assertThat(read.counts()).isEqualTo(block.counts()).containsOnlyKeys(cell);
         assertThat(in.hasMore()).isFalse();
     }
 

@@ -1,0 +1,24 @@
+package no.bofast.topology;
+
+/** Whether so many records come that speed counts more than the second. */
+final class Load {
+
+    private static final int MANY = 100;
+    /** One time with few records may be one in which the thread did something else. */
+    private static final int TIMES_TO_CALM_DOWN = 2;
+
+    private int records;
+    private int timesWithFew = TIMES_TO_CALM_DOWN;
+
+    /** A record was processed. */
+    void record() {
+        records++;
+    }
+
+    /** Whether many came; asked about every tenth of a second. */
+    boolean isHigh() {
+        timesWithFew = records >= MANY ? 0 : timesWithFew + 1;
+        records = 0;
+        return timesWithFew < TIMES_TO_CALM_DOWN;
+    }
+}

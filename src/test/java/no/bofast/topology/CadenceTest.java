@@ -1,0 +1,57 @@
+package no.bofast.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.junit.jupiter.api.Test;
+
+class CadenceTest {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
+    private final Cadence cadence = Cadence.start(context, SECOND, now -> {});
+
+    @Test
+    void aStepIsAskedTenTimesAnEmitInterval() {
+        assertThat(context.scheduledPunctuators()).singleElement().satisfies(punctuator -> {
+            assertThat(punctuator.getInterval()).isEqualTo(Duration.ofMillis(100));
+            assertThat(punctuator.getType()).isEqualTo(PunctuationType.WALL_CLOCK_TIME);
+        });
+    }
+
+    @Test
+    void withoutLoadItIsDueAnIntervalAfterTheLastTime() {
+        assertThat(due(false, 10_030, 10_130, 11_029, 11_030, 11_500, 12_100))
+                .containsExactly(10_030L, 11_030L, 12_100L);
+    }
+
+    @Test
+    void underLoadItIsDueOnceInFiveIntervalsInTheSameMomentEverywhere() {
+        Cadence other = Cadence.start(context, SECOND, now -> {});
+        due(false, 10_030);
+        other.isDue(11_700, false);
+
+        assertThat(due(true, 11_100, 14_900, 15_000, 15_100, 19_900, 20_050)).containsExactly(15_000L, 20_050L);
+        assertThat(other.isDue(14_900, true)).isFalse();
+        assertThat(other.isDue(15_000, true)).isTrue();
+    }
+
+    @Test
+    void whenTheLoadIsOverItNeedNotWaitForThatMoment() {
+        due(true, 15_000);
+
+        assertThat(due(false, 15_900, 16_100)).containsExactly(16_100L);
+    }
+
+    private List<Long> due(boolean isUnderLoad, long... asked) {
+        return LongStream.of(asked)
+                .filter(now -> cadence.isDue(now, isUnderLoad))
+                .boxed()
+                .toList();
+    }
+}
