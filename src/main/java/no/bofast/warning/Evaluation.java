@@ -157,14 +157,17 @@ public final class Evaluation {
     }
 
     private boolean evaluateThrough(long lastDay) {
-        if (evaluatedThrough == Long.MIN_VALUE) {
-            evaluatedThrough = MonthNumber.firstDay(MonthNumber.of(LocalDate.ofEpochDay(log.firstDay()))) - 1;
+        long beforeFirst = MonthNumber.firstDay(MonthNumber.of(LocalDate.ofEpochDay(log.firstDay()))) - 1;
+        if (evaluatedThrough == Long.MIN_VALUE && beforeFirst < lastDay) {
+            evaluatedThrough = beforeFirst;
         }
-        boolean isNews = evaluatedThrough < lastDay;
+        if (evaluatedThrough == Long.MIN_VALUE || evaluatedThrough >= lastDay) {
+            return false;
+        }
         while (evaluatedThrough < lastDay) {
             evaluate(++evaluatedThrough);
         }
-        return isNews;
+        return true;
     }
 
     private void evaluate(long epochDay) {

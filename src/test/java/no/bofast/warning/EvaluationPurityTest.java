@@ -95,6 +95,23 @@ class EvaluationPurityTest {
         assertSame(evaluation);
     }
 
+    @Test
+    void aClockThatHasNotComeToTheFirstChangeLeavesNoTrace() {
+        List<SimulatedRegister.Change> latestFirst = new ArrayList<>(CHANGES);
+        latestFirst.sort(java.util.Comparator.comparing(SimulatedRegister.Change::registeredOn)
+                .reversed());
+        Evaluation evaluation = new Evaluation(WarningSettings.DEFAULTS, MUNICIPALITIES);
+
+        for (SimulatedRegister.Change change : latestFirst) {
+            evaluation.add(change.cell(), change.registeredOn(), change.change());
+            evaluation.advanceTo(LocalDate.of(2015, 12, 1));
+        }
+        assertThat(evaluation.advanceTo(LocalDate.of(2016, 1, 1))).isFalse();
+        evaluation.advanceTo(CLOCK);
+
+        assertSame(evaluation);
+    }
+
     private static void assertSame(Evaluation evaluation) {
         assertThat(evaluation.history().equals(AT_ONCE.history())).isTrue();
         assertThat(evaluation.national()).isEqualTo(AT_ONCE.national());
