@@ -13,7 +13,6 @@ import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DatumReader;
-import org.apache.avro.io.Decoder;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
@@ -102,41 +101,26 @@ public final class AvroDecoder {
         }
     }
 
-    private Body reader(Schema writer) {
+    private DatumReader<? extends IndexedRecord> reader(Schema writer) {
         Optional<Class<?>> target = writer.getType() == Schema.Type.RECORD ? classes.apply(writer) : Optional.empty();
-        return target.map(type -> specific(writer, type)).orElseGet(() -> avros(new GenericDatumReader<>(writer)));
+        return target.<DatumReader<? extends IndexedRecord>>map(type -> specific(writer, type))
+                .orElseGet(() -> new GenericDatumReader<>(writer));
     }
 
-    private static Body specific(Schema writer, Class<?> type) {
+    private static DatumReader<SpecificRecord> specific(Schema writer, Class<?> type) {
         SpecificData model = SpecificData.getForClass(type);
-        Schema own = model.getSchema(type);
-        if (writer.equals(PortableSchema.of(own))) {
-            Optional<ReadPlan> plan = ReadPlan.of(own);
-            if (plan.isPresent()) {
-                return plan.get()::read;
-            }
-        }
         model.setFastReaderEnabled(true);
-        return avros(new SpecificDatumReader<>(writer, own, model));
-    }
-
-    private static Body avros(DatumReader<? extends IndexedRecord> reader) {
-        return decoder -> reader.read(null, decoder);
-    }
-
-    /** Reads what follows the header. */
-    private interface Body {
-        IndexedRecord read(Decoder decoder) throws IOException;
+        return new SpecificDatumReader<>(writer, model.getSchema(type), model);
     }
 
     /** How to read what was written with one schema. */
-    private record Reader(String name, Body body) {
+    private record Reader(String name, DatumReader<? extends IndexedRecord> datumReader) {
 
         private IndexedRecord read(byte[] record) throws IOException {
             int header = ConfluentWireFormat.HEADER_BYTES;
             BinaryDecoder decoder =
                     DecoderFactory.get().binaryDecoder(record, header, record.length - header, BUFFER.get());
-            IndexedRecord read = body.read(decoder);
+            IndexedRecord read = datumReader.read(null, decoder);
             if (!decoder.isEnd()) {
                 throw new IOException("bytes are left over");
             }

@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 
@@ -15,7 +18,7 @@ public final class AvroEncoder {
 
     private final int schemaId;
     private final Schema schema;
-    private final WritePlan plan;
+    private final DatumWriter<SpecificRecord> writer;
 
     static {
         TrustedTypes.trustGenerated();
@@ -24,7 +27,7 @@ public final class AvroEncoder {
     private AvroEncoder(int schemaId, Schema schema) {
         this.schemaId = schemaId;
         this.schema = schema;
-        this.plan = WritePlan.of(schema);
+        this.writer = new SpecificDatumWriter<>(schema, SpecificData.getForSchema(schema));
     }
 
     /** An encoder for a generated class's schema, registered with the subject; throws {@link RegistryFailure}. */
@@ -41,7 +44,7 @@ public final class AvroEncoder {
     /** The record's bytes; throws {@link SerializationException} if a field that must have a value has none. */
     public byte[] encode(SpecificRecord data) {
         try {
-            return BUFFER.get().write(schemaId, plan, data);
+            return BUFFER.get().write(schemaId, writer, data);
         } catch (IOException | RuntimeException e) {
             BUFFER.remove();
             throw new SerializationException(
@@ -57,10 +60,10 @@ public final class AvroEncoder {
         private final ByteArrayOutputStream out = new ByteArrayOutputStream(INITIAL_BYTES);
         private final BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
 
-        private byte[] write(int schemaId, WritePlan plan, SpecificRecord data) throws IOException {
+        private byte[] write(int schemaId, DatumWriter<SpecificRecord> writer, SpecificRecord data) throws IOException {
             out.reset();
             ConfluentWireFormat.writeHeader(schemaId, out);
-            plan.write(data, encoder);
+            writer.write(data, encoder);
             encoder.flush();
             return out.toByteArray();
         }
