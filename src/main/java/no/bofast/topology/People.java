@@ -34,7 +34,7 @@ final class People {
     /** What all partitions' events may take of the heap, and as much their states. */
     private static final int PART_OF_HEAP = 8;
 
-    private static final byte[] DUE = new byte[0];
+    private static final byte[] NONE = new byte[0];
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private final KeyValueStore<Bytes, byte[]> people;
@@ -45,7 +45,8 @@ final class People {
     /** How many events, and how many states, are kept on the heap. */
     private final int room;
 
-    private final Map<Bytes, List<RegisterEvent>> waiting = new HashMap<>();
+    /** As bytes: of so many objects, collecting garbage would take longer than reading them. */
+    private final Map<Bytes, byte[]> waiting = new HashMap<>();
     /** Stored states that were read or written last. */
     private final Map<Bytes, byte[]> recent;
 
@@ -66,7 +67,7 @@ final class People {
 
     /** Takes an event, to be counted later. */
     void add(byte[] person, RegisterEvent event) {
-        waiting.computeIfAbsent(Bytes.wrap(person), any -> new ArrayList<>(2)).add(event);
+        waiting.compute(Bytes.wrap(person), (key, events) -> codec.plusEvent(events == null ? NONE : events, event));
         eventsWaiting++;
     }
 
@@ -104,9 +105,9 @@ final class People {
     }
 
     /** The state with the events that count; the same one if none does. */
-    private PersonState withEvents(PersonState state, List<RegisterEvent> events, LocalDate clock) {
+    private PersonState withEvents(PersonState state, byte[] events, LocalDate clock) {
         EventSet known = state.ledger().events();
-        for (RegisterEvent event : events) {
+        for (RegisterEvent event : codec.events(events)) {
             Optional<EventSet> more = state.isErased() ? Optional.empty() : known.with(event);
             if (more.isPresent()) {
                 known = more.get();
@@ -122,9 +123,9 @@ final class People {
     void erase(byte[] person, LocalDate clock) {
         Bytes key = Bytes.wrap(person);
         PersonState state = state(key);
-        List<RegisterEvent> events = waiting.remove(key);
+        byte[] events = waiting.remove(key);
         if (events != null) {
-            eventsWaiting -= events.size();
+            eventsWaiting -= codec.events(events).size();
             withEvents(state, events, clock);
         }
         put(key, replaced(key, state, PersonState.ERASED));
@@ -142,7 +143,9 @@ final class People {
 
     /** Counts the difference of a person's states, and returns how the later one is stored. */
     private byte[] replaced(Bytes person, PersonState earlier, PersonState state) {
-        state.ledger().since(earlier.ledger(), changes).ifPresent(due -> agenda.put(agendaKey(due, person.get()), DUE));
+        state.ledger()
+                .since(earlier.ledger(), changes)
+                .ifPresent(due -> agenda.put(agendaKey(due, person.get()), NONE));
         return codec.toBytes(state);
     }
 

@@ -39,11 +39,27 @@ public final class PersonStateCodec {
             return PersonState.ERASED;
         }
         LocalDate clock = LocalDate.ofEpochDay(in.signed());
-        List<RegisterEvent> events = new ArrayList<>();
+        return PersonState.of(new EventSet(events(in)), clock);
+    }
+
+    /** Events as bytes, for a short while: those of before, and one more behind them. */
+    public byte[] plusEvent(byte[] events, RegisterEvent event) {
+        write(event);
+        byte[] more = out.toBytes();
+        return events.length == 0 ? more : out.raw(events).raw(more).toBytes();
+    }
+
+    /** The events in the order in which they were added. */
+    public List<RegisterEvent> events(byte[] events) {
+        return events(new PackedReader(events));
+    }
+
+    private static List<RegisterEvent> events(PackedReader in) {
+        List<RegisterEvent> events = new ArrayList<>(4);
         while (in.hasMore()) {
             events.add(read(in));
         }
-        return PersonState.of(new EventSet(events), clock);
+        return events;
     }
 
     private void write(RegisterEvent event) {
