@@ -121,12 +121,17 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     }
 
     private void publish(long now) {
-        boolean isUnderLoad = !loaded.isEmpty();
-        if (cadence.isDue(now, isUnderLoad) && !(isUnderLoad && now < pauseUntil)) {
+        boolean mayEvaluate = !isUnderLoad() || now >= pauseUntil;
+        if (mayEvaluate && cadence.isDue(now, false)) {
             ClockMarks.clock(marks.entries().values()).ifPresent(clock -> publish(clock, now));
         }
     }
 
+    private boolean isUnderLoad() {
+        return !loaded.isEmpty();
+    }
+
+    /** Under load what is sent is committed in the moment in which all steps' work is ({@link Cadence}). */
     private void publish(Instant clock, long now) {
         Progress progress = new Progress(clock, ClockMarks.least(marks.entries().values()));
         if (!progress.equals(sentProgress)) {
@@ -138,7 +143,9 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
                 forward(PROGRESS_KEY, progress, now);
                 sentProgress = progress;
             }
-            context.commit();
+            if (!isUnderLoad()) {
+                context.commit();
+            }
             pauseUntil = now + PAUSE_PER_EVALUATION * (System.nanoTime() - began) / 1_000_000;
         }
     }
