@@ -1,0 +1,151 @@
+package no.bofast.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.BeforeTry;
+import no.bofast.domain.Cell;
+import no.bofast.domain.RegisterEvent;
+import no.bofast.domain.RegisterTime;
+import no.bofast.domain.municipality.BlockKey;
+import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.municipality.CountBlock;
+import no.bofast.domain.municipality.Tally;
+import no.bofast.domain.person.EventSet;
+import no.bofast.domain.person.Ledger;
+import no.bofast.testkit.Histories;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+
+/** Whatever waits together, and whatever the clock shows meanwhile, what people change adds up to their ledgers. */
+class PeopleTest {
+
+    private static final byte[] ONE = "one".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] OTHER = "other".getBytes(StandardCharsets.UTF_8);
+
+    private MeterRegistry meters;
+    private People people;
+    private Map<BlockKey, CountBlock> counts;
+    private LocalDate clock;
+
+    @BeforeTry
+    void start() {
+        meters = new SimpleMeterRegistry();
+        people = new People(store("people"), store("agenda"), new Fates(meters), 1);
+        counts = new HashMap<>();
+        clock = LocalDate.of(1900, 1, 1);
+    }
+
+    @Property(tries = 300)
+    void eventsThatWaitTogetherChangeWhatTheyWouldOneByOne(
+            @ForAll(supplier = Histories.class) List<RegisterEvent> ofOne,
+            @ForAll(supplier = Histories.class) List<RegisterEvent> ofOther,
+            @ForAll long seed) {
+        Random random = new Random(seed);
+        List<Runnable> arrivals = arrivals(ofOne, ofOther, random);
+
+        arrive(arrivals, random);
+
+        assertThat(cells()).isEqualTo(cells(ledger(ofOne), ledger(ofOther)));
+        assertThat(applied() + ignored("duplicate")).isEqualTo(arrivals.size());
+    }
+
+    @Property(tries = 300)
+    void nothingIsLeftOfAnErasedPersonWhateverWaitedAndWhateverComesLater(
+            @ForAll(supplier = Histories.class) List<RegisterEvent> ofOne,
+            @ForAll(supplier = Histories.class) List<RegisterEvent> ofOther,
+            @ForAll long seed) {
+        Random random = new Random(seed);
+        List<Runnable> arrivals = arrivals(ofOne, ofOther, random);
+        arrivals.add(random.nextInt(arrivals.size() + 1), () -> people.erase(ONE, clock));
+
+        arrive(arrivals, random);
+
+        assertThat(cells()).isEqualTo(cells(ledger(ofOther)));
+        assertThat(applied() + ignored("duplicate") + ignored("erased")).isEqualTo(arrivals.size() - 1);
+    }
+
+    private List<Runnable> arrivals(List<RegisterEvent> ofOne, List<RegisterEvent> ofOther, Random random) {
+        List<Runnable> arrivals = new ArrayList<>();
+        ofOne.forEach(event -> arrivals.add(() -> arrive(ONE, event)));
+        ofOther.forEach(event -> arrivals.add(() -> arrive(OTHER, event)));
+        Collections.shuffle(arrivals, random);
+        return arrivals;
+    }
+
+    private void arrive(byte[] person, RegisterEvent event) {
+        LocalDate date = RegisterTime.dateOf(event.registeredAt());
+        clock = date.isAfter(clock) ? date : clock;
+        people.add(person, event);
+    }
+
+    private void arrive(List<Runnable> arrivals, Random random) {
+        for (Runnable arrival : arrivals) {
+            arrival.run();
+            if (random.nextInt(4) == 0) {
+                count();
+            }
+        }
+        count();
+    }
+
+    private void count() {
+        people.count(clock)
+                .forEach(block ->
+                        counts.computeIfAbsent(block.key(), CountBlock::new).add(block));
+    }
+
+    private Ledger ledger(List<RegisterEvent> events) {
+        return new Ledger(EventSet.of(events), clock);
+    }
+
+    private Map<Cell, CellCount> cells() {
+        Map<Cell, CellCount> cells = new HashMap<>();
+        counts.values().forEach(block -> cells.putAll(block.counts()));
+        return cells;
+    }
+
+    private static Map<Cell, CellCount> cells(Ledger... ledgers) {
+        Tally tally = new Tally();
+        for (Ledger ledger : ledgers) {
+            ledger.since(Ledger.EMPTY, tally);
+        }
+        Map<Cell, CellCount> cells = new HashMap<>();
+        tally.take().forEach(block -> cells.putAll(block.counts()));
+        return cells;
+    }
+
+    private double applied() {
+        return meters.get("bofast.events.applied").counter().count();
+    }
+
+    private double ignored(String reason) {
+        return meters.get("bofast.events.ignored")
+                .tag("reason", reason)
+                .counter()
+                .count();
+    }
+
+    private static KeyValueStore<Bytes, byte[]> store(String name) {
+        KeyValueStore<Bytes, byte[]> store = Stores.keyValueStoreBuilder(
+                        Stores.inMemoryKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
+                .withLoggingDisabled()
+                .build();
+        store.init(new MockProcessorContext<Void, Void>().getStateStoreContext(), store);
+        return store;
+    }
+}
