@@ -1,2 +1,4 @@
-/** State stores made for the pipeline. Start with {@link no.bofast.topology.store.HeapStore}. */
+/**
+ * State stores made for the pipeline, and what tells a step of commits. Start with {@link no.bofast.topology.store.HeapStore}.
+ */
 package no.bofast.topology.store;
