@@ -79,9 +79,8 @@ final class BrokerConfig {
         config.put("group.initial.rebalance.delay.ms", "0");
         config.put("group.streams.initial.rebalance.delay.ms", "0");
         config.put("controller.quorum.append.linger.ms", "5");
-        // A start after a kill waits until the session of the killed one is over; a controlled shutdown ends it at
-        // once. Nobody can take over from a broker that is alone: it must not be fenced for a pause of its own process.
-        config.put("broker.session.timeout.ms", "9000");
+        // Nobody can take over from a broker that is alone: it must not be fenced for a pause of its own process.
+        config.put("broker.session.timeout.ms", "120000");
         config.put("broker.heartbeat.interval.ms", "500");
     }
 }

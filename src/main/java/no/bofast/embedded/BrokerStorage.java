@@ -10,17 +10,21 @@ import java.util.Optional;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.storage.internals.checkpoint.CleanShutdownFileHandler;
 
 /** The broker's log directory: formatted on first use, recognised later, so that the cluster id stays. */
 final class BrokerStorage {
 
     private BrokerStorage() {}
 
-    static void prepare(Path logDirectory) {
+    /** Says whether the broker that used it last was killed. */
+    static boolean prepare(Path logDirectory) {
         try {
             if (clusterId(logDirectory).isEmpty()) {
                 format(logDirectory);
+                return false;
             }
+            return !new CleanShutdownFileHandler(logDirectory.toString()).exists();
         } catch (Exception e) {
             throw EmbeddedFailure.because("broker directory " + logDirectory + " cannot be prepared", e);
         }

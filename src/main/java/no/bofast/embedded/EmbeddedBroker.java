@@ -60,11 +60,11 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private static EmbeddedBroker start(BrokerOptions options, DirectoryLock lock) {
         Path logDirectory = options.directory().resolve("broker");
-        BrokerStorage.prepare(logDirectory);
+        boolean killed = BrokerStorage.prepare(logDirectory);
         BrokerSockets sockets = BrokerSockets.bind(options.port());
         try {
             EmbeddedBroker broker = create(BrokerConfig.of(options, logDirectory, sockets), lock, sockets);
-            broker.startUp(logDirectory);
+            broker.startUp(logDirectory, killed);
             return broker;
         } catch (RuntimeException e) {
             sockets.close();
@@ -87,9 +87,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         return new EmbeddedBroker(lock, sockets, shared, storage._2());
     }
 
-    private void startUp(Path logDirectory) {
+    private void startUp(Path logDirectory, boolean afterKill) {
         try {
             controller.startup();
+            if (afterKill) {
+                StaleRegistration.remove(sockets.address(BrokerSockets.CONTROLLER));
+            }
             broker.startup();
         } catch (Throwable e) {
             close();
