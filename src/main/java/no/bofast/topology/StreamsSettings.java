@@ -37,6 +37,10 @@ final class StreamsSettings {
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 20);
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 20_000);
         streams.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 20_000);
+        // Each step reads one topic, so there is no other one whose records might have to come first: without this,
+        // Kafka
+        // Streams looks for them before every record.
+        streams.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         // Who starts again on the same state directory is the same member and takes its work up at once, also after a
         // kill.
         streams.put(
