@@ -7,31 +7,39 @@ import org.apache.kafka.streams.processor.Punctuator;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
- * When a step sends on what it has gathered, and commits: an emit interval after the last time, and under load every fifth.
+ * When a step sends on what it has gathered, and commits: an emit interval after the last time, and under load once in several.
  *
- * <p>Blocks that change with every record are then written a fifth as often, when it is speed that counts and not the second.
- * Under load all tasks of all steps send in the same moments: a commit is one of all tasks of a thread, before which people's
- * events must be counted, the more of them together the better; and a block to which many tasks add is published once.
+ * <p>What changes with every record is then written less often, when it is speed that counts and not the second. Under load
+ * all tasks of all steps send in the same moments: a commit is one of all tasks of a thread, before which people's events must
+ * be counted, the more of them together the better; and what many tasks have a part in is complete at once.
  */
 final class Cadence {
 
-    private static final int BUSY_INTERVALS = 5;
+    /** How many emit intervals apart counts are sent under load; not more, or a transaction would stay open too long. */
+    static final int COUNTING = 5;
+    /** How many emit intervals apart blocks are published under load: each time nearly all of them have changed. */
+    static final int PUBLISHING = 3 * COUNTING;
+
     private static final int ASKED_PER_INTERVAL = 10;
 
     private final long emitMillis;
     private final long busyMillis;
     private long lastDue;
 
-    private Cadence(Duration emitInterval) {
+    private Cadence(Duration emitInterval, int busyIntervals) {
         this.emitMillis = emitInterval.toMillis();
-        this.busyMillis = emitMillis * BUSY_INTERVALS;
+        this.busyMillis = emitMillis * busyIntervals;
     }
 
-    /** Asks a step several times an emit interval. */
-    static Cadence start(ProcessorContext<?, ?> context, Duration emitInterval, Punctuator asked) {
+    /**
+     * Asks a step several times an emit interval.
+     *
+     * @param busyIntervals emit intervals from one time to the next under load
+     */
+    static Cadence start(ProcessorContext<?, ?> context, Duration emitInterval, int busyIntervals, Punctuator asked) {
         Duration between = Duration.ofMillis(Math.max(1, emitInterval.toMillis() / ASKED_PER_INTERVAL));
         context.schedule(Instant.EPOCH, between, PunctuationType.WALL_CLOCK_TIME, asked);
-        return new Cadence(emitInterval);
+        return new Cadence(emitInterval, busyIntervals);
     }
 
     /** Whether to send now. */

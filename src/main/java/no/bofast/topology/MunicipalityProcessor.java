@@ -49,7 +49,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
         loaded.clear();
         unpublished.clear();
         blocks.entries().values().stream().filter(kept -> !kept.isPublished()).forEach(unpublished::add);
-        cadence = Cadence.start(context, emitInterval, this::publish);
+        cadence = Cadence.start(context, emitInterval, Cadence.PUBLISHING, this::publish);
     }
 
     @Override

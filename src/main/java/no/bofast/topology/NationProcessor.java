@@ -90,7 +90,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         evaluatedTo = LocalDate.MIN;
         evaluation = new Evaluation(settings, municipalities);
         series.entries().forEach((key, kept) -> evaluate(new CountBlock(key), kept.block()));
-        cadence = Cadence.start(context, emitInterval, this::publish);
+        cadence = Cadence.start(context, emitInterval, Cadence.PUBLISHING, this::publish);
     }
 
     @Override

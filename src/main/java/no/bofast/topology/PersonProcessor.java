@@ -67,7 +67,7 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
         position = stored.positions().get(0);
         sent = null;
         load = new Load();
-        cadence = Cadence.start(context, emitInterval, this::send);
+        cadence = Cadence.start(context, emitInterval, Cadence.COUNTING, this::send);
         context.<CommitBell>getStateStore(Stores.PERSON_COMMIT).beforeCommit(this::sendCounts);
     }
 

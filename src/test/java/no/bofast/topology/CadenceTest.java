@@ -14,7 +14,7 @@ class CadenceTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
-    private final Cadence cadence = Cadence.start(context, SECOND, now -> {});
+    private final Cadence cadence = Cadence.start(context, SECOND, 5, now -> {});
 
     @Test
     void aStepIsAskedTenTimesAnEmitInterval() {
@@ -32,7 +32,7 @@ class CadenceTest {
 
     @Test
     void underLoadItIsDueOnceInFiveIntervalsInTheSameMomentEverywhere() {
-        Cadence other = Cadence.start(context, SECOND, now -> {});
+        Cadence other = Cadence.start(context, SECOND, 5, now -> {});
         due(false, 10_030);
         other.isDue(11_700, false);
 
