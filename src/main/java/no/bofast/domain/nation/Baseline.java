@@ -3,6 +3,7 @@ package no.bofast.domain.nation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * What is to be expected in a month and those before it, from what was registered when the month began.
@@ -111,11 +112,8 @@ public final class Baseline {
     }
 
     private Course[] courses(NationCounts counts, Hazards expected) {
-        Course[] courses = new Course[weights.length];
-        for (int place = 0; place < courses.length; place++) {
-            courses[place] = course(counts.municipality(place).cohorts(), place, expected);
-        }
-        return courses;
+        return places().mapToObj(place -> course(counts.municipality(place).cohorts(), place, expected))
+                .toArray(Course[]::new);
     }
 
     /** Weighs the months, and returns how much counts vary within municipalities. */
@@ -131,13 +129,19 @@ public final class Baseline {
 
     private Hazards hazards(NationCounts counts, CaseMix of) {
         double[] hazardShares = hazardShares();
-        Exposure[] exposures = new Exposure[weights.length];
-        for (int place = 0; place < exposures.length; place++) {
-            int at = place;
-            exposures[place] = Exposure.of(
-                    counts.municipality(place), month, hazardShares, weights[place], year -> of.factor(at, year));
-        }
+        Exposure[] exposures = places().mapToObj(place -> Exposure.of(
+                        counts.municipality(place),
+                        month,
+                        hazardShares,
+                        weights[place],
+                        year -> of.factor(place, year)))
+                .toArray(Exposure[]::new);
         return Hazards.among(counts.country(), exposures, settings);
+    }
+
+    /** Of which each is looked at by itself, so that all cores can take part: most of the work as a month begins. */
+    private IntStream places() {
+        return IntStream.range(0, weights.length).parallel();
     }
 
     /** By lag, over the months of the hazards. */
