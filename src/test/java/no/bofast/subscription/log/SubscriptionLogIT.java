@@ -4,6 +4,8 @@ import static no.bofast.subscription.Examples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import no.bofast.schema.AlertChangeRecord;
 import no.bofast.serde.AlertRecords;
@@ -112,15 +115,16 @@ class SubscriptionLogIT {
             List<AlertNews> burst =
                     IntStream.range(0, 200).mapToObj(SubscriptionLogIT::raised).toList();
 
+            CountDownLatch killed = new CountDownLatch(1);
+            receiver.answer(exchange -> answerAfter(killed, receiver.received().size() >= 100, exchange));
             try (BofastProcess first = process("first")) {
                 first.awaitLine("Delivering 4");
                 publish(burst);
-                await().atMost(PATIENCE)
-                        .pollInterval(Duration.ofMillis(2))
-                        .until(() -> receiver.received().size() >= 100);
+                await().atMost(PATIENCE).until(() -> receiver.received().size() >= 100);
                 assertThat(first.kill()).isTrue();
             }
             int before = receiver.received().size();
+            killed.countDown();
             try (DelivererProcess second =
                     new DelivererProcess(broker.bootstrapServers(), broker.schemaRegistryUrl(), topics.prefix())) {
                 await().atMost(PATIENCE).until(() -> isAllDelivered(second.log(), subscriptions, burst.size()));
@@ -220,6 +224,18 @@ class SubscriptionLogIT {
         return burst.stream()
                 .map(news -> MessageId.of(subscription.id(), news.told()).value())
                 .toList();
+    }
+
+    /** Keeps a sender waiting until it has been killed, so that it isn't done before. */
+    private static void answerAfter(CountDownLatch killed, boolean isToWait, HttpExchange exchange) throws IOException {
+        try {
+            if (isToWait) {
+                killed.await();
+            }
+            exchange.sendResponseHeaders(204, -1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private BofastProcess process(String name) {
