@@ -82,7 +82,6 @@ final class BenchCommand implements Callable<Integer> {
         Path state = directory.resolve(name);
         double speed = wholeTopology(log, ends, installation, state);
         long peakHeap = peakHeap();
-        forgetPeaks();
         double limit = ofBoth(limitBefore, pollAndDecode(log, installation));
         return new Result(log, limit, speed, (double) sizeOf(state) / people, peakHeap);
     }

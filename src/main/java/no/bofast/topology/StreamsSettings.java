@@ -31,15 +31,11 @@ final class StreamsSettings {
         streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 256 * 1024);
-        // While a fetch waits for a quiet partition, a consumer asks the broker for no other one: with Kafka's 500 ms
-        // the
-        // threads would often be idle.
+        // While a fetch waits for a quiet partition, a consumer asks the broker for no other one.
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG), 20);
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 20_000);
         streams.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 20_000);
-        // Each step reads one topic, so there is no other one whose records might have to come first: without this,
-        // Kafka
-        // Streams looks for them before every record.
+        // Each step reads one topic, so no other one's records might have to come first: none are looked for.
         streams.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         // Who starts again on the same state directory is the same member and takes its work up at once, also after a
         // kill.

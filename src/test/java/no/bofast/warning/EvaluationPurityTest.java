@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -83,7 +84,7 @@ class EvaluationPurityTest {
     @Test
     void dayByDayGivesWhatOneGoGives() {
         List<SimulatedRegister.Change> inOrder = new ArrayList<>(CHANGES);
-        inOrder.sort(java.util.Comparator.comparing(SimulatedRegister.Change::registeredOn));
+        inOrder.sort(Comparator.comparing(SimulatedRegister.Change::registeredOn));
         Evaluation evaluation = new Evaluation(WarningSettings.DEFAULTS, MUNICIPALITIES);
 
         for (SimulatedRegister.Change change : inOrder) {
@@ -98,8 +99,8 @@ class EvaluationPurityTest {
     @Test
     void aClockThatHasNotComeToTheFirstChangeLeavesNoTrace() {
         List<SimulatedRegister.Change> latestFirst = new ArrayList<>(CHANGES);
-        latestFirst.sort(java.util.Comparator.comparing(SimulatedRegister.Change::registeredOn)
-                .reversed());
+        latestFirst.sort(
+                Comparator.comparing(SimulatedRegister.Change::registeredOn).reversed());
         Evaluation evaluation = new Evaluation(WarningSettings.DEFAULTS, MUNICIPALITIES);
 
         for (SimulatedRegister.Change change : latestFirst) {
@@ -123,7 +124,7 @@ class EvaluationPurityTest {
     /** Some blocks of the changes changed places, and within them all order is lost. */
     private static List<SimulatedRegister.Change> nearlyInOrder(Random random) {
         List<SimulatedRegister.Change> inOrder = new ArrayList<>(CHANGES);
-        inOrder.sort(java.util.Comparator.comparing(SimulatedRegister.Change::registeredOn));
+        inOrder.sort(Comparator.comparing(SimulatedRegister.Change::registeredOn));
         int block = 1 + inOrder.size() / (1 + random.nextInt(10));
         for (int i = 0; i < inOrder.size(); i += block) {
             Collections.shuffle(inOrder.subList(i, Math.min(inOrder.size(), i + block)), random);
