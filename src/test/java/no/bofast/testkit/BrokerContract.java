@@ -1,15 +1,23 @@
 package no.bofast.testkit;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.bofast.ingest.Submission;
+import no.bofast.ingest.TopicWriter;
 import no.bofast.schema.PopulationEvent;
 import no.bofast.serde.AvroRecordDeserializer;
 import no.bofast.serde.AvroRecordSerializer;
+import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.SchemaRefused;
 import no.bofast.serde.SchemaRegistry;
 import no.bofast.serde.SubjectNames;
@@ -21,16 +29,21 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.serialization.IntegerDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Bofast asks of a Kafka cluster and a schema registry, whichever they are. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class BrokerContract {
+
+    private static final int NUMBERS = 20_000;
 
     private BrokerUnderTest broker;
 
@@ -64,6 +77,41 @@ public abstract class BrokerContract {
 
         assertThat(Clients.readValues(broker.bootstrapServers(), "transactions", 1))
                 .containsExactly("committed");
+    }
+
+    /** A broker that has heard of a topic, and doesn't lead it yet, refuses a first request and may take the second. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void whatIsWrittenTheMomentATopicIsThereArrivesInOrder(int time) throws Exception {
+        String topic = "new-" + time;
+        Map<String, Object> client = Map.of(
+                "bootstrap.servers",
+                broker.bootstrapServers(),
+                "delivery.timeout.ms",
+                8_000,
+                "request.timeout.ms",
+                4_000);
+        AvroSerdes avro = new AvroSerdes(Map.of("schema.registry.url", broker.schemaRegistryUrl()));
+        Clients.createTopic(broker.bootstrapServers(), topic, 24, Map.of());
+
+        try (TopicWriter writer = new TopicWriter(client, topic, avro)) {
+            for (int i = 0; i < NUMBERS; i++) {
+                writer.write(number(i));
+            }
+            writer.flush();
+        }
+
+        Map<String, List<Integer>> numbers =
+                Clients.read(broker.bootstrapServers(), topic, NUMBERS, new IntegerDeserializer()).stream()
+                        .collect(groupingBy(ConsumerRecord::key, mapping(ConsumerRecord::value, toList())));
+        assertThat(numbers.values()).allSatisfy(ofKey -> assertThat(ofKey).isSorted());
+        assertThat(numbers.values().stream().mapToInt(List::size).sum()).isEqualTo(NUMBERS);
+    }
+
+    private static Submission number(int number) {
+        byte[] key = Integer.toString(number % 100).getBytes(StandardCharsets.UTF_8);
+        byte[] value = ByteBuffer.allocate(Integer.BYTES).putInt(number).array();
+        return Submission.AsItCame.of(key, value);
     }
 
     @Test

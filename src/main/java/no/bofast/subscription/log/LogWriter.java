@@ -32,6 +32,8 @@ final class LogWriter implements AutoCloseable {
     LogWriter(Map<String, Object> client, Topics topics, AvroSerdes avro, Partitions partitions) {
         Map<String, Object> config = new HashMap<>(client);
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // Or the first of several may never come in to a new partition (KAFKA-15591).
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
