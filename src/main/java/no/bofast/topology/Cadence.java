@@ -23,35 +23,36 @@ final class Cadence {
     private static final int ASKED_PER_INTERVAL = 10;
 
     private final long emitMillis;
-    private final long busyMillis;
     private long lastDue;
 
-    private Cadence(Duration emitInterval, int busyIntervals) {
+    private Cadence(Duration emitInterval) {
         this.emitMillis = emitInterval.toMillis();
-        this.busyMillis = emitMillis * busyIntervals;
+    }
+
+    /** Asks a step several times an emit interval. */
+    static Cadence start(ProcessorContext<?, ?> context, Duration emitInterval, Punctuator asked) {
+        Duration between = Duration.ofMillis(Math.max(1, emitInterval.toMillis() / ASKED_PER_INTERVAL));
+        context.schedule(Instant.EPOCH, between, PunctuationType.WALL_CLOCK_TIME, asked);
+        return new Cadence(emitInterval);
+    }
+
+    /** Whether to send now: an emit interval after the last time. */
+    boolean isDue(long now) {
+        return isDue(now, now - lastDue >= emitMillis);
     }
 
     /**
-     * Asks a step several times an emit interval.
+     * Whether to send now, in one of the moments in which all tasks do under load.
      *
-     * @param busyIntervals emit intervals from one time to the next under load
+     * @param intervals emit intervals from one such moment to the next
      */
-    static Cadence start(ProcessorContext<?, ?> context, Duration emitInterval, int busyIntervals, Punctuator asked) {
-        Duration between = Duration.ofMillis(Math.max(1, emitInterval.toMillis() / ASKED_PER_INTERVAL));
-        context.schedule(Instant.EPOCH, between, PunctuationType.WALL_CLOCK_TIME, asked);
-        return new Cadence(emitInterval, busyIntervals);
+    boolean isDueUnderLoad(long now, int intervals) {
+        long apart = intervals * emitMillis;
+        return isDue(now, now / apart != lastDue / apart);
     }
 
-    /** Whether to send now. */
-    boolean isDue(long now, boolean isUnderLoad) {
-        if (isUnderLoad ? period(now) == period(lastDue) : now - lastDue < emitMillis) {
-            return false;
-        }
-        lastDue = now;
-        return true;
-    }
-
-    private long period(long now) {
-        return now / busyMillis;
+    private boolean isDue(long now, boolean due) {
+        lastDue = due ? now : lastDue;
+        return due;
     }
 }

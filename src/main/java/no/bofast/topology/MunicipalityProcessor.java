@@ -49,7 +49,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
         loaded.clear();
         unpublished.clear();
         blocks.entries().values().stream().filter(kept -> !kept.isPublished()).forEach(unpublished::add);
-        cadence = Cadence.start(context, emitInterval, Cadence.PUBLISHING, this::publish);
+        cadence = Cadence.start(context, emitInterval, this::publish);
     }
 
     @Override
@@ -72,7 +72,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     }
 
     private void publish(long now) {
-        if (cadence.isDue(now, isUnderLoad())) {
+        if (isUnderLoad() ? cadence.isDueUnderLoad(now, Cadence.PUBLISHING) : cadence.isDue(now)) {
             publishBlocks(now);
             sendMark(now);
             context.commit();

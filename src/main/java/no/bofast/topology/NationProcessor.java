@@ -90,7 +90,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         evaluatedTo = LocalDate.MIN;
         evaluation = new Evaluation(settings, municipalities);
         series.entries().forEach((key, kept) -> evaluate(new CountBlock(key), kept.block()));
-        cadence = Cadence.start(context, emitInterval, Cadence.PUBLISHING, this::publish);
+        cadence = Cadence.start(context, emitInterval, this::publish);
     }
 
     @Override
@@ -122,7 +122,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
 
     private void publish(long now) {
         boolean mayEvaluate = !isUnderLoad() || now >= pauseUntil;
-        if (mayEvaluate && cadence.isDue(now, false)) {
+        if (mayEvaluate && cadence.isDue(now)) {
             ClockMarks.clock(marks.entries().values()).ifPresent(clock -> publish(clock, now));
         }
     }

@@ -67,7 +67,7 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
         position = stored.positions().get(0);
         sent = null;
         load = new Load();
-        cadence = Cadence.start(context, emitInterval, Cadence.COUNTING, this::send);
+        cadence = Cadence.start(context, emitInterval, this::send);
         context.<CommitBell>getStateStore(Stores.PERSON_COMMIT).beforeCommit(this::sendCounts);
     }
 
@@ -117,12 +117,16 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
     private void send(long now) {
         boolean isUnderLoad = load.isHigh();
         LedgerMessage.Mark mark = new LedgerMessage.Mark(mark(clock, position), isUnderLoad);
-        if (position > 0 && !mark.equals(sent) && cadence.isDue(now, isUnderLoad)) {
+        if (position > 0 && !mark.equals(sent) && isDue(now, isUnderLoad)) {
             sendCounts();
             send(0, mark);
             sent = mark;
             context.commit();
         }
+    }
+
+    private boolean isDue(long now, boolean isUnderLoad) {
+        return isUnderLoad ? cadence.isDueUnderLoad(now, Cadence.COUNTING) : cadence.isDue(now);
     }
 
     private void sendCounts() {

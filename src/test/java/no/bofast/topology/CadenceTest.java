@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Test;
 class CadenceTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final int FIVE = 5;
 
     private final MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
-    private final Cadence cadence = Cadence.start(context, SECOND, 5, now -> {});
+    private final Cadence cadence = Cadence.start(context, SECOND, now -> {});
 
     @Test
     void aStepIsAskedTenTimesAnEmitInterval() {
@@ -32,13 +33,13 @@ class CadenceTest {
 
     @Test
     void underLoadItIsDueOnceInFiveIntervalsInTheSameMomentEverywhere() {
-        Cadence other = Cadence.start(context, SECOND, 5, now -> {});
+        Cadence other = Cadence.start(context, SECOND, now -> {});
         due(false, 10_030);
-        other.isDue(11_700, false);
+        other.isDue(11_700);
 
         assertThat(due(true, 11_100, 14_900, 15_000, 15_100, 19_900, 20_050)).containsExactly(15_000L, 20_050L);
-        assertThat(other.isDue(14_900, true)).isFalse();
-        assertThat(other.isDue(15_000, true)).isTrue();
+        assertThat(other.isDueUnderLoad(14_900, FIVE)).isFalse();
+        assertThat(other.isDueUnderLoad(15_000, FIVE)).isTrue();
     }
 
     @Test
@@ -50,7 +51,7 @@ class CadenceTest {
 
     private List<Long> due(boolean isUnderLoad, long... asked) {
         return LongStream.of(asked)
-                .filter(now -> cadence.isDue(now, isUnderLoad))
+                .filter(now -> isUnderLoad ? cadence.isDueUnderLoad(now, FIVE) : cadence.isDue(now))
                 .boxed()
                 .toList();
     }
