@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +47,7 @@ final class People {
     /** As bytes: of so many objects, collecting garbage would take longer than reading them. */
     private final Map<Bytes, byte[]> waiting = new HashMap<>();
     /** Stored states that were read or written last. */
-    private final Map<Bytes, byte[]> recent;
+    private final UsedLast<Bytes, byte[]> recent;
 
     private final Tally changes = new Tally();
     private int eventsWaiting;
@@ -62,7 +61,13 @@ final class People {
         this.agenda = agenda;
         this.fates = fates;
         this.room = Math.toIntExact(Runtime.getRuntime().maxMemory() / PART_OF_HEAP / BYTES_EACH / partitions);
-        this.recent = new UsedLast<>(room);
+        this.recent = new UsedLast<>(room, isEmpty(people));
+    }
+
+    private static boolean isEmpty(KeyValueStore<Bytes, byte[]> store) {
+        try (KeyValueIterator<Bytes, byte[]> entries = store.all()) {
+            return !entries.hasNext();
+        }
     }
 
     /** Takes an event, to be counted later. */
@@ -156,7 +161,7 @@ final class People {
 
     private PersonState state(Bytes person) {
         byte[] known = recent.get(person);
-        byte[] stored = known == null ? people.get(person) : known;
+        byte[] stored = known == null && !recent.hasAll() ? people.get(person) : known;
         return stored == null ? PersonState.NEW : codec.fromBytes(stored);
     }
 
@@ -185,21 +190,5 @@ final class People {
     private static Bytes personOf(Bytes agendaKey) {
         byte[] bytes = agendaKey.get();
         return Bytes.wrap(Arrays.copyOfRange(bytes, Integer.BYTES, bytes.length));
-    }
-
-    /** Entries that were used last, of a number. */
-    private static final class UsedLast<K, V> extends LinkedHashMap<K, V> {
-
-        private final transient int room;
-
-        UsedLast(int room) {
-            super(16, 0.75f, true);
-            this.room = room;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > room;
-        }
     }
 }

@@ -31,13 +31,15 @@ import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
-/** Whatever waits together, and whatever the clock shows meanwhile, what people change adds up to their ledgers. */
+/** Whatever waits together, whatever the clock shows meanwhile, and however often the work starts again, what people change adds up to their ledgers. */
 class PeopleTest {
 
     private static final byte[] ONE = "one".getBytes(StandardCharsets.UTF_8);
     private static final byte[] OTHER = "other".getBytes(StandardCharsets.UTF_8);
 
     private MeterRegistry meters;
+    private KeyValueStore<Bytes, byte[]> stored;
+    private KeyValueStore<Bytes, byte[]> agenda;
     private People people;
     private Map<BlockKey, CountBlock> counts;
     private LocalDate clock;
@@ -45,7 +47,9 @@ class PeopleTest {
     @BeforeTry
     void start() {
         meters = new SimpleMeterRegistry();
-        people = new People(store("people"), store("agenda"), new Fates(meters), 1);
+        stored = store("people");
+        agenda = store("agenda");
+        restart();
         counts = new HashMap<>();
         clock = LocalDate.of(1900, 1, 1);
     }
@@ -99,8 +103,16 @@ class PeopleTest {
             if (random.nextInt(4) == 0) {
                 count();
             }
+            if (random.nextInt(8) == 0) {
+                count();
+                restart();
+            }
         }
         count();
+    }
+
+    private void restart() {
+        people = new People(stored, agenda, new Fates(meters), 1);
     }
 
     private void count() {
