@@ -95,10 +95,10 @@ record Knowledge(Optional<Residence> residence, boolean isProtected) {
         private void departure(Departure departure) {
             MunicipalityCode destination = counted(departure.destination());
             month(home, MonthMeasure.DEPARTURES, departure.on());
-            month(destination, MonthMeasure.FIRST_ARRIVALS, departure.on());
             traced(MonthMeasure.DEPARTURES, departure.on());
             RightsPeriod rights = RightsPeriod.of(found.settledOn(), departure.on());
             add(new Cell.Departed(home, monthOf(departure.on()), destination, rights));
+            month(destination, MonthMeasure.FIRST_ARRIVALS, departure.on());
         }
 
         private void month(MunicipalityCode municipality, MonthMeasure measure, LocalDate on) {
