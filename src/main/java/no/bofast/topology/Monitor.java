@@ -57,9 +57,10 @@ public final class Monitor implements AutoCloseable {
             SortedMap<MunicipalityCode, Municipality> municipalities,
             MeterRegistry meters) {
         Topics topics = settings.pipeline().topics();
-        new LocalState(settings.stateDirectory(), topics)
-                .requireOf(new TopicSetup(settings.client(), topics).idOfLife());
+        TopicSetup setup = new TopicSetup(settings.client(), topics);
+        new LocalState(settings.stateDirectory(), topics).requireOf(setup.idOfLife());
         MonitorTopology topology = new MonitorTopology(settings.pipeline(), division, municipalities, meters);
+        setup.createBetweenSteps(topology.topicsBetweenSteps());
         Monitor monitor =
                 new Monitor(new KafkaStreams(topology.build(), StreamsSettings.of(settings)), settings.stopTimeout());
         monitor.streams.setUncaughtExceptionHandler(monitor::respond);

@@ -1,6 +1,7 @@
 package no.bofast.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
@@ -54,6 +55,9 @@ public final class MonitorTopology {
     private static final String NATION_SERIES = "series";
 
     private static final String NATION = "nation";
+    private static final int ONE_PARTITION = 1;
+    /** What Kafka Streams ends the name of such a topic with. */
+    private static final String BETWEEN_STEPS = "-repartition";
 
     private final PipelineSettings settings;
     private final MunicipalityDivision division;
@@ -83,6 +87,16 @@ public final class MonitorTopology {
         KStream<Integer, SeriesMessage> series = municipalities(ledger);
         nation(series);
         return builder.build();
+    }
+
+    /** The topics between the steps, by the names that Kafka Streams gives them, and how many partitions each has. */
+    Map<String, Integer> topicsBetweenSteps() {
+        String application = StreamsSettings.applicationId(settings.topics());
+        return Map.of(
+                application + "-" + LEDGER + BETWEEN_STEPS,
+                settings.municipalityPartitions(),
+                application + "-" + NATION_SERIES + BETWEEN_STEPS,
+                ONE_PARTITION);
     }
 
     private KStream<Integer, LedgerMessage> persons(KStream<byte[], byte[]> events) {
@@ -118,7 +132,7 @@ public final class MonitorTopology {
                 .repartition(Repartitioned.<Integer, SeriesMessage>as(NATION_SERIES)
                         .withKeySerde(Serdes.Integer())
                         .withValueSerde(MessageSerdes.series())
-                        .withNumberOfPartitions(1));
+                        .withNumberOfPartitions(ONE_PARTITION));
     }
 
     private void counts(KStream<Integer, MunicipalityOutput> published) {

@@ -27,6 +27,8 @@ final class StreamsSettings {
         // Steps ask for a commit themselves when they have sent on what they gathered; this is for a step that has
         // nothing to send for a long time, and below Kafka Streams' ten seconds for a transaction.
         streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 9_000);
+        // Kafka Streams pauses so long for each topic of its own that it creates; clients wait longer each time.
+        streams.put(StreamsConfig.RETRY_BACKOFF_MS_CONFIG, 10);
         // Hot state has a cache of its own (HeapStore), and the events of people are gathered (People).
         streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");

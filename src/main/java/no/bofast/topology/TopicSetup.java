@@ -1,6 +1,5 @@
 package no.bofast.topology;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,9 @@ public final class TopicSetup {
     private static final long PATIENCE_SECONDS = 20;
     private static final long LOOK_AGAIN_MILLIS = 100;
     private static final String UNLIMITED = "-1";
+    /** Whatever was read from them is deleted by Kafka Streams itself. */
+    private static final Map<String, String> BETWEEN_STEPS =
+            Map.of("cleanup.policy", "delete", "retention.ms", UNLIMITED, "segment.bytes", Integer.toString(50 << 20));
 
     private final Map<String, Object> client;
     private final Topics topics;
@@ -51,12 +53,26 @@ public final class TopicSetup {
      */
     public int createMissing(int partitions) {
         try (Admin admin = Admin.create(client)) {
-            Set<String> existing = get(admin.listTopics().names());
-            List<NewTopic> missing = wanted(partitions)
-                    .filter(topic -> !existing.contains(topic.name()))
-                    .toList();
-            create(admin, missing);
+            createMissing(admin, wanted(partitions));
             return partitionsOf(admin, topics.populationEvents());
+        } catch (KafkaException | ExecutionException | TimeoutException e) {
+            throw failure(e);
+        }
+    }
+
+    /**
+     * Creates the topics between the steps of the pipeline, as Kafka Streams would. It would do so in the middle of sharing the
+     * work out, and by that have to share it out once more, waiting for threads that are at work by then.
+     *
+     * @param partitions by name
+     */
+    void createBetweenSteps(Map<String, Integer> partitions) {
+        try (Admin admin = Admin.create(client)) {
+            createMissing(
+                    admin,
+                    partitions.entrySet().stream()
+                            .map(topic -> topic(topic.getKey(), topic.getValue(), BETWEEN_STEPS)));
+            describe(admin, partitions.keySet());
         } catch (KafkaException | ExecutionException | TimeoutException e) {
             throw failure(e);
         }
@@ -116,7 +132,11 @@ public final class TopicSetup {
     }
 
     /** Another instance may create the same topics at the same time. */
-    private static void create(Admin admin, Collection<NewTopic> missing) throws ExecutionException, TimeoutException {
+    private static void createMissing(Admin admin, Stream<NewTopic> wanted)
+            throws ExecutionException, TimeoutException {
+        Set<String> existing = get(admin.listTopics().names());
+        List<NewTopic> missing =
+                wanted.filter(topic -> !existing.contains(topic.name())).toList();
         for (KafkaFuture<Void> created : admin.createTopics(missing).values().values()) {
             try {
                 get(created);

@@ -1,0 +1,59 @@
+package no.bofast.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.bofast.reference.ReferenceTables;
+import no.bofast.serde.AvroSerdes;
+import no.bofast.serde.Topics;
+import no.bofast.warning.WarningSettings;
+import org.apache.kafka.streams.TopologyDescription;
+import org.junit.jupiter.api.Test;
+
+class MonitorTopologyTest {
+
+    private static final int INPUT = 3;
+    private static final int BETWEEN = 5;
+
+    private final Topics topics = new Topics(Topics.DEFAULT_PREFIX);
+    private final MonitorTopology topology = new MonitorTopology(
+            new PipelineSettings(
+                    topics,
+                    INPUT,
+                    BETWEEN,
+                    Duration.ofSeconds(1),
+                    WarningSettings.DEFAULTS,
+                    new AvroSerdes(Map.of("schema.registry.url", "http://localhost:1"))),
+            ReferenceTables.division(),
+            ReferenceTables.municipalities(),
+            new SimpleMeterRegistry());
+
+    @Test
+    void theTopicsBetweenStepsAreThoseThatKafkaStreamsWouldCreate() {
+        String application = StreamsSettings.applicationId(topics) + "-";
+
+        assertThat(topology.topicsBetweenSteps().keySet())
+                .isEqualTo(read().stream()
+                        .filter(topic -> !topic.equals(topics.populationEvents()))
+                        .map(application::concat)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void municipalitiesAreSharedOutAndTheNationIsOne() {
+        assertThat(topology.topicsBetweenSteps().values()).containsExactlyInAnyOrder(BETWEEN, 1);
+    }
+
+    /** The topics that steps read, those inside without the name of the application. */
+    private Set<String> read() {
+        return topology.build().describe().subtopologies().stream()
+                .flatMap(step -> step.nodes().stream())
+                .filter(TopologyDescription.Source.class::isInstance)
+                .flatMap(source -> ((TopologyDescription.Source) source).topicSet().stream())
+                .collect(Collectors.toSet());
+    }
+}
