@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import no.bofast.ingest.TopicReader;
@@ -25,6 +26,7 @@ import no.bofast.topology.RecordedOnly;
 import no.bofast.topology.Reset;
 import no.bofast.topology.TopicSetup;
 import no.bofast.warning.WarningSettings;
+import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
  * The address and names of an installation, and the parts that are started against it.
@@ -34,6 +36,13 @@ import no.bofast.warning.WarningSettings;
  */
 record Installation(Map<String, Object> client, AvroSerdes avro, Topics topics) {
 
+    /** What Kafka's clients measure is in the meters; to offer each figure by JMX too, or to the brokers, would cost every start. */
+    private static final Map<String, Object> MEASURED_ONCE = Map.of(
+            CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG,
+            "",
+            CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG,
+            false);
+
     private static final Duration REGISTRY_PATIENCE = Duration.ofSeconds(10);
     private static final int WATCH_PATIENCE_MILLIS = 2_000;
 
@@ -41,7 +50,13 @@ record Installation(Map<String, Object> client, AvroSerdes avro, Topics topics) 
      * @param serdes settings of the Avro serde, the registry's address among them
      */
     Installation(Map<String, Object> client, Map<String, Object> serdes, Topics topics) {
-        this(client, new AvroSerdes(serdes), topics);
+        this(orElse(MEASURED_ONCE, client), new AvroSerdes(serdes), topics);
+    }
+
+    private static Map<String, Object> orElse(Map<String, Object> defaults, Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(defaults);
+        all.putAll(settings);
+        return Map.copyOf(all);
     }
 
     /** Creates the topics that are missing; returns the partitions of the population events. */

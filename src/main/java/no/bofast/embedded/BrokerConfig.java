@@ -73,10 +73,14 @@ final class BrokerConfig {
         config.put("group.coordinator.threads", "2");
         config.put("log.segment.bytes", Integer.toString(256 * 1024 * 1024));
         config.put("log.index.size.max.bytes", Integer.toString(2 * 1024 * 1024));
+        // Nobody asks for its figures, of which each would be offered by JMX.
+        config.put("metric.reporters", "");
     }
 
     private static void pace(Map<String, String> config) {
-        config.put("group.initial.rebalance.delay.ms", "0");
+        // Threads that start together get their shares together, not the first all the work and then half of it taken
+        // back.
+        config.put("group.initial.rebalance.delay.ms", "100");
         config.put("group.streams.initial.rebalance.delay.ms", "0");
         config.put("controller.quorum.append.linger.ms", "5");
         // Nobody can take over from a broker that is alone: it must not be fenced for a pause of its own process.
