@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CountBlock;
 import no.bofast.topology.message.ClockMark;
@@ -71,12 +72,17 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
         kept.block().add(changes);
     }
 
+    /** When there is a mark to send: one comes behind all changes. Before, there is nothing to publish, or not all of it. */
     private void publish(long now) {
-        if (isUnderLoad() ? cadence.isDueUnderLoad(now, Cadence.PUBLISHING) : cadence.isDue(now)) {
+        newMark().filter(mark -> isDue(now)).ifPresent(mark -> {
             publishBlocks(now);
-            sendMark(now);
+            send(mark, now);
             context.commit();
-        }
+        });
+    }
+
+    private boolean isDue(long now) {
+        return isUnderLoad() ? cadence.isDueUnderLoad(now, Cadence.PUBLISHING) : cadence.isDue(now);
     }
 
     private boolean isUnderLoad() {
@@ -103,14 +109,13 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
         }
     }
 
-    private void sendMark(long now) {
-        ClockMarks.clock(marks.entries().values())
-                .map(this::mark)
-                .filter(mark -> !mark.equals(sent))
-                .ifPresent(mark -> {
-                    forward(new MunicipalityOutput.Sent(mark), now);
-                    sent = mark;
-                });
+    private Optional<SeriesMessage.Mark> newMark() {
+        return ClockMarks.clock(marks.entries().values()).map(this::mark).filter(mark -> !mark.equals(sent));
+    }
+
+    private void send(SeriesMessage.Mark mark, long now) {
+        forward(new MunicipalityOutput.Sent(mark), now);
+        sent = mark;
     }
 
     private SeriesMessage.Mark mark(Instant clock) {

@@ -1,7 +1,6 @@
 package no.bofast.topology;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -61,6 +60,8 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     private Progress sentProgress;
     /** Whether anything was evaluated that wasn't sent. */
     private boolean isNews;
+    /** Whether dates that the clock has passed are still to be evaluated. */
+    private boolean isUnderWay;
 
     private Cadence cadence;
     private long pauseUntil;
@@ -84,6 +85,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         sentOutlooks = new HashMap<>();
         sentProgress = null;
         isNews = false;
+        isUnderWay = false;
         loaded.clear();
         pauseUntil = 0;
         earliest = LATEST;
@@ -121,9 +123,13 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     }
 
     private void publish(long now) {
-        boolean mayEvaluate = !isUnderLoad() || now >= pauseUntil;
-        if (mayEvaluate && cadence.isDue(now)) {
-            ClockMarks.clock(marks.entries().values()).ifPresent(clock -> publish(clock, now));
+        if (!isUnderLoad() || now >= pauseUntil) {
+            ClockMarks.clock(marks.entries().values())
+                    .map(clock ->
+                            new Progress(clock, ClockMarks.least(marks.entries().values())))
+                    .filter(progress -> !progress.equals(sentProgress))
+                    .filter(progress -> isUnderWay || cadence.isDue(now))
+                    .ifPresent(progress -> publish(progress, now));
         }
     }
 
@@ -132,22 +138,20 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     }
 
     /** Under load what is sent is committed in the moment in which all steps' work is ({@link Cadence}). */
-    private void publish(Instant clock, long now) {
-        Progress progress = new Progress(clock, ClockMarks.least(marks.entries().values()));
-        if (!progress.equals(sentProgress)) {
-            long began = System.nanoTime();
-            if (evaluateTowards(RegisterTime.dateOf(clock))) {
-                if (isNews) {
-                    sendNews(now);
-                }
-                forward(PROGRESS_KEY, progress, now);
-                sentProgress = progress;
+    private void publish(Progress progress, long now) {
+        long began = System.nanoTime();
+        isUnderWay = !evaluateTowards(RegisterTime.dateOf(progress.getRegisterClock()));
+        if (!isUnderWay) {
+            if (isNews) {
+                sendNews(now);
             }
-            if (!isUnderLoad()) {
-                context.commit();
-            }
-            pauseUntil = now + PAUSE_PER_EVALUATION * (System.nanoTime() - began) / 1_000_000;
+            forward(PROGRESS_KEY, progress, now);
+            sentProgress = progress;
         }
+        if (!isUnderLoad()) {
+            context.commit();
+        }
+        pauseUntil = now + PAUSE_PER_EVALUATION * (System.nanoTime() - began) / 1_000_000;
     }
 
     /** Evaluates the next dates; whether the clock's date has been reached. */

@@ -51,6 +51,7 @@ import org.apache.kafka.streams.test.TestRecord;
 public final class MonitorDriver implements AutoCloseable {
 
     private static final Duration EMIT_INTERVAL = Duration.ofSeconds(1);
+    private static final int STEPS = 3;
     private static final String APPLICATION = "bofast-test";
 
     private final Topics topics = new Topics(Topics.DEFAULT_PREFIX);
@@ -132,9 +133,14 @@ public final class MonitorDriver implements AutoCloseable {
 
     /** Lets the emit intervals of all steps pass, and reads what they published. */
     public MonitorDriver publish() {
+        return pass(EMIT_INTERVAL);
+    }
+
+    /** Lets each of the three steps have some time, and reads what they publish. */
+    public MonitorDriver pass(Duration time) {
         published.clear();
-        for (int step = 0; step < 3; step++) {
-            driver.advanceWallClockTime(EMIT_INTERVAL);
+        for (int step = 0; step < STEPS; step++) {
+            driver.advanceWallClockTime(time);
         }
         read(topics.cohorts());
         read(topics.months());

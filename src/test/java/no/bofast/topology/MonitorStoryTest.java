@@ -3,6 +3,7 @@ package no.bofast.topology;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,16 @@ class MonitorStoryTest {
 
         monitor.completeThrough("2017-01-01T12:00:00Z").publish();
         andNothingMoreHappened();
+    }
+
+    @Test
+    void whatComesAfterAQuietTimeIsPublishedAtOnce() {
+        monitor.publish();
+
+        monitor.submit(settled()).pass(Duration.ofMillis(150));
+
+        assertThat(counts().cohorts()).containsExactly("5601/2015 settled k=0: 1");
+        assertThat(monitor.progress().getPositions()).containsExactly(1L);
     }
 
     @Test
