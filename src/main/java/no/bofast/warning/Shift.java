@@ -3,8 +3,6 @@ package no.bofast.warning;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collector;
-import java.util.stream.Collectors;
 import no.bofast.domain.nation.MonthNumber;
 import no.bofast.domain.nation.NationCounts;
 
@@ -49,21 +47,14 @@ final class Shift implements Detector {
 
     @Override
     public SortedMap<Integer, Finding> findings(Day day) {
-        // Most of the work of a date: on all cores, since it only reads courses.
-        return day.movedPlaces()
-                .parallel()
-                .filter(place -> isWatched(day, place))
-                .mapToObj(place -> sum(day, place))
-                .filter(this::isFound)
-                .collect(toSortedMap());
-    }
-
-    private boolean isFound(Sum sum) {
-        return sum.value >= settings.runLengthMonths() && sum.observed() >= settings.leastObserved();
-    }
-
-    private static Collector<Sum, ?, SortedMap<Integer, Finding>> toSortedMap() {
-        return Collectors.toMap(sum -> sum.place, Sum::finding, (one, other) -> one, TreeMap::new);
+        SortedMap<Integer, Finding> findings = new TreeMap<>();
+        day.movedPlaces().filter(place -> isWatched(day, place)).forEach(place -> {
+            Sum sum = sum(day, place);
+            if (sum.value >= settings.runLengthMonths() && sum.observed() >= settings.leastObserved()) {
+                findings.put(place, sum.finding());
+            }
+        });
+        return findings;
     }
 
     private boolean isWatched(Day day, int place) {
