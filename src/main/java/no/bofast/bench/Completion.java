@@ -1,9 +1,11 @@
 package no.bofast.bench;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import no.bofast.schema.Progress;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
@@ -26,7 +28,6 @@ public final class Completion implements AutoCloseable {
 
     private final Consumer<byte[], byte[]> consumer;
     private final Deserializer<SpecificRecord> deserializer;
-    private List<Long> reached = List.of();
 
     /**
      * @param client settings of Kafka clients, the cluster's address among them
@@ -41,17 +42,16 @@ public final class Completion implements AutoCloseable {
         consumer.seekToBeginning(List.of(progress));
     }
 
-    /** Whether everything before some offsets of the input has been published; waits a moment for news of it. */
-    public boolean isOf(List<Long> ends) {
+    /**
+     * Waits a moment for news.
+     *
+     * @param news gets the register clock, and for each partition of the input the offset before which all has been published
+     */
+    public void read(BiConsumer<Instant, List<Long>> news) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-            reached = ((Progress) deserializer.deserialize(record.topic(), record.value())).getPositions();
+            Progress progress = (Progress) deserializer.deserialize(record.topic(), record.value());
+            news.accept(progress.getRegisterClock(), progress.getPositions());
         }
-        for (int partition = 0; partition < ends.size(); partition++) {
-            if (partition >= reached.size() || reached.get(partition) < ends.get(partition)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     @Override

@@ -78,8 +78,7 @@ final class BrokerConfig {
     }
 
     private static void pace(Map<String, String> config) {
-        // Threads that start together get their shares together, not the first all the work and then half of it taken
-        // back.
+        // Threads that start together get their shares together: not all the work for the first, to be halved at once.
         config.put("group.initial.rebalance.delay.ms", "100");
         config.put("group.streams.initial.rebalance.delay.ms", "0");
         config.put("controller.quorum.append.linger.ms", "5");

@@ -44,9 +44,8 @@ public final class TopicWriter implements AutoCloseable {
     public TopicWriter(Map<String, Object> client, String topic, AvroSerdes avro) {
         Map<String, Object> config = new HashMap<>(client);
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        // Of several under way, a broker that is about to lead a new partition may refuse the first and take the
-        // second;
-        // the first then never comes in (KAFKA-15591).
+        // Of several, a broker about to lead a new partition may refuse the first and take the second. Then the first
+        // never comes in (KAFKA-15591).
         config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         config.put(ProducerConfig.LINGER_MS_CONFIG, 20);
