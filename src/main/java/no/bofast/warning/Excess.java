@@ -68,6 +68,21 @@ record Excess(int observed, double expected, double mean, Usual usual, double di
         return StrictMath.exp(count * StrictMath.log(factor) - (count + shape) * odds);
     }
 
+    /**
+     * Hardly more than the logarithm of {@link #likelihoodRatio}, and never less, but for rounding; without taking a logarithm.
+     *
+     * <p>From <i>log x ≥ 2 (y + y³ / 3)</i> with <i>y = (x − 1) / (x + 1)</i>, for <i>x ≥ 1</i>.
+     *
+     * @param factor at least 1
+     */
+    double logLikelihoodRatioAtMost(double factor, double logOfFactor) {
+        double count = observed / dispersion;
+        double scaledMean = mean / dispersion;
+        double shape = shape();
+        double y = (factor - 1) * scaledMean / (2 * shape + (factor + 1) * scaledMean);
+        return count * logOfFactor - (count + shape) * 2 * (y + y * y * y / 3);
+    }
+
     /** Of the Gamma distribution of what is known of the mean. */
     private double shape() {
         return 1 / (1 / usual.shape() + delayVariance);

@@ -32,12 +32,20 @@ import no.bofast.domain.nation.NationCounts;
  */
 final class Shift implements Detector {
 
+    /** More than rounding could make of a logarithm. */
+    private static final double ROUNDING = 1e-6;
+
     private final ShiftSettings settings;
     private final double tail;
+    private final double logOfTargetRatio;
+    /** A sum whose every part has a smaller logarithm can't reach the limit. */
+    private final double leastLog;
 
     Shift(WarningSettings settings) {
         this.settings = settings.shift();
         this.tail = settings.tail();
+        this.logOfTargetRatio = StrictMath.log(this.settings.targetRatio());
+        this.leastLog = StrictMath.log(this.settings.runLengthMonths() / (this.settings.months() + 1)) - ROUNDING;
     }
 
     @Override
@@ -48,18 +56,35 @@ final class Shift implements Detector {
     @Override
     public SortedMap<Integer, Finding> findings(Day day) {
         SortedMap<Integer, Finding> findings = new TreeMap<>();
-        day.movedPlaces().filter(place -> isWatched(day, place)).forEach(place -> {
-            Sum sum = sum(day, place);
-            if (sum.value >= settings.runLengthMonths() && sum.observed() >= settings.leastObserved()) {
-                findings.put(place, sum.finding());
-            }
-        });
+        day.movedPlaces()
+                .filter(place -> isWatched(day, place) && mayBeFound(day, place))
+                .forEach(place -> {
+                    Sum sum = sum(day, place);
+                    if (sum.value >= settings.runLengthMonths() && sum.observed() >= settings.leastObserved()) {
+                        findings.put(place, sum.finding());
+                    }
+                });
         return findings;
     }
 
     private boolean isWatched(Day day, int place) {
         return day.course(place).atRisk() >= settings.leastAtRisk()
                 && day.observed(place, new Span(settings.months() + 1, true)) >= settings.leastObserved();
+    }
+
+    /** Whether any part of the two sums is great enough for one to reach the limit: rules nearly all places out in little time. */
+    private boolean mayBeFound(Day day, int place) {
+        Growing closed = new Growing(day, place);
+        Growing open = new Growing(day, place);
+        open.add(0);
+        boolean may = open.mayReachLimit(day.usualBefore(place, 0));
+        for (int lag = 1; lag <= settings.months() && !may; lag++) {
+            closed.add(lag);
+            open.add(lag);
+            Usual usual = day.usualBefore(place, lag);
+            may = closed.mayReachLimit(usual) || open.mayReachLimit(usual);
+        }
+        return may;
     }
 
     @Override
@@ -107,7 +132,8 @@ final class Shift implements Detector {
             int from = throughLag;
             Growing window = new Growing(day, place);
             for (int lag = throughLag; lag <= settings.months(); lag++) {
-                double ratio = window.likelihoodRatio(lag);
+                window.add(lag);
+                double ratio = window.likelihoodRatio(day.usualBefore(place, lag));
                 sum += ratio;
                 if (ratio > greatest) {
                     greatest = ratio;
@@ -149,21 +175,32 @@ final class Shift implements Detector {
             this.place = place;
         }
 
-        /** Takes in the month before, and weighs a rise begun in it; 0 if the count since isn't above its mean. */
-        double likelihoodRatio(int lag) {
+        /** Takes in the month before. */
+        void add(int lag) {
             observed += day.course(place).observed(lag);
             expected += day.expected(place, lag);
             inSeason += day.expectedInSeason(place, lag);
             delayDeviation += day.delayDeviation(place, lag);
-            Usual usual = day.usualBefore(place, lag);
-            double mean = usual.ratio() * inSeason;
-            if (observed <= mean || expected == 0) {
-                return 0;
-            }
+        }
+
+        /** Weighs a rise begun in the earliest month; 0 if the count since isn't above its mean. */
+        double likelihoodRatio(Usual usual) {
+            return isAboveMean(usual) ? excess(usual).likelihoodRatio(settings.targetRatio()) : 0;
+        }
+
+        boolean mayReachLimit(Usual usual) {
+            return isAboveMean(usual)
+                    && excess(usual).logLikelihoodRatioAtMost(settings.targetRatio(), logOfTargetRatio) >= leastLog;
+        }
+
+        private boolean isAboveMean(Usual usual) {
+            return observed > usual.ratio() * inSeason && expected != 0;
+        }
+
+        private Excess excess(Usual usual) {
             double delayVariance = delayDeviation * delayDeviation / (expected * expected);
             double dispersion = day.baseline().dispersion().within();
-            return new Excess(observed, expected, mean, usual, dispersion, delayVariance)
-                    .likelihoodRatio(settings.targetRatio());
+            return new Excess(observed, expected, usual.ratio() * inSeason, usual, dispersion, delayVariance);
         }
     }
 

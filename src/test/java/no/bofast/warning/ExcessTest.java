@@ -3,6 +3,11 @@ package no.bofast.warning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.apache.commons.statistics.distribution.PascalDistribution;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
@@ -72,5 +77,20 @@ class ExcessTest {
         }
 
         assertThat(mean).isCloseTo(1, within(1e-9));
+    }
+
+    @Property
+    void theBoundOfItsLogarithmIsNeverBelowAndHardlyAboveIt(
+            @ForAll @IntRange(max = 400) int observed,
+            @ForAll @DoubleRange(min = 0.01, max = 300) double mean,
+            @ForAll @DoubleRange(min = 0.5, max = 200) double shape,
+            @ForAll @DoubleRange(min = 1.1, max = 3) double factor) {
+        Excess excess = new Excess(observed, mean, mean, new Usual(1, shape, 36), 1.3, 0.01);
+        Assume.that(excess.likelihoodRatio(factor) > 1e-300);
+
+        double log = Math.log(excess.likelihoodRatio(factor));
+
+        double count = observed / 1.3 + 1 / (1 / shape + 0.01);
+        assertThat(excess.logLikelihoodRatioAtMost(factor, Math.log(factor))).isBetween(log - 1e-9, log + 0.02 * count);
     }
 }
