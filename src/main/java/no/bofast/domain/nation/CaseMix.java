@@ -1,5 +1,7 @@
 package no.bofast.domain.nation;
 
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import no.bofast.domain.Household;
 import no.bofast.domain.HouseholdAge;
 
@@ -44,12 +46,11 @@ final class CaseMix {
     static CaseMix of(NationCounts counts, int month, Hazards hazards, double[] shares, BaselineSettings settings) {
         int places = counts.country().size();
         Standard standard = new Standard(places, settings.priorDepartures());
-        for (int place = 0; place < places; place++) {
-            standard.add(place, counts.municipality(place), month, hazards.perMonth(place), shares);
-        }
+        each(places, place -> standard.add(place, counts.municipality(place), month, hazards.perMonth(place), shares));
+        standard.addUp();
         int[] firstYears = new int[places];
         double[][] factors = new double[places][];
-        for (int place = 0; place < places; place++) {
+        each(places, place -> {
             double[] relative = standard.relativeHazards(place);
             MixSeries mix = counts.municipality(place).mix();
             firstYears[place] = mix.firstYear();
@@ -57,8 +58,13 @@ final class CaseMix {
             for (int i = 0; i < factors[place].length; i++) {
                 factors[place][i] = mean(relative, mix.settled(firstYears[place] + i));
             }
-        }
+        });
         return new CaseMix(firstYears, factors);
+    }
+
+    /** Each by itself, so that all cores can take part. */
+    private static void each(int places, IntConsumer work) {
+        IntStream.range(0, places).parallel().forEach(work);
     }
 
     double factor(int place, int settlementYear) {
@@ -104,8 +110,15 @@ final class CaseMix {
             }
             for (int category = 0; category < HouseholdAge.CATEGORIES; category++) {
                 observed[place][category] = counts.mix().departures(category, month - shares.length + 1, month - 1);
-                allObserved[category] += observed[place][category];
-                allExpected[category] += expected[place][category];
+            }
+        }
+
+        void addUp() {
+            for (int place = 0; place < observed.length; place++) {
+                for (int category = 0; category < HouseholdAge.CATEGORIES; category++) {
+                    allObserved[category] += observed[place][category];
+                    allExpected[category] += expected[place][category];
+                }
             }
         }
 

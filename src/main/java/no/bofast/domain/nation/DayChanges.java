@@ -18,10 +18,20 @@ final class DayChanges {
 
     private static final int CHANGES_PER_CELL = 4;
 
+    private final long day;
     private long[] cells = new long[FIRST_SIZE];
     private int[] changes = new int[FIRST_SIZE];
     private int size;
     private int addedUpAt = LEAST_ADDED_UP;
+
+    DayChanges(long day) {
+        this.day = day;
+    }
+
+    /** The epoch day of the register date. */
+    long day() {
+        return day;
+    }
 
     void add(long cell, int change) {
         if (size == addedUpAt) {

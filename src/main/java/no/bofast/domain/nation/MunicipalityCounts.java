@@ -1,13 +1,12 @@
 package no.bofast.domain.nation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import no.bofast.domain.Dimension;
 import no.bofast.domain.RightsPeriod;
+import no.bofast.domain.municipality.ChangeTable;
 
 /**
  * What is registered of one municipality (or of the whole nation) by some date, month by month.
@@ -29,7 +28,8 @@ public final class MunicipalityCounts {
     private final MonthSeries[] byRights = {new MonthSeries(), new MonthSeries(), new MonthSeries()};
     private final GroupSeries groups = new GroupSeries();
     private final MixSeries mix = new MixSeries();
-    private final Map<Integer, MonthSeries> byDestination = new HashMap<>();
+    /** By code and month, added up when they are asked for. */
+    private final ChangeTable byDestination = new ChangeTable();
 
     public int departures(int from, int through) {
         return departures.sum(from, through);
@@ -74,12 +74,13 @@ public final class MunicipalityCounts {
     /** Departures by the code of their destination, in order of code, zeros left out. */
     public SortedMap<Integer, Integer> destinations(int from, int through) {
         SortedMap<Integer, Integer> counts = new TreeMap<>();
-        byDestination.forEach((code, series) -> {
-            int count = series.sum(from, through);
-            if (count != 0) {
-                counts.put(code, count);
+        byDestination.forEach((entry, departures) -> {
+            int month = (int) entry;
+            if (month >= from && month <= through) {
+                counts.merge((int) (entry >>> Integer.SIZE), departures, Integer::sum);
             }
         });
+        counts.values().removeIf(count -> count == 0);
         return counts;
     }
 
@@ -123,7 +124,7 @@ public final class MunicipalityCounts {
     }
 
     void departTo(int destination, int month, int change) {
-        byDestination.computeIfAbsent(destination, code -> new MonthSeries()).add(month, change);
+        byDestination.add((long) destination << Integer.SIZE | month & 0xFFFF_FFFFL, change);
     }
 
     GroupSeries groups() {

@@ -15,7 +15,7 @@ class DayChangesTest {
     @ValueSource(ints = {1, 8, 9, 1_024, 1_025, 20_000})
     void theChangesOfACellAddUp(int size) {
         Random random = new Random(size);
-        DayChanges changes = new DayChanges();
+        DayChanges changes = new DayChanges(0);
         Map<Long, Integer> expected = new HashMap<>();
 
         for (int i = 0; i < size; i++) {
