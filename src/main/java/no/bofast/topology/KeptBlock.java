@@ -60,19 +60,28 @@ final class KeptBlock {
 
         @Override
         public byte[] valueToBytes(KeptBlock kept) {
-            out.octet(LAYOUT).octet(kept.isPublished() ? 1 : 0);
-            CountBlockCodec.write(kept.block(), out);
+            CountBlockCodec.write(kept.block(), head(kept.isPublished(), out));
             return out.toBytes();
+        }
+
+        /** Writes what is before the counts. */
+        static PackedWriter head(boolean isPublished, PackedWriter out) {
+            return out.octet(LAYOUT).octet(isPublished ? 1 : 0);
         }
 
         @Override
         public KeptBlock valueFromBytes(BlockKey key, byte[] bytes) {
             PackedReader in = new PackedReader(bytes);
-            int layout = in.version(LAYOUT, "block of counts");
+            boolean isPresentLayout = isPresentLayout(in);
             boolean isPublished = in.octet() == 1;
             CountBlock block =
-                    layout == LAYOUT ? CountBlockCodec.read(key, in) : CountBlockCodec.readFirstLayout(key, in);
+                    isPresentLayout ? CountBlockCodec.read(key, in) : CountBlockCodec.readFirstLayout(key, in);
             return new KeptBlock(block, isPublished);
+        }
+
+        /** Reads the layout. */
+        static boolean isPresentLayout(PackedReader in) {
+            return in.version(LAYOUT, "block of counts") == LAYOUT;
         }
     }
 }

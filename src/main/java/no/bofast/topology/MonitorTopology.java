@@ -184,7 +184,7 @@ public final class MonitorTopology {
         return step(
                 () -> new NationProcessor(settings.warning(), municipalities, settings.emitInterval()),
                 Set.of(
-                        new HeapStoreBuilder<>(Stores.SERIES, KeptBlock.Codec::new),
+                        new HeapStoreBuilder<>(Stores.SERIES, SeriesCodec::new),
                         new HeapStoreBuilder<>(Stores.NATION_CLOCK, MarkCodec::new),
                         new HeapStoreBuilder<>(Stores.SENT_ALERTS, SentCodec::new)));
     }

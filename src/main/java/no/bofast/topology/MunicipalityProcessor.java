@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CountBlock;
+import no.bofast.serde.packed.PackedBlock;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.LedgerMessage;
 import no.bofast.topology.message.SeriesMessage;
@@ -93,7 +94,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
         for (KeptBlock kept : unpublished) {
             forward(new MunicipalityOutput.Published(kept.block()), now);
             if (kept.block().key().kind() == BlockKey.Kind.MONTH) {
-                forward(new MunicipalityOutput.Sent(new SeriesMessage.Month(kept.block())), now);
+                forward(new MunicipalityOutput.Sent(new SeriesMessage.Month(PackedBlock.of(kept.block()))), now);
             }
             keepPublished(kept);
         }

@@ -14,6 +14,7 @@ import no.bofast.domain.municipality.CountBlock;
 import no.bofast.schema.AlertChangeRecord;
 import no.bofast.schema.OutlookRecord;
 import no.bofast.schema.Progress;
+import no.bofast.serde.packed.PackedBlock;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.SeriesMessage;
 import no.bofast.topology.store.HeapStore;
@@ -52,7 +53,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     private final BitSet loaded = new BitSet();
 
     private ProcessorContext<String, SpecificRecord> context;
-    private HeapStore<BlockKey, KeptBlock> series;
+    private HeapStore<BlockKey, PackedBlock> series;
     private HeapStore<Integer, ClockMark> marks;
     private SentHistory sentAlerts;
     private Map<String, OutlookRecord> sentOutlooks;
@@ -91,7 +92,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         earliest = LATEST;
         evaluatedTo = LocalDate.MIN;
         evaluation = new Evaluation(settings, municipalities);
-        series.entries().forEach((key, kept) -> evaluate(new CountBlock(key), kept.block()));
+        series.entries().forEach((key, block) -> evaluate(new CountBlock(key), block.unpacked()));
         cadence = Cadence.start(context, emitInterval, this::publish);
     }
 
@@ -105,13 +106,15 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         }
     }
 
-    private void replace(CountBlock block) {
+    private void replace(PackedBlock block) {
         BlockKey key = block.key();
-        evaluate(series.get(key).orElseGet(() -> KeptBlock.empty(key)).block(), block);
-        if (block.isEmpty()) {
+        CountBlock before = series.get(key).map(PackedBlock::unpacked).orElseGet(() -> new CountBlock(key));
+        CountBlock now = block.unpacked();
+        evaluate(before, now);
+        if (now.isEmpty()) {
             series.remove(key);
         } else {
-            series.put(key, new KeptBlock(block, true));
+            series.put(key, block);
         }
     }
 

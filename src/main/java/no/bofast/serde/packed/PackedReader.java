@@ -3,6 +3,7 @@ package no.bofast.serde.packed;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 
 /** Reads what a {@link PackedWriter} wrote. */
 public final class PackedReader {
@@ -55,6 +56,13 @@ public final class PackedReader {
         String text = new String(bytes, place, size, StandardCharsets.UTF_8);
         place += size;
         return text;
+    }
+
+    /** All bytes that are left. */
+    public byte[] rest() {
+        byte[] rest = Arrays.copyOfRange(bytes, place, bytes.length);
+        place = bytes.length;
+        return rest;
     }
 
     /** A number of eight bytes, the highest first. */

@@ -11,6 +11,7 @@ import no.bofast.domain.municipality.CountBlock;
 import no.bofast.domain.municipality.Tally;
 import no.bofast.serde.packed.CellCodec;
 import no.bofast.serde.packed.CountBlockCodec;
+import no.bofast.serde.packed.PackedBlock;
 import no.bofast.serde.packed.PackedReader;
 import no.bofast.serde.packed.PackedWriter;
 import org.apache.kafka.common.serialization.Serde;
@@ -84,7 +85,8 @@ public final class MessageSerdes {
     private static byte[] write(SeriesMessage message) {
         PackedWriter out = new PackedWriter().octet(LAYOUT);
         if (message instanceof SeriesMessage.Month month) {
-            write(month.block(), out.octet(CONTENT));
+            CountBlockCodec.writeKey(month.block().key(), out.octet(CONTENT));
+            month.block().write(out);
         } else if (message instanceof SeriesMessage.Mark mark) {
             write(mark.mark(), out.octet(MARK));
             out.octet(mark.isUnderLoad() ? 1 : 0);
@@ -100,7 +102,9 @@ public final class MessageSerdes {
         }
         BlockKey key = CountBlockCodec.readKey(in);
         return new SeriesMessage.Month(
-                layout == LAYOUT ? CountBlockCodec.read(key, in) : CountBlockCodec.readFirstLayout(key, in));
+                layout == LAYOUT
+                        ? PackedBlock.read(key, in)
+                        : PackedBlock.of(CountBlockCodec.readFirstLayout(key, in)));
     }
 
     static void write(ClockMark mark, PackedWriter out) {

@@ -1,12 +1,12 @@
 package no.bofast.topology.message;
 
-import no.bofast.domain.municipality.CountBlock;
+import no.bofast.serde.packed.PackedBlock;
 
 /** From the municipality step to the nation step. */
 public sealed interface SeriesMessage {
 
     /** A block of a month that changed, whole. */
-    record Month(CountBlock block) implements SeriesMessage {}
+    record Month(PackedBlock block) implements SeriesMessage {}
 
     /**
      * How far a task of the municipality step has come.

@@ -15,6 +15,7 @@ import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.CountBlock;
 import no.bofast.domain.municipality.Tally;
+import no.bofast.serde.packed.PackedBlock;
 import no.bofast.testkit.AnyRecord;
 import no.bofast.testkit.Cells;
 import no.bofast.testkit.Golden;
@@ -36,7 +37,7 @@ class MessageSerdesTest {
     private static final LedgerMessage CHANGES =
             new LedgerMessage.Changes(List.of(block(CellCount.NONE.plus(DAY, -1))));
     private static final SeriesMessage SERIES_MARK = new SeriesMessage.Mark(MARK, true);
-    private static final SeriesMessage COUNTS = new SeriesMessage.Month(block(CellCount.NONE.plus(DAY, 300)));
+    private static final SeriesMessage COUNTS = month(block(CellCount.NONE.plus(DAY, 300)));
 
     static Stream<LedgerMessage> ledgerMessages() {
         return Stream.of(
@@ -48,8 +49,11 @@ class MessageSerdesTest {
     }
 
     static Stream<SeriesMessage> seriesMessages() {
-        return Stream.of(
-                SERIES_MARK, new SeriesMessage.Mark(MARK, false), COUNTS, new SeriesMessage.Month(new CountBlock(KEY)));
+        return Stream.of(SERIES_MARK, new SeriesMessage.Mark(MARK, false), COUNTS, month(new CountBlock(KEY)));
+    }
+
+    private static SeriesMessage month(CountBlock block) {
+        return new SeriesMessage.Month(PackedBlock.of(block));
     }
 
     @ParameterizedTest
