@@ -10,15 +10,15 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  * When a step sends on what it has gathered, and commits: an emit interval after the last time, and under load once in several.
  *
  * <p>What changes with every record is then written less often, when it is speed that counts and not the second. Under load
- * all tasks of all steps send in the same moments: a commit is one of all tasks of a thread, before which people's events must
- * be counted, the more of them together the better; and what many tasks have a part in is complete at once.
+ * all tasks that count people do so in the same moments: a commit is one of all tasks of a thread, before which people's events must
+ * be counted, the more of them together the better; and what many tasks have a part in is complete at once ({@link Sources}).
  */
 final class Cadence {
 
     /** How many emit intervals apart counts are sent under load; not more, or a transaction would stay open too long. */
-    static final int COUNTING = 5;
-    /** How many emit intervals apart blocks are published under load: each time nearly all of them have changed. */
-    static final int PUBLISHING = 3 * COUNTING;
+    private static final int COUNTING = 5;
+    /** After how many emit intervals a step waits for nobody. */
+    private static final int AT_LATEST = 3 * COUNTING;
 
     private static final int ASKED_PER_INTERVAL = 10;
 
@@ -41,14 +41,15 @@ final class Cadence {
         return isDue(now, now - lastDue >= emitMillis);
     }
 
-    /**
-     * Whether to send now, in one of the moments in which all tasks do under load.
-     *
-     * @param intervals emit intervals from one such moment to the next
-     */
-    boolean isDueUnderLoad(long now, int intervals) {
-        long apart = intervals * emitMillis;
+    /** Whether to send now, in one of the moments in which all tasks do under load. */
+    boolean isDueUnderLoad(long now) {
+        long apart = COUNTING * emitMillis;
         return isDue(now, now / apart != lastDue / apart);
+    }
+
+    /** Whether to send now whoever else may still have something to add. */
+    boolean isOverdue(long now) {
+        return isDue(now, now - lastDue >= AT_LATEST * emitMillis);
     }
 
     private boolean isDue(long now, boolean due) {

@@ -3,7 +3,6 @@ package no.bofast.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import no.bofast.domain.municipality.BlockKey;
@@ -28,8 +27,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     private final Duration emitInterval;
     private final int partitions;
     private final List<KeptBlock> unpublished = new ArrayList<>();
-    /** The sources that will soon send much more. */
-    private final BitSet loaded = new BitSet();
+    private final Sources sources = new Sources();
 
     private ProcessorContext<Integer, MunicipalityOutput> context;
     private HeapStore<BlockKey, KeptBlock> blocks;
@@ -48,7 +46,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
         blocks = context.getStateStore(Stores.COUNTS);
         marks = context.getStateStore(Stores.MUNICIPALITY_CLOCK);
         sent = null;
-        loaded.clear();
+        sources.clear();
         unpublished.clear();
         blocks.entries().values().stream().filter(kept -> !kept.isPublished()).forEach(unpublished::add);
         cadence = Cadence.start(context, emitInterval, this::publish);
@@ -60,7 +58,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
             changes.blocks().forEach(this::add);
         } else if (record.value() instanceof LedgerMessage.Mark mark) {
             marks.put(mark.mark().source(), mark.mark());
-            loaded.set(mark.mark().source(), mark.isUnderLoad());
+            sources.heard(mark.mark().source(), mark.isUnderLoad());
         }
     }
 
@@ -78,16 +76,15 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
         newMark().filter(mark -> isDue(now)).ifPresent(mark -> {
             publishBlocks(now);
             send(mark, now);
+            sources.beginRound();
             context.commit();
         });
     }
 
+    /** Under load when every source under load has sent what it counted, so that each block is published once for all of them. */
     private boolean isDue(long now) {
-        return isUnderLoad() ? cadence.isDueUnderLoad(now, Cadence.PUBLISHING) : cadence.isDue(now);
-    }
-
-    private boolean isUnderLoad() {
-        return !loaded.isEmpty();
+        boolean isComplete = sources.haveAllBeenHeard();
+        return isComplete && cadence.isDue(now) || !isComplete && cadence.isOverdue(now);
     }
 
     private void publishBlocks(long now) {
@@ -122,7 +119,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     private SeriesMessage.Mark mark(Instant clock) {
         List<Long> positions = ClockMarks.ofEachSource(marks.entries().values());
         ClockMark mark = new ClockMark(context.taskId().partition(), partitions, clock, positions);
-        return new SeriesMessage.Mark(mark, isUnderLoad());
+        return new SeriesMessage.Mark(mark, sources.areUnderLoad());
     }
 
     private void forward(MunicipalityOutput output, long timestamp) {

@@ -2,7 +2,6 @@ package no.bofast.topology;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -49,8 +48,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     /** So that a transaction never stays open for as long as many years take. */
     private static final int DAYS_AT_ONCE = 2_000;
 
-    /** The sources that will soon send much more. */
-    private final BitSet loaded = new BitSet();
+    private final Sources sources = new Sources();
 
     private ProcessorContext<String, SpecificRecord> context;
     private HeapStore<BlockKey, PackedBlock> series;
@@ -87,7 +85,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         sentProgress = null;
         isNews = false;
         isUnderWay = false;
-        loaded.clear();
+        sources.clear();
         pauseUntil = 0;
         earliest = LATEST;
         evaluatedTo = LocalDate.MIN;
@@ -102,7 +100,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
             replace(month.block());
         } else if (record.value() instanceof SeriesMessage.Mark mark) {
             marks.put(mark.mark().source(), mark.mark());
-            loaded.set(mark.mark().source(), mark.isUnderLoad());
+            sources.heard(mark.mark().source(), mark.isUnderLoad());
         }
     }
 
@@ -126,7 +124,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     }
 
     private void publish(long now) {
-        if (!isUnderLoad() || now >= pauseUntil) {
+        if (!sources.areUnderLoad() || now >= pauseUntil) {
             ClockMarks.clock(marks.entries().values())
                     .map(clock ->
                             new Progress(clock, ClockMarks.least(marks.entries().values())))
@@ -134,10 +132,6 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
                     .filter(progress -> isUnderWay || cadence.isDue(now))
                     .ifPresent(progress -> publish(progress, now));
         }
-    }
-
-    private boolean isUnderLoad() {
-        return !loaded.isEmpty();
     }
 
     /** Under load what is sent is committed in the moment in which all steps' work is ({@link Cadence}). */
@@ -151,7 +145,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
             forward(PROGRESS_KEY, progress, now);
             sentProgress = progress;
         }
-        if (!isUnderLoad()) {
+        if (!sources.areUnderLoad()) {
             context.commit();
         }
         pauseUntil = now + PAUSE_PER_EVALUATION * (System.nanoTime() - began) / 1_000_000;

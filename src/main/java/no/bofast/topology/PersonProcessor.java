@@ -126,7 +126,7 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
     }
 
     private boolean isDue(long now, boolean isUnderLoad) {
-        return isUnderLoad ? cadence.isDueUnderLoad(now, Cadence.COUNTING) : cadence.isDue(now);
+        return isUnderLoad ? cadence.isDueUnderLoad(now) : cadence.isDue(now);
     }
 
     private void sendCounts() {

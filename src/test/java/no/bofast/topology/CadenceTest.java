@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 class CadenceTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final int FIVE = 5;
 
     private final MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
     private final Cadence cadence = Cadence.start(context, SECOND, now -> {});
@@ -38,8 +37,8 @@ class CadenceTest {
         other.isDue(11_700);
 
         assertThat(due(true, 11_100, 14_900, 15_000, 15_100, 19_900, 20_050)).containsExactly(15_000L, 20_050L);
-        assertThat(other.isDueUnderLoad(14_900, FIVE)).isFalse();
-        assertThat(other.isDueUnderLoad(15_000, FIVE)).isTrue();
+        assertThat(other.isDueUnderLoad(14_900)).isFalse();
+        assertThat(other.isDueUnderLoad(15_000)).isTrue();
     }
 
     @Test
@@ -49,9 +48,18 @@ class CadenceTest {
         assertThat(due(false, 15_900, 16_100)).containsExactly(16_100L);
     }
 
+    @Test
+    void fifteenIntervalsAfterTheLastTimeItIsOverdue() {
+        due(false, 10_030);
+
+        assertThat(cadence.isOverdue(25_029)).isFalse();
+        assertThat(cadence.isOverdue(25_030)).isTrue();
+        assertThat(cadence.isOverdue(25_130)).isFalse();
+    }
+
     private List<Long> due(boolean isUnderLoad, long... asked) {
         return LongStream.of(asked)
-                .filter(now -> isUnderLoad ? cadence.isDueUnderLoad(now, FIVE) : cadence.isDue(now))
+                .filter(now -> isUnderLoad ? cadence.isDueUnderLoad(now) : cadence.isDue(now))
                 .boxed()
                 .toList();
     }

@@ -1,0 +1,36 @@
+package no.bofast.topology;
+
+import java.util.BitSet;
+
+/** Which of the tasks that send to a step will soon send much more, and which of these haven't been heard of in the present round. */
+final class Sources {
+
+    private final BitSet loaded = new BitSet();
+    private final BitSet awaited = new BitSet();
+
+    /** Notes how a source is, when it has told how far it has come. */
+    void heard(int source, boolean isUnderLoad) {
+        loaded.set(source, isUnderLoad);
+        awaited.clear(source);
+    }
+
+    /** Whether any will soon send much more. */
+    boolean areUnderLoad() {
+        return !loaded.isEmpty();
+    }
+
+    /** Whether all that were under load as the round began have been heard of since. */
+    boolean haveAllBeenHeard() {
+        return awaited.isEmpty();
+    }
+
+    void beginRound() {
+        awaited.clear();
+        awaited.or(loaded);
+    }
+
+    void clear() {
+        loaded.clear();
+        awaited.clear();
+    }
+}
