@@ -3,6 +3,11 @@ package no.bofast.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,5 +34,17 @@ class RegisterTimeTest {
     })
     void theRegisterDateIsThatOfOslo(Instant instant, String date, String edge) {
         assertThat(RegisterTime.dateOf(instant)).isEqualTo(date);
+    }
+
+    /** Also before there was a time for the whole country, and in the years when the clocks stood two hours ahead in winter. */
+    @Test
+    void itIsWhatTheTimeZoneSaysAtEveryQuarterOfEveryTenthDayOfTwoCenturies() {
+        Stream<Instant> quarters = Stream.iterate(
+                        Instant.parse("1880-01-01T00:00:00Z"), day -> day.plus(10, ChronoUnit.DAYS))
+                .takeWhile(day -> day.isBefore(Instant.parse("2101-01-01T00:00:00Z")))
+                .flatMap(day -> IntStream.range(0, 24 * 4).mapToObj(quarter -> day.plusSeconds(quarter * 900L)));
+
+        assertThat(quarters.filter(at -> !RegisterTime.dateOf(at).equals(LocalDate.ofInstant(at, RegisterTime.ZONE))))
+                .isEmpty();
     }
 }

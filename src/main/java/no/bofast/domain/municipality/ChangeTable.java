@@ -25,7 +25,7 @@ public final class ChangeTable {
 
     /** A table that need not grow for some entries. */
     ChangeTable(int expected) {
-        makeRoom(expected == 0 ? 0 : roomFor(expected));
+        makeRoom(expected == 0 ? 0 : Math.max(FIRST_SIZE, Integer.highestOneBit(expected * 3 / 2) << 1));
     }
 
     /** Adds to the change of an entry. */

@@ -2,16 +2,14 @@ package no.bofast.domain.municipality;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CountSink;
 
 /** Adds up signed changes of counts, of any number of people, in blocks. Mutable, for one thread. */
 public final class Tally implements CountSink {
 
-    private final Map<BlockKey, CountBlock> blocks = new HashMap<>();
+    private final BlockTable blocks = new BlockTable();
     /** The block that was added to last: often that of the next change as well. */
     private CountBlock last;
 
@@ -19,19 +17,19 @@ public final class Tally implements CountSink {
     public void add(Cell cell, LocalDate registeredOn, int change) {
         BlockKey key = BlockKey.of(cell);
         if (last == null || !last.key().equals(key)) {
-            last = blocks.computeIfAbsent(key, CountBlock::new);
+            last = blocks.at(key);
         }
         last.add(cell, registeredOn, change);
     }
 
     /** What has been added up, but for what came to nothing; the tally is empty afterwards. */
     public List<CountBlock> take() {
-        List<CountBlock> changed = new ArrayList<>(blocks.size());
-        for (CountBlock block : blocks.values()) {
+        List<CountBlock> changed = new ArrayList<>();
+        blocks.forEach(block -> {
             if (!block.isEmpty()) {
                 changed.add(block);
             }
-        }
+        });
         blocks.clear();
         last = null;
         return changed;

@@ -17,10 +17,7 @@ final class EventIdCodec {
 
     /** The length of a text is written doubled, so that odd numbers are free to say something else, as that a UUID follows. */
     static void write(String id, PackedWriter out) {
-        if (isCanonicalUuid(id)) {
-            UUID uuid = UUID.fromString(id);
-            out.whole(IS_UUID).fixedLong(uuid.getMostSignificantBits()).fixedLong(uuid.getLeastSignificantBits());
-        } else {
+        if (!wroteUuid(id, out)) {
             byte[] utf8 = id.getBytes(StandardCharsets.UTF_8);
             out.whole(utf8.length * 2L).raw(utf8);
         }
@@ -53,18 +50,37 @@ final class EventIdCodec {
         return head == IS_UUID ? new UUID(in.fixedLong(), in.fixedLong()).toString() : in.text(head / 2);
     }
 
-    private static boolean isCanonicalUuid(String id) {
+    /** Writes a UUID in canonical form; nothing if the text is none. */
+    private static boolean wroteUuid(String id, PackedWriter out) {
         if (id.length() != UUID_LENGTH) {
             return false;
         }
+        long high = 0;
+        long low = 0;
         for (int i = 0; i < UUID_LENGTH; i++) {
             char c = id.charAt(i);
-            boolean isHyphenPlace = i == 8 || i == 13 || i == 18 || i == 23;
-            boolean fits = isHyphenPlace ? c == '-' : c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
-            if (!fits) {
-                return false;
+            if (i == 8 || i == 13 || i == 18 || i == 23) {
+                if (c != '-') {
+                    return false;
+                }
+            } else {
+                int digit = digit(c);
+                if (digit < 0) {
+                    return false;
+                }
+                high = high << 4 | low >>> Long.SIZE - 4;
+                low = low << 4 | digit;
             }
         }
+        out.whole(IS_UUID).fixedLong(high).fixedLong(low);
         return true;
+    }
+
+    /** What a hexadecimal digit in lower case stands for; negative for anything else. */
+    private static int digit(char c) {
+        if (c >= '0' && c <= '9') {
+            return c - '0';
+        }
+        return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
     }
 }
