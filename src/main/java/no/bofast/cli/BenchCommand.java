@@ -43,8 +43,8 @@ final class BenchCommand implements Callable<Integer> {
 
     private static final Duration EMIT_INTERVAL = Duration.ofSeconds(1);
     private static final long LOOK_AGAIN_MILLIS = 5;
-    /** After one, the compiler still takes an eighth of all processor time; after two, a twentieth. */
-    private static final int WARM_UPS = 2;
+    /** After one, the compiler still takes an eighth of all processor time; after two a twentieth, and a fiftieth after some more. */
+    private static final int WARM_UPS = 3;
 
     @Option(
             names = "--persons",
