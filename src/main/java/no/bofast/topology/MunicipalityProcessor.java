@@ -83,8 +83,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
 
     /** Under load when every source under load has sent what it counted, so that each block is published once for all of them. */
     private boolean isDue(long now) {
-        boolean isComplete = sources.haveAllBeenHeard();
-        return isComplete && cadence.isDue(now) || !isComplete && cadence.isOverdue(now);
+        return sources.haveAllBeenHeard() ? cadence.isDue(now) : cadence.isOverdue(now);
     }
 
     private void publishBlocks(long now) {

@@ -58,16 +58,12 @@ final class EventIdCodec {
         long high = 0;
         long low = 0;
         for (int i = 0; i < UUID_LENGTH; i++) {
-            char c = id.charAt(i);
-            if (i == 8 || i == 13 || i == 18 || i == 23) {
-                if (c != '-') {
-                    return false;
-                }
-            } else {
-                int digit = digit(c);
-                if (digit < 0) {
-                    return false;
-                }
+            boolean isHyphenPlace = i == 8 || i == 13 || i == 18 || i == 23;
+            int digit = digit(id.charAt(i));
+            if (isHyphenPlace ? id.charAt(i) != '-' : digit < 0) {
+                return false;
+            }
+            if (!isHyphenPlace) {
                 high = high << 4 | low >>> Long.SIZE - 4;
                 low = low << 4 | digit;
             }
