@@ -12,6 +12,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  * <p>What changes with every record is then written less often, when it is speed that counts and not the second. Under load
  * all tasks that count people do so in the same moments: a commit is one of all tasks of a thread, before which people's events must
  * be counted, the more of them together the better; and what many tasks have a part in is complete at once ({@link Sources}).
+ * For the same reason the other steps do not commit under load: what they send is committed when people are counted next.
  */
 final class Cadence {
 
@@ -25,15 +26,16 @@ final class Cadence {
     private final long emitMillis;
     private long lastDue;
 
-    private Cadence(Duration emitInterval) {
+    private Cadence(Duration emitInterval, long now) {
         this.emitMillis = emitInterval.toMillis();
+        this.lastDue = now;
     }
 
     /** Asks a step several times an emit interval. */
     static Cadence start(ProcessorContext<?, ?> context, Duration emitInterval, Punctuator asked) {
         Duration between = Duration.ofMillis(Math.max(1, emitInterval.toMillis() / ASKED_PER_INTERVAL));
         context.schedule(Instant.EPOCH, between, PunctuationType.WALL_CLOCK_TIME, asked);
-        return new Cadence(emitInterval);
+        return new Cadence(emitInterval, context.currentSystemTimeMs());
     }
 
     /** Whether to send now: an emit interval after the last time. */

@@ -24,8 +24,8 @@ final class StreamsSettings {
         streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         // Names are what state and internal topics are found by again.
         streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        // Steps ask for a commit themselves when they have sent on what they gathered; this is for a step that has
-        // nothing to send for a long time, and below Kafka Streams' ten seconds for a transaction.
+        // Steps ask for a commit themselves when they have sent on what they gathered; this is for a thread on which
+        // none does for a long time, and below Kafka Streams' ten seconds for a transaction.
         streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 9_000);
         // Kafka Streams pauses so long for each topic of its own that it creates; clients wait longer each time.
         streams.put(StreamsConfig.RETRY_BACKOFF_MS_CONFIG, 10);

@@ -52,6 +52,10 @@ public final class MonitorDriver implements AutoCloseable {
 
     private static final Duration EMIT_INTERVAL = Duration.ofSeconds(1);
     private static final int STEPS = 3;
+    /** How often steps are asked whether they have something to send. */
+    private static final Duration ASKED = EMIT_INTERVAL.dividedBy(10);
+
+    private static final Instant STARTED = Instant.parse("2026-01-01T00:00:00Z");
     private static final String APPLICATION = "bofast-test";
 
     private final Topics topics = new Topics(Topics.DEFAULT_PREFIX);
@@ -85,7 +89,7 @@ public final class MonitorDriver implements AutoCloseable {
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         config.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         config.put("ensure.explicit.internal.resource.naming", true);
-        driver = new TopologyTestDriver(topology.build(), config);
+        driver = new TopologyTestDriver(topology.build(), config, STARTED);
         input = driver.createInputTopic(
                 topics.populationEvents(), new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -139,8 +143,8 @@ public final class MonitorDriver implements AutoCloseable {
     /** Lets each of the three steps have some time, and reads what they publish. */
     public MonitorDriver pass(Duration time) {
         published.clear();
-        for (int step = 0; step < STEPS; step++) {
-            driver.advanceWallClockTime(time);
+        for (long millis = 0; millis < STEPS * time.toMillis(); millis += ASKED.toMillis()) {
+            driver.advanceWallClockTime(ASKED);
         }
         read(topics.cohorts());
         read(topics.months());

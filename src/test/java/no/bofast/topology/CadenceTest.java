@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CadenceTest {
@@ -14,7 +15,13 @@ class CadenceTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
-    private final Cadence cadence = Cadence.start(context, SECOND, now -> {});
+    private Cadence cadence;
+
+    @BeforeEach
+    void start() {
+        context.setCurrentSystemTimeMs(9_030);
+        cadence = Cadence.start(context, SECOND, now -> {});
+    }
 
     @Test
     void aStepIsAskedTenTimesAnEmitInterval() {
@@ -25,8 +32,8 @@ class CadenceTest {
     }
 
     @Test
-    void withoutLoadItIsDueAnIntervalAfterTheLastTime() {
-        assertThat(due(false, 10_030, 10_130, 11_029, 11_030, 11_500, 12_100))
+    void withoutLoadItIsDueAnIntervalAfterTheStartAndAfterTheLastTime() {
+        assertThat(due(false, 9_100, 10_029, 10_030, 10_130, 11_029, 11_030, 11_500, 12_100))
                 .containsExactly(10_030L, 11_030L, 12_100L);
     }
 
