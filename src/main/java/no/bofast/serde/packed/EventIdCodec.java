@@ -1,6 +1,7 @@
 package no.bofast.serde.packed;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +13,10 @@ final class EventIdCodec {
     private static final int IS_ABSENT = 0;
     /** The empty text where an id may be absent, which takes the head of the empty text. */
     private static final int IS_EMPTY = 3;
+
+    private static final byte NO_DIGIT = -1;
+    /** What each character stands for as a hexadecimal digit. */
+    private static final byte[] DIGITS = digits();
 
     private EventIdCodec() {}
 
@@ -52,31 +57,45 @@ final class EventIdCodec {
 
     /** Writes a UUID in canonical form; nothing if the text is none. */
     private static boolean wroteUuid(String id, PackedWriter out) {
-        if (id.length() != UUID_LENGTH) {
+        if (id.length() != UUID_LENGTH || !hasHyphensOfUuid(id)) {
             return false;
         }
-        long high = 0;
-        long low = 0;
-        for (int i = 0; i < UUID_LENGTH; i++) {
-            boolean isHyphenPlace = i == 8 || i == 13 || i == 18 || i == 23;
-            int digit = digit(id.charAt(i));
-            if (isHyphenPlace ? id.charAt(i) != '-' : digit < 0) {
-                return false;
-            }
-            if (!isHyphenPlace) {
-                high = high << 4 | low >>> Long.SIZE - 4;
-                low = low << 4 | digit;
-            }
+        long first = hexadecimal(id, 0, 8);
+        long second = hexadecimal(id, 9, 13);
+        long third = hexadecimal(id, 14, 18);
+        long fourth = hexadecimal(id, 19, 23);
+        long last = hexadecimal(id, 24, UUID_LENGTH);
+        if ((first | second | third | fourth | last) < 0) {
+            return false;
         }
-        out.whole(IS_UUID).fixedLong(high).fixedLong(low);
+        out.whole(IS_UUID).fixedLong(first << 32 | second << 16 | third).fixedLong(fourth << 48 | last);
         return true;
     }
 
-    /** What a hexadecimal digit in lower case stands for; negative for anything else. */
-    private static int digit(char c) {
-        if (c >= '0' && c <= '9') {
-            return c - '0';
+    private static boolean hasHyphensOfUuid(String id) {
+        return id.charAt(8) == '-' && id.charAt(13) == '-' && id.charAt(18) == '-' && id.charAt(23) == '-';
+    }
+
+    /** The number that at most 12 digits stand for; negative if they aren't all digits. */
+    private static long hexadecimal(String id, int from, int to) {
+        long number = 0;
+        for (int i = from; i < to; i++) {
+            number = number << 4 | digit(id.charAt(i));
         }
-        return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+        return number;
+    }
+
+    /** What a hexadecimal digit in lower case stands for; negative for anything else. */
+    private static long digit(char c) {
+        return c < DIGITS.length ? DIGITS[c] : NO_DIGIT;
+    }
+
+    private static byte[] digits() {
+        byte[] digits = new byte['f' + 1];
+        Arrays.fill(digits, NO_DIGIT);
+        for (int value = 0; value < 16; value++) {
+            digits[Character.forDigit(value, 16)] = (byte) value;
+        }
+        return digits;
     }
 }

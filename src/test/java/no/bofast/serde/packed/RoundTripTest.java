@@ -171,6 +171,21 @@ class RoundTripTest {
     }
 
     @Test
+    void whatDiffersFromAUuidInOneCharacterStaysAsItIs() {
+        StringBuilder id = new StringBuilder("ffffffff-ffff-ffff-ffff-ffffffffffff");
+        for (int place = 0; place < id.length(); place++) {
+            char usual = id.charAt(place);
+            for (char other : List.of('0', 'g', 'F', '-', '/', 'é')) {
+                id.setCharAt(place, other);
+                PackedWriter out = new PackedWriter();
+                EventIdCodec.write(id.toString(), out);
+                assertThat(EventIdCodec.read(new PackedReader(out.toBytes()))).isEqualTo(id.toString());
+            }
+            id.setCharAt(place, usual);
+        }
+    }
+
+    @Test
     void aLayoutThatThisVersionDoesNotKnowIsRefused() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new PackedReader(new byte[] {2}).expectVersion(1, "person"))
