@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
@@ -34,20 +36,25 @@ public final class Monitor implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final Duration stopTimeout;
-    private final ScheduledExecutorService metricsRefresh = Executors.newSingleThreadScheduledExecutor(Monitor::daemon);
+    private final ExecutorService evaluations;
+    private final ScheduledExecutorService metricsRefresh =
+            Executors.newSingleThreadScheduledExecutor(daemon("metrics-refresh"));
     private final KafkaStreamsMetrics metrics;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    private Monitor(KafkaStreams streams, Duration stopTimeout) {
+    private Monitor(KafkaStreams streams, ExecutorService evaluations, Duration stopTimeout) {
         this.streams = streams;
+        this.evaluations = evaluations;
         this.stopTimeout = stopTimeout;
         this.metrics = new KafkaStreamsMetrics(streams, List.of(), metricsRefresh, METRICS_REFRESH);
     }
 
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "metrics-refresh");
-        thread.setDaemon(true);
-        return thread;
+    private static ThreadFactory daemon(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 
     /** Starts an instance; it takes its part of the work as soon as the cluster gives it one. */
@@ -59,10 +66,12 @@ public final class Monitor implements AutoCloseable {
         Topics topics = settings.pipeline().topics();
         TopicSetup setup = new TopicSetup(settings.client(), topics);
         new LocalState(settings.stateDirectory(), topics).requireOf(setup.idOfLife());
-        MonitorTopology topology = new MonitorTopology(settings.pipeline(), division, municipalities, meters);
+        ExecutorService evaluations = Executors.newSingleThreadExecutor(daemon("evaluation"));
+        MonitorTopology topology =
+                new MonitorTopology(settings.pipeline(), division, municipalities, meters, evaluations);
         setup.createBetweenSteps(topology.topicsBetweenSteps());
-        Monitor monitor =
-                new Monitor(new KafkaStreams(topology.build(), StreamsSettings.of(settings)), settings.stopTimeout());
+        KafkaStreams streams = new KafkaStreams(topology.build(), StreamsSettings.of(settings));
+        Monitor monitor = new Monitor(streams, evaluations, settings.stopTimeout());
         monitor.streams.setUncaughtExceptionHandler(monitor::respond);
         monitor.streams.setGlobalStateRestoreListener(new RestoreTimes(meters));
         monitor.metrics.bindTo(meters);
@@ -118,5 +127,6 @@ public final class Monitor implements AutoCloseable {
         metricsRefresh.shutdownNow();
         metrics.close();
         streams.close(new KafkaStreams.CloseOptions().leaveGroup(true).timeout(stopTimeout));
+        evaluations.shutdownNow();
     }
 }

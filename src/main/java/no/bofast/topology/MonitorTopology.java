@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import no.bofast.domain.EventCheck;
 import no.bofast.domain.Municipality;
@@ -63,17 +64,23 @@ public final class MonitorTopology {
     private final MunicipalityDivision division;
     private final SortedMap<MunicipalityCode, Municipality> municipalities;
     private final MeterRegistry meters;
+    private final Executor evaluations;
     private final AvroSerdes avro;
 
+    /**
+     * @param evaluations where early warning is evaluated, one run after the other
+     */
     public MonitorTopology(
             PipelineSettings settings,
             MunicipalityDivision division,
             SortedMap<MunicipalityCode, Municipality> municipalities,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Executor evaluations) {
         this.settings = settings;
         this.division = division;
         this.municipalities = municipalities;
         this.meters = meters;
+        this.evaluations = evaluations;
         this.avro = settings.avro();
     }
 
@@ -182,7 +189,7 @@ public final class MonitorTopology {
 
     private ProcessorSupplier<Integer, SeriesMessage, String, SpecificRecord> nationStep() {
         return step(
-                () -> new NationProcessor(settings.warning(), municipalities, settings.emitInterval()),
+                () -> new NationProcessor(settings.warning(), municipalities, settings.emitInterval(), evaluations),
                 Set.of(
                         new HeapStoreBuilder<>(Stores.SERIES, SeriesCodec::new),
                         new HeapStoreBuilder<>(Stores.NATION_CLOCK, MarkCodec::new),

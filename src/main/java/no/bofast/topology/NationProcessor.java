@@ -1,23 +1,24 @@
 package no.bofast.topology;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RegisterTime;
 import no.bofast.domain.municipality.BlockKey;
-import no.bofast.domain.municipality.CountBlock;
 import no.bofast.schema.AlertChangeRecord;
 import no.bofast.schema.OutlookRecord;
 import no.bofast.schema.Progress;
 import no.bofast.serde.packed.PackedBlock;
+import no.bofast.topology.BackgroundEvaluation.Findings;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.SeriesMessage;
 import no.bofast.topology.store.HeapStore;
-import no.bofast.warning.Evaluation;
 import no.bofast.warning.Outlook;
 import no.bofast.warning.WarningSettings;
 import org.apache.avro.specific.SpecificRecord;
@@ -31,6 +32,7 @@ import org.apache.kafka.streams.processor.api.Record;
  *
  * <p>The evaluation is made anew from the stored series after a restart; what was sent is stored, so that only differences
  * are sent. After a reset the store of what was sent is still there, and no alert is sent until the evaluation has come as far.
+ * How far the monitor has come is said when what follows from it has been evaluated.
  */
 final class NationProcessor implements Processor<Integer, SeriesMessage, String, SpecificRecord> {
 
@@ -42,12 +44,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     private final WarningSettings settings;
     private final SortedMap<MunicipalityCode, Municipality> municipalities;
     private final Duration emitInterval;
-
-    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
-
-    /** So that a transaction never stays open for as long as many years take. */
-    private static final int DAYS_AT_ONCE = 2_000;
-
+    private final Executor executor;
     private final Sources sources = new Sources();
 
     private ProcessorContext<String, SpecificRecord> context;
@@ -55,24 +52,25 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     private HeapStore<Integer, ClockMark> marks;
     private SentHistory sentAlerts;
     private Map<String, OutlookRecord> sentOutlooks;
-    private Evaluation evaluation;
+    private BackgroundEvaluation evaluation;
     private Progress sentProgress;
-    /** Whether anything was evaluated that wasn't sent. */
-    private boolean isNews;
-    /** Whether dates that the clock has passed are still to be evaluated. */
-    private boolean isUnderWay;
-
+    private Optional<Run> underWay;
     private Cadence cadence;
     private long pauseUntil;
-    private LocalDate earliest;
-    private LocalDate evaluatedTo;
 
     NationProcessor(
-            WarningSettings settings, SortedMap<MunicipalityCode, Municipality> municipalities, Duration emitInterval) {
+            WarningSettings settings,
+            SortedMap<MunicipalityCode, Municipality> municipalities,
+            Duration emitInterval,
+            Executor executor) {
         this.settings = settings;
         this.municipalities = municipalities;
         this.emitInterval = emitInterval;
+        this.executor = executor;
     }
+
+    /** An evaluation that may still go on, and the progress that it is of. */
+    private record Run(Progress progress, CompletableFuture<Findings> findings) {}
 
     @Override
     public void init(ProcessorContext<String, SpecificRecord> processorContext) {
@@ -83,15 +81,12 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         sentAlerts = new SentHistory(sent);
         sentOutlooks = new HashMap<>();
         sentProgress = null;
-        isNews = false;
-        isUnderWay = false;
+        underWay = Optional.empty();
         sources.clear();
         pauseUntil = 0;
-        earliest = LATEST;
-        evaluatedTo = LocalDate.MIN;
-        evaluation = new Evaluation(settings, municipalities);
-        series.entries().forEach((key, block) -> evaluate(new CountBlock(key), block.unpacked()));
-        cadence = Cadence.start(context, emitInterval, this::publish);
+        evaluation = new BackgroundEvaluation(settings, municipalities, executor);
+        series.entries().forEach((key, block) -> evaluation.replace(PackedBlock.empty(key), block));
+        cadence = Cadence.start(context, emitInterval, this::evaluate);
     }
 
     @Override
@@ -106,74 +101,57 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
 
     private void replace(PackedBlock block) {
         BlockKey key = block.key();
-        CountBlock before = series.get(key).map(PackedBlock::unpacked).orElseGet(() -> new CountBlock(key));
-        CountBlock now = block.unpacked();
-        evaluate(before, now);
-        if (now.isEmpty()) {
+        evaluation.replace(series.get(key).orElseGet(() -> PackedBlock.empty(key)), block);
+        if (block.isEmpty()) {
             series.remove(key);
         } else {
             series.put(key, block);
         }
     }
 
-    private void evaluate(CountBlock before, CountBlock now) {
-        now.forEachChangeSince(before, (cell, registeredOn, change) -> {
-            evaluation.add(cell, registeredOn, change);
-            earliest = registeredOn.isBefore(earliest) ? registeredOn : earliest;
+    private void evaluate(long now) {
+        if (underWay.isEmpty()) {
+            underWay = progress(now).map(this::run);
+        }
+        underWay.filter(run -> run.findings().isDone()).ifPresent(run -> {
+            underWay = Optional.empty();
+            publish(run.progress(), run.findings().join(), now);
         });
     }
 
-    private void publish(long now) {
-        if (!sources.areUnderLoad() || now >= pauseUntil) {
-            ClockMarks.clock(marks.entries().values())
-                    .map(clock ->
-                            new Progress(clock, ClockMarks.least(marks.entries().values())))
-                    .filter(progress -> !progress.equals(sentProgress))
-                    .filter(progress -> isUnderWay || cadence.isDue(now))
-                    .ifPresent(progress -> publish(progress, now));
+    /** How far the monitor has come, if that is to be evaluated now. */
+    private Optional<Progress> progress(long now) {
+        if (sources.areUnderLoad() && now < pauseUntil) {
+            return Optional.empty();
         }
+        return ClockMarks.clock(marks.entries().values())
+                .map(clock ->
+                        new Progress(clock, ClockMarks.least(marks.entries().values())))
+                .filter(progress -> !progress.equals(sentProgress) && cadence.isDue(now));
     }
 
-    /** Under load what is sent is committed in the moment in which all steps' work is ({@link Cadence}). */
-    private void publish(Progress progress, long now) {
-        long began = System.nanoTime();
-        isUnderWay = !evaluateTowards(RegisterTime.dateOf(progress.getRegisterClock()));
-        if (!isUnderWay) {
-            if (isNews) {
-                sendNews(now);
-            }
-            forward(PROGRESS_KEY, progress, now);
-            sentProgress = progress;
+    private Run run(Progress progress) {
+        return new Run(progress, evaluation.advanceTo(RegisterTime.dateOf(progress.getRegisterClock())));
+    }
+
+    /** Under load what is sent is committed when people are counted next ({@link Cadence}). */
+    private void publish(Progress progress, Findings findings, long now) {
+        if (findings.isNews()) {
+            sendNews(findings, now);
         }
+        forward(PROGRESS_KEY, progress, now);
+        sentProgress = progress;
         if (!sources.areUnderLoad()) {
             context.commit();
         }
-        pauseUntil = now + PAUSE_PER_EVALUATION * (System.nanoTime() - began) / 1_000_000;
+        pauseUntil = now + PAUSE_PER_EVALUATION * findings.nanos() / 1_000_000;
     }
 
-    /** Evaluates the next dates; whether the clock's date has been reached. */
-    private boolean evaluateTowards(LocalDate clockDate) {
-        LocalDate reached = evaluatedTo.isBefore(earliest) ? earliest : evaluatedTo;
-        boolean isNear = !clockDate.isAfter(reached.plusDays(DAYS_AT_ONCE));
-        LocalDate next = isNear ? clockDate : reached.plusDays(DAYS_AT_ONCE);
-        isNews |= evaluation.advanceTo(next) || !next.equals(evaluatedTo);
-        evaluatedTo = next;
-        return isNear;
-    }
-
-    private void sendNews(long now) {
-        if (sentAlerts.isBefore(evaluatedTo)) {
-            sentAlerts.send(evaluation.history(), (key, record) -> forward(key, record, now));
+    private void sendNews(Findings findings, long now) {
+        if (sentAlerts.isBefore(findings.date())) {
+            sentAlerts.send(findings.history(), (key, record) -> forward(key, record, now));
         }
-        sendOutlooks(now);
-        isNews = false;
-    }
-
-    private void sendOutlooks(long now) {
-        municipalities
-                .keySet()
-                .forEach(code -> evaluation.outlook(code).ifPresent(outlook -> sendOutlook(outlook, now)));
-        evaluation.national().ifPresent(outlook -> sendOutlook(outlook, now));
+        findings.outlooks().forEach(outlook -> sendOutlook(outlook, now));
     }
 
     private void sendOutlook(Outlook outlook, long now) {

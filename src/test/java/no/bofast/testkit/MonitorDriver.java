@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import no.bofast.domain.PersonId;
 import no.bofast.domain.municipality.PublishedBlock;
 import no.bofast.embedded.EmbeddedRegistry;
@@ -75,6 +76,13 @@ public final class MonitorDriver implements AutoCloseable {
     private Progress progress;
 
     public MonitorDriver(Path stateDirectory) {
+        this(stateDirectory, Runnable::run);
+    }
+
+    /**
+     * @param evaluations where early warning is evaluated
+     */
+    public MonitorDriver(Path stateDirectory, Executor evaluations) {
         PipelineSettings settings = new PipelineSettings(
                 topics,
                 1,
@@ -82,8 +90,8 @@ public final class MonitorDriver implements AutoCloseable {
                 EMIT_INTERVAL,
                 WarningSettings.DEFAULTS,
                 new AvroSerdes(Map.of("schema.registry.url", registry.url())));
-        MonitorTopology topology =
-                new MonitorTopology(settings, ReferenceTables.division(), ReferenceTables.municipalities(), meters);
+        MonitorTopology topology = new MonitorTopology(
+                settings, ReferenceTables.division(), ReferenceTables.municipalities(), meters, evaluations);
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);

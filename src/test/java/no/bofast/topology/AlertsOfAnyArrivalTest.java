@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The alerts of a log are the same in every order of arrival, and a correction leaves no more than its retraction. */
+/** The alerts of a log are the same in every order of arrival and however long evaluations take, and a correction leaves no more than its retraction. */
 class AlertsOfAnyArrivalTest {
 
     private static final LocalDate LAST = LocalDate.of(2016, 12, 31);
@@ -60,6 +62,27 @@ class AlertsOfAnyArrivalTest {
         Collections.shuffle(shuffled, new Random(5));
 
         assertThat(alertsOf("shuffled", shuffled, log.size() / 3)).isEqualTo(alerts);
+    }
+
+    @Test
+    void whatArrivesWhileAnEvaluationGoesOnIsCountedAtOnceAndEvaluatedByTheNext() {
+        List<Submission> shuffled = new ArrayList<>(log);
+        Collections.shuffle(shuffled, new Random(6));
+        Queue<Runnable> evaluations = new ArrayDeque<>();
+        try (MonitorDriver driver = new MonitorDriver(directory.resolve("slow"), evaluations::add)) {
+            shuffled.subList(0, log.size() / 2).forEach(driver::submit);
+            assertThat(driver.publish().published()).isNotEmpty();
+            shuffled.subList(log.size() / 2, log.size()).forEach(driver::submit);
+            assertThat(driver.publish().published()).isNotEmpty();
+            assertThat(driver.progress()).isNull();
+            assertThat(evaluations).hasSize(1);
+
+            evaluations.remove().run();
+            assertThat(driver.publish().progress().getPositions()).containsExactly(log.size() / 2L);
+            evaluations.remove().run();
+            assertThat(driver.publish().progress().getPositions()).containsExactly((long) log.size());
+            assertThat(driver.alerts()).isEqualTo(alerts);
+        }
     }
 
     @Test

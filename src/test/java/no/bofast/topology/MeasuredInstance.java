@@ -46,7 +46,11 @@ public final class MeasuredInstance implements StateRestoreListener, StandbyUpda
         MonitorSettings settings = new MonitorSettings(
                 pipeline, Map.of("bootstrap.servers", arguments[1]), Path.of(arguments[3]), 2, 1, STOP);
         MonitorTopology topology = new MonitorTopology(
-                pipeline, ReferenceTables.division(), ReferenceTables.municipalities(), new SimpleMeterRegistry());
+                pipeline,
+                ReferenceTables.division(),
+                ReferenceTables.municipalities(),
+                new SimpleMeterRegistry(),
+                Runnable::run);
         Properties config = StreamsSettings.of(settings);
         if (arguments[0].equals("streams")) {
             joinStreamsGroup(config);

@@ -30,7 +30,8 @@ class MonitorTopologyTest {
                     new AvroSerdes(Map.of("schema.registry.url", "http://localhost:1"))),
             ReferenceTables.division(),
             ReferenceTables.municipalities(),
-            new SimpleMeterRegistry());
+            new SimpleMeterRegistry(),
+            Runnable::run);
 
     @Test
     void theTopicsBetweenStepsAreThoseThatKafkaStreamsWouldCreate() {

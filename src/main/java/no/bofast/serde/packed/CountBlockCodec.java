@@ -26,8 +26,13 @@ public final class CountBlockCodec {
         block.forEachEntry(new Entries(out));
     }
 
+    /** The number of entries of a block. */
+    static int size(PackedReader in) {
+        return in.wholeInt();
+    }
+
     public static CountBlock read(BlockKey key, PackedReader in) {
-        int size = in.wholeInt();
+        int size = size(in);
         CountBlock block = new CountBlock(key, size);
         long code = Integer.MIN_VALUE;
         long day = 0;

@@ -25,6 +25,11 @@ public final class PackedBlock {
         return new PackedBlock(block.key(), out.toBytes());
     }
 
+    /** Without counts. */
+    public static PackedBlock empty(BlockKey key) {
+        return of(new CountBlock(key));
+    }
+
     /** Takes all that is left to be read, as {@link #write} wrote it. */
     public static PackedBlock read(BlockKey key, PackedReader in) {
         return new PackedBlock(key, in.rest());
@@ -37,6 +42,10 @@ public final class PackedBlock {
 
     public BlockKey key() {
         return key;
+    }
+
+    public boolean isEmpty() {
+        return CountBlockCodec.size(new PackedReader(counts)) == 0;
     }
 
     public CountBlock unpacked() {
