@@ -2,7 +2,6 @@ package no.bofast.topology;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ final class BackgroundEvaluation {
         return CompletableFuture.supplyAsync(() -> run(replacements, date), executor);
     }
 
-    private Findings run(Collection<Replacement> replacements, LocalDate date) {
+    private Findings run(List<Replacement> replacements, LocalDate date) {
         long began = System.nanoTime();
         replacements.forEach(this::add);
         boolean isNews = evaluation.advanceTo(date) || !date.equals(reached);

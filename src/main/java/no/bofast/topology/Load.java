@@ -4,7 +4,7 @@ package no.bofast.topology;
 final class Load {
 
     private static final int MANY = 100;
-    /** In a few times without records the thread may have read another partition, or counted its people. */
+    /** In a few times without records the thread may have read another partition. */
     private static final int TIMES_TO_CALM_DOWN = 5;
 
     private int records;

@@ -71,18 +71,13 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
         kept.block().add(changes);
     }
 
-    /**
-     * When there is a mark to send: one comes behind all changes. Before, there is nothing to publish, or not all of it. Under load
-     * what is sent is committed when people are counted next ({@link Cadence}).
-     */
+    /** When there is a mark to send: one comes behind all changes. Before, there is nothing to publish, or not all of it. */
     private void publish(long now) {
         newMark().filter(mark -> isDue(now)).ifPresent(mark -> {
             publishBlocks(now);
             send(mark, now);
             sources.beginRound();
-            if (!sources.areUnderLoad()) {
-                context.commit();
-            }
+            sources.commitUnlessUnderLoad(context);
         });
     }
 

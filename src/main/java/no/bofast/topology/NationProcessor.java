@@ -38,7 +38,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
 
     private static final String PROGRESS_KEY = "progress";
 
-    /** While counts keep arriving, evaluations may take at most one part in four of the step's time. */
+    /** While counts keep arriving, evaluations may go on for at most one part in four of the time. */
     private static final int PAUSE_PER_EVALUATION = 3;
 
     private final WarningSettings settings;
@@ -134,16 +134,13 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         return new Run(progress, evaluation.advanceTo(RegisterTime.dateOf(progress.getRegisterClock())));
     }
 
-    /** Under load what is sent is committed when people are counted next ({@link Cadence}). */
     private void publish(Progress progress, Findings findings, long now) {
         if (findings.isNews()) {
             sendNews(findings, now);
         }
         forward(PROGRESS_KEY, progress, now);
         sentProgress = progress;
-        if (!sources.areUnderLoad()) {
-            context.commit();
-        }
+        sources.commitUnlessUnderLoad(context);
         pauseUntil = now + PAUSE_PER_EVALUATION * findings.nanos() / 1_000_000;
     }
 

@@ -1,6 +1,7 @@
 package no.bofast.topology;
 
 import java.util.BitSet;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /** Which of the tasks that send to a step will soon send much more, and which of these haven't been heard of in the present round. */
 final class Sources {
@@ -17,6 +18,13 @@ final class Sources {
     /** Whether any will soon send much more. */
     boolean areUnderLoad() {
         return !loaded.isEmpty();
+    }
+
+    /** Has what a step has sent committed at once; under load it is when people are counted next ({@link Cadence}). */
+    void commitUnlessUnderLoad(ProcessorContext<?, ?> context) {
+        if (!areUnderLoad()) {
+            context.commit();
+        }
     }
 
     /** Whether all that were under load as the round began have been heard of since. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.serde.AvroSerdes;
@@ -50,7 +51,7 @@ public final class MeasuredInstance implements StateRestoreListener, StandbyUpda
                 ReferenceTables.division(),
                 ReferenceTables.municipalities(),
                 new SimpleMeterRegistry(),
-                Runnable::run);
+                Executors.newSingleThreadExecutor());
         Properties config = StreamsSettings.of(settings);
         if (arguments[0].equals("streams")) {
             joinStreamsGroup(config);

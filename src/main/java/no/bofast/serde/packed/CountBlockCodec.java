@@ -26,7 +26,7 @@ public final class CountBlockCodec {
         block.forEachEntry(new Entries(out));
     }
 
-    /** The number of entries of a block. */
+    /** How many entries a block has, which stands before them. */
     static int size(PackedReader in) {
         return in.wholeInt();
     }
