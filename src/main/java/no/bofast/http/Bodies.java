@@ -9,8 +9,11 @@ import java.util.Locale;
 /**
  * Looks at what comes with a request: JSON in UTF-8 and nothing else, not too much of it.
  *
+ * <p>A body that isn't too long is read before its request is answered, whether anything needs it or not: the server closes a
+ * connection on which one is left, and whoever sends the next request on it gets no answer.
+ *
  * <p>A browser can't be made to send JSON from another site without asking first, and is answered no. The one exception is the
- * one-click unsubscribe, whose body mail services write as RFC 8058 says; it needs no body, and none is read.
+ * one-click unsubscribe, whose body mail services write as RFC 8058 says; nothing depends on what it says.
  */
 record Bodies(int mostBytes) implements Resource {
 
@@ -25,8 +28,11 @@ record Bodies(int mostBytes) implements Resource {
         if (ctx.req().getContentLengthLong() > mostBytes) {
             throw new ContentTooLargeResponse("A request may bring at most " + mostBytes + " bytes.");
         }
-        if (hasBody(ctx) && !isUnsubscribe(ctx) && !isJson(ctx.contentType())) {
-            throw new HttpResponseException(415, "A request's body must be application/json.");
+        if (hasBody(ctx)) {
+            ctx.bodyAsBytes();
+            if (!isUnsubscribe(ctx) && !isJson(ctx.contentType())) {
+                throw new HttpResponseException(415, "A request's body must be application/json.");
+            }
         }
     }
 

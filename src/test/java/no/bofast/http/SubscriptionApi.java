@@ -109,6 +109,10 @@ final class SubscriptionApi implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    int port() {
+        return server.port();
+    }
+
     private HttpRequest.Builder request(String method, String path, String body) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/api/v1" + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body));

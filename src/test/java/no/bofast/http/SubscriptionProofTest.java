@@ -60,6 +60,20 @@ class SubscriptionProofTest {
         assertThat(api.oneClick(path + token).statusCode()).isEqualTo(200);
     }
 
+    /** A server that reads a body asks for it; one that answers first closes the connection on whoever sends it then. */
+    @Test
+    void theBodyOfOneClickIsReadBeforeItIsAnswered() throws Exception {
+        String[] headers = {
+            "Content-Type: application/x-www-form-urlencoded", "Content-Length: 26", "Expect: 100-continue"
+        };
+        String head = Hostile.head("POST", "/api/v1/subscriptions/sub_x/unsubscribe?token=x", headers);
+
+        try (Wire wire = new Wire(api.port()).send(head + "\r\n")) {
+            assertThat(wire.firstLine()).isEqualTo("HTTP/1.1 100 Continue");
+            assertThat(wire.send("List-Unsubscribe=One-Click").answer()).contains("HTTP/1.1 200 OK");
+        }
+    }
+
     @Test
     void webhooksNeedATokenAndGetASigningSecretThatCanBeRotated() throws Exception {
         String hook = "{\"channel\":{\"type\":\"webhook\",\"url\":\"https://hooks.example.org/\"}}";
