@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.HttpServer;
 import no.bofast.http.HttpSettings;
@@ -38,6 +39,7 @@ final class Instance implements AutoCloseable {
 
     private volatile Optional<Monitor> monitor = Optional.empty();
     private volatile Future<Void> firstReading = new CompletableFuture<>();
+    private volatile BooleanSupplier hasShownAll = () -> false;
     private volatile boolean hasCaughtUp;
     private volatile boolean isStopping;
     private HttpServer http;
@@ -93,7 +95,9 @@ final class Instance implements AutoCloseable {
         http = keep(HttpServer.start(settings, views, deliveries.desk(), () -> vitals(ends), meters));
         address.complete(settings.address(http.port()));
         monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
-        firstReading = keep(installation.startFeed(feeder(views, settings))).caughtUp();
+        ViewFeeder feeder = feeder(views, settings);
+        hasShownAll = feeder::hasShownAll;
+        firstReading = keep(installation.startFeed(feeder)).caughtUp();
         deliveries.share();
         subscriptions.notice().ifPresent(System.err::println);
     }
@@ -126,10 +130,10 @@ final class Instance implements AutoCloseable {
         return part;
     }
 
-    /** An instance that has only started must have been at the end of the input before it is asked for anything. */
+    /** An instance that has only started must have been at the end of the input, and show it, before it is asked for anything. */
     private Health.Vitals vitals(InputEnds ends) {
         Health.Vitals vitals = new Health.Vitals(streams(), view.progress(), ends.now(), clock.instant());
-        hasCaughtUp |= firstReading.isDone() && Health.DEFAULT.isCaughtUp(vitals);
+        hasCaughtUp |= firstReading.isDone() && Health.DEFAULT.isCaughtUp(vitals) && hasShownAll.getAsBoolean();
         boolean isCatchingUp = vitals.streams() == Health.Streams.UP && !hasCaughtUp;
         return isCatchingUp ? vitals.with(Health.Streams.CATCHING_UP) : vitals;
     }

@@ -73,6 +73,11 @@ public final class ViewFeeder implements FeedListener {
         intakes.forEach(intake -> intake.putDeadLetters(byReason));
     }
 
+    /** Whether everyone may see all that they are to see of what was told. */
+    public boolean hasShownAll() {
+        return batches.map(Batches::hasHandedOnAll).orElse(true);
+    }
+
     @Override
     public void caughtUp() {
         batches.ifPresent(Batches::caughtUp);

@@ -38,7 +38,7 @@ public final class Batches implements Intake {
     private Optional<Progress> progress = Optional.empty();
     private long batch = Long.MIN_VALUE;
     /** By the wall clock, since when a batch is over, or was last handed on while the feed was behind. */
-    private Optional<Instant> dueSince = Optional.empty();
+    private volatile Optional<Instant> dueSince = Optional.empty();
 
     /** @param days register dates in a batch, at least 1 */
     public Batches(Intake next, int days) {
@@ -90,6 +90,11 @@ public final class Batches implements Intake {
 
     private long batchOf(Instant clock) {
         return Math.floorDiv(RegisterTime.dateOf(clock).toEpochDay(), days);
+    }
+
+    /** Whether no batch that is over is still held back; may be asked by any thread. */
+    public boolean hasHandedOnAll() {
+        return dueSince.isEmpty();
     }
 
     /** All that was published by now has been put. */

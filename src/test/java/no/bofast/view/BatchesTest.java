@@ -101,6 +101,20 @@ class BatchesTest {
     }
 
     @Test
+    void itIsSaidWhetherABatchThatIsOverIsStillHeldBack() {
+        assertThat(batches.hasHandedOnAll()).isTrue();
+
+        reachBehind("2024-03-14T08:00:00Z");
+        assertThat(batches.hasHandedOnAll()).isFalse();
+
+        batches.caughtUp();
+        assertThat(batches.hasHandedOnAll()).isTrue();
+
+        count(1);
+        assertThat(batches.hasHandedOnAll()).as("the day that runs isn't over").isTrue();
+    }
+
+    @Test
     void aBatchOfNoDatesIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Batches(published, 0));
     }
