@@ -42,23 +42,29 @@ import picocli.CommandLine.Option;
 final class BenchCommand implements Callable<Integer> {
 
     private static final Duration EMIT_INTERVAL = Duration.ofSeconds(1);
-    private static final long LOOK_AGAIN_MILLIS = 5;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
     /** After one, the compiler still takes an eighth of all processor time; after two a twentieth, and a fiftieth after some more. */
     private static final int WARM_UPS = 3;
 
     @Option(
             names = "--persons",
             defaultValue = "500000",
+            converter = AtLeastOne.class,
             description = "People, with four events each (default: ${DEFAULT-VALUE}).")
     private int persons;
 
     @Option(
             names = "--partitions",
             defaultValue = "4",
+            converter = Partitions.class,
             description = "Partitions of the input (default: ${DEFAULT-VALUE}).")
     private int partitions;
 
-    @Option(names = "--threads", defaultValue = "2", description = "Threads that process (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--threads",
+            defaultValue = "2",
+            converter = AtLeastOne.class,
+            description = "Threads that process (default: ${DEFAULT-VALUE}).")
     private int threads;
 
     private final List<MunicipalityCode> municipalities =
@@ -66,27 +72,28 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        try (DataDirectory data = DataDirectory.of(Optional.empty());
+        try (StopSignal stop = StopSignal.open();
+                DataDirectory data = DataDirectory.of(Optional.empty());
                 BrokerProcess broker = BrokerProcess.start(data.path())) {
             for (int time = 1; time <= WARM_UPS; time++) {
-                measure("warm-up-" + time, persons, broker.installation(), data.path());
+                measure("warm-up-" + time, persons, broker.installation(), data.path(), stop);
             }
-            Result result = measure("bench", persons, broker.installation(), data.path());
+            Result result = measure("bench", persons, broker.installation(), data.path(), stop);
             print(result);
         }
         return Bofast.DONE;
     }
 
-    private Result measure(String name, int people, Installation broker, Path directory)
+    private Result measure(String name, int people, Installation broker, Path directory, StopSignal stop)
             throws InterruptedException, ExecutionException, TimeoutException, IOException {
         Installation installation = new Installation(broker.client(), broker.avro(), new Topics(name + "."));
         BenchLog log = new BenchLog(people, municipalities);
         installation.createTopics(partitions);
-        List<Long> ends = fill(name, log, installation);
+        List<Long> ends = fill(name, log, installation, stop);
         double limitBefore = pollAndDecode(log, installation);
         forgetPeaks();
         Path state = directory.resolve(name);
-        double speed = wholeTopology(log, ends, installation, state);
+        double speed = wholeTopology(log, ends, installation, state, stop);
         long peakHeap = peakHeap();
         double limit = ofBoth(limitBefore, pollAndDecode(log, installation));
         return new Result(log, limit, speed, (double) sizeOf(state) / people, peakHeap);
@@ -97,10 +104,11 @@ final class BenchCommand implements Callable<Integer> {
         return 2 / (1 / before + 1 / after);
     }
 
-    private static List<Long> fill(String name, BenchLog log, Installation installation) {
+    private static List<Long> fill(String name, BenchLog log, Installation installation, StopSignal stop) {
         try (Narrator narrator = Narrator.of("Filling the topic (" + name + ")", log.events());
                 TopicWriter writer = installation.writer()) {
             log.forEach(submission -> {
+                stop.check();
                 writer.write(submission);
                 narrator.step();
             });
@@ -125,18 +133,21 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     /** Events a second, from the first event to complete output, which is then read back and checked. */
-    private double wholeTopology(BenchLog log, List<Long> ends, Installation installation, Path state)
+    private double wholeTopology(BenchLog log, List<Long> ends, Installation installation, Path state, StopSignal stop)
             throws InterruptedException, ExecutionException, TimeoutException {
         ExpectedCounts expected = new ExpectedCounts(log);
         PrometheusMeterRegistry meters = Installation.meters();
         Installation.Work work = new Installation.Work(state, threads, EMIT_INTERVAL);
         try (Completion completion = new Completion(installation.client(), installation.topics(), installation.avro());
                 Monitor monitor = installation.startMonitor(work, partitions, meters)) {
-            await(monitor, () -> meters.get("bofast.events.received").counter().count() > 0);
+            await(
+                    monitor,
+                    stop,
+                    () -> meters.get("bofast.events.received").counter().count() > 0);
             long began = System.nanoTime();
             long processorBegan = processorNanos();
             ReplayResult reached = new ReplayResult();
-            await(monitor, () -> {
+            await(monitor, stop, () -> {
                 completion.read(reached::progress);
                 return reached.hasReached(ends);
             });
@@ -165,13 +176,14 @@ final class BenchCommand implements Callable<Integer> {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
-    private static void await(Monitor monitor, Callable<Boolean> condition) throws InterruptedException {
+    private static void await(Monitor monitor, StopSignal stop, Callable<Boolean> condition)
+            throws InterruptedException {
         try {
             while (!condition.call()) {
                 if (!monitor.isUp()) {
                     fail(monitor.failure().orElse("the monitor stopped"));
                 }
-                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+                stop.pause(LOOK_AGAIN);
             }
         } catch (InterruptedException | RuntimeException e) {
             throw e;

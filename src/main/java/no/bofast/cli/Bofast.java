@@ -3,6 +3,7 @@ package no.bofast.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,8 @@ public final class Bofast implements Runnable {
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
     static final int DONE_WITH_REJECTIONS = 3;
+    /** What a shell gives for a process that SIGTERM ended. */
+    static final int STOPPED = 128 + 15;
 
     @Option(names = "--verbose", description = "Show the stack trace of a failure.", scope = ScopeType.INHERIT)
     private boolean verbose;
@@ -91,6 +94,7 @@ public final class Bofast implements Runnable {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .registerConverter(LocalDate.class, Bofast::date)
+                .registerConverter(YearMonth.class, Bofast::month)
                 .registerConverter(Boolean.class, Bofast::truth)
                 .registerConverter(Boolean.TYPE, Bofast::truth)
                 .setExecutionStrategy(bofast::configured)
@@ -135,6 +139,14 @@ public final class Bofast implements Runnable {
         }
     }
 
+    private static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is no month, expected one such as 2024-06");
+        }
+    }
+
     private static Boolean truth(String text) {
         if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
             throw new TypeConversionException("expected true or false, got: '" + text + "'");
@@ -165,6 +177,9 @@ public final class Bofast implements Runnable {
     private int fail(Exception thrown, CommandLine command) {
         if (thrown instanceof WrongUsage) {
             return misused(thrown.getMessage(), command);
+        }
+        if (thrown instanceof StopSignal.Stopped) {
+            return STOPPED;
         }
         command.getErr().println("bofast: " + OneLine.of(thrown));
         if (verbose) {

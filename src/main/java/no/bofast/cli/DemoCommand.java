@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.simulator.Scenario;
 import no.bofast.simulator.Simulation;
@@ -31,7 +30,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final int PARTITIONS = 4;
     private static final int THREADS = 2;
     private static final Duration EMIT_INTERVAL = Duration.ofSeconds(1);
-    private static final long LOOK_AGAIN_MILLIS = 100;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     @Mixin
     private SimulationMixin simulated;
@@ -50,46 +49,52 @@ final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--seconds-per-day",
+            paramLabel = "SECONDS",
             defaultValue = "2",
+            converter = Pace.class,
             description = "How fast the register lives on when it is loaded (default: ${DEFAULT-VALUE} seconds a day).")
-    private double secondsPerDay;
+    private Duration day;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         SimulationOptions options = simulated.optionsOr(Scenario.SURGE);
-        try (DataDirectory data = DataDirectory.of(dataDirectory);
+        try (StopSignal stop = StopSignal.open();
+                DataDirectory data = DataDirectory.of(dataDirectory);
                 LocalPlatform platform = LocalPlatform.start(data.path())) {
             Installation installation = platform.installation();
             try (Instance instance = Instance.start(
                             installation, work(data), http.settings(), subscriptionSettings(data), PARTITIONS);
                     TopicWriter writer = installation.writer()) {
                 System.err.println("The page: " + instance.address());
-                liveThrough(options, new LivedDays(data.path()), instance, writer);
+                liveThrough(options, new LivedDays(data.path()), instance, writer, stop);
             }
         }
         return Bofast.DONE;
     }
 
-    private void liveThrough(SimulationOptions options, LivedDays lived, Instance instance, TopicWriter writer)
+    private void liveThrough(
+            SimulationOptions options, LivedDays lived, Instance instance, TopicWriter writer, StopSignal stop)
             throws IOException, InterruptedException {
         Simulation simulation = new Simulation(options);
         LocalDate through = lived.through(options);
-        load(options, simulation, through, writer);
+        load(options, simulation, through, writer, stop);
         LocalDate last = through.isAfter(options.to()) ? through : options.to();
         List<Long> ends = writer.complete();
         lived.mark(options, last);
-        count(instance, ends);
-        System.err.println("The register lives on from " + last.plusDays(1) + ", a day every " + secondsPerDay
-                + " seconds; Ctrl-C ends the demo");
-        liveOn(options, simulation, lived, instance, writer);
+        count(instance, ends, stop);
+        System.err.println("The register lives on from " + last.plusDays(1) + ", a day every "
+                + day.toMillis() / 1_000.0 + " seconds; Ctrl-C ends the demo");
+        liveOn(options, simulation, lived, instance, writer, stop);
     }
 
     /** Writes the days of the period; those that were written before a restart are only lived through again. */
-    private static void load(SimulationOptions options, Simulation simulation, LocalDate through, TopicWriter writer) {
+    private static void load(
+            SimulationOptions options, Simulation simulation, LocalDate through, TopicWriter writer, StopSignal stop) {
         LocalDate last = through.isAfter(options.to()) ? through : options.to();
         long days = ChronoUnit.DAYS.between(options.from(), last) + 1;
         try (Narrator narrator = Narrator.of("Loading days", days)) {
             for (long day = 0; day < days; day++) {
+                stop.check();
                 Simulation.Day lived = simulation.nextDay();
                 if (lived.date().isAfter(through)) {
                     lived.submissions().forEach(writer::write);
@@ -100,7 +105,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private static void count(Instance instance, List<Long> ends) throws InterruptedException {
+    private static void count(Instance instance, List<Long> ends, StopSignal stop) throws InterruptedException {
         long all = ends.stream().mapToLong(Long::longValue).sum();
         try (Narrator narrator = Narrator.of("Counting", all)) {
             long counted = 0;
@@ -110,23 +115,27 @@ final class DemoCommand implements Callable<Integer> {
                         .mapToLong(Long::longValue)
                         .sum();
                 narrator.stepTo(Math.min(counted, all));
-                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+                stop.pause(LOOK_AGAIN);
             }
         }
     }
 
     private void liveOn(
-            SimulationOptions options, Simulation simulation, LivedDays lived, Instance instance, TopicWriter writer)
+            SimulationOptions options,
+            Simulation simulation,
+            LivedDays lived,
+            Instance instance,
+            TopicWriter writer,
+            StopSignal stop)
             throws IOException, InterruptedException {
-        StopSignal stop = StopSignal.await(() -> {}, Duration.ZERO);
-        while (!stop.isGiven()) {
+        while (true) {
             failIfStopped(instance);
-            Simulation.Day day = simulation.nextDay();
-            day.submissions().forEach(writer::write);
-            writer.write(day.heartbeat());
+            Simulation.Day next = simulation.nextDay();
+            next.submissions().forEach(writer::write);
+            writer.write(next.heartbeat());
             writer.flush();
-            lived.mark(options, day.date());
-            TimeUnit.MILLISECONDS.sleep(Math.round(secondsPerDay * 1_000));
+            lived.mark(options, next.date());
+            stop.pause(day);
         }
     }
 

@@ -2,15 +2,11 @@ package no.bofast.cli;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import no.bofast.ingest.Reading;
 import no.bofast.ingest.Submission;
@@ -80,10 +76,6 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Writer newFile() throws IOException {
-        FileChannel channel = FileChannel.open(
-                out,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        return new BufferedWriter(Channels.newWriter(channel, StandardCharsets.UTF_8));
+        return new BufferedWriter(new OutputStreamWriter(OwnersFile.create(out), StandardCharsets.UTF_8));
     }
 }

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import no.bofast.ingest.LineReading;
@@ -26,16 +25,18 @@ final class FileIngest {
     private final RegisterFormat format;
     private final TopicWriter writer;
     private final Path rejects;
+    private final StopSignal stop;
     private long accepted;
     private long rejected;
 
     /**
      * @param rejects where rejected lines go; written only if there are any
      */
-    FileIngest(RegisterFormat format, TopicWriter writer, Path rejects) {
+    FileIngest(RegisterFormat format, TopicWriter writer, Path rejects, StopSignal stop) {
         this.format = format;
         this.writer = writer;
         this.rejects = rejects;
+        this.stop = stop;
     }
 
     void ingest(List<Path> files) throws IOException {
@@ -49,13 +50,15 @@ final class FileIngest {
             System.err.println("… and " + (rejected - NAMED_REJECTS) + " more lines");
         }
         if (rejected > 0) {
-            System.err.println("bofast: " + rejected + " lines rejected, kept in " + rejects);
+            System.err.println(
+                    "bofast: " + rejected + (rejected == 1 ? " line" : " lines") + " rejected, kept in " + rejects);
         }
     }
 
     private void ingest(Path file, Narrator narrator) throws IOException {
         try (Stream<LineReading> lines = format.read(file)) {
             lines.forEach(line -> {
+                stop.check();
                 take(line);
                 narrator.step();
             });
@@ -80,7 +83,7 @@ final class FileIngest {
         if (rejected <= NAMED_REJECTS) {
             System.err.println(line.file() + ":" + line.lineNumber() + ": " + reason);
         }
-        try (OutputStream out = Files.newOutputStream(rejects, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+        try (OutputStream out = OwnersFile.appendTo(rejects)) {
             out.write(line.original());
             out.write('\n');
         } catch (IOException e) {

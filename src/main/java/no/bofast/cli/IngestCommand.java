@@ -40,8 +40,9 @@ final class IngestCommand implements Callable<Integer> {
         Installation installation = cluster.installation();
         installation.createTopics(newTopics.partitions());
         installation.checkRegistry();
-        try (TopicWriter writer = installation.writer()) {
-            FileIngest ingest = new FileIngest(input.format(), writer, rejects);
+        try (StopSignal stop = StopSignal.open();
+                TopicWriter writer = installation.writer()) {
+            FileIngest ingest = new FileIngest(input.format(), writer, rejects, stop);
             ingest.ingest(input.readable());
             writer.complete();
             System.err.println(

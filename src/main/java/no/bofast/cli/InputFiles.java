@@ -29,7 +29,7 @@ final class InputFiles {
     static void checkReadable(List<Path> files) {
         for (Path file : files) {
             if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-                throw new CommandFailure("cannot read " + file + ": no such file, or no permission");
+                throw new CommandFailure("cannot read " + file + ": no such file, a directory, or no permission");
             }
         }
     }

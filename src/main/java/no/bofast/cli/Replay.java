@@ -22,25 +22,28 @@ final class Replay implements AutoCloseable {
     private final LocalPlatform platform;
     private final Installation installation;
     private final Monitor monitor;
+    private final StopSignal stop;
     private final ReplayResult result = new ReplayResult();
     private final MetricsFeed feed;
     private List<Long> ends = List.of();
 
-    private Replay(LocalPlatform platform, Installation.Work work, int partitions) {
+    private Replay(LocalPlatform platform, Installation.Work work, int partitions, StopSignal stop) {
         this.platform = platform;
+        this.stop = stop;
         this.installation = platform.installation();
         int inputPartitions = installation.createTopics(partitions);
         this.monitor = installation.startMonitor(work, inputPartitions, Installation.meters());
         this.feed = installation.startFeed(result);
     }
 
-    static Replay start(Path directory, List<Path> files, WarningSettings warning, int threads, int partitions)
+    static Replay start(
+            Path directory, List<Path> files, WarningSettings warning, int threads, int partitions, StopSignal stop)
             throws IOException {
         Installation.Work work =
                 new Installation.Work(directory.resolve("state"), threads, emitInterval(files), warning);
         LocalPlatform platform = LocalPlatform.start(directory);
         try {
-            return new Replay(platform, work, partitions);
+            return new Replay(platform, work, partitions, stop);
         } catch (RuntimeException e) {
             platform.close();
             throw e;
@@ -60,7 +63,7 @@ final class Replay implements AutoCloseable {
     /** Puts files into the input topic, and then moves the clock of every partition to the last event. */
     FileIngest read(RegisterFormat format, List<Path> files, Path rejects) throws IOException {
         try (TopicWriter writer = installation.writer()) {
-            FileIngest ingest = new FileIngest(format, writer, rejects);
+            FileIngest ingest = new FileIngest(format, writer, rejects, stop);
             ingest.ingest(files);
             ends = writer.complete();
             return ingest;
@@ -69,11 +72,12 @@ final class Replay implements AutoCloseable {
 
     /** Waits until all that was read has been published. */
     ReplayResult await() {
-        new Counting(result, feed).await(ends, this::failIfMonitorFailed);
+        new Counting(result, feed).await(ends, this::check);
         return result;
     }
 
-    private void failIfMonitorFailed() {
+    private void check() {
+        stop.check();
         if (!monitor.isUp()) {
             throw new CommandFailure("the monitor stopped: " + monitor.failure().orElse("for an unknown reason"));
         }

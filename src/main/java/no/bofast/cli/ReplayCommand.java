@@ -30,7 +30,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--partitions",
             defaultValue = "4",
-            converter = AtLeastOne.class,
+            converter = Partitions.class,
             description = "Partitions of the input (default: 4).")
     private int partitions;
 
@@ -51,8 +51,10 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         input.readable();
         WritableDirectory.at(out, "--out");
-        try (DataDirectory data = DataDirectory.of(dataDirectory);
-                Replay replay = Replay.start(data.path(), input.readable(), warning.settings(), threads, partitions)) {
+        try (StopSignal stop = StopSignal.open();
+                DataDirectory data = DataDirectory.of(dataDirectory);
+                Replay replay =
+                        Replay.start(data.path(), input.readable(), warning.settings(), threads, partitions, stop)) {
             FileIngest ingest = replay.read(input.format(), input.readable(), out.resolve(FileIngest.REJECTS));
             replay.await().write(out);
             System.err.println("Tables of " + ingest.accepted() + " records in " + out);

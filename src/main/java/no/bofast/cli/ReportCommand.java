@@ -63,8 +63,9 @@ final class ReportCommand implements Callable<Integer> {
 
     private int ofFiles() throws IOException {
         InputFiles.checkReadable(files);
-        try (DataDirectory data = DataDirectory.of(Optional.empty());
-                Replay replay = Replay.start(data.path(), files, WarningSettings.DEFAULTS, THREADS, PARTITIONS)) {
+        try (StopSignal stop = StopSignal.open();
+                DataDirectory data = DataDirectory.of(Optional.empty());
+                Replay replay = Replay.start(data.path(), files, WarningSettings.DEFAULTS, THREADS, PARTITIONS, stop)) {
             FileIngest ingest = replay.read(format, files, out.resolve(FileIngest.REJECTS));
             write(replay.await());
             return ingest.exitCode();

@@ -1,7 +1,7 @@
 package no.bofast.cli;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
         })
 final class RunCommand implements Callable<Integer> {
 
-    private static final long LOOK_AGAIN_MILLIS = 500;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     @Mixin
     private InstanceOptions options;
@@ -23,20 +23,19 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         InstanceOptions.Settings settings = options.settings();
         options.requireWritableDirectory();
-        try (Instance instance = Instance.start(
-                settings.installation(),
-                settings.work(),
-                settings.http(),
-                settings.subscriptions(),
-                settings.partitions())) {
-            StopSignal stop = StopSignal.await(instance::close, settings.work().stopTimeout());
+        try (StopSignal stop = StopSignal.open(settings.work().stopTimeout());
+                Instance instance = Instance.start(
+                        settings.installation(),
+                        settings.work(),
+                        settings.http(),
+                        settings.subscriptions(),
+                        settings.partitions())) {
             System.err.println("Page and API on port " + instance.port());
-            while (!stop.isGiven()) {
+            while (true) {
                 instance.failure().ifPresent(RunCommand::fail);
-                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+                stop.pause(LOOK_AGAIN);
             }
         }
-        return Bofast.DONE;
     }
 
     private static void fail(String failure) {

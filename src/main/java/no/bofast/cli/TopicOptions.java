@@ -10,7 +10,7 @@ final class TopicOptions {
     @Option(
             names = "--partitions",
             defaultValue = "4",
-            converter = AtLeastOne.class,
+            converter = Partitions.class,
             description = "Partitions of topics that don't exist yet (default: ${DEFAULT-VALUE}).")
     private int partitions;
 

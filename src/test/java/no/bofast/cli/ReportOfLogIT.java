@@ -57,8 +57,14 @@ class ReportOfLogIT {
         List<String> lines = NastyLog.generate(33, PERSONS);
         assertThat(lines).anyMatch(line -> line.contains("\"erased\":true"));
         Path log = Files.write(directory.resolve("log.ndjson"), lines);
-        try (Replay replay = Replay.start(
-                Files.createDirectory(directory.resolve("data")), List.of(log), WarningSettings.DEFAULTS, 2, 4)) {
+        try (StopSignal stop = StopSignal.open();
+                Replay replay = Replay.start(
+                        Files.createDirectory(directory.resolve("data")),
+                        List.of(log),
+                        WarningSettings.DEFAULTS,
+                        2,
+                        4,
+                        stop)) {
             replay.read(new NdjsonFormat(), List.of(log), directory.resolve("rejects.ndjson"));
             result = replay.await();
             result.write(raw());

@@ -62,12 +62,14 @@ class SimulatedReportIT {
         Path before = directory.resolve("before.ndjson");
         Path after = directory.resolve("after.ndjson");
         simulate(before, after);
-        try (Replay replay = Replay.start(
-                Files.createDirectory(directory.resolve("data")),
-                List.of(before, after),
-                WarningSettings.DEFAULTS,
-                THREADS,
-                PARTITIONS)) {
+        try (StopSignal stop = StopSignal.open();
+                Replay replay = Replay.start(
+                        Files.createDirectory(directory.resolve("data")),
+                        List.of(before, after),
+                        WarningSettings.DEFAULTS,
+                        THREADS,
+                        PARTITIONS,
+                        stop)) {
             ReplayResult census = read(replay, before);
             census.write(directory.resolve("census"));
             report(census, new SettlementYears(2010, 2016), "census-2016");

@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
 /**
  * Bofast in a process of its own, as an operator starts it, to be killed as a lost machine is.
  *
- * <p>What it prints goes to a file. Ends with this process, however that ends.
+ * <p>What it prints goes to a file, and its temporary files beside it. Ends with this process, however that ends.
  */
 public final class BofastProcess implements AutoCloseable {
 
@@ -45,6 +45,7 @@ public final class BofastProcess implements AutoCloseable {
                 // Half the processor time of a short life.
                 "-XX:TieredStopAtLevel=1",
                 "-Dlogback.configurationFile=logback.xml",
+                "-Djava.io.tmpdir=" + log.toAbsolutePath().getParent(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 ChildProcess.class.getName(),
