@@ -18,18 +18,28 @@ final class SimulationMixin {
 
     @Option(
             names = "--persons",
+            paramLabel = "NUMBER",
             defaultValue = "141752",
             description = "People settled in the period (default: ${DEFAULT-VALUE}, as in 2010 to 2023).")
     private int persons;
 
-    @Option(names = "--from", defaultValue = "2010-01-01", description = "First day (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            defaultValue = "2010-01-01",
+            description = "First day (default: ${DEFAULT-VALUE}).")
     private LocalDate from;
 
-    @Option(names = "--to", defaultValue = "2023-12-31", description = "Last day (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            defaultValue = "2023-12-31",
+            description = "Last day (default: ${DEFAULT-VALUE}).")
     private LocalDate to;
 
     @Option(
             names = "--seed",
+            paramLabel = "NUMBER",
             defaultValue = "2010",
             description = "The same seed gives the same register, to the byte (default: ${DEFAULT-VALUE}).")
     private long seed;
@@ -71,8 +81,13 @@ final class SimulationMixin {
         @Override
         public Iterator<String> iterator() {
             return Arrays.stream(Scenario.values())
-                    .map(scenario -> "%n  " + scenario.label() + ": " + scenario.description())
+                    .map(scenario -> "%n  " + scenario.label() + ": " + withoutStop(scenario.description()))
                     .iterator();
+        }
+
+        /** They are listed with commas between. */
+        private static String withoutStop(String sentence) {
+            return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
         }
     }
 }

@@ -99,7 +99,7 @@ public final class HttpServer implements AutoCloseable {
             stream.close();
             throw new HttpFailure(
                     "Cannot listen on " + settings.host() + ":" + settings.port()
-                            + ": the port is taken by another program, or not allowed.",
+                            + ": the port is taken by another program or not allowed, or the address is none of this machine's.",
                     e);
         }
     }

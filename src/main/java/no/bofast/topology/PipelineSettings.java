@@ -31,4 +31,9 @@ public record PipelineSettings(
             throw new IllegalArgumentException("emit interval must be longer than zero, got: " + emitInterval);
         }
     }
+
+    /** Into how many tasks the work can be divided. */
+    int tasks() {
+        return inputPartitions + municipalityPartitions + 1;
+    }
 }

@@ -18,7 +18,10 @@ final class StreamsSettings {
                 StreamsConfig.APPLICATION_ID_CONFIG,
                 applicationId(settings.pipeline().topics()));
         streams.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
-        streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
+        // Further threads would have nothing to do, and all of them share the work out.
+        streams.put(
+                StreamsConfig.NUM_STREAM_THREADS_CONFIG,
+                Math.min(settings.threads(), settings.pipeline().tasks()));
         streams.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
         // Nothing lost, nothing doubled, also when a process is killed.
         streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);

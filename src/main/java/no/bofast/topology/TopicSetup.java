@@ -101,6 +101,15 @@ public final class TopicSetup {
         }
     }
 
+    /** Throws {@link ClusterFailure} if the cluster doesn't answer or refuses. */
+    public void requireCluster() {
+        try (Admin admin = Admin.create(client)) {
+            get(admin.listTopics().names());
+        } catch (KafkaException | ExecutionException | TimeoutException e) {
+            throw failure(e);
+        }
+    }
+
     /** The id of a topic that a reset deletes and that is made anew after it. */
     Uuid idOfLife() {
         try (Admin admin = Admin.create(client)) {

@@ -99,7 +99,7 @@ class CommandLineIT {
                 .containsExactly(
                         log + ":2: broken JSON near character 41",
                         "Reading: 2, done",
-                        "bofast: 1 lines rejected, kept in " + rejects,
+                        "bofast: 1 line rejected, kept in " + rejects,
                         "1 records in cut.population-events");
         assertThat(Clients.readValues(broker.bootstrapServers(), "cut.population-events", 1))
                 .isNotEmpty();
@@ -114,6 +114,7 @@ class CommandLineIT {
         assertFails(reason, and(nowhere, "ingest", log(), "--client-config", impatient()));
         assertFails(reason, and(nowhere, "run", "--data-dir", data(), "--client-config", impatient()));
         assertFails(reason, and(nowhere, "tables", "--out", data(), "--client-config", impatient()));
+        assertFails(reason, and(nowhere, "reset", "--data-dir", data(), "--client-config", impatient()));
     }
 
     @Test
