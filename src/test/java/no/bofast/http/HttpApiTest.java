@@ -242,8 +242,9 @@ class HttpApiTest {
 
         assertThatThrownBy(() -> HttpServer.start(taken, Views.same(exact.view), () -> null, ExampleServer.meters()))
                 .isInstanceOf(HttpFailure.class)
-                .hasMessage("Cannot listen on 127.0.0.1:" + taken.port()
-                        + ": the port is taken by another program, or not allowed.");
+                .hasMessage(
+                        "Cannot listen on 127.0.0.1:" + taken.port()
+                                + ": the port is taken by another program or not allowed, or the address is none of this machine's.");
     }
 
     private static String problem(int status, String title, String detail) {
