@@ -39,7 +39,7 @@ final class Instance implements AutoCloseable {
 
     private volatile Optional<Monitor> monitor = Optional.empty();
     private volatile Future<Void> firstReading = new CompletableFuture<>();
-    private volatile BooleanSupplier hasShownAll = () -> false;
+    private volatile BooleanSupplier showsAll = () -> false;
     private volatile boolean hasCaughtUp;
     private volatile boolean isStopping;
     private HttpServer http;
@@ -96,7 +96,7 @@ final class Instance implements AutoCloseable {
         address.complete(settings.address(http.port()));
         monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
         ViewFeeder feeder = feeder(views, settings);
-        hasShownAll = feeder::hasShownAll;
+        showsAll = () -> feeder.isShownBy(views.published().progress());
         firstReading = keep(installation.startFeed(feeder)).caughtUp();
         deliveries.share();
         subscriptions.notice().ifPresent(System.err::println);
@@ -133,7 +133,7 @@ final class Instance implements AutoCloseable {
     /** An instance that has only started must have been at the end of the input, and show it, before it is asked for anything. */
     private Health.Vitals vitals(InputEnds ends) {
         Health.Vitals vitals = new Health.Vitals(streams(), view.progress(), ends.now(), clock.instant());
-        hasCaughtUp |= firstReading.isDone() && Health.DEFAULT.isCaughtUp(vitals) && hasShownAll.getAsBoolean();
+        hasCaughtUp |= firstReading.isDone() && Health.DEFAULT.isCaughtUp(vitals) && showsAll.getAsBoolean();
         boolean isCatchingUp = vitals.streams() == Health.Streams.UP && !hasCaughtUp;
         return isCatchingUp ? vitals.with(Health.Streams.CATCHING_UP) : vitals;
     }

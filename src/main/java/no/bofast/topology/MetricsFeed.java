@@ -130,7 +130,7 @@ public final class MetricsFeed implements AutoCloseable {
             records = consumer.poll(POLL);
             records.forEach(this::read);
             tellWhenCaughtUp(records.isEmpty());
-            if (!wanted.isDone() && isCaughtUp()) {
+            if (records.isEmpty() && !wanted.isDone() && isCaughtUp()) {
                 wanted.complete(null);
             }
         } catch (WakeupException closing) {
@@ -197,7 +197,7 @@ public final class MetricsFeed implements AutoCloseable {
         }
     }
 
-    /** Is done when everything that was published by now has been read. */
+    /** Is done when everything that was published by now has been read, and the listener told that it has. */
     public CompletableFuture<Void> caughtUp() {
         wanted = new CompletableFuture<>();
         return wanted;

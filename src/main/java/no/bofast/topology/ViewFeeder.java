@@ -73,9 +73,9 @@ public final class ViewFeeder implements FeedListener {
         intakes.forEach(intake -> intake.putDeadLetters(byReason));
     }
 
-    /** Whether everyone may see all that they are to see of what was told. */
-    public boolean hasShownAll() {
-        return batches.map(Batches::hasHandedOnAll).orElse(true);
+    /** Whether a view that has come so far shows what everyone may see of what was told. */
+    public boolean isShownBy(Progress shown) {
+        return batches.map(held -> held.areShownBy(shown)).orElse(true);
     }
 
     @Override

@@ -36,9 +36,9 @@ public final class Batches implements Intake {
 
     private Optional<Map<RejectionReason, Long>> deadLetters = Optional.empty();
     private Optional<Progress> progress = Optional.empty();
-    private long batch = Long.MIN_VALUE;
+    private volatile long batch = Long.MIN_VALUE;
     /** By the wall clock, since when a batch is over, or was last handed on while the feed was behind. */
-    private volatile Optional<Instant> dueSince = Optional.empty();
+    private Optional<Instant> dueSince = Optional.empty();
 
     /** @param days register dates in a batch, at least 1 */
     public Batches(Intake next, int days) {
@@ -92,9 +92,12 @@ public final class Batches implements Intake {
         return Math.floorDiv(RegisterTime.dateOf(clock).toEpochDay(), days);
     }
 
-    /** Whether no batch that is over is still held back; may be asked by any thread. */
-    public boolean hasHandedOnAll() {
-        return dueSince.isEmpty();
+    /**
+     * Whether a view that has come so far shows all it may, but for the batch that has just ended, which may be on its way; may be asked
+     * by any thread.
+     */
+    public boolean areShownBy(Progress shown) {
+        return batch == Long.MIN_VALUE || shown.hasStarted() && batchOf(shown.registerClock()) >= batch - 1;
     }
 
     /** All that was published by now has been put. */

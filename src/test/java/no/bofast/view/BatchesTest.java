@@ -101,17 +101,28 @@ class BatchesTest {
     }
 
     @Test
-    void itIsSaidWhetherABatchThatIsOverIsStillHeldBack() {
-        assertThat(batches.hasHandedOnAll()).isTrue();
+    void aViewShowsAllWhenAtMostTheBatchThatHasJustEndedIsMissing() {
+        assertThat(batches.areShownBy(published.progress()))
+                .as("there is nothing to show")
+                .isTrue();
 
         reachBehind("2024-03-14T08:00:00Z");
-        assertThat(batches.hasHandedOnAll()).isFalse();
+        assertThat(batches.areShownBy(published.progress()))
+                .as("nothing of it is shown")
+                .isFalse();
 
         batches.caughtUp();
-        assertThat(batches.hasHandedOnAll()).isTrue();
+        assertThat(batches.areShownBy(published.progress())).isTrue();
 
-        count(1);
-        assertThat(batches.hasHandedOnAll()).as("the day that runs isn't over").isTrue();
+        reachBehind("2024-03-15T08:00:00Z");
+        assertThat(batches.areShownBy(published.progress()))
+                .as("one batch is on its way")
+                .isTrue();
+
+        reachBehind("2024-03-16T08:00:00Z");
+        assertThat(batches.areShownBy(published.progress()))
+                .as("two are missing")
+                .isFalse();
     }
 
     @Test
