@@ -117,6 +117,7 @@ final class DemoCommand implements Callable<Integer> {
                 narrator.stepTo(Math.min(counted, all));
                 stop.pause(LOOK_AGAIN);
             }
+            narrator.stepTo(all);
         }
     }
 

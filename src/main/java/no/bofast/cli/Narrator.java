@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 /**
  * Tells on standard error how long work goes: a progress bar on a terminal, a plain line now and then elsewhere.
  *
- * <p>Closed when the work is done.
+ * <p>Closed when the work is done, or broken off; the last line says which.
  */
 final class Narrator implements AutoCloseable {
 
@@ -69,7 +69,7 @@ final class Narrator implements AutoCloseable {
         if (bar != null) {
             bar.close();
         } else {
-            lines.println(task + ": " + done + ", done");
+            lines.println(done < all ? line() : task + ": " + done + ", done");
         }
     }
 }
