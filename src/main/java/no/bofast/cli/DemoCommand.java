@@ -3,14 +3,11 @@ package no.bofast.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.simulator.Scenario;
-import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
 import no.bofast.subscription.outlet.SubscriptionSettings;
 import picocli.CommandLine.Command;
@@ -53,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
             defaultValue = "2",
             converter = Pace.class,
             description = "How fast the register lives on when it is loaded (default: ${DEFAULT-VALUE} seconds a day).")
-    private Duration day;
+    private Duration pace;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -66,42 +63,23 @@ final class DemoCommand implements Callable<Integer> {
                             installation, work(data), http.settings(), subscriptionSettings(data), PARTITIONS);
                     TopicWriter writer = installation.writer()) {
                 System.err.println("The page: " + instance.address());
-                liveThrough(options, new LivedDays(data.path()), instance, writer, stop);
+                live(new DemoRegister(options, new LivedDays(data.path()), writer), instance, stop);
             }
         }
         return Bofast.DONE;
     }
 
-    private void liveThrough(
-            SimulationOptions options, LivedDays lived, Instance instance, TopicWriter writer, StopSignal stop)
+    /** Until the demo is stopped. */
+    private void live(DemoRegister register, Instance instance, StopSignal stop)
             throws IOException, InterruptedException {
-        Simulation simulation = new Simulation(options);
-        LocalDate through = lived.through(options);
-        load(options, simulation, through, writer, stop);
-        LocalDate last = through.isAfter(options.to()) ? through : options.to();
-        List<Long> ends = writer.complete();
-        lived.mark(options, last);
-        count(instance, ends, stop);
-        System.err.println("The register lives on from " + last.plusDays(1) + ", a day every "
-                + day.toMillis() / 1_000.0 + " seconds; Ctrl-C ends the demo");
-        liveOn(options, simulation, lived, instance, writer, stop);
-    }
-
-    /** Writes the days of the period; those that were written before a restart are only lived through again. */
-    private static void load(
-            SimulationOptions options, Simulation simulation, LocalDate through, TopicWriter writer, StopSignal stop) {
-        LocalDate last = through.isAfter(options.to()) ? through : options.to();
-        long days = ChronoUnit.DAYS.between(options.from(), last) + 1;
-        try (Narrator narrator = Narrator.of("Loading days", days)) {
-            for (long day = 0; day < days; day++) {
-                stop.check();
-                Simulation.Day lived = simulation.nextDay();
-                if (lived.date().isAfter(through)) {
-                    lived.submissions().forEach(writer::write);
-                    writer.write(lived.heartbeat());
-                }
-                narrator.step();
-            }
+        count(instance, register.load(stop), stop);
+        System.err.println("The register lives on from "
+                + register.loadedThrough().plusDays(1) + ", a day every " + pace.toMillis() / 1_000.0
+                + " seconds; Ctrl-C ends the demo");
+        while (true) {
+            failIfStopped(instance);
+            register.liveOn();
+            stop.pause(pace);
         }
     }
 
@@ -118,25 +96,6 @@ final class DemoCommand implements Callable<Integer> {
                 stop.pause(LOOK_AGAIN);
             }
             narrator.stepTo(all);
-        }
-    }
-
-    private void liveOn(
-            SimulationOptions options,
-            Simulation simulation,
-            LivedDays lived,
-            Instance instance,
-            TopicWriter writer,
-            StopSignal stop)
-            throws IOException, InterruptedException {
-        while (true) {
-            failIfStopped(instance);
-            Simulation.Day next = simulation.nextDay();
-            next.submissions().forEach(writer::write);
-            writer.write(next.heartbeat());
-            writer.flush();
-            lived.mark(options, next.date());
-            stop.pause(day);
         }
     }
 

@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 /**
  * Tells on standard error how long work goes: a progress bar on a terminal, a plain line now and then elsewhere.
  *
- * <p>Closed when the work is done, or broken off; the last line says which.
+ * <p>Closed when the work is done, or broken off; the last line says which, where it is known how much there was to do.
  */
 final class Narrator implements AutoCloseable {
 
