@@ -7,10 +7,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/** Files about single persons: made so that only their owner may read them. */
+/** Files about single persons, and secrets: made so that only their owner may read them, where the file system knows owners. */
 final class OwnersFile {
 
     private OwnersFile() {}
@@ -26,9 +27,15 @@ final class OwnersFile {
     }
 
     private static OutputStream open(Path file, OpenOption... options) throws IOException {
-        return Channels.newOutputStream(FileChannel.open(
-                file,
-                Set.of(options),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))));
+        return Channels.newOutputStream(FileChannel.open(file, Set.of(options), forOwner(file)));
+    }
+
+    private static FileAttribute<?>[] forOwner(Path file) {
+        boolean knowsOwners = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return knowsOwners
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 }

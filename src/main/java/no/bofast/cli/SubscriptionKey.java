@@ -1,10 +1,10 @@
 package no.bofast.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import no.bofast.config.Secret;
@@ -29,11 +29,8 @@ final class SubscriptionKey {
     private static void write(Path file) {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
-        try {
-            Files.writeString(file, Base64.getEncoder().encodeToString(bytes));
-            if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            }
+        try (OutputStream out = OwnersFile.create(file)) {
+            out.write(Base64.getEncoder().encode(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to the data directory " + file.getParent(), e);
         }

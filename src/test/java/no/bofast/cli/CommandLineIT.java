@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,6 +65,9 @@ class CommandLineIT {
         rejected.addAll(List.of(wrongDate, cut));
         assertThat(run.exitCode()).as(run.err()).isEqualTo(Bofast.DONE_WITH_REJECTIONS);
         assertThat(directory.resolve("rejects.ndjson")).hasContent(String.join("\n", rejected));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("rejects.ndjson"))))
+                .as("it holds pseudonyms")
+                .isEqualTo("rw-------");
         assertThat(run.errLines())
                 .contains(table + ":1: broken JSON near character 5", "… and 7 more lines")
                 .contains("bofast: 27 lines rejected, kept in " + directory.resolve("rejects.ndjson"));
