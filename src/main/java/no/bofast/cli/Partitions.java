@@ -1,22 +1,9 @@
 package no.bofast.cli;
 
-import no.bofast.config.Expecting;
-
-/** How many partitions the register events have. */
-final class Partitions extends Expecting<Integer> {
-
-    /** Every step's clock tells of each of them. */
-    private static final int MOST = 1_000;
+/** How many partitions the register events have: not so many that a clock, which tells of each of them, grows large. */
+final class Partitions extends WholeNumber {
 
     Partitions() {
-        super("a number of partitions from 1 to " + MOST, Partitions::read);
-    }
-
-    private static int read(String text) {
-        int number = Integer.parseInt(text);
-        if (number < 1 || number > MOST) {
-            throw new IllegalArgumentException();
-        }
-        return number;
+        super("a number of partitions", 1, 1_000);
     }
 }

@@ -1,21 +1,9 @@
 package no.bofast.cli;
 
-import no.bofast.config.Expecting;
-
 /** A TCP port, or 0. */
-final class Port extends Expecting<Integer> {
-
-    private static final int LAST = 65_535;
+final class Port extends WholeNumber {
 
     Port() {
-        super("a port from 0 to " + LAST, Port::read);
-    }
-
-    private static int read(String text) {
-        int port = Integer.parseInt(text);
-        if (port < 0 || port > LAST) {
-            throw new IllegalArgumentException();
-        }
-        return port;
+        super("a port", 0, 65_535);
     }
 }
