@@ -123,7 +123,7 @@ record Installation(Map<String, Object> client, AvroSerdes avro, Topics topics) 
         return new TopicReader(client, topics.populationEvents(), avro);
     }
 
-    /** Throws if the cluster can't be used. */
+    /** What takes the installation back to before its first event; throws if the cluster can't be used. */
     Reset reset() {
         new TopicSetup(client, topics).requireCluster();
         return new Reset(client, topics);
