@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import no.bofast.testkit.CommandRun;
+import no.bofast.testkit.DocumentedTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,26 +70,29 @@ class ConfigCommandTest {
         assertWrong(
                 CommandRun.of("config", "--config", file),
                 "file " + file
-                        + ": Invalid value for option '--port': expected a port from 0 to 65535, got: 'many'; see 'bofast config --help'");
+                        + ": Invalid value for option '--port': expected a port from 0 to 65535, got: 'many'; see"
+                        + " 'bofast config --help'");
         assertWrong(
                 CommandRun.in(Map.of("BOFAST_LIVE_FROM", "soon"), "run"),
-                "environment BOFAST_LIVE_FROM: Invalid value for option '--live-from': 'soon' is no date, expected one such as 2024-06-30; see 'bofast run --help'");
+                "environment BOFAST_LIVE_FROM: Invalid value for option '--live-from': 'soon' is no date, expected one"
+                        + " such as 2024-06-30; see 'bofast run --help'");
         assertWrong(
                 CommandRun.of("config", "--threads", "0"),
-                "Invalid value for option '--threads': expected a whole number from 1 on, got: '0'; see 'bofast config --help'");
+                "Invalid value for option '--threads': expected a whole number from 1 on, got: '0'; see 'bofast config"
+                        + " --help'");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            bootstrap-servers | none | expected addresses such as kafka-1:9092,kafka-2:9092, got: 'none'
-            schema-registry | registry:8081 | expected addresses such as http://localhost:8081 (user and password stand in the file of client-config), got: 'registry:8081'
-            schema-registry | http://me:hunter2@registry | expected addresses such as http://localhost:8081 (user and password stand in the file of client-config), got: 'http://…@registry'
-            exact | perhaps | expected true or false, got: 'perhaps'
-            smtp-starttls | maybe | expected true or false, got: 'maybe'
-            issuer-keys | :: | expected an address such as https://bofast.example.org, got: '::'
-            token-file | nowhere.txt | expected a file that is there and that this user may read, got: 'nowhere.txt'
-            rounding-key-file | nowhere.txt | expected a file with a secret in it that this user may read, got: 'nowhere.txt'
-            """)
+        bootstrap-servers | none | expected addresses such as kafka-1:9092,kafka-2:9092, got: 'none'
+        schema-registry | registry:8081 | expected addresses such as http://localhost:8081 (user and password stand in the file of client-config), got: 'registry:8081'
+        schema-registry | http://me:hunter2@registry | expected addresses such as http://localhost:8081 (user and password stand in the file of client-config), got: 'http://…@registry'
+        exact | perhaps | expected true or false, got: 'perhaps'
+        smtp-starttls | maybe | expected true or false, got: 'maybe'
+        issuer-keys | :: | expected an address such as https://bofast.example.org, got: '::'
+        token-file | nowhere.txt | expected a file that is there and that this user may read, got: 'nowhere.txt'
+        rounding-key-file | nowhere.txt | expected a file with a secret in it that this user may read, got: 'nowhere.txt'
+        """)
     void whatWasExpectedIsSaidFromWhereverTheValueComes(String key, String value, String message) throws IOException {
         String told = "Invalid value for option '--" + key + "': " + message + "; see 'bofast config --help'";
         String variable = "BOFAST_" + key.toUpperCase(Locale.ROOT).replace('-', '_');
@@ -105,7 +109,8 @@ class ConfigCommandTest {
 
         assertWrong(
                 CommandRun.of("config", "--subscription-key-file", key.toString()),
-                "the key of the subscriptions (subscription-key-file) must have at least 32 characters; see 'bofast config --help'");
+                "the key of the subscriptions (subscription-key-file) must have at least 32 characters; see 'bofast"
+                        + " config --help'");
     }
 
     @Test
@@ -143,7 +148,8 @@ class ConfigCommandTest {
         assertWrong(
                 CommandRun.of("config", "--config", file),
                 "the configuration file " + file
-                        + " has keys that nobody knows: prot, wehre; 'bofast config --help' names those that there are; see 'bofast --help'");
+                        + " has keys that nobody knows: prot, wehre; 'bofast config --help' names those that there"
+                        + " are; see 'bofast --help'");
     }
 
     @Test
@@ -165,11 +171,9 @@ class ConfigCommandTest {
     }
 
     @Test
-    void theReadmesTableHasEverySettingWithItsDefault() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
-        String section = readme.substring(readme.indexOf("\n### Configuration\n"), readme.indexOf("\n## In operation"));
+    void theDocumentationHasEverySettingWithItsDefault() {
         Map<String, String> table = new TreeMap<>();
-        ROW.matcher(section).results().forEach(row -> table.put(row.group(1), defaultOf(row)));
+        DocumentedTable.SETTINGS.matches(ROW).forEach(row -> table.put(row.group(1), defaultOf(row)));
 
         assertThat(settings()).isEqualTo(table);
     }

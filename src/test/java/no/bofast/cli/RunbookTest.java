@@ -9,9 +9,10 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.bofast.domain.RejectionReason;
+import no.bofast.testkit.DocumentedTable;
 import org.junit.jupiter.api.Test;
 
-/** The README's runbook leaves nothing out, and tells of nothing that there isn't. */
+/** The runbook leaves nothing out, and tells of nothing that there isn't. */
 class RunbookTest {
 
     @Test
@@ -20,7 +21,7 @@ class RunbookTest {
                 .readTree(Path.of("dashboards/prometheus/rules.yml").toFile())
                 .findValuesAsText("alert"));
 
-        assertThat(Readme.firstCells("Bofast")).isNotEmpty().isEqualTo(alerts);
+        assertThat(DocumentedTable.RUNBOOK.names()).isEqualTo(alerts);
     }
 
     @Test
@@ -28,6 +29,6 @@ class RunbookTest {
         Set<String> reasons =
                 Stream.of(RejectionReason.values()).map(RejectionReason::label).collect(toSet());
 
-        assertThat(Readme.firstCellsBelow("### Dead letters")).isEqualTo(reasons);
+        assertThat(DocumentedTable.DEAD_LETTERS.names()).isEqualTo(reasons);
     }
 }

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Prints the table of published and simulated cells as Markdown. */
+/** Prints published and simulated cells as the page {@code calibration.md} of the documentation. */
 public final class CalibrationReport {
 
     private CalibrationReport() {}
@@ -19,11 +19,16 @@ public final class CalibrationReport {
     }
 
     static void print(List<Cell> cells, PrintStream out) {
+        out.println("# Calibration");
+        out.println();
+        out.println("Every published cell beside that of the simulated register; [the numbers](numbers.md) say what the"
+                + " tolerance is.");
+        out.println("`CalibrationTest` writes this page.");
         String table = "";
         for (Cell cell : cells) {
             if (!cell.table().equals(table)) {
                 table = cell.table();
-                out.println("\n### " + table + "\n");
+                out.println("\n## " + table + "\n");
                 out.println("| category | measure | published | simulated | difference | tolerance |");
                 out.println("|---|---|---:|---:|---:|---:|");
             }
