@@ -28,19 +28,31 @@ class ArchitectureTest {
 
     private static final String DOMAIN = "no.bofast.domain..";
     private static final String WARNING = "no.bofast.warning..";
+    private static final String BASELINE = "no.bofast.warning.baseline";
     private static final String DISCLOSURE = "no.bofast.disclosure..";
     private static final String ACCESS = "no.bofast.access..";
     private static final String REFERENCE = "no.bofast.reference..";
     private static final String INGEST = "no.bofast.ingest..";
     private static final String SERDE = "no.bofast.serde..";
+    private static final String CLUSTER = "no.bofast.cluster..";
     private static final String TOPOLOGY = "no.bofast.topology..";
+    private static final String FEED = "no.bofast.feed..";
     private static final String VIEW = "no.bofast.view..";
-    private static final String REPORT = "no.bofast.report..";
+    private static final String WORDS = "no.bofast.words";
+    private static final String MEASURES = "no.bofast.report.measures";
+    private static final String TABLES = "no.bofast.report.tables";
+    private static final String FIGURES = "no.bofast.report.figures..";
+    private static final String REPORT_FILES = "no.bofast.report.files";
     private static final String SIMULATOR = "no.bofast.simulator..";
-    private static final String EVALUATION = "no.bofast.evaluation..";
+    private static final String STUDY = "no.bofast.study";
     private static final String EMBEDDED = "no.bofast.embedded..";
     private static final String CONFIG = "no.bofast.config..";
+    private static final String CONSOLE = "no.bofast.console";
+    private static final String FILES = "no.bofast.files";
+    private static final String INSTANCE = "no.bofast.instance..";
     private static final String CLI = "no.bofast.cli..";
+
+    private static final String HTTP = "no.bofast.http";
 
     private static final String SUBSCRIPTION = "no.bofast.subscription";
     private static final String DELIVERY = "no.bofast.subscription.delivery";
@@ -66,8 +78,8 @@ class ArchitectureTest {
             only("no.bofast.domain.municipality..", "no.bofast.domain");
 
     @ArchTest
-    static final ArchRule theCountsOfTheNationNeedOnlyTheValues =
-            only("no.bofast.domain.nation..", "no.bofast.domain", "no.bofast.domain.municipality..");
+    static final ArchRule theModelOfTheUsualNeedsOnlyTheDomain =
+            only(BASELINE, "no.bofast.domain", "no.bofast.domain.municipality");
 
     @ArchTest
     static final ArchRule warningNeedsTheDomainAndStatistics =
@@ -98,22 +110,44 @@ class ArchitectureTest {
     static final ArchRule thePackedEncodingNeedsOnlyTheDomain = only("no.bofast.serde.packed..", DOMAIN);
 
     @ArchTest
+    static final ArchRule whatPreparesAClusterNeedsOnlyKafkasClients =
+            only(CLUSTER, SERDE, "org.apache.kafka.clients..", KAFKA_COMMON, LOGGING);
+
+    @ArchTest
     static final ArchRule topologyNeedsTheRulesAndKafkaStreams = only(
-            TOPOLOGY, DOMAIN, WARNING, SERDE, VIEW, SCHEMA, AVRO, "org.apache.kafka..", "io.micrometer..", LOGGING);
+            TOPOLOGY, DOMAIN, WARNING, SERDE, CLUSTER, SCHEMA, AVRO, "org.apache.kafka..", "io.micrometer..", LOGGING);
+
+    /** Of {@code topology} only the headers of dead letters. */
+    @ArchTest
+    static final ArchRule feedReadsWhatIsPublishedIntoTheView = only(
+            FEED,
+            DOMAIN,
+            WARNING,
+            SERDE,
+            CLUSTER,
+            VIEW,
+            "no.bofast.topology.message",
+            SCHEMA,
+            AVRO,
+            "org.apache.kafka.clients..",
+            KAFKA_COMMON,
+            LOGGING);
 
     /** The statistics are of the bounds of a ratio that is worked out anew from shown counts. */
     @ArchTest
     static final ArchRule viewKnowsNothingOfKafka = only(VIEW, DOMAIN, WARNING, DISCLOSURE, STATISTICS);
 
-    /** Of {@code report} only the language that texts are in. */
+    @ArchTest
+    static final ArchRule wordsNeedOnlyJava = only(WORDS);
+
     @ArchTest
     static final ArchRule subscriptionKnowsNeitherKafkaNorHttp =
-            only(SUBSCRIPTION, DOMAIN, WARNING, DISCLOSURE, "no.bofast.report", "javax.crypto..");
+            only(SUBSCRIPTION, DOMAIN, WARNING, DISCLOSURE, WORDS, "javax.crypto..");
 
     /** Jackson: what a message says is the same JSON in webhooks and in the API. */
     @ArchTest
     static final ArchRule deliveryKnowsNeitherKafkaNorAChannel =
-            only(DELIVERY, SUBSCRIPTION, DOMAIN, WARNING, DISCLOSURE, VIEW, "no.bofast.report", JACKSON, LOGGING);
+            only(DELIVERY, SUBSCRIPTION, DOMAIN, WARNING, DISCLOSURE, VIEW, WORDS, JACKSON, LOGGING);
 
     /** OkHttp is written in Kotlin. */
     @ArchTest
@@ -139,13 +173,13 @@ class ArchitectureTest {
             DOMAIN,
             WARNING,
             CONFIG,
-            "no.bofast.report",
+            WORDS,
             "jakarta.mail..",
             "org.eclipse.angus.mail.smtp",
             "javax.net..");
 
     @ArchTest
-    static final ArchRule feedsNeedOnlyTheLanguage = only(DELIVERY + ".feed", "no.bofast.report", "javax.xml..");
+    static final ArchRule feedsNeedOnlyTheLanguage = only(DELIVERY + ".feed", WORDS, "javax.xml..");
 
     @ArchTest
     static final ArchRule outletsArePutTogetherFromTheChannels =
@@ -159,34 +193,115 @@ class ArchitectureTest {
             DOMAIN,
             WARNING,
             DISCLOSURE,
-            "no.bofast.report",
+            WORDS,
             SCHEMA,
             AVRO,
             "org.apache.kafka.clients..",
             KAFKA_COMMON,
             LOGGING);
 
-    /** Jackson writes {@code alerts.ndjson}. */
     @ArchTest
-    static final ArchRule reportKnowsNothingOfKafka =
-            only(REPORT, DOMAIN, WARNING, DISCLOSURE, VIEW, REFERENCE, JACKSON);
+    static final ArchRule measuresAreFunctionsOfCounts = only(MEASURES, DOMAIN, DISCLOSURE, VIEW, WORDS);
+
+    @ArchTest
+    static final ArchRule tablesAreMadeOfMeasures = only(TABLES, DOMAIN, DISCLOSURE, VIEW, MEASURES, WORDS);
+
+    /** Jackson writes {@code alerts.ndjson} and JSON-stat. */
+    @ArchTest
+    static final ArchRule reportFilesAreMadeOfTables =
+            only(REPORT_FILES, DOMAIN, WARNING, MEASURES, TABLES, FILES, WORDS, JACKSON);
+
+    @ArchTest
+    static final ArchRule rawTablesAreTheCountsOfTheView =
+            only("no.bofast.report.counts", DOMAIN, VIEW, TABLES, REPORT_FILES);
+
+    @ArchTest
+    static final ArchRule figuresShowTables = only(FIGURES, DOMAIN, DISCLOSURE, MEASURES, TABLES, REPORT_FILES, WORDS);
+
+    @ArchTest
+    static final ArchRule drawingsNeedOnlyJava = only("no.bofast.report.figures.svg");
+
+    @ArchTest
+    static final ArchRule aReportIsWrittenFromTheView =
+            only(WORDS, VIEW, REFERENCE, MEASURES, TABLES, REPORT_FILES, FIGURES, FILES, WORDS);
 
     /** Javalin is written in Kotlin, and stands on Jetty, whose requests Micrometer times. */
     @ArchTest
-    static final ArchRule httpKnowsNothingOfKafka = only(
-            "no.bofast.http..",
+    static final ArchRule theHttpServerKnowsNothingOfFigures = only(
+            HTTP + ".server",
+            DOMAIN,
+            DISCLOSURE,
+            VIEW,
+            CONFIG,
+            ACCESS,
+            SUBSCRIPTION,
+            "io.javalin..",
+            "jakarta.servlet..",
+            "io.github.bucket4j..",
+            "kotlin..",
+            "org.eclipse.jetty..",
+            "io.micrometer..",
+            JACKSON,
+            LOGGING);
+
+    @ArchTest
+    static final ArchRule figuresOverHttpKnowNothingOfKafka = only(
+            HTTP + ".figures",
+            HTTP + ".server",
             DOMAIN,
             WARNING,
             DISCLOSURE,
             VIEW,
-            REPORT,
-            REFERENCE,
-            CONFIG,
+            TABLES,
+            REPORT_FILES,
+            WORDS,
             ACCESS,
-            "no.bofast.subscription..",
+            "io.javalin..",
+            "kotlin..",
+            JACKSON);
+
+    @ArchTest
+    static final ArchRule theLiveStreamTellsOnlyThatSomethingChanged = only(
+            HTTP + ".stream",
+            HTTP + ".server",
+            HTTP + ".figures",
+            DOMAIN,
+            VIEW,
+            ACCESS,
             "io.javalin..",
             "jakarta.servlet..",
-            "io.github.bucket4j..",
+            "kotlin..",
+            JACKSON,
+            LOGGING);
+
+    @ArchTest
+    static final ArchRule subscriptionsOverHttpKnowNothingOfKafka = only(
+            HTTP + ".subscription",
+            HTTP + ".server",
+            HTTP + ".figures",
+            DOMAIN,
+            WARNING,
+            DISCLOSURE,
+            VIEW,
+            REFERENCE,
+            ACCESS,
+            SUBSCRIPTION,
+            DELIVERY,
+            DELIVERY + ".feed",
+            WORDS,
+            "io.javalin..",
+            "kotlin..",
+            JACKSON);
+
+    @ArchTest
+    static final ArchRule theServerPutsItsResourcesTogether = only(
+            HTTP,
+            HTTP + "..",
+            ACCESS,
+            DISCLOSURE,
+            VIEW,
+            REFERENCE,
+            "io.javalin..",
             "kotlin..",
             "org.eclipse.jetty..",
             "io.micrometer..",
@@ -200,10 +315,37 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule configurationNeedsOnlyPicocli = only(CONFIG, "picocli..");
 
-    /** Of {@code report} it uses tables and figures. */
+    /** Of {@code report} it uses tables, their files and drawings. */
     @ArchTest
-    static final ArchRule evaluationNeedsTheRulesAndTheSimulator =
-            only(EVALUATION, DOMAIN, WARNING, SIMULATOR, REFERENCE, REPORT, JACKSON);
+    static final ArchRule studyNeedsTheRulesAndTheSimulator = only(
+            STUDY,
+            DOMAIN,
+            WARNING,
+            SIMULATOR,
+            REFERENCE,
+            TABLES,
+            REPORT_FILES,
+            "no.bofast.report.figures.svg",
+            JACKSON);
+
+    @ArchTest
+    static final ArchRule benchKnowsNothingOfTheTopology = only(
+            STUDY + ".bench", DOMAIN, INGEST, SERDE, VIEW, SCHEMA, AVRO, "org.apache.kafka.clients..", KAFKA_COMMON);
+
+    @ArchTest
+    static final ArchRule theConsoleNeedsOnlyItsProgressBar = only(CONSOLE, "me.tongfei.progressbar..", "sun.misc");
+
+    @ArchTest
+    static final ArchRule filesNeedOnlyTheConsole = only(FILES, CONSOLE);
+
+    /** An instance is put together from all that works and serves; no command is part of it. */
+    @ArchTest
+    static final ArchRule nothingAnInstanceIsMadeOfDependsOnIt = noClasses()
+            .that()
+            .resideOutsideOfPackages(INSTANCE, CLI)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(INSTANCE);
 
     /** It could be lifted out as it is: nothing of Bofast is in it. */
     @ArchTest
@@ -223,13 +365,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage(CLI);
 
-    /** Features get their records; only a {@code Secret} goes as it is. */
+    /** Features get their records; only a {@code Secret}, and the file that it is in, goes as it is. */
     @ArchTest
     static final ArchRule onlyTheCommandLineReadsTheConfiguration = noClasses()
             .that()
             .resideOutsideOfPackages(CLI, CONFIG)
             .should()
-            .dependOnClassesThat(resideInAPackage(CONFIG).and(not(simpleName("Secret"))));
+            .dependOnClassesThat(
+                    resideInAPackage(CONFIG).and(not(simpleName("Secret").or(simpleName("SecretFile")))));
 
     @ArchTest
     static final ArchRule onlyTheTopologyUsesKafkaStreams = noClasses()
@@ -269,7 +412,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheCommandLineWritesToTheTerminal = noClasses()
             .that()
-            .resideOutsideOfPackage(CLI)
+            .resideOutsideOfPackages(CLI, CONSOLE)
             .should()
             .accessField(System.class, "out")
             .orShould()

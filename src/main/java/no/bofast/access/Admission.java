@@ -7,13 +7,13 @@ public sealed interface Admission {
     record Admitted(Caller caller) implements Admission {}
 
     /** There was a proof, and it doesn't hold. Such a request is answered with the refusal, never as an anonymous one. */
-    record Refused(Refusal refusal) implements Admission {}
+    record Refused(TokenRefusal refusal) implements Admission {}
 
     static Admission of(Caller caller) {
         return new Admitted(caller);
     }
 
-    static Admission refused(Refusal refusal) {
+    static Admission refused(TokenRefusal refusal) {
         return new Refused(refusal);
     }
 }

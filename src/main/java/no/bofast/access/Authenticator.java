@@ -7,7 +7,7 @@ public interface Authenticator {
 
     /** For an instance that knows nobody: every token is refused. */
     Authenticator NONE = authorization ->
-            authorization.isEmpty() ? Admission.of(Caller.ANONYMOUS) : Admission.refused(Refusal.INVALID);
+            authorization.isEmpty() ? Admission.of(Caller.ANONYMOUS) : Admission.refused(TokenRefusal.INVALID);
 
     /** @param authorization the value of the header {@code Authorization}, if there is one */
     Admission admit(Optional<String> authorization);

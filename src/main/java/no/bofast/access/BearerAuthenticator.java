@@ -26,11 +26,11 @@ public final class BearerAuthenticator implements Authenticator {
     private Admission checked(String authorization) {
         Matcher bearer = BEARER.matcher(authorization);
         if (!bearer.matches()) {
-            return Admission.refused(Refusal.MALFORMED);
+            return Admission.refused(TokenRefusal.MALFORMED);
         }
         return checks.stream()
                 .flatMap(check -> check.check(bearer.group(1)).stream())
                 .findFirst()
-                .orElse(Admission.refused(Refusal.INVALID));
+                .orElse(Admission.refused(TokenRefusal.INVALID));
     }
 }

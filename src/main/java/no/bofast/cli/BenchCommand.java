@@ -17,15 +17,25 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import no.bofast.bench.BenchLog;
-import no.bofast.bench.Completion;
-import no.bofast.bench.ExpectedCounts;
-import no.bofast.bench.PollAndDecode;
+import no.bofast.Main;
+import no.bofast.cli.options.Converters;
+import no.bofast.console.CommandFailure;
+import no.bofast.console.ExitCode;
+import no.bofast.console.Narrator;
+import no.bofast.console.StopSignal;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.feed.MetricsFeed;
+import no.bofast.files.DataDirectory;
 import no.bofast.ingest.TopicWriter;
+import no.bofast.instance.BrokerProcess;
+import no.bofast.instance.Installation;
+import no.bofast.instance.replay.ReplayResult;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.serde.Topics;
-import no.bofast.topology.MetricsFeed;
+import no.bofast.study.bench.BenchLog;
+import no.bofast.study.bench.Completion;
+import no.bofast.study.bench.ExpectedCounts;
+import no.bofast.study.bench.PollAndDecode;
 import no.bofast.topology.Monitor;
 import no.bofast.view.CountsView;
 import picocli.CommandLine.Command;
@@ -35,8 +45,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = {
-            "Fills a topic, and measures in one warm run how fast it can be polled and decoded, and how fast the whole topology "
-                    + "with exactly-once gets from its first event to complete output, which is then checked.",
+            "Fills a topic, and measures in one warm run how fast it can be polled and decoded, and how fast the whole"
+                + " topology with exactly-once gets from its first event to complete output, which is then checked.",
             "The broker runs in a process of its own. Compare the ratio, not the speeds: machines differ."
         })
 final class BenchCommand implements Callable<Integer> {
@@ -49,21 +59,21 @@ final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--persons",
             defaultValue = "500000",
-            converter = AtLeastOne.class,
+            converter = Converters.AtLeastOne.class,
             description = "People, with four events each (default: ${DEFAULT-VALUE}).")
     private int persons;
 
     @Option(
             names = "--partitions",
             defaultValue = "4",
-            converter = Partitions.class,
+            converter = Converters.Partitions.class,
             description = "Partitions of the input (default: ${DEFAULT-VALUE}).")
     private int partitions;
 
     @Option(
             names = "--threads",
             defaultValue = "2",
-            converter = AtLeastOne.class,
+            converter = Converters.AtLeastOne.class,
             description = "Threads that process (default: ${DEFAULT-VALUE}).")
     private int threads;
 
@@ -74,14 +84,14 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, ExecutionException, TimeoutException {
         try (StopSignal stop = StopSignal.open();
                 DataDirectory data = DataDirectory.of(Optional.empty());
-                BrokerProcess broker = BrokerProcess.start(data.path())) {
+                BrokerProcess broker = BrokerProcess.start(Main.class, data.path())) {
             for (int time = 1; time <= WARM_UPS; time++) {
                 measure("warm-up-" + time, persons, broker.installation(), data.path(), stop);
             }
             Result result = measure("bench", persons, broker.installation(), data.path(), stop);
             print(result);
         }
-        return Bofast.DONE;
+        return ExitCode.DONE;
     }
 
     private Result measure(String name, int people, Installation broker, Path directory, StopSignal stop)

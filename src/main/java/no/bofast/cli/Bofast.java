@@ -13,6 +13,10 @@ import java.util.stream.Collectors;
 import no.bofast.config.Configuration;
 import no.bofast.config.Key;
 import no.bofast.config.WrongConfiguration;
+import no.bofast.console.ExitCode;
+import no.bofast.console.OneLine;
+import no.bofast.console.StopSignal;
+import no.bofast.console.WrongUsage;
 import no.bofast.serde.TrustedTypes;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,13 +57,6 @@ import picocli.CommandLine.TypeConversionException;
         })
 public final class Bofast implements Runnable {
 
-    static final int DONE = 0;
-    static final int FAILED = 1;
-    static final int WRONG_USAGE = 2;
-    static final int DONE_WITH_REJECTIONS = 3;
-    /** What a shell gives for a process that SIGTERM ended. */
-    static final int STOPPED = 128 + 15;
-
     @Option(names = "--verbose", description = "Show the stack trace of a failure.", scope = ScopeType.INHERIT)
     private boolean verbose;
 
@@ -67,7 +64,8 @@ public final class Bofast implements Runnable {
             names = "--config",
             paramLabel = "FILE",
             description =
-                    "Settings in a properties file (environment: BOFAST_CONFIG; default: bofast.properties, if it's there).",
+                    "Settings in a properties file (environment: BOFAST_CONFIG; default: bofast.properties, if it's"
+                            + " there).",
             scope = ScopeType.INHERIT)
     private Optional<String> configurationFile;
 
@@ -166,7 +164,7 @@ public final class Bofast implements Runnable {
     private static int misused(String reason, CommandLine command) {
         String name = command.getCommandSpec().qualifiedName();
         command.getErr().println("bofast: " + reason + "; see '" + name + " --help'");
-        return WRONG_USAGE;
+        return ExitCode.WRONG_USAGE;
     }
 
     @Override
@@ -179,12 +177,12 @@ public final class Bofast implements Runnable {
             return misused(thrown.getMessage(), command);
         }
         if (thrown instanceof StopSignal.Stopped) {
-            return STOPPED;
+            return ExitCode.STOPPED;
         }
         command.getErr().println("bofast: " + OneLine.of(thrown));
         if (verbose) {
             thrown.printStackTrace(command.getErr());
         }
-        return FAILED;
+        return ExitCode.FAILED;
     }
 }

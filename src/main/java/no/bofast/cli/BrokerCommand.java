@@ -3,6 +3,7 @@ package no.bofast.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import no.bofast.console.ExitCode;
 import no.bofast.embedded.EmbeddedBroker;
 import no.bofast.embedded.EmbeddedRegistry;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Option;
         description =
                 "An embedded broker and schema registry in a process of their own, until standard input is closed; "
                         + "prints their addresses. For bench and for trying out run.")
-final class BrokerCommand implements Callable<Integer> {
+public final class BrokerCommand implements Callable<Integer> {
 
     @Option(names = "--data-dir", required = true, paramLabel = "DIR", description = "Where their data lies.")
     private Path dataDirectory;
@@ -30,6 +31,6 @@ final class BrokerCommand implements Callable<Integer> {
                 // Runs until whoever started it closes the pipe, or dies.
             }
         }
-        return Bofast.DONE;
+        return ExitCode.DONE;
     }
 }

@@ -3,8 +3,11 @@ package no.bofast.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import no.bofast.cli.options.ClientProperties;
+import no.bofast.cli.options.InstanceOptions;
 import no.bofast.config.Configuration;
 import no.bofast.config.Setting;
+import no.bofast.console.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,10 +17,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "config",
         description = {
-            "Prints every setting in force, and where it was written. Secrets aren't printed, only the files that they are in.",
-            "A setting such as port can be written into a file (port=8080), the environment (BOFAST_PORT) or be given as an "
-                    + "option (--port), each stronger than the one before. The file is the one that --config or BOFAST_CONFIG "
-                    + "name, otherwise bofast.properties in the current directory."
+            "Prints every setting in force, and where it was written. Secrets aren't printed, only the files that they"
+                    + " are in.",
+            "A setting such as port can be written into a file (port=8080), the environment (BOFAST_PORT) or be given"
+                    + " as an option (--port), each stronger than the one before. The file is the one that --config or"
+                    + " BOFAST_CONFIG name, otherwise bofast.properties in the current directory."
         })
 final class ConfigCommand implements Callable<Integer> {
 
@@ -34,7 +38,7 @@ final class ConfigCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         print(configuration.effective(command), out);
         print(options.clientProperties(), out);
-        return Bofast.DONE;
+        return ExitCode.DONE;
     }
 
     private static void print(List<Setting> settings, PrintWriter out) {

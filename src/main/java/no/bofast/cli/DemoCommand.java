@@ -6,7 +6,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import no.bofast.cli.options.Converters;
+import no.bofast.cli.options.HttpOptions;
+import no.bofast.cli.options.SimulationMixin;
+import no.bofast.cli.options.SubscriptionOptions;
+import no.bofast.console.CommandFailure;
+import no.bofast.console.ExitCode;
+import no.bofast.console.Narrator;
+import no.bofast.console.StopSignal;
+import no.bofast.files.DataDirectory;
 import no.bofast.ingest.TopicWriter;
+import no.bofast.instance.Installation;
+import no.bofast.instance.Instance;
+import no.bofast.instance.LocalPlatform;
+import no.bofast.instance.demo.DemoRegister;
+import no.bofast.instance.demo.LivedDays;
+import no.bofast.instance.demo.SubscriptionKey;
 import no.bofast.simulator.Scenario;
 import no.bofast.simulator.SimulationOptions;
 import no.bofast.subscription.outlet.SubscriptionSettings;
@@ -18,8 +33,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Everything in one process: embedded broker and registry, a simulated register that is loaded and then lives on, "
-                    + "and the page. Without --scenario one municipality loses people fast (surge).",
+            "Everything in one process: embedded broker and registry, a simulated register that is loaded and then"
+                    + " lives on, and the page. Without --scenario one municipality loses people fast (surge).",
             "With --data-dir a demo goes on where it was stopped."
         })
 final class DemoCommand implements Callable<Integer> {
@@ -48,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--seconds-per-day",
             paramLabel = "SECONDS",
             defaultValue = "2",
-            converter = Pace.class,
+            converter = Converters.Seconds.class,
             description = "How fast the register lives on when it is loaded (default: ${DEFAULT-VALUE} seconds a day).")
     private Duration pace;
 
@@ -66,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
                 live(new DemoRegister(options, new LivedDays(data.path()), writer), instance, stop);
             }
         }
-        return Bofast.DONE;
+        return ExitCode.DONE;
     }
 
     /** Until the demo is stopped. */

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import no.bofast.evaluation.Findings;
-import no.bofast.evaluation.Study;
-import no.bofast.evaluation.StudyFiles;
-import no.bofast.evaluation.StudySummary;
+import no.bofast.console.ExitCode;
+import no.bofast.console.Narrator;
+import no.bofast.console.WrongUsage;
+import no.bofast.files.WritableDirectory;
+import no.bofast.study.Findings;
+import no.bofast.study.Study;
+import no.bofast.study.StudyFiles;
+import no.bofast.study.StudySummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,8 +19,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "evaluate",
         description = {
-            "Evaluates early warning on simulated registers, with planted rises of departures and without: false alarms per "
-                    + "municipality-year, probability of detection, and days from the first extra departure to the alert.",
+            "Evaluates early warning on simulated registers, with planted rises of departures and without: false"
+                + " alarms per municipality-year, probability of detection, and days from the first extra departure to"
+                + " the alert.",
             "Writes tables, a figure, and the month series, on which other detectors can be run."
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -52,7 +57,7 @@ final class EvaluateCommand implements Callable<Integer> {
         new StudyFiles(findings).write(directory);
         new StudySummary(findings).lines().forEach(System.out::println);
         System.out.println("Written to " + directory);
-        return Bofast.DONE;
+        return ExitCode.DONE;
     }
 
     private static Findings run(Study study) {

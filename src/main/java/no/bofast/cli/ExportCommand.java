@@ -8,11 +8,16 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import no.bofast.cli.options.ClusterOptions;
+import no.bofast.console.ExitCode;
+import no.bofast.console.Narrator;
+import no.bofast.files.OwnersFile;
 import no.bofast.ingest.Reading;
 import no.bofast.ingest.Submission;
 import no.bofast.ingest.TopicReader;
 import no.bofast.ingest.ndjson.NdjsonReader;
 import no.bofast.ingest.ndjson.NdjsonWriter;
+import no.bofast.instance.Installation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,8 +26,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "export",
         description = {
-            "Writes everything that is in the input topic into a file as NDJSON, erasures, heartbeats and unreadable records "
-                    + "among it. Ingested into an empty installation, the file gives the same tables.",
+            "Writes everything that is in the input topic into a file as NDJSON, erasures, heartbeats and unreadable"
+                    + " records among it. Ingested into an empty installation, the file gives the same tables.",
             "It holds all that is known of people, those who were erased since among them: only its owner may read it."
         })
 final class ExportCommand implements Callable<Integer> {
@@ -48,7 +53,7 @@ final class ExportCommand implements Callable<Integer> {
             written = export(topic, file, narrator);
         }
         System.err.println(written + " records in " + out);
-        return Bofast.DONE;
+        return ExitCode.DONE;
     }
 
     private long export(TopicReader topic, Writer file, Narrator narrator) {

@@ -3,6 +3,11 @@ package no.bofast.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.Callable;
+import no.bofast.cli.client.HealthRequest;
+import no.bofast.cli.options.AddressOptions;
+import no.bofast.console.CommandFailure;
+import no.bofast.console.ExitCode;
+import no.bofast.console.OneLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,8 +18,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "health",
         description = {
-            "Asks the instance on this machine whether it lives, or with --ready whether it has caught up; exit code 1 if not.",
-            "It is reached by the same file and environment as its own command; what was given there as an option is given here too."
+            "Asks the instance on this machine whether it lives, or with --ready whether it has caught up; exit code 1"
+                    + " if not.",
+            "It is reached by the same file and environment as its own command; what was given there as an option is"
+                    + " given here too."
         })
 final class HealthCommand implements Callable<Integer> {
 
@@ -38,12 +45,12 @@ final class HealthCommand implements Callable<Integer> {
                     + (ready ? "isn't ready" : "has stopped working and needs a restart"));
         }
         command.commandLine().getOut().println(asked + " answers " + status);
-        return Bofast.DONE;
+        return ExitCode.DONE;
     }
 
     private static int status(URI asked) {
         try {
-            return Knock.at(asked);
+            return HealthRequest.at(asked);
         } catch (IOException e) {
             throw new CommandFailure("nobody answers at " + asked + ": " + OneLine.of(e), e);
         }

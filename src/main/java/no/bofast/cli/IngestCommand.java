@@ -3,7 +3,13 @@ package no.bofast.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import no.bofast.cli.options.ClusterOptions;
+import no.bofast.cli.options.InputFiles;
+import no.bofast.cli.options.TopicOptions;
+import no.bofast.console.StopSignal;
 import no.bofast.ingest.TopicWriter;
+import no.bofast.instance.Installation;
+import no.bofast.instance.replay.FileIngest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,8 +18,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "ingest",
         description = {
-            "Puts register events from files into the input topic, and then tells every partition how far the register clock "
-                    + "has come.",
+            "Puts register events from files into the input topic, and then tells every partition how far the register"
+                    + " clock has come.",
             "Events that were ingested before change nothing."
         })
 final class IngestCommand implements Callable<Integer> {

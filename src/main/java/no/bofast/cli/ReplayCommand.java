@@ -4,6 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import no.bofast.cli.options.Converters;
+import no.bofast.cli.options.InputFiles;
+import no.bofast.cli.options.WarningOptions;
+import no.bofast.console.StopSignal;
+import no.bofast.files.DataDirectory;
+import no.bofast.files.WritableDirectory;
+import no.bofast.instance.replay.FileIngest;
+import no.bofast.instance.replay.Replay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,8 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "replay",
         description = {
-            "Runs the whole topology over files of register events on an embedded broker, until the register clock has passed "
-                    + "the last event, and writes the tables.",
+            "Runs the whole topology over files of register events on an embedded broker, until the register clock has"
+                    + " passed the last event, and writes the tables.",
             "With --data-dir a replay that was stopped goes on where it was: events that are read again change nothing."
         })
 final class ReplayCommand implements Callable<Integer> {
@@ -30,14 +38,14 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--partitions",
             defaultValue = "4",
-            converter = Partitions.class,
+            converter = Converters.Partitions.class,
             description = "Partitions of the input (default: 4).")
     private int partitions;
 
     @Option(
             names = "--threads",
             defaultValue = "2",
-            converter = AtLeastOne.class,
+            converter = Converters.AtLeastOne.class,
             description = "Threads that process (default: 2).")
     private int threads;
 

@@ -6,12 +6,27 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import no.bofast.cli.options.ClusterOptions;
+import no.bofast.cli.options.Converters;
+import no.bofast.cli.options.InputFiles;
+import no.bofast.cli.options.ReportOptions;
+import no.bofast.cli.options.RoundingOptions;
+import no.bofast.console.CommandFailure;
+import no.bofast.console.ExitCode;
+import no.bofast.console.StopSignal;
 import no.bofast.domain.RegisterTime;
+import no.bofast.feed.MetricsFeed;
+import no.bofast.files.DataDirectory;
+import no.bofast.files.WritableDirectory;
 import no.bofast.ingest.RegisterFormat;
-import no.bofast.report.Report;
-import no.bofast.report.ReportRequest;
+import no.bofast.instance.Installation;
+import no.bofast.instance.replay.Counting;
+import no.bofast.instance.replay.FileIngest;
+import no.bofast.instance.replay.Replay;
+import no.bofast.instance.replay.ReplayResult;
 import no.bofast.report.ReportWriter;
-import no.bofast.topology.MetricsFeed;
+import no.bofast.report.measures.ReportRequest;
+import no.bofast.report.tables.Report;
 import no.bofast.warning.WarningSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +66,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             defaultValue = "ndjson",
-            converter = Formats.class,
+            converter = Converters.Formats.class,
             description = "Format of the files: ndjson (default).")
     private RegisterFormat format;
 
@@ -81,7 +96,7 @@ final class ReportCommand implements Callable<Integer> {
             new Counting(result, feed).await(List.of(), () -> {});
         }
         write(result);
-        return Bofast.DONE;
+        return ExitCode.DONE;
     }
 
     private void write(ReplayResult result) throws IOException {

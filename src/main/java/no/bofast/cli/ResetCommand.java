@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import no.bofast.topology.LocalState;
-import no.bofast.topology.Reset;
+import no.bofast.cli.options.ClusterOptions;
+import no.bofast.cli.options.WorkOptions;
+import no.bofast.cluster.LocalState;
+import no.bofast.cluster.Reset;
+import no.bofast.console.CommandFailure;
+import no.bofast.console.ExitCode;
+import no.bofast.instance.Installation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,12 +21,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "reset",
         description = {
-            "Deletes everything that was derived from the register events, so that the next instance counts them again: the "
-                    + "topics inside the pipeline and the published ones, the group's offsets, and the state in this data "
-                    + "directory. Without --execute it only says what it would delete.",
-            "Never touches the register events themselves, nor subscriptions, what was delivered and the alerts: those "
-                    + "found anew are compared with them, and only what differs is published and told. Refuses while an "
-                    + "instance runs. Other instances notice by themselves that their state is out of date."
+            "Deletes everything that was derived from the register events, so that the next instance counts them"
+                + " again: the topics inside the pipeline and the published ones, the group's offsets, and the state"
+                + " in this data directory. Without --execute it only says what it would delete.",
+            "Never touches the register events themselves, nor subscriptions, what was delivered and the alerts: those"
+                + " found anew are compared with them, and only what differs is published and told. Refuses while an"
+                + " instance runs. Other instances notice by themselves that their state is out of date."
         })
 final class ResetCommand implements Callable<Integer> {
 
@@ -50,7 +55,7 @@ final class ResetCommand implements Callable<Integer> {
             }
         }
         System.err.println(execute ? "Deleted." : "Nothing was deleted: this is what --execute deletes.");
-        return Bofast.DONE;
+        return ExitCode.DONE;
     }
 
     private static void refuseWhileRunning(Reset reset) {

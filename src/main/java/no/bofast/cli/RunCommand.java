@@ -2,6 +2,10 @@ package no.bofast.cli;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import no.bofast.cli.options.InstanceOptions;
+import no.bofast.console.CommandFailure;
+import no.bofast.console.StopSignal;
+import no.bofast.instance.Instance;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import no.bofast.cli.options.SimulationMixin;
+import no.bofast.console.ExitCode;
+import no.bofast.console.Narrator;
 import no.bofast.ingest.Submission;
 import no.bofast.ingest.ndjson.NdjsonWriter;
 import no.bofast.simulator.Simulation;
@@ -47,7 +50,7 @@ final class SimulateCommand implements Callable<Integer> {
                 narrator.step();
             });
         }
-        return Bofast.DONE;
+        return ExitCode.DONE;
     }
 
     private void write(Submission submission, Writer writer) {

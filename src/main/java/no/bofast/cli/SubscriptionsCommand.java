@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import no.bofast.cli.client.MonitorApi;
+import no.bofast.console.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -60,7 +62,7 @@ final class SubscriptionsCommand implements Runnable {
         @Override
         public Integer call() {
             act(spec.commandLine().getOut());
-            return Bofast.DONE;
+            return ExitCode.DONE;
         }
     }
 

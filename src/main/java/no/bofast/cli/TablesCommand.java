@@ -6,8 +6,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import no.bofast.topology.InputEnds;
-import no.bofast.topology.MetricsFeed;
+import no.bofast.cli.options.ClusterOptions;
+import no.bofast.cluster.InputEnds;
+import no.bofast.console.CommandFailure;
+import no.bofast.console.ExitCode;
+import no.bofast.feed.MetricsFeed;
+import no.bofast.files.WritableDirectory;
+import no.bofast.instance.Installation;
+import no.bofast.instance.replay.Counting;
+import no.bofast.instance.replay.ReplayResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,7 +55,7 @@ final class TablesCommand implements Callable<Integer> {
         }
         result.write(out);
         System.err.println("Tables of " + result.position() + " records in " + out);
-        return Bofast.DONE;
+        return ExitCode.DONE;
     }
 
     /** What to wait for: all that is in the input topic, or nothing. */

@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import no.bofast.access.Role;
 import no.bofast.access.token.Token;
 import no.bofast.access.token.TokenEntry;
+import no.bofast.console.ExitCode;
+import no.bofast.console.WrongUsage;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.reference.ReferenceTables;
 import picocli.CommandLine;
@@ -66,7 +68,7 @@ final class TokenCommand implements Runnable {
             PrintWriter out = command.commandLine().getOut();
             out.println("Token, shown this once:     " + token.secret());
             out.println("Line for the token file:    " + entry.line());
-            return Bofast.DONE;
+            return ExitCode.DONE;
         }
     }
 

@@ -12,6 +12,42 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import no.bofast.http.figures.AboutResource;
+import no.bofast.http.figures.AlertsResource;
+import no.bofast.http.figures.CallerResource;
+import no.bofast.http.figures.CohortsResource;
+import no.bofast.http.figures.FigureSources;
+import no.bofast.http.figures.FlowsResource;
+import no.bofast.http.figures.MunicipalitiesResource;
+import no.bofast.http.figures.MunicipalityResource;
+import no.bofast.http.figures.NationResource;
+import no.bofast.http.figures.TablesResource;
+import no.bofast.http.server.Bodies;
+import no.bofast.http.server.Callers;
+import no.bofast.http.server.Defence;
+import no.bofast.http.server.HealthResource;
+import no.bofast.http.server.HttpFailure;
+import no.bofast.http.server.HttpSettings;
+import no.bofast.http.server.Insight;
+import no.bofast.http.server.Json;
+import no.bofast.http.server.MetricsResource;
+import no.bofast.http.server.OpenApiResource;
+import no.bofast.http.server.Problems;
+import no.bofast.http.server.Query;
+import no.bofast.http.server.RateLimit;
+import no.bofast.http.server.RequestTags;
+import no.bofast.http.server.Resource;
+import no.bofast.http.server.SecurityHeaders;
+import no.bofast.http.server.TlsConnector;
+import no.bofast.http.server.WebPage;
+import no.bofast.http.stream.LiveStream;
+import no.bofast.http.stream.StreamReaders;
+import no.bofast.http.subscription.DeadLettersResource;
+import no.bofast.http.subscription.FeedResource;
+import no.bofast.http.subscription.ProofResource;
+import no.bofast.http.subscription.SubscriptionResource;
+import no.bofast.http.subscription.SubscriptionServices;
+import no.bofast.http.subscription.SubscriptionsResource;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.view.Health;
 import no.bofast.view.Views;
@@ -37,11 +73,11 @@ public final class HttpServer implements AutoCloseable {
     public static HttpServer start(
             HttpSettings settings,
             Views views,
-            SubscriptionDesk subscriptions,
+            SubscriptionServices subscriptions,
             Supplier<Health.Vitals> vitals,
             PrometheusMeterRegistry meters) {
-        Desks desks = new Desks(views, ReferenceTables.municipalities(), settings.disclosure());
-        LiveStream stream = new LiveStream(desks, new StreamSeats(settings.limits()));
+        FigureSources desks = new FigureSources(views, ReferenceTables.municipalities(), settings.disclosure());
+        LiveStream stream = new LiveStream(desks, new StreamReaders(settings.limits()));
         Insight insight = new Insight(!settings.authenticator().knowsAnyone());
         List<Resource> resources = new ArrayList<>(gates(settings));
         resources.addAll(List.of(
@@ -74,7 +110,8 @@ public final class HttpServer implements AutoCloseable {
     /** As the other, where nobody can subscribe. */
     public static HttpServer start(
             HttpSettings settings, Views views, Supplier<Health.Vitals> vitals, PrometheusMeterRegistry meters) {
-        SubscriptionDesk closed = SubscriptionDesk.closed(settings.disclosure().rounding());
+        SubscriptionServices closed =
+                SubscriptionServices.closed(settings.disclosure().rounding());
         return start(settings, views, closed, vitals, meters);
     }
 
@@ -99,7 +136,8 @@ public final class HttpServer implements AutoCloseable {
             stream.close();
             throw new HttpFailure(
                     "Cannot listen on " + settings.host() + ":" + settings.port()
-                            + ": the port is taken by another program or not allowed, or the address is none of this machine's.",
+                            + ": the port is taken by another program or not allowed, or the address is none of this"
+                            + " machine's.",
                     e);
         }
     }

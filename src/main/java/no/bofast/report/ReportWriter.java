@@ -4,8 +4,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import no.bofast.files.AtomicFile;
 import no.bofast.reference.ReferenceTables;
+import no.bofast.report.figures.Page;
+import no.bofast.report.files.CsvFile;
+import no.bofast.report.files.Cube;
+import no.bofast.report.files.JsonStat;
+import no.bofast.report.files.ReportLabels;
+import no.bofast.report.files.Shape;
+import no.bofast.report.measures.Places;
+import no.bofast.report.measures.ReportRequest;
+import no.bofast.report.tables.Notes;
+import no.bofast.report.tables.Outcome;
+import no.bofast.report.tables.Report;
+import no.bofast.report.tables.Table;
 import no.bofast.view.CountsView;
+import no.bofast.words.Texts;
 
 /**
  * Writes a report: each table as {@code <name>.csv} and, in JSON-stat 2, as {@code <name>.json}; and {@code report.html}.

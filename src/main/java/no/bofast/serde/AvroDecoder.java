@@ -81,7 +81,7 @@ public final class AvroDecoder {
         } catch (IOException | RuntimeException e) {
             throw new SerializationException(
                     "record of " + record.length + " bytes is no " + reader.name() + " as its schema id "
-                            + ConfluentWireFormat.schemaId(record) + " says: " + OneLine.of(e),
+                            + ConfluentWireFormat.schemaId(record) + " says: " + FirstLine.of(e),
                     e);
         }
     }
@@ -97,7 +97,7 @@ public final class AvroDecoder {
             Schema writer = registry.byId(id);
             return new Reader(writer.getFullName(), reader(writer));
         } catch (UnknownSchema | AvroRuntimeException e) {
-            throw new SerializationException("schema with id " + id + " cannot be had: " + OneLine.of(e), e);
+            throw new SerializationException("schema with id " + id + " cannot be had: " + FirstLine.of(e), e);
         }
     }
 

@@ -48,7 +48,7 @@ public final class AvroEncoder {
         } catch (IOException | RuntimeException e) {
             BUFFER.remove();
             throw new SerializationException(
-                    "record of type " + schema.getFullName() + " cannot be written: " + OneLine.of(e), e);
+                    "record of type " + schema.getFullName() + " cannot be written: " + FirstLine.of(e), e);
         }
     }
 

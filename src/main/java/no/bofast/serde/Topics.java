@@ -71,6 +71,11 @@ public record Topics(String prefix) {
         return prefix + "subscription-audit";
     }
 
+    /** The name of the group that shares the work, with which the names of the pipeline's own topics begin. */
+    public String applicationId() {
+        return prefix + "monitor";
+    }
+
     /** The topics that deliveries are made from. */
     public List<String> ofSubscriptions() {
         return List.of(alerts(), subscriptions(), deliveries(), subscriptionAudit());

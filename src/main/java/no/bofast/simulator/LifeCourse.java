@@ -19,12 +19,12 @@ final class LifeCourse {
     private static final int PROTECTED_WITHIN_DAYS = 1500;
     private static final double PROTECTION_ENDS = 0.3;
 
-    private final Surroundings around;
+    private final Society around;
     private final Agenda agenda;
     private LocalDate date;
     private int today;
 
-    LifeCourse(Surroundings around, Agenda agenda) {
+    LifeCourse(Society around, Agenda agenda) {
         this.around = around;
         this.agenda = agenda;
     }

@@ -5,7 +5,7 @@ import no.bofast.domain.PersonId;
 /**
  * One simulated life as far as it has gone. Days are days since 1970-01-01.
  *
- * <p>Mutable and small: half a million of them fit in memory. Only {@link World}, {@link LifeCourse} and {@link Surroundings} change it.
+ * <p>Mutable and small: half a million of them fit in memory. Only {@link World}, {@link LifeCourse} and {@link Society} change it.
  */
 final class Person {
 

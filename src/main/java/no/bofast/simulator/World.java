@@ -9,7 +9,7 @@ import no.bofast.ingest.Submission;
 final class World {
 
     private final Settlers settlers;
-    private final Surroundings around;
+    private final Society around;
     private final LifeCourse lives;
     private final Agenda agenda = new Agenda();
     private final List<Person> people = new ArrayList<>();
@@ -22,7 +22,7 @@ final class World {
         Disturbances disturbances = new Disturbances(options, model.places(), plan.planned());
         Newcomers newcomers = new Newcomers(model.settled(), model.arrivals());
         this.settlers = new Settlers(options, model.arrivals(), newcomers, plan, disturbances);
-        this.around = new Surroundings(model, disturbances, options.seed());
+        this.around = new Society(model, disturbances, options.seed());
         this.lives = new LifeCourse(around, agenda);
         this.date = options.from().minusDays(1);
     }

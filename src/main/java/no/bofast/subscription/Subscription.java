@@ -2,7 +2,7 @@ package no.bofast.subscription;
 
 import java.time.Duration;
 import java.time.Instant;
-import no.bofast.report.Language;
+import no.bofast.words.Language;
 
 /**
  * Somebody's wish to be told of alerts.

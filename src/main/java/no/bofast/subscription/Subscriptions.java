@@ -50,7 +50,7 @@ public final class Subscriptions {
             throw new SubscriptionRefused(Why.CLOSED, why);
         });
         gateway.check(wish.channel());
-        Limits.check(wish.channel(), owner, store.all());
+        SubscriptionLimits.check(wish.channel(), owner, store.all());
         Instant now = clock.instant();
         Subscription made = Subscription.pending(
                 SubscriptionId.of(chance()), wish.interest(), wish.channel(), wish.language(), wish.pace(), owner, now);

@@ -98,7 +98,7 @@ public final class MonitorTopology {
 
     /** The topics between the steps, by the names that Kafka Streams gives them, and how many partitions each has. */
     Map<String, Integer> topicsBetweenSteps() {
-        String application = StreamsSettings.applicationId(settings.topics());
+        String application = settings.topics().applicationId();
         return Map.of(
                 application + "-" + LEDGER + BETWEEN_STEPS,
                 settings.municipalityPartitions(),

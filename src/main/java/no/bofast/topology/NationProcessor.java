@@ -14,6 +14,7 @@ import no.bofast.domain.municipality.BlockKey;
 import no.bofast.schema.AlertChangeRecord;
 import no.bofast.schema.OutlookRecord;
 import no.bofast.schema.Progress;
+import no.bofast.serde.OutlookRecords;
 import no.bofast.serde.packed.PackedBlock;
 import no.bofast.topology.BackgroundEvaluation.Findings;
 import no.bofast.topology.message.ClockMark;

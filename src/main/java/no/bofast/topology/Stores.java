@@ -3,7 +3,7 @@ package no.bofast.topology;
 import java.util.List;
 
 /** The state stores of the pipeline. */
-final class Stores {
+public final class Stores {
 
     /** What is known of each person, by pseudonym. On disk, since there are millions. */
     static final String PEOPLE = "people";
@@ -30,7 +30,7 @@ final class Stores {
     static final String NATION_CLOCK = "nation-clock";
 
     /** The changes of alerts that have been sent, by their key. */
-    static final String SENT_ALERTS = "sent-alerts";
+    public static final String SENT_ALERTS = "sent-alerts";
 
     /** Every one that keeps something. */
     static final List<String> ALL =

@@ -1,7 +1,7 @@
 package no.bofast.topology;
 
 import java.util.Properties;
-import no.bofast.serde.Topics;
+import no.bofast.cluster.InstanceId;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
@@ -16,7 +16,7 @@ final class StreamsSettings {
         settings.client().forEach(streams::put);
         streams.put(
                 StreamsConfig.APPLICATION_ID_CONFIG,
-                applicationId(settings.pipeline().topics()));
+                settings.pipeline().topics().applicationId());
         streams.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
         // Further threads would have nothing to do, and all of them share the work out.
         streams.put(
@@ -51,10 +51,5 @@ final class StreamsSettings {
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 3_000);
         return streams;
-    }
-
-    /** The name of the group that shares the work, with which the names of the pipeline's own topics begin. */
-    static String applicationId(Topics topics) {
-        return topics.prefix() + "monitor";
     }
 }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import no.bofast.domain.Cell;
 import no.bofast.domain.MonthMeasure;
+import no.bofast.domain.MonthNumber;
 import no.bofast.domain.municipality.CellCount;
-import no.bofast.domain.nation.DelayTriangle;
-import no.bofast.domain.nation.MonthNumber;
-import no.bofast.domain.nation.ReportingDelay;
+import no.bofast.domain.municipality.DelayTriangle;
+import no.bofast.domain.municipality.ReportingDelay;
 
 /**
  * All published counts, by cell.

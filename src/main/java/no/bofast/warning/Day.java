@@ -3,11 +3,11 @@ package no.bofast.warning;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.stream.IntStream;
-import no.bofast.domain.nation.Baseline;
-import no.bofast.domain.nation.Course;
-import no.bofast.domain.nation.Dispersion;
-import no.bofast.domain.nation.MonthNumber;
-import no.bofast.domain.nation.NationCounts;
+import no.bofast.domain.MonthNumber;
+import no.bofast.warning.baseline.Baseline;
+import no.bofast.warning.baseline.Course;
+import no.bofast.warning.baseline.Dispersion;
+import no.bofast.warning.baseline.NationCounts;
 
 /**
  * The close of a register date: what is known by then, and what was to be expected of what is registered by then.

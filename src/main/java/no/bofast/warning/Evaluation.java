@@ -9,12 +9,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.bofast.domain.Cell;
+import no.bofast.domain.MonthNumber;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.domain.nation.Baseline;
-import no.bofast.domain.nation.ChangeLog;
-import no.bofast.domain.nation.Country;
-import no.bofast.domain.nation.MonthNumber;
+import no.bofast.warning.baseline.Baseline;
+import no.bofast.warning.baseline.ChangeLog;
+import no.bofast.warning.baseline.Country;
 
 /**
  * Early warning over the whole register: evaluates the close of every register date from exactly what was registered by then.

@@ -1,8 +1,8 @@
 package no.bofast.warning;
 
 import java.util.Optional;
-import no.bofast.domain.nation.MonthNumber;
-import no.bofast.domain.nation.NationCounts;
+import no.bofast.domain.MonthNumber;
+import no.bofast.warning.baseline.NationCounts;
 
 /** Departures of a window above what is to be expected of it. */
 record ExcessFinding(

@@ -1,6 +1,6 @@
 package no.bofast.warning;
 
-import no.bofast.domain.nation.NationCounts;
+import no.bofast.warning.baseline.NationCounts;
 
 /** What a rule finds in a municipality on a register date. Immutable. */
 interface Finding {

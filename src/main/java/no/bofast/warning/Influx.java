@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import no.bofast.domain.nation.MonthNumber;
-import no.bofast.domain.nation.MunicipalityCounts;
-import no.bofast.domain.nation.NationCounts;
+import no.bofast.domain.MonthNumber;
+import no.bofast.warning.baseline.MunicipalityCounts;
+import no.bofast.warning.baseline.NationCounts;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 
 /**

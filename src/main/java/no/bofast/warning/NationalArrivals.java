@@ -1,6 +1,6 @@
 package no.bofast.warning;
 
-import no.bofast.domain.nation.MunicipalityCounts;
+import no.bofast.warning.baseline.MunicipalityCounts;
 
 /**
  * The nation's first arrivals in a window and in the months before it, against which {@link Influx} holds those of municipalities: added

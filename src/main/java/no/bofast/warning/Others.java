@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import no.bofast.domain.Municipality;
-import no.bofast.domain.nation.Course;
+import no.bofast.warning.baseline.Course;
 
 /**
  * How the other municipalities fared in the months of an alert: whether it is a part of something larger.

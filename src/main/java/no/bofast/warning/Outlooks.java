@@ -3,8 +3,8 @@ package no.bofast.warning;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import no.bofast.domain.MonthNumber;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.domain.nation.MonthNumber;
 
 /** Finds how municipalities and the nation stand on a day. */
 final class Outlooks {

@@ -3,8 +3,8 @@ package no.bofast.warning;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import no.bofast.domain.nation.MonthNumber;
-import no.bofast.domain.nation.NationCounts;
+import no.bofast.domain.MonthNumber;
+import no.bofast.warning.baseline.NationCounts;
 
 /**
  * A lasting rise of departures, too small for any one month: a cumulative sum of the evidence for a rise, over when it may have begun.

@@ -1,6 +1,6 @@
 package no.bofast.warning;
 
-import no.bofast.domain.nation.MonthNumber;
+import no.bofast.domain.MonthNumber;
 
 /**
  * Months in a row, counted back from the open one.

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import no.bofast.domain.Dimension;
+import no.bofast.domain.MonthNumber;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RightsPeriod;
-import no.bofast.domain.nation.MonthNumber;
-import no.bofast.domain.nation.MunicipalityCounts;
+import no.bofast.warning.baseline.MunicipalityCounts;
 
 /** Finds the {@link Circumstances} of an alert's window. */
 final class Surroundings {

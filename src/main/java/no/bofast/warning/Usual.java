@@ -1,7 +1,7 @@
 package no.bofast.warning;
 
-import no.bofast.domain.nation.Course;
-import no.bofast.domain.nation.Dispersion;
+import no.bofast.warning.baseline.Course;
+import no.bofast.warning.baseline.Dispersion;
 
 /**
  * What is known of a municipality's own level against its peers', from months before those in question.

@@ -1,7 +1,7 @@
 package no.bofast.warning;
 
 import java.time.LocalDate;
-import no.bofast.domain.nation.BaselineSettings;
+import no.bofast.warning.baseline.BaselineSettings;
 
 /**
  * All thresholds of the early warning.

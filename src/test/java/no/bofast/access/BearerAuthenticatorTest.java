@@ -29,8 +29,9 @@ class BearerAuthenticatorTest {
 
     @Test
     void aTokenOfNoKnownKindIsRefusedAndNotTakenForThePublic() {
-        assertThat(authenticator.admit(Optional.of("Bearer other"))).isEqualTo(Admission.refused(Refusal.INVALID));
-        assertThat(Authenticator.NONE.admit(Optional.of("Bearer good"))).isEqualTo(Admission.refused(Refusal.INVALID));
+        assertThat(authenticator.admit(Optional.of("Bearer other"))).isEqualTo(Admission.refused(TokenRefusal.INVALID));
+        assertThat(Authenticator.NONE.admit(Optional.of("Bearer good")))
+                .isEqualTo(Admission.refused(TokenRefusal.INVALID));
     }
 
     @ParameterizedTest
@@ -46,6 +47,6 @@ class BearerAuthenticatorTest {
                 "Bearer good,"
             })
     void whatIsNoBearerTokenIsMalformed(String header) {
-        assertThat(authenticator.admit(Optional.of(header))).isEqualTo(Admission.refused(Refusal.MALFORMED));
+        assertThat(authenticator.admit(Optional.of(header))).isEqualTo(Admission.refused(TokenRefusal.MALFORMED));
     }
 }

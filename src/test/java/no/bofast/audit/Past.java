@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import no.bofast.domain.nation.BaselineSettings;
 import no.bofast.warning.WarningSettings;
+import no.bofast.warning.baseline.BaselineSettings;
 
 /** What the months before an open one lead to expect ({@code domain.md}, section 7), from the counts known when it began. */
 final class Past {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import no.bofast.access.token.TokenFile;
+import no.bofast.console.ExitCode;
 import no.bofast.testkit.CommandRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class AccessCommandTest {
         String line = made.out().replaceAll("(?s).*file: +(.+?)\\R.*", "$1");
         TokenFile file = new TokenFile(Files.writeString(directory.resolve("tokens"), line));
 
-        assertThat(made.exitCode()).isEqualTo(Bofast.DONE);
+        assertThat(made.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(file.check(token).orElseThrow()).hasToString("Admitted[caller=token:alta (municipality 5601)]");
     }
 
@@ -34,21 +35,21 @@ class AccessCommandTest {
     void aTokenThatCannotBeIsWrongUsage() {
         assertThat(CommandRun.of("token", "new", "--id", "a", "--role", "municipality")
                         .err())
-                .isEqualTo(
-                        "bofast: a municipality needs codes, and no other role has any; see 'bofast token new --help'\n");
+                .isEqualTo("bofast: a municipality needs codes, and no other role has any; see 'bofast token new"
+                        + " --help'\n");
         assertThat(CommandRun.of("token", "new", "--id", "a", "--role", "national", "--municipality", "2012")
                         .err())
                 .contains("'2012' is no code of a municipality of today");
         assertThat(CommandRun.of("token", "new", "--id", "a b", "--role", "national")
                         .exitCode())
-                .isEqualTo(Bofast.WRONG_USAGE);
+                .isEqualTo(ExitCode.WRONG_USAGE);
     }
 
     @Test
     void anIssuerNeedsKeysAndAudience() {
         CommandRun config = CommandRun.in(Map.of("BOFAST_ISSUER", "https://maskinporten.no/"), "config");
 
-        assertThat(config.exitCode()).isEqualTo(Bofast.WRONG_USAGE);
+        assertThat(config.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(config.err()).contains("--issuer needs --issuer-keys");
     }
 
@@ -57,7 +58,7 @@ class AccessCommandTest {
         CommandRun config = CommandRun.of(
                 "config", "--token-file", directory.resolve("none").toString());
 
-        assertThat(config.exitCode()).isNotEqualTo(Bofast.DONE);
+        assertThat(config.exitCode()).isNotEqualTo(ExitCode.DONE);
         assertThat(config.errLines())
                 .singleElement()
                 .asString()

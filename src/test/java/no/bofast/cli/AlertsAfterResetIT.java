@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import no.bofast.ingest.TopicWriter;
+import no.bofast.instance.Installation;
 import no.bofast.schema.AlertChangeRecord;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;

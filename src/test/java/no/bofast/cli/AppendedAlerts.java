@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.bofast.instance.Installation;
 import no.bofast.schema.AlertChangeRecord;
 import no.bofast.subscription.Told;
 import no.bofast.testkit.Clients;

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import no.bofast.console.ExitCode;
 import no.bofast.oracle.NastyLog;
 import no.bofast.testkit.Clients;
 import no.bofast.testkit.CommandRun;
@@ -28,9 +29,10 @@ class CommandLineIT {
 
     private static final String NOBODY_LISTENS = "localhost:1";
     private static final String SETTLEMENT = """
-            {"eventId":"%s","personId":"p7","change":"CREATED","occurredOn":"%s","registeredAt":"2015-03-05T10:00:00Z",\
-            "source":"DUF","fact":{"type":"Settlement","municipality":"%s","birthYear":1990,"sex":"MALE","country":"SYR",\
-            "ground":"ASYLUM","household":"SINGLE"}}""";
+        {"eventId":"%s","personId":"p7","change":"CREATED","occurredOn":"%s","registeredAt":"2015-03-05T10:00:00Z",\
+        "source":"DUF","fact":{"type":"Settlement","municipality":"%s","birthYear":1990,"sex":"MALE","country":"SYR",\
+        "ground":"ASYLUM","household":"SINGLE"}}\
+        """;
     private static final String GOOD = SETTLEMENT.formatted("a1", "2015-03-01", "5601");
 
     private static EmbeddedBrokerUnderTest broker;
@@ -63,7 +65,7 @@ class CommandLineIT {
 
         List<String> rejected = new ArrayList<>(Files.readAllLines(table));
         rejected.addAll(List.of(wrongDate, cut));
-        assertThat(run.exitCode()).as(run.err()).isEqualTo(Bofast.DONE_WITH_REJECTIONS);
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE_WITH_REJECTIONS);
         assertThat(directory.resolve("rejects.ndjson")).hasContent(String.join("\n", rejected));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("rejects.ndjson"))))
                 .as("it holds pseudonyms")
@@ -82,7 +84,7 @@ class CommandLineIT {
 
         CommandRun run = CommandRun.of("replay", log.toString(), "--out", directory.toString());
 
-        assertThat(run.exitCode()).as(run.err()).isEqualTo(Bofast.DONE);
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
         assertThat(directory.resolve("dead_letters.csv"))
                 .hasContent("reason,count\ninvalid-date,1\nunknown-municipality,1\n");
         assertThat(directory.resolve("rejects.ndjson")).doesNotExist();
@@ -98,7 +100,7 @@ class CommandLineIT {
         CommandRun run = CommandRun.of(
                 withBroker("ingest", log.toString(), "--rejects", rejects.toString(), "--prefix", "cut."));
 
-        assertThat(run.exitCode()).isEqualTo(Bofast.DONE_WITH_REJECTIONS);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTIONS);
         assertThat(run.errLines())
                 .containsExactly(
                         log + ":2: broken JSON near character 41",
@@ -152,7 +154,7 @@ class CommandLineIT {
         CommandRun.of(withBroker("ingest", log(), "--prefix", "idle."));
         CommandRun run = CommandRun.of(withBroker("tables", "--out", data(), "--prefix", "idle.", "--patience", "1"));
 
-        assertThat(run.exitCode()).isEqualTo(Bofast.FAILED);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(run.errLines())
                 .filteredOn(line -> line.startsWith("bofast: "))
                 .singleElement()
@@ -163,7 +165,7 @@ class CommandLineIT {
     private static void assertFails(String reason, String... args) {
         CommandRun run = CommandRun.of(args);
 
-        assertThat(run.exitCode()).isEqualTo(Bofast.FAILED);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(run.errLines()).singleElement().asString().startsWith("bofast: " + reason);
     }
 

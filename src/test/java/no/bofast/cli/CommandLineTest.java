@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import no.bofast.console.ExitCode;
 import no.bofast.testkit.CommandRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class CommandLineTest {
     void everyCommandHasHelpAndIsNamedInThatOfAll(String command) {
         CommandRun help = CommandRun.of(command, "--help");
 
-        assertThat(help.exitCode()).isEqualTo(Bofast.DONE);
+        assertThat(help.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(help.out())
                 .contains("Usage: bofast " + command, "Exit codes:", "3   done, but some input was rejected");
         assertThat(help.err()).isEmpty();
@@ -79,7 +80,8 @@ class CommandLineTest {
                 "demo --scenario what                   | unknown scenario 'what'",
                 "demo --seconds-per-day 0               | expected a number of seconds from 0.01 on, got: '0'",
                 "demo --seconds-per-day -1              | expected a number of seconds from 0.01 on, got: '-1'",
-                "run --tls-key FILE                     | tls-key and tls-password-file are of no use without tls-certificate",
+                "run --tls-key FILE                     | tls-key and tls-password-file are of no use without"
+                        + " tls-certificate",
                 "run --tls-certificate FILE             | a certificate needs either its key (tls-key)",
                 "run --port 99999                       | expected a port from 0 to 65535",
                 "run --emit-interval 0                  | '--emit-interval'",
@@ -90,7 +92,7 @@ class CommandLineTest {
     void wrongUsageIsSaidInOneLine(String line, String reason) {
         CommandRun run = CommandRun.of(words(line));
 
-        assertThat(run.exitCode()).isEqualTo(Bofast.WRONG_USAGE);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(run.errLines())
                 .singleElement()
                 .asString()
@@ -103,10 +105,12 @@ class CommandLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "replay DIR/none.ndjson --out DIR | cannot read DIR/none.ndjson: no such file, a directory, or no permission",
+                "replay DIR/none.ndjson --out DIR | cannot read DIR/none.ndjson: no such file, a directory, or no"
+                        + " permission",
                 "replay DIR --out DIR             | cannot read DIR: no such file, a directory, or no permission",
                 "replay FILE DIR/none --out DIR   | cannot read DIR/none: no such file, a directory, or no permission",
-                "ingest DIR/none.ndjson           | cannot read DIR/none.ndjson: no such file, a directory, or no permission",
+                "ingest DIR/none.ndjson           | cannot read DIR/none.ndjson: no such file, a directory, or no"
+                        + " permission",
                 "replay FILE --out FILE           | cannot write to the directory FILE (it is a file)",
                 "replay FILE --out FILE/out       | cannot write to the directory FILE/out",
                 "replay FILE --out DIR --data-dir FILE     | cannot write to the directory FILE (it is a file)",
@@ -120,7 +124,7 @@ class CommandLineTest {
     void whatCannotBeUsedIsSaidInOneLine(String line, String reason) {
         CommandRun run = CommandRun.of(words(line));
 
-        assertThat(run.exitCode()).isEqualTo(Bofast.FAILED);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(run.errLines()).singleElement().asString().startsWith("bofast: " + inPlace(reason));
     }
 
@@ -140,7 +144,7 @@ class CommandLineTest {
         CommandRun toOutput = CommandRun.of(few);
         CommandRun toFile = CommandRun.of(words(String.join(" ", few) + " --out " + out));
 
-        assertThat(toOutput.exitCode()).isEqualTo(Bofast.DONE);
+        assertThat(toOutput.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(toOutput.out().lines()).isNotEmpty().allMatch(line -> line.startsWith("{"));
         assertThat(toFile.out()).isEmpty();
         assertThat(out).hasContent(toOutput.out());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import no.bofast.console.ExitCode;
 import no.bofast.testkit.CommandRun;
 import no.bofast.testkit.DocumentedTable;
 import org.junit.jupiter.api.Test;
@@ -129,7 +130,7 @@ class ConfigCommandTest {
                 "--smtp-password-file=" + secret,
                 "--client-config=" + client);
 
-        assertThat(config.exitCode()).as(config.err()).isEqualTo(Bofast.DONE);
+        assertThat(config.exitCode()).as(config.err()).isEqualTo(ExitCode.DONE);
         assertThat(setting("smtp-password-file", config)).startsWith(secret.toString());
         assertThat(config.out()).contains("sasl.jaas.config").doesNotContain("hunter2");
     }
@@ -162,7 +163,7 @@ class ConfigCommandTest {
     @Test
     void helpIsGivenEvenIfTheConfigurationIsWrong() {
         assertThat(CommandRun.in(Map.of("BOFAST_PORT", "x"), "run", "--help").exitCode())
-                .isEqualTo(Bofast.DONE);
+                .isEqualTo(ExitCode.DONE);
     }
 
     @Test
@@ -207,7 +208,7 @@ class ConfigCommandTest {
     }
 
     private static void assertWrong(CommandRun run, String message) {
-        assertThat(run.exitCode()).isEqualTo(Bofast.WRONG_USAGE);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
         assertThat(run.errLines()).containsExactly("bofast: " + message);
     }
 

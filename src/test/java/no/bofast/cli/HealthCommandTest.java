@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import no.bofast.console.ExitCode;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.http.HttpServer;
-import no.bofast.http.HttpSettings;
-import no.bofast.http.TlsSettings;
+import no.bofast.http.server.HttpSettings;
+import no.bofast.http.server.TlsSettings;
 import no.bofast.testkit.CommandRun;
 import no.bofast.testkit.SelfSigned;
 import no.bofast.view.Health;
@@ -72,7 +73,7 @@ class HealthCommandTest {
             assertThat(CommandRun.in(Map.of("BOFAST_PORT", port(server)), "health")
                             .exitCode())
                     .as("without TLS")
-                    .isEqualTo(Bofast.FAILED);
+                    .isEqualTo(ExitCode.FAILED);
         }
     }
 
@@ -81,7 +82,7 @@ class HealthCommandTest {
         try (HttpServer server = server("127.0.0.1", Optional.empty())) {
             streams = Health.Streams.CATCHING_UP;
             assertThat(CommandRun.of("health", "--port", port(server)).exitCode())
-                    .isEqualTo(Bofast.DONE);
+                    .isEqualTo(ExitCode.DONE);
             assertFails(
                     "/health/ready answers 503: the instance isn't ready",
                     CommandRun.of("health", "--ready", "--port", port(server)));
@@ -89,7 +90,7 @@ class HealthCommandTest {
             streams = Health.Streams.UP;
             assertThat(CommandRun.of("health", "--ready", "--port", port(server))
                             .exitCode())
-                    .isEqualTo(Bofast.DONE);
+                    .isEqualTo(ExitCode.DONE);
 
             streams = Health.Streams.FAILED;
             assertFails(
@@ -118,13 +119,13 @@ class HealthCommandTest {
     }
 
     private static void assertLives(CommandRun health, String scheme, HttpServer server) {
-        assertThat(health.exitCode()).as(health.err()).isEqualTo(Bofast.DONE);
+        assertThat(health.exitCode()).as(health.err()).isEqualTo(ExitCode.DONE);
         assertThat(health.out().strip())
                 .isEqualTo(scheme + "://127.0.0.1:" + server.port() + "/health/live answers 200");
     }
 
     private static void assertFails(String reason, CommandRun health) {
-        assertThat(health.exitCode()).isEqualTo(Bofast.FAILED);
+        assertThat(health.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(health.errLines())
                 .singleElement()
                 .asString()

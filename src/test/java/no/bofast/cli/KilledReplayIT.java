@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import no.bofast.console.ExitCode;
 import no.bofast.oracle.NastyLog;
 import no.bofast.testkit.BofastProcess;
 import no.bofast.testkit.OracleTables;
@@ -31,7 +32,7 @@ class KilledReplayIT {
         killOnceThereIsDataIn("population-events");
         killOnceThereIsDataIn("metrics.months");
         try (BofastProcess last = replay()) {
-            assertThat(last.awaitEnd()).as(last.printed()).isEqualTo(Bofast.DONE);
+            assertThat(last.awaitEnd()).as(last.printed()).isEqualTo(ExitCode.DONE);
         }
 
         assertThat(OracleTables.of(log).differences(directory.resolve("out"))).isEmpty();

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import no.bofast.ingest.Reading;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.ingest.ndjson.NdjsonReader;
+import no.bofast.instance.Installation;
 import no.bofast.oracle.NastyLog;
 import no.bofast.serde.Topics;
 import no.bofast.testkit.BofastProcess;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import no.bofast.audit.AlertAudit;
+import no.bofast.console.ExitCode;
 import no.bofast.ingest.ndjson.NdjsonWriter;
 import no.bofast.oracle.NastyLog;
 import no.bofast.simulator.Scenario;
@@ -67,7 +68,7 @@ class ReplayIT {
         CommandRun run = CommandRun.of(
                 "replay", file.toString(), "--out", out.toString(), "--partitions", Integer.toString(partitions));
 
-        assertThat(run.exitCode()).as(run.err()).isEqualTo(Bofast.DONE);
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
         return out;
     }
 

@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import no.bofast.console.ExitCode;
 import no.bofast.ingest.Submission;
 import no.bofast.ingest.TopicWriter;
+import no.bofast.instance.Installation;
 import no.bofast.oracle.NastyLog;
 import no.bofast.serde.Topics;
 import no.bofast.testkit.Clients;
@@ -100,7 +102,7 @@ class ResetAndBackUpIT {
         assertThat(exported.exitCode()).as(exported.err()).isZero();
         assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
         assertThat(run("bofast.", "export", "--out", file.toString()).exitCode())
-                .isEqualTo(Bofast.FAILED);
+                .isEqualTo(ExitCode.FAILED);
         ingest("restored.", Files.readAllLines(file));
         assertThat(whileRunning("restored.", () -> {})).isEqualTo(original);
         assertThat(original.get("dead_letters.csv")).contains("undecodable,2", "missing-person");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import no.bofast.console.ExitCode;
 import no.bofast.embedded.BrokerOptions;
 import no.bofast.embedded.EmbeddedBroker;
 import no.bofast.oracle.NastyLog;
@@ -100,36 +101,36 @@ class SecuredClusterIT {
         CommandRun refused =
                 CommandRun.of("tables", "--out", directory.toString(), "--config", configuration("guessed"));
 
-        assertThat(refused.exitCode()).isEqualTo(Bofast.FAILED);
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(refused.errLines())
-                .containsExactly(
-                        "bofast: cannot use Kafka at " + broker.bootstrapServers()
-                                + ": Authentication failed: Invalid username or password; check the address and that the cluster runs");
+                .containsExactly("bofast: cannot use Kafka at " + broker.bootstrapServers()
+                        + ": Authentication failed: Invalid username or password; check the address and that"
+                        + " the cluster runs");
     }
 
     private String configuration(String password) throws IOException {
         Path client = Files.writeString(directory.resolve("client.properties"), """
-                security.protocol=SASL_SSL
-                ssl.truststore.location=%s
-                ssl.truststore.type=PEM
-                sasl.mechanism=PLAIN
-                sasl.jaas.config.file=%s
-                schema.registry.ssl.truststore.location=%s
-                schema.registry.ssl.truststore.type=PKCS12
-                schema.registry.ssl.truststore.password.file=%s
-                schema.registry.basic.auth.user.info.file=%s
-                """.formatted(
+            security.protocol=SASL_SSL
+            ssl.truststore.location=%s
+            ssl.truststore.type=PEM
+            sasl.mechanism=PLAIN
+            sasl.jaas.config.file=%s
+            schema.registry.ssl.truststore.location=%s
+            schema.registry.ssl.truststore.type=PKCS12
+            schema.registry.ssl.truststore.password.file=%s
+            schema.registry.basic.auth.user.info.file=%s
+            """.formatted(
                         certificate.certificate(),
                         secret("jaas", PLAIN.formatted("bofast", password, "")),
                         certificate.trust(),
                         secret("truststore", SelfSigned.PASSWORD),
                         secret("registry", "bofast:of-the-registry")));
         return Files.writeString(directory.resolve("bofast.properties"), """
-                bootstrap-servers=%s
-                schema-registry=%s
-                client-config=%s
-                data-dir=%s
-                """.formatted(
+            bootstrap-servers=%s
+            schema-registry=%s
+            client-config=%s
+            data-dir=%s
+            """.formatted(
                                 broker.bootstrapServers(), registry.url(), client, directory.resolve("state")))
                 .toString();
     }

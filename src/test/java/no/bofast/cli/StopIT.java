@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import no.bofast.console.ExitCode;
 import no.bofast.oracle.NastyLog;
 import no.bofast.testkit.BofastProcess;
 import org.awaitility.Awaitility;
@@ -42,7 +43,7 @@ class StopIT {
             demo.awaitLine(READY);
             before = Awaitility.await("all that was loaded is shown")
                     .until(() -> nation(address), nation -> nation.at(CLOCK).isTextual());
-            assertThat(demo.terminate()).as(demo.printed()).isEqualTo(Bofast.STOPPED);
+            assertThat(demo.terminate()).as(demo.printed()).isEqualTo(ExitCode.STOPPED);
         }
 
         try (BofastProcess demo = demo("second")) {
@@ -70,7 +71,7 @@ class StopIT {
             replay.awaitLine("Reading: ");
             assertThat(temporary()).isNotEmpty();
 
-            assertThat(replay.terminate()).as(replay.printed()).isEqualTo(Bofast.STOPPED);
+            assertThat(replay.terminate()).as(replay.printed()).isEqualTo(ExitCode.STOPPED);
             assertThat(replay.printed()).doesNotContain("not stopped", "could not delete");
         }
         assertThat(temporary()).isEmpty();

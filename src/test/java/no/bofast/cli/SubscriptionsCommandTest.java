@@ -17,10 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import no.bofast.access.BearerAuthenticator;
 import no.bofast.access.token.TokenFile;
+import no.bofast.console.ExitCode;
 import no.bofast.disclosure.Rounding;
 import no.bofast.http.HttpServer;
-import no.bofast.http.HttpSettings;
-import no.bofast.http.SubscriptionDesk;
+import no.bofast.http.server.HttpSettings;
+import no.bofast.http.subscription.SubscriptionServices;
 import no.bofast.subscription.Channel;
 import no.bofast.subscription.Delivery;
 import no.bofast.subscription.Examples;
@@ -61,9 +62,9 @@ class SubscriptionsCommandTest {
         server = HttpServer.start(
                 HttpSettings.local(0).with(new BearerAuthenticator(List.of(new TokenFile(tokens())))),
                 Views.same(view),
-                new SubscriptionDesk(
+                new SubscriptionServices(
                         Optional.of(subscriptions),
-                        SubscriptionDesk.letters(Rounding.UNKEYED),
+                        SubscriptionServices.letters(Rounding.UNKEYED),
                         () -> URI.create("https://bofast.example.org")),
                 () -> new Health.Vitals(Health.Streams.UP, view.progress(), Optional.empty(), Examples.NOW),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
@@ -124,7 +125,7 @@ class SubscriptionsCommandTest {
     void whereNoMonitorAnswersOneLineSaysSo() {
         CommandRun nobody = CommandRun.in(Map.of(), "subscriptions", "list", "--url", "http://127.0.0.1:9");
 
-        assertThat(nobody.exitCode()).isEqualTo(Bofast.FAILED);
+        assertThat(nobody.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(nobody.errLines())
                 .containsExactly(
                         "bofast: no monitor answers at http://127.0.0.1:9; does it run? Give its address with --url");
@@ -152,7 +153,7 @@ class SubscriptionsCommandTest {
     }
 
     private static void assertRefused(CommandRun run, String reason) {
-        assertThat(run.exitCode()).isEqualTo(Bofast.FAILED);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(run.out()).isEmpty();
         assertThat(run.errLines()).singleElement().asString().contains(" refuses: " + reason);
     }

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import no.bofast.http.server.Json;
 
 /** Asks a server as one caller does. */
 record Asked(ExampleServer server, String token) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import no.bofast.http.server.Json;
 
 /**
  * What {@code openapi.json} says of the answer to one path.

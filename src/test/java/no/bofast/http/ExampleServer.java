@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import no.bofast.disclosure.Disclosure;
+import no.bofast.http.server.HttpSettings;
+import no.bofast.http.server.TlsSettings;
 import no.bofast.view.Health;
 import no.bofast.view.MonitorView;
 import no.bofast.view.Views;
 
 /** A server over the example view, on a free port; can be run by hand to look at the page. */
-final class ExampleServer implements AutoCloseable {
+public final class ExampleServer implements AutoCloseable {
 
     final MonitorView view = ExampleView.create();
     final MonitorView published;
@@ -46,7 +48,7 @@ final class ExampleServer implements AutoCloseable {
         return new Health.Vitals(streams, view.progress(), Optional.of(Map.of(0, 1_000L, 1, 900L)), Instant.now());
     }
 
-    String address(String path) {
+    public String address(String path) {
         return "http://127.0.0.1:" + server.port() + path;
     }
 

@@ -43,7 +43,7 @@ import no.bofast.warning.Severity;
  *
  * <p>The same every time. Alta (5601) loses people fast and has an open alert; Utsira (1151) settled nobody.
  */
-final class ExampleView {
+public final class ExampleView {
 
     static final Instant CLOCK = Instant.parse("2024-03-14T11:00:00Z");
     static final MunicipalityCode ALTA = MunicipalityCode.of("5601");
@@ -62,7 +62,7 @@ final class ExampleView {
 
     private ExampleView() {}
 
-    static MonitorView create() {
+    public static MonitorView create() {
         MonitorView view = new MonitorView(CLOCK);
         CELLS.forEach(view::put);
         report(view);

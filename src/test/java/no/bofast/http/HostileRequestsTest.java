@@ -17,6 +17,8 @@ import no.bofast.access.jwt.AccessTokens;
 import no.bofast.access.jwt.Issuer;
 import no.bofast.access.jwt.Organisations;
 import no.bofast.disclosure.Disclosure;
+import no.bofast.http.server.HttpSettings;
+import no.bofast.http.server.RequestLimits;
 import no.bofast.testkit.ForgedTokens;
 import no.bofast.testkit.LocalIssuer;
 import org.junit.jupiter.api.AfterAll;
@@ -37,7 +39,7 @@ class HostileRequestsTest {
         server = new ExampleServer(
                 new HttpSettings("127.0.0.1", 0, Disclosure.FOR_EVERYONE)
                         .with(authenticator())
-                        .with(Limits.DEFAULT.with(100_000, 100_000, 10, 10, false)),
+                        .with(RequestLimits.DEFAULT.with(100_000, 100_000, 10, 10, false)),
                 false);
     }
 

@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 import no.bofast.disclosure.Audience;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.disclosure.Rounding;
+import no.bofast.http.server.HttpSettings;
+import no.bofast.http.server.Json;
+import no.bofast.http.server.RequestLimits;
+import no.bofast.http.subscription.SubscriptionServices;
 import no.bofast.subscription.AlertNews;
 import no.bofast.subscription.Channel;
 import no.bofast.subscription.Examples;
@@ -81,9 +85,10 @@ class HostileSubscriptionsTest {
     private final HttpServer server = HttpServer.start(
             new HttpSettings("127.0.0.1", 0, Disclosure.FOR_EVERYONE)
                     .with(Readers.AUTHENTICATOR)
-                    .with(Limits.DEFAULT.with(100_000, 100_000, 10, 10, false)),
+                    .with(RequestLimits.DEFAULT.with(100_000, 100_000, 10, 10, false)),
             Views.same(view),
-            new SubscriptionDesk(Optional.of(subscriptions), SubscriptionDesk.letters(Rounding.UNKEYED), () -> BASE),
+            new SubscriptionServices(
+                    Optional.of(subscriptions), SubscriptionServices.letters(Rounding.UNKEYED), () -> BASE),
             () -> new Health.Vitals(Health.Streams.UP, view.progress(), Optional.empty(), clock.instant()),
             ExampleServer.meters());
 

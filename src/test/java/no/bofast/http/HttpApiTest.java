@@ -11,6 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import no.bofast.disclosure.Disclosure;
+import no.bofast.http.server.HttpFailure;
+import no.bofast.http.server.HttpSettings;
+import no.bofast.http.server.Json;
 import no.bofast.view.Health;
 import no.bofast.view.Views;
 import org.awaitility.Awaitility;
@@ -242,9 +245,9 @@ class HttpApiTest {
 
         assertThatThrownBy(() -> HttpServer.start(taken, Views.same(exact.view), () -> null, ExampleServer.meters()))
                 .isInstanceOf(HttpFailure.class)
-                .hasMessage(
-                        "Cannot listen on 127.0.0.1:" + taken.port()
-                                + ": the port is taken by another program or not allowed, or the address is none of this machine's.");
+                .hasMessage("Cannot listen on 127.0.0.1:" + taken.port()
+                        + ": the port is taken by another program or not allowed, or the address is none of"
+                        + " this machine's.");
     }
 
     private static String problem(int status, String title, String detail) {

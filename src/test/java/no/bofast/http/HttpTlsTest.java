@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 import no.bofast.config.Secret;
+import no.bofast.http.server.HttpFailure;
+import no.bofast.http.server.TlsSettings;
 import no.bofast.testkit.SelfSigned;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

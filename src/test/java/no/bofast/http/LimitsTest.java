@@ -14,6 +14,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import no.bofast.disclosure.Disclosure;
+import no.bofast.http.server.Addresses;
+import no.bofast.http.server.HttpSettings;
+import no.bofast.http.server.Rates;
+import no.bofast.http.server.RequestLimits;
 import no.bofast.view.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +29,7 @@ class LimitsTest {
 
     @Test
     void whoAsksTooOftenIsToldWhenToComeBack() throws Exception {
-        try (ExampleServer server = limited(Limits.DEFAULT.with(3, 3, 5, 5, false))) {
+        try (ExampleServer server = limited(RequestLimits.DEFAULT.with(3, 3, 5, 5, false))) {
             Asked reader = Asked.anonymously(server);
             for (int i = 0; i < 3; i++) {
                 assertThat(reader.status("/api/v1/about")).isEqualTo(200);
@@ -45,8 +49,8 @@ class LimitsTest {
 
     @Test
     void whoNamesOtherAddressesIsCountedAsOneUnlessAProxyNamesThem() throws Exception {
-        try (ExampleServer open = limited(Limits.DEFAULT.with(1, 1, 5, 5, false));
-                ExampleServer proxied = limited(Limits.DEFAULT.with(1, 1, 5, 5, true))) {
+        try (ExampleServer open = limited(RequestLimits.DEFAULT.with(1, 1, 5, 5, false));
+                ExampleServer proxied = limited(RequestLimits.DEFAULT.with(1, 1, 5, 5, true))) {
             assertThat(forwarded(open, "192.0.2.1")).isEqualTo(200);
             assertThat(forwarded(open, "192.0.2.2")).isEqualTo(429);
 
@@ -102,7 +106,7 @@ class LimitsTest {
 
     @Test
     void thereIsRoomForSoManyStreamsAndWhoeverLeavesMakesRoom() throws Exception {
-        try (ExampleServer server = limited(Limits.DEFAULT.with(1_000, 60, 2, 2, false));
+        try (ExampleServer server = limited(RequestLimits.DEFAULT.with(1_000, 60, 2, 2, false));
                 Wire first = new Wire(server.server.port()).send(STREAM)) {
             Wire second = new Wire(server.server.port()).send(STREAM);
             assertThat(first.firstLine()).endsWith("200 OK");
@@ -120,7 +124,7 @@ class LimitsTest {
 
     @Test
     void oneReaderMayNotTakeTheRoomOfAll() throws Exception {
-        try (ExampleServer server = limited(Limits.DEFAULT.with(1_000, 60, 5, 1, false));
+        try (ExampleServer server = limited(RequestLimits.DEFAULT.with(1_000, 60, 5, 1, false));
                 Wire first = new Wire(server.server.port()).send(STREAM)) {
             assertThat(first.firstLine()).endsWith("200 OK");
 
@@ -141,7 +145,7 @@ class LimitsTest {
 
     @Test
     void whoSendsHalfARequestIsNotWaitedForForEver() throws Exception {
-        Limits impatient = new Limits(100, 100, 5, 5, 100, 16_384, 8_192, 1, false);
+        RequestLimits impatient = new RequestLimits(100, 100, 5, 5, 100, 16_384, 8_192, 1, false);
         try (ExampleServer server = limited(impatient);
                 Wire slow = new Wire(server.server.port()).send("GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ")) {
             assertThat(slow.answer())
@@ -153,7 +157,7 @@ class LimitsTest {
 
     @Test
     void silentConnectionsDoNotKeepOthersOutForEver() throws Exception {
-        Limits few = new Limits(100, 100, 5, 5, 2, 16_384, 8_192, 1, false);
+        RequestLimits few = new RequestLimits(100, 100, 5, 5, 2, 16_384, 8_192, 1, false);
         try (ExampleServer server = limited(few);
                 Wire silent = new Wire(server.server.port());
                 Wire another = new Wire(server.server.port());
@@ -165,7 +169,7 @@ class LimitsTest {
         }
     }
 
-    private static ExampleServer limited(Limits limits) {
+    private static ExampleServer limited(RequestLimits limits) {
         return new ExampleServer(SETTINGS.with(limits), false);
     }
 }

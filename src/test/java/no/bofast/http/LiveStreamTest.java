@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import no.bofast.disclosure.Disclosure;
+import no.bofast.http.stream.EventReader;
 import no.bofast.view.Progress;
 import no.bofast.warning.ChangeKind;
 import no.bofast.warning.Severity;

@@ -19,6 +19,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import no.bofast.http.server.Json;
 
 /** Someone who reads the page in a browser, and notes what the browser's console complains of. */
 final class PageReader implements AutoCloseable {

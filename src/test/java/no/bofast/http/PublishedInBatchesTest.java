@@ -16,6 +16,8 @@ import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RejectionReason;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.http.server.HttpSettings;
+import no.bofast.http.stream.EventReader;
 import no.bofast.subscription.AlertNews;
 import no.bofast.subscription.Examples;
 import no.bofast.view.Batches;

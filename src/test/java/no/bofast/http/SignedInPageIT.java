@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Map;
 import no.bofast.disclosure.Disclosure;
+import no.bofast.http.server.HttpSettings;
 import no.bofast.view.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

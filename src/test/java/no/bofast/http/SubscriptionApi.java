@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.disclosure.Rounding;
+import no.bofast.http.server.HttpSettings;
+import no.bofast.http.server.RequestLimits;
+import no.bofast.http.subscription.SubscriptionServices;
 import no.bofast.subscription.Channel;
 import no.bofast.subscription.Examples;
 import no.bofast.subscription.Gateway;
@@ -45,9 +48,10 @@ final class SubscriptionApi implements AutoCloseable {
     private final HttpServer server = HttpServer.start(
             new HttpSettings("127.0.0.1", 0, Disclosure.FOR_EVERYONE)
                     .with(Readers.AUTHENTICATOR)
-                    .with(Limits.DEFAULT.with(100_000, 100_000, 10, 10, false)),
+                    .with(RequestLimits.DEFAULT.with(100_000, 100_000, 10, 10, false)),
             Views.same(view),
-            new SubscriptionDesk(Optional.of(subscriptions), SubscriptionDesk.letters(Rounding.UNKEYED), () -> BASE),
+            new SubscriptionServices(
+                    Optional.of(subscriptions), SubscriptionServices.letters(Rounding.UNKEYED), () -> BASE),
             () -> new Health.Vitals(Health.Streams.UP, view.progress(), Optional.empty(), Examples.NOW),
             ExampleServer.meters());
 

@@ -16,7 +16,12 @@ import no.bofast.domain.Sex;
 import no.bofast.domain.Traits;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.reference.ReferenceTables;
+import no.bofast.report.measures.Places;
+import no.bofast.report.measures.ReportRequest;
+import no.bofast.report.measures.SettlementYears;
+import no.bofast.report.tables.Report;
 import no.bofast.view.CountsView;
+import no.bofast.words.Language;
 
 /** A read model told in sentences, and the report that comes of it. */
 final class CountsStory {

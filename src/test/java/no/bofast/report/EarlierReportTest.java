@@ -16,7 +16,14 @@ import no.bofast.disclosure.Disclosure;
 import no.bofast.domain.Cell;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.reference.ReferenceTables;
+import no.bofast.report.measures.Places;
+import no.bofast.report.measures.ReportRequest;
+import no.bofast.report.measures.SettlementYears;
+import no.bofast.report.tables.Outcome;
+import no.bofast.report.tables.Report;
+import no.bofast.report.tables.Row;
 import no.bofast.view.CountsView;
+import no.bofast.words.Language;
 import org.junit.jupiter.api.Test;
 
 /** Reports as of an earlier register month. */
@@ -56,8 +63,8 @@ class EarlierReportTest {
                 .containsExactly("before_after", "in_migration", "directions");
         assertThat(report.notMade().get(1).message(Language.EN))
                 .isEqualTo(
-                        "Table in_migration can't be made as of an earlier register month: the month series don't tell in"
-                                + " which year those who moved to a municipality were settled.");
+                        "Table in_migration can't be made as of an earlier register month: the month series don't tell"
+                                + " in which year those who moved to a municipality were settled.");
         assertThat(report.messages())
                 .hasSize(4)
                 .last()

@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import no.bofast.reference.ReferenceTables;
+import no.bofast.report.measures.SettlementYears;
+import no.bofast.report.tables.Row;
 
 /**
  * The report's exact tables a second way: plain SQL over the raw tables of {@code replay}, in DuckDB.

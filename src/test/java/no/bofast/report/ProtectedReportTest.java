@@ -10,7 +10,15 @@ import no.bofast.disclosure.Audience;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.disclosure.Rounding;
 import no.bofast.reference.ReferenceTables;
+import no.bofast.report.measures.Places;
+import no.bofast.report.measures.ReportRequest;
+import no.bofast.report.measures.SettlementYears;
+import no.bofast.report.tables.Decimals;
+import no.bofast.report.tables.Report;
+import no.bofast.report.tables.Row;
+import no.bofast.report.tables.Table;
 import no.bofast.view.CountsView;
+import no.bofast.words.Language;
 import org.junit.jupiter.api.Test;
 
 /** Section 5 of domain.md in the report: what the public is shown. */

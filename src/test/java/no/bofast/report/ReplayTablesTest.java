@@ -21,6 +21,7 @@ import no.bofast.domain.RightsPeriod;
 import no.bofast.domain.Sex;
 import no.bofast.domain.Traits;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.report.counts.ReplayTables;
 import no.bofast.view.CountsView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,11 +46,11 @@ class ReplayTablesTest {
         view.put(new Cell.Cohort(ALTA, 2015, TRAITS, CohortMeasure.DEPARTED, 10), CellCount.NONE.plus(1));
 
         assertThat(written("cohorts.csv")).isEqualTo("""
-                settlement_year,municipality,sex,age_band,household,country,ground,measure,years,count
-                2015,5601,MALE,18-29,SINGLE,SYR,ASYLUM,departed,10,1
-                2015,5601,MALE,18-29,SINGLE,SYR,ASYLUM,departed,2,3
-                2015,5601,MALE,18-29,SINGLE,SYR,ASYLUM,settled,,8
-                """);
+            settlement_year,municipality,sex,age_band,household,country,ground,measure,years,count
+            2015,5601,MALE,18-29,SINGLE,SYR,ASYLUM,departed,10,1
+            2015,5601,MALE,18-29,SINGLE,SYR,ASYLUM,departed,2,3
+            2015,5601,MALE,18-29,SINGLE,SYR,ASYLUM,settled,,8
+            """);
     }
 
     @Test
@@ -60,10 +61,10 @@ class ReplayTablesTest {
 
         assertThat(written("months.csv")).isEqualTo("municipality,month,measure,settlement_year,count\n");
         assertThat(written("reporting.csv")).isEqualTo("""
-                municipality,month,registered_month,measure,settlement_year,count
-                5601,2015-03,2015-04,out_moves,,2
-                5601,2015-03,2015-05,out_moves,,-2
-                """);
+            municipality,month,registered_month,measure,settlement_year,count
+            5601,2015-03,2015-04,out_moves,,2
+            5601,2015-03,2015-05,out_moves,,-2
+            """);
     }
 
     @Test
@@ -86,10 +87,10 @@ class ReplayTablesTest {
 
         assertThat(written("groups.csv").lines().skip(1)).containsExactly("5601,2015-03,departures,sex,MALE,1");
         assertThat(written("departures.csv")).isEqualTo("""
-                municipality,month,dimension,category,count
-                5601,2015-03,destination,0301,1
-                5601,2015-03,rights,GRANT,1
-                """);
+            municipality,month,dimension,category,count
+            5601,2015-03,destination,0301,1
+            5601,2015-03,rights,GRANT,1
+            """);
     }
 
     @Test

@@ -11,6 +11,10 @@ import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.reference.ReferenceTables;
+import no.bofast.report.measures.Bounds;
+import no.bofast.report.measures.ProductLimit;
+import no.bofast.report.measures.Quartile;
+import no.bofast.report.tables.Decimals;
 import org.junit.jupiter.api.Test;
 
 /** The measures of domain.md, section 4, and the rules of the report tables in interfaces.md, one by one. */

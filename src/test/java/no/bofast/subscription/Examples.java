@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import no.bofast.disclosure.Audience;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.report.Language;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.ChangeKind;
 import no.bofast.warning.Circumstances;
@@ -18,6 +17,7 @@ import no.bofast.warning.Evidence;
 import no.bofast.warning.Rule;
 import no.bofast.warning.Severity;
 import no.bofast.warning.Window;
+import no.bofast.words.Language;
 
 /** Subscriptions and alerts to try rules on. */
 public final class Examples {

@@ -35,7 +35,7 @@ class MonitorTopologyTest {
 
     @Test
     void theTopicsBetweenStepsAreThoseThatKafkaStreamsWouldCreate() {
-        String application = StreamsSettings.applicationId(topics) + "-";
+        String application = topics.applicationId() + "-";
 
         assertThat(topology.topicsBetweenSteps().keySet())
                 .isEqualTo(read().stream()

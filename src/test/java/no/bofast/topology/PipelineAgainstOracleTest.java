@@ -11,7 +11,7 @@ import java.util.Map;
 import no.bofast.oracle.BatchOracle;
 import no.bofast.oracle.Municipalities;
 import no.bofast.oracle.NastyLog;
-import no.bofast.report.ReplayTables;
+import no.bofast.report.counts.ReplayTables;
 import no.bofast.testkit.MonitorDriver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -12,8 +12,8 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.util.Optional;
 import no.bofast.access.Admission;
-import no.bofast.access.Refusal;
 import no.bofast.access.TokenCheck;
+import no.bofast.access.TokenRefusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,13 +51,13 @@ public final class AccessTokens implements TokenCheck {
             return consumers.admission(claims);
         } catch (RateLimitReachedException e) {
             LOG.debug("a token names a key that the issuer did not have a moment ago");
-            return Admission.refused(Refusal.INVALID);
+            return Admission.refused(TokenRefusal.INVALID);
         } catch (KeySourceException e) {
             LOG.warn("cannot fetch the issuer's keys: {}", e.getMessage());
-            return Admission.refused(Refusal.KEYS_UNAVAILABLE);
+            return Admission.refused(TokenRefusal.KEYS_UNAVAILABLE);
         } catch (ParseException | BadJOSEException | JOSEException e) {
             LOG.debug("a token was refused ({})", e.getClass().getSimpleName());
-            return Admission.refused(Refusal.INVALID);
+            return Admission.refused(TokenRefusal.INVALID);
         }
     }
 }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import no.bofast.access.Admission;
 import no.bofast.access.Caller;
-import no.bofast.access.Refusal;
 import no.bofast.access.Role;
+import no.bofast.access.TokenRefusal;
 import no.bofast.domain.MunicipalityCode;
 
 /**
@@ -30,16 +30,18 @@ record Consumers(Issuer issuer) {
         Optional<Role> role = role(claims.getStringClaim("scope"));
         Optional<String> organisation = organisation(claims.getJSONObjectClaim("consumer"));
         if (role.isEmpty()) {
-            return Admission.refused(Refusal.NO_SCOPE);
+            return Admission.refused(TokenRefusal.NO_SCOPE);
         }
-        return organisation.map(number -> admission(number, role.get())).orElse(Admission.refused(Refusal.INVALID));
+        return organisation
+                .map(number -> admission(number, role.get()))
+                .orElse(Admission.refused(TokenRefusal.INVALID));
     }
 
     private Admission admission(String organisation, Role role) {
         Set<MunicipalityCode> codes =
                 role == Role.MUNICIPALITY ? issuer.organisations().municipalitiesOf(organisation) : Set.of();
         if (role == Role.MUNICIPALITY && codes.isEmpty()) {
-            return Admission.refused(Refusal.NO_MUNICIPALITY);
+            return Admission.refused(TokenRefusal.NO_MUNICIPALITY);
         }
         return Admission.of(new Caller("org:" + REGISTER + organisation, role, codes));
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import no.bofast.access.AccessFailure;
 import no.bofast.access.Admission;
-import no.bofast.access.Refusal;
 import no.bofast.access.TokenCheck;
+import no.bofast.access.TokenRefusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +43,7 @@ public final class TokenFile implements TokenCheck {
     }
 
     private Admission admission(String hash) {
-        Admission found = Admission.refused(Refusal.INVALID);
+        Admission found = Admission.refused(TokenRefusal.INVALID);
         for (TokenEntry entry : current()) {
             if (entry.isOf(hash)) {
                 found = Admission.of(entry.caller());

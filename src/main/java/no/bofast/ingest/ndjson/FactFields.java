@@ -30,7 +30,7 @@ final class FactFields {
             return null;
         }
         if (parser.currentToken() != JsonToken.START_OBJECT) {
-            throw new Refusal("fact must be an object");
+            throw new LineRefusal("fact must be an object");
         }
         FactFields fields = new FactFields();
         for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {

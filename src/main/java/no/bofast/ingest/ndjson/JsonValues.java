@@ -18,7 +18,7 @@ final class JsonValues {
         return switch (parser.currentToken()) {
             case VALUE_STRING -> parser.getText();
             case VALUE_NULL -> null;
-            default -> throw new Refusal(field + " must be a text");
+            default -> throw new LineRefusal(field + " must be a text");
         };
     }
 
@@ -27,7 +27,7 @@ final class JsonValues {
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NULL -> null;
-            default -> throw new Refusal(field + " must be true or false");
+            default -> throw new LineRefusal(field + " must be true or false");
         };
     }
 
@@ -37,7 +37,7 @@ final class JsonValues {
         }
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
                 || parser.getNumberType() != JsonParser.NumberType.INT) {
-            throw new Refusal(field + " must be a whole number of usual size");
+            throw new LineRefusal(field + " must be a whole number of usual size");
         }
         return parser.getIntValue();
     }

@@ -52,7 +52,7 @@ final class LineFields {
             return new Submission.AsItCame(base64(key, "key"), base64(value, "value"));
         }
         if (Boolean.TRUE.equals(erased)) {
-            return new Submission.Erasure(person().orElseThrow(() -> new Refusal("an erasure needs a personId")));
+            return new Submission.Erasure(person().orElseThrow(() -> new LineRefusal("an erasure needs a personId")));
         }
         return completeThrough == null ? event() : heartbeat();
     }
@@ -62,7 +62,7 @@ final class LineFields {
             Base64.getDecoder().decode(text == null ? "" : text);
             return Optional.ofNullable(text);
         } catch (IllegalArgumentException e) {
-            throw new Refusal(field + " is no Base64");
+            throw new LineRefusal(field + " is no Base64");
         }
     }
 
@@ -91,13 +91,13 @@ final class LineFields {
             case "CREATED" -> Change.CREATED;
             case "CORRECTED" -> Change.CORRECTED;
             case "ANNULLED" -> Change.ANNULLED;
-            default -> throw new Refusal("change must be CREATED, CORRECTED or ANNULLED");
+            default -> throw new LineRefusal("change must be CREATED, CORRECTED or ANNULLED");
         };
     }
 
     private static String required(String text, String field) {
         if (text == null || text.isBlank()) {
-            throw new Refusal(field + " is missing");
+            throw new LineRefusal(field + " is missing");
         }
         return text;
     }

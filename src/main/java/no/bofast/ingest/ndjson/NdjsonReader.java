@@ -31,7 +31,7 @@ public final class NdjsonReader {
     public Reading read(String line) {
         try {
             return new Reading.Accepted(submission(line));
-        } catch (Refusal refusal) {
+        } catch (LineRefusal refusal) {
             return new Reading.Rejected(refusal.getMessage());
         } catch (JsonProcessingException e) {
             return new Reading.Rejected("broken JSON near character " + column(e));
@@ -43,7 +43,7 @@ public final class NdjsonReader {
     private static Submission submission(String line) throws IOException {
         try (JsonParser parser = JSON.createParser(line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new Refusal("not a JSON object");
+                throw new LineRefusal("not a JSON object");
             }
             LineFields fields = new LineFields();
             for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
@@ -51,7 +51,7 @@ public final class NdjsonReader {
                 fields.read(field, parser);
             }
             if (parser.nextToken() != null) {
-                throw new Refusal("more than one JSON object on the line");
+                throw new LineRefusal("more than one JSON object on the line");
             }
             return fields.submission();
         }

@@ -27,14 +27,14 @@ final class Times {
         } catch (DateTimeException notADate) {
             // Refused below.
         }
-        throw new Refusal(field + " must be a date such as 2015-03-01");
+        throw new LineRefusal(field + " must be a date such as 2015-03-01");
     }
 
     static Instant instant(String text, String field) {
         try {
             return isInMilliseconds(text) ? inMilliseconds(text) : otherInstant(text);
         } catch (DateTimeException notAnInstant) {
-            throw new Refusal(field + " must be an instant such as 2015-03-05T10:00:00.000Z");
+            throw new LineRefusal(field + " must be an instant such as 2015-03-05T10:00:00.000Z");
         }
     }
 

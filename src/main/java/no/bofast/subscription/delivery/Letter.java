@@ -2,10 +2,10 @@ package no.bofast.subscription.delivery;
 
 import java.time.Instant;
 import java.util.List;
-import no.bofast.report.Language;
 import no.bofast.subscription.Delivery;
 import no.bofast.subscription.MessageId;
 import no.bofast.warning.AlertChange;
+import no.bofast.words.Language;
 
 /**
  * What a message says to its reader; every number in it has passed {@code disclosure}.

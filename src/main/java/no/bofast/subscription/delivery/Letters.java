@@ -7,7 +7,6 @@ import no.bofast.disclosure.Audience;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.disclosure.Rounding;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.report.Language;
 import no.bofast.subscription.AlertNews;
 import no.bofast.subscription.Delivery;
 import no.bofast.subscription.Owner;
@@ -16,6 +15,7 @@ import no.bofast.subscription.Told;
 import no.bofast.view.ShownChange;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.Explanation;
+import no.bofast.words.Language;
 
 /**
  * Writes what messages say: the newest known of each change, as its reader may see it, in their language.

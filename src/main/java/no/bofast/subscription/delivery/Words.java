@@ -1,9 +1,9 @@
 package no.bofast.subscription.delivery;
 
-import no.bofast.report.Language;
 import no.bofast.warning.ChangeKind;
 import no.bofast.warning.Rule;
 import no.bofast.warning.Severity;
+import no.bofast.words.Language;
 
 /** The words of messages, in bokmål or English. */
 public record Words(Language language) {

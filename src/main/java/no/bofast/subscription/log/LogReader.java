@@ -81,7 +81,7 @@ final class LogReader implements AutoCloseable {
     }
 
     /** Starts to read; returns how many partitions each topic has. */
-    Partitions start() {
+    SubscriptionPartitions start() {
         Map<String, Integer> counts = new HashMap<>();
         List<TopicPartition> all = topics.ofSubscriptions().stream()
                 .flatMap(topic -> partitions(topic).stream())
@@ -91,7 +91,7 @@ final class LogReader implements AutoCloseable {
         consumer.assign(all);
         consumer.seekToBeginning(all);
         thread.start();
-        return new Partitions(Map.copyOf(counts));
+        return new SubscriptionPartitions(Map.copyOf(counts));
     }
 
     /** A broker that hasn't heard of a new topic yet has no partitions of it. */

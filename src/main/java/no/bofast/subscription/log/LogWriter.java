@@ -25,11 +25,11 @@ import org.apache.kafka.common.serialization.Serializer;
 final class LogWriter implements AutoCloseable {
 
     private final Topics topics;
-    private final Partitions partitions;
+    private final SubscriptionPartitions partitions;
     private final Serializer<SpecificRecord> values;
     private final KafkaProducer<byte[], byte[]> producer;
 
-    LogWriter(Map<String, Object> client, Topics topics, AvroSerdes avro, Partitions partitions) {
+    LogWriter(Map<String, Object> client, Topics topics, AvroSerdes avro, SubscriptionPartitions partitions) {
         Map<String, Object> config = new HashMap<>(client);
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         // Or the first of several may never come in to a new partition (KAFKA-15591).

@@ -43,7 +43,7 @@ public final class SubscriptionLog implements SubscriptionStore, AutoCloseable {
     private final KnownState state = new KnownState();
     private final LogReader reader;
     private final Admin admin;
-    private Partitions partitions;
+    private SubscriptionPartitions partitions;
     private LogWriter writer;
     private Ownership ownership;
 

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.bofast.disclosure.Audience;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.report.Language;
 import no.bofast.schema.SubscriptionRecord;
 import no.bofast.subscription.Channel;
 import no.bofast.subscription.Coverage;
@@ -20,6 +19,7 @@ import no.bofast.subscription.Subscription;
 import no.bofast.subscription.SubscriptionId;
 import no.bofast.warning.Rule;
 import no.bofast.warning.Severity;
+import no.bofast.words.Language;
 
 /** Subscriptions, to and from the records of their topic. */
 final class SubscriptionRecords {

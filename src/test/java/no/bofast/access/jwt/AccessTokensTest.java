@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.bofast.access.Admission;
 import no.bofast.access.Caller;
-import no.bofast.access.Refusal;
 import no.bofast.access.Role;
+import no.bofast.access.TokenRefusal;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.testkit.ForgedTokens;
 import no.bofast.testkit.LocalIssuer;
@@ -67,17 +67,17 @@ class AccessTokensTest {
     @Test
     void anOrganisationThatIsNotListedSpeaksForNobody() {
         assertThat(admission(issuer.token(LocalIssuer.MUNICIPAL, LocalIssuer.IMDI, NOW)))
-                .isEqualTo(Admission.refused(Refusal.NO_MUNICIPALITY));
+                .isEqualTo(Admission.refused(TokenRefusal.NO_MUNICIPALITY));
     }
 
     @Test
     void aTokenWithoutAKnownScopeIsRefused() {
         assertThat(admission(issuer.token("bofast:nasjonal2", LocalIssuer.IMDI, NOW)))
-                .isEqualTo(Admission.refused(Refusal.NO_SCOPE));
+                .isEqualTo(Admission.refused(TokenRefusal.NO_SCOPE));
         assertThat(admission(issuer.signed(LocalIssuer.claims("", LocalIssuer.IMDI, NOW)
                         .claim("scope", null)
                         .build())))
-                .isEqualTo(Admission.refused(Refusal.NO_SCOPE));
+                .isEqualTo(Admission.refused(TokenRefusal.NO_SCOPE));
     }
 
     @TestFactory
@@ -85,13 +85,14 @@ class AccessTokensTest {
         return ForgedTokens.all(issuer, NOW).entrySet().stream()
                 .map(forged -> DynamicTest.dynamicTest(
                         forged.getKey(),
-                        () -> assertThat(admission(forged.getValue())).isEqualTo(Admission.refused(Refusal.INVALID))));
+                        () -> assertThat(admission(forged.getValue()))
+                                .isEqualTo(Admission.refused(TokenRefusal.INVALID))));
     }
 
     @Test
     void clocksMayDifferByAFewSeconds() {
         assertThat(admission(expiring(NOW.minusSeconds(5)))).isInstanceOf(Admission.Admitted.class);
-        assertThat(admission(expiring(NOW.minusSeconds(15)))).isEqualTo(Admission.refused(Refusal.INVALID));
+        assertThat(admission(expiring(NOW.minusSeconds(15)))).isEqualTo(Admission.refused(TokenRefusal.INVALID));
     }
 
     @Test
@@ -129,7 +130,7 @@ class AccessTokensTest {
     void keysThatCouldNeverBeFetchedAreAnOutageAndNoForgery() {
         issuer.goDown();
 
-        assertThat(admission(good())).isEqualTo(Admission.refused(Refusal.KEYS_UNAVAILABLE));
+        assertThat(admission(good())).isEqualTo(Admission.refused(TokenRefusal.KEYS_UNAVAILABLE));
     }
 
     @Test

@@ -13,8 +13,8 @@ import java.util.Set;
 import no.bofast.access.AccessFailure;
 import no.bofast.access.Admission;
 import no.bofast.access.Caller;
-import no.bofast.access.Refusal;
 import no.bofast.access.Role;
+import no.bofast.access.TokenRefusal;
 import no.bofast.domain.MunicipalityCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,8 +46,8 @@ class TokenFileTest {
     void anUnknownTokenIsRefusedAndOneOfAnotherKindLeftToOthers() throws Exception {
         TokenFile file = file(altaLine);
 
-        assertThat(file.check(imdi.secret())).contains(Admission.refused(Refusal.INVALID));
-        assertThat(file.check(alta.secret() + "x")).contains(Admission.refused(Refusal.INVALID));
+        assertThat(file.check(imdi.secret())).contains(Admission.refused(TokenRefusal.INVALID));
+        assertThat(file.check(alta.secret() + "x")).contains(Admission.refused(TokenRefusal.INVALID));
         assertThat(file.check("a.b.c")).isEmpty();
     }
 
@@ -64,7 +64,7 @@ class TokenFileTest {
 
         change(imdiLine);
 
-        assertThat(file.check(alta.secret())).contains(Admission.refused(Refusal.INVALID));
+        assertThat(file.check(alta.secret())).contains(Admission.refused(TokenRefusal.INVALID));
         assertThat(file.check(imdi.secret()).orElseThrow()).isInstanceOf(Admission.Admitted.class);
     }
 

@@ -28,7 +28,7 @@ import no.bofast.oracle.BatchOracle;
 import no.bofast.oracle.Municipalities;
 import no.bofast.oracle.NastyLog;
 import no.bofast.reference.ReferenceTables;
-import no.bofast.report.ReplayTables;
+import no.bofast.report.counts.ReplayTables;
 import no.bofast.serde.PopulationRecords;
 import no.bofast.view.CountsView;
 import org.junit.jupiter.api.io.TempDir;

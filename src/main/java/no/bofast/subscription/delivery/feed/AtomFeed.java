@@ -6,7 +6,7 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import no.bofast.report.Language;
+import no.bofast.words.Language;
 
 /**
  * Writes an Atom feed.

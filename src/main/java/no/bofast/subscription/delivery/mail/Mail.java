@@ -2,7 +2,7 @@ package no.bofast.subscription.delivery.mail;
 
 import java.util.List;
 import java.util.Map;
-import no.bofast.report.Language;
+import no.bofast.words.Language;
 
 /**
  * A mail: the same content as text and as HTML.

@@ -1,7 +1,0 @@
-/**
- * How fast the whole topology is, against merely polling and decoding the same topic.
- *
- * <p>May depend on everything but {@code cli}. Start with {@link no.bofast.bench.BenchLog}: the register whose counts are known
- * beforehand.
- */
-package no.bofast.bench;

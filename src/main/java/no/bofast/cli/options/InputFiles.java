@@ -1,0 +1,41 @@
+package no.bofast.cli.options;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import no.bofast.console.CommandFailure;
+import no.bofast.ingest.RegisterFormat;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The files that a command reads register events from. */
+public final class InputFiles {
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of register events.")
+    private List<Path> files;
+
+    @Option(
+            names = "--format",
+            defaultValue = "ndjson",
+            converter = Converters.Formats.class,
+            description = "Format of the files: ndjson (default).")
+    private RegisterFormat format;
+
+    /** The files; throws if one of them can't be read, before anything is done. */
+    public List<Path> readable() {
+        checkReadable(files);
+        return files;
+    }
+
+    public static void checkReadable(List<Path> files) {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                throw new CommandFailure("cannot read " + file + ": no such file, a directory, or no permission");
+            }
+        }
+    }
+
+    public RegisterFormat format() {
+        return format;
+    }
+}

@@ -1,0 +1,62 @@
+package no.bofast.cli.options;
+
+import no.bofast.console.CommandFailure;
+import no.bofast.console.WrongUsage;
+import no.bofast.http.server.HttpSettings;
+import no.bofast.instance.Installation;
+import no.bofast.subscription.outlet.SubscriptionSettings;
+import picocli.CommandLine.Mixin;
+
+/** All settings of an instance that runs against a cluster. */
+public final class InstanceOptions {
+
+    @Mixin
+    private ClusterOptions cluster;
+
+    @Mixin
+    private TopicOptions newTopics;
+
+    @Mixin
+    private WorkOptions work;
+
+    @Mixin
+    private WarningOptions warning;
+
+    @Mixin
+    private HttpOptions http;
+
+    @Mixin
+    private SubscriptionOptions subscriptions;
+
+    /** Everything made of the settings; throws {@link WrongUsage} if those that are right each for itself don't fit together. */
+    public Settings settings() {
+        return new Settings(
+                cluster.installation(),
+                newTopics.partitions(),
+                work.settings(warning.settings()),
+                http.settings(),
+                subscriptions.settings());
+    }
+
+    /** Throws {@link CommandFailure} if the state can't be written where it's to be. */
+    public void requireWritableDirectory() {
+        work.requireWritableDirectory();
+    }
+
+    /** Settings of the clients that stand in a file of their own. */
+    public ClientProperties clientProperties() {
+        return cluster.clientProperties();
+    }
+
+    /**
+     * What an instance is started with.
+     *
+     * @param partitions of the topics that don't exist yet
+     */
+    public record Settings(
+            Installation installation,
+            int partitions,
+            Installation.Work work,
+            HttpSettings http,
+            SubscriptionSettings subscriptions) {}
+}

@@ -1,0 +1,90 @@
+package no.bofast.cli.options;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.function.Supplier;
+import no.bofast.report.measures.ReportRequest;
+import no.bofast.report.measures.SettlementYears;
+import no.bofast.words.Language;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What a report is asked for. */
+public final class ReportOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(
+            names = "--settled",
+            paramLabel = "FROM-TO",
+            defaultValue = "2010-2016",
+            converter = YearsConverter.class,
+            description = "Settlement years (default: ${DEFAULT-VALUE}).")
+    private SettlementYears settled;
+
+    @Option(
+            names = "--through",
+            paramLabel = "YEAR",
+            description = "Departures in later years are left out (default: the last complete year).")
+    private Optional<Integer> through;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "yyyy-MM",
+            description = "As it was known at the close of an earlier register month, where that can be said.")
+    private Optional<YearMonth> asOf;
+
+    @Option(
+            names = "--exact",
+            description = "Exact counts, for the operator's own file system. Without it they are protected as for the"
+                    + " public.")
+    private boolean exact;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "nb|en",
+            defaultValue = "nb",
+            converter = LanguageConverter.class,
+            description = "Language of the page (default: ${DEFAULT-VALUE}).")
+    private Language language;
+
+    /** The request, when the register clock shows a date. */
+    public ReportRequest request(LocalDate clock, RoundingOptions rounding) {
+        int last = through.orElseGet(() ->
+                ReportRequest.lastCompleteYear(asOf.map(ReportRequest::dayAfter).orElse(clock)));
+        try {
+            return new ReportRequest(clock, settled, last, asOf, rounding.disclosure(exact), language);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** Reads settlement years. */
+    static final class YearsConverter implements CommandLine.ITypeConverter<SettlementYears> {
+        @Override
+        public SettlementYears convert(String text) {
+            return wrong(() -> SettlementYears.of(text));
+        }
+    }
+
+    /** Reads a language. */
+    static final class LanguageConverter implements CommandLine.ITypeConverter<Language> {
+        @Override
+        public Language convert(String tag) {
+            return wrong(() -> Language.of(tag));
+        }
+    }
+
+    private static <T> T wrong(Supplier<T> reader) {
+        try {
+            return reader.get();
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException(e.getMessage());
+        }
+    }
+}

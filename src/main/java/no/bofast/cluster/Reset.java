@@ -1,0 +1,119 @@
+package no.bofast.cluster;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import no.bofast.serde.Topics;
+import no.bofast.topology.Stores;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+
+/**
+ * Takes an installation back to before its first event, so that everything is counted again: deletes what was derived, never
+ * the population events nor what people asked for, nor what they were told.
+ *
+ * <p>The alerts stay, with the store that knows which of them were sent. So those found anew are compared with them, only what
+ * differs is sent, and a place among the alerts means the same for ever.
+ */
+public final class Reset implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 30;
+    private static final long LOOK_AGAIN_MILLIS = 200;
+
+    private final Admin admin;
+    private final Topics topics;
+    private final String group;
+
+    /**
+     * @param client settings of Kafka clients, the cluster's address among them
+     */
+    public Reset(Map<String, Object> client, Topics topics) {
+        this.admin = Admin.create(new HashMap<>(client));
+        this.topics = topics;
+        this.group = topics.applicationId();
+    }
+
+    /** The group whose offsets go; empty if there is none. */
+    public Optional<String> group() {
+        return description().map(found -> group);
+    }
+
+    /** How many threads of instances are at work; an instance that was killed counts until its session is over. */
+    public int running() {
+        return description().map(found -> found.members().size()).orElse(0);
+    }
+
+    private Optional<ConsumerGroupDescription> description() {
+        try {
+            return Optional.of(get(admin.describeConsumerGroups(List.of(group))
+                    .describedGroups()
+                    .get(group)));
+        } catch (GroupIdNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The topics that go: those inside Kafka Streams, and those that the monitor publishes to, but for the alerts. */
+    public List<String> topics() {
+        Set<String> kept = Set.of(topics.alerts(), group + "-" + Stores.SENT_ALERTS + "-changelog");
+        return get(admin.listTopics().names()).stream()
+                .filter(name ->
+                        name.startsWith(group + "-") || topics.published().contains(name))
+                .filter(name -> !kept.contains(name))
+                .sorted()
+                .toList();
+    }
+
+    /** Deletes the group and the topics, and waits until they are gone. */
+    public void execute() {
+        List<String> going = topics();
+        if (group().isPresent()) {
+            get(admin.deleteConsumerGroups(List.of(group)).all());
+        }
+        get(admin.deleteTopics(going).all());
+        awaitGone(going);
+    }
+
+    private void awaitGone(Collection<String> going) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        List<String> left = new ArrayList<>(going);
+        while (!left.isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                throw new ClusterFailure("Kafka still has " + left.size() + " topics that were deleted, " + left.get(0)
+                        + " among them; try again");
+            }
+            Pause.millis(LOOK_AGAIN_MILLIS);
+            left.retainAll(get(admin.listTopics().names()));
+        }
+    }
+
+    private static <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClusterFailure("interrupted while waiting for Kafka", e);
+        } catch (TimeoutException e) {
+            throw new ClusterFailure("Kafka doesn't answer", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof GroupIdNotFoundException unknown) {
+                throw unknown;
+            }
+            throw new ClusterFailure("Kafka refuses: " + e.getCause().getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+}

@@ -1,0 +1,39 @@
+package no.bofast.feed;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import no.bofast.domain.Cell;
+import no.bofast.domain.RejectionReason;
+import no.bofast.domain.municipality.CellCount;
+import no.bofast.warning.AlertChange;
+import no.bofast.warning.Outlook;
+
+/** Is told everything that the monitor publishes, by one thread, in the order of publication. */
+public interface FeedListener {
+
+    void count(Cell cell, CellCount count);
+
+    void outlook(Outlook outlook);
+
+    /**
+     * A change of an alert, or a revision of one.
+     *
+     * @param key tells the change; the newest of a key holds
+     * @param isWithdrawn whether the change is no longer part of the history
+     */
+    void alert(String key, AlertChange change, boolean isWithdrawn);
+
+    /**
+     * How far the monitor has come.
+     *
+     * @param positions offset of the next event of each input partition
+     */
+    void progress(Instant registerClock, List<Long> positions);
+
+    /** Distinct bad events so far, by reason. */
+    void deadLetters(Map<RejectionReason, Long> byReason);
+
+    /** All that was published by now has been told. */
+    default void caughtUp() {}
+}

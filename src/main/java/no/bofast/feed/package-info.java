@@ -1,0 +1,6 @@
+/**
+ * Reads what the monitor publishes back, from the beginning and then as it comes, and hands it on.
+ *
+ * <p>May depend on kafka-clients, {@code serde}, {@code view}. Start with {@link no.bofast.feed.MetricsFeed}.
+ */
+package no.bofast.feed;

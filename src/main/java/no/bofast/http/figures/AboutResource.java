@@ -1,0 +1,73 @@
+package no.bofast.http.figures;
+
+import io.javalin.config.RoutesConfig;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import no.bofast.domain.Dimension;
+import no.bofast.domain.Region;
+import no.bofast.domain.SizeBand;
+import no.bofast.domain.municipality.ReportingDelay;
+import no.bofast.http.figures.Payloads.AsOf;
+import no.bofast.http.server.Resource;
+
+/** {@code GET /api/v1/about}: what runs here, how counts are protected, and which categories there are. */
+public record AboutResource(FigureSources desks) implements Resource {
+
+    /**
+     * @param counts {@code rounded} or {@code exact}
+     * @param delay by days after a month's last day, the share of its departures that is usually registered by then
+     */
+    record Answer(
+            String name,
+            String version,
+            AsOf asOf,
+            String counts,
+            Map<String, List<String>> dimensions,
+            List<String> regions,
+            List<String> sizeBands,
+            List<Double> delay) {}
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/v1/about", ctx -> ctx.json(answer(desks.of(ctx))));
+    }
+
+    private static Answer answer(FigureSource desk) {
+        return new Answer(
+                "Bofast",
+                version(),
+                desk.asOf(),
+                desk.countsLabel(),
+                dimensions(),
+                Arrays.stream(Region.values()).map(Region::label).toList(),
+                Arrays.stream(SizeBand.values()).map(SizeBand::label).toList(),
+                delay(desk));
+    }
+
+    private static Map<String, List<String>> dimensions() {
+        Map<String, List<String>> categories = new LinkedHashMap<>();
+        Arrays.stream(Dimension.values())
+                .forEach(dimension -> categories.put(dimension.label(), dimension.categories()));
+        return categories;
+    }
+
+    /** As early warning reckons with it, measured from the reporting triangle; empty before the first event. */
+    static List<Double> delay(FigureSource desk) {
+        if (!desk.view().progress().hasStarted()) {
+            return List.of();
+        }
+        ReportingDelay delay = desk.view().counts().reportingDelay(YearMonth.from(desk.registerDate()));
+        return IntStream.rangeClosed(0, ReportingDelay.MAX_DAYS)
+                .mapToObj(days -> Payloads.rounded(delay.share(days), 3))
+                .toList();
+    }
+
+    private static String version() {
+        String version = AboutResource.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}

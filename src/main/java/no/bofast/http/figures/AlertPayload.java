@@ -1,0 +1,117 @@
+package no.bofast.http.figures;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import no.bofast.view.AlertHistory;
+import no.bofast.view.ShownChange;
+import no.bofast.warning.AlertChange;
+import no.bofast.warning.ChangeKind;
+import no.bofast.warning.Circumstances;
+import no.bofast.warning.Evidence;
+import no.bofast.warning.Rule;
+import no.bofast.warning.Severity;
+
+/** An alert as the API tells it: how it stands, and each step of its life, oldest first. */
+record AlertPayload(
+        String id,
+        String municipality,
+        String name,
+        Rule rule,
+        String state,
+        Severity severity,
+        LocalDate since,
+        LocalDate changedOn,
+        List<Step> steps) {
+
+    /** One step of its life, with what it rests on. */
+    record Step(LocalDate on, ChangeKind kind, Severity severity, Grounds grounds) {}
+
+    /**
+     * What an alert rests on.
+     *
+     * @param population at risk at the window's end; of {@code LEVEL} and {@code INFLUX} those settled in it
+     * @param usualRatio the municipality's own level before the window against its peers'
+     */
+    record Grounds(
+            YearMonth from,
+            YearMonth through,
+            int observed,
+            Double expected,
+            Double ratio,
+            Double lower,
+            Double upper,
+            Double usualRatio,
+            int population,
+            List<Driver> drivers,
+            int withinIntroduction,
+            int withinGrant,
+            List<Destination> destinations,
+            List<Circumstances.Wider> wider) {}
+
+    record Driver(String dimension, String category, int observed, Double expected) {}
+
+    /** @param municipality {@code 0000} for one that is not told */
+    record Destination(String municipality, String name, int departures) {}
+
+    /** What it rests on as it stands. */
+    Grounds stands() {
+        return steps.get(steps.size() - 1).grounds();
+    }
+
+    /** The alert whose life these changes are. */
+    static AlertPayload of(List<AlertChange> life, FigureSource desk) {
+        AlertChange first = life.get(0);
+        AlertChange last = life.get(life.size() - 1);
+        return new AlertPayload(
+                last.alertId(),
+                last.municipality().toString(),
+                desk.nameOf(last.municipality()).orElse(null),
+                last.rule(),
+                AlertHistory.isOpenAfter(last) ? "open" : "resolved",
+                last.severity(),
+                first.registerDate(),
+                last.registerDate(),
+                life.stream().map(change -> step(change, desk)).toList());
+    }
+
+    private static Step step(AlertChange change, FigureSource desk) {
+        AlertChange shown = ShownChange.of(change, desk.disclosure());
+        return new Step(
+                shown.registerDate(),
+                shown.kind(),
+                shown.severity(),
+                grounds(shown.evidence(), shown.circumstances(), desk));
+    }
+
+    private static Grounds grounds(Evidence shown, Circumstances around, FigureSource desk) {
+        Ratio ratio = Ratio.of(shown);
+        return new Grounds(
+                shown.window().from(),
+                shown.window().through(),
+                shown.observed(),
+                Payloads.rounded(shown.expected(), 1),
+                ratio.ratio(),
+                ratio.lower(),
+                ratio.upper(),
+                Payloads.rounded(shown.usualRatio(), 1),
+                shown.population(),
+                around.drivers().stream().map(AlertPayload::driver).toList(),
+                around.withinIntroduction(),
+                around.withinGrant(),
+                around.destinations().stream().map(to -> destination(to, desk)).toList(),
+                around.wider());
+    }
+
+    private static Driver driver(Circumstances.Driver shown) {
+        return new Driver(
+                shown.dimension().label(), shown.category(), shown.observed(), Payloads.rounded(shown.expected(), 1));
+    }
+
+    private static Destination destination(Circumstances.Destination shown, FigureSource desk) {
+        return new Destination(
+                shown.municipality().toString(),
+                desk.nameOf(shown.municipality()).orElse(null),
+                shown.departures());
+    }
+}

@@ -1,0 +1,51 @@
+package no.bofast.http.figures;
+
+import static java.util.Comparator.comparing;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import no.bofast.access.Caller;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.http.server.Callers;
+import no.bofast.http.server.Resource;
+
+/**
+ * {@code GET /api/v1/caller}: who the caller is here, and what is shown to them exactly.
+ *
+ * @param canSignIn whether a token can change that
+ */
+public record CallerResource(FigureSources desks, boolean canSignIn) implements Resource {
+
+    /**
+     * @param identity as in the audit trail
+     * @param municipalities those the caller speaks for, and sees exactly
+     * @param counts whether all counts are shown {@code exact} or {@code rounded}
+     */
+    record Answer(String role, String identity, List<Own> municipalities, String counts, boolean canSignIn) {}
+
+    record Own(String code, String name) {}
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/v1/caller", ctx -> ctx.json(answer(ctx)));
+    }
+
+    private Answer answer(Context ctx) {
+        Caller caller = Callers.of(ctx);
+        FigureSource desk = desks.of(caller);
+        return new Answer(
+                caller.role().label(),
+                caller.identity(),
+                caller.municipalities().stream()
+                        .map(code -> own(code, desk))
+                        .sorted(comparing(Own::code))
+                        .toList(),
+                desk.countsLabel(),
+                canSignIn);
+    }
+
+    private static Own own(MunicipalityCode code, FigureSource desk) {
+        return new Own(code.toString(), desk.nameOf(code).orElse(code.toString()));
+    }
+}

@@ -1,0 +1,97 @@
+package no.bofast.http.figures;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.http.server.Query;
+import no.bofast.report.files.CsvFile;
+import no.bofast.report.files.Cube;
+import no.bofast.report.files.JsonStat;
+import no.bofast.report.tables.Row;
+import no.bofast.report.tables.Table;
+import no.bofast.words.Language;
+import no.bofast.words.Texts;
+
+/**
+ * A table of the page as a file: CSV, or JSON-stat 2; its numbers are those of the answers that the page itself shows.
+ *
+ * @param keys how many of its columns say what is counted
+ */
+public record Download(Table table, int keys) {
+
+    static Download of(String name, int keys, List<String> columns, Stream<Row> rows) {
+        return new Download(new Table(name, columns, rows.toList()), keys);
+    }
+
+    /** Answers with the file; {@code about} tells it from others of the same table, as a municipality's code does. */
+    void send(String format, String about, Context ctx, FigureSource desk) {
+        Language language = Query.oneOf(ctx, "lang", Language.class).orElse(Language.NB);
+        String file = "bofast-" + about + table.name() + "." + format;
+        ctx.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
+        switch (format) {
+            case "csv" -> ctx.contentType("text/csv; charset=utf-8").result(CsvFile.text(named(desk)));
+            case "json" -> ctx.json(JsonStat.of(cube(language, desk)));
+            default -> throw new NotFoundResponse("Tables come as .csv or .json, not as ." + format + ".");
+        }
+    }
+
+    private Cube cube(Language language, FigureSource desk) {
+        Texts texts = Texts.in(language);
+        List<String> notes = List.of(
+                texts.of("note.register_date", desk.registerDate()),
+                texts.of(desk.countsLabel().equals("exact") ? "note.exact" : "note.protected"));
+        return new Cube(
+                table,
+                keys,
+                texts.of("table." + table.name()),
+                desk.registerDate(),
+                notes,
+                new DownloadLabels(texts, desk));
+    }
+
+    /** With the names of municipalities beside their codes. */
+    private Table named(FigureSource desk) {
+        List<Integer> places = Stream.of("municipality", "from", "to")
+                .map(table.columns()::indexOf)
+                .filter(place -> place >= 0 && isCodes(place))
+                .toList();
+        List<Row> rows =
+                table.rows().stream().map(row -> named(row, places, desk)).toList();
+        return new Table(table.name(), named(table.columns(), places), rows);
+    }
+
+    private boolean isCodes(int column) {
+        return table.rows().stream().allMatch(row -> row.get(column).matches("\\d{4}"));
+    }
+
+    private static List<String> named(List<String> columns, List<Integer> places) {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            all.add(columns.get(i));
+            if (places.contains(i)) {
+                all.add(columns.get(i) + "_name");
+            }
+        }
+        return all;
+    }
+
+    private static Row named(Row row, List<Integer> places, FigureSource desk) {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < row.values().size(); i++) {
+            all.add(row.get(i));
+            if (places.contains(i)) {
+                all.add(name(row.get(i), desk).orElse(""));
+            }
+        }
+        return new Row(all);
+    }
+
+    /** The name of the municipality of a code, if it is one. */
+    static Optional<String> name(String code, FigureSource desk) {
+        return code.matches("\\d{4}") ? desk.nameOf(MunicipalityCode.of(code)) : Optional.empty();
+    }
+}

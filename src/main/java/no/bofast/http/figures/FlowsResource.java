@@ -1,0 +1,94 @@
+package no.bofast.http.figures;
+
+import static java.util.Comparator.comparing;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import no.bofast.disclosure.CountId;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.http.figures.Payloads.AsOf;
+import no.bofast.http.server.Query;
+import no.bofast.http.server.Resource;
+
+/**
+ * {@code GET /api/v1/flows?by=&from=&to=}: confirmed departures from class to class of municipality, or from municipality
+ * to municipality (the greatest {@value #MOST} then).
+ */
+public record FlowsResource(FigureSources desks) implements Resource {
+
+    private static final int MOST = 60;
+
+    /** Between what flows run. */
+    enum By {
+        CENTRALITY(place -> Integer.toString(place.centrality())),
+        REGION(place -> place.region().label()),
+        SIZE_BAND(place -> place.sizeBand().label()),
+        MUNICIPALITY(place -> place.code().toString());
+
+        private final Function<Municipality, String> end;
+
+        By(Function<Municipality, String> end) {
+            this.end = end;
+        }
+    }
+
+    private record Ends(String from, String to) {}
+
+    /** @param fromName the municipality's name; the class itself where the flow is between classes */
+    record Link(String from, String to, String fromName, String toName, int departed) {}
+
+    record Answer(AsOf asOf, String by, int from, int to, List<Link> links) {}
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get("/api/v1/flows", ctx -> ctx.json(answer(ctx, desks.of(ctx))));
+    }
+
+    static Answer answer(Context ctx, FigureSource desk) {
+        By by = Query.oneOf(ctx, "by", By.class).orElse(By.CENTRALITY);
+        Years years = Years.of(ctx, desk);
+        List<Link> links = sums(by, years, desk).entrySet().stream()
+                .map(sum -> link(by, sum.getKey(), sum.getValue(), desk))
+                .filter(link -> link.departed() > 0)
+                .sorted(comparing(Link::departed)
+                        .reversed()
+                        .thenComparing(Link::from)
+                        .thenComparing(Link::to))
+                .limit(MOST)
+                .toList();
+        return new Answer(desk.asOf(), by.name().toLowerCase(Locale.ROOT), years.from(), years.to(), links);
+    }
+
+    private static Map<Ends, Integer> sums(By by, Years years, FigureSource desk) {
+        Map<Ends, Integer> sums = new HashMap<>();
+        desk.view().counts().flows().forEach((flow, count) -> {
+            Municipality from = desk.municipalities().get(flow.municipality());
+            Municipality to = desk.municipalities().get(flow.destination());
+            if (from != null && to != null && years.contain(flow.settlementYear())) {
+                sums.merge(new Ends(by.end.apply(from), by.end.apply(to)), count.total(), Integer::sum);
+            }
+        });
+        return sums;
+    }
+
+    private static Link link(By by, Ends ends, int departed, FigureSource desk) {
+        int shown = desk.disclosure().count(id(by, ends), departed);
+        return new Link(ends.from, ends.to, name(by, ends.from, desk), name(by, ends.to, desk), shown);
+    }
+
+    private static CountId id(By by, Ends ends) {
+        return by == By.MUNICIPALITY
+                ? Counter.flow(MunicipalityCode.of(ends.from), MunicipalityCode.of(ends.to))
+                : CountId.national("departed", "direction", by.name().toLowerCase(Locale.ROOT), ends.from, ends.to);
+    }
+
+    private static String name(By by, String end, FigureSource desk) {
+        return by == By.MUNICIPALITY ? desk.nameOf(MunicipalityCode.of(end)).orElse(end) : end;
+    }
+}

@@ -1,0 +1,51 @@
+package no.bofast.http.figures;
+
+import no.bofast.domain.Municipality;
+import no.bofast.http.figures.Payloads.Share;
+import no.bofast.warning.Severity;
+
+/** One municipality in the list: what it is, and how it stands. */
+record MunicipalityRow(
+        String code,
+        String name,
+        String county,
+        String region,
+        int centrality,
+        String sizeBand,
+        int population,
+        double latitude,
+        double longitude,
+        int settled,
+        int residents,
+        int departed,
+        int atRisk,
+        ClosedMonths threeMonths,
+        ClosedMonths twelveMonths,
+        Share outMigrationShare,
+        int openAlerts,
+        Severity severity) {
+
+    static MunicipalityRow of(Municipality place, FigureSource desk, OpenAlerts alerts) {
+        Figures figures = Figures.of(place.code(), desk);
+        OpenAlerts.Of open = alerts.of(place.code());
+        return new MunicipalityRow(
+                place.code().toString(),
+                place.name(),
+                place.county(),
+                place.region().label(),
+                place.centrality(),
+                place.sizeBand().label(),
+                place.population2024(),
+                place.latitude(),
+                place.longitude(),
+                figures.settled(),
+                figures.residents(),
+                figures.departed(),
+                figures.atRisk(),
+                figures.threeMonths(),
+                figures.twelveMonths(),
+                figures.outMigrationShare(),
+                open.count(),
+                open.worst());
+    }
+}

@@ -1,0 +1,95 @@
+package no.bofast.http.figures;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.bofast.http.server.Query;
+import no.bofast.http.server.Resource;
+
+/**
+ * {@code GET /api/v1/tables/…}: the tables of the page as files, {@code .csv} or {@code .json} (JSON-stat 2), named in the
+ * language of {@code lang}.
+ */
+public record TablesResource(FigureSources desks) implements Resource {
+
+    private static final String ROOT = "/api/v1/tables/";
+
+    private interface Maker {
+        Download of(Context ctx, FigureSource desk);
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        add(
+                routes,
+                "municipalities",
+                (ctx, desk) ->
+                        DownloadTables.municipalities("municipalities", MunicipalitiesResource.rows(desk).stream()));
+        add(routes, "cohorts", TablesResource::cohorts);
+        add(
+                routes,
+                "flows",
+                (ctx, desk) ->
+                        DownloadTables.links(FlowsResource.answer(ctx, desk).links()));
+        add(routes, "delay", (ctx, desk) -> DownloadTables.delay(AboutResource.delay(desk)));
+        add(routes, "nation/months", (ctx, desk) -> DownloadTables.nationMonths(NationResource.months(desk)));
+        routes.get(ROOT + "municipalities/{code}/{table}.{format}", this::ofMunicipality);
+        routes.get(ROOT + "alerts/{id}/{table}.{format}", this::ofAlert);
+    }
+
+    private void add(RoutesConfig routes, String table, Maker maker) {
+        String about = table.contains("/") ? table.substring(0, table.indexOf('/')) + "-" : "";
+        routes.get(ROOT + table + ".{format}", ctx -> {
+            FigureSource desk = desks.of(ctx);
+            maker.of(ctx, desk).send(ctx.pathParam("format"), about, ctx, desk);
+        });
+    }
+
+    private static Download cohorts(Context ctx, FigureSource desk) {
+        Map<String, CurvePayload> curves = new LinkedHashMap<>();
+        CohortsResource.answer(ctx, desk).curves().forEach(curve -> curves.put(curve.category(), curve));
+        return DownloadTables.curves("cohorts", "category", curves);
+    }
+
+    private void ofMunicipality(Context ctx) {
+        FigureSource desk = desks.of(ctx);
+        MunicipalityResource.Answer answer =
+                MunicipalityResource.answer(Query.known(ctx.pathParam("code"), desk.municipalities()), desk);
+        table(ctx.pathParam("table"), answer)
+                .send(ctx.pathParam("format"), answer.municipality().code() + "-", ctx, desk);
+    }
+
+    private static Download table(String name, MunicipalityResource.Answer answer) {
+        return switch (name) {
+            case "months" -> DownloadTables.months(answer.months());
+            case "curves" ->
+                DownloadTables.curves("curves", "curve", answer.cohorts().curves());
+            case "groups" -> DownloadTables.groups(answer.groups());
+            case "flows-to" -> DownloadTables.flows(name, answer.flowsTo());
+            case "flows-from" -> DownloadTables.flows(name, answer.flowsFrom());
+            case "rights" -> DownloadTables.rights(answer.rights());
+            case "neighbours" ->
+                DownloadTables.municipalities(
+                        name, Stream.concat(Stream.of(answer.municipality()), answer.neighbours().stream()));
+            default -> throw new NotFoundResponse("A municipality has no table '" + name + "'.");
+        };
+    }
+
+    private void ofAlert(Context ctx) {
+        FigureSource desk = desks.of(ctx);
+        AlertPayload alert = AlertsResource.alert(ctx.pathParam("id"), desk);
+        table(ctx.pathParam("table"), alert).send(ctx.pathParam("format"), alert.id() + "-", ctx, desk);
+    }
+
+    private static Download table(String name, AlertPayload alert) {
+        return switch (name) {
+            case "drivers" -> AlertTables.drivers(alert);
+            case "destinations" -> AlertTables.destinations(alert);
+            case "life" -> AlertTables.life(alert);
+            default -> throw new NotFoundResponse("An alert has no table '" + name + "'.");
+        };
+    }
+}

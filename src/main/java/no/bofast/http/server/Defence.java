@@ -1,0 +1,42 @@
+package no.bofast.http.server;
+
+import io.javalin.config.JavalinConfig;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.component.LifeCycle;
+
+/** What the server itself guards: connections, slow clients, lengths, and what it tells of itself. */
+public record Defence(RequestLimits limits) {
+
+    /** A body that comes slower than this comes only to keep a connection. */
+    private static final int LEAST_BYTES_PER_SECOND = 100;
+
+    public void apply(JavalinConfig config) {
+        config.http.maxRequestSize = limits.bodyBytes();
+        config.jetty.modifyHttpConfiguration(this::guard);
+        config.jetty.modifyServer(this::guard);
+    }
+
+    private void guard(HttpConfiguration http) {
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+        http.setRequestHeaderSize(limits.headerBytes());
+        http.setMinRequestDataRate(LEAST_BYTES_PER_SECOND);
+    }
+
+    private void guard(Server server) {
+        server.setErrorHandler(new EarlyRefusals());
+        server.addBean(new NetworkConnectionLimit(limits.connections(), server));
+        server.addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStarting(LifeCycle starting) {
+                for (Connector connector : server.getConnectors()) {
+                    ((AbstractConnector) connector).setIdleTimeout(limits.idleSeconds() * 1_000L);
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,78 @@
+package no.bofast.http.server;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import no.bofast.access.Authenticator;
+import no.bofast.disclosure.Disclosure;
+
+/**
+ * Where the server listens, who its readers are, and how much they may ask.
+ *
+ * @param host address to bind, e.g. {@code 127.0.0.1}, or {@code 0.0.0.0} for every network
+ * @param port TCP port; 0 takes a free one
+ * @param disclosure what readers without a token may be shown
+ * @param batchDays register dates after which what is published changes
+ * @param authenticator tells who a reader is
+ * @param limits how much they may ask
+ * @param tls the certificate to show; without it the server speaks plain HTTP
+ */
+public record HttpSettings(
+        String host,
+        int port,
+        Disclosure disclosure,
+        int batchDays,
+        Authenticator authenticator,
+        RequestLimits limits,
+        Optional<TlsSettings> tls) {
+
+    /** This machine alone, and all networks. */
+    private static final Set<String> HERE = Set.of("127.0.0.1", "0.0.0.0", "::", "");
+
+    public HttpSettings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("port must be 0 to 65535, got: " + port);
+        }
+    }
+
+    /** With no readers but those without a token, batches of one date, and over plain HTTP. */
+    public HttpSettings(String host, int port, Disclosure disclosure) {
+        this(host, port, disclosure, 1, Authenticator.NONE, RequestLimits.DEFAULT, Optional.empty());
+    }
+
+    /** For the public, on this machine. */
+    public static HttpSettings local(int port) {
+        return new HttpSettings("127.0.0.1", port, Disclosure.FOR_EVERYONE);
+    }
+
+    /** Where it is reached at a port, from this machine if it listens on all networks. */
+    public URI address(int listened) {
+        return address(HERE.contains(host) ? "localhost" : host, listened, tls.isPresent());
+    }
+
+    /** Where a server is reached under a name, or at an address. */
+    public static URI address(String host, int port, boolean isEncrypted) {
+        String bracketed = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create((isEncrypted ? "https" : "http") + "://" + bracketed + ":" + port);
+    }
+
+    /** The same with readers that can be told apart. */
+    public HttpSettings with(Authenticator readers) {
+        return new HttpSettings(host, port, disclosure, batchDays, readers, limits, tls);
+    }
+
+    /** The same with other limits. */
+    public HttpSettings with(RequestLimits others) {
+        return new HttpSettings(host, port, disclosure, batchDays, authenticator, others, tls);
+    }
+
+    /** The same with another number of register dates in a batch. */
+    public HttpSettings withBatches(int days) {
+        return new HttpSettings(host, port, disclosure, days, authenticator, limits, tls);
+    }
+
+    /** The same over TLS, if a certificate is given. */
+    public HttpSettings withTls(Optional<TlsSettings> certificate) {
+        return new HttpSettings(host, port, disclosure, batchDays, authenticator, limits, certificate);
+    }
+}

@@ -1,0 +1,85 @@
+package no.bofast.http.server;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+
+/**
+ * The page at {@code /} and its files under {@code /assets/}.
+ *
+ * <p>The page itself is asked for anew every time; its files have their contents' hash in their address and are kept by
+ * browsers for good. The page's own files share one hash, so that they can name each other.
+ */
+public final class WebPage implements Resource {
+
+    private static final String INDEX = "index.html";
+    /** No module: it is to run before the page is drawn. */
+    private static final String EARLY = "scripts/early.js";
+
+    private static final String FOREVER = "public, max-age=31536000, immutable";
+    /** Views of the page that have an address of their own; {@code route} in {@code scripts/logic.js} knows them too. */
+    private static final List<String> VIEWS =
+            List.of("/", "/municipality/{code}", "/cohorts", "/flows", "/alerts", "/alerts/{id}", "/about");
+
+    private final Map<String, WebFile> assets = new HashMap<>();
+    private final WebFile index;
+
+    public WebPage() {
+        SortedMap<String, byte[]> files = WebTree.files();
+        byte[] html = files.remove(INDEX);
+        byte[] echarts = WebTree.echarts();
+        String own = "/assets/" + WebTree.hash(files.values());
+        String library = "/assets/echarts-" + WebTree.hash(List.of(echarts)) + ".js";
+        files.forEach((path, bytes) -> assets.put(own + "/" + path, new WebFile(path, bytes)));
+        assets.put(library, new WebFile(library, echarts));
+        index = new WebFile(
+                INDEX,
+                filled(html, Map.of("{{preload}}", preload(files.keySet()), "{{own}}", own, "{{echarts}}", library)));
+    }
+
+    /** Names every module, so that the browser needn't learn of one from the other. */
+    private static String preload(Set<String> paths) {
+        return paths.stream()
+                .filter(path -> path.endsWith(".js") && !path.equals(EARLY))
+                .map(path -> "<link rel=\"modulepreload\" href=\"{{own}}/" + path + "\">")
+                .collect(Collectors.joining("\n  "));
+    }
+
+    private static byte[] filled(byte[] html, Map<String, String> places) {
+        String text = new String(html, StandardCharsets.UTF_8);
+        for (String place : List.of("{{preload}}", "{{own}}", "{{echarts}}")) {
+            text = text.replace(place, places.get(place));
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        VIEWS.forEach(view -> routes.get(view, index::send));
+        routes.get("/assets/<path>", this::asset);
+        routes.error(404, "text/html", ctx -> notFound(ctx));
+    }
+
+    private void asset(Context ctx) {
+        WebFile file = assets.get(ctx.path());
+        if (file == null) {
+            throw new NotFoundResponse("There is nothing at " + ctx.path() + ".");
+        }
+        ctx.header("Cache-Control", FOREVER);
+        file.send(ctx);
+    }
+
+    private void notFound(Context ctx) {
+        if (!ctx.path().startsWith("/api/")) {
+            index.send(ctx.status(HttpStatus.NOT_FOUND));
+        }
+    }
+}

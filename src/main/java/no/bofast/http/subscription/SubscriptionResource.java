@@ -1,0 +1,101 @@
+package no.bofast.http.subscription;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Instant;
+import java.util.List;
+import no.bofast.http.server.Query;
+import no.bofast.http.server.Resource;
+import no.bofast.subscription.Actor;
+import no.bofast.subscription.Delivery;
+import no.bofast.subscription.Subscription;
+import no.bofast.subscription.Subscriptions;
+
+/** {@code /api/v1/subscriptions/{id}}: one subscription, for who may get at it. */
+public record SubscriptionResource(SubscriptionServices desk) implements Resource {
+
+    private static final String ONE = "/api/v1/subscriptions/{id}";
+    private static final int MOST_MESSAGES = 100;
+
+    record Tested(String messageId) {}
+
+    record Rotated(String signingSecret, Instant previousValidUntil) {}
+
+    /** @param next the cursor to ask with the next time */
+    record Messages(List<DeliveryPayload> deliveries, String next) {}
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(ONE, ctx -> ctx.json(SubscriptionPayload.of(opened(ctx))));
+        routes.delete(ONE, this::delete);
+        routes.post(ONE + "/pause", ctx -> change(ctx, Subscriptions::pause));
+        routes.post(ONE + "/resume", ctx -> change(ctx, Subscriptions::resume));
+        routes.post(ONE + "/verify", ctx -> change(ctx, Subscriptions::verify));
+        routes.post(ONE + "/test", this::test);
+        routes.post(ONE + "/rotate-secret", this::rotate);
+        routes.get(ONE + "/deliveries", ctx -> ctx.json(messages(ctx)));
+    }
+
+    private SubscriptionAccess door() {
+        return new SubscriptionAccess(desk.open());
+    }
+
+    private Subscription opened(Context ctx) {
+        return door().opened(ctx);
+    }
+
+    private interface Change {
+        Subscription of(Subscriptions subscriptions, Subscription subscription, Actor actor);
+    }
+
+    private void change(Context ctx, Change change) {
+        Subscription subscription = opened(ctx);
+        Actor actor = door().actor(ctx, subscription);
+        ctx.json(SubscriptionPayload.of(change.of(desk.open(), subscription, actor)));
+    }
+
+    private void delete(Context ctx) {
+        Subscription subscription = opened(ctx);
+        desk.open().delete(subscription.id(), door().actor(ctx, subscription));
+        ctx.status(HttpStatus.NO_CONTENT);
+    }
+
+    private void test(Context ctx) {
+        Subscription subscription = opened(ctx);
+        String id =
+                desk.open().test(subscription, door().actor(ctx, subscription)).value();
+        ctx.status(HttpStatus.ACCEPTED).json(new Tested(id));
+    }
+
+    private void rotate(Context ctx) {
+        Subscriptions subscriptions = desk.open();
+        Subscription subscription = opened(ctx);
+        Subscription rotated = subscriptions.rotate(subscription, door().actor(ctx, subscription));
+        ctx.json(new Rotated(subscriptions.secrets().signing(rotated), rotated.previousSecretUntil()));
+    }
+
+    private Messages messages(Context ctx) {
+        Subscription subscription = opened(ctx);
+        long from = cursor(ctx);
+        List<Delivery> found = desk.open().messages(subscription.id()).stream()
+                .filter(message -> message.state() != Delivery.State.GATHERING && message.position() >= from)
+                .limit(Math.min(Query.count(ctx, "limit", MOST_MESSAGES), MOST_MESSAGES))
+                .toList();
+        long next = found.isEmpty() ? from : found.get(found.size() - 1).position() + 1;
+        return new Messages(
+                found.stream()
+                        .map(message -> DeliveryPayload.of(message, subscription, desk.letters(), desk.open()))
+                        .toList(),
+                "c" + next);
+    }
+
+    private static long cursor(Context ctx) {
+        String cursor = Query.text(ctx, "cursor").orElse("c0");
+        if (!cursor.matches("c\\d{1,18}")) {
+            throw new BadRequestResponse("'cursor' must be what the last answer gave as 'next'.");
+        }
+        return Long.parseLong(cursor.substring(1));
+    }
+}

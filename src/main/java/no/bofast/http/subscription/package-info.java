@@ -1,0 +1,6 @@
+/**
+ * Subscriptions, feeds and given-up messages over HTTP.
+ *
+ * <p>May depend on {@code http.server}, {@code http.figures}, {@code subscription}. Start with {@link no.bofast.http.subscription.SubscriptionServices}.
+ */
+package no.bofast.http.subscription;

@@ -1,9 +1,0 @@
-package no.bofast.ingest.ndjson;
-
-/** Carries a reason out of the reading of one line; without a stack trace, since bad lines may come in storms. */
-final class Refusal extends RuntimeException {
-
-    Refusal(String reason) {
-        super(reason, null, false, false);
-    }
-}

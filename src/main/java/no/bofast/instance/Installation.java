@@ -1,0 +1,160 @@
+package no.bofast.instance;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import no.bofast.cluster.Reset;
+import no.bofast.cluster.TopicSetup;
+import no.bofast.feed.FeedListener;
+import no.bofast.feed.MetricsFeed;
+import no.bofast.ingest.TopicReader;
+import no.bofast.ingest.TopicWriter;
+import no.bofast.reference.ReferenceTables;
+import no.bofast.schema.Heartbeat;
+import no.bofast.serde.AvroSerdes;
+import no.bofast.serde.SchemaRegistry;
+import no.bofast.serde.Topics;
+import no.bofast.subscription.Delivery;
+import no.bofast.subscription.log.SubscriptionLog;
+import no.bofast.topology.Monitor;
+import no.bofast.topology.MonitorSettings;
+import no.bofast.topology.PipelineSettings;
+import no.bofast.topology.RecordedOnly;
+import no.bofast.warning.WarningSettings;
+import org.apache.kafka.clients.CommonClientConfigs;
+
+/**
+ * The address and names of an installation, and the parts that are started against it.
+ *
+ * @param client settings of all Kafka clients, the cluster's address among them
+ * @param avro how records are read and written, and the registry
+ */
+public record Installation(Map<String, Object> client, AvroSerdes avro, Topics topics) {
+
+    /** What Kafka's clients measure is in the meters; to offer each figure by JMX too, or to the brokers, would cost every start. */
+    private static final Map<String, Object> MEASURED_ONCE = Map.of(
+            CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG,
+            "",
+            CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG,
+            false);
+
+    private static final Duration REGISTRY_PATIENCE = Duration.ofSeconds(10);
+    private static final int WATCH_PATIENCE_MILLIS = 2_000;
+
+    /**
+     * @param serdes settings of the Avro serde, the registry's address among them
+     */
+    public Installation(Map<String, Object> client, Map<String, Object> serdes, Topics topics) {
+        this(orElse(MEASURED_ONCE, client), new AvroSerdes(serdes), topics);
+    }
+
+    private static Map<String, Object> orElse(Map<String, Object> defaults, Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(defaults);
+        all.putAll(settings);
+        return Map.copyOf(all);
+    }
+
+    /** Creates the topics that are missing; returns the partitions of the population events. */
+    public int createTopics(int partitions) {
+        return new TopicSetup(client, topics).createMissing(partitions);
+    }
+
+    /** The partitions of the population events; throws if a topic is missing. */
+    public int findTopics() {
+        return new TopicSetup(client, topics).find();
+    }
+
+    /**
+     * Asks the schema registry for the schema that every installation needs, and throws if it can't be used. Gives up sooner
+     * than work under way does, since whoever starts a command waits for it.
+     */
+    public void checkRegistry() {
+        avro.orWith(Map.of(SchemaRegistry.RETRY_TIMEOUT_MS, REGISTRY_PATIENCE.toMillis()))
+                .inputSerializer()
+                .serialize(topics.populationEvents(), new Heartbeat(Instant.EPOCH));
+    }
+
+    /** Asks the schema registry for all that an instance writes, so that it may be away while the instance works. */
+    void learnSchemas() {
+        avro.learn(topics, REGISTRY_PATIENCE);
+    }
+
+    /** The schema registry, to ask whether it answers; a question waits for two seconds at most. */
+    SchemaRegistry registry() {
+        return avro.orWith(Map.of(
+                        "schema.registry.http.connect.timeout.ms", WATCH_PATIENCE_MILLIS,
+                        "schema.registry.http.read.timeout.ms", WATCH_PATIENCE_MILLIS))
+                .registry();
+    }
+
+    /** Starts an instance of the monitor. */
+    public Monitor startMonitor(Work work, int partitions, PrometheusMeterRegistry meters) {
+        PipelineSettings pipeline =
+                new PipelineSettings(topics, partitions, partitions, work.emitInterval(), work.warning(), avro);
+        MonitorSettings settings = new MonitorSettings(
+                pipeline, client, work.stateDirectory(), work.threads(), work.standbys(), work.stopTimeout());
+        return Monitor.start(settings, ReferenceTables.division(), ReferenceTables.municipalities(), meters);
+    }
+
+    public MetricsFeed startFeed(FeedListener listener) {
+        return MetricsFeed.start(client, topics, avro, listener);
+    }
+
+    /**
+     * Starts to keep subscriptions.
+     *
+     * @param arrivals is told each message to a subscriber that is read
+     * @param wake is called when anything was read
+     */
+    SubscriptionLog startSubscriptions(Consumer<Delivery> arrivals, Runnable wake) {
+        return SubscriptionLog.start(client, topics, avro, arrivals, wake);
+    }
+
+    public TopicWriter writer() {
+        return new TopicWriter(client, topics.populationEvents(), avro);
+    }
+
+    public TopicReader reader() {
+        return new TopicReader(client, topics.populationEvents(), avro);
+    }
+
+    /** What takes the installation back to before its first event; throws if the cluster can't be used. */
+    public Reset reset() {
+        new TopicSetup(client, topics).requireCluster();
+        return new Reset(client, topics);
+    }
+
+    /** Where meters go, without those of Kafka Streams that would never move. */
+    public static PrometheusMeterRegistry meters() {
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        meters.config().meterFilter(new RecordedOnly());
+        return meters;
+    }
+
+    /** How one instance is to work. */
+    public record Work(
+            Path stateDirectory,
+            int threads,
+            int standbys,
+            Duration emitInterval,
+            WarningSettings warning,
+            Duration stopTimeout) {
+
+        private static final Duration USUAL_STOP = Duration.ofSeconds(30);
+
+        /** Alone, and with time to stop. */
+        public Work(Path stateDirectory, int threads, Duration emitInterval) {
+            this(stateDirectory, threads, emitInterval, WarningSettings.DEFAULTS);
+        }
+
+        /** The same, with thresholds of one's own. */
+        public Work(Path stateDirectory, int threads, Duration emitInterval, WarningSettings warning) {
+            this(stateDirectory, threads, 0, emitInterval, warning, USUAL_STOP);
+        }
+    }
+}

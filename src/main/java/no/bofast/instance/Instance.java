@@ -1,0 +1,187 @@
+package no.bofast.instance;
+
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import no.bofast.cluster.InputEnds;
+import no.bofast.console.OneLine;
+import no.bofast.console.Say;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.feed.ViewFeeder;
+import no.bofast.http.HttpServer;
+import no.bofast.http.server.HttpSettings;
+import no.bofast.instance.meters.AlertMeters;
+import no.bofast.instance.meters.DomainMeters;
+import no.bofast.instance.meters.PlatformMeters;
+import no.bofast.instance.meters.ProgressMeters;
+import no.bofast.reference.ReferenceTables;
+import no.bofast.subscription.outlet.SubscriptionSettings;
+import no.bofast.topology.Monitor;
+import no.bofast.view.Batches;
+import no.bofast.view.Health;
+import no.bofast.view.MonitorView;
+import no.bofast.view.Views;
+
+/** One instance that works and serves: monitor, read model, HTTP. */
+public final class Instance implements AutoCloseable {
+
+    private final Clock clock = Clock.systemUTC();
+    private final MonitorView view = new MonitorView(clock.instant());
+    private final Deque<AutoCloseable> parts = new ConcurrentLinkedDeque<>();
+    /** Known when it listens, since the port may be any that is free. */
+    private final CompletableFuture<URI> address = new CompletableFuture<>();
+
+    private volatile Optional<Monitor> monitor = Optional.empty();
+    private volatile Future<Void> firstReading = new CompletableFuture<>();
+    private volatile BooleanSupplier showsAll = () -> false;
+    private volatile boolean hasCaughtUp;
+    private volatile boolean isStopping;
+    private HttpServer http;
+
+    private Instance() {}
+
+    /**
+     * Starts an instance. Cluster, registry and port are known to be usable before any work begins.
+     *
+     * @param partitions of the topics that don't exist yet
+     */
+    public static Instance start(
+            Installation installation,
+            Installation.Work work,
+            HttpSettings settings,
+            SubscriptionSettings subscriptions,
+            int partitions) {
+        Instance instance = new Instance();
+        try {
+            instance.open(installation, work, settings, subscriptions, partitions);
+            return instance;
+        } catch (RuntimeException e) {
+            instance.close();
+            throw e;
+        }
+    }
+
+    private void open(
+            Installation installation,
+            Installation.Work work,
+            HttpSettings settings,
+            SubscriptionSettings subscriptions,
+            int partitions) {
+        int inputPartitions = installation.createTopics(partitions);
+        installation.checkRegistry();
+        installation.learnSchemas();
+        PrometheusMeterRegistry meters = boundMeters();
+        String input = installation.topics().populationEvents();
+        InputEnds ends = keep(new InputEnds(installation.client(), input, inputPartitions));
+        Set<MunicipalityCode> municipalities = ReferenceTables.municipalities().keySet();
+        new ProgressMeters(view::progress, ends::now, clock).bindTo(meters);
+        Views views = views(settings);
+        new PlatformMeters(ends::brokers, installation.registry()::answers).bindTo(meters);
+        new DomainMeters(views.published(), settings.disclosure(), municipalities).bindTo(meters);
+        new AlertMeters(views.published().alerts(), municipalities).bindTo(meters);
+        DeliveryService deliveries = keep(DeliveryService.start(
+                installation,
+                subscriptions,
+                address::join,
+                settings.disclosure().rounding(),
+                meters,
+                clock));
+        http = keep(HttpServer.start(settings, views, deliveries.desk(), () -> vitals(ends), meters));
+        address.complete(settings.address(http.port()));
+        monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
+        ViewFeeder feeder = feeder(views, settings);
+        showsAll = () -> feeder.isShownBy(views.published().progress());
+        firstReading = keep(installation.startFeed(feeder)).caughtUp();
+        deliveries.share();
+        subscriptions.notice().ifPresent(Say::line);
+    }
+
+    /** Where everyone sees exact counts there is nothing to hold back. */
+    private Views views(HttpSettings settings) {
+        return settings.disclosure().audience().seesExactly(Optional.empty())
+                ? Views.same(view)
+                : new Views(view, keep(new MonitorView(clock.instant())));
+    }
+
+    private ViewFeeder feeder(Views views, HttpSettings settings) {
+        return views.published() == views.live()
+                ? new ViewFeeder(view, clock)
+                : new ViewFeeder(view, new Batches(views.published(), settings.batchDays()), clock);
+    }
+
+    private static PrometheusMeterRegistry boundMeters() {
+        PrometheusMeterRegistry meters = Installation.meters();
+        new ClassLoaderMetrics().bindTo(meters);
+        new JvmMemoryMetrics().bindTo(meters);
+        new JvmThreadMetrics().bindTo(meters);
+        new ProcessorMetrics().bindTo(meters);
+        new UptimeMetrics().bindTo(meters);
+        return meters;
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /** An instance that has only started must have been at the end of the input, and show it, before it is asked for anything. */
+    private Health.Vitals vitals(InputEnds ends) {
+        Health.Vitals vitals = new Health.Vitals(streams(), view.progress(), ends.now(), clock.instant());
+        hasCaughtUp |= firstReading.isDone() && Health.DEFAULT.isCaughtUp(vitals) && showsAll.getAsBoolean();
+        boolean isCatchingUp = vitals.streams() == Health.Streams.UP && !hasCaughtUp;
+        return isCatchingUp ? vitals.with(Health.Streams.CATCHING_UP) : vitals;
+    }
+
+    private Health.Streams streams() {
+        if (isStopping) {
+            return Health.Streams.STOPPING;
+        }
+        return monitor.map(running -> running.isUp() ? Health.Streams.UP : Health.Streams.FAILED)
+                .orElse(Health.Streams.STARTING);
+    }
+
+    /** What stopped the monitor, if something did. */
+    public Optional<String> failure() {
+        return monitor.filter(running -> !running.isUp())
+                .map(stopped -> stopped.failure().orElse("for an unknown reason"));
+    }
+
+    public MonitorView view() {
+        return view;
+    }
+
+    public int port() {
+        return http.port();
+    }
+
+    /** Where the page is, for who sits at this machine. */
+    public URI address() {
+        return address.join();
+    }
+
+    /** Is not ready any more from now on, but answers until the work is handed over. */
+    @Override
+    public void close() {
+        isStopping = true;
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                Say.line("bofast: while stopping: " + OneLine.of(e));
+            }
+        }
+        view.close();
+    }
+}

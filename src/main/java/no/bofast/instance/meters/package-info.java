@@ -1,0 +1,6 @@
+/**
+ * Gauges and counters of an instance, asked for at each scrape.
+ *
+ * <p>May depend on {@code view}, {@code subscription}, {@code disclosure}, Micrometer. Start with {@link no.bofast.instance.meters.ProgressMeters}.
+ */
+package no.bofast.instance.meters;

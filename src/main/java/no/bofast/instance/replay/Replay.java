@@ -1,0 +1,96 @@
+package no.bofast.instance.replay;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import no.bofast.console.CommandFailure;
+import no.bofast.console.StopSignal;
+import no.bofast.feed.MetricsFeed;
+import no.bofast.ingest.RegisterFormat;
+import no.bofast.ingest.TopicWriter;
+import no.bofast.instance.Installation;
+import no.bofast.instance.LocalPlatform;
+import no.bofast.topology.Monitor;
+import no.bofast.warning.WarningSettings;
+
+/** The whole monitor on an embedded broker, run over files until everything in them has been published. */
+public final class Replay implements AutoCloseable {
+
+    private static final long SHORTEST_EMIT_MILLIS = 100;
+    private static final long LONGEST_EMIT_MILLIS = 500;
+    /** Half a second from 10 MB on, which are some 30,000 events. */
+    private static final long BYTES_PER_EMIT_MILLISECOND = 20_000;
+
+    private final LocalPlatform platform;
+    private final Installation installation;
+    private final Monitor monitor;
+    private final StopSignal stop;
+    private final ReplayResult result = new ReplayResult();
+    private final MetricsFeed feed;
+    private List<Long> ends = List.of();
+
+    private Replay(LocalPlatform platform, Installation.Work work, int partitions, StopSignal stop) {
+        this.platform = platform;
+        this.stop = stop;
+        this.installation = platform.installation();
+        int inputPartitions = installation.createTopics(partitions);
+        this.monitor = installation.startMonitor(work, inputPartitions, Installation.meters());
+        this.feed = installation.startFeed(result);
+    }
+
+    public static Replay start(
+            Path directory, List<Path> files, WarningSettings warning, int threads, int partitions, StopSignal stop)
+            throws IOException {
+        Installation.Work work =
+                new Installation.Work(directory.resolve("state"), threads, emitInterval(files), warning);
+        LocalPlatform platform = LocalPlatform.start(directory);
+        try {
+            return new Replay(platform, work, partitions, stop);
+        } catch (RuntimeException e) {
+            platform.close();
+            throw e;
+        }
+    }
+
+    /** Each step waits for it: a small replay should be over soon, a large one not publish what it counts on at once. */
+    private static Duration emitInterval(List<Path> files) throws IOException {
+        long bytes = 0;
+        for (Path file : files) {
+            bytes += Files.size(file);
+        }
+        long millis = bytes / BYTES_PER_EMIT_MILLISECOND;
+        return Duration.ofMillis(Math.max(SHORTEST_EMIT_MILLIS, Math.min(millis, LONGEST_EMIT_MILLIS)));
+    }
+
+    /** Puts files into the input topic, and then moves the clock of every partition to the last event. */
+    public FileIngest read(RegisterFormat format, List<Path> files, Path rejects) throws IOException {
+        try (TopicWriter writer = installation.writer()) {
+            FileIngest ingest = new FileIngest(format, writer, rejects, stop);
+            ingest.ingest(files);
+            ends = writer.complete();
+            return ingest;
+        }
+    }
+
+    /** Waits until all that was read has been published. */
+    public ReplayResult await() {
+        new Counting(result, feed).await(ends, this::check);
+        return result;
+    }
+
+    private void check() {
+        stop.check();
+        if (!monitor.isUp()) {
+            throw new CommandFailure("the monitor stopped: " + monitor.failure().orElse("for an unknown reason"));
+        }
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+        monitor.close();
+        platform.close();
+    }
+}

@@ -1,0 +1,84 @@
+package no.bofast.report.measures;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.bofast.domain.Cell;
+import no.bofast.domain.CohortMeasure;
+import no.bofast.domain.municipality.CellCount;
+import no.bofast.view.CountsView;
+
+/**
+ * What is known now, or was known at the close of an earlier register month.
+ *
+ * <p>Only the month series and the groups remember; so what was known earlier has no traits of those departed, no destinations by
+ * settlement year, no residents by settlement year, and departures include the provisional ones.
+ */
+public record Known(CountsView view, Optional<YearMonth> asOf) {
+
+    /** The settled, departed and lost. */
+    public Stream<Observation> observations() {
+        return asOf.isPresent() ? fromMonths() : Observation.now(view);
+    }
+
+    /** Confirmed departures by destination, if known. */
+    public Optional<Stream<Flow>> flows() {
+        return ifNow(view.flows().entrySet().stream()
+                .map(e -> new Flow(e.getKey(), e.getValue().total())));
+    }
+
+    /** People by where they live, if known. */
+    public Optional<Stream<Living>> residents() {
+        return ifNow(view.residents().entrySet().stream()
+                .map(e -> new Living(e.getKey(), e.getValue().total())));
+    }
+
+    /** The groups' counts by month. */
+    public Stream<Group> groups() {
+        return view.groups().entrySet().stream().map(e -> new Group(e.getKey(), count(e.getValue())));
+    }
+
+    private <T> Optional<T> ifNow(T value) {
+        return asOf.isPresent() ? Optional.empty() : Optional.of(value);
+    }
+
+    private int count(CellCount count) {
+        Optional<LocalDate> date = asOf.map(YearMonth::atEndOfMonth);
+        return date.map(count::knownBy).orElseGet(count::total);
+    }
+
+    private Stream<Observation> fromMonths() {
+        return view.months().entrySet().stream().flatMap(e -> fromMonth(e.getKey(), count(e.getValue())));
+    }
+
+    private static Stream<Observation> fromMonth(Cell.Month cell, int count) {
+        return switch (cell.measure()) {
+            case SETTLED -> Stream.of(settled(cell, count));
+            case DEPARTURES -> Stream.of(later(cell, CohortMeasure.DEPARTED, count));
+            case LOST -> Stream.of(later(cell, CohortMeasure.EMIGRATED, count));
+            case OUT_MOVES, IN_MOVES, FIRST_ARRIVALS, EMIGRATED, DIED, IMMIGRATED, RECODED_OUT, RECODED_IN ->
+                Stream.empty();
+        };
+    }
+
+    private static Observation settled(Cell.Month cell, int count) {
+        int year = cell.month().getYear();
+        return new Observation(cell.municipality(), year, Optional.empty(), CohortMeasure.SETTLED, 0, count);
+    }
+
+    /** The month series don't tell emigrated from dead at risk; both are lost to follow-up. */
+    private static Observation later(Cell.Month cell, CohortMeasure measure, int count) {
+        int years = cell.month().getYear() - cell.settlementYear();
+        return new Observation(cell.municipality(), cell.settlementYear(), Optional.empty(), measure, years, count);
+    }
+
+    /** Confirmed departures of one flow. */
+    public record Flow(Cell.Flow cell, int count) {}
+
+    /** People of a settlement year who live in a municipality. */
+    public record Living(Cell.Resident cell, int count) {}
+
+    /** People of a group in a month. */
+    public record Group(Cell.Group cell, int count) {}
+}

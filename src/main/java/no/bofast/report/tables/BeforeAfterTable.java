@@ -1,0 +1,50 @@
+package no.bofast.report.tables;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.bofast.disclosure.Disclosure;
+import no.bofast.domain.Municipality;
+import no.bofast.report.measures.Category;
+import no.bofast.report.measures.Cohorts;
+import no.bofast.report.measures.Known;
+import no.bofast.report.measures.Places;
+import no.bofast.report.measures.ShownLifeTable;
+
+/** {@code before_after.csv}: where people were settled and where they live now, beside where everybody lives. */
+final class BeforeAfterTable {
+
+    private static final List<String> COLUMNS =
+            List.of("dimension", "category", "settled", "lives_there", "population");
+
+    private BeforeAfterTable() {}
+
+    static Table of(Cohorts cohorts, Stream<Known.Living> residents, Places places, Disclosure disclosure) {
+        Map<Category, Integer> living = new HashMap<>();
+        residents.forEach(r -> places.classes(r.cell().municipality())
+                .forEach(category -> living.merge(category, r.count(), Integer::sum)));
+        Stream<Row> rows = populations(places).entrySet().stream()
+                .map(e -> row(
+                        e.getKey(),
+                        ShownLifeTable.of(e.getKey(), cohorts.of(e.getKey()), disclosure)
+                                .settled(),
+                        disclosure.count(e.getKey().count("residents"), living.getOrDefault(e.getKey(), 0)),
+                        e.getValue()));
+        return Table.sorted("before_after", COLUMNS, rows);
+    }
+
+    private static Map<Category, Integer> populations(Places places) {
+        Map<Category, Integer> populations = new HashMap<>();
+        for (Municipality place : places.all().toList()) {
+            for (Category category : places.classes(place.code())) {
+                populations.merge(category, place.population2024(), Integer::sum);
+            }
+        }
+        return populations;
+    }
+
+    private static Row row(Category category, int settled, int livesThere, int population) {
+        return Row.of(category.breakdown().label(), category.name(), settled, livesThere, population);
+    }
+}

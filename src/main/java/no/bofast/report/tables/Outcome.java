@@ -1,0 +1,36 @@
+package no.bofast.report.tables;
+
+import no.bofast.words.Language;
+import no.bofast.words.Texts;
+
+/** What became of one table of a report: made, or not, and why. */
+public sealed interface Outcome {
+
+    /** The table's name, as in its file's. */
+    String name();
+
+    /** The table. */
+    record Made(Table table) implements Outcome {
+        @Override
+        public String name() {
+            return table.name();
+        }
+    }
+
+    /** No table: what it is made of isn't known as of the register month asked for. */
+    record NotMade(String name, Reason reason) implements Outcome {
+
+        /** One sentence for whoever asked. */
+        public String message(Language language) {
+            return Texts.in(language).of("reason." + reason.name().toLowerCase(java.util.Locale.ROOT), name);
+        }
+    }
+
+    /** Why a table can't be made as of an earlier register month. */
+    enum Reason {
+        /** Destinations are kept by settlement year only as known now. */
+        DESTINATIONS_ONLY_NOW,
+        /** Where people live is kept by settlement year only as known now. */
+        RESIDENTS_ONLY_NOW
+    }
+}

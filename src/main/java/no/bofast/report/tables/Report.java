@@ -1,0 +1,59 @@
+package no.bofast.report.tables;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.bofast.disclosure.Disclosure;
+import no.bofast.report.measures.Known;
+import no.bofast.report.measures.Places;
+import no.bofast.report.measures.ReportRequest;
+import no.bofast.view.CountsView;
+import no.bofast.words.Language;
+import no.bofast.words.Texts;
+
+/**
+ * All tables of a report ({@code interfaces.md}), as a pure function of the read model and the request.
+ *
+ * <p>Every number in them went through the request's {@link Disclosure}; figures, files and pages are made of the tables alone, so
+ * they can't show more.
+ *
+ * @param outcomes one a table, in the order in which the page shows them
+ */
+public record Report(ReportRequest request, List<Outcome> outcomes) {
+
+    public Report {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    public static Report of(CountsView view, Places places, ReportRequest request) {
+        return new Report(request, new ReportMaker(new Known(view, request.asOf()), places, request).outcomes());
+    }
+
+    /** A table, if it was made. */
+    public Optional<Table> table(String name) {
+        return tables().stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+
+    public List<Table> tables() {
+        return outcomes.stream()
+                .filter(Outcome.Made.class::isInstance)
+                .map(outcome -> ((Outcome.Made) outcome).table())
+                .toList();
+    }
+
+    /** What whoever asked must be told at once, one sentence each: which tables weren't made, and what the others lack. */
+    public List<String> messages() {
+        Language language = request.language();
+        Stream<String> missing = notMade().stream().map(table -> table.message(language));
+        Stream<String> lacking =
+                request.asOf().stream().map(month -> Texts.in(language).of("note.as_of"));
+        return Stream.concat(missing, lacking).toList();
+    }
+
+    public List<Outcome.NotMade> notMade() {
+        return outcomes.stream()
+                .filter(Outcome.NotMade.class::isInstance)
+                .map(Outcome.NotMade.class::cast)
+                .toList();
+    }
+}

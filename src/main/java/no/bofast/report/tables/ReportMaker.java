@@ -1,0 +1,100 @@
+package no.bofast.report.tables;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.bofast.disclosure.Disclosure;
+import no.bofast.report.measures.Cohorts;
+import no.bofast.report.measures.Known;
+import no.bofast.report.measures.Places;
+import no.bofast.report.measures.ReportRequest;
+import no.bofast.report.measures.ShareStanding;
+
+/** Makes the tables of one report. */
+final class ReportMaker {
+
+    private final Known known;
+    private final Places places;
+    private final ReportRequest request;
+    private final Disclosure disclosure;
+    private final Cohorts cohorts;
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final Map<String, List<ShareStanding>> standings = new LinkedHashMap<>();
+
+    ReportMaker(Known known, Places places, ReportRequest request) {
+        this.known = known;
+        this.places = places;
+        this.request = request;
+        this.disclosure = request.disclosure();
+        this.cohorts = Cohorts.of(known.observations(), request, places);
+    }
+
+    List<Outcome> outcomes() {
+        aboutPeople();
+        beforeAndAfter();
+        aboutMunicipalities();
+        directions();
+        made(RightsTable.of(known.groups(), request.through(), disclosure));
+        return outcomes;
+    }
+
+    private void aboutPeople() {
+        made(MovedTable.of(cohorts, disclosure));
+        made(MovedTable.bounds(cohorts, disclosure));
+        made(CurvesTable.of(cohorts, disclosure));
+        made(CurvesTable.bounds(cohorts, disclosure));
+    }
+
+    private void beforeAndAfter() {
+        known.residents()
+                .ifPresentOrElse(
+                        all -> made(BeforeAfterTable.of(cohorts, settled(all), places, disclosure)),
+                        () -> notMade("before_after", Outcome.Reason.RESIDENTS_ONLY_NOW));
+    }
+
+    private Stream<Known.Living> settled(Stream<Known.Living> residents) {
+        return residents.filter(r -> request.settled().contains(r.cell().settlementYear()));
+    }
+
+    private void aboutMunicipalities() {
+        standings.put("out_migration", OutMigration.standings(cohorts, disclosure));
+        made(OutMigration.table(standings.get("out_migration"), cohorts));
+        made(OutMigration.bounds(standings.get("out_migration")));
+        inMigration();
+        standings.put("intensity", Intensity.standings(cohorts, places, disclosure));
+        made(Intensity.table(standings.get("intensity")));
+        made(QuartilesTable.of(standings, cohorts, places));
+    }
+
+    private void inMigration() {
+        known.flows()
+                .ifPresentOrElse(
+                        all -> {
+                            standings.put("in_migration", InMigration.standings(cohorts, inTime(all), disclosure));
+                            made(InMigration.table(standings.get("in_migration")));
+                        },
+                        () -> notMade("in_migration", Outcome.Reason.DESTINATIONS_ONLY_NOW));
+    }
+
+    private void directions() {
+        known.flows()
+                .ifPresentOrElse(
+                        all -> made(DirectionsTable.of(inTime(all), places, disclosure)),
+                        () -> notMade("directions", Outcome.Reason.DESTINATIONS_ONLY_NOW));
+    }
+
+    private Stream<Known.Flow> inTime(Stream<Known.Flow> flows) {
+        return flows.filter(flow -> request.settled().contains(flow.cell().settlementYear())
+                && flow.cell().settlementYear() + flow.cell().years() <= request.through());
+    }
+
+    private void made(Table table) {
+        outcomes.add(new Outcome.Made(table));
+    }
+
+    private void notMade(String name, Outcome.Reason reason) {
+        outcomes.add(new Outcome.NotMade(name, reason));
+    }
+}

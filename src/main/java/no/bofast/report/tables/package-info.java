@@ -1,0 +1,6 @@
+/**
+ * The tables of the report: one class a file, rows of text.
+ *
+ * <p>May depend on {@code report.measures}. Start with {@link no.bofast.report.tables.Report}.
+ */
+package no.bofast.report.tables;

@@ -1,0 +1,80 @@
+package no.bofast.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import no.bofast.warning.Rule;
+
+/** What a study found, register by register, and the measures over them. */
+public record Findings(List<OperatingPoint> points, List<RegisterResult> registers) {
+
+    static final int DEFAULT_POINT = 0;
+    static final List<String> ARMS = List.of("alone", "families");
+    static final int[] WITHIN_MONTHS = {3, 6, 12, 24};
+    private static final double LONGEST_DAYS = 730;
+    private static final double DAYS_A_MONTH = 365.25 / 12;
+
+    /** Alerts raised per municipality-year where nothing is planted. */
+    Estimate falseAlarms(String arm, int point, Predicate<Rule> rules) {
+        return Estimate.ofRatio(
+                byRegister(arm, result -> alarms(result.falseAlarms().get(point), rules)),
+                byRegister(arm, RegisterResult::municipalityYears));
+    }
+
+    private static double alarms(Map<Rule, Integer> counts, Predicate<Rule> rules) {
+        return counts.entrySet().stream()
+                .filter(count -> rules.test(count.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** How many rises of a kind added a departure. */
+    int planted(String arm, Kind kind) {
+        return arm(arm).mapToInt(result -> (int) of(result, kind).count()).sum();
+    }
+
+    /** Share of a kind of rise found within some months of the first departure that it added. */
+    Estimate found(String arm, int point, Kind kind, double months) {
+        return Estimate.ofRatio(
+                byRegister(
+                        arm,
+                        result -> of(result, kind)
+                                .filter(detection -> detection.delayDays(point) <= months * DAYS_A_MONTH)
+                                .count()),
+                byRegister(arm, result -> of(result, kind).count()));
+    }
+
+    /** Median days from the first departure that a rise added to the alert; infinite if fewer than half are ever found. */
+    Estimate medianDelay(String arm, int point, Kind kind) {
+        return Estimate.ofMedian(arm(arm).map(result -> of(result, kind)
+                        .mapToDouble(detection -> detection.delayDays(point))
+                        .toArray())
+                .toList());
+    }
+
+    /** Mean days from the first departure that a rise added to the alert; what is found later than two years counts as two. */
+    Estimate meanDelay(String arm, int point, Kind kind) {
+        return Estimate.ofRatio(
+                byRegister(
+                        arm,
+                        result -> of(result, kind)
+                                .mapToDouble(detection -> Math.min(LONGEST_DAYS, detection.delayDays(point)))
+                                .sum()),
+                byRegister(arm, result -> of(result, kind).count()));
+    }
+
+    private double[] byRegister(String arm, ToDoubleFunction<RegisterResult> number) {
+        return arm(arm).mapToDouble(number).toArray();
+    }
+
+    private Stream<RegisterResult> arm(String arm) {
+        return registers.stream().filter(result -> result.register().arm().equals(arm));
+    }
+
+    private static Stream<Detection> of(RegisterResult result, Kind kind) {
+        return result.detections().stream()
+                .filter(detection -> detection.planted().kind().equals(kind));
+    }
+}

@@ -1,0 +1,53 @@
+package no.bofast.study;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import no.bofast.domain.Cell;
+import no.bofast.domain.MonthMeasure;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.RightsPeriod;
+import no.bofast.domain.Traits;
+import no.bofast.simulator.Party;
+
+/** The changes of counts that the lives of parties lead to, as the ledgers of their members would tell them. */
+final class PartyChanges {
+
+    private final Visitor visitor;
+
+    PartyChanges(Visitor visitor) {
+        this.visitor = visitor;
+    }
+
+    /** Receives the changes. */
+    interface Visitor {
+        void change(Cell cell, LocalDate registeredOn, int change);
+    }
+
+    void add(Party party) {
+        count(party, party.settledOn(), party.settledKnown(), MonthMeasure.SETTLED, Cell.NO_YEAR);
+        party.exit().ifPresent(exit -> {
+            int year = party.settledOn().getYear();
+            boolean departs = exit.destination().isPresent();
+            count(party, exit.day(), exit.known(), departs ? MonthMeasure.DEPARTURES : MonthMeasure.LOST, year);
+            exit.destination().ifPresent(destination -> arrive(party, exit, destination));
+        });
+    }
+
+    private void count(Party party, LocalDate day, LocalDate known, MonthMeasure measure, int settlementYear) {
+        YearMonth month = YearMonth.from(day);
+        visitor.change(new Cell.Month(party.home(), month, measure, settlementYear), known, party.size());
+        for (Traits member : party.members()) {
+            visitor.change(new Cell.Traced(party.home(), month, measure, member), known, 1);
+        }
+    }
+
+    private void arrive(Party party, Party.Exit exit, MunicipalityCode destination) {
+        YearMonth month = YearMonth.from(exit.day());
+        visitor.change(
+                new Cell.Month(destination, month, MonthMeasure.FIRST_ARRIVALS, Cell.NO_YEAR),
+                exit.known(),
+                party.size());
+        RightsPeriod rights = RightsPeriod.of(party.settledOn(), exit.day());
+        visitor.change(new Cell.Departed(party.home(), month, destination, rights), exit.known(), party.size());
+    }
+}

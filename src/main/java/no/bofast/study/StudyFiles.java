@@ -1,0 +1,148 @@
+package no.bofast.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import no.bofast.report.files.CsvFile;
+import no.bofast.report.tables.Row;
+import no.bofast.report.tables.Table;
+import no.bofast.warning.Rule;
+
+/** What a study found, as tables, and the series that it was found on. */
+public final class StudyFiles {
+
+    private static final List<String> BOUNDS = List.of("value", "low", "high");
+
+    private final Findings findings;
+
+    public StudyFiles(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** False alarms per municipality-year, by arm, operating point and rule. */
+    public Table falseAlarms() {
+        List<Row> rows = new ArrayList<>();
+        for (String arm : Findings.ARMS) {
+            for (int point = 0; point < findings.points().size(); point++) {
+                String name = findings.points().get(point).name();
+                rows.add(row(
+                        findings.falseAlarms(arm, point, RegisterRun.RULES_ON_DEPARTURES::contains),
+                        arm,
+                        name,
+                        "SURGE or SHIFT"));
+                for (Rule rule : Rule.values()) {
+                    rows.add(row(findings.falseAlarms(arm, point, rule::equals), arm, name, rule));
+                }
+            }
+        }
+        return new Table("false_alarms", columns("arm", "operating_point", "rule"), rows);
+    }
+
+    /** The share of planted rises that was found within some months, and the median delay in days. */
+    public Table detection() {
+        List<Row> rows = new ArrayList<>();
+        for (String arm : Findings.ARMS) {
+            for (Kind.Size size : Kind.Size.values()) {
+                for (Kind kind : Planting.all(size)) {
+                    addDetection(arm, kind, rows);
+                }
+            }
+        }
+        return new Table(
+                "detection",
+                columns("arm", "operating_point", "size", "factor", "lasting", "planted", "measure"),
+                rows);
+    }
+
+    private void addDetection(String arm, Kind kind, List<Row> rows) {
+        int planted = findings.planted(arm, kind);
+        for (int point = 0; planted > 0 && point < findings.points().size(); point++) {
+            Object[] keys = {
+                arm,
+                findings.points().get(point).name(),
+                kind.size().label(),
+                kind.factor(),
+                kind.lasting().label(),
+                planted,
+                ""
+            };
+            for (int months : Findings.WITHIN_MONTHS) {
+                keys[keys.length - 1] = "found within " + months + " months";
+                rows.add(row(findings.found(arm, point, kind, months), keys));
+            }
+            keys[keys.length - 1] = "median delay in days";
+            rows.add(row(findings.medianDelay(arm, point, kind), keys));
+            keys[keys.length - 1] = "mean delay in days";
+            rows.add(row(findings.meanDelay(arm, point, kind), keys));
+        }
+    }
+
+    /** Every planted rise, by the name of its series. */
+    Table planted() {
+        List<Row> rows = new ArrayList<>();
+        for (RegisterResult result : findings.registers()) {
+            for (Detection detection : result.detections()) {
+                Planted planted = detection.planted();
+                rows.add(Row.of(
+                        SeriesRecorder.name(result.register(), true, planted.municipality()),
+                        planted.kind().size().label(),
+                        planted.kind().factor(),
+                        planted.kind().lasting().label(),
+                        planted.atRisk(),
+                        planted.rise().from(),
+                        planted.rise().through(),
+                        detection.firstExtra()));
+            }
+        }
+        return new Table(
+                "planted",
+                List.of("series", "size", "factor", "lasting", "at_risk", "from", "through", "first_extra"),
+                rows);
+    }
+
+    /** Writes everything into a directory. */
+    public void write(Path directory) throws IOException {
+        List<Table> measures = List.of(falseAlarms(), detection());
+        for (Table measure : measures) {
+            CsvFile.write(measure, directory);
+        }
+        StudyJson.write(measures, directory.resolve("evaluation.json"));
+        Files.writeString(
+                directory.resolve("detection.svg"),
+                new StudyFigure(findings).draw().toString());
+        CsvFile.write(planted(), directory);
+        List<Row> months = new ArrayList<>();
+        List<Row> departures = new ArrayList<>();
+        findings.registers().forEach(result -> {
+            months.addAll(result.series().months());
+            departures.addAll(result.series().departures());
+        });
+        CsvFile.write(new Table("months", SeriesRecorder.MONTH_COLUMNS, months), directory);
+        CsvFile.write(new Table("departures", SeriesRecorder.DEPARTURE_COLUMNS, departures), directory);
+    }
+
+    private static List<String> columns(String... keys) {
+        List<String> columns = new ArrayList<>(List.of(keys));
+        columns.addAll(BOUNDS);
+        return columns;
+    }
+
+    private static Row row(Estimate estimate, Object... keys) {
+        List<String> values = new ArrayList<>();
+        for (Object key : keys) {
+            values.add(key.toString());
+        }
+        values.add(decimal(estimate.value()));
+        values.add(decimal(estimate.low()));
+        values.add(decimal(estimate.high()));
+        return new Row(values);
+    }
+
+    /** Empty where there is no finite number. */
+    private static String decimal(double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.5f", value) : "";
+    }
+}

@@ -1,0 +1,91 @@
+package no.bofast.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import no.bofast.warning.Rule;
+
+/** What a study found at the default thresholds, in lines to read. */
+public final class StudySummary {
+
+    private final Findings findings;
+
+    public StudySummary(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** The lines, without line ends. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (String arm : Findings.ARMS) {
+            lines.add(arm.equals("families") ? "Families move together" : "Everyone moves alone");
+            addFalseAlarms(arm, lines);
+            addDetection(arm, lines);
+        }
+        return lines;
+    }
+
+    private void addFalseAlarms(String arm, List<String> lines) {
+        Estimate both = findings.falseAlarms(arm, Findings.DEFAULT_POINT, RegisterRun.RULES_ON_DEPARTURES::contains);
+        lines.add(falseAlarms("SURGE and SHIFT", both));
+        for (Rule rule : Rule.values()) {
+            lines.add(falseAlarms(rule.name(), findings.falseAlarms(arm, Findings.DEFAULT_POINT, rule::equals)));
+        }
+    }
+
+    private static String falseAlarms(String rules, Estimate alarms) {
+        return String.format(
+                Locale.ROOT,
+                "  %-16s one alert in %s municipality-years without a rise (%s to %s)",
+                rules,
+                years(alarms.value()),
+                years(alarms.high()),
+                years(alarms.low()));
+    }
+
+    private static String years(double alarmsPerYear) {
+        return alarmsPerYear > 0 ? String.format(Locale.ROOT, "%.0f", 1 / alarmsPerYear) : "more";
+    }
+
+    private void addDetection(String arm, List<String> lines) {
+        lines.add(String.format(
+                Locale.ROOT,
+                "  %-24s %7s %12s %12s %12s   %s",
+                "rise",
+                "planted",
+                "in 6 months",
+                "12",
+                "24",
+                "median delay, days"));
+        for (Kind.Size size : Kind.Size.values()) {
+            for (Kind kind : Planting.all(size)) {
+                if (findings.planted(arm, kind) > 0) {
+                    lines.add(detection(arm, kind));
+                }
+            }
+        }
+    }
+
+    private String detection(String arm, Kind kind) {
+        Estimate delay = findings.medianDelay(arm, Findings.DEFAULT_POINT, kind);
+        return String.format(
+                Locale.ROOT,
+                "  %-24s %7d %12s %12s %12s   %s",
+                kind.label(),
+                findings.planted(arm, kind),
+                share(arm, kind, 6),
+                share(arm, kind, 12),
+                share(arm, kind, 24),
+                days(delay.value()) + " (" + days(delay.low()) + " to " + days(delay.high()) + ")");
+    }
+
+    private String share(String arm, Kind kind, int months) {
+        Estimate found = findings.found(arm, Findings.DEFAULT_POINT, kind, months);
+        return String.format(
+                Locale.ROOT, "%.0f (%.0f–%.0f) %%", 100 * found.value(), 100 * found.low(), 100 * found.high());
+    }
+
+    private static String days(double days) {
+        return Double.isFinite(days) ? String.format(Locale.ROOT, "%.0f", days) : "–";
+    }
+}

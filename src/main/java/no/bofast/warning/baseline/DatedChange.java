@@ -1,0 +1,134 @@
+package no.bofast.warning.baseline;
+
+import no.bofast.domain.Cell;
+import no.bofast.domain.GroupDimension;
+import no.bofast.domain.MonthMeasure;
+import no.bofast.domain.MonthNumber;
+
+/** Which count of the nation a dated cell is, packed into one number: kind, place of the municipality, month, and a key. */
+final class DatedChange {
+
+    /** Stands for a cell that the nation has no use for. */
+    static final long NONE = -1;
+
+    static final int SETTLED = 0;
+    static final int DEPARTED = 1;
+    static final int LOST = 2;
+    static final int ARRIVED = 3;
+    // Groups, from here to the mix, are what blocks stored by earlier versions hold; later ones hold the traced.
+    static final int GROUP_SETTLED = 4;
+    static final int GROUP_DEPARTED = 5;
+    static final int GROUP_LOST = 6;
+    static final int RIGHTS = 7;
+    static final int DESTINATION = 8;
+    static final int MIX_SETTLED = 9;
+    static final int MIX_DEPARTED = 10;
+    static final int TRACED_SETTLED = 11;
+    static final int TRACED_DEPARTED = 12;
+    static final int TRACED_LOST = 13;
+    static final int LEFT = 14;
+
+    /** Of a key of {@link #LEFT}: the rights period; the rest is the destination. */
+    private static final int RIGHTS_BITS = 2;
+
+    private static final int KEY_BITS = 16;
+    private static final int MONTH_BITS = 20;
+    private static final int PLACE_BITS = 14;
+
+    private DatedChange() {}
+
+    static long of(Cell cell, Country country) {
+        if (cell instanceof Cell.Month month) {
+            int kind = monthKind(month.measure());
+            return pack(kind, country, cell, MonthNumber.of(month.month()), month.settlementYear());
+        }
+        if (cell instanceof Cell.Traced traced) {
+            int kind = monthKind(traced.measure()) + TRACED_SETTLED;
+            return pack(
+                    kind,
+                    country,
+                    cell,
+                    MonthNumber.of(traced.month()),
+                    traced.traits().place());
+        }
+        if (cell instanceof Cell.Departed departed) {
+            int key = departed.destination().number() << RIGHTS_BITS
+                    | departed.rights().ordinal();
+            return pack(LEFT, country, cell, MonthNumber.of(departed.month()), key);
+        }
+        if (cell instanceof Cell.Group group) {
+            return pack(groupKind(group), country, cell, MonthNumber.of(group.month()), groupKey(group));
+        }
+        return NONE;
+    }
+
+    static int kind(long packed) {
+        return (int) (packed >>> (KEY_BITS + MONTH_BITS + PLACE_BITS));
+    }
+
+    /** Whether the count is one that a {@link Course} is made of. */
+    static boolean movesCourse(long packed) {
+        return kind(packed) <= LOST;
+    }
+
+    static int place(long packed) {
+        return (int) (packed >>> (KEY_BITS + MONTH_BITS)) & ((1 << PLACE_BITS) - 1);
+    }
+
+    static int month(long packed) {
+        return (int) (packed >>> KEY_BITS) & ((1 << MONTH_BITS) - 1);
+    }
+
+    static int key(long packed) {
+        return (int) packed & ((1 << KEY_BITS) - 1);
+    }
+
+    /** Where departures of kind {@link #LEFT} went. */
+    static int destination(long packed) {
+        return key(packed) >> RIGHTS_BITS;
+    }
+
+    /** The place of the rights period of departures of kind {@link #LEFT}. */
+    static int rights(long packed) {
+        return key(packed) & (1 << RIGHTS_BITS) - 1;
+    }
+
+    private static long pack(int kind, Country country, Cell cell, int month, int key) {
+        if (kind < 0) {
+            return NONE;
+        }
+        long kindAndPlace = ((long) kind << PLACE_BITS) | country.place(cell.municipality());
+        return (((kindAndPlace << MONTH_BITS) | month) << KEY_BITS) | key;
+    }
+
+    private static int monthKind(MonthMeasure measure) {
+        return switch (measure) {
+            case SETTLED -> SETTLED;
+            case DEPARTURES -> DEPARTED;
+            case LOST -> LOST;
+            case FIRST_ARRIVALS -> ARRIVED;
+            case OUT_MOVES, IN_MOVES, EMIGRATED, DIED, IMMIGRATED, RECODED_OUT, RECODED_IN -> (int) NONE;
+        };
+    }
+
+    private static int groupKind(Cell.Group group) {
+        if (group.dimension() == GroupDimension.RIGHTS) {
+            return RIGHTS;
+        }
+        if (group.dimension() == GroupDimension.DESTINATION) {
+            return DESTINATION;
+        }
+        int kind = monthKind(group.measure());
+        if (group.dimension() == GroupDimension.HOUSEHOLD_AGE) {
+            return kind == SETTLED || kind == DEPARTED ? kind + MIX_SETTLED : (int) NONE;
+        }
+        return kind >= SETTLED && kind <= LOST ? kind + GROUP_SETTLED : (int) NONE;
+    }
+
+    private static int groupKey(Cell.Group group) {
+        return group.dimension().isTrait()
+                ? GroupSeries.place(
+                        no.bofast.domain.Dimension.values()[group.dimension().ordinal()], group.category())
+                : group.category();
+    }
+}

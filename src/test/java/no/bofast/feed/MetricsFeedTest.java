@@ -1,0 +1,128 @@
+package no.bofast.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import no.bofast.domain.Cell;
+import no.bofast.domain.RejectionReason;
+import no.bofast.domain.municipality.CellCount;
+import no.bofast.schema.Progress;
+import no.bofast.serde.Topics;
+import no.bofast.warning.AlertChange;
+import no.bofast.warning.Outlook;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.junit.jupiter.api.Test;
+
+/** The feed of the read model, over a consumer whose records the test hands out. */
+class MetricsFeedTest {
+
+    private static final long RECORDS = 3;
+
+    private final Topics topics = new Topics("");
+    private final TopicPartition progress = new TopicPartition(topics.progress(), 0);
+    private final MockConsumer<byte[], byte[]> consumer = new ConsumerThatCanGoBack();
+    private final Clocks listener = new Clocks();
+    private final AtomicBoolean isRegistryAway = new AtomicBoolean();
+
+    @Test
+    void itIsCaughtUpWhenEverythingThatWasThereHasBeenRead() {
+        addTopics();
+
+        try (MetricsFeed feed = MetricsFeed.start(consumer, topics, deserializer(), listener)) {
+            feed.caughtUp().join();
+        }
+
+        assertThat(listener.positions).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void afterAFailureNothingIsLeftOut() {
+        addTopics();
+        isRegistryAway.set(true);
+
+        try (MetricsFeed feed = MetricsFeed.start(consumer, topics, deserializer(), listener)) {
+            feed.caughtUp().join();
+        }
+
+        assertThat(isRegistryAway).isFalse();
+        assertThat(listener.positions).containsExactly(0L, 0L, 1L, 2L);
+    }
+
+    private void addTopics() {
+        Stream.concat(topics.metrics().stream(), Stream.of(topics.alerts(), topics.deadLetters()))
+                .forEach(this::addTopic);
+        consumer.updateEndOffsets(Map.of(progress, RECORDS));
+        consumer.schedulePollTask(() -> addRecordsFrom(0));
+    }
+
+    private void addRecordsFrom(long first) {
+        for (long offset = first; offset < RECORDS; offset++) {
+            byte[] key = "progress".getBytes(StandardCharsets.UTF_8);
+            consumer.addRecord(new ConsumerRecord<>(topics.progress(), 0, offset, key, new byte[] {(byte) offset}));
+        }
+    }
+
+    private void addTopic(String topic) {
+        TopicPartition partition = new TopicPartition(topic, 0);
+        consumer.updatePartitions(topic, List.of(new PartitionInfo(topic, 0, null, null, null)));
+        consumer.updateBeginningOffsets(Map.of(partition, 0L));
+        consumer.updateEndOffsets(Map.of(partition, 0L));
+    }
+
+    /** Reads progress from its position; fails once at the second record if the registry is away. */
+    private Deserializer<SpecificRecord> deserializer() {
+        return (topic, bytes) -> {
+            if (bytes[0] == 1 && isRegistryAway.getAndSet(false)) {
+                throw new IllegalStateException("no answer from the registry");
+            }
+            return new Progress(Instant.EPOCH, List.of((long) bytes[0]));
+        };
+    }
+
+    /** Hands out again what it was told to go back to. */
+    private final class ConsumerThatCanGoBack extends MockConsumer<byte[], byte[]> {
+        ConsumerThatCanGoBack() {
+            super("earliest");
+        }
+
+        @Override
+        public synchronized void seek(TopicPartition partition, long offset) {
+            super.seek(partition, offset);
+            schedulePollTask(() -> addRecordsFrom(offset));
+        }
+    }
+
+    /** Keeps each position that it was told. */
+    private static final class Clocks implements FeedListener {
+        private final List<Long> positions = Collections.synchronizedList(new ArrayList<>());
+
+        @Override
+        public void progress(Instant registerClock, List<Long> told) {
+            positions.add(told.get(0));
+        }
+
+        @Override
+        public void count(Cell cell, CellCount count) {}
+
+        @Override
+        public void outlook(Outlook outlook) {}
+
+        @Override
+        public void alert(String key, AlertChange change, boolean isWithdrawn) {}
+
+        @Override
+        public void deadLetters(Map<RejectionReason, Long> byReason) {}
+    }
+}
