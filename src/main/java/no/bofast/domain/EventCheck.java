@@ -15,6 +15,7 @@ public final class EventCheck {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final int EARLIEST_BIRTH_YEAR = 1850;
     private static final Pattern ALPHA3 = Pattern.compile("[A-Z]{3}");
+    private static final Pattern BASIC_UNIT = Pattern.compile("[0-9]{8}");
 
     private final MunicipalityDivision division;
 
@@ -53,7 +54,8 @@ public final class EventCheck {
             case "Emigration" -> emigration(fact);
             case "Immigration" -> immigration(fact);
             case "Death" -> new Fact.Death();
-            case "HouseholdChange" -> new Fact.HouseholdChange(required(fact.household(), Household::valueOf));
+            case "HouseholdChange" ->
+                new Fact.HouseholdChange(required(fact.household(), Household::valueOf), householdRef(fact));
             case "AddressProtection" -> new Fact.AddressProtection(required(fact.level(), ProtectionLevel::valueOf));
             default -> throw new Refusal(RejectionReason.INVALID_FACT);
         };
@@ -66,7 +68,8 @@ public final class EventCheck {
         CountryGroup country = required(fact.country(), CountryGroup::of);
         Ground ground = required(fact.ground(), Ground::valueOf);
         Household household = required(fact.household(), Household::valueOf);
-        return new Fact.Settlement(municipality(fact), fact.birthYear(), sex, country, ground, household);
+        return new Fact.Settlement(
+                municipality(fact), fact.birthYear(), sex, country, ground, household, householdRef(fact));
     }
 
     private static Fact emigration(ReportedFact fact) {
@@ -79,7 +82,12 @@ public final class EventCheck {
         return new Fact.Immigration(municipality(fact));
     }
 
+    private static Optional<HouseholdRef> householdRef(ReportedFact fact) {
+        return fact.householdRef().filter(text -> !text.isBlank()).map(HouseholdRef::new);
+    }
+
     private MunicipalityCode municipality(ReportedFact fact) {
+        checkBasicUnit(fact);
         String code = required(fact.municipality(), Function.identity());
         return division.current(code).orElseThrow(() -> new Refusal(RejectionReason.UNKNOWN_MUNICIPALITY));
     }
@@ -87,6 +95,13 @@ public final class EventCheck {
     private static void checkBirthYear(ReportedFact fact, int registerYear) {
         int birthYear = fact.birthYear().orElse(registerYear);
         if (birthYear < EARLIEST_BIRTH_YEAR || birthYear > registerYear) {
+            throw new Refusal(RejectionReason.INVALID_FACT);
+        }
+    }
+
+    private static void checkBasicUnit(ReportedFact fact) {
+        Optional<String> unit = fact.basicUnit().filter(text -> !text.isBlank());
+        if (unit.filter(text -> !BASIC_UNIT.matcher(text).matches()).isPresent()) {
             throw new Refusal(RejectionReason.INVALID_FACT);
         }
     }

@@ -1,5 +1,6 @@
 package no.bofast.domain;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -11,6 +12,11 @@ public sealed interface Fact {
 
     /** The place of the type in the order of one day's facts. */
     Type type();
+
+    /** Pseudonym of the family, where the fact tells it. */
+    default Optional<HouseholdRef> householdRef() {
+        return Optional.empty();
+    }
 
     /** Calls the visitor's method for this type of fact. */
     void accept(Visitor visitor);
@@ -49,8 +55,20 @@ public sealed interface Fact {
             Sex sex,
             CountryGroup country,
             Ground ground,
-            Household household)
+            Household household,
+            Optional<HouseholdRef> householdRef)
             implements Fact {
+        /** A settlement of whose family nothing is known. */
+        public Settlement(
+                MunicipalityCode municipality,
+                OptionalInt birthYear,
+                Sex sex,
+                CountryGroup country,
+                Ground ground,
+                Household household) {
+            this(municipality, birthYear, sex, country, ground, household, Optional.empty());
+        }
+
         @Override
         public Type type() {
             return Type.SETTLEMENT;
@@ -93,7 +111,12 @@ public sealed interface Fact {
     }
 
     /** Endret husholdning. */
-    record HouseholdChange(Household household) implements Fact {
+    record HouseholdChange(Household household, Optional<HouseholdRef> householdRef) implements Fact {
+        /** A change that doesn't tell with whom the person lives. */
+        public HouseholdChange(Household household) {
+            this(household, Optional.empty());
+        }
+
         @Override
         public Type type() {
             return Type.HOUSEHOLD_CHANGE;

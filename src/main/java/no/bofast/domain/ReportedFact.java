@@ -13,4 +13,7 @@ public record ReportedFact(
         Optional<String> country,
         Optional<String> ground,
         Optional<String> household,
-        Optional<String> level) {}
+        Optional<String> level,
+        Optional<String> district,
+        Optional<String> basicUnit,
+        Optional<String> householdRef) {}

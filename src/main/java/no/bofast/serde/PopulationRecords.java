@@ -41,6 +41,9 @@ public final class PopulationRecords {
                 Optional.ofNullable(fact.getCountry()),
                 Optional.ofNullable(fact.getGround()),
                 Optional.ofNullable(fact.getHousehold()),
-                Optional.ofNullable(fact.getLevel()));
+                Optional.ofNullable(fact.getLevel()),
+                Optional.ofNullable(fact.getDistrict()),
+                Optional.ofNullable(fact.getBasicUnit()),
+                Optional.ofNullable(fact.getHouseholdRef()));
     }
 }

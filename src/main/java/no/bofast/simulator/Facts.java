@@ -1,9 +1,15 @@
 package no.bofast.simulator;
 
+import java.time.LocalDate;
+import no.bofast.domain.CountryGroup;
+import no.bofast.domain.Ground;
 import no.bofast.schema.PopulationFact;
 
 /** The facts that the simulated registers report. */
 final class Facts {
+
+    /** From when people who fled Ukraine are given collective protection. */
+    private static final LocalDate COLLECTIVE_PROTECTION = LocalDate.of(2022, 3, 11);
 
     private Facts() {}
 
@@ -17,9 +23,19 @@ final class Facts {
                 person.birthYear,
                 profile.sex().name(),
                 country,
-                profile.ground().name(),
+                ground(profile, LocalDate.ofEpochDay(person.settledOn)).name(),
                 profile.household().name(),
+                null,
+                null,
                 null);
+    }
+
+    /** The model was fitted to the report, which counts collective protection under other. */
+    private static Ground ground(Profile profile, LocalDate settledOn) {
+        boolean isCollective = profile.ground() == Ground.OTHER
+                && profile.country() == CountryGroup.UKR
+                && !settledOn.isBefore(COLLECTIVE_PROTECTION);
+        return isCollective ? Ground.COLLECTIVE_PROTECTION : profile.ground();
     }
 
     static PopulationFact move(String code) {
@@ -51,10 +67,10 @@ final class Facts {
     }
 
     private static PopulationFact address(String type, String code, boolean moved) {
-        return new PopulationFact(type, code, null, moved, null, null, null, null, null, null);
+        return new PopulationFact(type, code, null, moved, null, null, null, null, null, null, null, null);
     }
 
     private static PopulationFact bare(String type, String household, String level) {
-        return new PopulationFact(type, null, null, true, null, null, null, null, household, level);
+        return new PopulationFact(type, null, null, true, null, null, null, null, household, level, null, null);
     }
 }

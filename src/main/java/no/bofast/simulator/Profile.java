@@ -12,7 +12,9 @@ record Profile(Region region, CountryGroup country, Ground ground, Household hou
 
     private static final int REGIONS = Region.values().length;
     private static final int COUNTRIES = CountryGroup.values().length;
-    private static final int GROUNDS = Ground.values().length;
+    /** Those of the report: without {@link Ground#COLLECTIVE_PROTECTION}, which comes last. */
+    private static final int GROUNDS = Ground.values().length - 1;
+
     private static final int HOUSEHOLDS = Household.values().length;
     /** Without {@link AgeBand#UNKNOWN}. */
     private static final int AGES = AgeBand.values().length - 1;

@@ -52,6 +52,46 @@ class EventCheckTest {
     }
 
     @Test
+    void theFamilysPseudonymIsKeptAndMasked() {
+        Fact settlement = factOf(settlement().householdRef("secret-family"));
+        Fact change = factOf(fact("HouseholdChange").household("COUPLE").householdRef("secret-family"));
+
+        assertThat(settlement.householdRef()).contains(new HouseholdRef("secret-family"));
+        assertThat(change.householdRef()).contains(new HouseholdRef("secret-family"));
+        assertThat(settlement + " " + change).contains("household ***").doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void aBlankBasicUnitOrPseudonymIsAbsent(String blank) {
+        assertThat(factOf(settlement().basicUnit(blank).householdRef(blank))).isEqualTo(factOf(settlement()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1507010", "150701011", "1507010a", "١٥٠٧٠١٠١"})
+    void aBasicUnitHasEightDigits(String unit) {
+        for (String type : new String[] {"AddressChange", "Immigration"}) {
+            assertThat(reasonFor(fact(type).municipality("5601").basicUnit(unit)))
+                    .isEqualTo(RejectionReason.INVALID_FACT);
+        }
+        assertThat(reasonFor(settlement().basicUnit(unit))).isEqualTo(RejectionReason.INVALID_FACT);
+    }
+
+    @Test
+    void aBasicUnitThatNobodyKnowsDoesNoHarm() {
+        assertThat(factOf(settlement().basicUnit("99990000"))).isEqualTo(factOf(settlement()));
+    }
+
+    @Test
+    void collectiveProtectionIsAGroundOfItsOwnWhichTheReportCountsUnderOther() {
+        Fact.Settlement settlement = (Fact.Settlement) factOf(settlement().ground("COLLECTIVE_PROTECTION"));
+
+        assertThat(settlement.ground()).isEqualTo(Ground.COLLECTIVE_PROTECTION);
+        assertThat(settlement.ground().ofReport()).isEqualTo(Ground.OTHER);
+        assertThat(Ground.ASYLUM.ofReport()).isEqualTo(Ground.ASYLUM);
+    }
+
+    @Test
     void aCorrectionReplacesAnEvent() {
         ReportedEvent event = event(Change.CORRECTED, "e0", fact("Death"));
 

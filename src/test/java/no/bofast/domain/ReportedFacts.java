@@ -15,6 +15,9 @@ final class ReportedFacts {
     private String ground;
     private String household;
     private String level;
+    private String district;
+    private String basicUnit;
+    private String householdRef;
 
     ReportedFacts(String type) {
         this.type = type;
@@ -60,6 +63,21 @@ final class ReportedFacts {
         return this;
     }
 
+    ReportedFacts district(String text) {
+        district = text;
+        return this;
+    }
+
+    ReportedFacts basicUnit(String digits) {
+        basicUnit = digits;
+        return this;
+    }
+
+    ReportedFacts householdRef(String pseudonym) {
+        householdRef = pseudonym;
+        return this;
+    }
+
     ReportedFact build() {
         return new ReportedFact(
                 type,
@@ -70,6 +88,9 @@ final class ReportedFacts {
                 Optional.ofNullable(country),
                 Optional.ofNullable(ground),
                 Optional.ofNullable(household),
-                Optional.ofNullable(level));
+                Optional.ofNullable(level),
+                Optional.ofNullable(district),
+                Optional.ofNullable(basicUnit),
+                Optional.ofNullable(householdRef));
     }
 }

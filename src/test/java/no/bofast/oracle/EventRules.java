@@ -18,7 +18,7 @@ final class EventRules {
     private static final int EARLIEST_BIRTH_YEAR = 1850;
     private static final Map<String, Set<String>> SYMBOLS = Map.of(
             "sex", Set.of("FEMALE", "MALE", "UNKNOWN"),
-            "ground", Set.of("ASYLUM", "RESETTLEMENT", "OTHER"),
+            "ground", Set.of("ASYLUM", "RESETTLEMENT", "COLLECTIVE_PROTECTION", "OTHER"),
             "household", Set.of("SINGLE", "COUPLE", "PARENT", "MULTI_FAMILY", "OTHER"),
             "level", Set.of("NONE", "CLIENT", "CONFIDENTIAL", "STRICTLY_CONFIDENTIAL"));
 
@@ -64,13 +64,21 @@ final class EventRules {
                         || isBirthYear(fact.get("birthYear"), registerYear))
                 && (type != FactType.ADDRESS_CHANGE
                         || !fact.containsKey("moved")
-                        || fact.get("moved").isBoolean());
+                        || fact.get("moved").isBoolean())
+                && (!type.namesMunicipality() || !fact.containsKey("basicUnit") || isBasicUnit(fact));
     }
 
     private static boolean filled(Map<String, JsonNode> fact, String field) {
         return text(fact, field)
                 .filter(text ->
                         !SYMBOLS.containsKey(field) || SYMBOLS.get(field).contains(text))
+                .isPresent();
+    }
+
+    /** Eight digits; a blank one says nothing. */
+    private static boolean isBasicUnit(Map<String, JsonNode> fact) {
+        return text(fact, "basicUnit")
+                .filter(unit -> unit.isBlank() || unit.matches("[0-9]{8}"))
                 .isPresent();
     }
 

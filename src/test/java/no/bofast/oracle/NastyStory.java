@@ -67,7 +67,7 @@ final class NastyStory {
                 .with("district", dice.chance(0.2) ? "030105" : null)
                 .with("sex", dice.oneOf("FEMALE", "MALE", "MALE", "FEMALE", "UNKNOWN"))
                 .with("country", dice.pick(COUNTRIES))
-                .with("ground", dice.oneOf("ASYLUM", "RESETTLEMENT", "OTHER"))
+                .with("ground", dice.oneOf("ASYLUM", "RESETTLEMENT", "COLLECTIVE_PROTECTION", "OTHER"))
                 .with("household", household());
         return dice.chance(0.06) ? settlement : settlement.with("birthYear", birthYear());
     }

@@ -175,7 +175,7 @@ final class Lives {
             Profile profile = new Profile(
                     settledIn.region(),
                     CountryGroup.of(fact.getCountry()),
-                    Ground.valueOf(fact.getGround()),
+                    Ground.valueOf(fact.getGround()).ofReport(),
                     Household.valueOf(household),
                     AgeBand.of(year, java.util.OptionalInt.of(fact.getBirthYear())),
                     Sex.valueOf(fact.getSex()));

@@ -38,7 +38,7 @@ class SimulationTest {
         String digest =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
 
-        assertThat(digest).isEqualTo("d050aee2e755eafebcb4742b4d9cd07ca8cfb947b94b5f01b5570a2830f818ed");
+        assertThat(digest).isEqualTo("6950abe3e9a378e2f732058d7239d428fd7dfbf820570bfdb48d85de7df40d8e");
     }
 
     @Test

@@ -100,7 +100,7 @@ final class TableLives {
         return new Profile(
                 home.region(),
                 CountryGroup.valueOf(traits.get(3)),
-                Ground.valueOf(traits.get(4)),
+                Ground.valueOf(traits.get(4)).ofReport(),
                 Household.valueOf(traits.get(2)),
                 age,
                 Sex.valueOf(traits.get(0)));

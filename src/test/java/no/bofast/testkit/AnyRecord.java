@@ -1,8 +1,10 @@
 package no.bofast.testkit;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -26,7 +28,9 @@ public final class AnyRecord {
 
     /** A value of a type; numbers are from 0 to 9999. */
     public Object value(Class<?> type) {
-        if (type == int.class) {
+        if (type == String.class) {
+            return "text " + random.nextInt(10_000);
+        } else if (type == int.class) {
             return random.nextInt(10_000);
         } else if (type == boolean.class) {
             return random.nextBoolean();
@@ -42,11 +46,21 @@ public final class AnyRecord {
         throw new IllegalArgumentException("no values of " + type);
     }
 
+    private Object component(RecordComponent component) {
+        if (component.getType() == Optional.class) {
+            ParameterizedType optional = (ParameterizedType) component.getGenericType();
+            Class<?> content = (Class<?>) optional.getActualTypeArguments()[0];
+            return random.nextBoolean() ? Optional.of(value(content)) : Optional.empty();
+        }
+        return value(component.getType());
+    }
+
     private Object record(Class<?> type) {
         Class<?>[] types = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
-        Object[] values = Arrays.stream(types).map(this::value).toArray();
+        Object[] values =
+                Arrays.stream(type.getRecordComponents()).map(this::component).toArray();
         try {
             return type.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {

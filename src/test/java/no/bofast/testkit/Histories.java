@@ -92,7 +92,8 @@ public final class Histories implements ArbitrarySupplier<List<RegisterEvent>> {
                         Arbitraries.of(CountryGroup.class),
                         Arbitraries.of(Ground.class),
                         Arbitraries.of(Household.class))
-                .as(Fact.Settlement::new);
+                .as((place, birthYear, sex, country, ground, household) ->
+                        new Fact.Settlement(place, birthYear, sex, country, ground, household));
     }
 
     private static Arbitrary<Fact> facts() {
@@ -103,7 +104,7 @@ public final class Histories implements ArbitrarySupplier<List<RegisterEvent>> {
                 Tuple.of(2, Arbitraries.just(new Fact.Emigration())),
                 Tuple.of(2, municipalities().map(Fact.Immigration::new)),
                 Tuple.of(1, Arbitraries.just(new Fact.Death())),
-                Tuple.of(1, Arbitraries.of(Household.class).map(Fact.HouseholdChange::new)),
+                Tuple.of(1, Arbitraries.of(Household.class).map(household -> new Fact.HouseholdChange(household))),
                 Tuple.of(1, Arbitraries.of(ProtectionLevel.class).map(Fact.AddressProtection::new)));
     }
 }

@@ -7,13 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import no.bofast.domain.Fact;
+import no.bofast.domain.HouseholdRef;
 import no.bofast.domain.RegisterEvent;
 
 /**
  * One person's register events, each id once, in the order in which the register recorded them.
  *
  * <p>The same set comes out of every order of arrival: of two versions of an event the one registered later stays, and
- * among those registered at the same instant the one whose text is greater.
+ * among those registered at the same instant the one whose text is greater, at last that of the family's pseudonym.
  */
 public record EventSet(List<RegisterEvent> events) {
 
@@ -21,8 +23,13 @@ public record EventSet(List<RegisterEvent> events) {
 
     private static final Comparator<RegisterEvent> AS_REGISTERED =
             Comparator.comparing(RegisterEvent::registeredAt).thenComparing(RegisterEvent::eventId);
-    private static final Comparator<RegisterEvent> WEAKER_VERSION_FIRST =
-            Comparator.comparing(RegisterEvent::registeredAt).thenComparing(RegisterEvent::toString);
+    private static final Comparator<RegisterEvent> WEAKER_VERSION_FIRST = Comparator.comparing(
+                    RegisterEvent::registeredAt)
+            .thenComparing(RegisterEvent::toString)
+            .thenComparing(event -> event.fact()
+                    .flatMap(Fact::householdRef)
+                    .map(HouseholdRef::value)
+                    .orElse(""));
     private static final Comparator<RegisterEvent> AS_OCCURRED = Comparator.comparing(RegisterEvent::occurredOn)
             .thenComparing(event -> event.fact().orElseThrow().type())
             .thenComparing(AS_REGISTERED);

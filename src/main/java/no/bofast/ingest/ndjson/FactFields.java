@@ -23,6 +23,8 @@ final class FactFields {
     private String ground;
     private String household;
     private String level;
+    private String basicUnit;
+    private String householdRef;
 
     /** The fact at which the parser stands; null if there is none. */
     static PopulationFact read(JsonParser parser) throws IOException {
@@ -52,6 +54,8 @@ final class FactFields {
             case "ground" -> ground = JsonValues.text(parser, "fact.ground");
             case "household" -> household = JsonValues.text(parser, "fact.household");
             case "level" -> level = JsonValues.text(parser, "fact.level");
+            case "basicUnit" -> basicUnit = JsonValues.text(parser, "fact.basicUnit");
+            case "householdRef" -> householdRef = JsonValues.text(parser, "fact.householdRef");
             default -> JsonValues.skip(parser);
         }
     }
@@ -67,6 +71,8 @@ final class FactFields {
                 country,
                 ground,
                 household,
-                level);
+                level,
+                basicUnit,
+                householdRef);
     }
 }

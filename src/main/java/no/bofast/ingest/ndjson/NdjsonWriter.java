@@ -76,6 +76,7 @@ public final class NdjsonWriter {
         json.writeStringField("type", fact.getType());
         writeIfPresent(json, "municipality", fact.getMunicipality());
         writeIfPresent(json, "district", fact.getDistrict());
+        writeIfPresent(json, "basicUnit", fact.getBasicUnit());
         if (!fact.getMoved()) {
             json.writeBooleanField("moved", false);
         }
@@ -86,6 +87,7 @@ public final class NdjsonWriter {
         writeIfPresent(json, "country", fact.getCountry());
         writeIfPresent(json, "ground", fact.getGround());
         writeIfPresent(json, "household", fact.getHousehold());
+        writeIfPresent(json, "householdRef", fact.getHouseholdRef());
         writeIfPresent(json, "level", fact.getLevel());
     }
 

@@ -6,11 +6,12 @@ import no.bofast.domain.CountryGroup;
 import no.bofast.domain.Fact;
 import no.bofast.domain.Ground;
 import no.bofast.domain.Household;
+import no.bofast.domain.HouseholdRef;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.ProtectionLevel;
 import no.bofast.domain.Sex;
 
-/** Facts as bytes: a code for the type, then its fields. */
+/** Facts as bytes: a code for the type, with a bit for what only some facts have; then the fields. */
 final class FactCodec implements Fact.Visitor {
 
     static final int NO_FACT = 0;
@@ -22,6 +23,10 @@ final class FactCodec implements Fact.Visitor {
     private static final int ADDRESS_PROTECTION = 6;
     private static final int EMIGRATION = 7;
     private static final int DEATH = 8;
+
+    private static final int TYPE_BITS = 0x0F;
+    /** Added to the type of a fact behind which the pseudonym of a family stands. */
+    private static final int OF_HOUSEHOLD = 0x20;
 
     private static final Sex[] SEXES = Sex.values();
     private static final CountryGroup[] COUNTRIES = CountryGroup.values();
@@ -44,13 +49,15 @@ final class FactCodec implements Fact.Visitor {
         return type == NO_FACT ? Optional.empty() : Optional.of(read(type, in));
     }
 
-    private static Fact read(int type, PackedReader in) {
+    private static Fact read(int octet, PackedReader in) {
+        int type = octet & TYPE_BITS;
+        boolean isOfHousehold = (octet & OF_HOUSEHOLD) != 0;
         return switch (type) {
-            case SETTLEMENT -> readSettlement(in);
+            case SETTLEMENT -> readSettlement(isOfHousehold, in);
             case IMMIGRATION -> new Fact.Immigration(municipality(in));
             case ADDRESS_CHANGE -> new Fact.AddressChange(municipality(in), true);
             case RECODED_ADDRESS -> new Fact.AddressChange(municipality(in), false);
-            case HOUSEHOLD_CHANGE -> new Fact.HouseholdChange(HOUSEHOLDS[in.octet()]);
+            case HOUSEHOLD_CHANGE -> new Fact.HouseholdChange(HOUSEHOLDS[in.octet()], household(isOfHousehold, in));
             case ADDRESS_PROTECTION -> new Fact.AddressProtection(LEVELS[in.octet()]);
             case EMIGRATION -> new Fact.Emigration();
             case DEATH -> new Fact.Death();
@@ -60,12 +67,26 @@ final class FactCodec implements Fact.Visitor {
 
     @Override
     public void settlement(Fact.Settlement fact) {
-        municipality(SETTLEMENT, fact.municipality()).whole(fact.birthYear().orElse(0));
+        municipality(SETTLEMENT | bit(fact.householdRef()), fact.municipality())
+                .whole(fact.birthYear().orElse(0));
         out.octet(fact.sex().ordinal()).octet(fact.country().ordinal());
         out.octet(fact.ground().ordinal()).octet(fact.household().ordinal());
+        household(fact.householdRef());
     }
 
-    private static Fact readSettlement(PackedReader in) {
+    private static int bit(Optional<HouseholdRef> household) {
+        return household.isPresent() ? OF_HOUSEHOLD : 0;
+    }
+
+    private void household(Optional<HouseholdRef> household) {
+        household.ifPresent(ref -> out.text(ref.value()));
+    }
+
+    private static Optional<HouseholdRef> household(boolean isKnown, PackedReader in) {
+        return isKnown ? Optional.of(new HouseholdRef(in.text())) : Optional.empty();
+    }
+
+    private static Fact readSettlement(boolean isOfHousehold, PackedReader in) {
         MunicipalityCode municipality = municipality(in);
         int birthYear = in.wholeInt();
         return new Fact.Settlement(
@@ -74,7 +95,8 @@ final class FactCodec implements Fact.Visitor {
                 SEXES[in.octet()],
                 COUNTRIES[in.octet()],
                 GROUNDS[in.octet()],
-                HOUSEHOLDS[in.octet()]);
+                HOUSEHOLDS[in.octet()],
+                household(isOfHousehold, in));
     }
 
     @Override
@@ -89,7 +111,9 @@ final class FactCodec implements Fact.Visitor {
 
     @Override
     public void householdChange(Fact.HouseholdChange fact) {
-        out.octet(HOUSEHOLD_CHANGE).octet(fact.household().ordinal());
+        out.octet(HOUSEHOLD_CHANGE | bit(fact.householdRef()))
+                .octet(fact.household().ordinal());
+        household(fact.householdRef());
     }
 
     @Override

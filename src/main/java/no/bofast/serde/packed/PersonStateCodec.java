@@ -16,7 +16,9 @@ import no.bofast.domain.person.EventSet;
  */
 public final class PersonStateCodec {
 
-    private static final int LAYOUT = 1;
+    /** Layout 1 is the same, without what facts may have since: it is read on. */
+    private static final int LAYOUT = 2;
+
     private static final int EVENTS = 0;
     private static final int ERASED = 1;
 
@@ -34,7 +36,7 @@ public final class PersonStateCodec {
 
     public PersonState fromBytes(byte[] bytes) {
         PackedReader in = new PackedReader(bytes);
-        in.expectVersion(LAYOUT, "person");
+        in.version(LAYOUT, "person");
         if (in.octet() == ERASED) {
             return PersonState.ERASED;
         }

@@ -40,6 +40,7 @@ export default {
   'country.OTHER': 'Other countries',
   'ground.ASYLUM': 'Asylum',
   'ground.RESETTLEMENT': 'Resettlement',
+  'ground.COLLECTIVE_PROTECTION': 'Collective protection',
   'ground.OTHER': 'Other ground',
   'centrality.1': '1 – most central',
   'centrality.2': '2',

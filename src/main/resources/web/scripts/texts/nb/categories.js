@@ -40,6 +40,7 @@ export default {
   'country.OTHER': 'Andre land',
   'ground.ASYLUM': 'Asyl',
   'ground.RESETTLEMENT': 'Overføring',
+  'ground.COLLECTIVE_PROTECTION': 'Kollektiv beskyttelse',
   'ground.OTHER': 'Annet grunnlag',
   'centrality.1': '1 – mest sentral',
   'centrality.2': '2',

@@ -54,6 +54,24 @@ class EventSetTest {
     }
 
     @Test
+    void versionsThatDifferInTheFamilysPseudonymOnlyAreToldApart() {
+        RegisterEvent one = family("f1");
+        RegisterEvent other = family("f2");
+
+        assertThat(EventSet.of(List.of(one, other)))
+                .isEqualTo(EventSet.of(List.of(other, one)))
+                .isEqualTo(new EventSet(List.of(other)));
+    }
+
+    private static RegisterEvent family(String pseudonym) {
+        return Life.of("p1")
+                .household("2016-05-01", "COUPLE")
+                .with(fact -> fact.setHouseholdRef(pseudonym))
+                .events()
+                .get(0);
+    }
+
+    @Test
     void anEventCountsFromItsRegisterTimeOn() {
         EventSet set = Life.of("p1")
                 .settled("2015-03-01", "5601")

@@ -19,19 +19,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NdjsonReaderTest {
 
     private static final String SETTLEMENT = """
-            {"eventId":"a1","personId":"p7","change":"CREATED","replacesEventId":null,"occurredOn":"2015-03-01",\
-            "registeredAt":"2015-03-05T10:00:00.000Z","source":"DUF","fact":{"type":"Settlement","municipality":"5601",\
-            "district":null,"birthYear":1990,"sex":"MALE","country":"SYR","ground":"ASYLUM","household":"SINGLE"}}""";
+        {"eventId":"a1","personId":"p7","change":"CREATED","replacesEventId":null,"occurredOn":"2015-03-01",\
+        "registeredAt":"2015-03-05T10:00:00.000Z","source":"DUF","fact":{"type":"Settlement","municipality":"5601",\
+        "district":null,"birthYear":1990,"sex":"MALE","country":"SYR","ground":"ASYLUM","household":"SINGLE"}}\
+        """;
     private static final String MOVE = """
-            {"eventId":"a2","personId":"p7","change":"CREATED","occurredOn":"2017-08-01",\
-            "registeredAt":"2017-08-09T08:00:00.000Z","source":"FREG","fact":{"type":"AddressChange","municipality":"0301"}}""";
+        {"eventId":"a2","personId":"p7","change":"CREATED","occurredOn":"2017-08-01",\
+        "registeredAt":"2017-08-09T08:00:00.000Z","source":"FREG","fact":{"type":"AddressChange","municipality":"0301"}}\
+        """;
 
     private final NdjsonReader reader = new NdjsonReader();
 
     @Test
     void aSettlementIsReadInFull() {
-        PopulationFact fact =
-                new PopulationFact("Settlement", "5601", null, true, 1990, "MALE", "SYR", "ASYLUM", "SINGLE", null);
+        PopulationFact fact = new PopulationFact(
+                "Settlement", "5601", null, true, 1990, "MALE", "SYR", "ASYLUM", "SINGLE", null, null, null);
         PopulationEvent event = new PopulationEvent(
                 "a1",
                 Change.CREATED,
@@ -61,8 +63,9 @@ class NdjsonReaderTest {
     @Test
     void anAnnulmentHasNoFact() {
         PopulationEvent event = event("""
-                {"eventId":"a3","personId":"p7","change":"ANNULLED","replacesEventId":"a2","occurredOn":"2017-08-01",\
-                "registeredAt":"2017-09-01T08:00:00.000Z","source":"FREG","fact":null}""");
+            {"eventId":"a3","personId":"p7","change":"ANNULLED","replacesEventId":"a2","occurredOn":"2017-08-01",\
+            "registeredAt":"2017-09-01T08:00:00.000Z","source":"FREG","fact":null}\
+            """);
 
         assertThat(event.getReplacesEventId()).isEqualTo("a2");
         assertThat(event.getFact()).isNull();
@@ -147,20 +150,31 @@ class NdjsonReaderTest {
                 "\"a2\"                    | 2                                | eventId must be a text",
                 "\"p7\"                    | 7                                | personId must be a text",
                 "\"CREATED\"               | null                             | change is missing",
-                "CREATED                   | created                          | change must be CREATED, CORRECTED or ANNULLED",
+                "CREATED                   | created                          | change must be CREATED, CORRECTED or"
+                        + " ANNULLED",
                 "\"occurredOn\"            | \"on\"                           | occurredOn is missing",
-                "2017-08-01                | 2017-02-29                       | occurredOn must be a date such as 2015-03-01",
-                "2017-08-01                | 1.8.2017                         | occurredOn must be a date such as 2015-03-01",
-                "2017-08-01                | +12017-08-01                     | occurredOn must be a date such as 2015-03-01",
+                "2017-08-01                | 2017-02-29                       | occurredOn must be a date such as"
+                        + " 2015-03-01",
+                "2017-08-01                | 1.8.2017                         | occurredOn must be a date such as"
+                        + " 2015-03-01",
+                "2017-08-01                | +12017-08-01                     | occurredOn must be a date such as"
+                        + " 2015-03-01",
                 "\"2017-08-09T08:00:00.000Z\" | true                          | registeredAt must be a text",
-                "2017-08-09T08:00:00.000Z  | 2017-08-09                       | registeredAt must be an instant such as 2015-03-05T10:00:00.000Z",
-                "2017-08-09T08:00:00.000Z  | +292278994-08-17T07:12:55Z       | registeredAt must be an instant such as 2015-03-05T10:00:00.000Z",
-                "2017-08-09T08:00:00.000Z  | 2017-02-29T08:00:00.000Z         | registeredAt must be an instant such as 2015-03-05T10:00:00.000Z",
-                "2017-08-09T08:00:00.000Z  | 2017-08-09T0x:00:00.000Z         | registeredAt must be an instant such as 2015-03-05T10:00:00.000Z",
-                "2017-08-01                | 2017/08/01                       | occurredOn must be a date such as 2015-03-01",
+                "2017-08-09T08:00:00.000Z  | 2017-08-09                       | registeredAt must be an instant such"
+                        + " as 2015-03-05T10:00:00.000Z",
+                "2017-08-09T08:00:00.000Z  | +292278994-08-17T07:12:55Z       | registeredAt must be an instant such"
+                        + " as 2015-03-05T10:00:00.000Z",
+                "2017-08-09T08:00:00.000Z  | 2017-02-29T08:00:00.000Z         | registeredAt must be an instant such"
+                        + " as 2015-03-05T10:00:00.000Z",
+                "2017-08-09T08:00:00.000Z  | 2017-08-09T0x:00:00.000Z         | registeredAt must be an instant such"
+                        + " as 2015-03-05T10:00:00.000Z",
+                "2017-08-01                | 2017/08/01                       | occurredOn must be a date such as"
+                        + " 2015-03-01",
                 "\"0301\"                  | 301                              | fact.municipality must be a text",
-                "\"0301\"                  | \"0301\",\"birthYear\":1990.5    | fact.birthYear must be a whole number of usual size",
-                "\"0301\"                  | \"0301\",\"birthYear\":99999999999 | fact.birthYear must be a whole number of usual size",
+                "\"0301\"                  | \"0301\",\"birthYear\":1990.5    | fact.birthYear must be a whole number"
+                        + " of usual size",
+                "\"0301\"                  | \"0301\",\"birthYear\":99999999999 | fact.birthYear must be a whole"
+                        + " number of usual size",
                 "\"0301\"                  | \"0301\",\"moved\":\"no\"        | fact.moved must be true or false",
                 "{\"type\":\"AddressChange\",\"municipality\":\"0301\"} | []  | fact must be an object"
             })

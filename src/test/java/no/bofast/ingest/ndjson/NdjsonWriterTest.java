@@ -26,8 +26,8 @@ class NdjsonWriterTest {
 
     @Test
     void fieldsComeInTheOrderOfTheDescriptionAndAbsentOnesAreLeftOut() {
-        PopulationFact fact =
-                new PopulationFact("AddressChange", "0301", null, false, null, null, null, null, null, null);
+        PopulationFact fact = new PopulationFact(
+                "AddressChange", "0301", null, false, null, null, null, null, null, null, null, null);
         PopulationEvent event = new PopulationEvent(
                 "a2",
                 Change.CORRECTED,
@@ -39,9 +39,10 @@ class NdjsonWriterTest {
 
         assertThat(writer.line(new Submission.Event(Optional.of(new PersonId("p7")), event)))
                 .isEqualTo("""
-                        {"eventId":"a2","personId":"p7","change":"CORRECTED","replacesEventId":"a1",\
-                        "occurredOn":"2017-08-01","registeredAt":"2017-08-09T08:00:00.000Z","source":"FREG",\
-                        "fact":{"type":"AddressChange","municipality":"0301","moved":false}}""");
+                    {"eventId":"a2","personId":"p7","change":"CORRECTED","replacesEventId":"a1",\
+                    "occurredOn":"2017-08-01","registeredAt":"2017-08-09T08:00:00.000Z","source":"FREG",\
+                    "fact":{"type":"AddressChange","municipality":"0301","moved":false}}\
+                    """);
     }
 
     @Property
@@ -84,7 +85,7 @@ class NdjsonWriterTest {
                         Arbitraries.integers().injectNull(0.5),
                         optional,
                         optional)
-                .as((type, a, moved, year, b, c) -> new PopulationFact(type, a, b, moved, year, c, a, b, c, a));
+                .as((type, a, moved, year, b, c) -> new PopulationFact(type, a, b, moved, year, c, a, b, c, a, b, c));
     }
 
     private Arbitrary<PersonId> persons() {
