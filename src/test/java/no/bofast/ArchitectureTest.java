@@ -33,6 +33,8 @@ class ArchitectureTest {
     private static final String ACCESS = "no.bofast.access..";
     private static final String REFERENCE = "no.bofast.reference..";
     private static final String INGEST = "no.bofast.ingest..";
+    private static final String SETTLEMENTS = "no.bofast.ingest.settlements..";
+    private static final String CONNECT = "no.bofast.connect..";
     private static final String SERDE = "no.bofast.serde..";
     private static final String CLUSTER = "no.bofast.cluster..";
     private static final String TOPOLOGY = "no.bofast.topology..";
@@ -99,7 +101,47 @@ class ArchitectureTest {
     /** {@code TopicWriter} puts submissions into the input topic, so ingest also needs Kafka's client and {@code serde}. */
     @ArchTest
     static final ArchRule ingestNeedsWhatItWritesIntoTheInputTopic =
-            only(INGEST, DOMAIN, SCHEMA, AVRO, SERDE, "org.apache.kafka.clients..", KAFKA_COMMON, JACKSON);
+            only("no.bofast.ingest", DOMAIN, SCHEMA, AVRO, SERDE, "org.apache.kafka.clients..", KAFKA_COMMON);
+
+    @ArchTest
+    static final ArchRule ndjsonNeedsJackson = only("no.bofast.ingest.ndjson..", INGEST, DOMAIN, SCHEMA, AVRO, JACKSON);
+
+    /** Of {@code connect} pseudonyms, ids, and what is known of a person. */
+    @ArchTest
+    static final ArchRule settlementsNeedWhatConnectorsShare =
+            only(SETTLEMENTS, "no.bofast.ingest", "no.bofast.connect", DOMAIN, SCHEMA, AVRO);
+
+    @ArchTest
+    static final ArchRule whatConnectorsShareIsPure = only(
+            "no.bofast.connect", "no.bofast.ingest", "no.bofast.ingest.ndjson", DOMAIN, SCHEMA, AVRO, "javax.crypto..");
+
+    /** The port to Kafka: everything else of a connector is pure. */
+    @ArchTest
+    static final ArchRule connectorsRunOnKafkasClients = only(
+            "no.bofast.connect.run..",
+            "no.bofast.connect..",
+            INGEST,
+            DOMAIN,
+            REFERENCE,
+            SERDE,
+            CLUSTER,
+            SCHEMA,
+            AVRO,
+            "org.apache.kafka.clients..",
+            KAFKA_COMMON,
+            LOGGING);
+
+    @ArchTest
+    static final ArchRule mappingsNeedJsonata = only(
+            "no.bofast.connect.mapped..",
+            "no.bofast.connect",
+            "no.bofast.ingest",
+            "no.bofast.ingest.ndjson",
+            DOMAIN,
+            SCHEMA,
+            AVRO,
+            JACKSON,
+            "com.dashjoin.jsonata..");
 
     /** Jackson: schemas are JSON, and are made portable before they are registered. */
     @ArchTest
@@ -426,7 +468,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyWhatWritesTheInputTopicReadsAPseudonym = noClasses()
             .that()
-            .resideOutsideOfPackages(INGEST, SIMULATOR)
+            .resideOutsideOfPackages(INGEST, SIMULATOR, CONNECT)
             .and()
             .doNotBelongToAnyOf(PersonId.class)
             .should()

@@ -6,7 +6,10 @@ import java.util.concurrent.Callable;
 import no.bofast.cli.options.ClusterOptions;
 import no.bofast.cli.options.InputFiles;
 import no.bofast.cli.options.TopicOptions;
+import no.bofast.connect.run.KnownPeople;
 import no.bofast.console.StopSignal;
+import no.bofast.ingest.RegisterFormat;
+import no.bofast.ingest.TopicReader;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.instance.Installation;
 import no.bofast.instance.replay.FileIngest;
@@ -40,20 +43,49 @@ final class IngestCommand implements Callable<Integer> {
             description = "Where lines go that are no register events (default: ${DEFAULT-VALUE}).")
     private Path rejects;
 
+    @Option(
+            names = "--try",
+            description =
+                    "Write to standard output, as NDJSON, what the files become, and nothing anywhere else; no cluster"
+                            + " is asked.")
+    private boolean isTried;
+
+    @Option(
+            names = "--dry-run",
+            description = "Write to standard output, as NDJSON, what would be new in the topic, and nothing to it.")
+    private boolean isDryRun;
+
     @Override
     public Integer call() throws IOException {
         input.readable();
+        if (isTried) {
+            return new FileTrial(input.format()).show(input.readable());
+        }
         Installation installation = cluster.installation();
+        if (isDryRun) {
+            return new FileTrial(input.formats().format(known(installation))).show(input.readable());
+        }
         installation.createTopics(newTopics.partitions());
         installation.checkRegistry();
         try (StopSignal stop = StopSignal.open();
                 TopicWriter writer = installation.writer()) {
-            FileIngest ingest = new FileIngest(input.format(), writer, rejects, stop);
+            RegisterFormat format = input.formats().format(known(installation));
+            FileIngest ingest = new FileIngest(format, writer, rejects, stop);
             ingest.ingest(input.readable());
             writer.complete();
             System.err.println(
                     ingest.accepted() + " records in " + installation.topics().populationEvents());
             return ingest.exitCode();
+        }
+    }
+
+    private KnownPeople known(Installation installation) {
+        if (!input.formats().needsWhatIsKnown()) {
+            return KnownPeople.none();
+        }
+        installation.findTopics();
+        try (TopicReader topic = installation.reader()) {
+            return KnownPeople.in(topic);
         }
     }
 }

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import no.bofast.cli.options.ClusterOptions;
-import no.bofast.cli.options.Converters;
+import no.bofast.cli.options.FormatOptions;
 import no.bofast.cli.options.InputFiles;
 import no.bofast.cli.options.ReportOptions;
 import no.bofast.cli.options.RoundingOptions;
+import no.bofast.connect.run.KnownPeople;
 import no.bofast.console.CommandFailure;
 import no.bofast.console.ExitCode;
 import no.bofast.console.StopSignal;
@@ -18,7 +19,6 @@ import no.bofast.domain.RegisterTime;
 import no.bofast.feed.MetricsFeed;
 import no.bofast.files.DataDirectory;
 import no.bofast.files.WritableDirectory;
-import no.bofast.ingest.RegisterFormat;
 import no.bofast.instance.Installation;
 import no.bofast.instance.replay.Counting;
 import no.bofast.instance.replay.FileIngest;
@@ -63,12 +63,8 @@ final class ReportCommand implements Callable<Integer> {
             description = "Files of register events to run the topology over, instead of asking a running monitor.")
     private List<Path> files = List.of();
 
-    @Option(
-            names = "--format",
-            defaultValue = "ndjson",
-            converter = Converters.Formats.class,
-            description = "Format of the files: ndjson (default).")
-    private RegisterFormat format;
+    @Mixin
+    private FormatOptions format;
 
     @Override
     public Integer call() throws IOException {
@@ -81,7 +77,7 @@ final class ReportCommand implements Callable<Integer> {
         try (StopSignal stop = StopSignal.open();
                 DataDirectory data = DataDirectory.of(Optional.empty());
                 Replay replay = Replay.start(data.path(), files, WarningSettings.DEFAULTS, THREADS, PARTITIONS, stop)) {
-            FileIngest ingest = replay.read(format, files, out.resolve(FileIngest.REJECTS));
+            FileIngest ingest = replay.read(format.format(KnownPeople.none()), files, out.resolve(FileIngest.REJECTS));
             write(replay.await());
             return ingest.exitCode();
         }

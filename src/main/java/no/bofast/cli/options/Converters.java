@@ -3,11 +3,9 @@ package no.bofast.cli.options;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import no.bofast.config.Expecting;
-import no.bofast.ingest.RegisterFormat;
-import no.bofast.ingest.ndjson.NdjsonFormat;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -93,20 +91,18 @@ public final class Converters {
     }
 
     /** The formats in which register events can be read from files. */
-    public static final class Formats implements ITypeConverter<RegisterFormat> {
-
-        private static final List<RegisterFormat> ALL = List.of(new NdjsonFormat());
+    public static final class Formats implements ITypeConverter<Format> {
 
         @Override
-        public RegisterFormat convert(String name) {
-            return ALL.stream()
-                    .filter(format -> format.name().equals(name))
+        public Format convert(String name) {
+            return Arrays.stream(Format.values())
+                    .filter(format -> format.label().equals(name))
                     .findFirst()
                     .orElseThrow(() -> unknown(name));
         }
 
         private static TypeConversionException unknown(String name) {
-            String known = ALL.stream().map(RegisterFormat::name).collect(Collectors.joining(", "));
+            String known = Arrays.stream(Format.values()).map(Format::label).collect(Collectors.joining(", "));
             return new TypeConversionException("unknown format '" + name + "', expected one of: " + known);
         }
     }

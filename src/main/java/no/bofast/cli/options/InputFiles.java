@@ -3,9 +3,10 @@ package no.bofast.cli.options;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import no.bofast.connect.run.KnownPeople;
 import no.bofast.console.CommandFailure;
 import no.bofast.ingest.RegisterFormat;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The files that a command reads register events from. */
@@ -14,12 +15,8 @@ public final class InputFiles {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of register events.")
     private List<Path> files;
 
-    @Option(
-            names = "--format",
-            defaultValue = "ndjson",
-            converter = Converters.Formats.class,
-            description = "Format of the files: ndjson (default).")
-    private RegisterFormat format;
+    @Mixin
+    private FormatOptions format;
 
     /** The files; throws if one of them can't be read, before anything is done. */
     public List<Path> readable() {
@@ -35,7 +32,12 @@ public final class InputFiles {
         }
     }
 
+    /** The format, for an installation without events. */
     public RegisterFormat format() {
+        return format.format(KnownPeople.none());
+    }
+
+    public FormatOptions formats() {
         return format;
     }
 }

@@ -28,6 +28,9 @@ public final class InstanceOptions {
     @Mixin
     private SubscriptionOptions subscriptions;
 
+    @Mixin
+    private PseudonymOptions pseudonyms;
+
     /** Everything made of the settings; throws {@link WrongUsage} if those that are right each for itself don't fit together. */
     public Settings settings() {
         return new Settings(

@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * <p>Holds one line and a buffer. A byte order mark at the start is left out. Not safe for several threads.
  */
-final class ByteLines {
+public final class ByteLines {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int FIRST_SIZE = 1 << 16;
@@ -20,12 +20,12 @@ final class ByteLines {
     private int end;
     private boolean first = true;
 
-    ByteLines(InputStream stream) {
+    public ByteLines(InputStream stream) {
         this.stream = stream;
     }
 
     /** The next line without its line end; null after the last. */
-    byte[] next() throws IOException {
+    public byte[] next() throws IOException {
         int searched = 0;
         while (true) {
             int lineEnd = indexOfLineFeed(start + searched);

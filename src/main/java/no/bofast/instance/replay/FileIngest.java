@@ -53,6 +53,7 @@ public final class FileIngest {
                 ingest(file, narrator);
             }
         }
+        format.account().ifPresent(Say::line);
         if (rejected > NAMED_REJECTS) {
             Say.line("… and " + (rejected - NAMED_REJECTS) + " more lines");
         }

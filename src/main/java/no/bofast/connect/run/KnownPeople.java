@@ -1,0 +1,71 @@
+package no.bofast.connect.run;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import no.bofast.connect.PersonFacts;
+import no.bofast.connect.PersonMemory;
+import no.bofast.domain.PersonId;
+import no.bofast.ingest.Submission;
+import no.bofast.ingest.TopicReader;
+import no.bofast.ingest.settlements.SettlementsFormat;
+import no.bofast.schema.PopulationEvent;
+
+/**
+ * What the input topic says of people already: the memory of formats that tell states, or name no predecessors.
+ *
+ * <p>So nothing else has to be kept between two files, and one that was only half ingested is completed by ingesting it again.
+ */
+public final class KnownPeople {
+
+    private final Map<PersonId, PersonFacts> settlements = new HashMap<>();
+    private final Map<PersonId, PersonFacts> facts = new HashMap<>();
+
+    /** Of an installation without events. */
+    public static KnownPeople none() {
+        return new KnownPeople();
+    }
+
+    /** Reads all that is in the topic. */
+    public static KnownPeople in(TopicReader topic) {
+        KnownPeople known = new KnownPeople();
+        topic.forEach((submission, unused) -> known.take(submission));
+        return known;
+    }
+
+    private void take(Submission submission) {
+        if (submission instanceof Submission.Event event && event.person().isPresent()) {
+            boolean isSettlement = SettlementsFormat.isOurs(event.event());
+            add(isSettlement ? settlements : facts, event.person().get(), event.event());
+        } else if (submission instanceof Submission.Erasure erasure) {
+            settlements.remove(erasure.person());
+            facts.remove(erasure.person());
+        }
+    }
+
+    private static void add(Map<PersonId, PersonFacts> people, PersonId person, PopulationEvent event) {
+        people.merge(person, PersonFacts.none().with(event), (known, unused) -> known.with(event));
+    }
+
+    public Map<PersonId, PersonFacts> settlements() {
+        return settlements;
+    }
+
+    /** Of events that states gave. */
+    public PersonMemory states() {
+        return memory(event -> event.getEventId().startsWith("s-"));
+    }
+
+    /** Of events that a source's own adapter gave. */
+    public PersonMemory memory(Predicate<PopulationEvent> ours) {
+        PersonMemory memory = PersonMemory.ofHeap();
+        facts.forEach((person, known) -> {
+            PersonFacts chosen =
+                    new PersonFacts(known.standing().stream().filter(ours).toList(), known.gone());
+            if (!chosen.standing().isEmpty()) {
+                chosen.into(memory, person);
+            }
+        });
+        return memory;
+    }
+}
