@@ -5,11 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import no.bofast.serde.Topics;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -36,15 +35,14 @@ final class Ownership implements AutoCloseable {
     /** After so long without a sign of life a lost instance's part goes to others. */
     private static final int SESSION_MILLIS = 10_000;
 
-    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Consumer<byte[], byte[]> consumer;
     private final Supplier<CompletableFuture<Void>> caughtUp;
-    private final Set<Integer> assigned = ConcurrentHashMap.newKeySet();
-    private final Set<Integer> owned = ConcurrentHashMap.newKeySet();
+    private final Claims claims = new Claims();
     private final Thread thread = new Thread(this::run, "subscription-ownership");
     private volatile boolean isClosing;
 
     /** @param caughtUp is done when all that was kept by now has been read */
-    Ownership(Map<String, Object> client, Topics topics, Supplier<CompletableFuture<Void>> caughtUp) {
+    static Ownership of(Map<String, Object> client, Topics topics, Supplier<CompletableFuture<Void>> caughtUp) {
         Map<String, Object> config = new HashMap<>(client);
         config.put(ConsumerConfig.GROUP_ID_CONFIG, topics.prefix() + "deliveries");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -52,9 +50,17 @@ final class Ownership implements AutoCloseable {
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
         config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_MILLIS / 4);
         config.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(CooperativeStickyAssignor.class));
+        return new Ownership(
+                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                topics.subscriptions(),
+                caughtUp);
+    }
+
+    /** @param topic whose partitions are shared out */
+    Ownership(Consumer<byte[], byte[]> consumer, String topic, Supplier<CompletableFuture<Void>> caughtUp) {
         this.caughtUp = caughtUp;
-        this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        consumer.subscribe(List.of(topics.subscriptions()), new Shares());
+        this.consumer = consumer;
+        consumer.subscribe(List.of(topic), new Shares());
         thread.setDaemon(true);
     }
 
@@ -63,7 +69,7 @@ final class Ownership implements AutoCloseable {
     }
 
     boolean isOwn(int partition) {
-        return owned.contains(partition);
+        return claims.isOwn(partition);
     }
 
     private void run() {
@@ -109,19 +115,19 @@ final class Ownership implements AutoCloseable {
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             consumer.pause(consumer.assignment());
-            List<Integer> gained =
-                    partitions.stream().map(TopicPartition::partition).toList();
-            assigned.addAll(gained);
-            caughtUp.get()
-                    .thenRun(() -> gained.stream().filter(assigned::contains).forEach(owned::add));
+            if (!partitions.isEmpty()) {
+                Runnable own = claims.claim(numbers(partitions));
+                caughtUp.get().thenRun(own);
+            }
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            partitions.forEach(partition -> {
-                assigned.remove(partition.partition());
-                owned.remove(partition.partition());
-            });
+            claims.lose(numbers(partitions));
+        }
+
+        private static List<Integer> numbers(Collection<TopicPartition> partitions) {
+            return partitions.stream().map(TopicPartition::partition).toList();
         }
     }
 }
