@@ -17,6 +17,7 @@ import no.bofast.http.subscription.SubscriptionServices;
 import no.bofast.instance.meters.SubscriptionMeters;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.subscription.Decider;
+import no.bofast.subscription.PublishedNews;
 import no.bofast.subscription.Secrets;
 import no.bofast.subscription.Subscriptions;
 import no.bofast.subscription.delivery.Dispatcher;
@@ -81,9 +82,11 @@ final class DeliveryService implements AutoCloseable {
                 outlets.senders(),
                 settings.retries(),
                 () -> ThreadLocalRandom.current().nextDouble(),
+                settings.retention(),
                 counting);
         AtomicReference<DispatcherThread> thread = new AtomicReference<>();
         SubscriptionLog log = keep(installation.startSubscriptions(
+                new PublishedNews(clock, settings.retention().time()),
                 message -> Optional.ofNullable(thread.get())
                         .ifPresent(started -> started.dispatcher().arrived(message)),
                 () -> Optional.ofNullable(thread.get()).ifPresent(DispatcherThread::wake)));

@@ -20,6 +20,7 @@ import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.SchemaRegistry;
 import no.bofast.serde.Topics;
 import no.bofast.subscription.Delivery;
+import no.bofast.subscription.PublishedNews;
 import no.bofast.subscription.log.SubscriptionLog;
 import no.bofast.topology.Monitor;
 import no.bofast.topology.MonitorSettings;
@@ -108,11 +109,12 @@ public record Installation(Map<String, Object> client, AvroSerdes avro, Topics t
     /**
      * Starts to keep subscriptions.
      *
+     * @param news takes in what is published of alerts
      * @param arrivals is told each message to a subscriber that is read
      * @param wake is called when anything was read
      */
-    SubscriptionLog startSubscriptions(Consumer<Delivery> arrivals, Runnable wake) {
-        return SubscriptionLog.start(client, topics, avro, arrivals, wake);
+    SubscriptionLog startSubscriptions(PublishedNews news, Consumer<Delivery> arrivals, Runnable wake) {
+        return SubscriptionLog.start(client, topics, avro, news, arrivals, wake);
     }
 
     public TopicWriter writer() {

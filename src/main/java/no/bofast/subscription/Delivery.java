@@ -75,8 +75,25 @@ public record Delivery(
                 id, subscription, Kind.TEST, List.of(), State.QUEUED, position, now, now, 0, Instant.EPOCH, "", 0);
     }
 
+    /** Which of two states of it holds: the greater revision, of two the one that came later; but what was delivered stays so. */
+    public Delivery or(Delivery later) {
+        if (isDelivered() != later.isDelivered()) {
+            return isDelivered() ? this : later;
+        }
+        return later.revision >= revision ? later : this;
+    }
+
+    public boolean isDelivered() {
+        return state == State.DELIVERED;
+    }
+
+    /** When something happened to it last. */
+    Instant movedAt() {
+        return lastAttempt.isAfter(since) ? lastAttempt : since;
+    }
+
     /** Whether it is neither delivered nor given up. */
-    boolean isWaiting() {
+    public boolean isWaiting() {
         return state == State.GATHERING || state == State.QUEUED;
     }
 

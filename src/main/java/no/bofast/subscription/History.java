@@ -34,13 +34,9 @@ public final class History {
         return history;
     }
 
-    /** Takes in how far a message has come, unless something newer is known of it; says whether. */
-    public boolean put(Delivery message) {
-        Delivery known = messages.get(message.id());
-        if (known != null && known.revision() > message.revision()) {
-            return false;
-        }
-        messages.put(message.id(), message);
+    /** Takes in how far a message has come, unless what is known of it holds. */
+    public void put(Delivery come) {
+        Delivery message = messages.merge(come.id(), come, Delivery::or);
         if (message.isWaiting()) {
             waiting.put(message.id(), message);
         } else {
@@ -49,7 +45,6 @@ public final class History {
         told.addAll(message.told());
         message.told().forEach(change -> tell(change, message.since()));
         lastPosition = Math.max(lastPosition, message.position());
-        return true;
     }
 
     private void tell(Told change, Instant since) {

@@ -83,13 +83,6 @@ public final class Outbox {
                 .findFirst();
     }
 
-    /** Gives up everything that waits. */
-    public List<Delivery> giveUp(String why) {
-        return history.waiting().stream()
-                .map(message -> kept(message.dead(why)))
-                .toList();
-    }
-
     /** Whether anything waits to be queued or sent. */
     public boolean isIdle() {
         return history.waiting().isEmpty();

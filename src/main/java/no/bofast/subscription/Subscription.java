@@ -42,6 +42,12 @@ public record Subscription(
                 id, interest, channel, language, pace, owner, Status.PENDING, "", 0, 1, Instant.EPOCH, now, now, 0);
     }
 
+    /** Whether its address wasn't proven in time. */
+    public boolean isExpired(Instant now) {
+        return status == Status.PENDING
+                && createdAt.plus(Subscriptions.PATIENCE).isBefore(now);
+    }
+
     public boolean isActive() {
         return status == Status.ACTIVE;
     }

@@ -24,7 +24,7 @@ public interface SubscriptionStore {
     /** Notes what was done without a change of the subscription. */
     void note(AuditEntry entry);
 
-    /** All that was done, oldest first. */
+    /** What was done last, oldest first. */
     List<AuditEntry> audit();
 
     /** The messages to a subscriber, in no order. */
@@ -36,7 +36,13 @@ public interface SubscriptionStore {
     /** Keeps how far messages have come; returns when they are safe. */
     void keep(Collection<Delivery> messages);
 
-    /** What was published at a position and later, in order. */
+    /** Forgets messages; returns when that is safe. */
+    void forget(Collection<Delivery> messages);
+
+    /** Whom the messages that are known are to, also those who are subscribers no more. */
+    Collection<SubscriptionId> addressees();
+
+    /** What was published at a position and later and may still be told, in order. */
     List<AlertNews> newsFrom(long position);
 
     /** Whether this instance is the one that delivers to a subscription now. */
@@ -44,6 +50,9 @@ public interface SubscriptionStore {
 
     /** What was published of a change. */
     Optional<AlertNews> news(Told told);
+
+    /** Whether an alert goes on no more. */
+    boolean isOver(String alertId);
 
     /** Position behind the last change of an alert that is published by now. */
     long alertsEnd();

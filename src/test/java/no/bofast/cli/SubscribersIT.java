@@ -46,6 +46,7 @@ import no.bofast.simulator.Scenario;
 import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
 import no.bofast.subscription.MessageId;
+import no.bofast.subscription.Retention;
 import no.bofast.subscription.SubscriptionId;
 import no.bofast.subscription.Told;
 import no.bofast.subscription.delivery.RetrySchedule;
@@ -182,7 +183,8 @@ class SubscribersIT {
                 Optional.of(new Secret("a key for this test that is long enough")),
                 true,
                 Optional.of(mail),
-                RetrySchedule.DEFAULT);
+                RetrySchedule.DEFAULT,
+                Retention.DEFAULT);
         Installation.Work work = new Installation.Work(directory.resolve("state"), 1, Duration.ofMillis(100));
         return Instance.start(installation, work, HttpSettings.local(0).with(SubscribersIT::admit), subscriptions, 1);
     }

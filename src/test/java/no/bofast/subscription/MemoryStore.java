@@ -1,33 +1,62 @@
 package no.bofast.subscription;
 
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Keeps subscriptions in memory, all of them this instance's own. */
+/** Keeps subscriptions in memory, all of them this instance's own unless it is said otherwise. */
 public final class MemoryStore implements SubscriptionStore {
 
     private final Map<SubscriptionId, Subscription> subscriptions = new ConcurrentHashMap<>();
     private final Map<MessageId, Delivery> messages = new ConcurrentHashMap<>();
-    private final NavigableMap<Long, AlertNews> news = new ConcurrentSkipListMap<>();
+    private final PublishedNews news;
     private final List<AuditEntry> audit = new CopyOnWriteArrayList<>();
+
+    private final Clock clock;
+    private final Set<SubscriptionId> others = ConcurrentHashMap.newKeySet();
+    private volatile Optional<RuntimeException> failure = Optional.empty();
+    private long end;
+
+    public MemoryStore() {
+        this(Clock.systemUTC());
+    }
+
+    /** One that remembers what was published for as long as is usual, by a clock. */
+    public MemoryStore(Clock clock) {
+        this.clock = clock;
+        this.news = new PublishedNews(clock, Retention.DEFAULT.time());
+    }
 
     public void clear() {
         subscriptions.clear();
         messages.clear();
-        news.clear();
         audit.clear();
+    }
+
+    /** From now on a subscription is somebody else's. */
+    public void lose(SubscriptionId id) {
+        others.add(id);
+    }
+
+    /** From now on a subscription is this instance's own again. */
+    public void regain(SubscriptionId id) {
+        others.remove(id);
+    }
+
+    /** From now on no message is kept, until this is called without a failure. */
+    public void failToKeep(Optional<RuntimeException> why) {
+        failure = why;
     }
 
     public void publish(AlertNews... published) {
         for (AlertNews each : published) {
-            news.put(each.position(), each);
+            news.publish(each.key(), each.position(), clock.instant(), each.change(), each.isWithdrawn());
+            end = Math.max(end, each.position() + 1);
         }
     }
 
@@ -84,26 +113,44 @@ public final class MemoryStore implements SubscriptionStore {
 
     @Override
     public void keep(Collection<Delivery> changed) {
-        changed.forEach(message -> messages.put(message.id(), message));
+        failure.ifPresent(why -> {
+            throw why;
+        });
+        changed.forEach(message -> messages.merge(message.id(), message, Delivery::or));
+    }
+
+    @Override
+    public void forget(Collection<Delivery> forgotten) {
+        forgotten.forEach(message -> messages.remove(message.id()));
+    }
+
+    @Override
+    public Collection<SubscriptionId> addressees() {
+        return messages.values().stream().map(Delivery::subscription).distinct().toList();
     }
 
     @Override
     public List<AlertNews> newsFrom(long position) {
-        return new ArrayList<>(news.tailMap(position, true).values());
+        return news.from(position);
     }
 
     @Override
     public boolean isOwn(SubscriptionId id) {
-        return true;
+        return !others.contains(id);
     }
 
     @Override
     public Optional<AlertNews> news(Told told) {
-        return news.values().stream().filter(each -> each.told().equals(told)).findFirst();
+        return news.find(told);
+    }
+
+    @Override
+    public boolean isOver(String alertId) {
+        return news.isOver(alertId);
     }
 
     @Override
     public long alertsEnd() {
-        return news.isEmpty() ? 0 : news.lastKey() + 1;
+        return end;
     }
 }

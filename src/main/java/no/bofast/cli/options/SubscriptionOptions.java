@@ -8,6 +8,7 @@ import no.bofast.config.Feature;
 import no.bofast.config.Secret;
 import no.bofast.config.SecretFile;
 import no.bofast.console.WrongUsage;
+import no.bofast.subscription.Retention;
 import no.bofast.subscription.delivery.RetrySchedule;
 import no.bofast.subscription.delivery.mail.MailSettings;
 import no.bofast.subscription.outlet.SubscriptionSettings;
@@ -114,8 +115,22 @@ public final class SubscriptionOptions {
             description = "After so long a message becomes a dead letter (default: ${DEFAULT-VALUE}).")
     private int retryForHours;
 
+    @Option(
+            names = "--remember-messages",
+            paramLabel = "DAYS",
+            defaultValue = "30",
+            converter = AtLeastOne.class,
+            description = "How long messages that were delivered or given up are remembered, if their alerts are over; "
+                    + "and how long what was published may still be told (default: ${DEFAULT-VALUE}).")
+    private int rememberedDays;
+
     public SubscriptionSettings settings() {
-        return WrongUsage.unlessValid(() -> new SubscriptionSettings(base, key, internalWebhooks, mail(), retries()));
+        return WrongUsage.unlessValid(
+                () -> new SubscriptionSettings(base, key, internalWebhooks, mail(), retries(), retention()));
+    }
+
+    private Retention retention() {
+        return new Retention(Duration.ofDays(rememberedDays));
     }
 
     private Optional<MailSettings> mail() {

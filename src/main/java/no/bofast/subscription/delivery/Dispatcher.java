@@ -3,25 +3,21 @@ package no.bofast.subscription.delivery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
 import no.bofast.subscription.Actor;
 import no.bofast.subscription.AuditEntry;
 import no.bofast.subscription.AuditEntry.Action;
 import no.bofast.subscription.Channel;
-import no.bofast.subscription.Decider;
 import no.bofast.subscription.Delivery;
 import no.bofast.subscription.Status;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.SubscriptionId;
 import no.bofast.subscription.SubscriptionStore;
-import no.bofast.subscription.Subscriptions;
 import no.bofast.subscription.delivery.DeliveryMeters.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Delivers to the subscriptions that are this instance's own: decides on what was published, keeps the messages that follow, and
@@ -33,10 +29,11 @@ import no.bofast.subscription.delivery.DeliveryMeters.Outcome;
  */
 public final class Dispatcher {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
     private static final String GONE = "The receiver answered that it is gone for good.";
 
     private final SubscriptionStore store;
-    private final Decider decider;
     private final Letters letters;
     private final Map<Channel.Type, Sender> senders;
     private final Settlement settlement;
@@ -44,20 +41,21 @@ public final class Dispatcher {
     private final DeliveryMeters meters;
     private final Clock clock;
     private final Runnable wake;
-    private final Map<SubscriptionId, Postbox> boxes = new HashMap<>();
-    private final Queue<Attempt> ended = new ConcurrentLinkedQueue<>();
-    private final Queue<Delivery> arrived = new ConcurrentLinkedQueue<>();
+    private final Postboxes boxes;
+    private final Housekeeping housekeeping;
+    private final Attempts attempts = new Attempts();
 
     /**
      * @param wake called by any thread when another turn is due at once
      */
     public Dispatcher(DispatcherParts parts, SubscriptionStore store, Lanes lanes, Clock clock, Runnable wake) {
         this.store = store;
-        this.decider = parts.decider();
         this.letters = parts.letters();
         this.senders = parts.senders();
         this.settlement = new Settlement(parts.schedule(), parts.chance());
         this.meters = parts.meters();
+        this.boxes = new Postboxes(store, parts.decider());
+        this.housekeeping = new Housekeeping(store, parts.retention());
         this.lanes = lanes;
         this.clock = clock;
         this.wake = wake;
@@ -65,81 +63,69 @@ public final class Dispatcher {
 
     /** Is told by any thread that a message was kept, here or elsewhere. */
     public void arrived(Delivery message) {
-        arrived.add(message);
+        boxes.arrived(message);
     }
 
     /** Does all that is to be done now. */
     public void turn() {
         Instant now = clock.instant();
+        housekeeping.removeExpired(now);
+        List<Subscription> own = boxes.own(now);
+        List<Attempt> ended = attempts.ended();
         List<Delivery> changed = new ArrayList<>();
-        takeIn();
-        settle(changed, now);
-        List<Subscription> own = own(now);
-        for (Subscription subscription : own) {
-            Postbox box = box(subscription);
-            changed.addAll(box.look(subscription, store, now));
-            changed.addAll(box.due(subscription, now));
-        }
+        ended.forEach(attempt -> changed.addAll(settled(attempt, now)));
+        own.stream()
+                .filter(subscription -> ended.stream().noneMatch(attempt -> attempt.isGone(subscription)))
+                .forEach(subscription ->
+                        boxes.with(subscription, now, box -> changed.addAll(box.look(subscription, store, now))));
         store.keep(changed);
-        own.forEach(subscription -> send(subscription, now));
+        changed.forEach(boxes::put);
+        ended.forEach(attempt -> close(attempt, now));
+        own.forEach(subscription -> boxes.with(subscription, now, box -> send(box, subscription, now)));
+        boxes.giveUp(housekeeping.forgetOld(now));
     }
 
-    /** Forgets everything that isn't kept, after a failure to keep it. */
+    /** Forgets everything that isn't kept, after a failure to keep it; but not the attempts under way. */
     public void startAgain() {
         boxes.clear();
-        ended.clear();
-        arrived.clear();
     }
 
-    private List<Subscription> own(Instant now) {
-        List<Subscription> own = store.all().stream()
-                .filter(subscription -> store.isOwn(subscription.id()))
-                .filter(subscription -> !isExpired(subscription, now))
+    /** What changes by an attempt; of what is somebody else's by now only what is certain, that it was delivered. */
+    private List<Delivery> settled(Attempt attempt, Instant now) {
+        boolean isOwn = store.isOwn(attempt.to().id());
+        List<Delivery> changed = new ArrayList<>();
+        known(attempt)
+                .filter(known -> isOwn || attempt.isDelivered())
+                .ifPresent(known -> changed.add(settlement.after(known, attempt.result(), now)));
+        if (attempt.isGone() && isOwn) {
+            changed.addAll(givenUp(attempt));
+        }
+        return changed;
+    }
+
+    /** The message of an attempt, as it is kept now; empty if it was taken away meanwhile. */
+    private Optional<Delivery> known(Attempt attempt) {
+        return store.messages(attempt.to().id()).stream()
+                .filter(message -> message.id().equals(attempt.message().id()))
+                .findFirst();
+    }
+
+    /** All else that waits for a receiver who is gone. */
+    private List<Delivery> givenUp(Attempt attempt) {
+        return store.messages(attempt.to().id()).stream()
+                .filter(message -> message.isWaiting()
+                        && !message.id().equals(attempt.message().id()))
+                .map(message -> message.dead("receiver gone"))
                 .toList();
-        boxes.keySet().retainAll(own.stream().map(Subscription::id).collect(Collectors.toSet()));
-        return own;
     }
 
-    private boolean isExpired(Subscription subscription, Instant now) {
-        boolean expired = subscription.status() == Status.PENDING
-                && subscription.createdAt().plus(Subscriptions.PATIENCE).isBefore(now);
-        if (expired) {
-            store.remove(subscription.id(), new AuditEntry(now, subscription.id(), Action.EXPIRE, Actor.BOFAST));
-        }
-        return expired;
-    }
-
-    private Postbox box(Subscription subscription) {
-        return boxes.computeIfAbsent(subscription.id(), id -> new Postbox(decider, subscription, store));
-    }
-
-    private void takeIn() {
-        for (Delivery message = arrived.poll(); message != null; message = arrived.poll()) {
-            Postbox box = boxes.get(message.subscription());
-            if (box != null) {
-                box.arrived(message);
-            }
-        }
-    }
-
-    private void settle(List<Delivery> changed, Instant now) {
-        for (Attempt attempt = ended.poll(); attempt != null; attempt = ended.poll()) {
-            Postbox box = boxes.get(attempt.to().id());
-            if (box != null) {
-                settle(attempt, box, changed, now);
-            }
-        }
-    }
-
-    private void settle(Attempt attempt, Postbox box, List<Delivery> changed, Instant now) {
-        Delivery tried = settlement.after(box.known(attempt.message()), attempt.result(), now);
-        box.end(tried);
-        changed.add(tried);
-        meters.count(attempt.to().channel().type(), outcome(tried));
-        if (attempt.result().outcome() == Result.Outcome.GONE) {
-            changed.addAll(box.giveUp("receiver gone"));
+    /** What came of an attempt is kept. */
+    private void close(Attempt attempt, Instant now) {
+        if (attempt.isGone()) {
             stop(attempt.to().id(), now);
         }
+        attempts.close(attempt);
+        known(attempt).ifPresent(message -> meters.count(attempt.to().channel().type(), outcome(message)));
     }
 
     private static Outcome outcome(Delivery tried) {
@@ -151,29 +137,39 @@ public final class Dispatcher {
     }
 
     private void stop(SubscriptionId id, Instant now) {
-        Optional<Subscription> standing = store.find(id);
-        standing.ifPresent(subscription -> store.keep(
-                subscription.inactive(Status.STOPPED, GONE, now), new AuditEntry(now, id, Action.STOP, Actor.BOFAST)));
+        store.find(id)
+                .filter(subscription -> subscription.status() != Status.STOPPED && store.isOwn(id))
+                .ifPresent(subscription -> store.keep(
+                        subscription.inactive(Status.STOPPED, GONE, now),
+                        new AuditEntry(now, id, Action.STOP, Actor.BOFAST)));
     }
 
-    private void send(Subscription subscription, Instant now) {
-        box(subscription).begin(subscription, now).ifPresent(message -> {
-            boolean isRetry = message.attempts() > 0;
-            lanes.run(subscription.channel().type(), isRetry, () -> attempt(subscription, message));
-        });
+    private void send(Postbox box, Subscription subscription, Instant now) {
+        if (!attempts.areUnderWay(subscription.id())) {
+            box.next(subscription, now).ifPresent(message -> begin(subscription, message));
+        }
+    }
+
+    private void begin(Subscription subscription, Delivery message) {
+        boolean isRetry = message.attempts() > 0;
+        attempts.begin(
+                subscription.id(),
+                () -> lanes.run(subscription.channel().type(), isRetry, () -> attempt(subscription, message)));
     }
 
     private void attempt(Subscription subscription, Delivery message) {
-        ended.add(new Attempt(subscription, message, once(subscription, message)));
+        attempts.end(new Attempt(subscription, message, once(subscription, message)));
         wake.run();
     }
 
+    /** Whatever goes wrong is a failed attempt: nobody else would tell that this one is over. */
     private Result once(Subscription subscription, Delivery message) {
         try {
             Letter letter = letters.write(message, subscription, store::news);
             return senders.get(subscription.channel().type()).send(subscription, letter);
-        } catch (RuntimeException e) {
-            return Result.failed("internal error: " + e.getClass().getSimpleName());
+        } catch (RuntimeException | Error bug) {
+            LOG.error("A message to subscription {} couldn't be sent", subscription.id(), bug);
+            return Result.failed("internal error: " + bug.getClass().getSimpleName());
         }
     }
 }

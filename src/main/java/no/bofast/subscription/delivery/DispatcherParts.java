@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 import no.bofast.subscription.Channel;
 import no.bofast.subscription.Decider;
+import no.bofast.subscription.Retention;
 
 /**
  * What a dispatcher works with.
@@ -17,4 +18,5 @@ public record DispatcherParts(
         Map<Channel.Type, Sender> senders,
         RetrySchedule schedule,
         DoubleSupplier chance,
+        Retention retention,
         DeliveryMeters meters) {}

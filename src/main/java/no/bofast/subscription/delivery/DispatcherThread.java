@@ -55,9 +55,9 @@ public final class DispatcherThread implements AutoCloseable {
     private void turn() throws InterruptedException {
         try {
             dispatcher.turn();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!isClosing) {
-                LOG.warn("Deliveries begin again in {} s: {}", AFTER_FAILURE.toSeconds(), e.getMessage());
+                LOG.warn("Deliveries begin again in {} s: {}", AFTER_FAILURE.toSeconds(), e.toString());
                 dispatcher.startAgain();
                 TimeUnit.MILLISECONDS.sleep(AFTER_FAILURE.toMillis());
             }

@@ -1,35 +1,32 @@
 package no.bofast.subscription.log;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentSkipListMap;
-import no.bofast.subscription.AlertNews;
 import no.bofast.subscription.AuditEntry;
 import no.bofast.subscription.Delivery;
 import no.bofast.subscription.MessageId;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.SubscriptionId;
-import no.bofast.subscription.Told;
-import no.bofast.warning.AlertChange;
 
-/** All that the topics say now, in memory. For many threads. */
+/**
+ * What the topics say now of subscriptions, their messages and who did what, in memory.
+ *
+ * <p>Bounds: subscriptions by the limits of who may have how many; messages by their retention; of the audit trail the last
+ * {@value #AUDIT_ENTRIES} entries, all of which the topic has. For many threads.
+ */
 final class KnownState {
+
+    static final int AUDIT_ENTRIES = 10_000;
 
     private final Map<SubscriptionId, Subscription> subscriptions = new ConcurrentHashMap<>();
     private final Map<SubscriptionId, Map<MessageId, Delivery>> messages = new ConcurrentHashMap<>();
-    private final NavigableMap<Long, AlertNews> news = new ConcurrentSkipListMap<>();
-    /** What was published last under each key. */
-    private final Map<String, AlertNews> byKey = new ConcurrentHashMap<>();
-
-    private final Map<Told, AlertNews> byTold = new ConcurrentHashMap<>();
-    private final Collection<AuditEntry> audit = new ConcurrentLinkedQueue<>();
+    private final Deque<AuditEntry> audit = new ArrayDeque<>();
 
     void put(Subscription subscription) {
         subscriptions.merge(
@@ -44,7 +41,7 @@ final class KnownState {
 
     void put(Delivery message) {
         messages.computeIfAbsent(message.subscription(), unused -> new ConcurrentHashMap<>())
-                .merge(message.id(), message, (known, other) -> other.revision() >= known.revision() ? other : known);
+                .merge(message.id(), message, Delivery::or);
     }
 
     void remove(SubscriptionId subscription, MessageId message) {
@@ -54,19 +51,13 @@ final class KnownState {
         });
     }
 
-    /** Takes in what was published, position by position; what was read before changes nothing. For one thread. */
-    void publish(String key, long position, AlertChange change, boolean isWithdrawn) {
-        if (!news.containsKey(position)) {
-            AlertNews published =
-                    AlertNews.after(Optional.ofNullable(byKey.get(key)), key, position, change, isWithdrawn);
-            byKey.put(key, published);
-            byTold.put(published.told(), published);
-            news.put(position, published);
-        }
-    }
-
     void put(AuditEntry entry) {
-        audit.add(entry);
+        synchronized (audit) {
+            audit.addLast(entry);
+            if (audit.size() > AUDIT_ENTRIES) {
+                audit.removeFirst();
+            }
+        }
     }
 
     Optional<Subscription> find(SubscriptionId id) {
@@ -91,15 +82,13 @@ final class KnownState {
                         .toList();
     }
 
-    List<AlertNews> newsFrom(long position) {
-        return new ArrayList<>(news.tailMap(position, true).values());
-    }
-
-    Optional<AlertNews> news(Told told) {
-        return Optional.ofNullable(byTold.get(told));
+    Collection<SubscriptionId> addressees() {
+        return List.copyOf(messages.keySet());
     }
 
     List<AuditEntry> audit() {
-        return List.copyOf(audit);
+        synchronized (audit) {
+            return List.copyOf(audit);
+        }
     }
 }

@@ -2,6 +2,7 @@ package no.bofast.subscription.log;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import no.bofast.serde.AlertRecords;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
 import no.bofast.subscription.Delivery;
+import no.bofast.subscription.PublishedNews;
 import no.bofast.subscription.SubscriptionId;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -46,6 +48,7 @@ final class LogReader implements AutoCloseable {
 
     private final Topics topics;
     private final KnownState state;
+    private final PublishedNews news;
     private final Consumer<Delivery> arrivals;
     private final Runnable wake;
     private final Deserializer<SpecificRecord> values;
@@ -63,6 +66,7 @@ final class LogReader implements AutoCloseable {
             Topics topics,
             AvroSerdes avro,
             KnownState state,
+            PublishedNews news,
             Consumer<Delivery> arrivals,
             Runnable wake) {
         Map<String, Object> config = new HashMap<>(client);
@@ -73,6 +77,7 @@ final class LogReader implements AutoCloseable {
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
         this.topics = topics;
         this.state = state;
+        this.news = news;
         this.arrivals = arrivals;
         this.wake = wake;
         this.values = avro.deserializer();
@@ -174,7 +179,7 @@ final class LogReader implements AutoCloseable {
         if (record.value() == null) {
             remove(record.topic(), key);
         } else {
-            put(key, record.offset(), values.deserialize(record.topic(), record.value()));
+            put(key, record, values.deserialize(record.topic(), record.value()));
         }
     }
 
@@ -186,9 +191,10 @@ final class LogReader implements AutoCloseable {
         }
     }
 
-    private void put(String key, long offset, SpecificRecord value) {
+    private void put(String key, ConsumerRecord<byte[], byte[]> record, SpecificRecord value) {
         if (value instanceof AlertChangeRecord alert) {
-            state.publish(key, offset, AlertRecords.change(alert), alert.getWithdrawn());
+            Instant at = Instant.ofEpochMilli(record.timestamp());
+            news.publish(key, record.offset(), at, AlertRecords.change(alert), alert.getWithdrawn());
         } else if (value instanceof SubscriptionRecord subscription) {
             state.put(SubscriptionRecords.subscription(subscription));
         } else if (value instanceof DeliveryRecord delivery) {

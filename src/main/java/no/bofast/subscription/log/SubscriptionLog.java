@@ -17,6 +17,7 @@ import no.bofast.serde.Topics;
 import no.bofast.subscription.AlertNews;
 import no.bofast.subscription.AuditEntry;
 import no.bofast.subscription.Delivery;
+import no.bofast.subscription.PublishedNews;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.SubscriptionId;
 import no.bofast.subscription.SubscriptionStore;
@@ -41,6 +42,7 @@ public final class SubscriptionLog implements SubscriptionStore, AutoCloseable {
 
     private final Topics topics;
     private final KnownState state = new KnownState();
+    private final PublishedNews news;
     private final LogReader reader;
     private final Admin admin;
     private SubscriptionPartitions partitions;
@@ -48,9 +50,15 @@ public final class SubscriptionLog implements SubscriptionStore, AutoCloseable {
     private Ownership ownership;
 
     private SubscriptionLog(
-            Map<String, Object> client, Topics topics, AvroSerdes avro, Consumer<Delivery> arrivals, Runnable wake) {
+            Map<String, Object> client,
+            Topics topics,
+            AvroSerdes avro,
+            PublishedNews news,
+            Consumer<Delivery> arrivals,
+            Runnable wake) {
         this.topics = topics;
-        this.reader = new LogReader(client, topics, avro, state, arrivals, wake);
+        this.news = news;
+        this.reader = new LogReader(client, topics, avro, state, news, arrivals, wake);
         this.admin = Admin.create(new HashMap<>(client));
     }
 
@@ -58,16 +66,22 @@ public final class SubscriptionLog implements SubscriptionStore, AutoCloseable {
      * Starts to read, and returns when all that was kept until now is known.
      *
      * @param client settings of Kafka clients, the cluster's address among them
+     * @param news takes in what is published of alerts
      * @param arrivals is told each message that is read
      * @param wake is called when something was read
      */
     public static SubscriptionLog start(
-            Map<String, Object> client, Topics topics, AvroSerdes avro, Consumer<Delivery> arrivals, Runnable wake) {
-        SubscriptionLog log = new SubscriptionLog(client, topics, avro, arrivals, wake);
+            Map<String, Object> client,
+            Topics topics,
+            AvroSerdes avro,
+            PublishedNews news,
+            Consumer<Delivery> arrivals,
+            Runnable wake) {
+        SubscriptionLog log = new SubscriptionLog(client, topics, avro, news, arrivals, wake);
         log.partitions = log.reader.start();
         log.writer = new LogWriter(client, topics, avro, log.partitions);
         await(log.reader.caughtUp(), "the topics of subscriptions can't be read");
-        log.ownership = new Ownership(client, topics, log.reader::caughtUp);
+        log.ownership = Ownership.of(client, topics, log.reader::caughtUp);
         return log;
     }
 
@@ -127,8 +141,19 @@ public final class SubscriptionLog implements SubscriptionStore, AutoCloseable {
     }
 
     @Override
+    public void forget(Collection<Delivery> messages) {
+        LogWriter.await(messages.stream().map(writer::remove).toList());
+        messages.forEach(message -> state.remove(message.subscription(), message.id()));
+    }
+
+    @Override
+    public Collection<SubscriptionId> addressees() {
+        return state.addressees();
+    }
+
+    @Override
     public List<AlertNews> newsFrom(long position) {
-        return state.newsFrom(position);
+        return news.from(position);
     }
 
     @Override
@@ -138,7 +163,12 @@ public final class SubscriptionLog implements SubscriptionStore, AutoCloseable {
 
     @Override
     public Optional<AlertNews> news(Told told) {
-        return state.news(told);
+        return news.find(told);
+    }
+
+    @Override
+    public boolean isOver(String alertId) {
+        return news.isOver(alertId);
     }
 
     @Override

@@ -3,6 +3,7 @@ package no.bofast.subscription.outlet;
 import java.net.URI;
 import java.util.Optional;
 import no.bofast.config.Secret;
+import no.bofast.subscription.Retention;
 import no.bofast.subscription.Secrets;
 import no.bofast.subscription.delivery.RetrySchedule;
 import no.bofast.subscription.delivery.mail.MailSettings;
@@ -20,7 +21,8 @@ public record SubscriptionSettings(
         Optional<Secret> key,
         boolean internalWebhooks,
         Optional<MailSettings> mail,
-        RetrySchedule retries) {
+        RetrySchedule retries,
+        Retention retention) {
 
     public SubscriptionSettings {
         if (base.filter(SubscriptionSettings::isNoBase).isPresent()) {
@@ -46,6 +48,7 @@ public record SubscriptionSettings(
 
     /** The same with a key, if there is none yet. */
     public SubscriptionSettings orKey(Secret other) {
-        return new SubscriptionSettings(base, key.or(() -> Optional.of(other)), internalWebhooks, mail, retries);
+        return new SubscriptionSettings(
+                base, key.or(() -> Optional.of(other)), internalWebhooks, mail, retries, retention);
     }
 }

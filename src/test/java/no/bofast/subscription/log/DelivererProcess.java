@@ -10,6 +10,8 @@ import no.bofast.serde.Topics;
 import no.bofast.subscription.Channel;
 import no.bofast.subscription.Decider;
 import no.bofast.subscription.Examples;
+import no.bofast.subscription.PublishedNews;
+import no.bofast.subscription.Retention;
 import no.bofast.subscription.Secrets;
 import no.bofast.subscription.delivery.Dispatcher;
 import no.bofast.subscription.delivery.DispatcherParts;
@@ -34,6 +36,7 @@ public final class DelivererProcess implements AutoCloseable {
                 Map.of("bootstrap.servers", bootstrapServers),
                 new Topics(prefix),
                 new AvroSerdes(Map.of("schema.registry.url", registry)),
+                new PublishedNews(Clock.systemUTC(), Retention.DEFAULT.time()),
                 message -> {
                     if (started.get() != null) {
                         started.get().dispatcher().arrived(message);
@@ -60,6 +63,7 @@ public final class DelivererProcess implements AutoCloseable {
                 Map.of(Channel.Type.WEBHOOK, new WebhookSender(anywhere, () -> base, secrets, Clock.systemUTC())),
                 RetrySchedule.DEFAULT,
                 () -> 0.5,
+                Retention.DEFAULT,
                 (channel, outcome) -> {});
     }
 

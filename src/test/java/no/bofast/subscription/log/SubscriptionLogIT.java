@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import no.bofast.subscription.Delivery;
 import no.bofast.subscription.Delivery.State;
 import no.bofast.subscription.Examples;
 import no.bofast.subscription.MessageId;
+import no.bofast.subscription.PublishedNews;
+import no.bofast.subscription.Retention;
 import no.bofast.subscription.Status;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.SubscriptionId;
@@ -252,7 +255,13 @@ class SubscriptionLogIT {
     }
 
     private SubscriptionLog log() {
-        return SubscriptionLog.start(client(), topics, avro(), message -> {}, () -> {});
+        return SubscriptionLog.start(
+                client(),
+                topics,
+                avro(),
+                new PublishedNews(Clock.systemUTC(), Retention.DEFAULT.time()),
+                message -> {},
+                () -> {});
     }
 
     private void publish(List<AlertNews> burst) {
