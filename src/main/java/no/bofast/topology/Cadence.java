@@ -16,25 +16,34 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  */
 final class Cadence {
 
-    /** How many emit intervals apart counts are sent under load; not more, or a transaction would stay open too long. */
+    /** How many emit intervals apart counts are sent under load. */
     private static final int COUNTING = 5;
-    /** After how many emit intervals a step waits for nobody. */
-    private static final int AT_LATEST = 3 * COUNTING;
+    /**
+     * Counts are sent at most so far apart however long the emit interval is: a commit is due with them, and the transaction that it
+     * ends must be over within the ten seconds that Kafka Streams gives it, the counting of what waits ({@link People}) included.
+     */
+    private static final long MOST_APART_MILLIS = 5_000;
+    /** How often a step may miss these moments before it waits for nobody. */
+    private static final int MISSED = 3;
 
     private static final int ASKED_PER_INTERVAL = 10;
+    private static final long MOST_BETWEEN_QUESTIONS_MILLIS = 100;
 
     private final long emitMillis;
+    private final long apartMillis;
     private long lastDue;
 
     private Cadence(Duration emitInterval, long now) {
         this.emitMillis = emitInterval.toMillis();
+        this.apartMillis = Math.min(COUNTING * emitMillis, MOST_APART_MILLIS);
         this.lastDue = now;
     }
 
-    /** Asks a step several times an emit interval. */
+    /** Asks a step several times an emit interval, and every tenth of a second at least. */
     static Cadence start(ProcessorContext<?, ?> context, Duration emitInterval, Punctuator asked) {
-        Duration between = Duration.ofMillis(Math.max(1, emitInterval.toMillis() / ASKED_PER_INTERVAL));
-        context.schedule(Instant.EPOCH, between, PunctuationType.WALL_CLOCK_TIME, asked);
+        long between = Math.min(emitInterval.toMillis() / ASKED_PER_INTERVAL, MOST_BETWEEN_QUESTIONS_MILLIS);
+        context.schedule(
+                Instant.EPOCH, Duration.ofMillis(Math.max(1, between)), PunctuationType.WALL_CLOCK_TIME, asked);
         return new Cadence(emitInterval, context.currentSystemTimeMs());
     }
 
@@ -45,13 +54,12 @@ final class Cadence {
 
     /** Whether to send now, in one of the moments in which all tasks do under load. */
     boolean isDueUnderLoad(long now) {
-        long apart = COUNTING * emitMillis;
-        return isDue(now, now / apart != lastDue / apart);
+        return isDue(now, now / apartMillis != lastDue / apartMillis);
     }
 
     /** Whether to send now whoever else may still have something to add. */
     boolean isOverdue(long now) {
-        return isDue(now, now - lastDue >= AT_LATEST * emitMillis);
+        return isDue(now, now - lastDue >= Math.max(emitMillis, MISSED * apartMillis));
     }
 
     private boolean isDue(long now, boolean due) {

@@ -33,6 +33,12 @@ final class People {
     /** What all partitions' events may take of the heap, and as much their states. */
     private static final int PART_OF_HEAP = 8;
 
+    /**
+     * How many events of all partitions may wait however large the heap is: before a commit all that wait are counted, which takes
+     * a slow thread some four seconds, and the transaction must not outlast its timeout by that.
+     */
+    private static final int MOST_WAITING = 500_000;
+
     private static final byte[] NONE = new byte[0];
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
@@ -41,8 +47,8 @@ final class People {
     private final Fates fates;
     private final PersonStateCodec codec = new PersonStateCodec();
 
-    /** How many events, and how many states, are kept on the heap. */
-    private final int room;
+    /** How many events may wait. */
+    private final int mostWaiting;
 
     /** As bytes: of so many objects, collecting garbage would take longer than reading them. */
     private final Map<Bytes, byte[]> waiting = new HashMap<>();
@@ -60,8 +66,19 @@ final class People {
         this.people = people;
         this.agenda = agenda;
         this.fates = fates;
-        this.room = Math.toIntExact(Runtime.getRuntime().maxMemory() / PART_OF_HEAP / BYTES_EACH / partitions);
-        this.recent = new UsedLast<>(room, isEmpty(people));
+        long heap = Runtime.getRuntime().maxMemory();
+        this.mostWaiting = mostWaiting(heap, partitions);
+        this.recent = new UsedLast<>(room(heap, partitions), isEmpty(people));
+    }
+
+    /** How many events, and how many states, fit on a partition's part of the heap. */
+    private static int room(long heap, int partitions) {
+        return Math.toIntExact(heap / PART_OF_HEAP / BYTES_EACH / partitions);
+    }
+
+    /** How many events of one partition may wait, of so many. */
+    static int mostWaiting(long heap, int partitions) {
+        return Math.min(room(heap, partitions), Math.max(1, MOST_WAITING / partitions));
     }
 
     private static boolean isEmpty(KeyValueStore<Bytes, byte[]> store) {
@@ -78,7 +95,7 @@ final class People {
 
     /** Whether as many events wait as may. */
     boolean isFull() {
-        return eventsWaiting >= room;
+        return eventsWaiting >= mostWaiting;
     }
 
     /** Counts the events that wait, and confirms what is due when the clock comes to a date; returns what to add to the counts. */

@@ -64,6 +64,26 @@ class CadenceTest {
         assertThat(cadence.isOverdue(25_130)).isFalse();
     }
 
+    @Test
+    void aLongEmitIntervalKeepsNoTransactionOpenLonger() {
+        cadence = Cadence.start(context, Duration.ofSeconds(60), now -> {});
+
+        assertThat(due(true, 9_100, 10_000, 14_900, 15_000, 19_900, 20_050))
+                .as("a commit is due with it, and a transaction may last for ten seconds")
+                .containsExactly(10_000L, 15_000L, 20_050L);
+        assertThat(cadence.isOverdue(80_049)).as("but nobody publishes sooner").isFalse();
+        assertThat(cadence.isOverdue(80_050)).isTrue();
+    }
+
+    @Test
+    void theLoadIsLookedAtEveryTenthOfASecondHoweverLongTheEmitInterval() {
+        MockProcessorContext<Void, Void> other = new MockProcessorContext<>();
+        other.setCurrentSystemTimeMs(9_030);
+        Cadence.start(other, Duration.ofSeconds(60), now -> {});
+
+        assertThat(other.scheduledPunctuators().get(0).getInterval()).isEqualTo(Duration.ofMillis(100));
+    }
+
     private List<Long> due(boolean isUnderLoad, long... asked) {
         return LongStream.of(asked)
                 .filter(now -> isUnderLoad ? cadence.isDueUnderLoad(now) : cadence.isDue(now))

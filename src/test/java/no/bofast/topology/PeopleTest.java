@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.BeforeTry;
@@ -81,6 +82,17 @@ class PeopleTest {
 
         assertThat(cells()).isEqualTo(cells(ledger(ofOther)));
         assertThat(applied() + ignored("duplicate") + ignored("erased")).isEqualTo(arrivals.size() - 1);
+    }
+
+    @Example
+    void noMoreEventsWaitThanAreCountedWithinATransactionHoweverLargeTheHeap() {
+        long small = 512L << 20;
+        long large = 64L << 30;
+
+        assertThat(People.mostWaiting(small, 4)).isEqualTo((int) (small / 8 / 400 / 4));
+        assertThat(People.mostWaiting(large, 1)).isEqualTo(500_000);
+        assertThat(People.mostWaiting(large, 4) * 4).isEqualTo(500_000);
+        assertThat(People.mostWaiting(large, 100) * 100).isEqualTo(500_000);
     }
 
     private List<Runnable> arrivals(List<RegisterEvent> ofOne, List<RegisterEvent> ofOther, Random random) {
