@@ -51,6 +51,7 @@ class ArchitectureTest {
     private static final String CONFIG = "no.bofast.config..";
     private static final String CONSOLE = "no.bofast.console";
     private static final String FILES = "no.bofast.files";
+    private static final String PATIENCE = "no.bofast.patience";
     private static final String INSTANCE = "no.bofast.instance..";
     private static final String CLI = "no.bofast.cli..";
 
@@ -146,18 +147,31 @@ class ArchitectureTest {
     /** Jackson: schemas are JSON, and are made portable before they are registered. */
     @ArchTest
     static final ArchRule serdeNeedsTheDomainAndTheRegistrysClient =
-            only(SERDE, DOMAIN, WARNING, SCHEMA, AVRO, "org.apache.flink.avro..", KAFKA_COMMON, JACKSON);
+            only(SERDE, DOMAIN, WARNING, PATIENCE, SCHEMA, AVRO, "org.apache.flink.avro..", KAFKA_COMMON, JACKSON);
 
     @ArchTest
     static final ArchRule thePackedEncodingNeedsOnlyTheDomain = only("no.bofast.serde.packed..", DOMAIN);
 
     @ArchTest
+    static final ArchRule waitingNeedsOnlyJava = only(PATIENCE);
+
+    @ArchTest
     static final ArchRule whatPreparesAClusterNeedsOnlyKafkasClients =
-            only(CLUSTER, SERDE, "org.apache.kafka.clients..", KAFKA_COMMON, LOGGING);
+            only(CLUSTER, SERDE, PATIENCE, FILES, "org.apache.kafka.clients..", KAFKA_COMMON, LOGGING);
 
     @ArchTest
     static final ArchRule topologyNeedsTheRulesAndKafkaStreams = only(
-            TOPOLOGY, DOMAIN, WARNING, SERDE, CLUSTER, SCHEMA, AVRO, "org.apache.kafka..", "io.micrometer..", LOGGING);
+            TOPOLOGY,
+            DOMAIN,
+            WARNING,
+            SERDE,
+            CLUSTER,
+            PATIENCE,
+            SCHEMA,
+            AVRO,
+            "org.apache.kafka..",
+            "io.micrometer..",
+            LOGGING);
 
     /** Of {@code topology} only the headers of dead letters. */
     @ArchTest
@@ -167,6 +181,7 @@ class ArchitectureTest {
             WARNING,
             SERDE,
             CLUSTER,
+            PATIENCE,
             VIEW,
             "no.bofast.topology.message",
             SCHEMA,
@@ -189,7 +204,7 @@ class ArchitectureTest {
     /** Jackson: what a message says is the same JSON in webhooks and in the API. */
     @ArchTest
     static final ArchRule deliveryKnowsNeitherKafkaNorAChannel =
-            only(DELIVERY, SUBSCRIPTION, DOMAIN, WARNING, DISCLOSURE, VIEW, WORDS, JACKSON, LOGGING);
+            only(DELIVERY, SUBSCRIPTION, DOMAIN, WARNING, DISCLOSURE, VIEW, WORDS, PATIENCE, JACKSON, LOGGING);
 
     /** OkHttp is written in Kotlin. */
     @ArchTest
@@ -232,6 +247,7 @@ class ArchitectureTest {
             "no.bofast.subscription.log",
             SUBSCRIPTION,
             SERDE,
+            PATIENCE,
             DOMAIN,
             WARNING,
             DISCLOSURE,

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import no.bofast.files.AtomicFile;
 import no.bofast.serde.Topics;
 import org.apache.kafka.common.Uuid;
 import org.slf4j.Logger;
@@ -60,7 +61,7 @@ public final class LocalState {
                 delete();
             }
             Files.createDirectories(note.getParent());
-            Files.writeString(note, topic + "\n");
+            AtomicFile.write(note, out -> out.write(topic + "\n"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to the state directory " + note.getParent(), e);
         }

@@ -138,10 +138,14 @@ public final class Instance implements AutoCloseable {
 
     /** An instance that has only started must have been at the end of the input, and show it, before it is asked for anything. */
     private Health.Vitals vitals(InputEnds ends) {
-        Health.Vitals vitals = new Health.Vitals(streams(), view.progress(), ends.now(), clock.instant());
+        Health.Vitals vitals = new Health.Vitals(streams(), view.progress(), ends.now(), clock.instant(), trouble());
         hasCaughtUp |= firstReading.isDone() && Health.DEFAULT.isCaughtUp(vitals) && showsAll.getAsBoolean();
         boolean isCatchingUp = vitals.streams() == Health.Streams.UP && !hasCaughtUp;
         return isCatchingUp ? vitals.with(Health.Streams.CATCHING_UP) : vitals;
+    }
+
+    private Optional<String> trouble() {
+        return monitor.flatMap(Monitor::trouble);
     }
 
     private Health.Streams streams() {

@@ -51,7 +51,12 @@ final class BackgroundEvaluation {
      * @param outlooks of the municipalities that have one, and of the nation
      * @param nanos how long the run took
      */
-    record Findings(LocalDate date, boolean isNews, List<AlertChange> history, List<Outlook> outlooks, long nanos) {}
+    record Findings(LocalDate date, boolean isNews, List<AlertChange> history, List<Outlook> outlooks, long nanos) {
+
+        static Findings none(LocalDate date) {
+            return new Findings(date, false, List.of(), List.of(), 0);
+        }
+    }
 
     /** What a block was when it was last evaluated, and what it is now. */
     private record Replacement(PackedBlock before, PackedBlock now) {

@@ -66,6 +66,7 @@ public final class MonitorTopology {
     private final MeterRegistry meters;
     private final Executor evaluations;
     private final AvroSerdes avro;
+    private final EvaluationFailures evaluationFailures;
 
     /**
      * @param evaluations where early warning is evaluated, one run after the other
@@ -82,6 +83,7 @@ public final class MonitorTopology {
         this.meters = meters;
         this.evaluations = evaluations;
         this.avro = settings.avro();
+        this.evaluationFailures = new EvaluationFailures(meters);
     }
 
     /** Builds the pipeline. */
@@ -94,6 +96,11 @@ public final class MonitorTopology {
         KStream<Integer, SeriesMessage> series = municipalities(ledger);
         nation(series);
         return builder.build();
+    }
+
+    /** Whether early warning is evaluated as it should. */
+    EvaluationFailures evaluationFailures() {
+        return evaluationFailures;
     }
 
     /** The topics between the steps, by the names that Kafka Streams gives them, and how many partitions each has. */
@@ -189,7 +196,10 @@ public final class MonitorTopology {
 
     private ProcessorSupplier<Integer, SeriesMessage, String, SpecificRecord> nationStep() {
         return step(
-                () -> new NationProcessor(settings.warning(), municipalities, settings.emitInterval(), evaluations),
+                () -> new NationProcessor(
+                        () -> new BackgroundEvaluation(settings.warning(), municipalities, evaluations),
+                        settings.emitInterval(),
+                        evaluationFailures),
                 Set.of(
                         new HeapStoreBuilder<>(Stores.SERIES, SeriesCodec::new),
                         new HeapStoreBuilder<>(Stores.NATION_CLOCK, MarkCodec::new),

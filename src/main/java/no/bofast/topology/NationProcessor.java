@@ -1,16 +1,16 @@
 package no.bofast.topology;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import no.bofast.domain.Municipality;
-import no.bofast.domain.MunicipalityCode;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import no.bofast.domain.RegisterTime;
 import no.bofast.domain.municipality.BlockKey;
+import no.bofast.patience.Backoff;
 import no.bofast.schema.AlertChangeRecord;
 import no.bofast.schema.OutlookRecord;
 import no.bofast.schema.Progress;
@@ -21,7 +21,6 @@ import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.SeriesMessage;
 import no.bofast.topology.store.HeapStore;
 import no.bofast.warning.Outlook;
-import no.bofast.warning.WarningSettings;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -33,7 +32,8 @@ import org.apache.kafka.streams.processor.api.Record;
  *
  * <p>The evaluation is made anew from the stored series after a restart; what was sent is stored, so that only differences
  * are sent. After a reset the store of what was sent is still there, and no alert is sent until the evaluation has come as far.
- * How far the monitor has come is said when what follows from it has been evaluated.
+ * How far the monitor has come is said when what follows from it has been evaluated. An evaluation that fails is told, and made anew
+ * after a rest; counting doesn't wait for it.
  */
 final class NationProcessor implements Processor<Integer, SeriesMessage, String, SpecificRecord> {
 
@@ -42,10 +42,13 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     /** While counts keep arriving, evaluations may go on for at most one part in four of the time. */
     private static final int PAUSE_PER_EVALUATION = 3;
 
-    private final WarningSettings settings;
-    private final SortedMap<MunicipalityCode, Municipality> municipalities;
+    private static final Duration FIRST_REST = Duration.ofMinutes(1);
+    private static final Duration LONGEST_REST = Duration.ofHours(1);
+
+    private final Supplier<BackgroundEvaluation> evaluations;
     private final Duration emitInterval;
-    private final Executor executor;
+    private final EvaluationFailures failures;
+    private final Backoff rests = new Backoff(FIRST_REST, LONGEST_REST);
     private final Sources sources = new Sources();
 
     private ProcessorContext<String, SpecificRecord> context;
@@ -58,16 +61,13 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     private Optional<Run> underWay;
     private Cadence cadence;
     private long pauseUntil;
+    private long restUntil;
 
-    NationProcessor(
-            WarningSettings settings,
-            SortedMap<MunicipalityCode, Municipality> municipalities,
-            Duration emitInterval,
-            Executor executor) {
-        this.settings = settings;
-        this.municipalities = municipalities;
+    /** @param evaluations makes one that knows nothing yet */
+    NationProcessor(Supplier<BackgroundEvaluation> evaluations, Duration emitInterval, EvaluationFailures failures) {
+        this.evaluations = evaluations;
         this.emitInterval = emitInterval;
-        this.executor = executor;
+        this.failures = failures;
     }
 
     /** An evaluation that may still go on, and the progress that it is of. */
@@ -85,9 +85,17 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         underWay = Optional.empty();
         sources.clear();
         pauseUntil = 0;
-        evaluation = new BackgroundEvaluation(settings, municipalities, executor);
-        series.entries().forEach((key, block) -> evaluation.replace(PackedBlock.empty(key), block));
+        restUntil = 0;
+        rests.reset();
+        evaluation = anew();
         cadence = Cadence.start(context, emitInterval, this::evaluate);
+    }
+
+    /** An evaluation of everything that is stored. */
+    private BackgroundEvaluation anew() {
+        BackgroundEvaluation all = evaluations.get();
+        series.entries().forEach((key, block) -> all.replace(PackedBlock.empty(key), block));
+        return all;
     }
 
     @Override
@@ -112,11 +120,11 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
 
     private void evaluate(long now) {
         if (underWay.isEmpty()) {
-            underWay = progress(now).map(this::run);
+            underWay = progress(now).map(progress -> run(progress, now));
         }
         underWay.filter(run -> run.findings().isDone()).ifPresent(run -> {
             underWay = Optional.empty();
-            publish(run.progress(), run.findings().join(), now);
+            publish(run.progress(), findings(run, now), now);
         });
     }
 
@@ -131,8 +139,30 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
                 .filter(progress -> !progress.equals(sentProgress) && cadence.isDue(now));
     }
 
-    private Run run(Progress progress) {
-        return new Run(progress, evaluation.advanceTo(RegisterTime.dateOf(progress.getRegisterClock())));
+    /** While early warning rests after a failure, nothing is found. */
+    private Run run(Progress progress, long now) {
+        LocalDate date = RegisterTime.dateOf(progress.getRegisterClock());
+        return new Run(
+                progress,
+                now < restUntil ? CompletableFuture.completedFuture(Findings.none(date)) : evaluation.advanceTo(date));
+    }
+
+    /** What a run has found: nothing if it failed, since how far counting has come must be told all the same. */
+    private Findings findings(Run run, long now) {
+        LocalDate date = RegisterTime.dateOf(run.progress().getRegisterClock());
+        try {
+            Findings found = run.findings().join();
+            if (now >= restUntil) {
+                failures.none();
+                rests.reset();
+            }
+            return found;
+        } catch (CompletionException bug) {
+            failures.failed(bug.getCause());
+            restUntil = now + rests.next().toMillis();
+            evaluation = anew();
+            return Findings.none(date);
+        }
     }
 
     private void publish(Progress progress, Findings findings, long now) {
@@ -162,5 +192,10 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
 
     private void forward(String key, SpecificRecord record, long timestamp) {
         context.forward(new Record<>(key, record, timestamp));
+    }
+
+    @Override
+    public void close() {
+        failures.none();
     }
 }

@@ -33,16 +33,32 @@ public record Health(long mostBehind, Duration longestPause) {
      * What the decisions are made from.
      *
      * @param ends by input partition, the end offset; empty if the broker doesn't answer
+     * @param trouble what is wrong while the instance goes on, in a sentence
      */
-    public record Vitals(Streams streams, Progress progress, Optional<Map<Integer, Long>> ends, Instant now) {
+    public record Vitals(
+            Streams streams,
+            Progress progress,
+            Optional<Map<Integer, Long>> ends,
+            Instant now,
+            Optional<String> trouble) {
+
+        /** Of an instance that nothing is wrong with. */
+        public Vitals(Streams streams, Progress progress, Optional<Map<Integer, Long>> ends, Instant now) {
+            this(streams, progress, ends, now, Optional.empty());
+        }
 
         public Vitals with(Streams streams) {
-            return new Vitals(streams, progress, ends, now);
+            return new Vitals(streams, progress, ends, now, trouble);
         }
     }
 
     /** A decision with its reason, one sentence. */
-    public record Verdict(boolean ok, String reason) {}
+    public record Verdict(boolean ok, String reason) {
+
+        Verdict and(Optional<String> trouble) {
+            return trouble.map(more -> new Verdict(ok, reason + " " + more)).orElse(this);
+        }
+    }
 
     /** Whether the process should go on; if not, only a restart helps. */
     public Verdict live(Vitals vitals) {
@@ -51,8 +67,12 @@ public record Health(long mostBehind, Duration longestPause) {
                 : new Verdict(true, "The streams have not failed.");
     }
 
-    /** Whether the answers of this instance are worth asking for. */
+    /** Whether the answers of this instance are worth asking for; what is wrong with a part of them is told beside. */
     public Verdict ready(Vitals vitals) {
+        return readiness(vitals).and(vitals.trouble());
+    }
+
+    private Verdict readiness(Vitals vitals) {
         return switch (vitals.streams()) {
             case FAILED -> new Verdict(false, "The streams have failed.");
             case STOPPING -> new Verdict(false, "The instance is stopping.");

@@ -50,6 +50,18 @@ class HealthTest {
     }
 
     @Test
+    void whatIsWrongWithAPartIsToldBesideAndHindersNobody() {
+        Progress progress = new Progress(NOW, Map.of(0, 50L), NOW);
+        Vitals vitals =
+                new Vitals(Streams.UP, progress, Optional.of(Map.of(0, 50L)), NOW, Optional.of("Early warning fails."));
+
+        assertThat(HEALTH.ready(vitals))
+                .isEqualTo(new Verdict(true, "Caught up with the input (0 events behind). Early warning fails."));
+        assertThat(HEALTH.live(vitals).ok()).isTrue();
+        assertThat(HEALTH.ready(vitals.with(Streams.STOPPING)).ok()).isFalse();
+    }
+
+    @Test
     void aSilentBrokerIsNotReady() {
         Vitals vitals = new Vitals(Streams.UP, Progress.none(NOW), Optional.empty(), NOW);
 

@@ -119,7 +119,7 @@ public final class SubscriptionOptions {
             names = "--remember-messages",
             paramLabel = "DAYS",
             defaultValue = "30",
-            converter = AtLeastOne.class,
+            converter = Converters.AtLeastOne.class,
             description = "How long messages that were delivered or given up are remembered, if their alerts are over; "
                     + "and how long what was published may still be told (default: ${DEFAULT-VALUE}).")
     private int rememberedDays;

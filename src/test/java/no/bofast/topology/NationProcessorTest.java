@@ -1,0 +1,131 @@
+package no.bofast.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.reference.ReferenceTables;
+import no.bofast.schema.Progress;
+import no.bofast.topology.message.ClockMark;
+import no.bofast.topology.message.MarkCodec;
+import no.bofast.topology.message.SeriesMessage;
+import no.bofast.topology.store.HeapStoreBuilder;
+import no.bofast.warning.WarningSettings;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the nation step says of its progress while early warning fails. */
+class NationProcessorTest {
+
+    private static final long STARTED = 10_000;
+
+    private final MockProcessorContext<String, org.apache.avro.specific.SpecificRecord> context =
+            new MockProcessorContext<>();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final EvaluationFailures failures = new EvaluationFailures(meters);
+    private final BrokenTable municipalities = new BrokenTable();
+    private final NationProcessor processor = new NationProcessor(
+            () -> new BackgroundEvaluation(WarningSettings.DEFAULTS, municipalities, Runnable::run),
+            Duration.ofSeconds(1),
+            failures);
+
+    /** Fails when it is asked for its codes, as a bug of a detector would. */
+    private static final class BrokenTable extends TreeMap<MunicipalityCode, Municipality> {
+        private boolean isBroken;
+
+        BrokenTable() {
+            super(ReferenceTables.municipalities());
+        }
+
+        @Override
+        public NavigableSet<MunicipalityCode> navigableKeySet() {
+            return codes();
+        }
+
+        @Override
+        public NavigableSet<MunicipalityCode> keySet() {
+            return codes();
+        }
+
+        private NavigableSet<MunicipalityCode> codes() {
+            if (isBroken) {
+                throw new IllegalStateException("a bug of a detector");
+            }
+            return super.navigableKeySet();
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        context.setCurrentSystemTimeMs(STARTED);
+        context.addStateStore(new HeapStoreBuilder<>(Stores.SERIES, SeriesCodec::new).build());
+        context.addStateStore(new HeapStoreBuilder<>(Stores.NATION_CLOCK, MarkCodec::new).build());
+        context.addStateStore(new HeapStoreBuilder<>(Stores.SENT_ALERTS, SentCodec::new).build());
+        processor.init(context);
+    }
+
+    @Test
+    void countingGoesOnWhileEarlyWarningFailsAndThatIsTold() {
+        municipalities.isBroken = true;
+        hear(100, "2020-01-01T00:00:00Z");
+        ask(STARTED + 1_000);
+
+        assertThat(positions()).containsExactly(100L);
+        assertThat(failing()).isEqualTo(1);
+        assertThat(failures.standing())
+                .hasValueSatisfying(told -> assertThat(told).contains("IllegalStateException"));
+
+        hear(200, "2020-01-05T00:00:00Z");
+        ask(STARTED + 2_000);
+        assertThat(positions()).as("it rests, and counting goes on").containsExactly(100L, 200L);
+        assertThat(meters.get("bofast.evaluation.failures").counter().count()).isEqualTo(1);
+        assertThat(failing()).isEqualTo(1);
+
+        municipalities.isBroken = false;
+        hear(300, "2020-01-06T00:00:00Z");
+        ask(STARTED + 62_000);
+        assertThat(positions()).containsExactly(100L, 200L, 300L);
+        assertThat(failing()).isZero();
+        assertThat(failures.standing()).isEmpty();
+    }
+
+    @Test
+    void whoHandsTheStepOverTellsNoFailureAnyMore() {
+        municipalities.isBroken = true;
+        hear(100, "2020-01-01T00:00:00Z");
+        ask(STARTED + 1_000);
+
+        processor.close();
+
+        assertThat(failing()).isZero();
+    }
+
+    private double failing() {
+        return meters.get("bofast.evaluation.failing").gauge().value();
+    }
+
+    private void hear(long position, String clock) {
+        ClockMark mark = new ClockMark(0, 1, Instant.parse(clock), List.of(position));
+        processor.process(new Record<>(0, new SeriesMessage.Mark(mark, false), STARTED));
+    }
+
+    private void ask(long now) {
+        context.scheduledPunctuators().get(0).getPunctuator().punctuate(now);
+    }
+
+    private List<Long> positions() {
+        return context.forwarded().stream()
+                .map(forwarded -> forwarded.record().value())
+                .filter(Progress.class::isInstance)
+                .map(progress -> ((Progress) progress).getPositions().get(0))
+                .toList();
+    }
+}

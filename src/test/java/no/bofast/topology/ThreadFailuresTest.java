@@ -1,0 +1,63 @@
+package no.bofast.topology;
+
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
+import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.junit.jupiter.api.Test;
+
+class ThreadFailuresTest {
+
+    private static final Throwable AWAY = new StreamsException(new TimeoutException("brokers are away"));
+
+    private final AtomicLong nanos = new AtomicLong();
+
+    @Test
+    void aThreadIsReplacedAfterAPauseThatGrows() {
+        ThreadFailures failures = new ThreadFailures(nanos::get);
+
+        assertThat(IntStream.range(0, 7).mapToObj(time -> failures.nextPause().toSeconds()))
+                .containsExactly(1L, 2L, 4L, 8L, 16L, 30L, 30L);
+
+        nanos.addAndGet(Duration.ofMinutes(3).toNanos());
+        assertThat(failures.nextPause()).as("threads had gone on for a while").isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void lostInfrastructureIsWaitedForBeforeTheThreadIsReplaced() {
+        ThreadFailures failures = new ThreadFailures();
+        long began = System.nanoTime();
+
+        assertThat(failures.handle(AWAY)).isEqualTo(REPLACE_THREAD);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(Duration.ofMillis(950));
+        assertThat(failures.last()).contains("brokers are away");
+    }
+
+    @Test
+    void aStopWaitsForNobody() {
+        ThreadFailures failures = new ThreadFailures();
+        failures.close();
+        IntStream.range(0, 5).forEach(time -> failures.nextPause());
+        long began = System.nanoTime();
+
+        assertThat(failures.handle(AWAY)).isEqualTo(REPLACE_THREAD);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void aBugStopsTheInstanceAtOnceAndIsTold() {
+        ThreadFailures failures = new ThreadFailures();
+
+        assertThat(failures.handle(new StreamsException(new IllegalStateException("a bug"))))
+                .isEqualTo(SHUTDOWN_CLIENT);
+
+        assertThat(failures.last()).contains("a bug");
+    }
+}
