@@ -101,8 +101,8 @@ public final class HttpServer implements AutoCloseable {
                 stream,
                 new WebPage()));
         Javalin javalin = Javalin.create(config -> {
-            configure(config, resources, settings);
             config.jetty.modifyServer(server -> server.setHandler(RequestTags.timed(meters)));
+            configure(config, resources, settings);
         });
         return listening(javalin, stream, settings);
     }

@@ -156,6 +156,19 @@ class LimitsTest {
     }
 
     @Test
+    void whoSendsABodyByteByByteIsNotWaitedForEither() throws Exception {
+        String head =
+                Hostile.head("POST", "/api/v1/subscriptions", "Content-Type: application/json", "Content-Length: 999");
+        try (ExampleServer server = limited(RequestLimits.DEFAULT);
+                Wire slow = new Wire(server.server.port()).send(head + "\r\n")) {
+            await().pollInterval(Duration.ofMillis(50))
+                    .until(() -> slow.send(" ").isAnswered());
+
+            assertThat(slow.firstLine()).startsWith("HTTP/1.1 408");
+        }
+    }
+
+    @Test
     void silentConnectionsDoNotKeepOthersOutForEver() throws Exception {
         RequestLimits few = new RequestLimits(100, 100, 5, 5, 2, 16_384, 8_192, 1, false);
         try (ExampleServer server = limited(few);

@@ -25,6 +25,11 @@ final class Wire implements AutoCloseable {
         return this;
     }
 
+    /** Whether anything came back. */
+    boolean isAnswered() throws IOException {
+        return socket.getInputStream().available() > 0;
+    }
+
     /** All that comes until the other side closes; fails if it doesn't. */
     String answer() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

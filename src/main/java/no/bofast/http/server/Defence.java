@@ -6,6 +6,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 
 /** What the server itself guards: connections, slow clients, lengths, and what it tells of itself. */
@@ -13,6 +14,9 @@ public record Defence(RequestLimits limits) {
 
     /** A body that comes slower than this comes only to keep a connection. */
     private static final int LEAST_BYTES_PER_SECOND = 100;
+
+    /** A stream says nothing while there is nothing to say. */
+    private static final int ANY_RATE = 0;
 
     public void apply(JavalinConfig config) {
         config.http.maxRequestSize = limits.bodyBytes();
@@ -24,10 +28,10 @@ public record Defence(RequestLimits limits) {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(limits.headerBytes());
-        http.setMinRequestDataRate(LEAST_BYTES_PER_SECOND);
     }
 
     private void guard(Server server) {
+        server.insertHandler(new MinimumDataRateHandler(LEAST_BYTES_PER_SECOND, ANY_RATE));
         server.setErrorHandler(new EarlyRefusals());
         server.addBean(new NetworkConnectionLimit(limits.connections(), server));
         server.addEventListener(new LifeCycle.Listener() {

@@ -19,12 +19,6 @@ final class EarlyRefusals extends ErrorHandler {
         response.write(true, body(code), callback);
     }
 
-    @Override
-    public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-        mark(fields);
-        return body(status);
-    }
-
     private static void mark(HttpFields.Mutable fields) {
         fields.put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
         fields.put("X-Content-Type-Options", "nosniff");
