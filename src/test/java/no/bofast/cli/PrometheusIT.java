@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import no.bofast.testkit.BofastProcess;
 import no.bofast.testkit.DocumentedTable;
 import no.bofast.testkit.PrometheusServer;
+import no.bofast.testkit.TagKeys;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
@@ -132,6 +133,12 @@ class PrometheusIT {
         assertThat(DocumentedTable.METRICS.names())
                 .filteredOn(name -> name.startsWith("bofast_"))
                 .containsExactlyInAnyOrderElementsOf(running);
+    }
+
+    @Test
+    void everyMetricOfBofastHasOneSetOfLabels() throws Exception {
+        assertThat(TagKeys.differingIn(scrape()).keySet())
+                .noneMatch(name -> OWN_METRIC.matcher(name).matches());
     }
 
     @Test

@@ -24,6 +24,7 @@ import no.bofast.subscription.MemoryStore;
 import no.bofast.subscription.MessageId;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.delivery.DeliveryMeters.Outcome;
+import no.bofast.testkit.TagKeys;
 import no.bofast.view.MonitorView;
 import no.bofast.view.Progress;
 import no.bofast.warning.AlertChange;
@@ -187,6 +188,13 @@ class MetersTest {
         assertThat(failing("email")).isZero();
         store.keep(List.of(failed.tried(State.DELIVERED, NOW, NOW, "HTTP 200")));
         assertThat(failing("webhook")).isZero();
+    }
+
+    @Test
+    void everyMeterHasOneSetOfTagKeys() {
+        new SubscriptionMeters(meters).watch(new MemoryStore());
+
+        assertThat(TagKeys.differingIn(meters)).isEmpty();
     }
 
     private double attempts(String channel, String outcome) {
