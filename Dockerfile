@@ -1,13 +1,13 @@
 # Bofast in a small image: built by Maven, run without root by the JRE alone.
-FROM maven:3.9-eclipse-temurin-21 AS build
+FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY pom.xml .
 COPY schemas schemas
 COPY src src
-RUN --mount=type=cache,target=/root/.m2 mvn -q -B -Dquick=true -DskipTests package \
+RUN --mount=type=cache,target=/root/.m2 mvn -q -B -Dquick=true -Dnotices.skip=false -DskipTests package \
  && mkdir /build/data
 
-FROM eclipse-temurin:21-jre-alpine
+FROM eclipse-temurin:25-jre-alpine
 # RocksDB and the codecs of Kafka bring native libraries, which need the C++ library and that of GNU.
 RUN apk add --no-cache gcompat libstdc++ \
  && addgroup -g 10001 bofast \
@@ -15,6 +15,8 @@ RUN apk add --no-cache gcompat libstdc++ \
 WORKDIR /opt/bofast
 COPY --from=build /build/target/lib target/lib
 COPY --from=build /build/target/bofast.jar target/bofast.jar
+# What it is made of, as CycloneDX, and whose licences that is under.
+COPY --from=build /build/target/notices notices
 COPY --chmod=755 bofast bofast
 # A volume mounted here begins as a copy of this directory, its owner included.
 COPY --from=build --chown=10001:10001 /build/data /var/lib/bofast

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import no.bofast.disclosure.Rounding;
 import no.bofast.domain.Municipality;
@@ -39,7 +40,7 @@ final class DeliveryService implements AutoCloseable {
 
     private static final Map<MunicipalityCode, Municipality> PLACES = ReferenceTables.municipalities();
 
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Deque<Runnable> endings = new ArrayDeque<>();
     private final Clock clock;
     private final Letters letters;
     private final Supplier<URI> base;
@@ -85,14 +86,17 @@ final class DeliveryService implements AutoCloseable {
                 settings.retention(),
                 counting);
         AtomicReference<DispatcherThread> thread = new AtomicReference<>();
-        SubscriptionLog log = keep(installation.startSubscriptions(
-                new PublishedNews(clock, settings.retention().time()),
-                message -> Optional.ofNullable(thread.get())
-                        .ifPresent(started -> started.dispatcher().arrived(message)),
-                () -> Optional.ofNullable(thread.get()).ifPresent(DispatcherThread::wake)));
+        SubscriptionLog log = keep(
+                installation.startSubscriptions(
+                        new PublishedNews(clock, settings.retention().time()),
+                        message -> Optional.ofNullable(thread.get())
+                                .ifPresent(started -> started.dispatcher().arrived(message)),
+                        () -> Optional.ofNullable(thread.get()).ifPresent(DispatcherThread::wake)),
+                SubscriptionLog::close);
         counting.watch(log);
-        Lanes lanes = keep(new Lanes());
-        thread.set(keep(new DispatcherThread(wake -> new Dispatcher(made, log, lanes, clock, wake))));
+        Lanes lanes = keep(new Lanes(), Lanes::close);
+        thread.set(keep(
+                new DispatcherThread(wake -> new Dispatcher(made, log, lanes, clock, wake)), DispatcherThread::close));
         desk = new SubscriptionServices(Optional.of(new Subscriptions(log, outlets, secrets, clock)), letters, base);
         share = () -> {
             thread.get().start();
@@ -115,8 +119,8 @@ final class DeliveryService implements AutoCloseable {
                 .orElse("");
     }
 
-    private <T extends AutoCloseable> T keep(T part) {
-        parts.push(part);
+    private <T> T keep(T part, Consumer<T> close) {
+        endings.push(() -> close.accept(part));
         return part;
     }
 
@@ -131,9 +135,9 @@ final class DeliveryService implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        while (!parts.isEmpty()) {
-            parts.pop().close();
+    public void close() {
+        while (!endings.isEmpty()) {
+            endings.pop().run();
         }
     }
 }

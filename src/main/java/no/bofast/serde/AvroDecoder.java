@@ -1,12 +1,11 @@
 package no.bofast.serde;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
@@ -46,9 +45,10 @@ public final class AvroDecoder {
     /** Reads into the given classes. */
     @SafeVarargs
     public static AvroDecoder of(SchemaRegistry registry, Class<? extends SpecificRecord>... types) {
-        Map<String, Class<?>> byName = Arrays.stream(types)
-                .collect(Collectors.toMap(
-                        type -> SpecificData.get().getSchema(type).getFullName(), Function.identity()));
+        Map<String, Class<?>> byName = new HashMap<>();
+        for (Class<? extends SpecificRecord> type : types) {
+            byName.put(SpecificData.get().getSchema(type).getFullName(), type);
+        }
         return new AvroDecoder(registry, schema -> Optional.ofNullable(byName.get(schema.getFullName())));
     }
 

@@ -16,6 +16,8 @@ import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.MunicipalityDivision;
 import no.bofast.serde.Topics;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** One running instance of the pipeline. A thread of it that fails starts again, or stops the instance ({@link ThreadFailures}). */
@@ -98,7 +100,8 @@ public final class Monitor implements AutoCloseable {
         failures.close();
         metricsRefresh.shutdownNow();
         metrics.close();
-        streams.close(new KafkaStreams.CloseOptions().leaveGroup(true).timeout(stopTimeout));
+        streams.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
+                .withTimeout(stopTimeout));
         evaluations.shutdownNow();
     }
 }

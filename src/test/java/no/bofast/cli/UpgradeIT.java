@@ -12,6 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import no.bofast.testkit.CommandRun;
 import no.bofast.testkit.OracleTables;
+import org.apache.kafka.metadata.bootstrap.BootstrapMetadata;
+import org.apache.kafka.server.common.MetadataVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  * What the previous release left in its topics and its stores is read by this one, which goes on from there.
  *
  * <p>{@code upgrade/0.1.0.zip} is the data directory of {@code bofast replay before.ndjson --partitions 2 --threads 1 --data-dir
- * data}, run with release 0.1.0; beside it lie that log and the one that came after.
+ * data}, run with release 0.1.0, which is Kafka 4.3.1 with its broker; beside it lie that log and the one that came after. All
+ * state that lasts is in its topics: stores are on the heap, and are read again from their changelogs.
  */
 @Timeout(240)
 class UpgradeIT {
@@ -31,6 +34,7 @@ class UpgradeIT {
     @Test
     void theStateOf010IsReadAndWorkGoesOn() throws IOException {
         unpack("/upgrade/0.1.0.zip");
+        assertThat(formattedBy()).isEqualTo(MetadataVersion.IBP_4_3_IV0).isLessThan(MetadataVersion.latestProduction());
         Path out = directory.resolve("tables");
 
         CommandRun replay = CommandRun.of(
@@ -47,6 +51,10 @@ class UpgradeIT {
         List<String> log = new ArrayList<>(Files.readAllLines(directory.resolve("before.ndjson")));
         log.addAll(Files.readAllLines(directory.resolve("after.ndjson")));
         assertThat(OracleTables.of(log).differences(out)).isEmpty();
+    }
+
+    private MetadataVersion formattedBy() {
+        return BootstrapMetadata.fromDirectory(directory.resolve("data/broker")).metadataVersion();
     }
 
     private void unpack(String name) throws IOException {

@@ -10,7 +10,7 @@ import org.testcontainers.kafka.KafkaContainer;
 /** Apache Kafka and Confluent's Schema Registry in containers: the real ones, where a Docker engine runs. */
 public final class ContainerBrokerUnderTest implements BrokerUnderTest {
 
-    private static final String KAFKA_IMAGE = "apache/kafka:4.3.1";
+    private static final String KAFKA_IMAGE = "apache/kafka:4.4.0";
     private static final String REGISTRY_IMAGE = "confluentinc/cp-schema-registry:7.9.0";
     private static final String KAFKA_INSIDE = "kafka:19092";
     private static final int REGISTRY_PORT = 8081;

@@ -13,6 +13,8 @@ import no.bofast.serde.Topics;
 import no.bofast.warning.WarningSettings;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -63,8 +65,9 @@ public final class MeasuredInstance implements StateRestoreListener, StandbyUpda
         streams.setGlobalStateRestoreListener(instance);
         streams.setStandbyUpdateListener(instance);
         Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> streams.close(
-                        new KafkaStreams.CloseOptions().leaveGroup(true).timeout(STOP))));
+                .addShutdownHook(new Thread(
+                        () -> streams.close(CloseOptions.groupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP)
+                                .withTimeout(STOP))));
         streams.start();
         Thread.currentThread().join();
     }

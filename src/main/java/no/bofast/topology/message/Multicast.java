@@ -14,7 +14,9 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
  */
 public record Multicast<V>(Predicate<V> isMark) implements StreamPartitioner<Integer, V> {
 
+    /** With the headers it is the same: this one asks the other until Kafka 5, which has no method without. */
     @Override
+    @SuppressWarnings("removal")
     public Optional<Set<Integer>> partitions(String topic, Integer municipality, V message, int numPartitions) {
         if (isMark.test(message)) {
             return Optional.of(IntStream.range(0, numPartitions).boxed().collect(Collectors.toUnmodifiableSet()));
