@@ -16,7 +16,9 @@ public enum DocumentedTable {
     SETTINGS("configure.md", "## Settings"),
     ADDRESSES("api.md", "## Addresses"),
     SUBSCRIPTIONS("api.md", "## Subscriptions"),
+    VIEWS("page.md", "# The page"),
     TOPICS("api.md", "## Topics"),
+    EVENT_FIELDS("connect.md", "## What a register event says"),
     FACTS("connect.md", "## Facts of a register event");
 
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
@@ -46,13 +48,14 @@ public enum DocumentedTable {
         return rows().stream().flatMap(row -> pattern.matcher(row).results());
     }
 
-    private List<String> rows() {
+    /** The rows of all tables below the heading; each begins with a name. */
+    public List<String> rows() {
         List<String> rows = Pages.text(Pages.DIRECTORY.resolve(page))
                 .lines()
                 .dropWhile(line -> !line.equals(heading))
                 .skip(1)
                 .takeWhile(line -> !line.startsWith("#"))
-                .filter(line -> line.startsWith("| "))
+                .filter(line -> line.startsWith("| `"))
                 .toList();
         if (rows.isEmpty()) {
             throw new IllegalStateException("no table below '" + heading + "' of " + page);
