@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,8 @@ class DocumentationTest {
     private static final int PICTURE_BYTES = 200 * 1024;
 
     private static final Path INDEX = Pages.DIRECTORY.resolve("index.md");
+
+    private static final Path CONTRIBUTE = Pages.DIRECTORY.resolve("contribute.md");
 
     private static final Path MENU = Path.of("src", "site", "site.xml");
 
@@ -96,6 +99,17 @@ class DocumentationTest {
                 .allSatisfy(path -> assertThat(path).exists());
     }
 
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyTestThatIsNamedExists(Path page) {
+        assertThat(sources()).containsAll(named(page, "[A-Z]\\w*(?:Test|IT)"));
+    }
+
+    @Test
+    void everyClassThatContributorsAreToldOfExists() {
+        assertThat(sources()).containsAll(named(CONTRIBUTE, "(?:[\\w/]+/)?[A-Z]\\w*(?:\\.java)?"));
+    }
+
     @Test
     void theReadmeLeadsToEveryPage() {
         Set<Path> linked =
@@ -124,6 +138,27 @@ class DocumentationTest {
                 .forEach(statement -> repeated.add(page + ": " + statement)));
 
         assertThat(repeated).isEmpty();
+    }
+
+    /** The names of classes that stand in a page as code; a path counts for the class at its end. */
+    private static List<String> named(Path page, String name) {
+        return Pattern.compile("`(" + name + ")`")
+                .matcher(Pages.text(page))
+                .results()
+                .map(match -> match.group(1).replaceAll("^.*/|\\.java$", ""))
+                .toList();
+    }
+
+    /** The names of all classes and their tests. */
+    private static Set<String> sources() {
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.substring(0, name.length() - ".java".length()))
+                    .collect(toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<URI> links(Path page) {

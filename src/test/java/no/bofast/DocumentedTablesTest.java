@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,13 +40,24 @@ class DocumentedTablesTest {
             boolean isTopic = method.getReturnType() == String.class
                     && method.getParameterCount() == 0
                     && Modifier.isPublic(method.getModifiers())
-                    && !List.of("prefix", "toString").contains(method.getName());
+                    && !List.of("prefix", "applicationId", "toString").contains(method.getName());
             if (isTopic) {
                 names.add((String) method.invoke(topics));
             }
         }
 
         assertThat(DocumentedTable.TOPICS.names()).isEqualTo(names);
+    }
+
+    /** Rows tell of packages within a package where that helps. */
+    @Test
+    void packages() throws IOException {
+        try (Stream<Path> packages = Files.list(Path.of("src", "main", "java", "no", "bofast"))) {
+            assertThat(DocumentedTable.ROOMS.names())
+                    .containsExactlyInAnyOrderElementsOf(packages.filter(Files::isDirectory)
+                            .map(room -> room.getFileName().toString())
+                            .toList());
+        }
     }
 
     /** The person is the record's key. */
