@@ -133,6 +133,10 @@ class ArchitectureTest {
             LOGGING);
 
     @ArchTest
+    static final ArchRule pdlIsPure =
+            only("no.bofast.connect.pdl..", "no.bofast.connect", "no.bofast.ingest", DOMAIN, SCHEMA, AVRO);
+
+    @ArchTest
     static final ArchRule mappingsNeedJsonata = only(
             "no.bofast.connect.mapped..",
             "no.bofast.connect",

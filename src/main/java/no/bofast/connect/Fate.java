@@ -43,6 +43,8 @@ public enum Fate {
     OLDER_STATE(Kind.IGNORED),
     /** What stood there before stands no more, and nothing says what took its place. */
     GONE(Kind.IGNORED),
+    /** It was corrected or annulled before it came. */
+    REPLACED_ALREADY(Kind.IGNORED),
 
     /** It can't be decoded. */
     UNDECODABLE(Kind.UNUSABLE),
