@@ -5,8 +5,8 @@ import java.time.YearMonth;
 /**
  * A place where people are counted ({@code domain.md}, section 3); its municipality is where the count is kept.
  *
- * <p>A ledger counts in {@link Traced} and {@link Departed} cells, which a municipality spreads over the {@link Group}s that
- * they belong to.
+ * <p>A ledger counts in {@link Traced}, {@link Departed} and {@link Arrived} cells, which a municipality spreads over the
+ * {@link Group}s and {@link ArrivalGroup}s that they belong to.
  */
 public sealed interface Cell {
 
@@ -81,6 +81,88 @@ public sealed interface Cell {
 
     /** People of a settlement year who live in the municipality now. */
     record Resident(MunicipalityCode municipality, int settlementYear) implements Cell {
+        @Override
+        public boolean isDated() {
+            return false;
+        }
+    }
+
+    /** Confirmed departures of a cohort cell while a right still followed the person; those after all rights aren't kept here. */
+    record RightsDeparture(
+            MunicipalityCode municipality, int settlementYear, Traits traits, RightsPeriod rights, int years)
+            implements Cell {
+        @Override
+        public boolean isDated() {
+            return false;
+        }
+    }
+
+    /** Secondary moves to the municipality in a month, by where they led from and the rights on the day of the move. */
+    record Arrival(
+            MunicipalityCode municipality,
+            YearMonth month,
+            ArrivalOrder order,
+            MunicipalityCode origin,
+            RightsPeriod rights)
+            implements Cell {}
+
+    /** The same moves by who arrived. */
+    record Arrived(MunicipalityCode municipality, YearMonth month, ArrivalOrder order, Arriver arriver)
+            implements Cell {}
+
+    /**
+     * The same moves by one dimension.
+     *
+     * @param category the category's place in the dimension
+     */
+    record ArrivalGroup(
+            MunicipalityCode municipality,
+            YearMonth month,
+            ArrivalOrder order,
+            ArrivalDimension dimension,
+            int category)
+            implements Cell {
+
+        /** As the tables write the category. */
+        public String categoryLabel() {
+            return dimension.categories().get(category);
+        }
+    }
+
+    /**
+     * People who live in the municipality now.
+     *
+     * @param settled month of settlement
+     * @param isOfProgrammeAge whether they were of the age for an introduction programme at settlement
+     */
+    record Stock(
+            MunicipalityCode municipality,
+            YearMonth settled,
+            boolean isOfProgrammeAge,
+            CountryGroup country,
+            CameAs cameAs)
+            implements Cell {
+        @Override
+        public boolean isDated() {
+            return false;
+        }
+    }
+
+    /**
+     * People settled in the municipality, and when those of them who departed or were lost did.
+     *
+     * @param settled month of settlement
+     * @param months calendar months from then; 0 for the settled
+     */
+    record Hazard(
+            MunicipalityCode municipality,
+            YearMonth settled,
+            Household household,
+            CountryGroup country,
+            Ground ground,
+            HazardMeasure measure,
+            int months)
+            implements Cell {
         @Override
         public boolean isDated() {
             return false;

@@ -50,7 +50,7 @@ public enum GroupDimension {
         return switch (this) {
             case SEX, AGE_BAND, HOUSEHOLD, COUNTRY, GROUND ->
                 TRAITS[ordinal()].categories().indexOf(label);
-            case RIGHTS -> RightsPeriod.valueOf(label).ordinal();
+            case RIGHTS -> RightsPeriod.named(label).ordinal();
             case DESTINATION -> MunicipalityCode.of(label).number();
             case HOUSEHOLD_AGE -> HouseholdAge.categoryOf(label);
         };

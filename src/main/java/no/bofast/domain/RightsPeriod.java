@@ -1,20 +1,26 @@
 package no.bofast.domain;
 
-import java.time.LocalDate;
+import java.util.Locale;
 
-/** Which rights the person still had in the municipality on the day of the departure ({@code domain.md}, section 4). */
+/** Which rights follow a settled person on a date, by the {@link RightsRules} ({@code domain.md}, section 4). */
 public enum RightsPeriod {
-    /** Less than three years after settlement: introduction programme, and integration grant. */
-    INTRODUCTION,
-    /** Less than five years after settlement: integration grant. */
+    /** Introduction programme (introduksjonsprogram), whether or not the integration grant runs as well. */
+    PROGRAMME,
+    /** Integration grant (integreringstilskudd) only. */
     GRANT,
-    /** Five years after settlement or later. */
+    /** Neither. */
     NONE;
 
-    public static RightsPeriod of(LocalDate settledOn, LocalDate departedOn) {
-        if (departedOn.isBefore(settledOn.plusYears(3))) {
-            return INTRODUCTION;
-        }
-        return departedOn.isBefore(settledOn.plusYears(5)) ? GRANT : NONE;
+    /** What release 0.1.0 called the first. */
+    private static final String EARLIER_PROGRAMME = "INTRODUCTION";
+
+    /** As the tables write it. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The period of a name, that of release 0.1.0 included. */
+    static RightsPeriod named(String name) {
+        return name.equals(EARLIER_PROGRAMME) ? PROGRAMME : valueOf(name);
     }
 }

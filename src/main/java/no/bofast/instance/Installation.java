@@ -95,8 +95,8 @@ public record Installation(Map<String, Object> client, AvroSerdes avro, Topics t
 
     /** Starts an instance of the monitor. */
     public Monitor startMonitor(Work work, int partitions, PrometheusMeterRegistry meters) {
-        PipelineSettings pipeline =
-                new PipelineSettings(topics, partitions, partitions, work.emitInterval(), work.warning(), avro);
+        PipelineSettings pipeline = new PipelineSettings(
+                topics, partitions, partitions, work.emitInterval(), work.warning(), avro, ReferenceTables.rights());
         MonitorSettings settings = new MonitorSettings(
                 pipeline, client, work.stateDirectory(), work.threads(), work.standbys(), work.stopTimeout());
         return Monitor.start(settings, ReferenceTables.division(), ReferenceTables.municipalities(), meters);

@@ -15,12 +15,14 @@ import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.Region;
+import no.bofast.domain.RightsRules;
 
-/** Reads the reference tables of municipalities from the class path. */
+/** Reads the reference tables from the class path. */
 public final class ReferenceTables {
 
     private static final String CODES = "/reference/municipality-codes.csv";
     private static final String MUNICIPALITIES = "/reference/municipalities.csv";
+    private static final String RIGHTS = "/reference/rights.csv";
 
     private ReferenceTables() {}
 
@@ -41,6 +43,15 @@ public final class ReferenceTables {
         return byCode;
     }
 
+    /** Which rights follow whom, and how long, where the operator gives no other table. */
+    public static RightsRules rights() {
+        try (BufferedReader reader = open(RIGHTS)) {
+            return RightsFile.read(reader.lines().toList());
+        } catch (IOException e) {
+            throw unreadable(RIGHTS, e);
+        }
+    }
+
     private static Municipality municipality(String[] row) {
         return new Municipality(
                 MunicipalityCode.of(row[0]),
@@ -56,11 +67,19 @@ public final class ReferenceTables {
     }
 
     private static List<String[]> rows(String table) {
-        try (InputStream stream = ReferenceTables.class.getResourceAsStream(table);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = open(table)) {
             return reader.lines().skip(1).map(line -> line.split(",", -1)).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + table + " from the class path", e);
+            throw unreadable(table, e);
         }
+    }
+
+    private static BufferedReader open(String table) {
+        InputStream stream = ReferenceTables.class.getResourceAsStream(table);
+        return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    }
+
+    private static UncheckedIOException unreadable(String table, IOException cause) {
+        return new UncheckedIOException("cannot read " + table + " from the class path", cause);
     }
 }

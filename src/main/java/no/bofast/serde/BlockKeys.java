@@ -9,13 +9,24 @@ public final class BlockKeys {
 
     private static final String COHORT = "cohort";
     private static final String MONTH = "month";
+    private static final String ARRIVAL = "arrival";
+    private static final String STOCK = "stock";
+    private static final String HAZARD = "hazard";
 
     private BlockKeys() {}
 
     public static String toText(BlockKey key) {
-        return switch (key.kind()) {
-            case COHORT -> COHORT + "|" + key.municipality() + "|" + key.settlementYear();
-            case MONTH -> MONTH + "|" + key.municipality() + "|" + key.month();
+        String period = key.isOfMonth() ? key.month().toString() : Integer.toString(key.settlementYear());
+        return kind(key.kind()) + "|" + key.municipality() + "|" + period;
+    }
+
+    private static String kind(BlockKey.Kind kind) {
+        return switch (kind) {
+            case COHORT -> COHORT;
+            case MONTH -> MONTH;
+            case ARRIVAL -> ARRIVAL;
+            case STOCK -> STOCK;
+            case HAZARD -> HAZARD;
         };
     }
 
@@ -25,6 +36,9 @@ public final class BlockKeys {
         return switch (part[0]) {
             case COHORT -> BlockKey.ofYear(municipality, Integer.parseInt(part[2]));
             case MONTH -> BlockKey.ofMonth(municipality, YearMonth.parse(part[2]));
+            case ARRIVAL -> BlockKey.of(municipality, BlockKey.Kind.ARRIVAL, YearMonth.parse(part[2]));
+            case STOCK -> new BlockKey(municipality, BlockKey.Kind.STOCK, Integer.parseInt(part[2]));
+            case HAZARD -> new BlockKey(municipality, BlockKey.Kind.HAZARD, Integer.parseInt(part[2]));
             default -> throw new IllegalArgumentException("not the key of a block of counts: '" + text + "'");
         };
     }

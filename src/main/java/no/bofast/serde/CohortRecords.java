@@ -9,6 +9,7 @@ import no.bofast.domain.CountryGroup;
 import no.bofast.domain.Ground;
 import no.bofast.domain.Household;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.RightsPeriod;
 import no.bofast.domain.Sex;
 import no.bofast.domain.Traits;
 import no.bofast.domain.municipality.BlockKey;
@@ -22,6 +23,8 @@ import no.bofast.schema.CountryCode;
 import no.bofast.schema.FlowCount;
 import no.bofast.schema.GroundCode;
 import no.bofast.schema.HouseholdCode;
+import no.bofast.schema.RightsDepartureCount;
+import no.bofast.schema.RightsOfDepartureCode;
 import no.bofast.schema.SexCode;
 
 /** Blocks of a settlement year, to and from their Avro record. */
@@ -36,6 +39,8 @@ final class CohortRecords {
     private static final EnumSymbols<Ground, GroundCode> GROUNDS = EnumSymbols.of(Ground.class, GroundCode.class);
     private static final EnumSymbols<CohortMeasure, CohortMeasureCode> MEASURES =
             EnumSymbols.of(CohortMeasure.class, CohortMeasureCode.class);
+    private static final EnumSymbols<RightsPeriod, RightsOfDepartureCode> RIGHTS =
+            EnumSymbols.of(RightsPeriod.class, RightsOfDepartureCode.class);
 
     private CohortRecords() {}
 
@@ -43,16 +48,33 @@ final class CohortRecords {
         BlockKey key = block.key();
         List<CohortCount> cohorts = new ArrayList<>(block.size());
         List<FlowCount> flows = new ArrayList<>();
+        List<RightsDepartureCount> withRights = new ArrayList<>();
         block.forEach((cell, count) -> {
             if (cell instanceof Cell.Cohort cohort) {
                 cohorts.add(cohort(cohort, count.total()));
             } else if (cell instanceof Cell.Flow flow) {
                 flows.add(new FlowCount(flow.destination().toString(), flow.years(), count.total()));
+            } else if (cell instanceof Cell.RightsDeparture departure) {
+                withRights.add(rightsDeparture(departure, count.total()));
             }
         });
         int residents = block.count(new Cell.Resident(key.municipality(), key.settlementYear()))
                 .total();
-        return new CohortMetrics(key.municipality().toString(), key.settlementYear(), cohorts, flows, residents);
+        return new CohortMetrics(
+                key.municipality().toString(), key.settlementYear(), cohorts, flows, residents, withRights);
+    }
+
+    private static RightsDepartureCount rightsDeparture(Cell.RightsDeparture cell, int count) {
+        Traits traits = cell.traits();
+        return new RightsDepartureCount(
+                SEXES.symbol(traits.sex()),
+                AGE_BANDS.symbol(traits.ageBand()),
+                HOUSEHOLDS.symbol(traits.household()),
+                COUNTRIES.symbol(traits.country()),
+                GROUNDS.symbol(traits.ground()),
+                RIGHTS.symbol(cell.rights()),
+                cell.years(),
+                count);
     }
 
     private static CohortCount cohort(Cell.Cohort cell, int count) {
@@ -71,10 +93,15 @@ final class CohortRecords {
     static PublishedBlock toBlock(CohortMetrics record) {
         MunicipalityCode municipality = MunicipalityCode.of(record.getMunicipality());
         int year = record.getSettlementYear();
-        int cells = record.getCohorts().size() + record.getFlows().size() + 1;
+        int cells = record.getCohorts().size()
+                + record.getFlows().size()
+                + record.getDepartedWithRights().size()
+                + 1;
         PublishedBlock.Builder block = new PublishedBlock.Builder(BlockKey.ofYear(municipality, year), cells);
         record.getCohorts().forEach(count -> block.add(cohort(municipality, year, count), total(count.getCount())));
         record.getFlows().forEach(count -> block.add(flow(municipality, year, count), total(count.getCount())));
+        record.getDepartedWithRights()
+                .forEach(count -> block.add(rightsDeparture(municipality, year, count), total(count.getCount())));
         return block.add(new Cell.Resident(municipality, year), total(record.getResidents()))
                 .build();
     }
@@ -87,6 +114,16 @@ final class CohortRecords {
                 COUNTRIES.value(count.getCountry()),
                 GROUNDS.value(count.getGround()));
         return new Cell.Cohort(municipality, year, traits, MEASURES.value(count.getMeasure()), count.getYears());
+    }
+
+    private static Cell rightsDeparture(MunicipalityCode municipality, int year, RightsDepartureCount count) {
+        Traits traits = new Traits(
+                SEXES.value(count.getSex()),
+                AGE_BANDS.value(count.getAgeBand()),
+                HOUSEHOLDS.value(count.getHousehold()),
+                COUNTRIES.value(count.getCountry()),
+                GROUNDS.value(count.getGround()));
+        return new Cell.RightsDeparture(municipality, year, traits, RIGHTS.value(count.getRights()), count.getYears());
     }
 
     private static Cell flow(MunicipalityCode municipality, int year, FlowCount count) {

@@ -3,8 +3,11 @@ package no.bofast.serde;
 import java.util.Optional;
 import no.bofast.domain.municipality.CountBlock;
 import no.bofast.domain.municipality.PublishedBlock;
+import no.bofast.schema.ArrivalMetrics;
 import no.bofast.schema.CohortMetrics;
+import no.bofast.schema.HazardMetrics;
 import no.bofast.schema.MonthMetrics;
+import no.bofast.schema.StockMetrics;
 import org.apache.avro.specific.SpecificRecord;
 
 /** The Avro records of the metrics topics, to and from blocks of counts. */
@@ -22,6 +25,9 @@ public final class CountRecords {
                 switch (published.key().kind()) {
                     case COHORT -> CohortRecords.toRecord(published);
                     case MONTH -> MonthRecords.toRecord(published);
+                    case ARRIVAL -> ArrivalRecords.toRecord(published);
+                    case STOCK -> StockRecords.toRecord(published);
+                    case HAZARD -> HazardRecords.toRecord(published);
                 });
     }
 
@@ -31,6 +37,12 @@ public final class CountRecords {
             return CohortRecords.toBlock(cohorts);
         } else if (record instanceof MonthMetrics month) {
             return MonthRecords.toBlock(month);
+        } else if (record instanceof ArrivalMetrics arrivals) {
+            return ArrivalRecords.toBlock(arrivals);
+        } else if (record instanceof StockMetrics stock) {
+            return StockRecords.toBlock(stock);
+        } else if (record instanceof HazardMetrics hazards) {
+            return HazardRecords.toBlock(hazards);
         }
         throw new IllegalArgumentException("not counts: " + record.getSchema().getFullName());
     }

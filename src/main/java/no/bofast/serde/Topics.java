@@ -1,6 +1,7 @@
 package no.bofast.serde;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The topics of one installation, under one prefix.
@@ -34,6 +35,21 @@ public record Topics(String prefix) {
     /** Month series and groups by municipality and month, with their reporting triangle. Compacted. */
     public String months() {
         return prefix + "metrics.months";
+    }
+
+    /** Secondary moves by where they led, by municipality and month, with their reporting triangle. Compacted. */
+    public String arrivals() {
+        return prefix + "metrics.arrivals";
+    }
+
+    /** Who lives there, by municipality and settlement year. Compacted. */
+    public String stock() {
+        return prefix + "metrics.stock";
+    }
+
+    /** Departures and losses by months since settlement, by municipality and settlement year. Compacted. */
+    public String hazards() {
+        return prefix + "metrics.hazards";
     }
 
     /** Observed and expected departures of each municipality. Compacted. */
@@ -88,6 +104,9 @@ public record Topics(String prefix) {
         return switch (kind) {
             case "cohort" -> cohorts();
             case "month" -> months();
+            case "arrival" -> arrivals();
+            case "stock" -> stock();
+            case "hazard" -> hazards();
             case "outlook" -> outlooks();
             case "progress" -> progress();
             case "alert" -> alerts();
@@ -97,11 +116,12 @@ public record Topics(String prefix) {
 
     /** All topics that the monitor writes what it has derived to. */
     public List<String> published() {
-        return List.of(cohorts(), months(), outlooks(), progress(), alerts(), deadLetters());
+        return Stream.concat(metrics().stream(), Stream.of(alerts(), deadLetters()))
+                .toList();
     }
 
     /** The topics that make up the read model and are compacted. */
     public List<String> metrics() {
-        return List.of(cohorts(), months(), outlooks(), progress());
+        return List.of(cohorts(), months(), arrivals(), stock(), hazards(), outlooks(), progress());
     }
 }

@@ -2,15 +2,25 @@ package no.bofast.study;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.Set;
+import no.bofast.domain.AgeBand;
 import no.bofast.domain.Cell;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RightsPeriod;
+import no.bofast.domain.RightsRules;
 import no.bofast.domain.Traits;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.simulator.Party;
 
 /** The changes of counts that the lives of parties lead to, as the ledgers of their members would tell them. */
 final class PartyChanges {
+
+    private static final RightsRules RIGHTS = ReferenceTables.rights();
+    /** Nearly those of 18 to 55; no finding rests on rights. */
+    private static final Set<AgeBand> OF_PROGRAMME_AGE =
+            EnumSet.of(AgeBand.AGE_18_29, AgeBand.AGE_30_39, AgeBand.AGE_40_49, AgeBand.AGE_50_59);
 
     private final Visitor visitor;
 
@@ -47,7 +57,10 @@ final class PartyChanges {
                 new Cell.Month(destination, month, MonthMeasure.FIRST_ARRIVALS, Cell.NO_YEAR),
                 exit.known(),
                 party.size());
-        RightsPeriod rights = RightsPeriod.of(party.settledOn(), exit.day());
-        visitor.change(new Cell.Departed(party.home(), month, destination, rights), exit.known(), party.size());
+        for (Traits member : party.members()) {
+            RightsPeriod rights =
+                    RIGHTS.in(month, YearMonth.from(party.settledOn()), OF_PROGRAMME_AGE.contains(member.ageBand()));
+            visitor.change(new Cell.Departed(party.home(), month, destination, rights), exit.known(), 1);
+        }
     }
 }

@@ -10,6 +10,7 @@ import no.bofast.domain.EventCheck;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.MunicipalityDivision;
+import no.bofast.domain.person.Counting;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.BlockKeys;
 import no.bofast.serde.CountRecords;
@@ -177,12 +178,14 @@ public final class MonitorTopology {
                 () -> new PersonProcessor(
                         new IncomingReader(avro.deserializer(), check),
                         fates,
+                        Counting.by(settings.rights()),
                         settings.emitInterval(),
                         settings.inputPartitions()),
                 Set.of(
                         onDisk(Stores.PEOPLE),
                         onDisk(Stores.AGENDA),
                         CommitBell.builder(Stores.PERSON_COMMIT),
+                        new HeapStoreBuilder<>(Stores.COUNTING, RecountCodec::new),
                         new HeapStoreBuilder<>(Stores.PERSON_CLOCK, MarkCodec::new)));
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import no.bofast.domain.RegisterEvent;
 import no.bofast.domain.municipality.CountBlock;
 import no.bofast.domain.municipality.Tally;
+import no.bofast.domain.person.Counting;
 import no.bofast.domain.person.EventSet;
 import no.bofast.serde.packed.PersonState;
 import no.bofast.serde.packed.PersonStateCodec;
@@ -39,11 +40,15 @@ final class People {
      */
     private static final int MOST_WAITING = 500_000;
 
+    /** So many that a commit comes soon, and that going through the store is no matter. */
+    private static final int RECOUNTED_AT_ONCE = 20_000;
+
     private static final byte[] NONE = new byte[0];
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private final KeyValueStore<Bytes, byte[]> people;
     private final KeyValueStore<Bytes, byte[]> agenda;
+    private final Recounts recounts;
     private final Fates fates;
     private final PersonStateCodec codec = new PersonStateCodec();
 
@@ -62,13 +67,21 @@ final class People {
     /**
      * @param partitions of the input, among which the heap is shared
      */
-    People(KeyValueStore<Bytes, byte[]> people, KeyValueStore<Bytes, byte[]> agenda, Fates fates, int partitions) {
+    People(
+            KeyValueStore<Bytes, byte[]> people,
+            KeyValueStore<Bytes, byte[]> agenda,
+            Recounts recounts,
+            Fates fates,
+            int partitions) {
         this.people = people;
         this.agenda = agenda;
+        this.recounts = recounts;
         this.fates = fates;
         long heap = Runtime.getRuntime().maxMemory();
         this.mostWaiting = mostWaiting(heap, partitions);
-        this.recent = new UsedLast<>(room(heap, partitions), isEmpty(people));
+        boolean isNew = isEmpty(people);
+        this.recent = new UsedLast<>(room(heap, partitions), isNew);
+        recounts.begin(isNew);
     }
 
     /** How many events, and how many states, fit on a partition's part of the heap. */
@@ -100,12 +113,42 @@ final class People {
 
     /** Counts the events that wait, and confirms what is due when the clock comes to a date; returns what to add to the counts. */
     List<CountBlock> count(LocalDate clock) {
+        recountSome();
         countWaiting(clock);
         if (clock.isAfter(confirmedThrough)) {
             dueThrough(clock).forEach(entry -> confirm(entry, clock));
             confirmedThrough = clock;
         }
         return changes.take();
+    }
+
+    /** Whether people are still counted otherwise than is asked for; each {@link #count} gets some further. */
+    boolean isRecounting() {
+        return recounts.isUnderWay();
+    }
+
+    /** Those counted anew are the same people with the same events: their stored states stay as they are. */
+    private void recountSome() {
+        if (!recounts.isUnderWay()) {
+            return;
+        }
+        int left = RECOUNTED_AT_ONCE;
+        try (KeyValueIterator<Bytes, byte[]> rest =
+                people.range(recounts.through().orElse(null), null)) {
+            while (left > 0 && rest.hasNext()) {
+                KeyValue<Bytes, byte[]> entry = rest.next();
+                recount(entry.key, codec.fromBytes(entry.value));
+                left--;
+            }
+        }
+        if (left > 0) {
+            recounts.done();
+        }
+    }
+
+    private void recount(Bytes person, PersonState state) {
+        state.ledger(recounts.next()).since(state.ledger(recounts.of(person)), changes);
+        recounts.cameTo(person);
     }
 
     /** In the order of the store. */
@@ -128,7 +171,7 @@ final class People {
 
     /** The state with the events that count; the same one if none does. */
     private PersonState withEvents(PersonState state, byte[] events, LocalDate clock) {
-        EventSet known = state.ledger().events();
+        EventSet known = state.events();
         for (RegisterEvent event : codec.events(events)) {
             Optional<EventSet> more = state.isErased() ? Optional.empty() : known.with(event);
             if (more.isPresent()) {
@@ -138,7 +181,7 @@ final class People {
                 fates.ignored(state.isErased() ? Fates.Ignored.ERASED : Fates.Ignored.DUPLICATE);
             }
         }
-        return known == state.ledger().events() ? state : PersonState.of(known, clock);
+        return known == state.events() ? state : PersonState.of(known, clock);
     }
 
     /** Forgets a person; the events of the person that wait are counted before, and so forgotten as well. */
@@ -157,16 +200,17 @@ final class People {
         agenda.delete(entry);
         Bytes person = personOf(entry);
         PersonState state = state(person);
-        if (!state.ledger().events().events().isEmpty()) {
-            PersonState confirmed = PersonState.of(state.ledger().events(), clock);
+        if (!state.events().events().isEmpty()) {
+            PersonState confirmed = PersonState.of(state.events(), clock);
             put(person, replaced(person, state, confirmed));
         }
     }
 
     /** Counts the difference of a person's states, and returns how the later one is stored. */
     private byte[] replaced(Bytes person, PersonState earlier, PersonState state) {
-        state.ledger()
-                .since(earlier.ledger(), changes)
+        Counting counting = recounts.of(person);
+        state.ledger(counting)
+                .since(earlier.ledger(counting), changes)
                 .ifPresent(due -> agenda.put(agendaKey(due, person.get()), NONE));
         return codec.toBytes(state);
     }

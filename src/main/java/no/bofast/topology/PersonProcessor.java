@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RegisterTime;
 import no.bofast.domain.municipality.CountBlock;
+import no.bofast.domain.person.Counting;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.DeadLetter;
 import no.bofast.topology.message.LedgerMessage;
@@ -37,6 +38,7 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
 
     private final IncomingReader reader;
     private final Fates fates;
+    private final Counting counting;
     private final Duration emitInterval;
     private final int partitions;
 
@@ -49,9 +51,10 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
     private Cadence cadence;
     private Load load;
 
-    PersonProcessor(IncomingReader reader, Fates fates, Duration emitInterval, int partitions) {
+    PersonProcessor(IncomingReader reader, Fates fates, Counting counting, Duration emitInterval, int partitions) {
         this.reader = reader;
         this.fates = fates;
+        this.counting = counting;
         this.emitInterval = emitInterval;
         this.partitions = partitions;
     }
@@ -60,7 +63,11 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
     public void init(ProcessorContext<Integer, PersonOutput> processorContext) {
         context = processorContext;
         people = new People(
-                context.getStateStore(Stores.PEOPLE), context.getStateStore(Stores.AGENDA), fates, partitions);
+                context.getStateStore(Stores.PEOPLE),
+                context.getStateStore(Stores.AGENDA),
+                new Recounts(context.getStateStore(Stores.COUNTING), counting),
+                fates,
+                partitions);
         clockStore = context.getStateStore(Stores.PERSON_CLOCK);
         ClockMark stored = clockStore.getOr(OWN, mark(NEVER, 0));
         clock = stored.clock();
@@ -115,6 +122,16 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
     }
 
     private void send(long now) {
+        if (people.isRecounting()) {
+            sendCounts();
+            context.commit();
+        } else {
+            sendWithMark(now);
+        }
+    }
+
+    /** A mark comes behind all changes: there is none as long as people are counted as they were before, and as is asked for now. */
+    private void sendWithMark(long now) {
         boolean isUnderLoad = load.isHigh();
         LedgerMessage.Mark mark = new LedgerMessage.Mark(mark(clock, position), isUnderLoad);
         if (position > 0 && !mark.equals(sent) && isDue(now, isUnderLoad)) {

@@ -1,6 +1,7 @@
 package no.bofast.topology;
 
 import java.time.Duration;
+import no.bofast.domain.RightsRules;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
 import no.bofast.warning.WarningSettings;
@@ -14,6 +15,7 @@ import no.bofast.warning.WarningSettings;
  * @param emitInterval least time between two publications of the same count
  * @param warning thresholds of the early warning
  * @param avro how records are read and written
+ * @param rights which rights follow whom, and how long
  */
 public record PipelineSettings(
         Topics topics,
@@ -21,7 +23,8 @@ public record PipelineSettings(
         int municipalityPartitions,
         Duration emitInterval,
         WarningSettings warning,
-        AvroSerdes avro) {
+        AvroSerdes avro,
+        RightsRules rights) {
 
     public PipelineSettings {
         if (inputPartitions < 1 || municipalityPartitions < 1) {

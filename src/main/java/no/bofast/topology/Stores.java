@@ -11,6 +11,9 @@ public final class Stores {
     /** Which person's departure the clock confirms when: by date, then pseudonym. */
     static final String AGENDA = "agenda";
 
+    /** How the people are counted, and how far that has come after it changed. */
+    static final String COUNTING = "counting";
+
     /** Keeps nothing: says when the person step's events are about to be committed as read. */
     static final String PERSON_COMMIT = "person-commit";
 
@@ -33,8 +36,8 @@ public final class Stores {
     public static final String SENT_ALERTS = "sent-alerts";
 
     /** Every one that keeps something. */
-    static final List<String> ALL =
-            List.of(PEOPLE, AGENDA, PERSON_CLOCK, COUNTS, MUNICIPALITY_CLOCK, SERIES, NATION_CLOCK, SENT_ALERTS);
+    static final List<String> ALL = List.of(
+            PEOPLE, AGENDA, COUNTING, PERSON_CLOCK, COUNTS, MUNICIPALITY_CLOCK, SERIES, NATION_CLOCK, SENT_ALERTS);
 
     private Stores() {}
 }

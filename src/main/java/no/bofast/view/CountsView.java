@@ -24,23 +24,16 @@ public final class CountsView {
     private final Map<Cell.Group, CellCount> groups = new ConcurrentHashMap<>();
     private final Map<Cell.Flow, CellCount> flows = new ConcurrentHashMap<>();
     private final Map<Cell.Resident, CellCount> residents = new ConcurrentHashMap<>();
+    private final Map<Cell.RightsDeparture, CellCount> rightsDepartures = new ConcurrentHashMap<>();
+    private final Map<Cell.Arrival, CellCount> arrivals = new ConcurrentHashMap<>();
+    private final Map<Cell.ArrivalGroup, CellCount> arrivalGroups = new ConcurrentHashMap<>();
+    private final Map<Cell.Stock, CellCount> stock = new ConcurrentHashMap<>();
+    private final Map<Cell.Hazard, CellCount> hazards = new ConcurrentHashMap<>();
 
     /** Replaces the count of a cell. */
+    @SuppressWarnings("unchecked")
     public void put(Cell cell, CellCount count) {
-        if (cell instanceof Cell.Cohort cohort) {
-            put(cohorts, cohort, count);
-        } else if (cell instanceof Cell.Month month) {
-            put(months, month, count);
-        } else if (cell instanceof Cell.Group group) {
-            put(groups, group, count);
-        } else if (cell instanceof Cell.Flow flow) {
-            put(flows, flow, count);
-        } else if (cell instanceof Cell.Resident resident) {
-            put(residents, resident, count);
-        } else {
-            throw new IllegalArgumentException(
-                    "not a published cell: " + cell.getClass().getSimpleName());
-        }
+        put((Map<Cell, CellCount>) mapOf(cell), cell, count);
     }
 
     /** The count of a cell; {@link CellCount#NONE} for a cell in which nobody is counted. */
@@ -57,9 +50,21 @@ public final class CountsView {
             return groups;
         } else if (cell instanceof Cell.Flow) {
             return flows;
-        } else {
+        } else if (cell instanceof Cell.Resident) {
             return residents;
+        } else if (cell instanceof Cell.RightsDeparture) {
+            return rightsDepartures;
+        } else if (cell instanceof Cell.Arrival) {
+            return arrivals;
+        } else if (cell instanceof Cell.ArrivalGroup) {
+            return arrivalGroups;
+        } else if (cell instanceof Cell.Stock) {
+            return stock;
+        } else if (cell instanceof Cell.Hazard) {
+            return hazards;
         }
+        throw new IllegalArgumentException(
+                "not a published cell: " + cell.getClass().getSimpleName());
     }
 
     private static <C extends Cell> void put(Map<C, CellCount> counts, C cell, CellCount count) {
@@ -106,5 +111,27 @@ public final class CountsView {
 
     public Map<Cell.Resident, CellCount> residents() {
         return Collections.unmodifiableMap(residents);
+    }
+
+    /** Confirmed departures while a right still followed the person. */
+    public Map<Cell.RightsDeparture, CellCount> rightsDepartures() {
+        return Collections.unmodifiableMap(rightsDepartures);
+    }
+
+    /** Secondary moves by where they led; a count may be 0 now and still have a past. */
+    public Map<Cell.Arrival, CellCount> arrivals() {
+        return Collections.unmodifiableMap(arrivals);
+    }
+
+    public Map<Cell.ArrivalGroup, CellCount> arrivalGroups() {
+        return Collections.unmodifiableMap(arrivalGroups);
+    }
+
+    public Map<Cell.Stock, CellCount> stock() {
+        return Collections.unmodifiableMap(stock);
+    }
+
+    public Map<Cell.Hazard, CellCount> hazards() {
+        return Collections.unmodifiableMap(hazards);
     }
 }

@@ -39,7 +39,7 @@ final class Surroundings {
     }
 
     private Circumstances circumstances() {
-        int withinIntroduction = counts.departures(RightsPeriod.INTRODUCTION, from, through);
+        int withinIntroduction = counts.departures(RightsPeriod.PROGRAMME, from, through);
         int withinGrant = withinIntroduction + counts.departures(RightsPeriod.GRANT, from, through);
         return new Circumstances(
                 drivers(),

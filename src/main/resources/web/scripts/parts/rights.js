@@ -3,7 +3,7 @@
 import { figure } from '../figure.js';
 import { barsOption } from '../charts/bars.js';
 
-const PERIODS = ['INTRODUCTION', 'GRANT', 'NONE'];
+const PERIODS = ['PROGRAMME', 'GRANT', 'NONE'];
 
 export function rightsFigure(speech, source) {
   const { t, number } = speech;

@@ -92,8 +92,8 @@ public final class AlertAudit {
         }
 
         void check(Departures departures) {
-            same("withinIntroduction", departures.withRights("INTRODUCTION"));
-            same("withinGrant", departures.withRights("INTRODUCTION", "GRANT"));
+            same("withinIntroduction", departures.withRights("PROGRAMME"));
+            same("withinGrant", departures.withRights("PROGRAMME", "GRANT"));
             List<String> told = new ArrayList<>();
             alert.get("destinations")
                     .forEach(to -> told.add(to.get("municipality").asText() + "="

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.bofast.domain.Cell;
 import no.bofast.domain.LedgerEntry;
+import no.bofast.domain.RegisterTime;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.ingest.Submission;
 import no.bofast.reference.ReferenceTables;
@@ -22,6 +23,7 @@ import no.bofast.report.files.AlertsFile;
 import no.bofast.simulator.Scenario;
 import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
+import no.bofast.testkit.Countings;
 import no.bofast.testkit.Life;
 import no.bofast.testkit.RegisterCounts;
 import no.bofast.view.CountsView;
@@ -103,7 +105,8 @@ class AlertAuditTest {
         evaluation.advanceTo(clock);
         CountsView view = new CountsView();
         cells.forEach(view::put);
-        ReplayTables.write(view, Map.of(), directory);
+        ReplayTables.write(
+                view, Countings.at(clock.atStartOfDay(RegisterTime.ZONE).toInstant()), Map.of(), directory);
         AlertsFile.write(evaluation.history(), directory);
         return evaluation.history();
     }

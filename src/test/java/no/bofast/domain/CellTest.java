@@ -25,7 +25,14 @@ class CellTest {
                 cells().filter(Cell::isDated).<Class<?>>map(Cell::getClass).toList();
 
         assertThat(dated)
-                .containsExactlyInAnyOrder(Cell.Month.class, Cell.Traced.class, Cell.Departed.class, Cell.Group.class);
+                .containsExactlyInAnyOrder(
+                        Cell.Month.class,
+                        Cell.Traced.class,
+                        Cell.Departed.class,
+                        Cell.Group.class,
+                        Cell.Arrival.class,
+                        Cell.Arrived.class,
+                        Cell.ArrivalGroup.class);
     }
 
     @ParameterizedTest

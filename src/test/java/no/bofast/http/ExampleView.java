@@ -25,6 +25,7 @@ import no.bofast.domain.Traits;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.Spread;
 import no.bofast.reference.ReferenceTables;
+import no.bofast.testkit.Countings;
 import no.bofast.view.MonitorView;
 import no.bofast.view.MunicipalityView;
 import no.bofast.view.Progress;
@@ -129,7 +130,7 @@ public final class ExampleView {
         count(new Cell.Month(to, left, MonthMeasure.FIRST_ARRIVALS, Cell.NO_YEAR), left);
         count(new Cell.Flow(home, to, year, years), left);
         Spread.over(new Cell.Traced(home, left, MonthMeasure.DEPARTURES, traits), cell -> count(cell, left));
-        RightsPeriod rights = RightsPeriod.of(settled.atDay(1), left.atDay(1));
+        RightsPeriod rights = Countings.RIGHTS.in(left, settled, true);
         Spread.over(new Cell.Departed(home, left, to, rights), cell -> count(cell, left));
         return to;
     }

@@ -61,6 +61,8 @@ public final class BatchOracle {
     private void countPerson(PersonEvents person) {
         Instant clock = log.clock().orElseThrow();
         counts.addAll(PersonCounts.of(person.factsKnownAt(clock), RegisterEvent.registerDate(clock)));
+        counts.addAll(PersonCounts.ofWhoComes(
+                person.factsKnownAt(clock), RegisterEvent.registerDate(clock), person.municipalities()));
         counts.addAll(ReportingTriangle.of(person));
     }
 }

@@ -21,6 +21,16 @@ final class Counts {
     };
 
     private final Map<Table, Map<List<String>, Long>> rows = new EnumMap<>(Table.class);
+    /** The second count of the table of hazards. */
+    private final Map<List<String>, Long> departures = new HashMap<>();
+
+    /** Counts a person at risk for a month. */
+    void addPersonMonth(List<String> row, boolean isDeparture) {
+        add(Table.HAZARDS, 1, row);
+        if (isDeparture) {
+            departures.merge(row, 1L, Long::sum);
+        }
+    }
 
     void add(Table table, long count, List<String> row) {
         rows.computeIfAbsent(table, none -> new HashMap<>()).merge(row, count, Long::sum);
@@ -31,6 +41,7 @@ final class Counts {
     }
 
     void addAll(Counts others) {
+        others.departures.forEach((row, count) -> departures.merge(row, count, Long::sum));
         others.rows.forEach((table, counts) -> counts.forEach((row, count) -> add(table, count, row)));
     }
 
@@ -42,9 +53,18 @@ final class Counts {
     Map<String, String> asFiles() {
         Map<String, String> files = new LinkedHashMap<>();
         for (Table table : Table.values()) {
-            files.put(table.fileName(), table.header() + "\n" + body(of(table)));
+            String body = table == Table.HAZARDS ? hazards() : body(of(table));
+            files.put(table.fileName(), table.header() + "\n" + body);
         }
         return files;
+    }
+
+    private String hazards() {
+        return of(Table.HAZARDS).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(BY_COLUMNS))
+                .map(row -> String.join(",", row.getKey()) + "," + row.getValue() + ","
+                        + departures.getOrDefault(row.getKey(), 0L) + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String body(Map<List<String>, Long> counts) {

@@ -8,6 +8,8 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,20 +20,28 @@ import java.util.stream.Stream;
 /** The municipalities of the division in force since 2024-01-01, and the older codes that stand for them. */
 public final class Municipalities {
     private final SortedMap<String, String> currentByCode;
+    private final Map<String, String> centralityByCode;
 
-    private Municipalities(SortedMap<String, String> currentByCode) {
+    private Municipalities(SortedMap<String, String> currentByCode, Map<String, String> centralityByCode) {
         this.currentByCode = currentByCode;
+        this.centralityByCode = centralityByCode;
+    }
+
+    /** The centrality class of a current municipality; empty for {@code 0000}. */
+    Optional<String> centrality(String code) {
+        return Optional.ofNullable(centralityByCode.get(code));
     }
 
     /** Reads {@code municipality-codes.csv} and {@code municipalities.csv}, and checks that the first leads into the second. */
     public static Municipalities read(Reader codes, Reader municipalities) {
         SortedMap<String, String> currentByCode =
                 rows(codes).collect(Collectors.toMap(row -> row[0], row -> row[1], (a, b) -> b, TreeMap::new));
-        Set<String> current = rows(municipalities).map(row -> row[0]).collect(Collectors.toCollection(TreeSet::new));
+        Map<String, String> centrality = rows(municipalities).collect(Collectors.toMap(row -> row[0], row -> row[6]));
+        Set<String> current = new TreeSet<>(centrality.keySet());
         if (!current.equals(new TreeSet<>(currentByCode.values()))) {
             throw new IllegalArgumentException("the codes don't lead to the municipalities of the reference table");
         }
-        return new Municipalities(currentByCode);
+        return new Municipalities(currentByCode, centrality);
     }
 
     /** Reads both tables from {@code /reference} on the class path. */

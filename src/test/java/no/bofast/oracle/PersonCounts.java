@@ -33,6 +33,15 @@ final class PersonCounts {
                 .orElseGet(Counts::new);
     }
 
+    /** The tables of who comes and when people leave, which need the municipalities' classes. */
+    static Counts ofWhoComes(List<Fact> knownFacts, LocalDate registerDate, Municipalities municipalities) {
+        boolean isProtected = isProtected(knownFacts);
+        return LifeCourse.of(knownFacts)
+                .map(life -> WhoComes.of(
+                        life, registerDate, place -> isProtected ? PROTECTED_MUNICIPALITY : place, municipalities))
+                .orElseGet(Counts::new);
+    }
+
     private static boolean isProtected(List<Fact> facts) {
         return facts.stream()
                 .filter(fact -> fact.type() == FactType.ADDRESS_PROTECTION)

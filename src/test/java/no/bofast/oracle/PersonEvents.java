@@ -28,6 +28,10 @@ final class PersonEvents {
         this.municipalities = municipalities;
     }
 
+    Municipalities municipalities() {
+        return municipalities;
+    }
+
     /** The register times at which something became known of the person. */
     SortedSet<Instant> registerTimes() {
         return events.stream().map(RegisterEvent::registeredAt).collect(Collectors.toCollection(TreeSet::new));

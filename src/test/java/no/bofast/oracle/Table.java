@@ -7,6 +7,11 @@ enum Table {
     GROUPS("groups.csv", "municipality,month,measure,dimension,category,count"),
     FLOWS("flows.csv", "settlement_municipality,destination,settlement_year,years,count"),
     RESIDENTS("residents.csv", "municipality,settlement_year,count"),
+    ARRIVALS("arrivals.csv", "municipality,month,order,origin,rights,count"),
+    ARRIVAL_GROUPS("arrival_groups.csv", "municipality,month,order,dimension,category,count"),
+    STOCK("stock.csv", "municipality,country,rights,came_as,count"),
+    /** Its counts are of two kinds, a row each: {@link Counts} holds the second beside the first. */
+    HAZARDS("hazards.csv", "months_since_settlement,settlement_year,dimension,category,at_risk,departures"),
     REPORTING("reporting.csv", "municipality,month,registered_month,measure,settlement_year,count"),
     DEAD_LETTERS("dead_letters.csv", "reason,count");
 

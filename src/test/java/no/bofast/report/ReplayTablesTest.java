@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
@@ -22,6 +23,7 @@ import no.bofast.domain.Sex;
 import no.bofast.domain.Traits;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.report.counts.ReplayTables;
+import no.bofast.testkit.Countings;
 import no.bofast.view.CountsView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,12 +106,18 @@ class ReplayTablesTest {
         assertThat(directory.toFile().list()).noneMatch(name -> name.endsWith(".tmp"));
     }
 
+    private static final Instant CLOCK = Instant.parse("2020-06-15T10:00:00Z");
+
     private static Cell.Group group(GroupDimension dimension, int category) {
         return new Cell.Group(ALTA, MARCH, MonthMeasure.DEPARTURES, dimension, category);
     }
 
     private String written(String file) throws IOException {
-        ReplayTables.write(view, Map.of("undecodable", 1L, "missing-fact", 2L, "invalid-fact", 0L), directory);
+        ReplayTables.write(
+                view,
+                Countings.at(CLOCK),
+                Map.of("undecodable", 1L, "missing-fact", 2L, "invalid-fact", 0L),
+                directory);
         return Files.readString(directory.resolve(file));
     }
 }

@@ -13,11 +13,11 @@ import no.bofast.domain.GroupDimension;
 import no.bofast.domain.Household;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.domain.RightsPeriod;
 import no.bofast.domain.Sex;
 import no.bofast.domain.Traits;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.reference.ReferenceTables;
+import no.bofast.testkit.Countings;
 import no.bofast.view.CountsView;
 
 /** A read model of people drawn from a seed: settled 2008–2019, some departed, emigrated, dead or protected. */
@@ -83,7 +83,7 @@ final class SampleRegister {
         YearMonth month = YearMonth.from(on);
         dated(new Cell.Month(from, month, MonthMeasure.DEPARTURES, year), on);
         dated(new Cell.Month(to, month, MonthMeasure.FIRST_ARRIVALS, Cell.NO_YEAR), on);
-        int rights = RightsPeriod.of(settledOn, on).ordinal();
+        int rights = Countings.RIGHTS.in(month, YearMonth.from(settledOn), true).ordinal();
         dated(new Cell.Group(from, month, MonthMeasure.DEPARTURES, GroupDimension.RIGHTS, rights), on);
     }
 

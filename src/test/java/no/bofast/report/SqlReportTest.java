@@ -3,6 +3,7 @@ package no.bofast.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import no.bofast.report.measures.SettlementYears;
 import no.bofast.report.tables.Report;
 import no.bofast.report.tables.Row;
 import no.bofast.report.tables.Table;
+import no.bofast.testkit.Countings;
 import no.bofast.view.CountsView;
 import no.bofast.words.Language;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +42,7 @@ class SqlReportTest {
     })
     void theReportEqualsPlainSqlOverTheRawTables(long seed, int persons, String settled, int through) throws Exception {
         CountsView view = SampleRegister.of(seed, persons);
-        ReplayTables.write(view, Map.of(), raw);
+        ReplayTables.write(view, Countings.at(Instant.parse("2020-06-15T10:00:00Z")), Map.of(), raw);
         ReportRequest request = request(SettlementYears.of(settled), through);
 
         Report report = Report.of(view, PLACES, request);

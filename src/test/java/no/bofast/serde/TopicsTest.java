@@ -24,11 +24,14 @@ class TopicsTest {
     }
 
     @Test
-    void theReadModelIsInFourTopics() {
+    void theReadModelIsInSevenTopics() {
         assertThat(topics.metrics())
                 .isEqualTo(List.of(
                         "bofast.metrics.cohorts",
                         "bofast.metrics.months",
+                        "bofast.metrics.arrivals",
+                        "bofast.metrics.stock",
+                        "bofast.metrics.hazards",
                         "bofast.metrics.outlooks",
                         "bofast.metrics.progress"));
     }

@@ -22,9 +22,36 @@ public final class Cells {
 
     /** Some cells of each kind that is published. */
     public static Stream<Cell> published(int each) {
-        return AnyRecord.ofEveryKind(Cell.class, each)
-                .filter(cell -> !(cell instanceof Cell.Traced || cell instanceof Cell.Departed))
+        return any(each)
+                .filter(cell ->
+                        !(cell instanceof Cell.Traced || cell instanceof Cell.Departed || cell instanceof Cell.Arrived))
                 .map(cell -> cell instanceof Cell.Group group ? inItsDimension(group) : cell);
+    }
+
+    /** Some cells of each kind. */
+    public static Stream<Cell> any(int each) {
+        return AnyRecord.ofEveryKind(Cell.class, each).map(Cells::within);
+    }
+
+    /** The cell with numbers that can be: months are fewer than those of a long life, years too, categories are there. */
+    private static Cell within(Cell cell) {
+        if (cell instanceof Cell.Hazard c) {
+            return new Cell.Hazard(
+                    c.municipality(),
+                    c.settled(),
+                    c.household(),
+                    c.country(),
+                    c.ground(),
+                    c.measure(),
+                    c.months() % 1_800);
+        } else if (cell instanceof Cell.RightsDeparture c) {
+            return new Cell.RightsDeparture(
+                    c.municipality(), c.settlementYear(), c.traits(), c.rights(), c.years() % 200);
+        } else if (cell instanceof Cell.ArrivalGroup c) {
+            int category = c.category() % c.dimension().categories().size();
+            return new Cell.ArrivalGroup(c.municipality(), c.month(), c.order(), c.dimension(), category);
+        }
+        return cell;
     }
 
     /** The group with a category that its dimension has: all have three. */
@@ -48,6 +75,17 @@ public final class Cells {
             return new Cell.Flow(nowhere, nowhere, c.settlementYear(), c.years());
         } else if (cell instanceof Cell.Resident c) {
             return new Cell.Resident(nowhere, c.settlementYear());
+        } else if (cell instanceof Cell.RightsDeparture c) {
+            return new Cell.RightsDeparture(nowhere, c.settlementYear(), c.traits(), c.rights(), c.years());
+        } else if (cell instanceof Cell.Arrival c) {
+            return new Cell.Arrival(nowhere, c.month(), c.order(), nowhere, c.rights());
+        } else if (cell instanceof Cell.Arrived c) {
+            return new Cell.Arrived(nowhere, c.month(), c.order(), c.arriver());
+        } else if (cell instanceof Cell.Stock c) {
+            return new Cell.Stock(nowhere, c.settled(), c.isOfProgrammeAge(), c.country(), c.cameAs());
+        } else if (cell instanceof Cell.Hazard c) {
+            return new Cell.Hazard(
+                    nowhere, c.settled(), c.household(), c.country(), c.ground(), c.measure(), c.months());
         }
         throw new IllegalArgumentException("no cell of a ledger: " + cell);
     }

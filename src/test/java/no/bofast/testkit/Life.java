@@ -132,7 +132,7 @@ public final class Life {
 
     /** The person's ledger when the register clock shows a date. */
     public Ledger ledgerOn(String clock) {
-        return new Ledger(eventSet(), LocalDate.parse(clock));
+        return new Ledger(eventSet(), LocalDate.parse(clock), Countings.USUAL);
     }
 
     /** What to submit, in the order written. */

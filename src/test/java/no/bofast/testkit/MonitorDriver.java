@@ -89,7 +89,8 @@ public final class MonitorDriver implements AutoCloseable {
                 1,
                 EMIT_INTERVAL,
                 WarningSettings.DEFAULTS,
-                new AvroSerdes(Map.of("schema.registry.url", registry.url())));
+                new AvroSerdes(Map.of("schema.registry.url", registry.url())),
+                Countings.RIGHTS);
         MonitorTopology topology = new MonitorTopology(
                 settings, ReferenceTables.division(), ReferenceTables.municipalities(), meters, evaluations);
         Properties config = new Properties();
@@ -156,6 +157,9 @@ public final class MonitorDriver implements AutoCloseable {
         }
         read(topics.cohorts());
         read(topics.months());
+        read(topics.arrivals());
+        read(topics.stock());
+        read(topics.hazards());
         driverOutput(topics.progress()).readRecordsToList().forEach(record -> progress = (Progress) value(record));
         driverOutput(topics.alerts())
                 .readRecordsToList()
@@ -214,6 +218,10 @@ public final class MonitorDriver implements AutoCloseable {
     /** The keys published by the last {@link #publish()}, in order. */
     public List<String> published() {
         return List.copyOf(published);
+    }
+
+    public Instant registerClock() {
+        return progress.getRegisterClock();
     }
 
     public Progress progress() {

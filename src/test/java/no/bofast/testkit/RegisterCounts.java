@@ -30,7 +30,7 @@ public final class RegisterCounts {
         submissions.forEach(submission -> add(submission, persons));
         Map<LedgerEntry, Integer> counts = new HashMap<>();
         persons.values()
-                .forEach(events -> new Ledger(EventSet.of(events), clock)
+                .forEach(events -> new Ledger(EventSet.of(events), clock, Countings.USUAL)
                         .counts()
                         .forEach((entry, count) -> Spread.over(
                                 entry.cell(),

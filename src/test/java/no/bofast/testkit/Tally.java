@@ -23,7 +23,17 @@ public record Tally(Map<LedgerEntry, Integer> counts) {
 
     public static Tally of(CountsView view) {
         Map<LedgerEntry, Integer> counts = new HashMap<>();
-        Stream.of(view.cohorts(), view.months(), view.groups(), view.flows(), view.residents())
+        Stream.of(
+                        view.cohorts(),
+                        view.months(),
+                        view.groups(),
+                        view.flows(),
+                        view.residents(),
+                        view.rightsDepartures(),
+                        view.arrivals(),
+                        view.arrivalGroups(),
+                        view.stock(),
+                        view.hazards())
                 .forEach(cells -> cells.forEach((cell, count) -> add(cell, count, counts)));
         return new Tally(counts);
     }
@@ -91,6 +101,56 @@ public record Tally(Map<LedgerEntry, Integer> counts) {
         return lines(Cell.Resident.class, entry -> {
             Cell.Resident cell = (Cell.Resident) entry.cell();
             return cell.municipality() + "/" + cell.settlementYear();
+        });
+    }
+
+    /** What is known in the end, such as {@code 5601>0301 2016-05 FIRST programme: 1}. */
+    public List<String> arrivals() {
+        return lines(Cell.Arrival.class, entry -> arrival((Cell.Arrival) entry.cell()));
+    }
+
+    /** With the register date of each change, such as {@code 2016-05-03 5601>0301 2016-05 FIRST programme: 1}. */
+    public List<String> arrivalTriangle() {
+        return lines(Cell.Arrival.class, entry -> entry.registeredOn() + " " + arrival((Cell.Arrival) entry.cell()));
+    }
+
+    private static String arrival(Cell.Arrival cell) {
+        return cell.origin() + ">" + cell.municipality() + " " + cell.month() + " " + cell.order() + " "
+                + cell.rights().label();
+    }
+
+    /** Such as {@code 0301 2016-05 FIRST age_now 20-29: 1}. */
+    public List<String> arrivalGroups() {
+        return lines(Cell.ArrivalGroup.class, entry -> {
+            Cell.ArrivalGroup cell = (Cell.ArrivalGroup) entry.cell();
+            return cell.municipality() + " " + cell.month() + " " + cell.order() + " "
+                    + cell.dimension().label() + " " + cell.categoryLabel();
+        });
+    }
+
+    /** Such as {@code 0301 2015-03 programme age SYR FIRST: 1}. */
+    public List<String> stock() {
+        return lines(Cell.Stock.class, entry -> {
+            Cell.Stock cell = (Cell.Stock) entry.cell();
+            return cell.municipality() + " " + cell.settled() + (cell.isOfProgrammeAge() ? " programme age " : " ")
+                    + cell.country() + " " + cell.cameAs();
+        });
+    }
+
+    /** Such as {@code 5601 2015-03 DEPARTED i=14: 1}. */
+    public List<String> hazards() {
+        return lines(Cell.Hazard.class, entry -> {
+            Cell.Hazard cell = (Cell.Hazard) entry.cell();
+            return cell.municipality() + " " + cell.settled() + " " + cell.measure() + " i=" + cell.months();
+        });
+    }
+
+    /** Such as {@code 5601/2015 programme k=1: 1}. */
+    public List<String> rightsDepartures() {
+        return lines(Cell.RightsDeparture.class, entry -> {
+            Cell.RightsDeparture cell = (Cell.RightsDeparture) entry.cell();
+            return cell.municipality() + "/" + cell.settlementYear() + " "
+                    + cell.rights().label() + " k=" + cell.years();
         });
     }
 

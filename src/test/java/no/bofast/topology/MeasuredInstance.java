@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
+import no.bofast.testkit.Countings;
 import no.bofast.warning.WarningSettings;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
@@ -45,7 +46,8 @@ public final class MeasuredInstance implements StateRestoreListener, StandbyUpda
                 PARTITIONS,
                 Duration.ofSeconds(1),
                 WarningSettings.DEFAULTS,
-                new AvroSerdes(Map.of("schema.registry.url", arguments[2])));
+                new AvroSerdes(Map.of("schema.registry.url", arguments[2])),
+                Countings.RIGHTS);
         MonitorSettings settings = new MonitorSettings(
                 pipeline, Map.of("bootstrap.servers", arguments[1]), Path.of(arguments[3]), 2, 1, STOP);
         MonitorTopology topology = new MonitorTopology(

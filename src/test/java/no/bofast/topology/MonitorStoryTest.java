@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.bofast.domain.Cell;
@@ -133,7 +134,8 @@ class MonitorStoryTest {
     void anErasureEmptiesEveryCellForGood() {
         Life life = settled().moved("2016-05-01", "0301");
         monitor.submit(life).publish();
-        List<String> filled = monitor.published();
+        List<String> filled = new ArrayList<>(monitor.published());
+        filled.remove("stock|5601|2015"); // nobody lives there any more
 
         monitor.erase("p1").publish();
         assertThat(monitor.published()).containsExactlyInAnyOrderElementsOf(filled);
@@ -190,7 +192,9 @@ class MonitorStoryTest {
 
         monitor.publish();
 
-        assertThat(monitor.published()).containsExactlyInAnyOrder("cohort|5601|2015", "month|5601|2015-03");
+        assertThat(monitor.published())
+                .containsExactlyInAnyOrder(
+                        "cohort|5601|2015", "month|5601|2015-03", "stock|5601|2015", "hazard|5601|2015");
         assertThat(counts().residents()).containsExactly("5601/2015: 5");
     }
 
@@ -213,7 +217,9 @@ class MonitorStoryTest {
 
         monitor.submit(Life.of("p2").died("2016-05-01").withId("death")).publish();
 
-        assertThat(monitor.published()).containsExactlyInAnyOrder("cohort|4601|2016", "month|4601|2016-05");
+        assertThat(monitor.published())
+                .containsExactlyInAnyOrder(
+                        "cohort|4601|2016", "month|4601|2016-05", "stock|4601|2016", "hazard|4601|2016");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
+import no.bofast.testkit.Countings;
 import no.bofast.warning.WarningSettings;
 import org.apache.kafka.streams.TopologyDescription;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class MonitorTopologyTest {
                     BETWEEN,
                     Duration.ofSeconds(1),
                     WarningSettings.DEFAULTS,
-                    new AvroSerdes(Map.of("schema.registry.url", "http://localhost:1"))),
+                    new AvroSerdes(Map.of("schema.registry.url", "http://localhost:1")),
+                    Countings.RIGHTS),
             ReferenceTables.division(),
             ReferenceTables.municipalities(),
             new SimpleMeterRegistry(),

@@ -23,14 +23,17 @@ import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.CountBlock;
 import no.bofast.domain.municipality.Tally;
+import no.bofast.domain.person.Counting;
 import no.bofast.domain.person.EventSet;
 import no.bofast.domain.person.Ledger;
+import no.bofast.testkit.Countings;
 import no.bofast.testkit.Histories;
+import no.bofast.topology.store.HeapStore;
+import no.bofast.topology.store.HeapStoreBuilder;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 
 /** Whatever waits together, whatever the clock shows meanwhile, and however often the work starts again, what people change adds up to their ledgers. */
 class PeopleTest {
@@ -41,6 +44,8 @@ class PeopleTest {
     private MeterRegistry meters;
     private KeyValueStore<Bytes, byte[]> stored;
     private KeyValueStore<Bytes, byte[]> agenda;
+    private HeapStore<Integer, Recount> countings;
+    private Counting counting;
     private People people;
     private Map<BlockKey, CountBlock> counts;
     private LocalDate clock;
@@ -50,6 +55,8 @@ class PeopleTest {
         meters = new SimpleMeterRegistry();
         stored = store("people");
         agenda = store("agenda");
+        countings = new HeapStoreBuilder<>(Stores.COUNTING, RecountCodec::new).build();
+        counting = Countings.USUAL;
         restart();
         counts = new HashMap<>();
         clock = LocalDate.of(1900, 1, 1);
@@ -109,6 +116,30 @@ class PeopleTest {
         people.add(person, event);
     }
 
+    @Property(tries = 100)
+    void peopleWhoAreCountedOtherwiseThanBeforeAddUpToTheirLedgersAsAsked(
+            @ForAll(supplier = Histories.class) List<RegisterEvent> ofOne,
+            @ForAll(supplier = Histories.class) List<RegisterEvent> ofOther,
+            @ForAll(supplier = Histories.class) List<RegisterEvent> more) {
+        counting = Counting.OF_0_1_0;
+        restart();
+        ofOne.forEach(event -> arrive(ONE, event));
+        ofOther.forEach(event -> arrive(OTHER, event));
+        count();
+
+        countings = new HeapStoreBuilder<>(Stores.COUNTING, RecountCodec::new).build();
+        counting = Countings.USUAL;
+        restart();
+        more.forEach(event -> arrive(ONE, event));
+        count();
+        count();
+
+        List<RegisterEvent> allOfOne = new ArrayList<>(ofOne);
+        allOfOne.addAll(more);
+        assertThat(people.isRecounting()).isFalse();
+        assertThat(cells()).isEqualTo(cells(ledger(allOfOne), ledger(ofOther)));
+    }
+
     private void arrive(List<Runnable> arrivals, Random random) {
         for (Runnable arrival : arrivals) {
             arrival.run();
@@ -124,7 +155,7 @@ class PeopleTest {
     }
 
     private void restart() {
-        people = new People(stored, agenda, new Fates(meters), 1);
+        people = new People(stored, agenda, new Recounts(countings, counting), new Fates(meters), 1);
     }
 
     private void count() {
@@ -134,7 +165,7 @@ class PeopleTest {
     }
 
     private Ledger ledger(List<RegisterEvent> events) {
-        return new Ledger(EventSet.of(events), clock);
+        return new Ledger(EventSet.of(events), clock, counting);
     }
 
     private Map<Cell, CellCount> cells() {
@@ -165,8 +196,10 @@ class PeopleTest {
     }
 
     private static KeyValueStore<Bytes, byte[]> store(String name) {
-        KeyValueStore<Bytes, byte[]> store = Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(name), Serdes.Bytes(), Serdes.ByteArray())
+        KeyValueStore<Bytes, byte[]> store = org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+                        org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(name),
+                        Serdes.Bytes(),
+                        Serdes.ByteArray())
                 .withLoggingDisabled()
                 .build();
         store.init(new MockProcessorContext<Void, Void>().getStateStoreContext(), store);

@@ -12,6 +12,7 @@ import no.bofast.oracle.BatchOracle;
 import no.bofast.oracle.Municipalities;
 import no.bofast.oracle.NastyLog;
 import no.bofast.report.counts.ReplayTables;
+import no.bofast.testkit.Countings;
 import no.bofast.testkit.MonitorDriver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,8 @@ class PipelineAgainstOracleTest {
                     .isEqualTo(driver.counted("bofast.events.applied")
                             + driver.counted("bofast.events.ignored")
                             + driver.counted("bofast.events.rejected"));
-            ReplayTables.write(driver.counts(), driver.deadLettersByReason(), directory);
+            ReplayTables.write(
+                    driver.counts(), Countings.at(driver.registerClock()), driver.deadLettersByReason(), directory);
         }
         Map<String, String> tables = new HashMap<>();
         for (String table : BatchOracle.over(List.of(), Municipalities.fromClassPath())

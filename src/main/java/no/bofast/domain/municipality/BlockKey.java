@@ -6,7 +6,7 @@ import no.bofast.domain.Cell;
 import no.bofast.domain.MunicipalityCode;
 
 /**
- * Which counts of a municipality are kept and published together: those of a settlement year, or those of a month.
+ * Which counts of a municipality are kept and published together: those of one kind, of a settlement year or of a month.
  *
  * @param period the settlement year, or the month as 12 · year + month of the year from 0
  */
@@ -19,11 +19,22 @@ public record BlockKey(MunicipalityCode municipality, Kind kind, int period) {
 
     private static final int FIRST_PERIOD = 1900 * 12;
 
+    /** Stored, so new kinds go last. */
     public enum Kind {
         /** Cohort cells, flows and residents of a settlement year. */
         COHORT,
         /** Month series and groups of a month, with their reporting triangle. */
-        MONTH
+        MONTH,
+        /** Arrivals of a month and their groups, with their reporting triangle. */
+        ARRIVAL,
+        /** Those of a settlement year who live there, wherever they were settled. */
+        STOCK,
+        /** Hazard cells of a settlement year. */
+        HAZARD;
+
+        private boolean isOfMonth() {
+            return this == MONTH || this == ARRIVAL;
+        }
     }
 
     public static BlockKey ofYear(MunicipalityCode municipality, int settlementYear) {
@@ -31,7 +42,18 @@ public record BlockKey(MunicipalityCode municipality, Kind kind, int period) {
     }
 
     public static BlockKey ofMonth(MunicipalityCode municipality, YearMonth month) {
-        return new BlockKey(municipality, Kind.MONTH, month.getYear() * 12 + month.getMonthValue() - 1);
+        return of(municipality, Kind.MONTH, month);
+    }
+
+    /** A block of some kind, of a month or of the year that a month is in. */
+    public static BlockKey of(MunicipalityCode municipality, Kind kind, YearMonth month) {
+        int period = kind.isOfMonth() ? month.getYear() * 12 + month.getMonthValue() - 1 : month.getYear();
+        return new BlockKey(municipality, kind, period);
+    }
+
+    /** Whether the block is of a month; else it is of a settlement year. */
+    public boolean isOfMonth() {
+        return kind.isOfMonth();
     }
 
     /** The block that a cell belongs to. */
@@ -48,18 +70,39 @@ public record BlockKey(MunicipalityCode municipality, Kind kind, int period) {
             return ofYear(cohort.municipality(), cohort.settlementYear());
         } else if (cell instanceof Cell.Flow flow) {
             return ofYear(flow.municipality(), flow.settlementYear());
+        } else if (cell instanceof Cell.Arrival arrival) {
+            return of(arrival.municipality(), Kind.ARRIVAL, arrival.month());
+        } else if (cell instanceof Cell.Arrived arrived) {
+            return of(arrived.municipality(), Kind.ARRIVAL, arrived.month());
+        } else if (cell instanceof Cell.ArrivalGroup group) {
+            return of(group.municipality(), Kind.ARRIVAL, group.month());
+        } else if (cell instanceof Cell.Stock stock) {
+            return of(stock.municipality(), Kind.STOCK, stock.settled());
+        } else if (cell instanceof Cell.Hazard hazard) {
+            return of(hazard.municipality(), Kind.HAZARD, hazard.settled());
+        } else if (cell instanceof Cell.RightsDeparture departure) {
+            return ofYear(departure.municipality(), departure.settlementYear());
         }
         Cell.Resident resident = (Cell.Resident) cell;
         return ofYear(resident.municipality(), resident.settlementYear());
     }
 
-    /** The settlement year of a block of cohorts. */
+    /** The settlement year of a block that is of one. */
     public int settlementYear() {
         return period;
     }
 
-    /** The month of a block of months. */
+    /** A month of the settlement year of a block, from 1. */
+    YearMonth settlementMonth(int month) {
+        return ofPeriod(period * 12 + month - 1);
+    }
+
+    /** The month of a block that is of one. */
     public YearMonth month() {
+        return ofPeriod(period);
+    }
+
+    private static YearMonth ofPeriod(int period) {
         int place = period - FIRST_PERIOD;
         return place >= 0 && place < MONTHS.length ? MONTHS[place] : YearMonth.of(period / 12, period % 12 + 1);
     }

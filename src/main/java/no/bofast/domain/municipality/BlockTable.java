@@ -10,6 +10,8 @@ import java.util.function.Consumer;
  */
 final class BlockTable {
 
+    private static final int KIND_BITS = 3;
+
     private final List<CountBlock> blocks = new ArrayList<>();
     /** By the number of a block's key: its place among the blocks, counted from 1. */
     private ChangeTable places = new ChangeTable();
@@ -38,7 +40,7 @@ final class BlockTable {
 
     private static long number(BlockKey key) {
         long municipalityAndKind =
-                (long) key.municipality().number() << 1 | key.kind().ordinal();
+                (long) key.municipality().number() << KIND_BITS | key.kind().ordinal();
         return municipalityAndKind << Integer.SIZE | key.period() & 0xFFFF_FFFFL;
     }
 }

@@ -29,6 +29,7 @@ final class CellCode {
     private static final int GROUP = 4;
     private static final int TRACED = 5;
     private static final int DEPARTED = 6;
+    private static final int HAZARD = 7;
 
     /** Years, of settlement and since, and categories, municipalities among them: all below 10,000. */
     private static final int NUMBER_BITS = 14;
@@ -64,7 +65,14 @@ final class CellCode {
             int what = with(group.measure().ordinal(), group.dimension().ordinal(), DIMENSION_BITS);
             return kind(GROUP) | with(what, group.category(), NUMBER_BITS);
         }
-        return kind(RESIDENT);
+        return cell instanceof Cell.Resident ? kind(RESIDENT) : laterKind(cell);
+    }
+
+    private static int laterKind(Cell cell) {
+        if (cell instanceof Cell.Hazard hazard) {
+            return kind(HAZARD) | HazardCode.of(hazard);
+        }
+        return MoreCellCode.of(cell);
     }
 
     private static int kind(int kind) {
@@ -72,14 +80,14 @@ final class CellCode {
     }
 
     /** What is before, and then a number in some bits. */
-    private static int with(int before, int number, int bits) {
+    static int with(int before, int number, int bits) {
         if (number >>> bits != 0) {
             throw new IllegalArgumentException("no place for " + number + " in " + bits + " bits of a cell");
         }
         return before << bits | number;
     }
 
-    private static int last(int code, int bits) {
+    static int last(int code, int bits) {
         return code & (1 << bits) - 1;
     }
 
@@ -114,7 +122,8 @@ final class CellCode {
                         block.month(),
                         new MunicipalityCode(what >>> RIGHTS_BITS),
                         RIGHTS[last(what, RIGHTS_BITS)]);
-            default -> throw new IllegalStateException("no such kind of cell: " + Integer.toHexString(code));
+            case HAZARD -> HazardCode.cell(block, what);
+            default -> MoreCellCode.cell(block, code);
         };
     }
 
@@ -147,6 +156,7 @@ final class CellCode {
                     published.accept(group);
                 }
             }
+            case MoreCellCode.MORE -> MoreCellCode.spread(code, published);
             case DEPARTED -> Spread.over(cell(Groups.ANY, code), group -> published.accept(of(group)));
             default -> published.accept(code);
         }

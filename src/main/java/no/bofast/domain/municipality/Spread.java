@@ -1,6 +1,7 @@
 package no.bofast.domain.municipality;
 
 import java.util.function.Consumer;
+import no.bofast.domain.ArrivalDimension;
 import no.bofast.domain.Cell;
 import no.bofast.domain.Dimension;
 import no.bofast.domain.GroupDimension;
@@ -21,8 +22,21 @@ public final class Spread {
                     group(departed, GroupDimension.RIGHTS, departed.rights().ordinal()));
             counted.accept(group(
                     departed, GroupDimension.DESTINATION, departed.destination().number()));
+        } else if (cell instanceof Cell.Arrived arrived) {
+            overArrivalGroups(arrived, counted);
         } else {
             counted.accept(cell);
+        }
+    }
+
+    private static void overArrivalGroups(Cell.Arrived arrived, Consumer<Cell> counted) {
+        for (ArrivalDimension dimension : ArrivalDimension.values()) {
+            counted.accept(new Cell.ArrivalGroup(
+                    arrived.municipality(),
+                    arrived.month(),
+                    arrived.order(),
+                    dimension,
+                    dimension.categoryOf(arrived.arriver())));
         }
     }
 

@@ -4,16 +4,20 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import no.bofast.domain.AgeNow;
+import no.bofast.domain.Arriver;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.CountSink;
 import no.bofast.domain.Fact;
+import no.bofast.domain.HazardMeasure;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.ProtectionLevel;
 import no.bofast.domain.RegisterEvent;
 import no.bofast.domain.RightsPeriod;
+import no.bofast.domain.Traits;
 
 /**
  * What is known of one person at one register time, and the counts that it makes ({@code domain.md}, section 3).
@@ -48,14 +52,19 @@ record Knowledge(Optional<Residence> residence, boolean isProtected) {
                 .map(Departure::confirmedFrom);
     }
 
-    /** Counts the dated cells: month series and their groups. */
-    void countDated(CountSink counts, LocalDate registeredOn, int sign) {
-        residence.ifPresent(found -> new Dated(found, counts, registeredOn, sign).count());
+    /** Counts the dated cells: month series and their groups, arrivals. */
+    void countDated(Counting counting, CountSink counts, LocalDate registeredOn, int sign) {
+        residence.ifPresent(found -> new Dated(found, counting, counts, registeredOn, sign).count());
     }
 
-    /** Counts the cells that only know the present: cohorts, flows, residents. */
-    void countPresent(CountSink counts, LocalDate clock, int sign) {
-        residence.ifPresent(found -> new Present(found, counts, clock, sign).count());
+    /** Counts the cells that know the present by the clock: cohorts, flows. */
+    void countByClock(Counting counting, CountSink counts, LocalDate clock, int sign) {
+        residence.ifPresent(found -> new Present(found, counting, counts, sign).countByClock(clock));
+    }
+
+    /** Counts the cells that know the present without any clock: residents, stock, hazard cells. */
+    void countPresent(Counting counting, CountSink counts, int sign) {
+        residence.ifPresent(found -> new Present(found, counting, counts, sign).count());
     }
 
     private static YearMonth monthOf(LocalDate date) {
@@ -69,13 +78,15 @@ record Knowledge(Optional<Residence> residence, boolean isProtected) {
     private final class Dated {
         private final Residence found;
         private final MunicipalityCode home;
+        private final Counting counting;
         private final CountSink counts;
         private final LocalDate registeredOn;
         private final int sign;
 
-        Dated(Residence found, CountSink counts, LocalDate registeredOn, int sign) {
+        Dated(Residence found, Counting counting, CountSink counts, LocalDate registeredOn, int sign) {
             this.found = found;
             this.home = counted(found.home());
+            this.counting = counting;
             this.counts = counts;
             this.registeredOn = registeredOn;
             this.sign = sign;
@@ -90,14 +101,31 @@ record Knowledge(Optional<Residence> residence, boolean isProtected) {
                 month(home, MonthMeasure.LOST, loss.on());
                 traced(MonthMeasure.LOST, loss.on());
             });
+            if (counting.isWhole()) {
+                found.arrivals().forEach(this::arrival);
+            }
+        }
+
+        private void arrival(Residence.Arrival arrival) {
+            MunicipalityCode destination = counted(arrival.destination());
+            YearMonth month = monthOf(arrival.on());
+            RightsPeriod rights = rightsOn(arrival.on());
+            add(new Cell.Arrival(destination, month, arrival.order(), counted(arrival.origin()), rights));
+            AgeNow age = AgeNow.in(month.getYear(), found.birthYear());
+            Traits traits = found.traits();
+            Arriver arriver = new Arriver(traits.sex(), traits.country(), traits.ground(), age, arrival.household());
+            add(new Cell.Arrived(destination, month, arrival.order(), arriver));
+        }
+
+        private RightsPeriod rightsOn(LocalDate date) {
+            return counting.rightsOn(date, found.settledOn(), found.birthYear());
         }
 
         private void departure(Departure departure) {
             MunicipalityCode destination = counted(departure.destination());
             month(home, MonthMeasure.DEPARTURES, departure.on());
             traced(MonthMeasure.DEPARTURES, departure.on());
-            RightsPeriod rights = RightsPeriod.of(found.settledOn(), departure.on());
-            add(new Cell.Departed(home, monthOf(departure.on()), destination, rights));
+            add(new Cell.Departed(home, monthOf(departure.on()), destination, rightsOn(departure.on())));
             month(destination, MonthMeasure.FIRST_ARRIVALS, departure.on());
         }
 
@@ -118,34 +146,75 @@ record Knowledge(Optional<Residence> residence, boolean isProtected) {
     private final class Present {
         private final Residence found;
         private final MunicipalityCode home;
+        private final Counting counting;
         private final CountSink counts;
-        private final LocalDate clock;
         private final int sign;
 
-        Present(Residence found, CountSink counts, LocalDate clock, int sign) {
+        Present(Residence found, Counting counting, CountSink counts, int sign) {
             this.found = found;
             this.home = counted(found.home());
+            this.counting = counting;
             this.counts = counts;
-            this.clock = clock;
             this.sign = sign;
         }
 
-        void count() {
+        void countByClock(LocalDate clock) {
             cohort(CohortMeasure.SETTLED, found.settledOn());
-            found.departure().ifPresent(this::departure);
+            found.departure().ifPresent(departure -> departure(departure, clock));
             found.loss().ifPresent(loss -> cohort(loss.how(), loss.on()));
-            found.livesIn()
-                    .ifPresent(municipality -> add(new Cell.Resident(counted(municipality), found.settlementYear())));
         }
 
-        private void departure(Departure departure) {
+        void count() {
+            found.stay().ifPresent(this::stay);
+            if (counting.isWhole()) {
+                hazard(HazardMeasure.SETTLED, 0);
+                found.departure()
+                        .ifPresent(departure -> hazard(HazardMeasure.DEPARTED, found.monthsUntil(departure.on())));
+                found.loss().ifPresent(loss -> hazard(HazardMeasure.LOST, found.monthsUntil(loss.on())));
+            }
+        }
+
+        private void stay(Residence.Stay stay) {
+            MunicipalityCode municipality = counted(stay.municipality());
+            add(new Cell.Resident(municipality, found.settlementYear()));
+            if (counting.isWhole()) {
+                add(new Cell.Stock(
+                        municipality,
+                        monthOf(found.settledOn()),
+                        counting.rights().isOfProgrammeAge(found.settledOn(), found.birthYear()),
+                        found.traits().country(),
+                        stay.cameAs()));
+            }
+        }
+
+        private void hazard(HazardMeasure measure, int months) {
+            Traits traits = found.traits();
+            add(new Cell.Hazard(
+                    home,
+                    monthOf(found.settledOn()),
+                    traits.household(),
+                    traits.country(),
+                    traits.ground(),
+                    measure,
+                    months));
+        }
+
+        private void departure(Departure departure, LocalDate clock) {
             if (departure.isConfirmedOn(clock)) {
                 cohort(CohortMeasure.DEPARTED, departure.on());
                 MunicipalityCode destination = counted(departure.destination());
                 int years = found.yearsUntil(departure.on());
                 add(new Cell.Flow(home, destination, found.settlementYear(), years));
+                withRights(departure.on(), years);
             } else {
                 cohort(CohortMeasure.PROVISIONAL, departure.on());
+            }
+        }
+
+        private void withRights(LocalDate departedOn, int years) {
+            RightsPeriod rights = counting.rightsOn(departedOn, found.settledOn(), found.birthYear());
+            if (counting.isWhole() && rights != RightsPeriod.NONE) {
+                add(new Cell.RightsDeparture(home, found.settlementYear(), found.traits(), rights, years));
             }
         }
 

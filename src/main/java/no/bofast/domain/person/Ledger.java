@@ -11,15 +11,16 @@ import no.bofast.domain.RegisterTime;
 
 /**
  * What one person contributes to all counts, as a function of the person's events and the date that the register clock
- * shows ({@code domain.md}, sections 2 and 3).
+ * shows ({@code domain.md}, sections 2 and 3), under a {@link Counting}.
  *
  * <p>Dated cells: for each register time of an event, the counts known then less those known just before. Other cells: the
  * counts known at the clock. The difference of two ledgers is the only way in which counts change; late, repeated,
  * corrected and annulled events need no rule of their own.
  */
-public record Ledger(EventSet events, LocalDate clock) {
+public record Ledger(EventSet events, LocalDate clock, Counting counting) {
 
-    public static final Ledger EMPTY = new Ledger(EventSet.EMPTY, LocalDate.MIN);
+    /** Nobody's: it counts nothing, whatever the counting. */
+    public static final Ledger EMPTY = new Ledger(EventSet.EMPTY, LocalDate.MIN, Counting.OF_0_1_0);
 
     /** All that the person contributes. */
     public Map<LedgerEntry, Integer> counts() {
@@ -39,7 +40,9 @@ public record Ledger(EventSet events, LocalDate clock) {
      * @return the date on which the register clock will confirm a departure that is provisional now
      */
     public Optional<LocalDate> since(Ledger earlier, CountSink changes) {
-        Optional<Instant> difference = EventSet.firstDifference(events, earlier.events);
+        boolean isRecounted = countsOtherThan(earlier);
+        Optional<Instant> difference =
+                isRecounted ? firstOfBoth(earlier) : EventSet.firstDifference(events, earlier.events);
         Knowledge shared = difference.map(this::knowledgeBefore).orElseGet(this::knowledge);
         Knowledge now =
                 difference.map(from -> countDated(changes, from, shared, 1)).orElse(shared);
@@ -49,11 +52,28 @@ public record Ledger(EventSet events, LocalDate clock) {
         Optional<LocalDate> nextConfirmation = now.nextConfirmation(clock);
         boolean waits = nextConfirmation.isPresent()
                 || then.nextConfirmation(earlier.clock).isPresent();
-        if (waits || !now.equals(then)) {
-            now.countPresent(changes, clock, 1);
-            then.countPresent(changes, earlier.clock, -1);
+        boolean isChanged = isRecounted || !now.equals(then);
+        if (waits || isChanged) {
+            now.countByClock(counting, changes, clock, 1);
+            then.countByClock(earlier.counting, changes, earlier.clock, -1);
+        }
+        if (isChanged) {
+            now.countPresent(counting, changes, 1);
+            then.countPresent(earlier.counting, changes, -1);
         }
         return nextConfirmation;
+    }
+
+    private boolean countsOtherThan(Ledger earlier) {
+        return !earlier.events.events().isEmpty() && !counting.equals(earlier.counting);
+    }
+
+    /** The register time of the first event of both. */
+    private Optional<Instant> firstOfBoth(Ledger earlier) {
+        Instant first = earlier.events.events().get(0).registeredAt();
+        return EventSet.firstDifference(events, EventSet.EMPTY)
+                .filter(ours -> ours.isBefore(first))
+                .or(() -> Optional.of(first));
     }
 
     /** The date on which the register clock will confirm a departure that is provisional now, if there is one. */
@@ -68,8 +88,8 @@ public record Ledger(EventSet events, LocalDate clock) {
             Knowledge next = Knowledge.from(events.factsAt(time));
             if (!next.equals(known)) {
                 LocalDate registeredOn = RegisterTime.dateOf(time);
-                next.countDated(changes, registeredOn, sign);
-                known.countDated(changes, registeredOn, -sign);
+                next.countDated(counting, changes, registeredOn, sign);
+                known.countDated(counting, changes, registeredOn, -sign);
                 known = next;
             }
         }

@@ -3,7 +3,11 @@ package no.bofast.domain.person;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import no.bofast.domain.ArrivalOrder;
+import no.bofast.domain.CameAs;
 import no.bofast.domain.CohortMeasure;
+import no.bofast.domain.Household;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.Traits;
@@ -16,25 +20,53 @@ import no.bofast.domain.Traits;
  * @param steps what happened to the residence, other than departures
  * @param departure the departure that stands, provisional or certain
  * @param loss how the person was lost to follow-up while at risk
- * @param livesIn where the person lives now; empty if abroad or dead
+ * @param arrivals secondary moves by where they led, in their order
+ * @param stay where the person lives now; empty if abroad or dead
  */
 public record Residence(
         LocalDate settledOn,
         MunicipalityCode home,
+        OptionalInt birthYear,
         Traits traits,
         List<Step> steps,
         Optional<Departure> departure,
         Optional<Loss> loss,
-        Optional<MunicipalityCode> livesIn) {
+        List<Arrival> arrivals,
+        Optional<Stay> stay) {
 
     /** One count of a month series. */
     public record Step(MonthMeasure measure, MunicipalityCode municipality, LocalDate on) {}
 
+    /**
+     * A secondary move.
+     *
+     * @param household that of the last change on or before the day of the move, else that of the settlement
+     */
+    public record Arrival(
+            LocalDate on,
+            MunicipalityCode origin,
+            MunicipalityCode destination,
+            ArrivalOrder order,
+            Household household) {}
+
+    /** Where someone lives, and how that began. */
+    public record Stay(MunicipalityCode municipality, CameAs cameAs) {}
+
     /** Lost to follow-up, by {@link CohortMeasure#EMIGRATED} or {@link CohortMeasure#DIED}. */
     public record Loss(CohortMeasure how, LocalDate on) {}
 
+    /** Where the person lives now; empty if abroad or dead. */
+    public Optional<MunicipalityCode> livesIn() {
+        return stay.map(Stay::municipality);
+    }
+
     public int settlementYear() {
         return settledOn.getYear();
+    }
+
+    /** Calendar months since that of the settlement. */
+    public int monthsUntil(LocalDate date) {
+        return yearsUntil(date) * 12 + date.getMonthValue() - settledOn.getMonthValue();
     }
 
     /** Years since settlement, by calendar year: <i>k</i>. */

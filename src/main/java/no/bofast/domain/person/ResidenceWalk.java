@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.bofast.domain.AgeBand;
+import no.bofast.domain.CameAs;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.Fact;
 import no.bofast.domain.Household;
@@ -25,6 +26,7 @@ final class ResidenceWalk implements Fact.Visitor {
     private final LocalDate settledOn;
     private final Fact.Settlement settlement;
     private final List<Residence.Step> steps = new ArrayList<>(4);
+    private final Moves moves;
 
     private LocalDate today;
     private Household household;
@@ -42,6 +44,7 @@ final class ResidenceWalk implements Fact.Visitor {
         this.home = settlement.municipality();
         this.livesIn = Optional.of(home);
         this.household = settlement.household();
+        this.moves = new Moves(household);
     }
 
     /** The residence that ordered facts tell of; empty without a settlement. */
@@ -76,6 +79,7 @@ final class ResidenceWalk implements Fact.Visitor {
     @Override
     public void householdChange(Fact.HouseholdChange fact) {
         confirmIfDue();
+        moves.changeHousehold(fact.household(), today);
         if (!today.isAfter(settledOn.plusYears(HOUSEHOLD_YEARS))) {
             household = fact.household();
         }
@@ -126,11 +130,13 @@ final class ResidenceWalk implements Fact.Visitor {
     private void move(MunicipalityCode from, MunicipalityCode to) {
         count(MonthMeasure.OUT_MOVES, from);
         count(MonthMeasure.IN_MOVES, to);
+        moves.add(today, from, to, to.equals(home));
         if (from.equals(home) && departure.isEmpty() && loss.isEmpty()) {
             departure = Optional.of(
                     today.isBefore(settledOn.plusYears(1))
                             ? Departure.provisional(today, to)
                             : Departure.certain(today, to));
+            moves.lastIsDeparture();
         }
     }
 
@@ -144,6 +150,7 @@ final class ResidenceWalk implements Fact.Visitor {
 
     private void comeFromAbroad(MunicipalityCode to) {
         count(MonthMeasure.IMMIGRATED, to);
+        moves.comeFromAbroad();
         livesIn = Optional.of(to);
     }
 
@@ -182,6 +189,16 @@ final class ResidenceWalk implements Fact.Visitor {
                 household,
                 settlement.country(),
                 settlement.ground());
-        return new Residence(settledOn, settlement.municipality(), traits, steps, departure, loss, livesIn);
+        CameAs cameAs = moves.cameAs(departure.isPresent());
+        return new Residence(
+                settledOn,
+                settlement.municipality(),
+                settlement.birthYear(),
+                traits,
+                steps,
+                departure,
+                loss,
+                moves.arrivals(departure.isPresent()),
+                livesIn.map(municipality -> new Residence.Stay(municipality, cameAs)));
     }
 }

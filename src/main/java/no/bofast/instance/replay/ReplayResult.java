@@ -13,8 +13,10 @@ import no.bofast.domain.Cell;
 import no.bofast.domain.RejectionReason;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.feed.FeedListener;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.report.counts.ReplayTables;
 import no.bofast.report.files.AlertsFile;
+import no.bofast.report.measures.Places;
 import no.bofast.view.CountsView;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.Outlook;
@@ -79,7 +81,9 @@ public final class ReplayResult implements FeedListener {
 
     /** Writes all tables into a directory. */
     public void write(Path directory) throws IOException {
-        ReplayTables.write(counts, deadLettersByLabel(), directory);
+        Places places = new Places(ReferenceTables.municipalities());
+        ReplayTables.Moment moment = ReplayTables.Moment.at(clock, ReferenceTables.rights(), places);
+        ReplayTables.write(counts, moment, deadLettersByLabel(), directory);
         AlertsFile.write(alerts(), directory);
     }
 

@@ -3,9 +3,12 @@ package no.bofast.report.counts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -13,9 +16,12 @@ import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.Dimension;
 import no.bofast.domain.GroupDimension;
+import no.bofast.domain.RegisterTime;
+import no.bofast.domain.RightsRules;
 import no.bofast.domain.Traits;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.report.files.CsvFile;
+import no.bofast.report.measures.Places;
 import no.bofast.report.tables.Row;
 import no.bofast.report.tables.Table;
 import no.bofast.view.CountsView;
@@ -34,11 +40,24 @@ public final class ReplayTables {
     private ReplayTables() {}
 
     /**
+     * What counts that don't say it themselves are read by.
+     *
+     * @param clock the month of the register clock's date
+     */
+    public record Moment(YearMonth clock, RightsRules rights, Places places) {
+
+        /** Of a register clock; before any event there is nothing to be read, whatever the month. */
+        public static Moment at(Optional<Instant> clock, RightsRules rights, Places places) {
+            return new Moment(YearMonth.from(RegisterTime.dateOf(clock.orElse(Instant.EPOCH))), rights, places);
+        }
+    }
+
+    /**
      * Writes all tables but the alerts.
      *
      * @param deadLettersByReason number of bad events, by the reason as it's published
      */
-    public static void write(CountsView view, Map<String, Long> deadLettersByReason, Path directory)
+    public static void write(CountsView view, Moment moment, Map<String, Long> deadLettersByReason, Path directory)
             throws IOException {
         Files.createDirectories(directory);
         CsvFile.write(cohorts(view), directory);
@@ -47,6 +66,10 @@ public final class ReplayTables {
         CsvFile.write(departures(view), directory);
         CsvFile.write(flows(view), directory);
         CsvFile.write(residents(view), directory);
+        CsvFile.write(ArrivalTables.arrivals(view), directory);
+        CsvFile.write(ArrivalTables.groups(view), directory);
+        CsvFile.write(StockTable.of(view, moment.rights(), moment.clock()), directory);
+        CsvFile.write(HazardsTable.of(view, moment.places(), moment.clock()), directory);
         CsvFile.write(ReportingTable.of(view), directory);
         RegisteredTable.write(view, directory);
         CsvFile.write(deadLetters(deadLettersByReason), directory);

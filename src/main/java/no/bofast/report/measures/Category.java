@@ -5,7 +5,8 @@ import no.bofast.disclosure.CountId;
 /** One category of a breakdown, as in sex: {@code MALE}. */
 public record Category(Breakdown breakdown, String name) {
 
-    static final Category EVERYONE = new Category(Breakdown.ALL, "all");
+    /** All people. */
+    public static final Category EVERYONE = new Category(Breakdown.ALL, "all");
 
     /** The identity of a count of this category's people. */
     public CountId count(String measure) {

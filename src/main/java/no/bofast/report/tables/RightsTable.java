@@ -36,7 +36,7 @@ final class RightsTable {
 
     private static Row row(int year, int[] byRights, Disclosure disclosure) {
         CountId id = CountId.national("departures", "rights", Integer.toString(year));
-        int within3 = byRights[RightsPeriod.INTRODUCTION.ordinal()];
+        int within3 = byRights[RightsPeriod.PROGRAMME.ordinal()];
         int within5 = within3 + byRights[RightsPeriod.GRANT.ordinal()];
         int all = within5 + byRights[RightsPeriod.NONE.ordinal()];
         return Row.of(year, disclosure.count(id, all), disclosure.count(id, within3), disclosure.count(id, within5));

@@ -29,8 +29,8 @@ public final class PersonStateCodec {
         if (state.isErased()) {
             return out.octet(ERASED).toBytes();
         }
-        out.octet(EVENTS).signed(state.ledger().clock().toEpochDay());
-        state.ledger().events().events().forEach(this::write);
+        out.octet(EVENTS).signed(state.clock().toEpochDay());
+        state.events().events().forEach(this::write);
         return out.toBytes();
     }
 

@@ -128,7 +128,7 @@ export default {
   'rights.title': 'Rights when they left, last 12 months',
   'rights.label': 'Bars for departures by the rights people still had. The table below has the numbers.',
   'rights.note': 'Introduction programme: less than three years after settlement. Integration grant: less than five.',
-  'rights.INTRODUCTION': 'Introduction programme and grant',
+  'rights.PROGRAMME': 'Introduction programme and grant',
   'rights.GRANT': 'Integration grant only',
   'rights.NONE': 'Neither',
   'municipality.noAlerts': 'The municipality has never had an alert.',

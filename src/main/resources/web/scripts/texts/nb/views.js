@@ -128,7 +128,7 @@ export default {
   'rights.title': 'Rettigheter da de flyttet, siste 12 måneder',
   'rights.label': 'Stolper for fraflyttinger etter hvilke rettigheter folk hadde. Tabellen under har tallene.',
   'rights.note': 'Introduksjonsprogram: under tre år etter bosetting. Integreringstilskudd: under fem år.',
-  'rights.INTRODUCTION': 'Introduksjonsprogram og tilskudd',
+  'rights.PROGRAMME': 'Introduksjonsprogram og tilskudd',
   'rights.GRANT': 'Bare integreringstilskudd',
   'rights.NONE': 'Ingen av delene',
   'municipality.noAlerts': 'Kommunen har aldri hatt noe varsel.',

@@ -25,6 +25,7 @@ import no.bofast.domain.ProtectionLevel;
 import no.bofast.domain.RegisterEvent;
 import no.bofast.domain.RegisterTime;
 import no.bofast.testkit.Cells;
+import no.bofast.testkit.Countings;
 import no.bofast.testkit.Histories;
 
 /** What holds of the ledger of any events. */
@@ -54,12 +55,12 @@ class LedgerPropertyTest {
         LocalDate clock = EARLIEST_CLOCK;
         for (RegisterEvent event : events) {
             clock = clock.plusDays(random.nextInt(400));
-            Ledger next = new Ledger(ledger.events().with(event).orElse(ledger.events()), clock);
+            Ledger next = new Ledger(ledger.events().with(event).orElse(ledger.events()), clock, Countings.USUAL);
             add(sums, next.since(ledger));
             ledger = next;
         }
 
-        assertThat(sums).isEqualTo(new Ledger(EventSet.of(events), clock).counts());
+        assertThat(sums).isEqualTo(new Ledger(EventSet.of(events), clock, Countings.USUAL).counts());
     }
 
     @Property(seed = "3", tries = TRIES)
@@ -67,8 +68,8 @@ class LedgerPropertyTest {
             @ForAll(supplier = Histories.class) List<RegisterEvent> some,
             @ForAll(supplier = Histories.class) List<RegisterEvent> others,
             @ForAll @IntRange(max = 4_000) int day) {
-        Ledger one = new Ledger(EventSet.of(some), EARLIEST_CLOCK.plusDays(day));
-        Ledger other = new Ledger(EventSet.of(others), EARLIEST_CLOCK);
+        Ledger one = new Ledger(EventSet.of(some), EARLIEST_CLOCK.plusDays(day), Countings.USUAL);
+        Ledger other = new Ledger(EventSet.of(others), EARLIEST_CLOCK, Countings.USUAL);
 
         Map<LedgerEntry, Integer> sums = new HashMap<>(one.counts());
         add(sums, other.since(one));
@@ -112,7 +113,8 @@ class LedgerPropertyTest {
     @Property(seed = "6", tries = TRIES)
     void everyoneSettledHasDepartedOrIsProvisionalOrLostOrAtRisk(
             @ForAll(supplier = Histories.class) List<RegisterEvent> events, @ForAll @IntRange(max = 4_000) int day) {
-        Map<LedgerEntry, Integer> counts = new Ledger(EventSet.of(events), EARLIEST_CLOCK.plusDays(day)).counts();
+        Map<LedgerEntry, Integer> counts =
+                new Ledger(EventSet.of(events), EARLIEST_CLOCK.plusDays(day), Countings.USUAL).counts();
 
         int settled = sum(counts, cohort("settled"));
         int followed = sum(counts, cohort("departed").or(cohort("provisional")));
@@ -164,7 +166,7 @@ class LedgerPropertyTest {
 
     /** The ledger when the clock has passed everything. */
     private static Ledger last(List<RegisterEvent> events) {
-        return new Ledger(EventSet.of(events), RegisterTime.dateOf(BEHIND_ALL));
+        return new Ledger(EventSet.of(events), RegisterTime.dateOf(BEHIND_ALL), Countings.USUAL);
     }
 
     private static RegisterEvent protection(Instant registeredAt) {

@@ -72,7 +72,7 @@ class LedgerTest {
         assertThat(tally.groups())
                 .contains(
                         "5601 2017-01 departures sex MALE: 1",
-                        "5601 2017-01 departures rights INTRODUCTION: 1",
+                        "5601 2017-01 departures rights PROGRAMME: 1",
                         "5601 2017-01 departures destination 0301: 1");
     }
 
@@ -105,12 +105,13 @@ class LedgerTest {
     }
 
     @Test
-    void aConfirmationChangesNothingButTheCohortAndTheFlow() {
+    void aConfirmationChangesNothingButTheCohortTheFlowAndTheRights() {
         Life life = settled().moved("2015-12-31", "0301");
 
         Tally change = new Tally(life.ledgerOn("2016-12-31").since(life.ledgerOn("2016-12-30")));
 
-        assertThat(change.counts()).hasSize(3);
+        assertThat(change.counts()).hasSize(4);
+        assertThat(change.rightsDepartures()).containsExactly("5601/2015 programme k=0: 1");
         assertThat(change.cohorts()).containsExactly("5601/2015 departed k=0: 1", "5601/2015 provisional k=0: -1");
         assertThat(change.flows()).containsExactly("5601>0301/2015 k=0: 1");
     }

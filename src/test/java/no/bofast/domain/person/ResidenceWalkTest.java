@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import no.bofast.domain.AgeBand;
+import no.bofast.domain.CameAs;
 import no.bofast.domain.CountryGroup;
 import no.bofast.domain.Ground;
 import no.bofast.domain.Household;
@@ -37,11 +39,13 @@ class ResidenceWalkTest {
                 .isEqualTo(new Residence(
                         LocalDate.of(2015, 3, 1),
                         code("5601"),
+                        OptionalInt.of(1990),
                         TRAITS,
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(code("5601"))));
+                        List.of(),
+                        Optional.of(new Residence.Stay(code("5601"), CameAs.SETTLED))));
     }
 
     @Test

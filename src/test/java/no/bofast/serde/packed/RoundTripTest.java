@@ -194,7 +194,7 @@ class RoundTripTest {
     }
 
     static Stream<Cell> cells() {
-        return AnyRecord.ofEveryKind(Cell.class, EACH);
+        return Cells.any(EACH);
     }
 
     static Stream<Fact> facts() {

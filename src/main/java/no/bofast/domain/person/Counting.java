@@ -1,0 +1,48 @@
+package no.bofast.domain.person;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import no.bofast.domain.RightsPeriod;
+import no.bofast.domain.RightsRules;
+
+/**
+ * How ledgers count where that differs between installations and releases: two ledgers of the same events differ by it, and the
+ * difference takes the counts from the one to the other.
+ *
+ * @param scope what is counted
+ * @param rights which rights follow whom, and how long
+ */
+public record Counting(Scope scope, RightsRules rights) {
+
+    /** As release 0.1.0 counted, of which states may still be stored. */
+    public static final Counting OF_0_1_0 = new Counting(Scope.WITHOUT_ARRIVALS, new RightsRules(List.of(), List.of()));
+
+    /** What is counted; stored, so new constants go last. */
+    public enum Scope {
+        /** No arrivals, stock, hazard cells nor departures by rights; rights of three years and of five after settlement. */
+        WITHOUT_ARRIVALS,
+        /** All of {@code domain.md}, section 3. */
+        WHOLE
+    }
+
+    /** As this release counts. */
+    public static Counting by(RightsRules rights) {
+        return new Counting(Scope.WHOLE, rights);
+    }
+
+    boolean isWhole() {
+        return scope == Scope.WHOLE;
+    }
+
+    RightsPeriod rightsOn(LocalDate date, LocalDate settledOn, OptionalInt birthYear) {
+        return isWhole() ? rights.on(date, settledOn, birthYear) : byYears(date, settledOn);
+    }
+
+    private static RightsPeriod byYears(LocalDate date, LocalDate settledOn) {
+        if (date.isBefore(settledOn.plusYears(3))) {
+            return RightsPeriod.PROGRAMME;
+        }
+        return date.isBefore(settledOn.plusYears(5)) ? RightsPeriod.GRANT : RightsPeriod.NONE;
+    }
+}
