@@ -89,7 +89,7 @@ class ArchitectureTest {
             only(WARNING, DOMAIN, STATISTICS, "org.apache.commons.numbers..");
 
     @ArchTest
-    static final ArchRule disclosureNeedsTheDomain = only(DISCLOSURE, DOMAIN);
+    static final ArchRule disclosureNeedsTheDomain = only(DISCLOSURE, DOMAIN, "javax.crypto..");
 
     /** Nimbus checks access tokens. */
     @ArchTest
@@ -151,7 +151,7 @@ class ArchitectureTest {
     /** Jackson: schemas are JSON, and are made portable before they are registered. */
     @ArchTest
     static final ArchRule serdeNeedsTheDomainAndTheRegistrysClient =
-            only(SERDE, DOMAIN, WARNING, PATIENCE, SCHEMA, AVRO, "org.apache.flink.avro..", KAFKA_COMMON, JACKSON);
+            only(SERDE, DOMAIN, WARNING, DISCLOSURE, PATIENCE, SCHEMA, AVRO, "org.apache.flink.avro..", KAFKA_COMMON, JACKSON);
 
     @ArchTest
     static final ArchRule thePackedEncodingNeedsOnlyTheDomain = only("no.bofast.serde.packed..", DOMAIN);
@@ -168,6 +168,7 @@ class ArchitectureTest {
             TOPOLOGY,
             DOMAIN,
             WARNING,
+            DISCLOSURE,
             SERDE,
             CLUSTER,
             PATIENCE,

@@ -50,6 +50,17 @@ public sealed interface Cell {
             implements Cell {}
 
     /**
+     * People departed or lost in a month by settlement year, with all their traits: what releases are made of. Published nowhere as it is.
+     */
+    record Followed(
+            MunicipalityCode municipality, YearMonth month, MonthMeasure measure, int settlementYear, Traits traits)
+            implements Cell {}
+
+    /** Departures of a month by settlement year and where they led: what releases are made of. Published nowhere as it is. */
+    record Led(MunicipalityCode municipality, YearMonth month, int settlementYear, MunicipalityCode destination)
+            implements Cell {}
+
+    /**
      * People settled, departed or lost in a month, by one dimension.
      *
      * @param category the category's place in the dimension; a municipality's code for {@link GroupDimension#DESTINATION}

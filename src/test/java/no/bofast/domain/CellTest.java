@@ -29,6 +29,8 @@ class CellTest {
                         Cell.Month.class,
                         Cell.Traced.class,
                         Cell.Departed.class,
+                        Cell.Followed.class,
+                        Cell.Led.class,
                         Cell.Group.class,
                         Cell.Arrival.class,
                         Cell.Arrived.class,

@@ -52,7 +52,8 @@ public final class AnyRecord {
             Class<?> content = (Class<?>) optional.getActualTypeArguments()[0];
             return random.nextBoolean() ? Optional.of(value(content)) : Optional.empty();
         }
-        return value(component.getType());
+        boolean isYear = component.getName().equals("settlementYear");
+        return isYear ? Integer.valueOf(1900 + random.nextInt(200)) : value(component.getType());
     }
 
     private Object record(Class<?> type) {

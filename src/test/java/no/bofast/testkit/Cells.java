@@ -23,8 +23,11 @@ public final class Cells {
     /** Some cells of each kind that is published. */
     public static Stream<Cell> published(int each) {
         return any(each)
-                .filter(cell ->
-                        !(cell instanceof Cell.Traced || cell instanceof Cell.Departed || cell instanceof Cell.Arrived))
+                .filter(cell -> !(cell instanceof Cell.Traced
+                        || cell instanceof Cell.Departed
+                        || cell instanceof Cell.Followed
+                        || cell instanceof Cell.Led
+                        || cell instanceof Cell.Arrived))
                 .map(cell -> cell instanceof Cell.Group group ? inItsDimension(group) : cell);
     }
 
@@ -71,6 +74,10 @@ public final class Cells {
             return new Cell.Traced(nowhere, c.month(), c.measure(), c.traits());
         } else if (cell instanceof Cell.Departed c) {
             return new Cell.Departed(nowhere, c.month(), nowhere, c.rights());
+        } else if (cell instanceof Cell.Followed c) {
+            return new Cell.Followed(nowhere, c.month(), c.measure(), c.settlementYear(), c.traits());
+        } else if (cell instanceof Cell.Led c) {
+            return new Cell.Led(nowhere, c.month(), c.settlementYear(), nowhere);
         } else if (cell instanceof Cell.Flow c) {
             return new Cell.Flow(nowhere, nowhere, c.settlementYear(), c.years());
         } else if (cell instanceof Cell.Resident c) {

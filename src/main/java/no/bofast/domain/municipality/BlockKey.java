@@ -60,6 +60,10 @@ public record BlockKey(MunicipalityCode municipality, Kind kind, int period) {
     public static BlockKey of(Cell cell) {
         if (cell instanceof Cell.Month month) {
             return ofMonth(month.municipality(), month.month());
+        } else if (cell instanceof Cell.Followed followed) {
+            return ofMonth(followed.municipality(), followed.month());
+        } else if (cell instanceof Cell.Led led) {
+            return ofMonth(led.municipality(), led.month());
         } else if (cell instanceof Cell.Traced traced) {
             return ofMonth(traced.municipality(), traced.month());
         } else if (cell instanceof Cell.Departed departed) {

@@ -39,6 +39,12 @@ final class CellCode {
     private static final int MONTH_MEASURE_BITS = 4;
     private static final int DIMENSION_BITS = 4;
     private static final int RIGHTS_BITS = 2;
+    /** Before what {@link #TRACED} and {@link #DEPARTED} need: the settlement year of those followed, counted from before the first that may be. */
+    private static final int YEAR_BITS = 10;
+
+    private static final int YEAR_BEFORE_ALL = 1899;
+    private static final int TRACED_BITS = TRAITS_BITS + MONTH_MEASURE_BITS;
+    private static final int DEPARTED_BITS = NUMBER_BITS + RIGHTS_BITS;
 
     private static final CohortMeasure[] COHORT_MEASURES = CohortMeasure.values();
     private static final MonthMeasure[] MONTH_MEASURES = MonthMeasure.values();
@@ -51,6 +57,8 @@ final class CellCode {
         if (cell instanceof Cell.Traced traced) {
             int traits = TraitsCode.of(traced.traits());
             return kind(TRACED) | with(traits, traced.measure().ordinal(), MONTH_MEASURE_BITS);
+        } else if (cell instanceof Cell.Followed || cell instanceof Cell.Led) {
+            return ofFollowed(cell);
         } else if (cell instanceof Cell.Month month) {
             return kind(MONTH) | with(month.measure().ordinal(), month.settlementYear(), NUMBER_BITS);
         } else if (cell instanceof Cell.Cohort cohort) {
@@ -73,6 +81,20 @@ final class CellCode {
             return kind(HAZARD) | HazardCode.of(hazard);
         }
         return MoreCellCode.of(cell);
+    }
+
+    private static int ofFollowed(Cell cell) {
+        if (cell instanceof Cell.Followed followed) {
+            int traits = with(year(followed.settlementYear()), TraitsCode.of(followed.traits()), TRAITS_BITS);
+            return kind(TRACED) | with(traits, followed.measure().ordinal(), MONTH_MEASURE_BITS);
+        }
+        Cell.Led led = (Cell.Led) cell;
+        int destination = with(year(led.settlementYear()), led.destination().number(), NUMBER_BITS);
+        return kind(DEPARTED) | with(destination, 0, RIGHTS_BITS);
+    }
+
+    private static int year(int settlementYear) {
+        return with(0, settlementYear - YEAR_BEFORE_ALL, YEAR_BITS);
     }
 
     private static int kind(int kind) {
@@ -110,21 +132,26 @@ final class CellCode {
                 new Cell.Month(
                         municipality, block.month(), MONTH_MEASURES[what >>> NUMBER_BITS], last(what, NUMBER_BITS));
             case GROUP -> group(block, what >>> NUMBER_BITS, last(what, NUMBER_BITS));
-            case TRACED ->
-                new Cell.Traced(
-                        municipality,
-                        block.month(),
-                        MONTH_MEASURES[last(what, MONTH_MEASURE_BITS)],
-                        TraitsCode.traits(what >>> MONTH_MEASURE_BITS));
-            case DEPARTED ->
-                new Cell.Departed(
-                        municipality,
-                        block.month(),
-                        new MunicipalityCode(what >>> RIGHTS_BITS),
-                        RIGHTS[last(what, RIGHTS_BITS)]);
+            case TRACED -> traced(block, what >>> TRACED_BITS, last(what, TRACED_BITS));
+            case DEPARTED -> departed(block, what >>> DEPARTED_BITS, last(what, DEPARTED_BITS));
             case HAZARD -> HazardCode.cell(block, what);
             default -> MoreCellCode.cell(block, code);
         };
+    }
+
+    private static Cell traced(BlockKey block, int year, int what) {
+        MonthMeasure measure = MONTH_MEASURES[last(what, MONTH_MEASURE_BITS)];
+        Traits traits = TraitsCode.traits(what >>> MONTH_MEASURE_BITS);
+        return year == 0
+                ? new Cell.Traced(block.municipality(), block.month(), measure, traits)
+                : new Cell.Followed(block.municipality(), block.month(), measure, year + YEAR_BEFORE_ALL, traits);
+    }
+
+    private static Cell departed(BlockKey block, int year, int what) {
+        MunicipalityCode destination = new MunicipalityCode(what >>> RIGHTS_BITS);
+        return year == 0
+                ? new Cell.Departed(block.municipality(), block.month(), destination, RIGHTS[last(what, RIGHTS_BITS)])
+                : new Cell.Led(block.municipality(), block.month(), year + YEAR_BEFORE_ALL, destination);
     }
 
     private static Cell cohort(BlockKey block, int what) {
@@ -151,6 +178,9 @@ final class CellCode {
         switch (code >>> KIND_SHIFT) {
             case TRACED -> {
                 int what = last(code, KIND_SHIFT);
+                if (what >>> TRACED_BITS != 0) {
+                    return;
+                }
                 int traits = what >>> MONTH_MEASURE_BITS;
                 for (int group : Groups.OF_TRACED[last(what, MONTH_MEASURE_BITS)][traits]) {
                     published.accept(group);

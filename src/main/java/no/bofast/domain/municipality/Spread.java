@@ -13,7 +13,7 @@ public final class Spread {
 
     private Spread() {}
 
-    /** Hands over the cells that one entry of a ledger is counted in. */
+    /** Hands over the cells that one entry of a ledger is counted in; none for what only releases are made of. */
     public static void over(Cell cell, Consumer<Cell> counted) {
         if (cell instanceof Cell.Traced traced) {
             overTraits(traced, counted);
@@ -24,7 +24,7 @@ public final class Spread {
                     departed, GroupDimension.DESTINATION, departed.destination().number()));
         } else if (cell instanceof Cell.Arrived arrived) {
             overArrivalGroups(arrived, counted);
-        } else {
+        } else if (!(cell instanceof Cell.Followed || cell instanceof Cell.Led)) {
             counted.accept(cell);
         }
     }

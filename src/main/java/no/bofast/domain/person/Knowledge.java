@@ -100,6 +100,7 @@ record Knowledge(Optional<Residence> residence, boolean isProtected) {
             found.loss().ifPresent(loss -> {
                 month(home, MonthMeasure.LOST, loss.on());
                 traced(MonthMeasure.LOST, loss.on());
+                followed(MonthMeasure.LOST, loss.on());
             });
             if (counting.isWhole()) {
                 found.arrivals().forEach(this::arrival);
@@ -126,6 +127,10 @@ record Knowledge(Optional<Residence> residence, boolean isProtected) {
             month(home, MonthMeasure.DEPARTURES, departure.on());
             traced(MonthMeasure.DEPARTURES, departure.on());
             add(new Cell.Departed(home, monthOf(departure.on()), destination, rightsOn(departure.on())));
+            followed(MonthMeasure.DEPARTURES, departure.on());
+            if (counting.isWhole()) {
+                add(new Cell.Led(home, monthOf(departure.on()), found.settlementYear(), destination));
+            }
             month(destination, MonthMeasure.FIRST_ARRIVALS, departure.on());
         }
 
@@ -136,6 +141,12 @@ record Knowledge(Optional<Residence> residence, boolean isProtected) {
 
         private void traced(MonthMeasure measure, LocalDate on) {
             add(new Cell.Traced(home, monthOf(on), measure, found.traits()));
+        }
+
+        private void followed(MonthMeasure measure, LocalDate on) {
+            if (counting.isWhole()) {
+                add(new Cell.Followed(home, monthOf(on), measure, found.settlementYear(), found.traits()));
+            }
         }
 
         private void add(Cell cell) {

@@ -1,0 +1,251 @@
+package no.bofast.disclosure.release;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ObjIntConsumer;
+import java.util.function.ToIntFunction;
+import no.bofast.domain.Dimension;
+import no.bofast.domain.MunicipalityCode;
+
+/**
+ * Makes the base cells of a release: from the country to its parts, so that the parts add up.
+ *
+ * <p>Of the country a count is released as the multiple of three next to it. What that is more than at the release before is shared out by threes
+ * among the municipalities in which someone more was counted; at the end of the year each municipality's among its settlement years, those
+ * among destinations, and the country's settlement years among the categories of each trait. A three goes where most is missing, with a
+ * dither by the key, and with regard to what the other parts of the same whole have got. Nowhere are more shown to have left than to
+ * have come.
+ */
+final class ReleaseMaker {
+
+    private static final Comparator<Strand> IN_ORDER = Comparator.comparing(Strand::canonical);
+
+    private final Shown shown;
+
+    ReleaseMaker(ReleaseKey key) {
+        this.shown = new Shown(key);
+    }
+
+    void restore(Release made) {
+        made.cells().forEach(cell -> {
+            shown.count(cell.strand(), cell.counted());
+            shown.release(cell.strand(), cell.shown());
+        });
+    }
+
+    /** Hands over each strand with all that was counted in it. */
+    void forEachCounted(ObjIntConsumer<Strand> visitor) {
+        shown.forEachCounted(visitor);
+    }
+
+    Release make(YearMonth covered, Map<Strand, Integer> changes) {
+        for (Kept kept : Kept.values()) {
+            places(kept, changes);
+        }
+        if (Release.endsYear(covered)) {
+            new YearEnd(changes).share();
+        }
+        List<Release.BaseCell> cells = shown.cells(changes);
+        cells.sort(Comparator.comparing(Release.BaseCell::strand, IN_ORDER));
+        return new Release(covered, cells);
+    }
+
+    private void places(Kept kept, Map<Strand, Integer> changes) {
+        List<Strand.Place> news = news(Strand.Place.class, changes).stream()
+                .filter(place -> place.kept() == kept)
+                .toList();
+        news.forEach(place -> shown.count(place, changes.get(place)));
+        Shown.Sum country = new Shown.Sum.Country(kept);
+        int target = Threes.near(shown.counted(country), shown.dither("country|" + kept.label()));
+        shown.share(
+                target - shown.released(country),
+                grown(news, changes),
+                shown::need,
+                place -> shown.room(kept, other -> new Strand.Place(place.municipality(), other)));
+    }
+
+    /** The strands of a type that have changed, in their order. */
+    private static <S extends Strand> List<S> news(Class<S> type, Map<Strand, Integer> changes) {
+        return changes.keySet().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    private static <S extends Strand> List<S> grown(Collection<S> strands, Map<Strand, Integer> changes) {
+        return strands.stream()
+                .filter(strand -> changes.getOrDefault(strand, 0) > 0)
+                .toList();
+    }
+
+    /** Shares out what is told of whole years. */
+    private final class YearEnd {
+
+        private final Map<Strand, Integer> changes;
+
+        YearEnd(Map<Strand, Integer> changes) {
+            this.changes = changes;
+        }
+
+        void share() {
+            news(Strand.Group.class, changes).forEach(this::count);
+            for (Kept kept : Kept.values()) {
+                cohorts(kept);
+                groups(kept);
+            }
+            ways();
+            living();
+        }
+
+        private void count(Strand strand) {
+            shown.count(strand, changes.getOrDefault(strand, 0));
+        }
+
+        /**
+         * Shares what municipalities were released with among their settlement years, so that the country's settlement years get what they
+         * are due: the small ones, which have the least choice, first.
+         */
+        private void cohorts(Kept kept) {
+            news(Strand.Cohort.class, changes).stream()
+                    .filter(cohort -> cohort.kept() == kept)
+                    .forEach(this::count);
+            Map<Integer, Integer> due = due(kept);
+            shown.settlementYears().keySet().stream()
+                    .sorted(Comparator.<MunicipalityCode>comparingInt(
+                                    code -> shown.released(new Strand.Place(code, Kept.SETTLED)))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .forEach(municipality -> cohorts(municipality, kept, due));
+        }
+
+        /** What each settlement year of the country is to be released with. */
+        private Map<Integer, Integer> due(Kept kept) {
+            Map<Integer, Integer> due = new TreeMap<>();
+            shown.settlementYears().values().stream()
+                    .flatMap(Collection::stream)
+                    .forEach(year -> due.put(year, shown.released(new Shown.Sum.Year(year, kept))));
+            int whole = shown.settlementYears().keySet().stream()
+                    .mapToInt(municipality -> unshared(municipality, kept))
+                    .sum();
+            Sharing<Integer> sharing = new Sharing<>(
+                    year -> shown.counted(new Shown.Sum.Year(year, kept)) - due.get(year),
+                    year -> shown.counted(new Shown.Sum.Year(year, kept))
+                            - due.get(year)
+                            + shown.dither("year|" + year + '|' + kept.label()),
+                    year -> shown.room(kept, year) - due.get(year) + shown.released(new Shown.Sum.Year(year, kept)));
+            Sharing.Gift<Integer> gift = year -> due.merge(year, Threes.BASE, Integer::sum);
+            int left = sharing.share(whole / Threes.BASE, grownYears(kept), gift);
+            sharing.share(left, due.keySet(), gift);
+            return due;
+        }
+
+        private Collection<Integer> grownYears(Kept kept) {
+            Map<Integer, Integer> byYear = new TreeMap<>();
+            changes.forEach((strand, change) -> {
+                if (strand instanceof Strand.Cohort cohort && cohort.kept() == kept) {
+                    byYear.merge(cohort.settlementYear(), change, Integer::sum);
+                }
+            });
+            byYear.values().removeIf(change -> change <= 0);
+            return byYear.keySet();
+        }
+
+        /** What a municipality was released with and its settlement years were not. */
+        private int unshared(MunicipalityCode municipality, Kept kept) {
+            return shown.released(new Strand.Place(municipality, kept))
+                    - shown.released(new Shown.Sum.Years(municipality, kept));
+        }
+
+        /** Where someone more was counted, and something is due; else where something is due; else where there is room. */
+        private void cohorts(MunicipalityCode municipality, Kept kept, Map<Integer, Integer> due) {
+            List<Strand.Cohort> cohorts = shown.settlementYears().get(municipality).stream()
+                    .map(year -> new Strand.Cohort(municipality, year, kept))
+                    .toList();
+            ToIntFunction<Strand.Cohort> room = cohort -> Math.min(
+                    room(cohort),
+                    due.get(cohort.settlementYear())
+                            - shown.released(new Shown.Sum.Year(cohort.settlementYear(), kept)));
+            int left = shown.share(unshared(municipality, kept), grown(cohorts, changes), shown::need, room);
+            left = shown.share(left, cohorts, shown::need, room);
+            shown.share(left, cohorts, shown::need, this::room);
+        }
+
+        private int room(Strand.Cohort cohort) {
+            return shown.room(
+                    cohort.kept(), other -> new Strand.Cohort(cohort.municipality(), cohort.settlementYear(), other));
+        }
+
+        /** Shares the country's settlement years among the categories of each trait. */
+        private void groups(Kept kept) {
+            List<Integer> years = shown.settlementYears().values().stream()
+                    .flatMap(Collection::stream)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            for (int year : years) {
+                for (Dimension dimension : Dimension.values()) {
+                    groups(dimension, year, kept);
+                }
+            }
+        }
+
+        private void groups(Dimension dimension, int year, Kept kept) {
+            List<Strand.Group> groups = new ArrayList<>();
+            for (int category = 0; category < dimension.categories().size(); category++) {
+                groups.add(new Strand.Group(dimension, category, year, kept));
+            }
+            int whole = shown.released(new Shown.Sum.Year(year, kept))
+                    - shown.released(new Shown.Sum.Groups(dimension, year, kept));
+            int left = shown.share(whole, grown(groups, changes), shown::need, this::room);
+            shown.share(left, groups, shown::need, this::room);
+        }
+
+        private int room(Strand.Group group) {
+            return shown.room(
+                    group.kept(),
+                    other -> new Strand.Group(group.dimension(), group.category(), group.settlementYear(), other));
+        }
+
+        /** Shares the departures of settlement years among the destinations that someone went to. */
+        private void ways() {
+            List<Strand.Way> news = news(Strand.Way.class, changes);
+            news.forEach(this::count);
+            shown.settlementYears().forEach((municipality, years) -> {
+                for (int year : years) {
+                    ways(new Strand.Cohort(municipality, year, Kept.DEPARTED), news);
+                }
+            });
+        }
+
+        private void ways(Strand.Cohort departed, List<Strand.Way> news) {
+            int whole = shown.given(departed);
+            if (whole == 0) {
+                return;
+            }
+            List<Strand.Way> ways = news.stream()
+                    .filter(way -> way.from().equals(departed.municipality())
+                            && way.settlementYear() == departed.settlementYear())
+                    .toList();
+            shown.share(whole, grown(ways, changes), this::need, way -> Integer.MAX_VALUE);
+        }
+
+        private double need(Strand.Way way) {
+            return shown.need(way)
+                    + shown.missing(new Shown.Sum.Pair(way.from(), way.to()))
+                    + shown.pull(new Shown.Sum.Inbound(way.to()));
+        }
+
+        private void living() {
+            news(Strand.Living.class, changes).forEach(living -> {
+                count(living);
+                int people = Math.max(0, shown.counted(living));
+                shown.showLiving(living, Threes.near(people, shown.dither(living.canonical())));
+            });
+        }
+    }
+}

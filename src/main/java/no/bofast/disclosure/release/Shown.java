@@ -1,0 +1,191 @@
+package no.bofast.disclosure.release;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import no.bofast.domain.Dimension;
+import no.bofast.domain.MunicipalityCode;
+
+/** How far all strands have come: what was counted and what was released, and of the release in the making what it has given. */
+final class Shown {
+
+    /** How much the balance of a whole weighs against that of its part. */
+    private static final double PULL = 1;
+
+    private static final double MOST_PULL = 4;
+    /** As good as none, and far enough from the greatest number to count on from. */
+    private static final int WITHOUT_LIMIT = 1_000_000_000;
+
+    private final ReleaseKey key;
+    private final Tallies<Strand> strands = new Tallies<>();
+    private final Tallies<Sum> sums = new Tallies<>();
+    private final SortedMap<MunicipalityCode, SortedSet<Integer>> settlementYears = new TreeMap<>();
+    private final Map<String, Double> dithers = new HashMap<>();
+    private Map<Strand, Integer> given = new HashMap<>();
+
+    Shown(ReleaseKey key) {
+        this.key = key;
+    }
+
+    /** A whole that strands are parts of. */
+    sealed interface Sum {
+
+        /** The country. */
+        record Country(Kept kept) implements Sum {}
+
+        /** A settlement year of the country. */
+        record Year(int settlementYear, Kept kept) implements Sum {}
+
+        /** A municipality by settlement years. */
+        record Years(MunicipalityCode municipality, Kept kept) implements Sum {}
+
+        /** A settlement year of the country by a trait. */
+        record Groups(Dimension dimension, int settlementYear, Kept kept) implements Sum {}
+
+        /** Departures from one municipality to another. */
+        record Pair(MunicipalityCode from, MunicipalityCode to) implements Sum {}
+
+        /** Departures to a municipality. */
+        record Inbound(MunicipalityCode to) implements Sum {}
+    }
+
+    void count(Strand strand, int change) {
+        strands.count(strand, change);
+        forEachSum(strand, sum -> sums.count(sum, change));
+        if (strand instanceof Strand.Cohort cohort) {
+            settlementYears
+                    .computeIfAbsent(cohort.municipality(), m -> new TreeSet<>())
+                    .add(cohort.settlementYear());
+        }
+    }
+
+    void release(Strand strand, int change) {
+        strands.release(strand, change);
+        forEachSum(strand, sum -> sums.release(sum, change));
+    }
+
+    private static void forEachSum(Strand strand, Consumer<Sum> visitor) {
+        if (strand instanceof Strand.Place place) {
+            visitor.accept(new Sum.Country(place.kept()));
+        } else if (strand instanceof Strand.Cohort cohort) {
+            visitor.accept(new Sum.Year(cohort.settlementYear(), cohort.kept()));
+            visitor.accept(new Sum.Years(cohort.municipality(), cohort.kept()));
+        } else if (strand instanceof Strand.Group group) {
+            visitor.accept(new Sum.Groups(group.dimension(), group.settlementYear(), group.kept()));
+        } else if (strand instanceof Strand.Way way) {
+            visitor.accept(new Sum.Pair(way.from(), way.to()));
+            visitor.accept(new Sum.Inbound(way.to()));
+        }
+    }
+
+    /** Hands over all that was counted. */
+    void forEachCounted(ObjIntConsumer<Strand> visitor) {
+        strands.forEachCounted(visitor);
+    }
+
+    int counted(Sum sum) {
+        return sums.counted(sum);
+    }
+
+    int counted(Strand strand) {
+        return strands.counted(strand);
+    }
+
+    int released(Sum sum) {
+        return sums.released(sum);
+    }
+
+    int released(Strand strand) {
+        return strands.released(strand);
+    }
+
+    int missing(Sum sum) {
+        return sums.missing(sum);
+    }
+
+    /** The municipalities of settlement, and the settlement years of each. */
+    SortedMap<MunicipalityCode, SortedSet<Integer>> settlementYears() {
+        return Collections.unmodifiableSortedMap(settlementYears);
+    }
+
+    double dither(String what) {
+        return dithers.computeIfAbsent(what, key::dither);
+    }
+
+    /** How much of a strand is missing, with its dither. */
+    double need(Strand strand) {
+        return strands.missing(strand) + dither(strand.canonical());
+    }
+
+    /** How much is missing of a whole, within limits: so that its parts' errors don't add up. */
+    double pull(Sum sum) {
+        return Math.max(-MOST_PULL, Math.min(MOST_PULL, PULL * sums.missing(sum)));
+    }
+
+    /** How many more may be shown as settled, departed or lost: no more leave than came. */
+    int room(Kept kept, Function<Kept, Strand> of) {
+        return roomOf(kept, each -> released(of.apply(each)));
+    }
+
+    private static int roomOf(Kept kept, ToIntFunction<Kept> released) {
+        return kept == Kept.SETTLED
+                ? WITHOUT_LIMIT
+                : released.applyAsInt(Kept.SETTLED)
+                        - released.applyAsInt(Kept.DEPARTED)
+                        - released.applyAsInt(Kept.LOST);
+    }
+
+    /** The same of a settlement year of the country. */
+    int room(Kept kept, int settlementYear) {
+        return roomOf(kept, each -> released(new Sum.Year(settlementYear, each)));
+    }
+
+    /** Gives out threes, and returns how many there was no room for. */
+    <S extends Strand> int share(int count, Collection<S> among, ToDoubleFunction<S> wish, ToIntFunction<S> room) {
+        return new Sharing<S>(strands::missing, wish, room).share(count / Threes.BASE, among, this::give) * Threes.BASE;
+    }
+
+    private void give(Strand strand) {
+        release(strand, Threes.BASE);
+        given.merge(strand, Threes.BASE, Integer::sum);
+    }
+
+    /** What the release in the making has given to a strand. */
+    int given(Strand strand) {
+        return given.getOrDefault(strand, 0);
+    }
+
+    /** The base cells of a release that has counted some changes; the next one begins. */
+    List<Release.BaseCell> cells(Map<Strand, Integer> changes) {
+        List<Release.BaseCell> cells = new ArrayList<>();
+        changes.forEach((strand, change) -> cells.add(new Release.BaseCell(strand, change, given(strand))));
+        given.forEach((strand, shown) -> {
+            if (!changes.containsKey(strand)) {
+                cells.add(new Release.BaseCell(strand, 0, shown));
+            }
+        });
+        given = new HashMap<>();
+        return cells;
+    }
+
+    /** Shows another number of people living somewhere than before. */
+    void showLiving(Strand.Living living, int shown) {
+        int change = shown - released(living);
+        if (change != 0) {
+            release(living, change);
+            given.put(living, change);
+        }
+    }
+}

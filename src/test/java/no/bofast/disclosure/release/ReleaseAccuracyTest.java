@@ -1,0 +1,116 @@
+package no.bofast.disclosure.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.bofast.domain.MunicipalityCode;
+import org.junit.jupiter.api.Test;
+
+/** How near to the exact counts releases are, on a register of 20,000 people. */
+class ReleaseAccuracyTest {
+
+    private static final List<Release> RELEASES = SimulatedReleases.of(20_000);
+
+    @Test
+    void theCountrysTotalsAreWithinHalfAPerCent() {
+        Map<Kept, int[]> totals = new HashMap<>();
+        SimulatedReleases.sums(RELEASES, Strand.Place.class).forEach((place, sum) -> {
+            int[] total = totals.computeIfAbsent(place.kept(), k -> new int[2]);
+            total[0] += sum[0];
+            total[1] += sum[1];
+        });
+
+        assertThat(totals).hasSize(3).allSatisfy((kept, total) -> {
+            System.out.println("country " + kept + " " + total[0] + " shown " + total[1]);
+            assertThat(Math.abs(total[0] - total[1])).isLessThanOrEqualTo(Math.max(5, total[0] / 200));
+        });
+    }
+
+    @Test
+    void aMunicipalitysDeparturesOfTwelveMonthsAreWithinThree() {
+        List<int[]> windows = windows(12);
+
+        System.out.println("12 months " + windows.size() + " " + SimulatedReleases.histogram(windows.stream()));
+        assertThat(SimulatedReleases.shareWithin(3, windows.stream())).isGreaterThanOrEqualTo(0.95);
+    }
+
+    /** Of every municipality, after each release: counted and shown in so many months. */
+    private static List<int[]> windows(int months) {
+        Map<MunicipalityCode, List<int[]>> series = new HashMap<>();
+        for (int place = 0; place < RELEASES.size(); place++) {
+            for (Release.BaseCell cell : RELEASES.get(place).cells()) {
+                if (cell.strand() instanceof Strand.Place p && p.kept() == Kept.DEPARTED) {
+                    int[] month = series.computeIfAbsent(p.municipality(), m -> zeros())
+                            .get(place);
+                    month[0] = cell.counted();
+                    month[1] = cell.shown();
+                }
+            }
+        }
+        List<int[]> windows = new ArrayList<>();
+        series.values().forEach(all -> {
+            for (int end = months; end <= all.size(); end++) {
+                int[] window = new int[2];
+                all.subList(end - months, end).forEach(month -> {
+                    window[0] += month[0];
+                    window[1] += month[1];
+                });
+                if (window[0] != 0 || window[1] != 0) {
+                    windows.add(window);
+                }
+            }
+        });
+        return windows;
+    }
+
+    private static List<int[]> zeros() {
+        List<int[]> zeros = new ArrayList<>();
+        RELEASES.forEach(release -> zeros.add(new int[2]));
+        return zeros;
+    }
+
+    /** The country's groups of 100 to 1,000 settled in a year, and how many of them moved within five years. */
+    @Test
+    void sharesOfGroupsOfAHundredAreWithinTwoPoints() {
+        Map<Strand.Group, int[]> groups = SimulatedReleases.sums(RELEASES, Strand.Group.class);
+        List<Double> errors = new ArrayList<>();
+        groups.forEach((group, settled) -> {
+            if (group.kept() == Kept.SETTLED && settled[0] >= 100) {
+                int[] departed = groups.getOrDefault(
+                        new Strand.Group(group.dimension(), group.category(), group.settlementYear(), Kept.DEPARTED),
+                        new int[2]);
+                errors.add(100.0 * departed[1] / settled[1] - 100.0 * departed[0] / settled[0]);
+            }
+        });
+        double within = (double) errors.stream().filter(e -> Math.abs(e) <= 2).count() / errors.size();
+
+        Map<List<Object>, int[]> years = new HashMap<>();
+        SimulatedReleases.sums(RELEASES, Strand.Cohort.class).forEach((c, sum) -> {
+            int[] year = years.computeIfAbsent(List.of(c.settlementYear(), c.kept()), y -> new int[2]);
+            year[0] += sum[0];
+            year[1] += sum[1];
+        });
+        System.out.println("years " + SimulatedReleases.histogram(years.values().stream()));
+        System.out.println("groups " + errors.size() + " within two points " + within + " greatest "
+                + errors.stream().mapToDouble(Math::abs).max().orElse(0));
+        assertThat(within).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void onAverageACountIsShownAsItIs() {
+        for (Class<? extends Strand> kind : List.of(
+                Strand.Place.class, Strand.Cohort.class, Strand.Group.class, Strand.Way.class, Strand.Living.class)) {
+            Map<? extends Strand, int[]> sums = SimulatedReleases.sums(RELEASES, kind);
+            System.out.println(kind.getSimpleName() + " " + sums.size() + " "
+                    + SimulatedReleases.histogram(sums.values().stream()));
+            double mean = sums.values().stream()
+                    .mapToInt(sum -> sum[1] - sum[0])
+                    .average()
+                    .orElse(0);
+            assertThat(Math.abs(mean)).isLessThan(0.15);
+        }
+    }
+}

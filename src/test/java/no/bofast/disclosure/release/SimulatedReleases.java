@@ -1,0 +1,111 @@
+package no.bofast.disclosure.release;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import no.bofast.domain.EventCheck;
+import no.bofast.domain.LedgerEntry;
+import no.bofast.domain.PersonId;
+import no.bofast.domain.RegisterEvent;
+import no.bofast.domain.person.EventSet;
+import no.bofast.domain.person.Ledger;
+import no.bofast.ingest.Submission;
+import no.bofast.reference.ReferenceTables;
+import no.bofast.serde.PopulationRecords;
+import no.bofast.simulator.Simulation;
+import no.bofast.simulator.SimulationOptions;
+import no.bofast.testkit.Countings;
+
+/** A simulated register from 2010 to 2023, as the dated changes of its cells, and its releases. */
+public final class SimulatedReleases {
+
+    private static final EventCheck CHECK = new EventCheck(ReferenceTables.division());
+    static final LocalDate CLOCK = LocalDate.of(2024, 3, 1);
+
+    private static final Map<Integer, Map<LedgerEntry, Integer>> CHANGES = new HashMap<>();
+    private static final Map<Integer, List<Release>> RELEASES = new HashMap<>();
+
+    private SimulatedReleases() {}
+
+    /** All releases of a register of so many people, the first one first. */
+    public static List<Release> of(int persons) {
+        return RELEASES.computeIfAbsent(persons, p -> made(new ReleaseKey("a secret of the tests"), changes(p)));
+    }
+
+    static List<Release> made(ReleaseKey key, Map<LedgerEntry, Integer> changes) {
+        ReleaseBook book = new ReleaseBook(key);
+        changes.forEach((entry, change) -> book.add(entry.cell(), entry.registeredOn(), change));
+        return all(book);
+    }
+
+    /** What a book still has to release. */
+    static List<Release> all(ReleaseBook book) {
+        List<Release> releases = new ArrayList<>();
+        Optional<Release> next = book.next(CLOCK);
+        while (next.isPresent()) {
+            releases.add(next.get());
+            next = book.next(CLOCK);
+        }
+        return releases;
+    }
+
+    /** The dated changes of a register of so many people. */
+    static Map<LedgerEntry, Integer> changes(int persons) {
+        return CHANGES.computeIfAbsent(persons, SimulatedReleases::simulate);
+    }
+
+    private static Map<LedgerEntry, Integer> simulate(int persons) {
+        Map<PersonId, List<RegisterEvent>> events = new HashMap<>();
+        Stream<Submission> register = new Simulation(SimulationOptions.DEFAULT.withPersons(persons)).period();
+        register.forEach(submission -> add(submission, events));
+        Map<LedgerEntry, Integer> changes = new HashMap<>();
+        events.values()
+                .forEach(person -> new Ledger(EventSet.of(person), CLOCK, Countings.USUAL)
+                        .counts()
+                        .forEach((entry, count) -> changes.merge(entry, count, Integer::sum)));
+        changes.entrySet().removeIf(entry -> !entry.getKey().cell().isDated() || entry.getValue() == 0);
+        return changes;
+    }
+
+    private static void add(Submission submission, Map<PersonId, List<RegisterEvent>> persons) {
+        if (submission instanceof Submission.Event event
+                && CHECK.check(PopulationRecords.reported(event.event()))
+                        instanceof EventCheck.Checked.Accepted accepted) {
+            event.person()
+                    .ifPresent(person -> persons.computeIfAbsent(person, p -> new ArrayList<>())
+                            .add(accepted.event()));
+        }
+    }
+
+    /** The sums of what strands of a kind were counted with, or shown with, after all releases. */
+    static <S extends Strand> Map<S, int[]> sums(List<Release> releases, Class<S> kind) {
+        Map<S, int[]> sums = new HashMap<>();
+        for (Release release : releases) {
+            for (Release.BaseCell cell : release.cells()) {
+                if (kind.isInstance(cell.strand())) {
+                    int[] sum = sums.computeIfAbsent(kind.cast(cell.strand()), s -> new int[2]);
+                    sum[0] += cell.counted();
+                    sum[1] += cell.shown();
+                }
+            }
+        }
+        return sums;
+    }
+
+    /** How often a distance between counted and shown occurs, the share within a limit. */
+    static double shareWithin(int limit, Stream<int[]> countedAndShown) {
+        List<int[]> all = countedAndShown.toList();
+        return (double) all.stream().filter(c -> Math.abs(c[0] - c[1]) <= limit).count() / all.size();
+    }
+
+    static Map<Integer, Integer> histogram(Stream<int[]> countedAndShown) {
+        Map<Integer, Integer> histogram = new TreeMap<>();
+        countedAndShown.forEach(c -> histogram.merge(c[1] - c[0], 1, Integer::sum));
+        return histogram;
+    }
+}
