@@ -22,7 +22,8 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
  * the population events nor what people asked for, nor what they were told.
  *
  * <p>The alerts stay, with the store that knows which of them were sent. So those found anew are compared with them, only what
- * differs is sent, and a place among the alerts means the same for ever.
+ * differs is sent, and a place among the alerts means the same for ever. Releases stay with their store as well: whoever saw two
+ * of one month could compare them.
  */
 public final class Reset implements AutoCloseable {
 
@@ -64,7 +65,11 @@ public final class Reset implements AutoCloseable {
 
     /** The topics that go: those inside Kafka Streams, and those that the monitor publishes to, but for the alerts. */
     public List<String> topics() {
-        Set<String> kept = Set.of(topics.alerts(), group + "-" + Stores.SENT_ALERTS + "-changelog");
+        Set<String> kept = Set.of(
+                topics.alerts(),
+                group + "-" + Stores.SENT_ALERTS + "-changelog",
+                topics.releases(),
+                group + "-" + Stores.RELEASES + "-changelog");
         return get(admin.listTopics().names()).stream()
                 .filter(name ->
                         name.startsWith(group + "-") || topics.published().contains(name))

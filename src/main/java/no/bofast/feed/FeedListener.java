@@ -6,6 +6,7 @@ import java.util.Map;
 import no.bofast.domain.Cell;
 import no.bofast.domain.RejectionReason;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.schema.ReleaseRecord;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.Outlook;
 
@@ -33,6 +34,9 @@ public interface FeedListener {
 
     /** Distinct bad events so far, by reason. */
     void deadLetters(Map<RejectionReason, Long> byReason);
+
+    /** What the public may see from now on. */
+    default void release(ReleaseRecord release) {}
 
     /** All that was published by now has been told. */
     default void caughtUp() {}

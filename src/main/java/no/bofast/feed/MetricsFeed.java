@@ -14,6 +14,7 @@ import no.bofast.domain.municipality.PublishedBlock;
 import no.bofast.schema.AlertChangeRecord;
 import no.bofast.schema.OutlookRecord;
 import no.bofast.schema.Progress;
+import no.bofast.schema.ReleaseRecord;
 import no.bofast.serde.AlertRecords;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.BlockKeys;
@@ -183,6 +184,8 @@ public final class MetricsFeed implements AutoCloseable {
             listener.progress(progress.getRegisterClock(), progress.getPositions());
         } else if (value instanceof OutlookRecord outlook) {
             listener.outlook(OutlookRecords.outlook(outlook));
+        } else if (value instanceof ReleaseRecord release) {
+            listener.release(release);
         } else if (value instanceof AlertChangeRecord alert) {
             listener.alert(key, AlertRecords.change(alert), alert.getWithdrawn());
         } else {

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import no.bofast.cluster.Reset;
 import no.bofast.cluster.TopicSetup;
+import no.bofast.disclosure.release.ReleaseKey;
 import no.bofast.feed.FeedListener;
 import no.bofast.feed.MetricsFeed;
 import no.bofast.ingest.TopicReader;
@@ -96,7 +98,14 @@ public record Installation(Map<String, Object> client, AvroSerdes avro, Topics t
     /** Starts an instance of the monitor. */
     public Monitor startMonitor(Work work, int partitions, PrometheusMeterRegistry meters) {
         PipelineSettings pipeline = new PipelineSettings(
-                topics, partitions, partitions, work.emitInterval(), work.warning(), avro, ReferenceTables.rights());
+                        topics,
+                        partitions,
+                        partitions,
+                        work.emitInterval(),
+                        work.warning(),
+                        avro,
+                        ReferenceTables.rights())
+                .with(work.releaseKey());
         MonitorSettings settings = new MonitorSettings(
                 pipeline, client, work.stateDirectory(), work.threads(), work.standbys(), work.stopTimeout());
         return Monitor.start(settings, ReferenceTables.division(), ReferenceTables.municipalities(), meters);
@@ -145,7 +154,8 @@ public record Installation(Map<String, Object> client, AvroSerdes avro, Topics t
             int standbys,
             Duration emitInterval,
             WarningSettings warning,
-            Duration stopTimeout) {
+            Duration stopTimeout,
+            Optional<ReleaseKey> releaseKey) {
 
         private static final Duration USUAL_STOP = Duration.ofSeconds(30);
 
@@ -156,7 +166,12 @@ public record Installation(Map<String, Object> client, AvroSerdes avro, Topics t
 
         /** The same, with thresholds of one's own. */
         public Work(Path stateDirectory, int threads, Duration emitInterval, WarningSettings warning) {
-            this(stateDirectory, threads, 0, emitInterval, warning, USUAL_STOP);
+            this(stateDirectory, threads, 0, emitInterval, warning, USUAL_STOP, Optional.empty());
+        }
+
+        /** The same with releases, made with a key. */
+        public Work with(Optional<ReleaseKey> key) {
+            return new Work(stateDirectory, threads, standbys, emitInterval, warning, stopTimeout, key);
         }
     }
 }

@@ -13,6 +13,7 @@ import no.bofast.schema.MonthMetrics;
 import no.bofast.schema.OutlookRecord;
 import no.bofast.schema.PopulationEvent;
 import no.bofast.schema.Progress;
+import no.bofast.schema.ReleaseRecord;
 import no.bofast.schema.StockMetrics;
 import no.bofast.schema.SubscriptionAudit;
 import no.bofast.schema.SubscriptionRecord;
@@ -37,6 +38,7 @@ final class RecordTypes {
         types.put(topics.stock(), StockMetrics.SCHEMA$);
         types.put(topics.hazards(), HazardMetrics.SCHEMA$);
         types.put(topics.outlooks(), OutlookRecord.SCHEMA$);
+        types.put(topics.releases(), ReleaseRecord.SCHEMA$);
         types.put(topics.progress(), Progress.SCHEMA$);
         types.put(topics.alerts(), AlertChangeRecord.SCHEMA$);
         types.put(topics.subscriptions(), SubscriptionRecord.SCHEMA$);

@@ -62,6 +62,11 @@ public record Topics(String prefix) {
         return prefix + "metrics.progress";
     }
 
+    /** What the public may see, release by release. Compacted, and kept when all is counted again: what was released stays released. */
+    public String releases() {
+        return prefix + "metrics.releases";
+    }
+
     /** Changes of alerts, and their revisions. */
     public String alerts() {
         return prefix + "alerts";
@@ -108,13 +113,14 @@ public record Topics(String prefix) {
             case "stock" -> stock();
             case "hazard" -> hazards();
             case "outlook" -> outlooks();
+            case "release" -> releases();
             case "progress" -> progress();
             case "alert" -> alerts();
             default -> throw new IllegalArgumentException("no topic for records of kind '" + kind + "'");
         };
     }
 
-    /** All topics that the monitor writes what it has derived to. */
+    /** All topics that the monitor writes what it has derived to, and can derive again. */
     public List<String> published() {
         return Stream.concat(metrics().stream(), Stream.of(alerts(), deadLetters()))
                 .toList();
@@ -122,6 +128,6 @@ public record Topics(String prefix) {
 
     /** The topics that make up the read model and are compacted. */
     public List<String> metrics() {
-        return List.of(cohorts(), months(), arrivals(), stock(), hazards(), outlooks(), progress());
+        return List.of(cohorts(), months(), arrivals(), stock(), hazards(), outlooks(), releases(), progress());
     }
 }

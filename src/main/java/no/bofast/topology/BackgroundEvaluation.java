@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import no.bofast.disclosure.release.Release;
+import no.bofast.disclosure.release.ReleaseBook;
+import no.bofast.domain.Cell;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.municipality.BlockKey;
@@ -18,7 +22,7 @@ import no.bofast.warning.Outlook;
 import no.bofast.warning.WarningSettings;
 
 /**
- * The evaluation of early warning, beside the thread that processes: one change of an early count has years evaluated again, and
+ * The evaluation of early warning, and the making of releases, beside the thread that processes: one change of an early count has years evaluated again, and
  * meanwhile people are counted and transactions committed.
  *
  * <p>What changes while a run goes on is gathered, and taken up by the next one. For one thread, which starts no run before
@@ -29,16 +33,22 @@ final class BackgroundEvaluation {
     private final Executor executor;
     private final SortedMap<MunicipalityCode, Municipality> municipalities;
     private final Evaluation evaluation;
+    private final Optional<ReleaseBook> releases;
     private final Map<BlockKey, Replacement> gathered = new HashMap<>();
     private LocalDate reached = LocalDate.MIN;
 
     /**
+     * @param releases makes releases, if there are to be any; only touched by runs as well
      * @param executor where runs are made, one after the other
      */
     BackgroundEvaluation(
-            WarningSettings settings, SortedMap<MunicipalityCode, Municipality> municipalities, Executor executor) {
+            WarningSettings settings,
+            SortedMap<MunicipalityCode, Municipality> municipalities,
+            Optional<ReleaseBook> releases,
+            Executor executor) {
         this.executor = executor;
         this.municipalities = municipalities;
+        this.releases = releases;
         this.evaluation = new Evaluation(settings, municipalities);
     }
 
@@ -49,12 +59,19 @@ final class BackgroundEvaluation {
      * @param isNews whether anything was evaluated; if not, the rest is empty
      * @param history every change of every alert
      * @param outlooks of the municipalities that have one, and of the nation
+     * @param releases whose boundary the clock has passed, the earliest first
      * @param nanos how long the run took
      */
-    record Findings(LocalDate date, boolean isNews, List<AlertChange> history, List<Outlook> outlooks, long nanos) {
+    record Findings(
+            LocalDate date,
+            boolean isNews,
+            List<AlertChange> history,
+            List<Outlook> outlooks,
+            List<Release> releases,
+            long nanos) {
 
         static Findings none(LocalDate date) {
-            return new Findings(date, false, List.of(), List.of(), 0);
+            return new Findings(date, false, List.of(), List.of(), List.of(), 0);
         }
     }
 
@@ -84,11 +101,21 @@ final class BackgroundEvaluation {
         boolean isNews = evaluation.advanceTo(date) || !date.equals(reached);
         reached = date;
         List<AlertChange> history = isNews ? List.copyOf(evaluation.history()) : List.of();
-        return new Findings(date, isNews, history, isNews ? outlooks() : List.of(), System.nanoTime() - began);
+        List<Outlook> outlooks = isNews ? outlooks() : List.of();
+        return new Findings(date, isNews, history, outlooks, releases(date), System.nanoTime() - began);
     }
 
     private void add(Replacement replacement) {
-        replacement.now().unpacked().forEachChangeSince(replacement.before().unpacked(), evaluation::add);
+        replacement.now().unpacked().forEachChangeSince(replacement.before().unpacked(), this::add);
+    }
+
+    private void add(Cell cell, LocalDate registeredOn, int change) {
+        evaluation.add(cell, registeredOn, change);
+        releases.ifPresent(book -> book.add(cell, registeredOn, change));
+    }
+
+    private List<Release> releases(LocalDate date) {
+        return releases.map(book -> book.until(date)).orElse(List.of());
     }
 
     private List<Outlook> outlooks() {

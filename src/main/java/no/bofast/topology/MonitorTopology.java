@@ -1,11 +1,15 @@
 package no.bofast.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import no.bofast.disclosure.release.Release;
+import no.bofast.disclosure.release.ReleaseBook;
 import no.bofast.domain.EventCheck;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
@@ -200,13 +204,20 @@ public final class MonitorTopology {
     private ProcessorSupplier<Integer, SeriesMessage, String, SpecificRecord> nationStep() {
         return step(
                 () -> new NationProcessor(
-                        () -> new BackgroundEvaluation(settings.warning(), municipalities, evaluations),
+                        made -> new BackgroundEvaluation(
+                                settings.warning(), municipalities, releaseBook(made), evaluations),
                         settings.emitInterval(),
                         evaluationFailures),
                 Set.of(
                         new HeapStoreBuilder<>(Stores.SERIES, SeriesCodec::new),
                         new HeapStoreBuilder<>(Stores.NATION_CLOCK, MarkCodec::new),
-                        new HeapStoreBuilder<>(Stores.SENT_ALERTS, SentCodec::new)));
+                        new HeapStoreBuilder<>(Stores.SENT_ALERTS, SentCodec::new),
+                        new HeapStoreBuilder<>(Stores.RELEASES, ReleaseCodec::new)));
+    }
+
+    /** Goes on after the releases that were made; empty without a key. */
+    private Optional<ReleaseBook> releaseBook(Collection<Release> made) {
+        return settings.releaseKey().map(key -> ReleaseBook.after(made, key));
     }
 
     private static StoreBuilder<KeyValueStore<Bytes, byte[]>> onDisk(String name) {

@@ -2,12 +2,16 @@ package no.bofast.topology;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import no.bofast.disclosure.release.Release;
 import no.bofast.domain.RegisterTime;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.patience.Backoff;
@@ -15,6 +19,7 @@ import no.bofast.schema.AlertChangeRecord;
 import no.bofast.schema.OutlookRecord;
 import no.bofast.schema.Progress;
 import no.bofast.serde.OutlookRecords;
+import no.bofast.serde.ReleaseRecords;
 import no.bofast.serde.packed.PackedBlock;
 import no.bofast.topology.BackgroundEvaluation.Findings;
 import no.bofast.topology.message.ClockMark;
@@ -29,6 +34,8 @@ import org.apache.kafka.streams.processor.api.Record;
 /**
  * Third step: evaluates the nation at the close of each register date, sends what this changes in the history of alerts, and
  * says how far the monitor has come.
+ *
+ * <p>Releases are made here too, each once, when the clock has passed its boundary, and kept.
  *
  * <p>The evaluation is made anew from the stored series after a restart; what was sent is stored, so that only differences
  * are sent. After a reset the store of what was sent is still there, and no alert is sent until the evaluation has come as far.
@@ -45,7 +52,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     private static final Duration FIRST_REST = Duration.ofMinutes(1);
     private static final Duration LONGEST_REST = Duration.ofHours(1);
 
-    private final Supplier<BackgroundEvaluation> evaluations;
+    private final Function<Collection<Release>, BackgroundEvaluation> evaluations;
     private final Duration emitInterval;
     private final EvaluationFailures failures;
     private final Backoff rests = new Backoff(FIRST_REST, LONGEST_REST);
@@ -54,6 +61,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     private ProcessorContext<String, SpecificRecord> context;
     private HeapStore<BlockKey, PackedBlock> series;
     private HeapStore<Integer, ClockMark> marks;
+    private HeapStore<YearMonth, Release> releases;
     private SentHistory sentAlerts;
     private Map<String, OutlookRecord> sentOutlooks;
     private BackgroundEvaluation evaluation;
@@ -63,8 +71,11 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     private long pauseUntil;
     private long restUntil;
 
-    /** @param evaluations makes one that knows nothing yet */
-    NationProcessor(Supplier<BackgroundEvaluation> evaluations, Duration emitInterval, EvaluationFailures failures) {
+    /** @param evaluations makes one that knows nothing yet but the releases that were made, in their order */
+    NationProcessor(
+            Function<Collection<Release>, BackgroundEvaluation> evaluations,
+            Duration emitInterval,
+            EvaluationFailures failures) {
         this.evaluations = evaluations;
         this.emitInterval = emitInterval;
         this.failures = failures;
@@ -79,6 +90,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         series = context.getStateStore(Stores.SERIES);
         marks = context.getStateStore(Stores.NATION_CLOCK);
         HeapStore<String, AlertChangeRecord> sent = context.getStateStore(Stores.SENT_ALERTS);
+        releases = context.getStateStore(Stores.RELEASES);
         sentAlerts = new SentHistory(sent);
         sentOutlooks = new HashMap<>();
         sentProgress = null;
@@ -93,7 +105,8 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
 
     /** An evaluation of everything that is stored. */
     private BackgroundEvaluation anew() {
-        BackgroundEvaluation all = evaluations.get();
+        BackgroundEvaluation all =
+                evaluations.apply(new TreeMap<>(releases.entries()).values());
         series.entries().forEach((key, block) -> all.replace(PackedBlock.empty(key), block));
         return all;
     }
@@ -169,10 +182,16 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         if (findings.isNews()) {
             sendNews(findings, now);
         }
+        findings.releases().forEach(release -> send(release, now));
         forward(PROGRESS_KEY, progress, now);
         sentProgress = progress;
         sources.commitUnlessUnderLoad(context);
         pauseUntil = now + PAUSE_PER_EVALUATION * findings.nanos() / 1_000_000;
+    }
+
+    private void send(Release release, long now) {
+        releases.put(release.covered(), release);
+        forward(ReleaseRecords.key(release), ReleaseRecords.record(release), now);
     }
 
     private void sendNews(Findings findings, long now) {

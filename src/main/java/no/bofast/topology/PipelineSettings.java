@@ -1,6 +1,8 @@
 package no.bofast.topology;
 
 import java.time.Duration;
+import java.util.Optional;
+import no.bofast.disclosure.release.ReleaseKey;
 import no.bofast.domain.RightsRules;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
@@ -16,6 +18,7 @@ import no.bofast.warning.WarningSettings;
  * @param warning thresholds of the early warning
  * @param avro how records are read and written
  * @param rights which rights follow whom, and how long
+ * @param releaseKey the secret that releases are made with; without one nothing is released
  */
 public record PipelineSettings(
         Topics topics,
@@ -24,7 +27,8 @@ public record PipelineSettings(
         Duration emitInterval,
         WarningSettings warning,
         AvroSerdes avro,
-        RightsRules rights) {
+        RightsRules rights,
+        Optional<ReleaseKey> releaseKey) {
 
     public PipelineSettings {
         if (inputPartitions < 1 || municipalityPartitions < 1) {
@@ -33,6 +37,24 @@ public record PipelineSettings(
         if (emitInterval.isNegative() || emitInterval.isZero()) {
             throw new IllegalArgumentException("emit interval must be longer than zero, got: " + emitInterval);
         }
+    }
+
+    /** Without a key, and so without releases. */
+    public PipelineSettings(
+            Topics topics,
+            int inputPartitions,
+            int municipalityPartitions,
+            Duration emitInterval,
+            WarningSettings warning,
+            AvroSerdes avro,
+            RightsRules rights) {
+        this(topics, inputPartitions, municipalityPartitions, emitInterval, warning, avro, rights, Optional.empty());
+    }
+
+    /** The same with releases, or without. */
+    public PipelineSettings with(Optional<ReleaseKey> key) {
+        return new PipelineSettings(
+                topics, inputPartitions, municipalityPartitions, emitInterval, warning, avro, rights, key);
     }
 
     /** Into how many tasks the work can be divided. */

@@ -35,9 +35,21 @@ public final class Stores {
     /** The changes of alerts that have been sent, by their key. */
     public static final String SENT_ALERTS = "sent-alerts";
 
+    /** The releases that were made, by the month they cover, with the exact counts that the next one goes on from. */
+    public static final String RELEASES = "releases";
+
     /** Every one that keeps something. */
     static final List<String> ALL = List.of(
-            PEOPLE, AGENDA, COUNTING, PERSON_CLOCK, COUNTS, MUNICIPALITY_CLOCK, SERIES, NATION_CLOCK, SENT_ALERTS);
+            PEOPLE,
+            AGENDA,
+            COUNTING,
+            PERSON_CLOCK,
+            COUNTS,
+            MUNICIPALITY_CLOCK,
+            SERIES,
+            NATION_CLOCK,
+            SENT_ALERTS,
+            RELEASES);
 
     private Stores() {}
 }

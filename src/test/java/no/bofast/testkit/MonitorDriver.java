@@ -11,9 +11,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import no.bofast.disclosure.release.ReleaseKey;
 import no.bofast.domain.PersonId;
 import no.bofast.domain.municipality.PublishedBlock;
 import no.bofast.embedded.EmbeddedRegistry;
@@ -24,6 +26,7 @@ import no.bofast.reference.ReferenceTables;
 import no.bofast.schema.AlertChangeRecord;
 import no.bofast.schema.Heartbeat;
 import no.bofast.schema.Progress;
+import no.bofast.schema.ReleaseRecord;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.BlockKeys;
 import no.bofast.serde.CountRecords;
@@ -73,6 +76,7 @@ public final class MonitorDriver implements AutoCloseable {
     private final Map<String, AlertChangeRecord> alerts = new TreeMap<>();
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> input;
+    private final List<ReleaseRecord> releases = new ArrayList<>();
     private Progress progress;
 
     public MonitorDriver(Path stateDirectory) {
@@ -83,6 +87,15 @@ public final class MonitorDriver implements AutoCloseable {
      * @param evaluations where early warning is evaluated
      */
     public MonitorDriver(Path stateDirectory, Executor evaluations) {
+        this(stateDirectory, evaluations, Optional.empty());
+    }
+
+    /** With releases, made with a key. */
+    public MonitorDriver(Path stateDirectory, ReleaseKey key) {
+        this(stateDirectory, Runnable::run, Optional.of(key));
+    }
+
+    private MonitorDriver(Path stateDirectory, Executor evaluations, Optional<ReleaseKey> key) {
         PipelineSettings settings = new PipelineSettings(
                 topics,
                 1,
@@ -90,7 +103,8 @@ public final class MonitorDriver implements AutoCloseable {
                 EMIT_INTERVAL,
                 WarningSettings.DEFAULTS,
                 new AvroSerdes(Map.of("schema.registry.url", registry.url())),
-                Countings.RIGHTS);
+                Countings.RIGHTS,
+                key);
         MonitorTopology topology = new MonitorTopology(
                 settings, ReferenceTables.division(), ReferenceTables.municipalities(), meters, evaluations);
         Properties config = new Properties();
@@ -164,6 +178,9 @@ public final class MonitorDriver implements AutoCloseable {
         driverOutput(topics.alerts())
                 .readRecordsToList()
                 .forEach(record -> readAlert((AlertChangeRecord) value(record), record.key()));
+        driverOutput(topics.releases())
+                .readRecordsToList()
+                .forEach(record -> releases.add((ReleaseRecord) value(record)));
         deadLetters.addAll(bytesOf(topics.deadLetters()));
         return this;
     }
@@ -222,6 +239,11 @@ public final class MonitorDriver implements AutoCloseable {
 
     public Instant registerClock() {
         return progress.getRegisterClock();
+    }
+
+    /** Every release that was sent, in order. */
+    public List<ReleaseRecord> releases() {
+        return List.copyOf(releases);
     }
 
     public Progress progress() {

@@ -33,7 +33,7 @@ class NationProcessorTest {
     private final EvaluationFailures failures = new EvaluationFailures(meters);
     private final BrokenTable municipalities = new BrokenTable();
     private final NationProcessor processor = new NationProcessor(
-            () -> new BackgroundEvaluation(WarningSettings.DEFAULTS, municipalities, Runnable::run),
+            made -> new BackgroundEvaluation(WarningSettings.DEFAULTS, municipalities, Optional.empty(), Runnable::run),
             Duration.ofSeconds(1),
             failures);
 

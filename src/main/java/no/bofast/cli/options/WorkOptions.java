@@ -2,6 +2,7 @@ package no.bofast.cli.options;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import no.bofast.config.Feature;
 import no.bofast.console.CommandFailure;
 import no.bofast.files.WritableDirectory;
@@ -67,6 +68,7 @@ public final class WorkOptions {
                 standbys,
                 Duration.ofMillis(emitIntervalMillis),
                 warning,
-                Duration.ofSeconds(stopTimeoutSeconds));
+                Duration.ofSeconds(stopTimeoutSeconds),
+                Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package no.bofast.disclosure.release;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,19 +33,21 @@ public final class ReleaseBook {
         this.maker = new ReleaseMaker(key);
     }
 
-    /** Goes on after releases that were made before, in their order; to be called before anything is added. */
-    public void restore(Release made) {
-        maker.restore(made);
-        lastMade = Optional.of(made.covered());
+    /**
+     * One that goes on after releases that were made before, in their order. It is to be told everything from the beginning again; what the releases
+     * counted is taken off.
+     */
+    public static ReleaseBook after(Collection<Release> made, ReleaseKey key) {
+        ReleaseBook book = new ReleaseBook(key);
+        made.forEach(book::restore);
+        book.lastMade.ifPresent(last -> book.maker.forEachCounted(
+                (strand, counted) -> book.count(strand, releaseOf(strand, last.plusMonths(1)), -counted)));
+        return book;
     }
 
-    /**
-     * All releases have been restored; what they counted is taken off what is added from now on, which is everything from the
-     * beginning.
-     */
-    public void restored() {
-        lastMade.ifPresent(last -> maker.forEachCounted(
-                (strand, counted) -> count(strand, releaseOf(strand, last.plusMonths(1)), -counted)));
+    private void restore(Release release) {
+        maker.restore(release);
+        lastMade = Optional.of(release.covered());
     }
 
     /** Takes note of a change of a month's cell that became known on a register date; cells of which nothing is released are passed by. */

@@ -132,11 +132,9 @@ class ReleaseTest {
     @Test
     void aBookThatGoesOnAfterAStopMakesTheSameReleases() {
         List<Release> all = SimulatedReleases.of(3_000);
-        ReleaseBook book = new ReleaseBook(new ReleaseKey("a secret of the tests"));
         int stop = all.size() - 30;
 
-        all.subList(0, stop).forEach(book::restore);
-        book.restored();
+        ReleaseBook book = ReleaseBook.after(all.subList(0, stop), new ReleaseKey("a secret of the tests"));
         SimulatedReleases.changes(3_000)
                 .forEach((entry, change) -> book.add(entry.cell(), entry.registeredOn(), change));
 
