@@ -150,8 +150,17 @@ class ArchitectureTest {
 
     /** Jackson: schemas are JSON, and are made portable before they are registered. */
     @ArchTest
-    static final ArchRule serdeNeedsTheDomainAndTheRegistrysClient =
-            only(SERDE, DOMAIN, WARNING, DISCLOSURE, PATIENCE, SCHEMA, AVRO, "org.apache.flink.avro..", KAFKA_COMMON, JACKSON);
+    static final ArchRule serdeNeedsTheDomainAndTheRegistrysClient = only(
+            SERDE,
+            DOMAIN,
+            WARNING,
+            DISCLOSURE,
+            PATIENCE,
+            SCHEMA,
+            AVRO,
+            "org.apache.flink.avro..",
+            KAFKA_COMMON,
+            JACKSON);
 
     @ArchTest
     static final ArchRule thePackedEncodingNeedsOnlyTheDomain = only("no.bofast.serde.packed..", DOMAIN);

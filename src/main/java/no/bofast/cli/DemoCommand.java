@@ -10,18 +10,19 @@ import no.bofast.cli.options.Converters;
 import no.bofast.cli.options.HttpOptions;
 import no.bofast.cli.options.SimulationMixin;
 import no.bofast.cli.options.SubscriptionOptions;
+import no.bofast.config.Secret;
 import no.bofast.console.CommandFailure;
 import no.bofast.console.ExitCode;
 import no.bofast.console.Narrator;
 import no.bofast.console.StopSignal;
 import no.bofast.files.DataDirectory;
 import no.bofast.ingest.TopicWriter;
+import no.bofast.instance.ChanceSecret;
 import no.bofast.instance.Installation;
 import no.bofast.instance.Instance;
 import no.bofast.instance.LocalPlatform;
 import no.bofast.instance.demo.DemoRegister;
 import no.bofast.instance.demo.LivedDays;
-import no.bofast.instance.demo.SubscriptionKey;
 import no.bofast.simulator.Scenario;
 import no.bofast.simulator.SimulationOptions;
 import no.bofast.subscription.outlet.SubscriptionSettings;
@@ -39,6 +40,8 @@ import picocli.CommandLine.Option;
         })
 final class DemoCommand implements Callable<Integer> {
 
+    private static final String SUBSCRIPTION_KEY = "subscription-key.txt";
+    private static final String ROUNDING_KEY = "rounding-key.txt";
     private static final int PARTITIONS = 4;
     private static final int THREADS = 2;
     private static final Duration EMIT_INTERVAL = Duration.ofSeconds(1);
@@ -75,7 +78,11 @@ final class DemoCommand implements Callable<Integer> {
                 LocalPlatform platform = LocalPlatform.start(data.path())) {
             Installation installation = platform.installation();
             try (Instance instance = Instance.start(
-                            installation, work(data), http.settings(), subscriptionSettings(data), PARTITIONS);
+                            installation,
+                            work(data),
+                            http.settings(roundingKey(data)),
+                            subscriptionSettings(data),
+                            PARTITIONS);
                     TopicWriter writer = installation.writer()) {
                 System.err.println("The page: " + instance.address());
                 live(new DemoRegister(options, new LivedDays(data.path()), writer), instance, stop);
@@ -121,10 +128,16 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private SubscriptionSettings subscriptionSettings(DataDirectory data) {
-        return subscriptions.settings().orKey(SubscriptionKey.in(data.path()));
+        return subscriptions.settings().orKey(ChanceSecret.keptIn(data.path(), SUBSCRIPTION_KEY));
     }
 
-    private static Installation.Work work(DataDirectory data) {
-        return new Installation.Work(data.path().resolve("state"), THREADS, EMIT_INTERVAL);
+    /** What the demo shows to the public is made with, unless a key is given. */
+    private static Secret roundingKey(DataDirectory data) {
+        return ChanceSecret.keptIn(data.path(), ROUNDING_KEY);
+    }
+
+    private Installation.Work work(DataDirectory data) {
+        return new Installation.Work(data.path().resolve("state"), THREADS, EMIT_INTERVAL)
+                .with(http.releaseKey(Optional.of(roundingKey(data))));
     }
 }

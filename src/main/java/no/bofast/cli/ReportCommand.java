@@ -14,11 +14,14 @@ import no.bofast.cli.options.RoundingOptions;
 import no.bofast.connect.run.KnownPeople;
 import no.bofast.console.CommandFailure;
 import no.bofast.console.ExitCode;
+import no.bofast.console.Say;
 import no.bofast.console.StopSignal;
+import no.bofast.console.WrongUsage;
 import no.bofast.domain.RegisterTime;
 import no.bofast.feed.MetricsFeed;
 import no.bofast.files.DataDirectory;
 import no.bofast.files.WritableDirectory;
+import no.bofast.instance.ChanceSecret;
 import no.bofast.instance.Installation;
 import no.bofast.instance.replay.Counting;
 import no.bofast.instance.replay.FileIngest;
@@ -78,12 +81,16 @@ final class ReportCommand implements Callable<Integer> {
                 DataDirectory data = DataDirectory.of(Optional.empty());
                 Replay replay = Replay.start(data.path(), files, WarningSettings.DEFAULTS, THREADS, PARTITIONS, stop)) {
             FileIngest ingest = replay.read(format.format(KnownPeople.none()), files, out.resolve(FileIngest.REJECTS));
-            write(replay.await());
+            write(replay.await(), keyOfItsOwn());
             return ingest.exitCode();
         }
     }
 
     private int ofMonitor() throws IOException {
+        WrongUsage.unless(
+                asked.isExact() || rounding.key().isPresent(),
+                "rounding-key-file is missing: a report beside a monitor is made with the monitor's own secret (or is"
+                        + " --exact)");
         Installation installation = cluster.installation();
         installation.findTopics();
         installation.checkRegistry();
@@ -91,15 +98,23 @@ final class ReportCommand implements Callable<Integer> {
         try (MetricsFeed feed = installation.startFeed(result)) {
             new Counting(result, feed).await(List.of(), () -> {});
         }
-        write(result);
+        write(result, rounding);
         return ExitCode.DONE;
     }
 
-    private void write(ReplayResult result) throws IOException {
+    /** Files that no monitor shows to the public may be reported on with a secret that is forgotten. */
+    private RoundingOptions keyOfItsOwn() {
+        if (!asked.isExact() && rounding.key().isEmpty()) {
+            Say.line("Counts are protected with a secret made for this report alone; another one shows other counts");
+        }
+        return rounding.orKey(ChanceSecret::once);
+    }
+
+    private void write(ReplayResult result, RoundingOptions protectedBy) throws IOException {
         LocalDate clock = result.registerClock()
                 .map(RegisterTime::dateOf)
                 .orElseThrow(() -> new CommandFailure("nothing has been counted yet, so there is nothing to report"));
-        ReportRequest request = asked.request(clock, rounding);
+        ReportRequest request = asked.request(clock, protectedBy);
         Report report = ReportWriter.write(result.counts(), request, out);
         report.messages().forEach(System.err::println);
         if (!request.isComplete()) {

@@ -26,6 +26,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         InstanceOptions.Settings settings = options.settings();
+        options.requireKey();
         options.requireWritableDirectory();
         try (StopSignal stop = StopSignal.open(settings.work().stopTimeout());
                 Instance instance = Instance.start(

@@ -9,6 +9,13 @@ public final class WrongUsage extends RuntimeException {
         super(message, cause);
     }
 
+    /** Throws, with a message of one line, unless something holds that options must keep. */
+    public static void unless(boolean holds, String message) {
+        if (!holds) {
+            throw new WrongUsage(message, null);
+        }
+    }
+
     /** The value that the options make; throws if its own checks refuse it. */
     public static <T> T unlessValid(Supplier<T> value) {
         try {

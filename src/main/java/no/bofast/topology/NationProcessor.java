@@ -105,8 +105,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
 
     /** An evaluation of everything that is stored. */
     private BackgroundEvaluation anew() {
-        BackgroundEvaluation all =
-                evaluations.apply(new TreeMap<>(releases.entries()).values());
+        BackgroundEvaluation all = evaluations.apply(new TreeMap<>(releases.entries()).values());
         series.entries().forEach((key, block) -> all.replace(PackedBlock.empty(key), block));
         return all;
     }

@@ -17,6 +17,7 @@ import no.bofast.testkit.Clients;
 import no.bofast.testkit.CommandRun;
 import no.bofast.testkit.EmbeddedBrokerUnderTest;
 import no.bofast.testkit.OracleTables;
+import no.bofast.testkit.RoundingKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,16 @@ class CommandLineIT {
                 "cannot use Kafka at " + NOBODY_LISTENS + ": no answer; check the address and that the cluster runs";
 
         assertFails(reason, and(nowhere, "ingest", log(), "--client-config", impatient()));
-        assertFails(reason, and(nowhere, "run", "--data-dir", data(), "--client-config", impatient()));
+        assertFails(
+                reason,
+                and(
+                        nowhere,
+                        "run",
+                        "--data-dir",
+                        data(),
+                        RoundingKey.option(directory),
+                        "--client-config",
+                        impatient()));
         assertFails(reason, and(nowhere, "tables", "--out", data(), "--client-config", impatient()));
         assertFails(reason, and(nowhere, "reset", "--data-dir", data(), "--client-config", impatient()));
     }
@@ -130,7 +140,18 @@ class CommandLineIT {
         String reason = "schema registry " + url + " does not answer, gave up after ";
 
         assertFails(reason + "10 s", and(nowhere, "ingest", log()));
-        assertFails(reason, and(nowhere, "run", "--data-dir", data(), "--port", "0", "--client-config", impatient()));
+        assertFails(
+                reason,
+                and(
+                        nowhere,
+                        "run",
+                        "--data-dir",
+                        data(),
+                        RoundingKey.option(directory),
+                        "--port",
+                        "0",
+                        "--client-config",
+                        impatient()));
         assertFails(reason, and(nowhere, "tables", "--out", data(), "--client-config", impatient()));
     }
 
@@ -140,7 +161,7 @@ class CommandLineIT {
             String port = Integer.toString(taken.getLocalPort());
             String reason = "Cannot listen on 127.0.0.1:" + port + ": ";
 
-            assertFails(reason, withBroker("run", "--data-dir", data(), "--port", port));
+            assertFails(reason, withBroker("run", "--data-dir", data(), RoundingKey.option(directory), "--port", port));
             assertFails(reason, "demo", "--persons", "10", "--port", port);
         }
     }

@@ -80,6 +80,8 @@ class CommandLineTest {
                 "demo --scenario what                   | unknown scenario 'what'",
                 "demo --seconds-per-day 0               | expected a number of seconds from 0.01 on, got: '0'",
                 "demo --seconds-per-day -1              | expected a number of seconds from 0.01 on, got: '-1'",
+                "run                                    | rounding-key-file is missing",
+                "report --out DIR                       | rounding-key-file is missing",
                 "run --tls-key FILE                     | tls-key and tls-password-file are of no use without"
                         + " tls-certificate",
                 "run --tls-certificate FILE             | a certificate needs either its key (tls-key)",
@@ -116,7 +118,7 @@ class CommandLineTest {
                 "replay FILE --out DIR --data-dir FILE     | cannot write to the directory FILE (it is a file)",
                 "replay FILE --out DIR --data-dir FILE/sub | cannot write to the directory FILE/sub",
                 "demo --data-dir FILE             | cannot write to the directory FILE (it is a file)",
-                "run --data-dir FILE              | cannot write to the directory FILE (it is a file)",
+                "run --data-dir FILE --exact      | cannot write to the directory FILE (it is a file)",
                 "tables --out FILE                | cannot write to the directory FILE (it is a file)",
                 "simulate --out FILE/x            | FILE/x: Not a directory",
                 "ingest FILE --client-config DIR/none | cannot read the client configuration: no such file: DIR/none"

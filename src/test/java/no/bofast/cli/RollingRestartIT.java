@@ -22,6 +22,7 @@ import no.bofast.testkit.BofastProcess;
 import no.bofast.testkit.CommandRun;
 import no.bofast.testkit.EmbeddedBrokerUnderTest;
 import no.bofast.testkit.OracleTables;
+import no.bofast.testkit.RoundingKey;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +112,7 @@ class RollingRestartIT {
                         "--port=" + ports.get(number),
                         "--data-dir=" + directory.resolve("instance-" + number),
                         "--standbys=1",
+                        RoundingKey.option(directory),
                         "--stop-timeout=" + STOP_SECONDS));
     }
 

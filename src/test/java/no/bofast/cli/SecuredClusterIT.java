@@ -15,6 +15,7 @@ import no.bofast.testkit.BofastProcess;
 import no.bofast.testkit.CommandRun;
 import no.bofast.testkit.GuardedRegistry;
 import no.bofast.testkit.OracleTables;
+import no.bofast.testkit.RoundingKey;
 import no.bofast.testkit.SelfSigned;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,8 +83,14 @@ class SecuredClusterIT {
         Path log = Files.write(directory.resolve("log.ndjson"), LOG);
         Path tables = directory.resolve("tables");
 
-        try (BofastProcess run =
-                BofastProcess.start(directory.resolve("run.txt"), "run", "--port", "0", "--config", configuration)) {
+        try (BofastProcess run = BofastProcess.start(
+                directory.resolve("run.txt"),
+                "run",
+                "--port",
+                "0",
+                RoundingKey.option(directory),
+                "--config",
+                configuration)) {
             assertThat(CommandRun.of("ingest", log.toString(), "--config", configuration)
                             .exitCode())
                     .isZero();

@@ -14,6 +14,7 @@ import no.bofast.testkit.BofastProcess;
 import no.bofast.testkit.Clients;
 import no.bofast.testkit.CommandRun;
 import no.bofast.testkit.OracleTables;
+import no.bofast.testkit.RoundingKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,7 @@ class StopDeadlineIT {
                         addresses,
                         "run",
                         "--port=0",
+                        RoundingKey.option(directory),
                         "--data-dir=" + directory.resolve("data"),
                         "--stop-timeout=" + DEADLINE.toSeconds()));
     }

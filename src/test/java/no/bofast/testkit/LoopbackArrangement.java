@@ -63,7 +63,14 @@ public final class LoopbackArrangement implements AutoCloseable {
         return BofastProcess.start(
                 directory.resolve(name + ".txt"),
                 withAddresses(
-                        "run", "--port", Integer.toString(port), "--data-dir", data.toString(), "--partitions", "4"));
+                        "run",
+                        "--port",
+                        Integer.toString(port),
+                        "--data-dir",
+                        data.toString(),
+                        "--partitions",
+                        "4",
+                        RoundingKey.option(directory)));
     }
 
     /** Puts lines of NDJSON into the input topic, as an operator does. */

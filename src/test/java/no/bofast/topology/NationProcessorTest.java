@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
@@ -69,6 +70,7 @@ class NationProcessorTest {
         context.addStateStore(new HeapStoreBuilder<>(Stores.SERIES, SeriesCodec::new).build());
         context.addStateStore(new HeapStoreBuilder<>(Stores.NATION_CLOCK, MarkCodec::new).build());
         context.addStateStore(new HeapStoreBuilder<>(Stores.SENT_ALERTS, SentCodec::new).build());
+        context.addStateStore(new HeapStoreBuilder<>(Stores.RELEASES, ReleaseCodec::new).build());
         processor.init(context);
     }
 

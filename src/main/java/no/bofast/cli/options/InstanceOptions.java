@@ -1,5 +1,6 @@
 package no.bofast.cli.options;
 
+import java.util.Optional;
 import no.bofast.console.CommandFailure;
 import no.bofast.console.WrongUsage;
 import no.bofast.http.server.HttpSettings;
@@ -36,9 +37,14 @@ public final class InstanceOptions {
         return new Settings(
                 cluster.installation(),
                 newTopics.partitions(),
-                work.settings(warning.settings()),
+                work.settings(warning.settings()).with(http.releaseKey(Optional.empty())),
                 http.settings(),
                 subscriptions.settings());
+    }
+
+    /** Throws {@link WrongUsage} if something is public and there is no secret to make it with. */
+    public void requireKey() {
+        http.requireKey();
     }
 
     /** Throws {@link CommandFailure} if the state can't be written where it's to be. */

@@ -53,6 +53,11 @@ public final class ReportOptions {
             description = "Language of the page (default: ${DEFAULT-VALUE}).")
     private Language language;
 
+    /** Whether it is to hold exact counts. */
+    public boolean isExact() {
+        return exact;
+    }
+
     /** The request, when the register clock shows a date. */
     public ReportRequest request(LocalDate clock, RoundingOptions rounding) {
         int last = through.orElseGet(() ->

@@ -1,6 +1,7 @@
 package no.bofast.cli.options;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import no.bofast.config.Feature;
 import no.bofast.config.Secret;
 import no.bofast.config.SecretFile;
@@ -17,9 +18,22 @@ public final class RoundingOptions {
             names = "--rounding-key-file",
             paramLabel = "FILE",
             converter = SecretFile.class,
-            description = "Secret that counts are rounded by. Who knows it can narrow them down, so a published monitor"
-                    + " needs its own.")
+            description =
+                    "Secret that what the public may see is made with, the same for every instance and for reports"
+                            + " beside them. Without it nothing is public.")
     private Optional<Secret> key;
+
+    /** The secret, if there is one. */
+    public Optional<Secret> key() {
+        return key;
+    }
+
+    /** The same with another secret where none is given. */
+    public RoundingOptions orKey(Supplier<Secret> otherwise) {
+        RoundingOptions keyed = new RoundingOptions();
+        keyed.key = key.or(() -> Optional.of(otherwise.get()));
+        return keyed;
+    }
 
     /** For the public, or with everything exact. */
     Disclosure disclosure(boolean isExact) {
