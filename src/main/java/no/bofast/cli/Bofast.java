@@ -42,6 +42,7 @@ import picocli.CommandLine.TypeConversionException;
             RunCommand.class,
             SimulateCommand.class,
             IngestCommand.class,
+            ConnectCommand.class,
             ReplayCommand.class,
             ReportCommand.class,
             TablesCommand.class,

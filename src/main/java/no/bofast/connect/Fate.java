@@ -48,6 +48,8 @@ public enum Fate {
 
     /** It can't be decoded. */
     UNDECODABLE(Kind.UNUSABLE),
+    /** The adapter fails on it, by a fault of its own. */
+    FAILED(Kind.UNUSABLE),
     /** It names no person, or none by an id that can be used. */
     NO_PERSON(Kind.UNUSABLE),
     /** It should say something, and doesn't. */
