@@ -38,7 +38,8 @@ class ArchitectureTest {
     private static final String SERDE = "no.bofast.serde..";
     private static final String CLUSTER = "no.bofast.cluster..";
     private static final String TOPOLOGY = "no.bofast.topology..";
-    private static final String FEED = "no.bofast.feed..";
+    private static final String FEED = "no.bofast.feed";
+    private static final String TAIL = "no.bofast.feed.tail";
     private static final String VIEW = "no.bofast.view..";
     private static final String WORDS = "no.bofast.words";
     private static final String MEASURES = "no.bofast.report.measures";
@@ -102,7 +103,7 @@ class ArchitectureTest {
     /** {@code TopicWriter} puts submissions into the input topic, so ingest also needs Kafka's client and {@code serde}. */
     @ArchTest
     static final ArchRule ingestNeedsWhatItWritesIntoTheInputTopic =
-            only("no.bofast.ingest", DOMAIN, SCHEMA, AVRO, SERDE, "org.apache.kafka.clients..", KAFKA_COMMON);
+            only("no.bofast.ingest", DOMAIN, SCHEMA, AVRO, SERDE, TAIL, "org.apache.kafka.clients..", KAFKA_COMMON);
 
     @ArchTest
     static final ArchRule ndjsonNeedsJackson = only("no.bofast.ingest.ndjson..", INGEST, DOMAIN, SCHEMA, AVRO, JACKSON);
@@ -187,6 +188,10 @@ class ArchitectureTest {
             "io.micrometer..",
             LOGGING);
 
+    @ArchTest
+    static final ArchRule whoReadsATopicOnKnowsNotWhatItSays =
+            only(TAIL, PATIENCE, "org.apache.kafka.clients..", KAFKA_COMMON, LOGGING);
+
     /** Of {@code topology} only the headers of dead letters. */
     @ArchTest
     static final ArchRule feedReadsWhatIsPublishedIntoTheView = only(
@@ -194,15 +199,13 @@ class ArchitectureTest {
             DOMAIN,
             WARNING,
             SERDE,
-            CLUSTER,
-            PATIENCE,
+            TAIL,
             VIEW,
             "no.bofast.topology.message",
             SCHEMA,
             AVRO,
             "org.apache.kafka.clients..",
-            KAFKA_COMMON,
-            LOGGING);
+            KAFKA_COMMON);
 
     /** The statistics are of the bounds of a ratio that is worked out anew from shown counts. */
     @ArchTest
@@ -261,6 +264,7 @@ class ArchitectureTest {
             "no.bofast.subscription.log",
             SUBSCRIPTION,
             SERDE,
+            TAIL,
             PATIENCE,
             DOMAIN,
             WARNING,

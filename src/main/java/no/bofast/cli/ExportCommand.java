@@ -47,10 +47,9 @@ final class ExportCommand implements Callable<Integer> {
         installation.findTopics();
         installation.checkRegistry();
         long written;
-        try (TopicReader topic = installation.reader();
-                Writer file = newFile();
+        try (Writer file = newFile();
                 Narrator narrator = Narrator.of("Exporting", -1)) {
-            written = export(topic, file, narrator);
+            written = export(installation.reader(), file, narrator);
         }
         System.err.println(written + " records in " + out);
         return ExitCode.DONE;

@@ -9,7 +9,6 @@ import no.bofast.cli.options.TopicOptions;
 import no.bofast.connect.run.KnownPeople;
 import no.bofast.console.StopSignal;
 import no.bofast.ingest.RegisterFormat;
-import no.bofast.ingest.TopicReader;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.instance.Installation;
 import no.bofast.instance.replay.FileIngest;
@@ -84,8 +83,6 @@ final class IngestCommand implements Callable<Integer> {
             return KnownPeople.none();
         }
         installation.findTopics();
-        try (TopicReader topic = installation.reader()) {
-            return KnownPeople.in(topic);
-        }
+        return KnownPeople.in(installation.reader());
     }
 }

@@ -1,5 +1,6 @@
 package no.bofast.cluster;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import no.bofast.patience.Deadline;
 import no.bofast.serde.Topics;
 import no.bofast.topology.Stores;
 import org.apache.kafka.clients.admin.Admin;
@@ -28,7 +30,7 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 public final class Reset implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 30;
-    private static final long LOOK_AGAIN_MILLIS = 200;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final Admin admin;
     private final Topics topics;
@@ -89,14 +91,13 @@ public final class Reset implements AutoCloseable {
     }
 
     private void awaitGone(Collection<String> going) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        Deadline deadline = Deadline.in(Duration.ofSeconds(PATIENCE_SECONDS));
         List<String> left = new ArrayList<>(going);
         while (!left.isEmpty()) {
-            if (System.nanoTime() > deadline) {
+            if (!deadline.pause(LOOK_AGAIN)) {
                 throw new ClusterFailure("Kafka still has " + left.size() + " topics that were deleted, " + left.get(0)
                         + " among them; try again");
             }
-            Pause.millis(LOOK_AGAIN_MILLIS);
             left.retainAll(get(admin.listTopics().names()));
         }
     }

@@ -1,5 +1,6 @@
 package no.bofast.cluster;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.bofast.patience.Deadline;
 import no.bofast.serde.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -25,7 +27,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 public final class TopicSetup {
 
     private static final long PATIENCE_SECONDS = 20;
-    private static final long LOOK_AGAIN_MILLIS = 100;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final String UNLIMITED = "-1";
     /** Whatever was read from them is deleted by Kafka Streams itself. */
     private static final Map<String, String> BETWEEN_STEPS =
@@ -165,15 +167,14 @@ public final class TopicSetup {
     /** Waits until the new topics are known: the brokers of a cluster learn of them one after the other. */
     private static Map<String, TopicDescription> describe(Admin admin, Set<String> names)
             throws ExecutionException, TimeoutException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        Deadline deadline = Deadline.in(Duration.ofSeconds(PATIENCE_SECONDS));
         while (true) {
             try {
                 return get(admin.describeTopics(names).allTopicNames());
             } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || !deadline.pause(LOOK_AGAIN)) {
                     throw e;
                 }
-                Pause.millis(LOOK_AGAIN_MILLIS);
             }
         }
     }

@@ -1,10 +1,8 @@
 package no.bofast.ingest;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import no.bofast.domain.PersonId;
+import no.bofast.feed.tail.TailReader;
 import no.bofast.schema.Heartbeat;
 import no.bofast.schema.PopulationEvent;
 import no.bofast.serde.AvroSerdes;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
@@ -30,39 +24,27 @@ import org.apache.kafka.common.serialization.Deserializer;
  *
  * <p>The order is that within a partition; a heartbeat, which is in every partition, comes once. For one thread.
  */
-public final class TopicReader implements AutoCloseable {
-
-    private static final Duration POLL = Duration.ofMillis(200);
+public final class TopicReader {
 
     private final String topic;
     private final Deserializer<SpecificRecord> deserializer;
-    private final Consumer<byte[], byte[]> consumer;
+    private final Map<String, Object> client;
     private final Set<Instant> heartbeats = new HashSet<>();
 
     /**
      * @param client settings of Kafka clients, the cluster's address among them
      */
     public TopicReader(Map<String, Object> client, String topic, AvroSerdes avro) {
-        Map<String, Object> config = new HashMap<>(client);
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        this.client = client;
         this.topic = topic;
         this.deserializer = avro.deserializer();
-        this.consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /** Tells everything that is in the topic now: what it says, and the record just as it came. */
     public void forEach(BiConsumer<Submission, Submission.AsItCame> taker) {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(topic, info.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                tell(record, taker);
-            }
+        try (TailReader reader = new TailReader(client, "population-events", record -> tell(record, taker))) {
+            reader.find(List.of(topic));
+            reader.readToEnd();
         }
     }
 
@@ -105,10 +87,5 @@ public final class TopicReader implements AutoCloseable {
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .filter(text -> Arrays.equals(text.getBytes(StandardCharsets.UTF_8), key))
                 .map(PersonId::new);
-    }
-
-    @Override
-    public void close() {
-        consumer.close();
     }
 }

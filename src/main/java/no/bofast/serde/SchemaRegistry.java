@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import no.bofast.patience.Backoff;
+import no.bofast.patience.Deadline;
 import org.apache.avro.Schema;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
@@ -26,6 +29,9 @@ public final class SchemaRegistry {
     public static final String RETRY_TIMEOUT_MS = "schema.registry.retry.timeout.ms";
 
     /** Outlasts the restart of a registry, well under the five minutes that a stream thread may take between polls. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration DEFAULT_RETRY_TIMEOUT = Duration.ofSeconds(30);
 
     private static final int CACHED_SCHEMAS_PER_SUBJECT = 1_000;
@@ -128,30 +134,32 @@ public final class SchemaRegistry {
     }
 
     private <T> T ask(String what, Question<T> question) {
-        RetryBudget budget = new RetryBudget(retryTimeout);
+        Deadline deadline = Deadline.in(retryTimeout);
+        Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
+        BooleanSupplier again = () -> deadline.pause(backoff.next());
         while (true) {
             try {
                 return question.ask();
             } catch (RestClientException e) {
-                giveUpUnlessTransient(what, e, budget);
+                giveUpUnlessTransient(what, e, again);
             } catch (IOException e) {
-                giveUpUnlessTime(e, budget);
+                giveUpUnlessTime(e, again);
             }
         }
     }
 
-    private void giveUpUnlessTransient(String what, RestClientException e, RetryBudget budget) {
+    private void giveUpUnlessTransient(String what, RestClientException e, BooleanSupplier again) {
         if (e.getErrorCode() == UNKNOWN_SCHEMA || e.getErrorCode() == UNKNOWN_SUBJECT) {
             throw new UnknownSchema("schema registry " + urls + " does not have the " + what, e);
         }
         if (e.getStatus() < 500 && e.getStatus() != 429) {
             throw new SchemaRefused("schema registry " + urls + " refuses the " + what + ": " + e.getMessage(), e);
         }
-        giveUpUnlessTime(e, budget);
+        giveUpUnlessTime(e, again);
     }
 
-    private void giveUpUnlessTime(Exception e, RetryBudget budget) {
-        if (!budget.pause()) {
+    private void giveUpUnlessTime(Exception e, BooleanSupplier again) {
+        if (!again.getAsBoolean()) {
             throw new RegistryUnavailable(
                     "schema registry " + urls + " does not answer, gave up after " + retryTimeout.toSeconds() + " s: "
                             + e.getMessage(),

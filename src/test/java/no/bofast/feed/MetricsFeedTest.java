@@ -3,17 +3,28 @@ package no.bofast.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import no.bofast.domain.Cell;
+import no.bofast.domain.MonthMeasure;
+import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RejectionReason;
+import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.municipality.CountBlock;
 import no.bofast.schema.Progress;
+import no.bofast.serde.CountRecords;
 import no.bofast.serde.Topics;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.Outlook;
@@ -29,6 +40,7 @@ import org.junit.jupiter.api.Test;
 class MetricsFeedTest {
 
     private static final long RECORDS = 3;
+    private static final MunicipalityCode ALTA = MunicipalityCode.of("5601");
 
     private final Topics topics = new Topics("");
     private final TopicPartition progress = new TopicPartition(topics.progress(), 0);
@@ -57,7 +69,38 @@ class MetricsFeedTest {
         }
 
         assertThat(isRegistryAway).isFalse();
-        assertThat(listener.positions).containsExactly(0L, 0L, 1L, 2L);
+        assertThat(listener.positions).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void everyoneWhoWaitsIsTold() {
+        addTopics();
+
+        try (MetricsFeed feed = MetricsFeed.start(consumer, topics, deserializer(), listener)) {
+            List<CompletableFuture<Void>> waiting = List.of(feed.caughtUp(), feed.caughtUp());
+
+            assertThat(CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)))
+                    .succeedsWithin(Duration.ofSeconds(10));
+        }
+    }
+
+    @Test
+    void aListenerThatFailsIsToldTheRestOfABlockAfterwards() {
+        addTopics();
+        YearMonth month = YearMonth.of(2020, 5);
+        Cell settled = new Cell.Month(ALTA, month, MonthMeasure.SETTLED, Cell.NO_YEAR);
+        Cell died = new Cell.Month(ALTA, month, MonthMeasure.DIED, Cell.NO_YEAR);
+        CountBlock block = new CountBlock(BlockKey.of(settled));
+        block.add(settled, LocalDate.of(2020, 5, 9), 7);
+        block.add(died, LocalDate.of(2020, 6, 1), 2);
+        SpecificRecord record = CountRecords.toRecord(block).orElseThrow();
+        listener.failures.set(1);
+
+        try (MetricsFeed feed = MetricsFeed.start(consumer, topics, (topic, bytes) -> record, listener)) {
+            feed.caughtUp().join();
+        }
+
+        assertThat(listener.counted).containsExactlyInAnyOrder(settled, died);
     }
 
     private void addTopics() {
@@ -98,14 +141,26 @@ class MetricsFeedTest {
         }
 
         @Override
+        public synchronized void seekToBeginning(Collection<TopicPartition> partitions) {
+            super.seekToBeginning(partitions);
+            if (partitions.equals(List.of(progress))) {
+                schedulePollTask(() -> addRecordsFrom(0));
+            }
+        }
+
+        @Override
         public synchronized void seek(TopicPartition partition, long offset) {
             super.seek(partition, offset);
-            schedulePollTask(() -> addRecordsFrom(offset));
+            if (partition.equals(progress)) {
+                schedulePollTask(() -> addRecordsFrom(offset));
+            }
         }
     }
 
     /** Keeps each position that it was told. */
     private static final class Clocks implements FeedListener {
+        private final AtomicInteger failures = new AtomicInteger();
+        private final List<Cell> counted = Collections.synchronizedList(new ArrayList<>());
         private final List<Long> positions = Collections.synchronizedList(new ArrayList<>());
 
         @Override
@@ -114,7 +169,12 @@ class MetricsFeedTest {
         }
 
         @Override
-        public void count(Cell cell, CellCount count) {}
+        public void count(Cell cell, CellCount count) {
+            if (failures.getAndDecrement() > 0) {
+                throw new IllegalStateException("the listener fails");
+            }
+            counted.add(cell);
+        }
 
         @Override
         public void outlook(Outlook outlook) {}

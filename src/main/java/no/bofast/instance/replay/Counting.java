@@ -1,5 +1,6 @@
 package no.bofast.instance.replay;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -7,11 +8,12 @@ import java.util.concurrent.TimeoutException;
 import no.bofast.console.CommandFailure;
 import no.bofast.console.Narrator;
 import no.bofast.feed.MetricsFeed;
+import no.bofast.patience.Pause;
 
 /** Waits until what stood in the input topic has been counted, published and read back, and tells how far that is. */
 public final class Counting {
 
-    private static final long LOOK_AGAIN_MILLIS = 20;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final long FEED_PATIENCE_SECONDS = 120;
 
     private final ReplayResult result;
@@ -40,13 +42,15 @@ public final class Counting {
         }
     }
 
-    private void awaitCounted(List<Long> ends, Runnable check) throws InterruptedException {
+    private void awaitCounted(List<Long> ends, Runnable check) {
         long all = ends.stream().mapToLong(Long::longValue).sum();
         try (Narrator narrator = Narrator.of("Counting", all)) {
             while (!result.hasReached(ends)) {
                 check.run();
                 narrator.stepTo(result.position());
-                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+                if (!Pause.of(LOOK_AGAIN)) {
+                    throw new CommandFailure("interrupted", new InterruptedException());
+                }
             }
             narrator.stepTo(all);
         }

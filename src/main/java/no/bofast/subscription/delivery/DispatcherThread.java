@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import no.bofast.patience.Pause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,14 +53,14 @@ public final class DispatcherThread implements AutoCloseable {
         }
     }
 
-    private void turn() throws InterruptedException {
+    private void turn() {
         try {
             dispatcher.turn();
         } catch (RuntimeException | Error e) {
             if (!isClosing) {
                 LOG.warn("Deliveries begin again in {} s: {}", AFTER_FAILURE.toSeconds(), e.toString());
                 dispatcher.startAgain();
-                TimeUnit.MILLISECONDS.sleep(AFTER_FAILURE.toMillis());
+                Pause.of(AFTER_FAILURE);
             }
         }
     }

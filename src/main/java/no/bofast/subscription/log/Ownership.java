@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import no.bofast.patience.Pause;
 import no.bofast.serde.Topics;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -30,7 +31,7 @@ final class Ownership implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final long RETRY_MILLIS = 1_000;
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
     /** After so long without a sign of life a lost instance's part goes to others. */
     private static final int SESSION_MILLIS = 10_000;
@@ -87,15 +88,7 @@ final class Ownership implements AutoCloseable {
             // The loop ends.
         } catch (RuntimeException e) {
             LOG.warn("Deliveries wait for Kafka: {}", e.getMessage());
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(RETRY_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            Pause.of(RETRY);
         }
     }
 
@@ -104,7 +97,7 @@ final class Ownership implements AutoCloseable {
         isClosing = true;
         consumer.wakeup();
         try {
-            thread.join(RETRY_MILLIS * 5);
+            thread.join(RETRY.toMillis() * 5);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

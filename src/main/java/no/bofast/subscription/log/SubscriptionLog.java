@@ -80,8 +80,8 @@ public final class SubscriptionLog implements SubscriptionStore, AutoCloseable {
         SubscriptionLog log = new SubscriptionLog(client, topics, avro, news, arrivals, wake);
         log.partitions = log.reader.start();
         log.writer = new LogWriter(client, topics, avro, log.partitions);
-        await(log.reader.caughtUp(), "the topics of subscriptions can't be read");
-        log.ownership = Ownership.of(client, topics, log.reader::caughtUp);
+        await(log.reader.readUntilNow(), "the topics of subscriptions can't be read");
+        log.ownership = Ownership.of(client, topics, log.reader::readUntilNow);
         return log;
     }
 
