@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import no.bofast.domain.Cell;
+import no.bofast.domain.MonthMeasure;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.municipality.BlockKey;
+import no.bofast.domain.municipality.CountBlock;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.LedgerMessage;
 import no.bofast.topology.message.MarkCodec;
 import no.bofast.topology.message.SeriesMessage;
+import no.bofast.topology.store.HeapStore;
 import no.bofast.topology.store.HeapStoreBuilder;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedForward;
@@ -62,6 +70,52 @@ class MunicipalityProcessorTest {
 
         assertThat(positionsSent()).containsExactly(List.of(100L, 100L), List.of(200L, 200L));
         assertThat(context.committed()).isTrue();
+    }
+
+    @Test
+    void whatWasCommittedAndNotPublishedIsPublishedAfterARestart() {
+        Cell settled =
+                new Cell.Month(MunicipalityCode.of("5601"), YearMonth.of(2016, 5), MonthMeasure.SETTLED, Cell.NO_YEAR);
+        CountBlock unpublished = new CountBlock(BlockKey.of(settled));
+        unpublished.add(settled, LocalDate.of(2016, 5, 3), 4);
+        HeapStore<BlockKey, KeptBlock> blocks = context.getStateStore(Stores.COUNTS);
+        blocks.put(unpublished.key(), new KeptBlock(unpublished, false));
+        BlockKey publishedBefore = BlockKey.ofYear(MunicipalityCode.of("5601"), 2016);
+        blocks.put(publishedBefore, new KeptBlock(new CountBlock(publishedBefore), true));
+
+        processor.init(context);
+        hear(0, 100, false);
+        hear(1, 100, false);
+        context.scheduledPunctuators().get(1).getPunctuator().punctuate(STARTED + 1_000);
+
+        assertThat(published()).containsExactly(unpublished.key());
+        assertThat(blocks.get(unpublished.key()).orElseThrow().isPublished()).isTrue();
+    }
+
+    @Test
+    void aBlockThatChangedIsMarkedInTheStoreUntilItIsPublished() {
+        Cell settled =
+                new Cell.Month(MunicipalityCode.of("5601"), YearMonth.of(2016, 5), MonthMeasure.SETTLED, Cell.NO_YEAR);
+        CountBlock change = new CountBlock(BlockKey.of(settled));
+        change.add(settled, LocalDate.of(2016, 5, 3), 4);
+        HeapStore<BlockKey, KeptBlock> blocks = context.getStateStore(Stores.COUNTS);
+
+        processor.process(new Record<>(5601, new LedgerMessage.Changes(List.of(change)), STARTED));
+        assertThat(blocks.get(change.key()).orElseThrow().isPublished()).isFalse();
+        hear(0, 100, false);
+        hear(1, 100, false);
+        ask(STARTED + 1_000);
+
+        assertThat(blocks.get(change.key()).orElseThrow().isPublished()).isTrue();
+        assertThat(published()).containsExactly(change.key());
+    }
+
+    private List<BlockKey> published() {
+        return context.forwarded().stream()
+                .map(forwarded -> forwarded.record().value())
+                .filter(MunicipalityOutput.Published.class::isInstance)
+                .map(output -> ((MunicipalityOutput.Published) output).block().key())
+                .toList();
     }
 
     private void hear(int source, long position, boolean isUnderLoad) {

@@ -53,6 +53,11 @@ public final class ChangeTable {
         return size;
     }
 
+    /** How many places there are. */
+    int room() {
+        return entries.length;
+    }
+
     boolean isEmpty() {
         return size == 0;
     }

@@ -104,6 +104,11 @@ public final class HeapStore<K, V> implements StateStore, CachedStateStore<K, V>
         return entries;
     }
 
+    /** How many keys have a place, those without a value since the last commit among them. */
+    int places() {
+        return slots.size();
+    }
+
     @Override
     public void flushCache() {
         for (Slot<K, V> slot : changed) {

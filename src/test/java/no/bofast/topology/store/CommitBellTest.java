@@ -3,13 +3,16 @@ package no.bofast.topology.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -27,6 +30,9 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.internals.InternalProcessorContext;
+import org.apache.kafka.streams.processor.internals.ProcessorNode;
+import org.apache.kafka.streams.processor.internals.ProcessorRecordContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -77,6 +83,92 @@ class CommitBellTest {
         driver.advanceWallClockTime(Duration.ofSeconds(1));
 
         assertThat(output.readValuesToList()).containsExactly("[tick]");
+    }
+
+    @Test
+    void whatIsStoredThenBearsTheTimeOfTheCommitAndNotThatOfTheRecordBefore() {
+        input.pipeInput("k", "a", Instant.parse("2001-01-01T00:00:00Z"));
+
+        TestOutputTopic<String, String> changelog =
+                driver.createOutputTopic("test-last-changelog", new StringDeserializer(), new StringDeserializer());
+        assertThat(changelog.readRecord().getRecordTime()).isAfter(Instant.parse("2020-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void itActsForItsProcessorAndLeavesTheTaskAsItWas() {
+        Task task = new Task();
+        CommitBell bell = BELL.build();
+        bell.init(task.context(), bell);
+        bell.beforeCommit(() -> {
+            assertThat(task.node).isSameAs(Task.PROCESSOR);
+            assertThat(task.record.timestamp()).isEqualTo(Task.NOW);
+            assertThat(task.record.topic()).as("it comes from no record").isNull();
+        });
+        task.node = Task.ANOTHER;
+
+        bell.flushCache();
+
+        assertThat(task.node).isSameAs(Task.ANOTHER);
+        assertThat(task.record).isSameAs(Task.EARLIER);
+    }
+
+    @Test
+    void aFailureLeavesTheTaskAsItWas() {
+        Task task = new Task();
+        CommitBell bell = BELL.build();
+        bell.init(task.context(), bell);
+        bell.beforeCommit(() -> {
+            throw new IllegalStateException("cannot forward");
+        });
+        task.node = Task.ANOTHER;
+
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(bell::flushCache);
+
+        assertThat(task.node).isSameAs(Task.ANOTHER);
+        assertThat(task.record).isSameAs(Task.EARLIER);
+    }
+
+    @Test
+    void aBellThatIsOpenedAgainRingsForNobodyUntilItIsAsked() {
+        Task task = new Task();
+        CommitBell bell = BELL.build();
+        List<String> rung = new ArrayList<>();
+        bell.init(task.context(), bell);
+        bell.beforeCommit(() -> rung.add("before"));
+
+        bell.close();
+        bell.flushCache();
+        bell.init(task.context(), bell);
+        bell.flushCache();
+
+        assertThat(rung).isEmpty();
+    }
+
+    /** Stands in for what a task knows while it works: whose turn it is, and which record it is about. */
+    private static final class Task {
+        private static final long NOW = 1_700_000_000_000L;
+        private static final ProcessorNode<?, ?, ?, ?> PROCESSOR = new ProcessorNode<>("processor");
+        private static final ProcessorNode<?, ?, ?, ?> ANOTHER = new ProcessorNode<>("another");
+        private static final ProcessorRecordContext EARLIER =
+                new ProcessorRecordContext(1, 2, 3, "in", new RecordHeaders());
+
+        private ProcessorNode<?, ?, ?, ?> node = PROCESSOR;
+        private ProcessorRecordContext record = EARLIER;
+
+        InternalProcessorContext<?, ?> context() {
+            return (InternalProcessorContext<?, ?>) Proxy.newProxyInstance(
+                    getClass().getClassLoader(),
+                    new Class<?>[] {InternalProcessorContext.class},
+                    (self, method, arguments) -> switch (method.getName()) {
+                        case "register" -> null;
+                        case "currentNode" -> node;
+                        case "recordContext" -> record;
+                        case "currentSystemTimeMs" -> NOW;
+                        case "setCurrentNode" -> node = (ProcessorNode<?, ?, ?, ?>) arguments[0];
+                        case "setRecordContext" -> record = (ProcessorRecordContext) arguments[0];
+                        default -> throw new UnsupportedOperationException(method.getName());
+                    });
+        }
     }
 
     @Test

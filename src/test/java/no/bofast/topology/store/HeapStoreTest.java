@@ -124,6 +124,50 @@ class HeapStoreTest {
     }
 
     @Test
+    void whatIsClearedIsNotWrittenAndAnyChangeAfterwardsIs() {
+        RecordedChangelog changelog = new RecordedChangelog();
+        HeapStore<String, String> store = changelog.open(BUILDER.build());
+        store.put("a", "1");
+
+        store.clearCache();
+        store.flushCache();
+        assertThat(changelog.written()).isEmpty();
+
+        store.put("a", "2");
+        store.flushCache();
+        assertThat(changelog.open(BUILDER.build()).entries()).isEqualTo(Map.of("a", "2"));
+    }
+
+    @Test
+    void aRemovedKeyTakesNoPlaceAfterTheCommit() {
+        HeapStore<String, String> store = new RecordedChangelog().open(BUILDER.build());
+        store.put("a", "1");
+        store.put("b", "1");
+        store.flushCache();
+
+        store.remove("a");
+        assertThat(store.get("a")).isEmpty();
+        store.flushCache();
+
+        assertThat(store.places()).isEqualTo(1);
+    }
+
+    @Test
+    void aKeyThatComesBackAfterItsPlaceWasTakenAwayIsWrittenAgain() {
+        RecordedChangelog changelog = new RecordedChangelog();
+        HeapStore<String, String> store = changelog.open(BUILDER.build());
+        store.put("a", "1");
+        store.flushCache();
+        store.remove("a");
+        store.flushCache();
+
+        store.put("a", "3");
+        store.flushCache();
+
+        assertThat(changelog.open(BUILDER.build()).entries()).isEqualTo(Map.of("a", "3"));
+    }
+
+    @Test
     void anAbsentKeyHasNoValueOrTheOneAskedFor() {
         HeapStore<String, String> store = new RecordedChangelog().open(BUILDER.build());
 

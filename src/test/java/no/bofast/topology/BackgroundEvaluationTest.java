@@ -1,0 +1,76 @@
+package no.bofast.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import no.bofast.domain.Cell;
+import no.bofast.domain.MonthMeasure;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.municipality.BlockKey;
+import no.bofast.domain.municipality.CountBlock;
+import no.bofast.reference.ReferenceTables;
+import no.bofast.serde.packed.PackedBlock;
+import no.bofast.topology.BackgroundEvaluation.Findings;
+import no.bofast.warning.Outlook;
+import no.bofast.warning.WarningSettings;
+import org.junit.jupiter.api.Test;
+
+class BackgroundEvaluationTest {
+
+    private static final LocalDate DATE = LocalDate.of(2019, 1, 10);
+    private static final Cell SETTLED =
+            new Cell.Month(MunicipalityCode.of("5601"), YearMonth.of(2015, 1), MonthMeasure.SETTLED, Cell.NO_YEAR);
+
+    private final BackgroundEvaluation evaluation = evaluation();
+
+    @Test
+    void aBlockThatIsReplacedTwiceBeforeARunIsEvaluatedAsWhatItIsNow() {
+        evaluation.replace(block(0), block(40));
+        evaluation.replace(block(40), block(55));
+
+        List<Outlook> twice = evaluation.advanceTo(DATE).join().outlooks();
+
+        assertThat(twice).isEqualTo(of(55)).isNotEqualTo(of(40)).isNotEqualTo(of(15));
+    }
+
+    @Test
+    void whatIsReplacedDuringARunIsTakenUpByTheNext() {
+        evaluation.replace(block(0), block(40));
+        evaluation.advanceTo(DATE).join();
+        evaluation.replace(block(40), block(55));
+
+        Findings next = evaluation.advanceTo(DATE.plusDays(1)).join();
+
+        assertThat(next.outlooks()).isEqualTo(outlooks(55, DATE.plusDays(1)));
+    }
+
+    @Test
+    void whatCameBackToWhatItWasChangesNothing() {
+        evaluation.replace(block(0), block(40));
+        evaluation.replace(block(40), block(0));
+
+        assertThat(evaluation.advanceTo(DATE).join().outlooks()).isEqualTo(of(0));
+    }
+
+    private static List<Outlook> of(int settled) {
+        return outlooks(settled, DATE);
+    }
+
+    private static List<Outlook> outlooks(int settled, LocalDate date) {
+        BackgroundEvaluation other = evaluation();
+        other.replace(block(0), block(settled));
+        return other.advanceTo(date).join().outlooks();
+    }
+
+    private static BackgroundEvaluation evaluation() {
+        return new BackgroundEvaluation(WarningSettings.DEFAULTS, ReferenceTables.municipalities(), Runnable::run);
+    }
+
+    private static PackedBlock block(int settled) {
+        CountBlock block = new CountBlock(BlockKey.of(SETTLED));
+        block.add(SETTLED, LocalDate.of(2015, 1, 20), settled);
+        return PackedBlock.of(block);
+    }
+}
