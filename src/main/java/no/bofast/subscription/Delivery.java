@@ -37,7 +37,24 @@ public record Delivery(
         TEST
     }
 
-    /** How far it has come. */
+    /**
+     * How far it has come.
+     *
+     * <pre>
+     *  ┌───────────┐  due   ┌────────┐  taken by the receiver   ┌───────────┐
+     *  │ GATHERING │ ─────▶ │ QUEUED │ ───────────────────────▶ │ DELIVERED │ ──┐
+     *  └───────────┘        └────────┘                          └───────────┘   │  when it is old enough
+     *        │               │ ▲ ▲  │ failed, and tried again         ▲         ├─▶ and its alerts are over:
+     *        │ the receiver  │ │ └──┘                                 │ taken   │  forgotten
+     *        │ is gone       │ │ sent again by the operator           │ after   │
+     *        ▼   given up    ▼ │                                      │ all     │
+     *       ┌────────────────────┐                                    │         │
+     *       │        DEAD        │ ───────────────────────────────────┴─────────┘
+     *       └────────────────────┘
+     * </pre>
+     *
+     * <p>Nothing leaves DELIVERED but by being forgotten. A test begins QUEUED; to a feed a message is DELIVERED as soon as it is due.
+     */
     public enum State {
         /** More may be added until it is due. */
         GATHERING,

@@ -12,6 +12,8 @@ import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.LedgerMessage;
 import no.bofast.topology.message.SeriesMessage;
 import no.bofast.topology.store.HeapStore;
+import no.bofast.topology.turn.Cadence;
+import no.bofast.topology.turn.Sources;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -73,7 +75,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
 
     /** When there is a mark to send: one comes behind all changes. Before, there is nothing to publish, or not all of it. */
     private void publish(long now) {
-        newMark().filter(mark -> isDue(now)).ifPresent(mark -> {
+        newMark().filter(mark -> takesTurn(now)).ifPresent(mark -> {
             publishBlocks(now);
             send(mark, now);
             sources.beginRound();
@@ -82,8 +84,8 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     }
 
     /** Under load when every source under load has sent what it counted, so that each block is published once for all of them. */
-    private boolean isDue(long now) {
-        return sources.haveAllBeenHeard() ? cadence.isDue(now) : cadence.isOverdue(now);
+    private boolean takesTurn(long now) {
+        return sources.haveAllBeenHeard() ? cadence.takeTurn(now) : cadence.takeOverdueTurn(now);
     }
 
     private void publishBlocks(long now) {

@@ -25,6 +25,8 @@ import no.bofast.topology.BackgroundEvaluation.Findings;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.SeriesMessage;
 import no.bofast.topology.store.HeapStore;
+import no.bofast.topology.turn.Cadence;
+import no.bofast.topology.turn.Sources;
 import no.bofast.warning.Outlook;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -148,7 +150,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         return ClockMarks.clock(marks.entries().values())
                 .map(clock ->
                         new Progress(clock, ClockMarks.least(marks.entries().values())))
-                .filter(progress -> !progress.equals(sentProgress) && cadence.isDue(now));
+                .filter(progress -> !progress.equals(sentProgress) && cadence.takeTurn(now));
     }
 
     /** While early warning rests after a failure, nothing is found. */

@@ -16,6 +16,8 @@ import no.bofast.topology.message.DeadLetter;
 import no.bofast.topology.message.LedgerMessage;
 import no.bofast.topology.store.CommitBell;
 import no.bofast.topology.store.HeapStore;
+import no.bofast.topology.turn.Cadence;
+import no.bofast.topology.turn.Load;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -132,9 +134,9 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
 
     /** A mark comes behind all changes: there is none as long as people are counted as they were before, and as is asked for now. */
     private void sendWithMark(long now) {
-        boolean isUnderLoad = load.isHigh();
+        boolean isUnderLoad = load.measure();
         LedgerMessage.Mark mark = new LedgerMessage.Mark(mark(clock, position), isUnderLoad);
-        if (position > 0 && !mark.equals(sent) && isDue(now, isUnderLoad)) {
+        if (position > 0 && !mark.equals(sent) && takesTurn(now, isUnderLoad)) {
             sendCounts();
             send(0, mark);
             sent = mark;
@@ -142,8 +144,8 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
         }
     }
 
-    private boolean isDue(long now, boolean isUnderLoad) {
-        return isUnderLoad ? cadence.isDueUnderLoad(now) : cadence.isDue(now);
+    private boolean takesTurn(long now, boolean isUnderLoad) {
+        return isUnderLoad ? cadence.takeTurnUnderLoad(now) : cadence.takeTurn(now);
     }
 
     private void sendCounts() {

@@ -11,6 +11,20 @@ import java.util.Optional;
  * <p>Alive is a matter of state; ready must be proven by progress: the input is counted to within a bound, or the counting
  * advances. A running state alone proves nothing.
  *
+ * <pre>
+ *  ┌──────────┐  the monitor   ┌─────────────┐  at the end of the input, ┌──────┐
+ *  │ STARTING │ ─────────────▶ │ CATCHING_UP │ ────────────────────────▶ │  UP  │  ready while hardly anything waits,
+ *  └──────────┘  runs          └─────────────┘  and that is shown        └──────┘  or the counting advances
+ *   not ready                    not ready                                  │
+ *       │                            │               asked to stop          │
+ *       └────────────────────────────┴──────────────┬───────────────────────┤ a bug
+ *                                                   ▼                       ▼
+ *                                            ┌──────────┐              ┌────────┐
+ *                                            │ STOPPING │              │ FAILED │  from any state; neither alive nor ready:
+ *                                            └──────────┘              └────────┘  only a restart helps
+ *                                             not ready
+ * </pre>
+ *
  * @param mostBehind events that may be waiting while the instance still counts as caught up
  * @param longestPause how long progress may pause before work that waits counts as stuck
  */

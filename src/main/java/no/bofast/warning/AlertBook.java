@@ -14,6 +14,20 @@ import java.util.TreeSet;
 /**
  * The running alerts and the history of all that happened to them.
  *
+ * <pre>
+ *             found                    found, more severe
+ *  (none) ───────────▶ ┌───────────┐ ──────────────────────▶ ┌───────────┐
+ *     ▲       RAISED   │  stands   │        ESCALATED        │  stands   │
+ *     │                │ at WATCH  │ ◀────────────────────── │  higher   │
+ *     │                └───────────┘   held at less for as   └───────────┘
+ *     │                      │         many dates as easing        │
+ *     │                      │         takes: EASED                │
+ *     │                      ├─────────────────────────────────────┘
+ *     │                      ▼
+ *     ├── RESOLVED: held no more, for as many dates as resolving takes; or the eve of the live date
+ *     └── RETRACTED: held no more, and what raised it doesn't stand by what is known now
+ * </pre>
+ *
  * <p>An alert rises at once and falls slowly: it eases or resolves only after the evidence has fallen short for some register dates
  * in a row, and what it may keep is judged more mildly than what raises it. One alert a municipality and rule at a time. No alert is
  * both historical and live: on the eve of the live date all end, and what stands on the live date is raised there. Mutable, for one

@@ -5,6 +5,9 @@ import java.util.Arrays;
 /**
  * Signed changes by numbers, any but -1: a hash table without objects. Mutable, for one thread.
  *
+ * <p>For example, after {@code add(7, 2)}, {@code add(9, 1)} and {@code add(9, -1)} it tells 7 with 2 and nothing else; the place of
+ * 9 is taken, until the table grows and 9 finds none in the new one.
+ *
  * <p>What comes to nothing keeps its place until the table grows, and isn't told.
  */
 public final class ChangeTable {

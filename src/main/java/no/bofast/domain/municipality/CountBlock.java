@@ -12,6 +12,10 @@ import no.bofast.domain.LedgerEntry;
 /**
  * The counts of one {@link BlockKey}; what comes to nothing is forgotten. Mutable, for one thread.
  *
+ * <p>For example the block of Alta's May 2016: the cell "settled" with {@code +2} registered on 9 May and {@code -1} registered on
+ * 3 June, when one settlement was annulled, so the count is 1; and the cell "died" with {@code +1} registered on 12 May. Adding
+ * {@code -1} registered on 12 May to "died" leaves nothing of that cell.
+ *
  * <p>Each change of a cell by register date is one number in a {@link ChangeTable}, since there are millions of them and each
  * event touches a dozen. {@link Cell}s and {@link CellCount}s are made for who asks.
  */

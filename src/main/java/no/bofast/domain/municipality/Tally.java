@@ -6,7 +6,13 @@ import java.util.List;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CountSink;
 
-/** Adds up signed changes of counts, of any number of people, in blocks. Mutable, for one thread. */
+/**
+ * Adds up signed changes of counts, of any number of people, in blocks. Mutable, for one thread.
+ *
+ * <p>For example, two people settled in Alta in May 2016 and one of the two settlements annulled: {@code +1}, {@code +1} and
+ * {@code -1} to the cell "settled in Alta in May 2016". {@link #take} gives one block, of Alta's May 2016, in which that cell has
+ * {@code +1}; and then, as all is taken, nothing.
+ */
 public final class Tally implements CountSink {
 
     private final BlockTable blocks = new BlockTable();

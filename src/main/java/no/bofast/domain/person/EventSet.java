@@ -14,6 +14,10 @@ import no.bofast.domain.RegisterEvent;
 /**
  * One person's register events, each id once, in the order in which the register recorded them.
  *
+ * <p>For example a settlement {@code a1} registered on 5 March, a move {@code a2} registered on 9 August, and an annulment
+ * {@code a3} of {@code a2} registered on 1 September: at a register time in August the facts that count are the settlement and the
+ * move, from September on the settlement alone. {@code a2} read once more changes nothing.
+ *
  * <p>The same set comes out of every order of arrival: of two versions of an event the one registered later stays, and
  * among those registered at the same instant the one whose text is greater, at last that of the family's pseudonym.
  */

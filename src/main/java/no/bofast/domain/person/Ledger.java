@@ -13,6 +13,11 @@ import no.bofast.domain.RegisterTime;
  * What one person contributes to all counts, as a function of the person's events and the date that the register clock
  * shows ({@code domain.md}, sections 2 and 3), under a {@link Counting}.
  *
+ * <p>For example a man settled in Alta on 1 March 2015, registered on 5 March: {@code +1} to Alta's cohort of 2015 and, dated
+ * 5 March, to Alta's settled of March 2015. When his move to Oslo on 1 August 2017 is registered, on 9 August, the ledger less the
+ * earlier one is {@code +1} to the departures of that cohort after two years, to the flow from Alta to Oslo and, dated 9 August, to
+ * Alta's departures and Oslo's arrivals of August 2017; and {@code -1} and {@code +1} to the residents of Alta and Oslo.
+ *
  * <p>Dated cells: for each register time of an event, the counts known then less those known just before. Other cells: the
  * counts known at the clock. The difference of two ledgers is the only way in which counts change; late, repeated,
  * corrected and annulled events need no rule of their own.

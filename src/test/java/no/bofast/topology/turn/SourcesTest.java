@@ -1,4 +1,4 @@
-package no.bofast.topology;
+package no.bofast.topology.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

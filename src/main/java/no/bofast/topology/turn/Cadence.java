@@ -1,4 +1,4 @@
-package no.bofast.topology;
+package no.bofast.topology.turn;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,20 +7,21 @@ import org.apache.kafka.streams.processor.Punctuator;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
- * When a step sends on what it has gathered, and commits: an emit interval after the last time, and under load once in several.
+ * Whose turn it is: when a step sends on what it has gathered, and commits. An emit interval after the last time, and under load once
+ * in several.
  *
  * <p>What changes with every record is then written less often, when it is speed that counts and not the second. Under load
  * all tasks that count people do so in the same moments: a commit is one of all tasks of a thread, before which people's events must
  * be counted, the more of them together the better; and what many tasks have a part in is complete at once ({@link Sources}).
  * For the same reason the other steps do not commit under load: what they send is committed when people are counted next.
  */
-final class Cadence {
+public final class Cadence {
 
     /** How many emit intervals apart counts are sent under load. */
     private static final int COUNTING = 5;
     /**
      * Counts are sent at most so far apart however long the emit interval is: a commit is due with them, and the transaction that it
-     * ends must be over within the ten seconds that Kafka Streams gives it, the counting of what waits ({@link People}) included.
+     * ends must be over within the ten seconds that Kafka Streams gives it, the counting of what waits ({@code People}) included.
      */
     private static final long MOST_APART_MILLIS = 5_000;
     /** How often a step may miss these moments before it waits for nobody. */
@@ -31,39 +32,39 @@ final class Cadence {
 
     private final long emitMillis;
     private final long apartMillis;
-    private long lastDue;
+    private long last;
 
     private Cadence(Duration emitInterval, long now) {
         this.emitMillis = emitInterval.toMillis();
         this.apartMillis = Math.min(COUNTING * emitMillis, MOST_APART_MILLIS);
-        this.lastDue = now;
+        this.last = now;
     }
 
     /** Asks a step several times an emit interval, and every tenth of a second at least. */
-    static Cadence start(ProcessorContext<?, ?> context, Duration emitInterval, Punctuator asked) {
+    public static Cadence start(ProcessorContext<?, ?> context, Duration emitInterval, Punctuator asked) {
         long between = Math.min(emitInterval.toMillis() / ASKED_PER_INTERVAL, MOST_BETWEEN_QUESTIONS_MILLIS);
         context.schedule(
                 Instant.EPOCH, Duration.ofMillis(Math.max(1, between)), PunctuationType.WALL_CLOCK_TIME, asked);
         return new Cadence(emitInterval, context.currentSystemTimeMs());
     }
 
-    /** Whether to send now: an emit interval after the last time. */
-    boolean isDue(long now) {
-        return isDue(now, now - lastDue >= emitMillis);
+    /** Takes the turn that is due an emit interval after the last one; says whether it was. */
+    public boolean takeTurn(long now) {
+        return taken(now, now - last >= emitMillis);
     }
 
-    /** Whether to send now, in one of the moments in which all tasks do under load. */
-    boolean isDueUnderLoad(long now) {
-        return isDue(now, now / apartMillis != lastDue / apartMillis);
+    /** Takes the turn that is due in one of the moments in which all tasks send under load; says whether it was. */
+    public boolean takeTurnUnderLoad(long now) {
+        return taken(now, now / apartMillis != last / apartMillis);
     }
 
-    /** Whether to send now whoever else may still have something to add. */
-    boolean isOverdue(long now) {
-        return isDue(now, now - lastDue >= Math.max(emitMillis, MISSED * apartMillis));
+    /** Takes the turn that is due whoever else may still have something to add; says whether it was. */
+    public boolean takeOverdueTurn(long now) {
+        return taken(now, now - last >= Math.max(emitMillis, MISSED * apartMillis));
     }
 
-    private boolean isDue(long now, boolean due) {
-        lastDue = due ? now : lastDue;
+    private boolean taken(long now, boolean due) {
+        last = due ? now : last;
         return due;
     }
 }

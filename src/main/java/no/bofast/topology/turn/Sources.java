@@ -1,43 +1,43 @@
-package no.bofast.topology;
+package no.bofast.topology.turn;
 
 import java.util.BitSet;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /** Which of the tasks that send to a step will soon send much more, and which of these haven't been heard of in the present round. */
-final class Sources {
+public final class Sources {
 
     private final BitSet loaded = new BitSet();
     private final BitSet awaited = new BitSet();
 
     /** Notes how a source is, when it has told how far it has come. */
-    void heard(int source, boolean isUnderLoad) {
+    public void heard(int source, boolean isUnderLoad) {
         loaded.set(source, isUnderLoad);
         awaited.clear(source);
     }
 
     /** Whether any will soon send much more. */
-    boolean areUnderLoad() {
+    public boolean areUnderLoad() {
         return !loaded.isEmpty();
     }
 
     /** Has what a step has sent committed at once; under load it is when people are counted next ({@link Cadence}). */
-    void commitUnlessUnderLoad(ProcessorContext<?, ?> context) {
+    public void commitUnlessUnderLoad(ProcessorContext<?, ?> context) {
         if (!areUnderLoad()) {
             context.commit();
         }
     }
 
     /** Whether all that were under load as the round began have been heard of since. */
-    boolean haveAllBeenHeard() {
+    public boolean haveAllBeenHeard() {
         return awaited.isEmpty();
     }
 
-    void beginRound() {
+    public void beginRound() {
         awaited.clear();
         awaited.or(loaded);
     }
 
-    void clear() {
+    public void clear() {
         loaded.clear();
         awaited.clear();
     }

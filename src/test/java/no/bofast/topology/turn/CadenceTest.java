@@ -1,4 +1,4 @@
-package no.bofast.topology;
+package no.bofast.topology.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,11 +41,11 @@ class CadenceTest {
     void underLoadItIsDueOnceInFiveIntervalsInTheSameMomentEverywhere() {
         Cadence other = Cadence.start(context, SECOND, now -> {});
         due(false, 10_030);
-        other.isDue(11_700);
+        other.takeTurn(11_700);
 
         assertThat(due(true, 11_100, 14_900, 15_000, 15_100, 19_900, 20_050)).containsExactly(15_000L, 20_050L);
-        assertThat(other.isDueUnderLoad(14_900)).isFalse();
-        assertThat(other.isDueUnderLoad(15_000)).isTrue();
+        assertThat(other.takeTurnUnderLoad(14_900)).isFalse();
+        assertThat(other.takeTurnUnderLoad(15_000)).isTrue();
     }
 
     @Test
@@ -59,9 +59,9 @@ class CadenceTest {
     void fifteenIntervalsAfterTheLastTimeItIsOverdue() {
         due(false, 10_030);
 
-        assertThat(cadence.isOverdue(25_029)).isFalse();
-        assertThat(cadence.isOverdue(25_030)).isTrue();
-        assertThat(cadence.isOverdue(25_130)).isFalse();
+        assertThat(cadence.takeOverdueTurn(25_029)).isFalse();
+        assertThat(cadence.takeOverdueTurn(25_030)).isTrue();
+        assertThat(cadence.takeOverdueTurn(25_130)).isFalse();
     }
 
     @Test
@@ -71,8 +71,10 @@ class CadenceTest {
         assertThat(due(true, 9_100, 10_000, 14_900, 15_000, 19_900, 20_050))
                 .as("a commit is due with it, and a transaction may last for ten seconds")
                 .containsExactly(10_000L, 15_000L, 20_050L);
-        assertThat(cadence.isOverdue(80_049)).as("but nobody publishes sooner").isFalse();
-        assertThat(cadence.isOverdue(80_050)).isTrue();
+        assertThat(cadence.takeOverdueTurn(80_049))
+                .as("but nobody publishes sooner")
+                .isFalse();
+        assertThat(cadence.takeOverdueTurn(80_050)).isTrue();
     }
 
     @Test
@@ -86,7 +88,7 @@ class CadenceTest {
 
     private List<Long> due(boolean isUnderLoad, long... asked) {
         return LongStream.of(asked)
-                .filter(now -> isUnderLoad ? cadence.isDueUnderLoad(now) : cadence.isDue(now))
+                .filter(now -> isUnderLoad ? cadence.takeTurnUnderLoad(now) : cadence.takeTurn(now))
                 .boxed()
                 .toList();
     }

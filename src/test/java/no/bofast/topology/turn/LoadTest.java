@@ -1,4 +1,4 @@
-package no.bofast.topology;
+package no.bofast.topology.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,22 +12,22 @@ class LoadTest {
 
     @Test
     void atFirstThereIsNone() {
-        assertThat(load.isHigh()).isFalse();
+        assertThat(load.measure()).isFalse();
     }
 
     @Test
     void manyRecordsAreAHighLoadAndFewAreNone() {
         records(99);
-        assertThat(load.isHigh()).isFalse();
+        assertThat(load.measure()).isFalse();
 
         records(100);
-        assertThat(load.isHigh()).isTrue();
+        assertThat(load.measure()).isTrue();
     }
 
     @Test
     void inAFewTimesWithoutRecordsTheThreadMayHaveDoneSomethingElse() {
         records(100);
-        load.isHigh();
+        load.measure();
 
         assertThat(asked(4)).containsOnly(true);
         assertThat(asked(2)).containsOnly(false);
@@ -36,14 +36,14 @@ class LoadTest {
     @Test
     void recordsAreCountedAnewEachTime() {
         records(60);
-        load.isHigh();
+        load.measure();
         records(60);
 
-        assertThat(load.isHigh()).isFalse();
+        assertThat(load.measure()).isFalse();
     }
 
     private List<Boolean> asked(int times) {
-        return Stream.generate(load::isHigh).limit(times).toList();
+        return Stream.generate(load::measure).limit(times).toList();
     }
 
     private void records(int records) {

@@ -1,7 +1,7 @@
-package no.bofast.topology;
+package no.bofast.topology.turn;
 
 /** Whether so many records come that speed counts more than the second. */
-final class Load {
+public final class Load {
 
     private static final int MANY = 100;
     /** In a few times without records the thread may have read another partition. */
@@ -11,12 +11,12 @@ final class Load {
     private int timesWithFew = TIMES_TO_CALM_DOWN;
 
     /** A record was processed. */
-    void record() {
+    public void record() {
         records++;
     }
 
-    /** Whether many came; asked about every tenth of a second. */
-    boolean isHigh() {
+    /** Measures whether many came since it was measured last, about a tenth of a second ago. */
+    public boolean measure() {
         timesWithFew = records >= MANY ? 0 : timesWithFew + 1;
         records = 0;
         return timesWithFew < TIMES_TO_CALM_DOWN;
