@@ -23,6 +23,7 @@ import no.bofast.topology.message.MarkCodec;
 import no.bofast.topology.message.MessageSerdes;
 import no.bofast.topology.message.Multicast;
 import no.bofast.topology.message.SeriesMessage;
+import no.bofast.topology.message.StepMark;
 import no.bofast.topology.store.CommitBell;
 import no.bofast.topology.store.HeapStoreBuilder;
 import org.apache.avro.specific.SpecificRecord;
@@ -129,7 +130,7 @@ public final class MonitorTopology {
                 .repartition(Repartitioned.<Integer, LedgerMessage>as(LEDGER)
                         .withKeySerde(Serdes.Integer())
                         .withValueSerde(MessageSerdes.ledger())
-                        .withStreamPartitioner(new Multicast<>(LedgerMessage.Mark.class::isInstance))
+                        .withStreamPartitioner(new Multicast<>(StepMark.class::isInstance))
                         .withNumberOfPartitions(settings.municipalityPartitions()));
     }
 

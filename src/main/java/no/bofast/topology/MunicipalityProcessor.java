@@ -11,6 +11,7 @@ import no.bofast.serde.packed.PackedBlock;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.LedgerMessage;
 import no.bofast.topology.message.SeriesMessage;
+import no.bofast.topology.message.StepMark;
 import no.bofast.topology.store.HeapStore;
 import no.bofast.topology.turn.Cadence;
 import no.bofast.topology.turn.Sources;
@@ -34,7 +35,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     private ProcessorContext<Integer, MunicipalityOutput> context;
     private HeapStore<BlockKey, KeptBlock> blocks;
     private HeapStore<Integer, ClockMark> marks;
-    private SeriesMessage.Mark sent;
+    private StepMark sent;
     private Cadence cadence;
 
     MunicipalityProcessor(Duration emitInterval, int partitions) {
@@ -58,7 +59,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     public void process(Record<Integer, LedgerMessage> record) {
         if (record.value() instanceof LedgerMessage.Changes changes) {
             changes.blocks().forEach(this::add);
-        } else if (record.value() instanceof LedgerMessage.Mark mark) {
+        } else if (record.value() instanceof StepMark mark) {
             marks.put(mark.mark().source(), mark.mark());
             sources.heard(mark.mark().source(), mark.isUnderLoad());
         }
@@ -108,19 +109,19 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
         }
     }
 
-    private Optional<SeriesMessage.Mark> newMark() {
+    private Optional<StepMark> newMark() {
         return ClockMarks.clock(marks.entries().values()).map(this::mark).filter(mark -> !mark.equals(sent));
     }
 
-    private void send(SeriesMessage.Mark mark, long now) {
+    private void send(StepMark mark, long now) {
         forward(new MunicipalityOutput.Sent(mark), now);
         sent = mark;
     }
 
-    private SeriesMessage.Mark mark(Instant clock) {
+    private StepMark mark(Instant clock) {
         List<Long> positions = ClockMarks.ofEachSource(marks.entries().values());
         ClockMark mark = new ClockMark(context.taskId().partition(), partitions, clock, positions);
-        return new SeriesMessage.Mark(mark, sources.areUnderLoad());
+        return new StepMark(mark, sources.areUnderLoad());
     }
 
     private void forward(MunicipalityOutput output, long timestamp) {

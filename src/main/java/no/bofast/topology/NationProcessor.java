@@ -24,6 +24,7 @@ import no.bofast.serde.packed.PackedBlock;
 import no.bofast.topology.BackgroundEvaluation.Findings;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.SeriesMessage;
+import no.bofast.topology.message.StepMark;
 import no.bofast.topology.store.HeapStore;
 import no.bofast.topology.turn.Cadence;
 import no.bofast.topology.turn.Sources;
@@ -116,7 +117,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     public void process(Record<Integer, SeriesMessage> record) {
         if (record.value() instanceof SeriesMessage.Month month) {
             replace(month.block());
-        } else if (record.value() instanceof SeriesMessage.Mark mark) {
+        } else if (record.value() instanceof StepMark mark) {
             marks.put(mark.mark().source(), mark.mark());
             sources.heard(mark.mark().source(), mark.isUnderLoad());
         }

@@ -14,6 +14,7 @@ import no.bofast.domain.person.Counting;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.DeadLetter;
 import no.bofast.topology.message.LedgerMessage;
+import no.bofast.topology.message.StepMark;
 import no.bofast.topology.store.CommitBell;
 import no.bofast.topology.store.HeapStore;
 import no.bofast.topology.turn.Cadence;
@@ -49,7 +50,7 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
     private HeapStore<Integer, ClockMark> clockStore;
     private Instant clock;
     private long position;
-    private LedgerMessage.Mark sent;
+    private StepMark sent;
     private Cadence cadence;
     private Load load;
 
@@ -135,7 +136,7 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
     /** A mark comes behind all changes: there is none as long as people are counted as they were before, and as is asked for now. */
     private void sendWithMark(long now) {
         boolean isUnderLoad = load.measure();
-        LedgerMessage.Mark mark = new LedgerMessage.Mark(mark(clock, position), isUnderLoad);
+        StepMark mark = new StepMark(mark(clock, position), isUnderLoad);
         if (position > 0 && !mark.equals(sent) && takesTurn(now, isUnderLoad)) {
             sendCounts();
             send(0, mark);

@@ -15,7 +15,7 @@ import no.bofast.domain.municipality.CountBlock;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.LedgerMessage;
 import no.bofast.topology.message.MarkCodec;
-import no.bofast.topology.message.SeriesMessage;
+import no.bofast.topology.message.StepMark;
 import no.bofast.topology.store.HeapStore;
 import no.bofast.topology.store.HeapStoreBuilder;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -120,7 +120,7 @@ class MunicipalityProcessorTest {
 
     private void hear(int source, long position, boolean isUnderLoad) {
         ClockMark mark = new ClockMark(source, SOURCES, Instant.parse("2020-01-01T00:00:00Z"), List.of(position));
-        processor.process(new Record<>(0, new LedgerMessage.Mark(mark, isUnderLoad), STARTED));
+        processor.process(new Record<>(0, new StepMark(mark, isUnderLoad), STARTED));
     }
 
     private void ask(long now) {
@@ -131,7 +131,7 @@ class MunicipalityProcessorTest {
         return context.forwarded().stream()
                 .map(CapturedForward::record)
                 .map(record -> ((MunicipalityOutput.Sent) record.value()).message())
-                .map(message -> ((SeriesMessage.Mark) message).mark().positions())
+                .map(message -> ((StepMark) message).mark().positions())
                 .toList();
     }
 }

@@ -15,7 +15,7 @@ import no.bofast.reference.ReferenceTables;
 import no.bofast.schema.Progress;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.MarkCodec;
-import no.bofast.topology.message.SeriesMessage;
+import no.bofast.topology.message.StepMark;
 import no.bofast.topology.store.HeapStoreBuilder;
 import no.bofast.warning.WarningSettings;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -116,7 +116,7 @@ class NationProcessorTest {
 
     private void hear(long position, String clock) {
         ClockMark mark = new ClockMark(0, 1, Instant.parse(clock), List.of(position));
-        processor.process(new Record<>(0, new SeriesMessage.Mark(mark, false), STARTED));
+        processor.process(new Record<>(0, new StepMark(mark, false), STARTED));
     }
 
     private void ask(long now) {

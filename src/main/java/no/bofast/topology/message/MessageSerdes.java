@@ -41,9 +41,8 @@ public final class MessageSerdes {
         if (message instanceof LedgerMessage.Changes changes) {
             out.octet(CONTENT);
             changes.blocks().forEach(block -> write(block, out));
-        } else if (message instanceof LedgerMessage.Mark mark) {
-            write(mark.mark(), out.octet(MARK));
-            out.octet(mark.isUnderLoad() ? 1 : 0);
+        } else if (message instanceof StepMark mark) {
+            write(mark, out.octet(MARK));
         }
         return out.toBytes();
     }
@@ -57,7 +56,7 @@ public final class MessageSerdes {
         PackedReader in = new PackedReader(bytes);
         int layout = in.version(LAYOUT, "ledger message");
         if (in.octet() == MARK) {
-            return new LedgerMessage.Mark(readMark(in), in.hasMore() && in.octet() == 1);
+            return readStepMark(in);
         }
         return new LedgerMessage.Changes(layout == LAYOUT ? readBlocks(in) : readEntries(in));
     }
@@ -87,9 +86,8 @@ public final class MessageSerdes {
         if (message instanceof SeriesMessage.Month month) {
             CountBlockCodec.writeKey(month.block().key(), out.octet(CONTENT));
             month.block().write(out);
-        } else if (message instanceof SeriesMessage.Mark mark) {
-            write(mark.mark(), out.octet(MARK));
-            out.octet(mark.isUnderLoad() ? 1 : 0);
+        } else if (message instanceof StepMark mark) {
+            write(mark, out.octet(MARK));
         }
         return out.toBytes();
     }
@@ -98,13 +96,22 @@ public final class MessageSerdes {
         PackedReader in = new PackedReader(bytes);
         int layout = in.version(LAYOUT, "series message");
         if (in.octet() == MARK) {
-            return new SeriesMessage.Mark(readMark(in), in.hasMore() && in.octet() == 1);
+            return readStepMark(in);
         }
         BlockKey key = CountBlockCodec.readKey(in);
         return new SeriesMessage.Month(
                 layout == LAYOUT
                         ? PackedBlock.read(key, in)
                         : PackedBlock.of(CountBlockCodec.readFirstLayout(key, in)));
+    }
+
+    private static void write(StepMark mark, PackedWriter out) {
+        write(mark.mark(), out);
+        out.octet(mark.isUnderLoad() ? 1 : 0);
+    }
+
+    private static StepMark readStepMark(PackedReader in) {
+        return new StepMark(readMark(in), in.hasMore() && in.octet() == 1);
     }
 
     static void write(ClockMark mark, PackedWriter out) {

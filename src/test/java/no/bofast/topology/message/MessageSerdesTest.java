@@ -33,23 +33,23 @@ class MessageSerdesTest {
     private static final LocalDate DAY = LocalDate.of(2016, 5, 3);
 
     private static final BlockKey KEY = BlockKey.of(MOVES);
-    private static final LedgerMessage LEDGER_MARK = new LedgerMessage.Mark(MARK, true);
+    private static final LedgerMessage LEDGER_MARK = new StepMark(MARK, true);
     private static final LedgerMessage CHANGES =
             new LedgerMessage.Changes(List.of(block(CellCount.NONE.plus(DAY, -1))));
-    private static final SeriesMessage SERIES_MARK = new SeriesMessage.Mark(MARK, true);
+    private static final SeriesMessage SERIES_MARK = new StepMark(MARK, true);
     private static final SeriesMessage COUNTS = month(block(CellCount.NONE.plus(DAY, 300)));
 
     static Stream<LedgerMessage> ledgerMessages() {
         return Stream.of(
                 LEDGER_MARK,
                 CHANGES,
-                new LedgerMessage.Mark(MARK, false),
+                new StepMark(MARK, false),
                 new LedgerMessage.Changes(List.of()),
                 new LedgerMessage.Changes(blocksOfEveryCell()));
     }
 
     static Stream<SeriesMessage> seriesMessages() {
-        return Stream.of(SERIES_MARK, new SeriesMessage.Mark(MARK, false), COUNTS, month(new CountBlock(KEY)));
+        return Stream.of(SERIES_MARK, new StepMark(MARK, false), COUNTS, month(new CountBlock(KEY)));
     }
 
     private static SeriesMessage month(CountBlock block) {
@@ -88,11 +88,11 @@ class MessageSerdesTest {
 
     @Test
     void messagesOfVersionOneAreRead() {
-        assertThat(read(MessageSerdes.ledger(), "ledger-mark-1")).isEqualTo(new LedgerMessage.Mark(MARK, false));
+        assertThat(read(MessageSerdes.ledger(), "ledger-mark-1")).isEqualTo(new StepMark(MARK, false));
         assertThat(read(MessageSerdes.ledger(), "ledger-changes-1"))
                 .usingRecursiveComparison()
                 .isEqualTo(CHANGES);
-        assertThat(read(MessageSerdes.series(), "series-mark-1")).isEqualTo(new SeriesMessage.Mark(MARK, false));
+        assertThat(read(MessageSerdes.series(), "series-mark-1")).isEqualTo(new StepMark(MARK, false));
         assertThat(read(MessageSerdes.series(), "series-counts-1"))
                 .usingRecursiveComparison()
                 .isEqualTo(COUNTS);
