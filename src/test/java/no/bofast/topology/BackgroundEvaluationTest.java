@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import no.bofast.domain.Cell;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
@@ -65,7 +66,8 @@ class BackgroundEvaluationTest {
     }
 
     private static BackgroundEvaluation evaluation() {
-        return new BackgroundEvaluation(WarningSettings.DEFAULTS, ReferenceTables.municipalities(), Runnable::run);
+        return new BackgroundEvaluation(
+                WarningSettings.DEFAULTS, ReferenceTables.municipalities(), Optional.empty(), Runnable::run);
     }
 
     private static PackedBlock block(int settled) {

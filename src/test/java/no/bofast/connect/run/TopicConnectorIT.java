@@ -204,16 +204,15 @@ class TopicConnectorIT {
     private Map<String, Integer> toldMoves() {
         Map<String, Integer> moves = new TreeMap<>();
         List<String> ids = new ArrayList<>();
-        try (TopicReader reader = new TopicReader(client, topics.populationEvents(), avro)) {
-            reader.forEach((submission, unused) -> {
-                if (submission instanceof Submission.Event event
-                        && event.event().getFact() != null
-                        && event.event().getFact().getType().equals("AddressChange")) {
-                    ids.add(event.person().orElseThrow().value() + event.event().getEventId());
-                    moves.merge(event.person().get().value(), 1, Integer::sum);
-                }
-            });
-        }
+        TopicReader reader = new TopicReader(client, topics.populationEvents(), avro);
+        reader.forEach((submission, unused) -> {
+            if (submission instanceof Submission.Event event
+                    && event.event().getFact() != null
+                    && event.event().getFact().getType().equals("AddressChange")) {
+                ids.add(event.person().orElseThrow().value() + event.event().getEventId());
+                moves.merge(event.person().get().value(), 1, Integer::sum);
+            }
+        });
         assertThat(ids).doesNotHaveDuplicates();
         return moves;
     }
