@@ -65,7 +65,7 @@ public final class Reset implements AutoCloseable {
         }
     }
 
-    /** The topics that go: those inside Kafka Streams, and those that the monitor publishes to, but for the alerts. */
+    /** The topics that go: those inside Kafka Streams, and those that the monitor publishes to, but for the alerts and the releases. */
     public List<String> topics() {
         Set<String> kept = Set.of(
                 topics.alerts(),

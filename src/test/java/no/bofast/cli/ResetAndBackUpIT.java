@@ -82,6 +82,8 @@ class ResetAndBackUpIT {
                         "bofast.population-events",
                         "bofast.alerts",
                         "bofast.monitor-sent-alerts-changelog",
+                        "bofast.metrics.releases",
+                        "bofast.monitor-releases-changelog",
                         "bofast.subscriptions",
                         "bofast.deliveries",
                         "bofast.subscription-audit");

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,8 +23,6 @@ import no.bofast.domain.MunicipalityCode;
  * have come.
  */
 final class ReleaseMaker {
-
-    private static final Comparator<Strand> IN_ORDER = Comparator.comparing(Strand::canonical);
 
     private final Shown shown;
 
@@ -51,8 +50,9 @@ final class ReleaseMaker {
             new YearEnd(changes).share();
         }
         List<Release.BaseCell> cells = shown.cells(changes);
-        cells.sort(Comparator.comparing(Release.BaseCell::strand, IN_ORDER));
-        return new Release(covered, cells);
+        Map<String, Release.BaseCell> byText = new TreeMap<>();
+        cells.forEach(cell -> byText.put(cell.strand().canonical(), cell));
+        return new Release(covered, List.copyOf(byText.values()));
     }
 
     private void places(Kept kept, Map<Strand, Integer> changes) {
@@ -71,11 +71,12 @@ final class ReleaseMaker {
 
     /** The strands of a type that have changed, in their order. */
     private static <S extends Strand> List<S> news(Class<S> type, Map<Strand, Integer> changes) {
-        return changes.keySet().stream()
+        Map<String, S> byText = new TreeMap<>();
+        changes.keySet().stream()
                 .filter(type::isInstance)
                 .map(type::cast)
-                .sorted(IN_ORDER)
-                .toList();
+                .forEach(strand -> byText.put(strand.canonical(), strand));
+        return List.copyOf(byText.values());
     }
 
     private static <S extends Strand> List<S> grown(Collection<S> strands, Map<Strand, Integer> changes) {
@@ -213,25 +214,21 @@ final class ReleaseMaker {
 
         /** Shares the departures of settlement years among the destinations that someone went to. */
         private void ways() {
-            List<Strand.Way> news = news(Strand.Way.class, changes);
-            news.forEach(this::count);
+            Map<Strand.Cohort, List<Strand.Way>> byCohort = new HashMap<>();
+            news(Strand.Way.class, changes).forEach(way -> {
+                count(way);
+                byCohort.computeIfAbsent(
+                                new Strand.Cohort(way.from(), way.settlementYear(), Kept.DEPARTED),
+                                cohort -> new ArrayList<>())
+                        .add(way);
+            });
             shown.settlementYears().forEach((municipality, years) -> {
                 for (int year : years) {
-                    ways(new Strand.Cohort(municipality, year, Kept.DEPARTED), news);
+                    Strand.Cohort departed = new Strand.Cohort(municipality, year, Kept.DEPARTED);
+                    List<Strand.Way> ways = byCohort.getOrDefault(departed, List.of());
+                    shown.share(shown.given(departed), grown(ways, changes), this::need, way -> Integer.MAX_VALUE);
                 }
             });
-        }
-
-        private void ways(Strand.Cohort departed, List<Strand.Way> news) {
-            int whole = shown.given(departed);
-            if (whole == 0) {
-                return;
-            }
-            List<Strand.Way> ways = news.stream()
-                    .filter(way -> way.from().equals(departed.municipality())
-                            && way.settlementYear() == departed.settlementYear())
-                    .toList();
-            shown.share(whole, grown(ways, changes), this::need, way -> Integer.MAX_VALUE);
         }
 
         private double need(Strand.Way way) {

@@ -1,22 +1,21 @@
 package no.bofast.disclosure.release;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 
 /**
  * Gives threes to strands, so that what is released adds up to what was to be given out.
  *
- * <p>Each goes to the strand that misses most by then ({@code wish}, which looks at what was already given), first to those of which more were
- * counted than released, and to none above its {@code room}. Where all counts are multiples of three and as many threes are to be
- * given as are missing, each strand gets just what it misses, whatever the wishes.
+ * <p>Each goes to the strand that misses most by then ({@code wish}), first to those of which more were counted than released, and to none above
+ * its {@code room}. Where all counts are multiples of three and as many threes are to be given as are missing, each strand gets just
+ * what it misses, whatever the wishes.
  *
  * @param missing how many of a strand are counted and not released
- * @param wish the greater, the sooner
- * @param room how many more a strand may be shown with
+ * @param wish the greater, the sooner; a gift to one strand may change its own wish, and no other's
+ * @param room how many more a strand may be shown with; of this the same holds
  */
 record Sharing<S>(ToIntFunction<S> missing, ToDoubleFunction<S> wish, ToIntFunction<S> room) {
 
@@ -25,25 +24,36 @@ record Sharing<S>(ToIntFunction<S> missing, ToDoubleFunction<S> wish, ToIntFunct
         void give(S strand);
     }
 
-    /** Gives out as many threes as there is room for; returns how many are left. */
-    int share(int threes, Collection<S> among, Gift<S> gift) {
-        List<S> strands = new ArrayList<>(among);
-        int left = threes;
-        while (left > 0) {
-            strands.removeIf(strand -> room.applyAsInt(strand) < Threes.BASE);
-            if (strands.isEmpty()) {
-                return left;
-            }
-            gift.give(neediest(strands));
-            left--;
-        }
-        return 0;
+    /** A strand that waits, with its wish; the place tells those apart that wish alike. */
+    private record Waiting<S>(S strand, boolean isMissing, double wish, int place) {
+
+        private static final Comparator<Waiting<?>> NEEDIEST_FIRST = Comparator.<Waiting<?>>comparingInt(
+                        waiting -> waiting.isMissing ? 0 : 1)
+                .thenComparing(
+                        Comparator.<Waiting<?>>comparingDouble(Waiting::wish).reversed())
+                .thenComparingInt(Waiting::place);
     }
 
-    private S neediest(List<S> strands) {
-        return strands.stream()
-                .max(Comparator.<S>comparingInt(strand -> missing.applyAsInt(strand) > 0 ? 1 : 0)
-                        .thenComparingDouble(wish))
-                .orElseThrow();
+    /** Gives out as many threes as there is room for; returns how many are left. */
+    int share(int threes, Collection<S> among, Gift<S> gift) {
+        if (threes <= 0) {
+            return 0;
+        }
+        PriorityQueue<Waiting<S>> queue = new PriorityQueue<>(Waiting.NEEDIEST_FIRST);
+        among.forEach(strand -> add(strand, queue.size(), queue));
+        int left = threes;
+        while (left > 0 && !queue.isEmpty()) {
+            Waiting<S> first = queue.poll();
+            gift.give(first.strand());
+            add(first.strand(), first.place(), queue);
+            left--;
+        }
+        return left;
+    }
+
+    private void add(S strand, int place, PriorityQueue<Waiting<S>> queue) {
+        if (room.applyAsInt(strand) >= Threes.BASE) {
+            queue.add(new Waiting<>(strand, missing.applyAsInt(strand) > 0, wish.applyAsDouble(strand), place));
+        }
     }
 }

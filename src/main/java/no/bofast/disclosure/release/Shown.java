@@ -33,6 +33,9 @@ final class Shown {
     private final Tallies<Sum> sums = new Tallies<>();
     private final SortedMap<MunicipalityCode, SortedSet<Integer>> settlementYears = new TreeMap<>();
     private final Map<String, Double> dithers = new HashMap<>();
+    /** Found by the strand, since that is done for each time that one is looked at. */
+    private final Map<Strand, Double> strandDithers = new HashMap<>();
+
     private Map<Strand, Integer> given = new HashMap<>();
 
     Shown(ReleaseKey key) {
@@ -124,9 +127,13 @@ final class Shown {
         return dithers.computeIfAbsent(what, key::dither);
     }
 
+    private double ditherOf(Strand strand) {
+        return strandDithers.computeIfAbsent(strand, each -> key.dither(each.canonical()));
+    }
+
     /** How much of a strand is missing, with its dither. */
     double need(Strand strand) {
-        return strands.missing(strand) + dither(strand.canonical());
+        return strands.missing(strand) + ditherOf(strand);
     }
 
     /** How much is missing of a whole, within limits: so that its parts' errors don't add up. */
@@ -154,7 +161,8 @@ final class Shown {
 
     /** Gives out threes, and returns how many there was no room for. */
     <S extends Strand> int share(int count, Collection<S> among, ToDoubleFunction<S> wish, ToIntFunction<S> room) {
-        return new Sharing<S>(strands::missing, wish, room).share(count / Threes.BASE, among, this::give) * Threes.BASE;
+        int threes = Math.max(0, count) / Threes.BASE;
+        return new Sharing<S>(strands::missing, wish, room).share(threes, among, this::give) * Threes.BASE;
     }
 
     private void give(Strand strand) {
