@@ -13,6 +13,7 @@ import no.bofast.disclosure.release.Release;
 import no.bofast.disclosure.release.SimulatedReleases;
 import no.bofast.schema.CohortRelease;
 import no.bofast.schema.GroupRelease;
+import no.bofast.schema.KeptCode;
 import no.bofast.schema.LivingRelease;
 import no.bofast.schema.PlaceRelease;
 import no.bofast.schema.ReleaseRecord;
@@ -197,6 +198,8 @@ class ReleaseAttackTest {
             Map<Object, List<Object>> cohorts = new HashMap<>();
             Map<Object, List<Object>> country = new HashMap<>();
             Map<List<Object>, List<Object>> groups = new HashMap<>();
+            Map<Object, List<Object>> ways = new HashMap<>();
+            Map<Object, List<Object>> departed = new HashMap<>();
             for (Object cell : cells) {
                 Added added = (Added) cell;
                 List<Object> row = added.row();
@@ -206,12 +209,19 @@ class ReleaseAttackTest {
                         && row.get(0).equals("cohort")) {
                     add(cohorts, row(row.get(1), row.get(3)), cell);
                     add(country, row(row.get(2), row.get(3)), cell);
+                    if (row.get(3) == KeptCode.DEPARTED) {
+                        add(departed, row(row.get(1), row.get(2)), cell);
+                    }
+                } else if (added.release().equals(YearMonth.of(year, 12))
+                        && row.get(0).equals("way")) {
+                    add(ways, row(row.get(1), row.get(2)), cell);
                 } else if (added.release().equals(YearMonth.of(year, 12))
                         && row.get(0).equals("group")) {
                     groups.computeIfAbsent(row(row.get(1), row.get(3), row.get(4)), r -> new ArrayList<>())
                             .add(cell);
                 }
             }
+            departed.forEach((key, whole) -> equal(ways.getOrDefault(key, List.of()), whole));
             cohorts.forEach((key, parts) -> equal(parts, months.getOrDefault(key, List.of())));
             groups.forEach((key, parts) -> equal(parts, country.getOrDefault(row(key.get(1), key.get(2)), List.of())));
         }

@@ -10,6 +10,7 @@ import no.bofast.disclosure.release.Strand;
 import no.bofast.domain.Dimension;
 import no.bofast.serde.ReleaseRecords;
 import no.bofast.testkit.Cells;
+import no.bofast.testkit.Golden;
 import org.junit.jupiter.api.Test;
 
 class ReleaseCodecTest {
@@ -36,6 +37,12 @@ class ReleaseCodecTest {
         assertThat(RELEASE.cells())
                 .extracting(cell -> (Object) cell.strand().getClass())
                 .containsExactlyInAnyOrder((Object[]) Strand.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void whatReleasesWereStoredAsIsRead() {
+        assertThat(codec.valueToBytes(RELEASE)).isEqualTo(Golden.bytes("release-1"));
+        assertThat(codec.valueFromBytes(DECEMBER, Golden.bytes("release-1"))).isEqualTo(RELEASE);
     }
 
     @Test

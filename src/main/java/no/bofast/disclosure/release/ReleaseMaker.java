@@ -24,6 +24,8 @@ import no.bofast.domain.MunicipalityCode;
  */
 final class ReleaseMaker {
 
+    private static final ToIntFunction<Strand.Way> ANY = way -> Integer.MAX_VALUE;
+
     private final Shown shown;
 
     ReleaseMaker(ReleaseKey key) {
@@ -226,9 +228,17 @@ final class ReleaseMaker {
                 for (int year : years) {
                     Strand.Cohort departed = new Strand.Cohort(municipality, year, Kept.DEPARTED);
                     List<Strand.Way> ways = byCohort.getOrDefault(departed, List.of());
-                    shown.share(shown.given(departed), grown(ways, changes), this::need, way -> Integer.MAX_VALUE);
+                    int left = shown.share(shown.given(departed), grown(ways, changes), this::need, ANY);
+                    shown.share(left, everyWay(municipality, year), this::need, ANY);
                 }
             });
+        }
+
+        /** Where anyone ever went from a municipality: every departure leads somewhere. */
+        private List<Strand.Way> everyWay(MunicipalityCode from, int settlementYear) {
+            return shown.destinations(from).stream()
+                    .map(to -> new Strand.Way(from, settlementYear, to))
+                    .toList();
         }
 
         private double need(Strand.Way way) {
@@ -237,12 +247,10 @@ final class ReleaseMaker {
                     + shown.pull(new Shown.Sum.Inbound(way.to()));
         }
 
+        /** No fewer than those shown as settled there who never left, and no more in all than are shown as neither lost. */
         private void living() {
-            news(Strand.Living.class, changes).forEach(living -> {
-                count(living);
-                int people = Math.max(0, shown.counted(living));
-                shown.showLiving(living, Threes.near(people, shown.dither(living.canonical())));
-            });
+            news(Strand.Living.class, changes).forEach(this::count);
+            new Residents(shown).show();
         }
     }
 }

@@ -32,6 +32,8 @@ final class Shown {
     private final Tallies<Strand> strands = new Tallies<>();
     private final Tallies<Sum> sums = new Tallies<>();
     private final SortedMap<MunicipalityCode, SortedSet<Integer>> settlementYears = new TreeMap<>();
+    private final SortedSet<MunicipalityCode> inhabited = new TreeSet<>();
+    private final Map<MunicipalityCode, SortedSet<MunicipalityCode>> destinations = new HashMap<>();
     private final Map<String, Double> dithers = new HashMap<>();
     /** Found by the strand, since that is done for each time that one is looked at. */
     private final Map<Strand, Double> strandDithers = new HashMap<>();
@@ -67,7 +69,11 @@ final class Shown {
     void count(Strand strand, int change) {
         strands.count(strand, change);
         forEachSum(strand, sum -> sums.count(sum, change));
-        if (strand instanceof Strand.Cohort cohort) {
+        if (strand instanceof Strand.Living living) {
+            inhabited.add(living.municipality());
+        } else if (strand instanceof Strand.Way way) {
+            destinations.computeIfAbsent(way.from(), m -> new TreeSet<>()).add(way.to());
+        } else if (strand instanceof Strand.Cohort cohort) {
             settlementYears
                     .computeIfAbsent(cohort.municipality(), m -> new TreeSet<>())
                     .add(cohort.settlementYear());
@@ -121,6 +127,23 @@ final class Shown {
     /** The municipalities of settlement, and the settlement years of each. */
     SortedMap<MunicipalityCode, SortedSet<Integer>> settlementYears() {
         return Collections.unmodifiableSortedMap(settlementYears);
+    }
+
+    /** The municipalities in which anyone of the population was ever counted as living. */
+    SortedSet<MunicipalityCode> inhabited() {
+        return Collections.unmodifiableSortedSet(inhabited);
+    }
+
+    private SortedSet<MunicipalityCode> otherThan(MunicipalityCode from) {
+        SortedSet<MunicipalityCode> others = new TreeSet<>(inhabited);
+        others.remove(from);
+        return others;
+    }
+
+    /** Where anyone was ever counted as departing to; anywhere else if nobody was. */
+    SortedSet<MunicipalityCode> destinations(MunicipalityCode from) {
+        SortedSet<MunicipalityCode> known = destinations.get(from);
+        return known == null ? otherThan(from) : Collections.unmodifiableSortedSet(known);
     }
 
     double dither(String what) {

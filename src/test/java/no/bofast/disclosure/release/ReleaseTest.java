@@ -113,6 +113,32 @@ class ReleaseTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {3_000, 20_000})
+    void whoeverDepartedWentSomewhereAndWhoeverStayedLivesThere(int persons) {
+        Map<Strand, Integer> shown = new HashMap<>();
+        for (Release release : SimulatedReleases.of(persons)) {
+            release.cells().forEach(cell -> shown.merge(cell.strand(), cell.shown(), Integer::sum));
+            if (release.endsYear()) {
+                Map<Strand, Integer> went = new HashMap<>();
+                shown.forEach((strand, count) -> {
+                    if (strand instanceof Strand.Way w && count > 0) {
+                        went.merge(new Strand.Cohort(w.from(), w.settlementYear(), Kept.DEPARTED), count, Integer::sum);
+                    } else if (strand instanceof Strand.Place place && place.kept() == Kept.SETTLED) {
+                        assertThat(shown.getOrDefault(new Strand.Living(place.municipality()), 0))
+                                .isGreaterThanOrEqualTo(
+                                        left(shown, kept -> new Strand.Place(place.municipality(), kept)));
+                    }
+                });
+                Map<Strand, Integer> departed = new HashMap<>(shown);
+                departed.entrySet()
+                        .removeIf(entry -> entry.getValue() == 0
+                                || !(entry.getKey() instanceof Strand.Cohort c && c.kept() == Kept.DEPARTED));
+                assertThat(went).isEqualTo(departed);
+            }
+        }
+    }
+
     private static int left(Map<Strand, Integer> shown, java.util.function.Function<Kept, Strand> of) {
         return shown.getOrDefault(of.apply(Kept.SETTLED), 0)
                 - shown.getOrDefault(of.apply(Kept.DEPARTED), 0)
