@@ -74,7 +74,7 @@ public final class MeasuredInstance implements StateRestoreListener, StandbyUpda
         Thread.currentThread().join();
     }
 
-    /** Static membership is refused there, and what else an instance says of the group is ignored. */
+    /** As a stranger: a static member that was killed is refused there while its session lasts. What else it says is ignored. */
     private static void joinStreamsGroup(Properties config) {
         config.remove(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG));
         config.remove(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG));
