@@ -39,9 +39,9 @@ record FixedLines(
 
     static FixedLines read(JsonNode node) {
         Map<String, Map<String, Columns>> records = new LinkedHashMap<>();
-        node.path("records").fields().forEachRemaining(record -> {
+        node.path("records").properties().forEach(record -> {
             Map<String, Columns> fields = new LinkedHashMap<>();
-            record.getValue().fields().forEachRemaining(field -> fields.put(field.getKey(), columns(field.getValue())));
+            record.getValue().properties().forEach(field -> fields.put(field.getKey(), columns(field.getValue())));
             records.put(record.getKey(), fields);
         });
         return new FixedLines(

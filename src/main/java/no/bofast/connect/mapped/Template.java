@@ -45,7 +45,7 @@ sealed interface Template {
 
     private static Template fields(String field, JsonNode node) {
         Map<String, Template> fields = new LinkedHashMap<>();
-        node.fields().forEachRemaining(entry -> {
+        node.properties().forEach(entry -> {
             if (!entry.getValue().isNull()) {
                 fields.put(entry.getKey(), read(field + "." + entry.getKey(), entry.getValue()));
             }
