@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import no.bofast.cli.options.Converters;
 import no.bofast.cli.options.InputFiles;
+import no.bofast.cli.options.RightsOptions;
 import no.bofast.cli.options.WarningOptions;
 import no.bofast.console.StopSignal;
+import no.bofast.domain.RightsRules;
 import no.bofast.files.DataDirectory;
 import no.bofast.files.WritableDirectory;
 import no.bofast.instance.replay.FileIngest;
@@ -31,6 +33,9 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Mixin
     private WarningOptions warning;
+
+    @Mixin
+    private RightsOptions rights;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Directory for the tables.")
     private Path out;
@@ -58,13 +63,14 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         input.readable();
+        RightsRules rules = rights.rules();
         WritableDirectory.at(out, "--out");
         try (StopSignal stop = StopSignal.open();
                 DataDirectory data = DataDirectory.of(dataDirectory);
-                Replay replay =
-                        Replay.start(data.path(), input.readable(), warning.settings(), threads, partitions, stop)) {
+                Replay replay = Replay.start(
+                        data.path(), input.readable(), warning.settings(), rules, threads, partitions, stop)) {
             FileIngest ingest = replay.read(input.format(), input.readable(), out.resolve(FileIngest.REJECTS));
-            replay.await().write(out);
+            replay.await().write(out, rules);
             System.err.println("Tables of " + ingest.accepted() + " records in " + out);
             return ingest.exitCode();
         }

@@ -10,6 +10,7 @@ import no.bofast.cli.options.ClusterOptions;
 import no.bofast.cli.options.FormatOptions;
 import no.bofast.cli.options.InputFiles;
 import no.bofast.cli.options.ReportOptions;
+import no.bofast.cli.options.RightsOptions;
 import no.bofast.cli.options.RoundingOptions;
 import no.bofast.connect.run.KnownPeople;
 import no.bofast.console.CommandFailure;
@@ -18,6 +19,7 @@ import no.bofast.console.Say;
 import no.bofast.console.StopSignal;
 import no.bofast.console.WrongUsage;
 import no.bofast.domain.RegisterTime;
+import no.bofast.domain.RightsRules;
 import no.bofast.feed.MetricsFeed;
 import no.bofast.files.DataDirectory;
 import no.bofast.files.WritableDirectory;
@@ -54,6 +56,9 @@ final class ReportCommand implements Callable<Integer> {
     private RoundingOptions rounding;
 
     @Mixin
+    private RightsOptions rights;
+
+    @Mixin
     private ClusterOptions cluster;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Directory for the report.")
@@ -77,9 +82,11 @@ final class ReportCommand implements Callable<Integer> {
 
     private int ofFiles() throws IOException {
         InputFiles.checkReadable(files);
+        RightsRules rules = rights.rules();
         try (StopSignal stop = StopSignal.open();
                 DataDirectory data = DataDirectory.of(Optional.empty());
-                Replay replay = Replay.start(data.path(), files, WarningSettings.DEFAULTS, THREADS, PARTITIONS, stop)) {
+                Replay replay =
+                        Replay.start(data.path(), files, WarningSettings.DEFAULTS, rules, THREADS, PARTITIONS, stop)) {
             FileIngest ingest = replay.read(format.format(KnownPeople.none()), files, out.resolve(FileIngest.REJECTS));
             write(replay.await(), keyOfItsOwn());
             return ingest.exitCode();

@@ -7,9 +7,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import no.bofast.cli.options.ClusterOptions;
+import no.bofast.cli.options.RightsOptions;
 import no.bofast.cluster.InputEnds;
 import no.bofast.console.CommandFailure;
 import no.bofast.console.ExitCode;
+import no.bofast.domain.RightsRules;
 import no.bofast.feed.MetricsFeed;
 import no.bofast.files.WritableDirectory;
 import no.bofast.instance.Installation;
@@ -31,6 +33,9 @@ final class TablesCommand implements Callable<Integer> {
     @Mixin
     private ClusterOptions cluster;
 
+    @Mixin
+    private RightsOptions rights;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Directory for the tables.")
     private Path out;
 
@@ -44,6 +49,7 @@ final class TablesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        RightsRules rules = rights.rules();
         WritableDirectory.at(out, "--out");
         Installation installation = cluster.installation();
         List<Long> ends = ends(installation, installation.findTopics());
@@ -53,7 +59,7 @@ final class TablesCommand implements Callable<Integer> {
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(patienceSeconds);
             new Counting(result, feed).await(ends, () -> failIfPast(deadline));
         }
-        result.write(out);
+        result.write(out, rules);
         System.err.println("Tables of " + result.position() + " records in " + out);
         return ExitCode.DONE;
     }

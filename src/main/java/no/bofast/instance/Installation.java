@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import no.bofast.cluster.Reset;
 import no.bofast.cluster.TopicSetup;
 import no.bofast.disclosure.release.ReleaseKey;
+import no.bofast.domain.RightsRules;
 import no.bofast.feed.FeedListener;
 import no.bofast.feed.MetricsFeed;
 import no.bofast.ingest.TopicReader;
@@ -98,13 +99,7 @@ public record Installation(Map<String, Object> client, AvroSerdes avro, Topics t
     /** Starts an instance of the monitor. */
     public Monitor startMonitor(Work work, int partitions, PrometheusMeterRegistry meters) {
         PipelineSettings pipeline = new PipelineSettings(
-                        topics,
-                        partitions,
-                        partitions,
-                        work.emitInterval(),
-                        work.warning(),
-                        avro,
-                        ReferenceTables.rights())
+                        topics, partitions, partitions, work.emitInterval(), work.warning(), avro, work.rights())
                 .with(work.releaseKey());
         MonitorSettings settings = new MonitorSettings(
                 pipeline, client, work.stateDirectory(), work.threads(), work.standbys(), work.stopTimeout());
@@ -155,23 +150,25 @@ public record Installation(Map<String, Object> client, AvroSerdes avro, Topics t
             Duration emitInterval,
             WarningSettings warning,
             Duration stopTimeout,
-            Optional<ReleaseKey> releaseKey) {
+            Optional<ReleaseKey> releaseKey,
+            RightsRules rights) {
 
         private static final Duration USUAL_STOP = Duration.ofSeconds(30);
 
         /** Alone, and with time to stop. */
         public Work(Path stateDirectory, int threads, Duration emitInterval) {
-            this(stateDirectory, threads, emitInterval, WarningSettings.DEFAULTS);
+            this(stateDirectory, threads, emitInterval, WarningSettings.DEFAULTS, ReferenceTables.rights());
         }
 
-        /** The same, with thresholds of one's own. */
-        public Work(Path stateDirectory, int threads, Duration emitInterval, WarningSettings warning) {
-            this(stateDirectory, threads, 0, emitInterval, warning, USUAL_STOP, Optional.empty());
+        /** The same, with thresholds and rules of one's own. */
+        public Work(
+                Path stateDirectory, int threads, Duration emitInterval, WarningSettings warning, RightsRules rights) {
+            this(stateDirectory, threads, 0, emitInterval, warning, USUAL_STOP, Optional.empty(), rights);
         }
 
         /** The same with releases, made with a key. */
         public Work with(Optional<ReleaseKey> key) {
-            return new Work(stateDirectory, threads, standbys, emitInterval, warning, stopTimeout, key);
+            return new Work(stateDirectory, threads, standbys, emitInterval, warning, stopTimeout, key, rights);
         }
     }
 }

@@ -8,8 +8,8 @@ import no.bofast.domain.MunicipalityCode;
  * What else is known of the departures in an alert's window.
  *
  * @param drivers by dimension, each category with departures observed or expected
- * @param withinIntroduction departures less than three years after settlement
- * @param withinGrant departures less than five years after settlement
+ * @param withinIntroduction departures while the introduction programme ran
+ * @param withinGrant departures while programme or grant ran
  * @param destinations where most went, most first
  * @param peersRatio observed over expected of the other municipalities of the centrality class in the window; 0 if nothing is
  *     expected

@@ -156,10 +156,10 @@ public final class Explanation {
         return circumstances.withinGrant() == 0
                 ? ""
                 : say(
-                        "; " + circumstances.withinGrant() + " innen fem år etter bosetting, "
-                                + circumstances.withinIntroduction() + " av dem innen tre",
-                        "; " + circumstances.withinGrant() + " within five years of settlement, "
-                                + circumstances.withinIntroduction() + " of them within three");
+                        "; " + circumstances.withinGrant() + " mens programmet eller tilskuddet løp, "
+                                + circumstances.withinIntroduction() + " av dem i programmet",
+                        "; " + circumstances.withinGrant() + " while programme or grant ran, "
+                                + circumstances.withinIntroduction() + " of them in the programme");
     }
 
     private String destinations(Circumstances circumstances) {

@@ -20,6 +20,7 @@ import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
 import no.bofast.testkit.Clients;
 import no.bofast.testkit.CommandRun;
+import no.bofast.testkit.Countings;
 import no.bofast.testkit.EmbeddedBrokerUnderTest;
 import no.bofast.topology.Monitor;
 import no.bofast.warning.SurgeSettings;
@@ -127,7 +128,7 @@ class AlertsAfterResetIT {
         Installation installation = installation(prefix);
         installation.createTopics(1);
         Path state = directory.resolve("data").resolve(prefix).resolve("state");
-        Installation.Work work = new Installation.Work(state, 1, Duration.ofMillis(100), warning);
+        Installation.Work work = new Installation.Work(state, 1, Duration.ofMillis(100), warning, Countings.RIGHTS);
         try (Monitor monitor = installation.startMonitor(work, 1, Installation.meters())) {
             String out = directory.resolve("tables").toString();
             CommandRun tables = run(prefix, "tables", "--out", out, "--patience", "150");

@@ -18,6 +18,7 @@ import no.bofast.oracle.NastyLog;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
 import no.bofast.testkit.BrokerUnderTest;
+import no.bofast.testkit.Countings;
 import no.bofast.testkit.OracleTables;
 import no.bofast.testkit.StumblingSerde;
 import no.bofast.topology.Monitor;
@@ -75,7 +76,7 @@ abstract class MonitorContract {
                         .await(ends, () -> assertThat(second.isUp()).isTrue());
             }
         }
-        result.write(directory);
+        result.write(directory, Countings.RIGHTS);
 
         assertThat(OracleTables.of(log).differences(directory)).isEmpty();
     }
@@ -94,7 +95,7 @@ abstract class MonitorContract {
             new Counting(result, feed)
                     .await(ends, () -> assertThat(monitor.isUp()).isTrue());
         }
-        result.write(directory);
+        result.write(directory, Countings.RIGHTS);
 
         assertThat(OracleTables.of(log).differences(directory)).isEmpty();
     }

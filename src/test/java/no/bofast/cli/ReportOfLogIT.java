@@ -21,6 +21,7 @@ import no.bofast.report.PlainSql;
 import no.bofast.report.ReportWriter;
 import no.bofast.report.measures.ReportRequest;
 import no.bofast.report.measures.SettlementYears;
+import no.bofast.testkit.Countings;
 import no.bofast.warning.WarningSettings;
 import no.bofast.words.Language;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +49,8 @@ class ReportOfLogIT {
             "in_migration", List.of("settled", "first_arrivals"),
             "intensity", List.of("settled"),
             "directions", List.of("departed"),
-            "rights", List.of("departures", "within_3_years", "within_5_years"));
+            "rights", List.of("settled", "moved_within_programme", "moved_within_grant", "moved_after"),
+            "direction_shares", List.of("departed"));
 
     @TempDir
     private static Path directory;
@@ -65,12 +67,13 @@ class ReportOfLogIT {
                         Files.createDirectory(directory.resolve("data")),
                         List.of(log),
                         WarningSettings.DEFAULTS,
+                        Countings.RIGHTS,
                         2,
                         4,
                         stop)) {
             replay.read(new NdjsonFormat(), List.of(log), directory.resolve("rejects.ndjson"));
             result = replay.await();
-            result.write(raw());
+            result.write(raw(), Countings.RIGHTS);
         }
     }
 

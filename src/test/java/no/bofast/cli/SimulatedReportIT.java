@@ -29,6 +29,7 @@ import no.bofast.simulator.Calibration;
 import no.bofast.simulator.Cell;
 import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
+import no.bofast.testkit.Countings;
 import no.bofast.warning.WarningSettings;
 import no.bofast.words.Language;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,14 +71,15 @@ class SimulatedReportIT {
                         Files.createDirectory(directory.resolve("data")),
                         List.of(before, after),
                         WarningSettings.DEFAULTS,
+                        Countings.RIGHTS,
                         THREADS,
                         PARTITIONS,
                         stop)) {
             ReplayResult census = read(replay, before);
-            census.write(directory.resolve("census"));
+            census.write(directory.resolve("census"), Countings.RIGHTS);
             report(census, new SettlementYears(2010, 2016), "census-2016");
             ReplayResult end = read(replay, after);
-            end.write(directory.resolve("end"));
+            end.write(directory.resolve("end"), Countings.RIGHTS);
             report(end, new SettlementYears(2010, 2016), "2016");
             report(end, new SettlementYears(2010, 2010), "2010");
             report(end, new SettlementYears(2010, 2013), "2013");

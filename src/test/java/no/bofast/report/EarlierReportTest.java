@@ -60,13 +60,13 @@ class EarlierReportTest {
 
         assertThat(report.notMade())
                 .extracting(Outcome.NotMade::name)
-                .containsExactly("before_after", "in_migration", "directions");
+                .containsExactly("before_after", "in_migration", "directions", "direction_shares", "rights");
         assertThat(report.notMade().get(1).message(Language.EN))
                 .isEqualTo(
                         "Table in_migration can't be made as of an earlier register month: the month series don't tell"
                                 + " in which year those who moved to a municipality were settled.");
         assertThat(report.messages())
-                .hasSize(4)
+                .hasSize(6)
                 .last()
                 .asString()
                 .startsWith("As of an earlier register month: characteristics of the settled are missing");

@@ -40,6 +40,7 @@ public record PlainSql(Path raw, SettlementYears settled, int through) {
             "intensity",
             "quartiles",
             "directions",
+            "direction_shares",
             "rights");
 
     /** Fails unless every table equals its query, cell by cell. */

@@ -33,8 +33,9 @@ class ProtectedReportTest {
             "lives_there",
             "first_arrivals",
             "count",
-            "departures",
-            "within_3_years");
+            "moved_within_programme",
+            "moved_within_grant",
+            "moved_after");
     private static final CountsView VIEW = SampleRegister.of(11, 4000);
 
     private static Report report(String settled, int through) {

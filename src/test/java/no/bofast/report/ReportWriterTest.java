@@ -43,7 +43,7 @@ class ReportWriterTest {
         assertThat(header("before_after")).isEqualTo("dimension,category,settled,lives_there,population");
         assertThat(header("out_migration")).isEqualTo("municipality,settled,departed,share,quartile,continuous");
         assertThat(header("in_migration")).isEqualTo("municipality,settled,first_arrivals,per_100,quartile");
-        assertThat(header("intensity")).isEqualTo("municipality,settled,population,per_1000,class");
+        assertThat(header("intensity")).isEqualTo("municipality,settled,population,per_1000,class,report_class");
         assertThat(header("quartiles")).isEqualTo("measure,dimension,category,quartile,municipalities");
         assertThat(header("directions")).isEqualTo("by,from,to,departed");
     }

@@ -13,6 +13,7 @@ import no.bofast.domain.GroupDimension;
 import no.bofast.domain.Household;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.RightsPeriod;
 import no.bofast.domain.Sex;
 import no.bofast.domain.Traits;
 import no.bofast.domain.municipality.CellCount;
@@ -78,6 +79,10 @@ final class SampleRegister {
         present(new Cell.Cohort(from, year, traits, measure, years));
         if (!isProvisional) {
             present(new Cell.Flow(from, to, year, years));
+            RightsPeriod held = Countings.RIGHTS.in(YearMonth.from(on), YearMonth.from(settledOn), true);
+            if (held != RightsPeriod.NONE) {
+                present(new Cell.RightsDeparture(from, year, traits, held, years));
+            }
         }
         present(new Cell.Resident(to, year));
         YearMonth month = YearMonth.from(on);
@@ -114,15 +119,6 @@ final class SampleRegister {
     }
 
     private CellCount count(Cell cell) {
-        if (cell instanceof Cell.Cohort cohort) {
-            return view.cohorts().getOrDefault(cohort, CellCount.NONE);
-        } else if (cell instanceof Cell.Month month) {
-            return view.months().getOrDefault(month, CellCount.NONE);
-        } else if (cell instanceof Cell.Group group) {
-            return view.groups().getOrDefault(group, CellCount.NONE);
-        } else if (cell instanceof Cell.Flow flow) {
-            return view.flows().getOrDefault(flow, CellCount.NONE);
-        }
-        return view.residents().getOrDefault((Cell.Resident) cell, CellCount.NONE);
+        return view.count(cell);
     }
 }

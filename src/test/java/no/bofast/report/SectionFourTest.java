@@ -188,7 +188,7 @@ class SectionFourTest {
         story.settled(OSLO, 2012, 7177);
 
         assertThat(oslo.population2024()).isEqualTo(717_710);
-        assertThat(story.lines("intensity", "")).containsExactly("0301,7177,717710,9.999861,low");
+        assertThat(story.lines("intensity", "")).containsExactly("0301,7177,717710,9.999861,low,");
     }
 
     @Test

@@ -38,7 +38,8 @@ class SqlReportTest {
         "3, 5000, 2012-2015, 2017",
         "4, 3000, 2015-2019, 2017",
         "5, 300, 2013, 2020",
-        "6, 60, 2010-2016, 2010"
+        "6, 60, 2010-2016, 2010",
+        "7, 3000, 2010-2023, 2023"
     })
     void theReportEqualsPlainSqlOverTheRawTables(long seed, int persons, String settled, int through) throws Exception {
         CountsView view = SampleRegister.of(seed, persons);

@@ -37,15 +37,16 @@ class ExplanationTest {
         assertThat(bokmal.of(surge))
                 .isEqualTo(
                         "Alta: 13 fraflyttinger fra januar 2019 til mars 2019, mot 4,2 ventet ut fra lignende kommuner"
-                                + " (forhold 2,7, trolig mellom 1,6–4,0); her har det vært 1,1 ganger det ventede i 36 måneder før;"
-                                + " lignende kommuner ligger på 1,0 og resten av landet på 1,0; mest flere enn ventet blant aleneboende (10 mot 2,5);"
-                                + " 9 innen fem år etter bosetting, 4 av dem innen tre; flest til Oslo (8);"
-                                + " økningen gjelder hele landsdelen.");
+                            + " (forhold 2,7, trolig mellom 1,6–4,0); her har det vært 1,1 ganger det ventede i 36"
+                            + " måneder før; lignende kommuner ligger på 1,0 og resten av landet på 1,0; mest flere"
+                            + " enn ventet blant aleneboende (10 mot 2,5); 9 mens programmet eller tilskuddet løp, 4"
+                            + " av dem i programmet; flest til Oslo (8); økningen gjelder hele landsdelen.");
         assertThat(english.of(surge))
                 .isEqualTo("Alta: 13 departures from January 2019 to March 2019, against 4.2 expected from similar"
-                        + " municipalities (ratio 2.7, credibly 1.6–4.0); here it has been 1.1 times the expected for 36 months before;"
-                        + " similar municipalities are at 1.0 and the rest of the country at 1.0; most above the expected among people living alone"
-                        + " (10 against 2.5); 9 within five years of settlement, 4 of them within three; most to Oslo (8);"
+                        + " municipalities (ratio 2.7, credibly 1.6–4.0); here it has been 1.1 times the"
+                        + " expected for 36 months before; similar municipalities are at 1.0 and the rest of"
+                        + " the country at 1.0; most above the expected among people living alone (10 against"
+                        + " 2.5); 9 while programme or grant ran, 4 of them in the programme; most to Oslo (8);"
                         + " the rise is shared by the whole region.");
     }
 
@@ -62,8 +63,8 @@ class ExplanationTest {
     @Test
     void aLevelTellsTheShareAndItsLimit() {
         assertThat(english.of(change(Rule.LEVEL, ChangeKind.RAISED, Circumstances.NONE)))
-                .isEqualTo(
-                        "Alta: 13 of 120 settled in 2019–2018 have left the municipality, above the limit of 57 per cent.");
+                .isEqualTo("Alta: 13 of 120 settled in 2019–2018 have left the municipality, above the limit of 57 per"
+                        + " cent.");
     }
 
     private static AlertChange change(Rule rule, ChangeKind kind, Circumstances circumstances) {

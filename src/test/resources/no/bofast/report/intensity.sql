@@ -1,1 +1,1 @@
-select municipality, settled, population, per_1000, quartile from intensity join quartile_names using (q)
+select municipality, settled, population, per_1000, quartile, report_class from intensity join quartile_names using (q)

@@ -70,15 +70,27 @@ create table in_migration as
 
 create table intensity as
   select municipality, settled, population, 1000 * settled / population as per_1000,
-         case when per_1000 <= 26 then 0 when per_1000 <= 39 then 1 when per_1000 <= 55 then 2 else 3 end as q
+         case when $from <> 2010 or $to <> 2023 then '' when per_1000 <= 26 then 'low' when per_1000 <= 39 then 'medium low'
+              when per_1000 <= 55 then 'medium high' else 'high' end as report_class,
+         4 * (row_number() over (order by per_1000, municipality) - 1) // count(*) over () as q
   from settling join municipalities on municipality = code;
 
 create table quartile_names (q int, quartile varchar);
 insert into quartile_names values (0, 'low'), (1, 'medium low'), (2, 'medium high'), (3, 'high');
 
-create table departures as
-  select month[1:4]::int as year, dimension, category, "count"::int as n
-  from read_csv('$raw/departures.csv', all_varchar = true);
+create table with_rights as
+  select settlement_year::int as sy, municipality, sex, age_band, household, country, ground, rights, "count"::int as n
+  from read_csv('$raw/departures_with_rights.csv', all_varchar = true)
+  where settlement_year::int between $from and $to and settlement_year::int + years::int <= $through;
+
+create table people_with_rights as
+  select 'all' as dimension, 'all' as category, rights, n from with_rights
+  union all select 'sex', sex, rights, n from with_rights
+  union all select 'age_band', age_band, rights, n from with_rights
+  union all select 'household', household, rights, n from with_rights
+  union all select 'country', country, rights, n from with_rights
+  union all select 'ground', ground, rights, n from with_rights
+  union all select dimension, category, rights, n from with_rights join classes on municipality = code;
 
 -- Wilson's interval: 1.959964 standard errors around a centre drawn towards one half.
 create macro centre(part, whole) as (part / whole + 1.959963984540054 ^ 2 / whole / 2) / (1 + 1.959963984540054 ^ 2 / whole);

@@ -24,6 +24,9 @@ public final class InstanceOptions {
     private WarningOptions warning;
 
     @Mixin
+    private RightsOptions rights;
+
+    @Mixin
     private HttpOptions http;
 
     @Mixin
@@ -37,7 +40,7 @@ public final class InstanceOptions {
         return new Settings(
                 cluster.installation(),
                 newTopics.partitions(),
-                work.settings(warning.settings()).with(http.releaseKey(Optional.empty())),
+                work.settings(warning.settings(), rights.rules()).with(http.releaseKey(Optional.empty())),
                 http.settings(),
                 subscriptions.settings());
     }

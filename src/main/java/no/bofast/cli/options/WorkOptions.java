@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import no.bofast.config.Feature;
 import no.bofast.console.CommandFailure;
+import no.bofast.domain.RightsRules;
 import no.bofast.files.WritableDirectory;
 import no.bofast.instance.Installation;
 import no.bofast.warning.WarningSettings;
@@ -61,7 +62,7 @@ public final class WorkOptions {
         return dataDirectory.resolve("state");
     }
 
-    Installation.Work settings(WarningSettings warning) {
+    Installation.Work settings(WarningSettings warning, RightsRules rights) {
         return new Installation.Work(
                 stateDirectory(),
                 threads,
@@ -69,6 +70,7 @@ public final class WorkOptions {
                 Duration.ofMillis(emitIntervalMillis),
                 warning,
                 Duration.ofSeconds(stopTimeoutSeconds),
-                Optional.empty());
+                Optional.empty(),
+                rights);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import no.bofast.console.CommandFailure;
 import no.bofast.console.StopSignal;
+import no.bofast.domain.RightsRules;
 import no.bofast.feed.MetricsFeed;
 import no.bofast.ingest.RegisterFormat;
 import no.bofast.ingest.TopicWriter;
@@ -41,10 +42,16 @@ public final class Replay implements AutoCloseable {
     }
 
     public static Replay start(
-            Path directory, List<Path> files, WarningSettings warning, int threads, int partitions, StopSignal stop)
+            Path directory,
+            List<Path> files,
+            WarningSettings warning,
+            RightsRules rights,
+            int threads,
+            int partitions,
+            StopSignal stop)
             throws IOException {
         Installation.Work work =
-                new Installation.Work(directory.resolve("state"), threads, emitInterval(files), warning);
+                new Installation.Work(directory.resolve("state"), threads, emitInterval(files), warning, rights);
         LocalPlatform platform = LocalPlatform.start(directory);
         try {
             return new Replay(platform, work, partitions, stop);

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import no.bofast.domain.Cell;
 import no.bofast.domain.RejectionReason;
+import no.bofast.domain.RightsRules;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.feed.FeedListener;
 import no.bofast.reference.ReferenceTables;
@@ -79,10 +80,10 @@ public final class ReplayResult implements FeedListener {
         return counts;
     }
 
-    /** Writes all tables into a directory. */
-    public void write(Path directory) throws IOException {
+    /** Writes all tables into a directory, with the rights that follow people by some rules. */
+    public void write(Path directory, RightsRules rights) throws IOException {
         Places places = new Places(ReferenceTables.municipalities());
-        ReplayTables.Moment moment = ReplayTables.Moment.at(clock, ReferenceTables.rights(), places);
+        ReplayTables.Moment moment = ReplayTables.Moment.at(clock, rights, places);
         ReplayTables.write(counts, moment, deadLettersByLabel(), directory);
         AlertsFile.write(alerts(), directory);
     }

@@ -42,7 +42,8 @@ final class HazardsTable {
                         .flatMap(e -> rows(e.getKey(), e.getValue().before(clock))));
     }
 
-    private static List<Category> categories(Cell.Hazard cell, Places places) {
+    /** Everyone, and the categories that the table tells by. */
+    static List<Category> categories(Cell.Hazard cell, Places places) {
         List<Category> categories = new ArrayList<>(List.of(
                 Category.EVERYONE,
                 new Category(Breakdown.HOUSEHOLD, cell.household().name()),

@@ -30,7 +30,7 @@ import no.bofast.view.CountsView;
  * The raw tables that {@code replay} writes ({@code interfaces.md}): every count, exact, for the operator's own file system.
  *
  * <p>Beyond those named there, {@code departures.csv} has the departures of each municipality and month by rights period and
- * by destination, and {@code registered.csv} everything that alerts rest on by register date. Tables are made and written one after the other, so memory holds one of them at a time.
+ * by destination, {@code departures_with_rights.csv} those of each cohort cell while a right still ran, {@code hazard_steps.csv} whether the hazards step where rights end, and {@code registered.csv} everything that alerts rest on by register date. Tables are made and written one after the other, so memory holds one of them at a time.
  */
 public final class ReplayTables {
 
@@ -65,11 +65,13 @@ public final class ReplayTables {
         CsvFile.write(groups(view), directory);
         CsvFile.write(departures(view), directory);
         CsvFile.write(flows(view), directory);
+        CsvFile.write(rightsDepartures(view), directory);
         CsvFile.write(residents(view), directory);
         CsvFile.write(ArrivalTables.arrivals(view), directory);
         CsvFile.write(ArrivalTables.groups(view), directory);
         CsvFile.write(StockTable.of(view, moment.rights(), moment.clock()), directory);
         CsvFile.write(HazardsTable.of(view, moment.places(), moment.clock()), directory);
+        CsvFile.write(HazardStepsTable.of(view, moment.places(), moment.clock()), directory);
         CsvFile.write(ReportingTable.of(view), directory);
         RegisteredTable.write(view, directory);
         CsvFile.write(deadLetters(deadLettersByReason), directory);
@@ -162,6 +164,39 @@ public final class ReplayTables {
                         e.getKey().years(),
                         e.getValue().total()));
         return Table.sorted("flows", columns, rows);
+    }
+
+    static Table rightsDepartures(CountsView view) {
+        List<String> columns = List.of(
+                "settlement_year",
+                "municipality",
+                "sex",
+                "age_band",
+                "household",
+                "country",
+                "ground",
+                "rights",
+                "years",
+                "count");
+        return Table.sorted(
+                "departures_with_rights",
+                columns,
+                counted(view.rightsDepartures()).map(e -> rightsDeparture(e.getKey(), e.getValue())));
+    }
+
+    private static Row rightsDeparture(Cell.RightsDeparture cell, CellCount count) {
+        Traits traits = cell.traits();
+        return Row.of(
+                cell.settlementYear(),
+                cell.municipality(),
+                label(Dimension.SEX, traits),
+                label(Dimension.AGE_BAND, traits),
+                label(Dimension.HOUSEHOLD, traits),
+                label(Dimension.COUNTRY, traits),
+                label(Dimension.GROUND, traits),
+                cell.rights().label(),
+                cell.years(),
+                count.total());
     }
 
     static Table residents(CountsView view) {

@@ -77,7 +77,7 @@ public final class Page {
         section("in_migration", quartiles.of("in_migration").stream().toList());
         section("intensity", quartiles.of("intensity").stream().toList());
         section("directions", new DirectionFigures(sheet).figures());
-        section("rights", List.of(rights()));
+        section("rights", sheet.report().table("rights").isPresent() ? List.of(rights()) : List.of());
     }
 
     private void section(String table, List<Element> figures) {

@@ -22,7 +22,8 @@ public enum Shape {
     INTENSITY(1),
     QUARTILES(4),
     DIRECTIONS(3),
-    RIGHTS(1);
+    DIRECTION_SHARES(2),
+    RIGHTS(2);
 
     private static final Map<String, String> CODES =
             Map.of("low", "1", "medium low", "2", "medium high", "3", "high", "4", "yes", "1", "no", "0");

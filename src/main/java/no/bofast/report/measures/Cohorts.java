@@ -1,7 +1,9 @@
 package no.bofast.report.measures;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -57,6 +59,14 @@ public final class Cohorts {
         visitor.accept(new Category(Breakdown.SETTLEMENT_YEAR, Integer.toString(seen.settlementYear())));
         seen.traits().ifPresent(traits -> forEachTrait(traits, visitor));
         places.classes(seen.municipality()).forEach(visitor);
+    }
+
+    /** The categories of people and of places that people with some traits, settled in a municipality, are in. */
+    public List<Category> categories(MunicipalityCode home, Traits traits) {
+        List<Category> categories = new ArrayList<>(places.classes(home));
+        categories.add(Category.EVERYONE);
+        forEachTrait(traits, categories::add);
+        return categories;
     }
 
     private static void forEachTrait(Traits traits, Consumer<Category> visitor) {

@@ -28,15 +28,16 @@ public record Known(CountsView view, Optional<YearMonth> asOf) {
                 .map(e -> new Flow(e.getKey(), e.getValue().total())));
     }
 
+    /** Confirmed departures while a right still followed the person, if known. */
+    public Optional<Stream<RightsDeparture>> rightsDepartures() {
+        return ifNow(view.rightsDepartures().entrySet().stream()
+                .map(e -> new RightsDeparture(e.getKey(), e.getValue().total())));
+    }
+
     /** People by where they live, if known. */
     public Optional<Stream<Living>> residents() {
         return ifNow(view.residents().entrySet().stream()
                 .map(e -> new Living(e.getKey(), e.getValue().total())));
-    }
-
-    /** The groups' counts by month. */
-    public Stream<Group> groups() {
-        return view.groups().entrySet().stream().map(e -> new Group(e.getKey(), count(e.getValue())));
     }
 
     private <T> Optional<T> ifNow(T value) {
@@ -76,9 +77,9 @@ public record Known(CountsView view, Optional<YearMonth> asOf) {
     /** Confirmed departures of one flow. */
     public record Flow(Cell.Flow cell, int count) {}
 
+    /** Confirmed departures of a cohort cell with a right. */
+    public record RightsDeparture(Cell.RightsDeparture cell, int count) {}
+
     /** People of a settlement year who live in a municipality. */
     public record Living(Cell.Resident cell, int count) {}
-
-    /** People of a group in a month. */
-    public record Group(Cell.Group cell, int count) {}
 }

@@ -56,6 +56,11 @@ public final class LifeTable {
         return settled[settlementYear - years.from()];
     }
 
+    /** All who departed through the last year. */
+    public int departed() {
+        return departedWithin(Math.max(0, lastYear()), 0);
+    }
+
     /** The settled of the settlement years that have reached some years. */
     int settledReaching(int reached) {
         return years.stream()

@@ -30,7 +30,7 @@ public enum Quartile {
         return values()[4 * place / ranked];
     }
 
-    /** The class of settlement intensity, by fixed limits. */
+    /** The class of settlement intensity by the report's limits, which are the quartiles of 2010–2023. */
     public static Quartile ofIntensity(int settled, int population) {
         int place = 0;
         while (place < INTENSITY_LIMITS.size()

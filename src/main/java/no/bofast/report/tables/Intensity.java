@@ -6,42 +6,55 @@ import no.bofast.domain.Municipality;
 import no.bofast.report.measures.Cohorts;
 import no.bofast.report.measures.Places;
 import no.bofast.report.measures.Quartile;
+import no.bofast.report.measures.SettlementYears;
 import no.bofast.report.measures.ShareStanding;
 import no.bofast.report.measures.ShownLifeTable;
 
-/** Settlement intensity of each municipality: settled per 1,000 inhabitants on 2024-01-01; and its classes. */
+/**
+ * Settlement intensity of each municipality: settled per 1,000 inhabitants on 2024-01-01; its quartile among those that settled anyone
+ * in the years asked for, and for the report's own years its class by the report's limits.
+ */
 final class Intensity {
 
-    private static final List<String> COLUMNS = List.of("municipality", "settled", "population", "per_1000", "class");
+    private static final List<String> COLUMNS =
+            List.of("municipality", "settled", "population", "per_1000", "class", "report_class");
+    /** The years that the limits of the report are of. */
+    private static final SettlementYears OF_THE_REPORT = new SettlementYears(2010, 2023);
+
     private static final int THOUSAND = 1000;
 
     private Intensity() {}
 
-    /** Settled of inhabitants, of the municipalities that settled anyone, by code. */
+    /** Settled of inhabitants, of the municipalities that settled anyone, by code, in quartiles of the years asked for. */
     static List<ShareStanding> standings(Cohorts cohorts, Places places, Disclosure disclosure) {
-        return cohorts.byMunicipality().entrySet().stream()
+        List<ShareStanding> standings = cohorts.byMunicipality().entrySet().stream()
                 .map(e -> standing(
                         places.find(e.getKey()).orElseThrow(),
                         ShownLifeTable.of(e.getKey(), e.getValue(), disclosure).settled()))
                 .filter(standing -> standing.part() > 0)
                 .toList();
+        return ShareStanding.ranked(standings, disclosure);
     }
 
     private static ShareStanding standing(Municipality place, int settled) {
-        return ShareStanding.unranked(place.code(), settled, place.population2024())
-                .in(Quartile.ofIntensity(settled, place.population2024()));
+        return ShareStanding.unranked(place.code(), settled, place.population2024());
     }
 
-    static Table table(List<ShareStanding> standings) {
-        return Table.sorted("intensity", COLUMNS, standings.stream().map(Intensity::row));
+    static Table table(List<ShareStanding> standings, SettlementYears settled) {
+        boolean isAsInTheReport = settled.equals(OF_THE_REPORT);
+        return Table.sorted("intensity", COLUMNS, standings.stream().map(standing -> row(standing, isAsInTheReport)));
     }
 
-    private static Row row(ShareStanding standing) {
+    private static Row row(ShareStanding standing, boolean isAsInTheReport) {
         return Row.of(
                 standing.municipality(),
                 standing.part(),
                 standing.whole(),
                 Decimals.ratio(THOUSAND, standing.part(), standing.whole()),
-                standing.quartile().orElseThrow().label());
+                standing.quartile().map(Quartile::label).orElse(""),
+                isAsInTheReport
+                        ? Quartile.ofIntensity(standing.part(), standing.whole())
+                                .label()
+                        : "");
     }
 }

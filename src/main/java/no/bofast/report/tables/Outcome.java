@@ -31,6 +31,8 @@ public sealed interface Outcome {
         /** Destinations are kept by settlement year only as known now. */
         DESTINATIONS_ONLY_NOW,
         /** Where people live is kept by settlement year only as known now. */
-        RESIDENTS_ONLY_NOW
+        RESIDENTS_ONLY_NOW,
+        /** Rights at the departure are kept by settlement year and traits only as known now. */
+        RIGHTS_ONLY_NOW
     }
 }

@@ -36,7 +36,7 @@ final class ReportMaker {
         beforeAndAfter();
         aboutMunicipalities();
         directions();
-        made(RightsTable.of(known.groups(), request.through(), disclosure));
+        rights();
         return outcomes;
     }
 
@@ -64,7 +64,7 @@ final class ReportMaker {
         made(OutMigration.bounds(standings.get("out_migration")));
         inMigration();
         standings.put("intensity", Intensity.standings(cohorts, places, disclosure));
-        made(Intensity.table(standings.get("intensity")));
+        made(Intensity.table(standings.get("intensity"), request.settled()));
         made(QuartilesTable.of(standings, cohorts, places));
     }
 
@@ -81,8 +81,27 @@ final class ReportMaker {
     private void directions() {
         known.flows()
                 .ifPresentOrElse(
-                        all -> made(DirectionsTable.of(inTime(all), places, disclosure)),
-                        () -> notMade("directions", Outcome.Reason.DESTINATIONS_ONLY_NOW));
+                        all -> {
+                            List<Known.Flow> flows = inTime(all).toList();
+                            made(DirectionsTable.of(flows.stream(), places, disclosure));
+                            made(DirectionSharesTable.of(flows.stream(), places, disclosure));
+                        },
+                        () -> {
+                            notMade("directions", Outcome.Reason.DESTINATIONS_ONLY_NOW);
+                            notMade("direction_shares", Outcome.Reason.DESTINATIONS_ONLY_NOW);
+                        });
+    }
+
+    private void rights() {
+        known.rightsDepartures()
+                .ifPresentOrElse(
+                        all -> made(RightsTable.of(cohorts, all.filter(this::isInTime), disclosure)),
+                        () -> notMade("rights", Outcome.Reason.RIGHTS_ONLY_NOW));
+    }
+
+    private boolean isInTime(Known.RightsDeparture departure) {
+        return request.settled().contains(departure.cell().settlementYear())
+                && departure.cell().settlementYear() + departure.cell().years() <= request.through();
     }
 
     private Stream<Known.Flow> inTime(Stream<Known.Flow> flows) {

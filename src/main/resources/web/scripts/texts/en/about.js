@@ -39,7 +39,7 @@ export default {
   'term.lost': 'Lost to follow-up',
   'term.lost.text': 'Those settled who emigrated or died before leaving the municipality. They are no longer among those who may still depart.',
   'term.rights': 'Rights periods',
-  'term.rights.text': 'A departure less than three years after settlement falls in the time of the introduction programme, one less than five in that of the integration grant.',
+  'term.rights.text': 'The introduction programme follows those of 18 to 55 at settlement for 24 calendar months (36 for those settled from 2021), the integration grant everyone through the fourth year after that of settlement, unless the operator gives other rules.',
   'term.movedShare': 'Moved share after K years',
   'term.movedShare.text': 'The share of a settlement year\'s people who departed within K calendar years after it. Shown only when the register has completed that year. A stayer has not departed within seven years.',
   'term.productLimit': 'Adjusted for losses',

@@ -6,7 +6,7 @@ export default {
   'alert.since': 'Since {date}',
   'alert.drivers': 'Most above expected: {groups}.',
   'alert.destinations': 'Most to {places}.',
-  'alert.rights': '{introduction} of them before three years had passed, {grant} before five.',
+  'alert.rights': '{introduction} of them while the introduction programme ran, {grant} while programme or grant did.',
   'alert.observed.SURGE.one': '{observed} departure {period}, expected {expected}. Cautiously reckoned that is {ratio} times as many (credibly {lower}–{upper}).',
   'alert.observed.SURGE.other': '{observed} departures {period}, expected {expected}. Cautiously reckoned that is {ratio} times as many (credibly {lower}–{upper}).',
   'alert.observed.SHIFT.one': '{observed} departure {period}, expected {expected}. Cautiously reckoned that is {ratio} times as many (credibly {lower}–{upper}).',

@@ -127,7 +127,7 @@ export default {
   'flowsFrom.none': 'Nobody has come here from their municipality of settlement.',
   'rights.title': 'Rights when they left, last 12 months',
   'rights.label': 'Bars for departures by the rights people still had. The table below has the numbers.',
-  'rights.note': 'Introduction programme: less than three years after settlement. Integration grant: less than five.',
+  'rights.note': 'By the rules of rights: the programme in calendar months from settlement, the grant in calendar years.',
   'rights.PROGRAMME': 'Introduction programme and grant',
   'rights.GRANT': 'Integration grant only',
   'rights.NONE': 'Neither',

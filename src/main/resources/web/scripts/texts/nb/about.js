@@ -39,7 +39,7 @@ export default {
   'term.lost': 'Falt fra',
   'term.lost.text': 'Bosatte som utvandret eller døde før de flyttet fra kommunen. De er ikke med blant dem som fortsatt kan flytte.',
   'term.rights': 'Rettigheter',
-  'term.rights.text': 'En fraflytting under tre år etter bosettingen skjer i introduksjonsprogrammets tid, en under fem år mens kommunen får integreringstilskudd.',
+  'term.rights.text': 'Introduksjonsprogrammet følger dem som var 18 til 55 år ved bosettingen, i 24 kalendermåneder (36 for dem bosatt fra 2021), integreringstilskuddet alle til og med det fjerde året etter bosettingsåret, om ikke driften gir andre regler.',
   'term.movedShare': 'Andel flyttet etter K år',
   'term.movedShare.text': 'Andelen av et bosettingsårs bosatte som har flyttet innen K kalenderår etter bosettingsåret. Vises først når året er fullført i registeret. Bofast er den som ikke har flyttet innen sju år.',
   'term.productLimit': 'Justert for frafall',

@@ -6,7 +6,7 @@ export default {
   'alert.since': 'Siden {date}',
   'alert.drivers': 'Mest flere enn ventet: {groups}.',
   'alert.destinations': 'De fleste til {places}.',
-  'alert.rights': '{introduction} av dem før det var gått tre år, {grant} før fem.',
+  'alert.rights': '{introduction} av dem mens introduksjonsprogrammet løp, {grant} mens program eller tilskudd løp.',
   'alert.observed.SURGE.one': '{observed} fraflytting {period}, ventet {expected}. Forsiktig regnet er det {ratio} ganger så mange (troverdig {lower}–{upper}).',
   'alert.observed.SURGE.other': '{observed} fraflyttinger {period}, ventet {expected}. Forsiktig regnet er det {ratio} ganger så mange (troverdig {lower}–{upper}).',
   'alert.observed.SHIFT.one': '{observed} fraflytting {period}, ventet {expected}. Forsiktig regnet er det {ratio} ganger så mange (troverdig {lower}–{upper}).',

@@ -127,7 +127,7 @@ export default {
   'flowsFrom.none': 'Ingen er kommet hit fra kommunen de ble bosatt i.',
   'rights.title': 'Rettigheter da de flyttet, siste 12 måneder',
   'rights.label': 'Stolper for fraflyttinger etter hvilke rettigheter folk hadde. Tabellen under har tallene.',
-  'rights.note': 'Introduksjonsprogram: under tre år etter bosetting. Integreringstilskudd: under fem år.',
+  'rights.note': 'Etter reglene for rettigheter: programmet i kalendermåneder fra bosettingen, tilskuddet i kalenderår.',
   'rights.PROGRAMME': 'Introduksjonsprogram og tilskudd',
   'rights.GRANT': 'Bare integreringstilskudd',
   'rights.NONE': 'Ingen av delene',
