@@ -129,9 +129,21 @@ class ArchitectureTest {
             CLUSTER,
             SCHEMA,
             AVRO,
+            JACKSON,
             "org.apache.kafka.clients..",
             KAFKA_COMMON,
             LOGGING);
+
+    @ArchTest
+    static final ArchRule documentsNeedJackson = only(
+            "no.bofast.connect.freg",
+            "no.bofast.connect",
+            "no.bofast.ingest",
+            "no.bofast.ingest.ndjson",
+            DOMAIN,
+            SCHEMA,
+            AVRO,
+            JACKSON);
 
     @ArchTest
     static final ArchRule pdlIsPure =

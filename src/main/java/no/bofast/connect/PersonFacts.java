@@ -70,6 +70,10 @@ public record PersonFacts(List<PopulationEvent> standing, Set<String> gone) {
         Optional.ofNullable(event.getReplacesEventId())
                 .filter(unused -> event.getChange() != Change.CREATED)
                 .ifPresent(goneThen::add);
+        if (event.getFact() == null) {
+            // Or the same annulment again would take back something else.
+            goneThen.add(event.getEventId());
+        }
         List<PopulationEvent> then = standing.stream()
                 .filter(known -> !goneThen.contains(known.getEventId()))
                 .filter(known -> !known.getEventId().equals(event.getEventId()))

@@ -8,11 +8,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import no.bofast.connect.freg.FregFormat;
 import no.bofast.connect.mapped.MappedFormat;
 import no.bofast.connect.mapped.Mapping;
 import no.bofast.connect.mapped.MappingFailure;
 import no.bofast.connect.run.KnownPeople;
-import no.bofast.console.CommandFailure;
 import no.bofast.console.WrongUsage;
 import no.bofast.domain.RegisterTime;
 import no.bofast.ingest.RegisterFormat;
@@ -68,7 +68,7 @@ public final class FormatOptions {
         return switch (format) {
             case NDJSON -> new NdjsonFormat();
             case SETTLEMENTS -> new SettlementsFormat(settlements(), known.settlements());
-            case FREG -> throw new CommandFailure("not yet");
+            case FREG -> new FregFormat(pseudonyms.required(), known.documents());
             case MAPPED -> new MappedFormat(mapping(), pseudonyms.pseudonyms(), known.states());
         };
     }

@@ -22,7 +22,7 @@ final class KnownPerson {
     /** Register times are stored from here on. */
     private static final long EPOCH = 1_262_304_000_000L;
 
-    private static final Comparator<KnownFact> BY_START = Comparator.comparingInt(KnownFact::start)
+    static final Comparator<KnownFact> BY_START = Comparator.comparingInt(KnownFact::start)
             .thenComparingLong(fact -> fact.registeredAt)
             .thenComparingLong(fact -> fact.id);
 

@@ -402,14 +402,14 @@ public final class PdlAdapter implements Adapter<IndexedRecord> {
                     .orElseGet(() -> FactDraft.created(person, id, occurredOn, fact.at(), SOURCE, fact.fact(isMove))));
         }
 
-        /** A recoding says when somebody moved there: when the address before says the same. */
+        /** A recoding says when somebody moved there, as an address before it does that stood when the recoding was registered. */
         private boolean isMove(KnownFact fact) {
-            if (fact.kind != KnownFact.Kind.ADDRESS || fact.day == KnownFact.NO_DAY) {
-                return true;
-            }
-            List<KnownFact> addresses = known.addresses();
-            int place = addresses.indexOf(fact);
-            return place <= 0 || addresses.get(place - 1).day != fact.day;
+            return fact.kind != KnownFact.Kind.ADDRESS
+                    || fact.day == KnownFact.NO_DAY
+                    || known.facts.stream()
+                            .filter(other -> other.kind == KnownFact.Kind.ADDRESS && other.day == fact.day)
+                            .filter(other -> other.stands() || other.goneAt > fact.registeredAt)
+                            .noneMatch(other -> KnownPerson.BY_START.compare(other, fact) < 0);
         }
 
         /** Tells what was not told yet, and tells anew what is otherwise now. */

@@ -2,9 +2,11 @@ package no.bofast.connect.run;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import no.bofast.connect.PersonFacts;
 import no.bofast.connect.PersonMemory;
+import no.bofast.connect.freg.FregAdapter;
 import no.bofast.domain.PersonId;
 import no.bofast.ingest.Submission;
 import no.bofast.ingest.TopicReader;
@@ -53,17 +55,21 @@ public final class KnownPeople {
 
     /** Of events that states gave. */
     public PersonMemory states() {
-        return memory(event -> event.getEventId().startsWith("s-"));
+        return memory(event -> event.getEventId().startsWith("s-"), PersonFacts::bytes);
     }
 
-    /** Of events that a source's own adapter gave. */
-    public PersonMemory memory(Predicate<PopulationEvent> ours) {
+    /** Of events that Folkeregisteret's documents gave. */
+    public PersonMemory documents() {
+        return memory(FregAdapter::isOurs, FregAdapter::remembered);
+    }
+
+    private PersonMemory memory(Predicate<PopulationEvent> ours, Function<PersonFacts, byte[]> bytes) {
         PersonMemory memory = PersonMemory.ofHeap();
         facts.forEach((person, known) -> {
             PersonFacts chosen =
                     new PersonFacts(known.standing().stream().filter(ours).toList(), known.gone());
-            if (!chosen.standing().isEmpty()) {
-                chosen.into(memory, person);
+            if (!chosen.standing().isEmpty() || !chosen.gone().isEmpty()) {
+                memory.remember(person, bytes.apply(chosen));
             }
         });
         return memory;
