@@ -146,6 +146,10 @@ class ArchitectureTest {
             JACKSON);
 
     @ArchTest
+    static final ArchRule theEventListNeedsAnHttpClientAndTokens =
+            only("no.bofast.connect.freg.http", JACKSON, "okhttp3..", "okio..", "kotlin..", "com.nimbusds..");
+
+    @ArchTest
     static final ArchRule pdlIsPure =
             only("no.bofast.connect.pdl..", "no.bofast.connect", "no.bofast.ingest", DOMAIN, SCHEMA, AVRO);
 

@@ -12,7 +12,7 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import no.bofast.connect.Fate;
-import no.bofast.connect.run.TopicConnector;
+import no.bofast.connect.run.Feed;
 import no.bofast.console.CommandFailure;
 
 /** What an operator asks a connector's process: {@code /metrics} for Prometheus, {@code /health}: 200 while it reads, else 503. */
@@ -28,7 +28,7 @@ public final class ConnectorService implements AutoCloseable {
         this.server = server;
     }
 
-    public static ConnectorService start(String name, TopicConnector<?> connector, int port) {
+    public static ConnectorService start(String name, Feed connector, int port) {
         try {
             ConnectorService service = new ConnectorService(HttpServer.create(new InetSocketAddress(port), 0));
             service.bind(name, connector);
@@ -43,7 +43,7 @@ public final class ConnectorService implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    private void bind(String name, TopicConnector<?> connector) {
+    private void bind(String name, Feed connector) {
         new JvmMemoryMetrics().bindTo(meters);
         for (Fate fate : Fate.values()) {
             FunctionCounter.builder(
@@ -56,15 +56,10 @@ public final class ConnectorService implements AutoCloseable {
                     .tag("kind", fate.kind().name().toLowerCase(java.util.Locale.ROOT))
                     .register(meters);
         }
-        gauge("bofast.connect.lag", "Records of a feed still to be read", name, connector, TopicConnector::lag);
-        gauge("bofast.connect.people", "People that a connector remembers", name, connector, TopicConnector::people);
-        gauge(
-                "bofast.connect.state.bytes",
-                "Bytes of heap that they take",
-                name,
-                connector,
-                TopicConnector::stateBytes);
-        gauge("bofast.connect.lost", "Records deleted before they were read", name, connector, TopicConnector::lost);
+        gauge("bofast.connect.lag", "Records of a feed still to be read", name, connector, Feed::lag);
+        gauge("bofast.connect.people", "People that a connector remembers", name, connector, Feed::people);
+        gauge("bofast.connect.state.bytes", "Bytes of heap that they take", name, connector, Feed::stateBytes);
+        gauge("bofast.connect.lost", "Records deleted before they were read", name, connector, Feed::lost);
         gauge(
                 "bofast.connect.up",
                 "1 while a connector reads",
@@ -74,18 +69,14 @@ public final class ConnectorService implements AutoCloseable {
     }
 
     private void gauge(
-            String metric,
-            String what,
-            String name,
-            TopicConnector<?> connector,
-            java.util.function.ToDoubleFunction<TopicConnector<?>> value) {
+            String metric, String what, String name, Feed connector, java.util.function.ToDoubleFunction<Feed> value) {
         Gauge.builder(metric, connector, value::applyAsDouble)
                 .description(what)
                 .tag("connector", name)
                 .register(meters);
     }
 
-    private void serve(String name, TopicConnector<?> connector) {
+    private void serve(String name, Feed connector) {
         server.createContext("/metrics", exchange -> answer(exchange, OK, meters.scrape()));
         server.createContext("/health", exchange -> {
             boolean isReading = connector.isReading();

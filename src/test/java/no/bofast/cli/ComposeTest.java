@@ -68,6 +68,7 @@ class ComposeTest {
                         "bofast-1",
                         "bofast-2",
                         "register",
+                        "connect-pdl",
                         "prometheus",
                         "grafana",
                         "mail");

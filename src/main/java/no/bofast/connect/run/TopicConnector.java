@@ -9,24 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import no.bofast.connect.Adapter;
 import no.bofast.connect.FateCounts;
 import no.bofast.domain.PersonId;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * <p>Instances of the same name share the feed's partitions; each partition is a {@link PartitionTask}. Whatever fails is closed and
  * opened again after a while, from what was committed. One thread works; the rest may be asked from any.
  */
-public final class TopicConnector<R> implements AutoCloseable {
+public final class TopicConnector<R> implements Feed {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicConnector.class);
     private static final Duration POLL = Duration.ofMillis(100);
@@ -77,37 +72,37 @@ public final class TopicConnector<R> implements AutoCloseable {
         thread.start();
     }
 
-    /** Records by what became of them, since the start. */
+    @Override
     public FateCounts fates() {
         return fates;
     }
 
-    /** Records of the feed that are still to be read; negative while that isn't known. */
+    @Override
     public long lag() {
         return lag;
     }
 
-    /** People that are remembered. */
+    @Override
     public long people() {
         return people;
     }
 
-    /** Bytes of the heap that they take. */
+    @Override
     public long stateBytes() {
         return stateBytes;
     }
 
-    /** Records that the feed had deleted before they were read. */
+    @Override
     public long lost() {
         return lost;
     }
 
-    /** Whether it reads. */
+    @Override
     public boolean isReading() {
         return isReading;
     }
 
-    /** Why it doesn't read, if that is known. */
+    @Override
     public Optional<String> failure() {
         return failure;
     }
@@ -153,8 +148,8 @@ public final class TopicConnector<R> implements AutoCloseable {
         try (Consumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             int feedPartitions = consumer.partitionsFor(settings.feed()).size();
-            createStateTopic(feedPartitions);
-            int inputPartitions = inputPartitions();
+            StateTopic.create(settings, feedPartitions);
+            int inputPartitions = StateTopic.inputPartitions(settings);
             try (SettledPeople settled = new SettledPeople(
                     settings.target(), settings.topics().populationEvents(), inputPartitions, settings.avro())) {
                 consumer.subscribe(List.of(settings.feed()), new Assignment(consumer, settled, inputPartitions));
@@ -248,35 +243,6 @@ public final class TopicConnector<R> implements AutoCloseable {
     private void closeTasks(Collection<TopicPartition> partitions) {
         partitions.forEach(
                 partition -> Optional.ofNullable(tasks.remove(partition)).ifPresent(PartitionTask::close));
-    }
-
-    private int inputPartitions() {
-        try (Admin admin = Admin.create(settings.target())) {
-            String input = settings.topics().populationEvents();
-            return admin.describeTopics(List.of(input))
-                    .allTopicNames()
-                    .get()
-                    .get(input)
-                    .partitions()
-                    .size();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new KafkaException("cannot describe the input topic", e);
-        }
-    }
-
-    private void createStateTopic(int partitions) {
-        NewTopic topic = new NewTopic(settings.stateTopic(), Optional.of(partitions), Optional.empty())
-                .configs(Map.of("cleanup.policy", "compact", "min.cleanable.dirty.ratio", "0.3"));
-        try (Admin admin = Admin.create(settings.target())) {
-            admin.createTopics(List.of(topic)).all().get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new KafkaException("cannot create topic " + settings.stateTopic(), e.getCause());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted", e);
-        }
     }
 
     /** For tests: stops in the middle of whatever is done, as if the process had died. */
