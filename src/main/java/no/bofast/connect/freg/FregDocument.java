@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import no.bofast.domain.RegisterTime;
 
@@ -99,8 +100,7 @@ record FregDocument(String id, String person, String type, Instant registeredAt,
     /** Under the entity's name, or the only object that there is. */
     private static JsonNode payload(JsonNode change, String entity) {
         JsonNode found = change.path(" ");
-        for (var fields = change.fields(); fields.hasNext(); ) {
-            var field = fields.next();
+        for (Map.Entry<String, JsonNode> field : change.properties()) {
             JsonNode value = field.getValue().isArray() && !field.getValue().isEmpty()
                     ? field.getValue().get(field.getValue().size() - 1)
                     : field.getValue();
