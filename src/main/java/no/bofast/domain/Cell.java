@@ -90,6 +90,14 @@ public sealed interface Cell {
         }
     }
 
+    /** Stays under codes that were split, of people of a settlement year, which are counted here for want of knowledge. */
+    record Unresolved(MunicipalityCode municipality, int settlementYear) implements Cell {
+        @Override
+        public boolean isDated() {
+            return false;
+        }
+    }
+
     /** People of a settlement year who live in the municipality now. */
     record Resident(MunicipalityCode municipality, int settlementYear) implements Cell {
         @Override

@@ -50,7 +50,7 @@ public final class EventCheck {
         ReportedFact fact = event.fact().orElseThrow(() -> new Refusal(RejectionReason.MISSING_FACT));
         return switch (fact.type()) {
             case "Settlement" -> settlement(fact, event);
-            case "AddressChange" -> new Fact.AddressChange(municipality(fact), fact.moved());
+            case "AddressChange" -> new Fact.AddressChange(place(fact), fact.moved());
             case "Emigration" -> emigration(fact);
             case "Immigration" -> immigration(fact);
             case "Death" -> new Fact.Death();
@@ -68,8 +68,7 @@ public final class EventCheck {
         CountryGroup country = required(fact.country(), CountryGroup::of);
         Ground ground = required(fact.ground(), Ground::valueOf);
         Household household = required(fact.household(), Household::valueOf);
-        return new Fact.Settlement(
-                municipality(fact), fact.birthYear(), sex, country, ground, household, householdRef(fact));
+        return new Fact.Settlement(place(fact), fact.birthYear(), sex, country, ground, household, householdRef(fact));
     }
 
     private static Fact emigration(ReportedFact fact) {
@@ -79,17 +78,18 @@ public final class EventCheck {
 
     private Fact immigration(ReportedFact fact) {
         checkCountry(fact);
-        return new Fact.Immigration(municipality(fact));
+        return new Fact.Immigration(place(fact));
     }
 
     private static Optional<HouseholdRef> householdRef(ReportedFact fact) {
         return fact.householdRef().filter(text -> !text.isBlank()).map(HouseholdRef::new);
     }
 
-    private MunicipalityCode municipality(ReportedFact fact) {
-        checkBasicUnit(fact);
+    private Place place(ReportedFact fact) {
+        Optional<String> basicUnit = basicUnit(fact);
         String code = required(fact.municipality(), Function.identity());
-        return division.current(code).orElseThrow(() -> new Refusal(RejectionReason.UNKNOWN_MUNICIPALITY));
+        return division.place(code, basicUnit, fact.district())
+                .orElseThrow(() -> new Refusal(RejectionReason.UNKNOWN_MUNICIPALITY));
     }
 
     private static void checkBirthYear(ReportedFact fact, int registerYear) {
@@ -99,11 +99,12 @@ public final class EventCheck {
         }
     }
 
-    private static void checkBasicUnit(ReportedFact fact) {
+    private static Optional<String> basicUnit(ReportedFact fact) {
         Optional<String> unit = fact.basicUnit().filter(text -> !text.isBlank());
         if (unit.filter(text -> !BASIC_UNIT.matcher(text).matches()).isPresent()) {
             throw new Refusal(RejectionReason.INVALID_FACT);
         }
+        return unit;
     }
 
     private static void checkCountry(ReportedFact fact) {

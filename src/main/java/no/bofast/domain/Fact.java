@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a register event says about a person ({@code domain.md}, section 1). Municipalities are those of the current division.
+ * What a register event says about a person ({@code domain.md}, section 1). Municipalities are those of the current division, but for
+ * codes that were split: where those lie is found for all facts of a person together.
  *
  * <p>The order of the types is the order of facts that hold from the same day.
  */
@@ -12,6 +13,11 @@ public sealed interface Fact {
 
     /** The place of the type in the order of one day's facts. */
     Type type();
+
+    /** Where the fact says that the person lives; {@link Place#NONE} if it doesn't. */
+    default Place place() {
+        return Place.NONE;
+    }
 
     /** Pseudonym of the family, where the fact tells it. */
     default Optional<HouseholdRef> householdRef() {
@@ -50,7 +56,7 @@ public sealed interface Fact {
 
     /** Bosetting: the authorities settled the person in a municipality. */
     record Settlement(
-            MunicipalityCode municipality,
+            Place place,
             OptionalInt birthYear,
             Sex sex,
             CountryGroup country,
@@ -66,7 +72,17 @@ public sealed interface Fact {
                 CountryGroup country,
                 Ground ground,
                 Household household) {
-            this(municipality, birthYear, sex, country, ground, household, Optional.empty());
+            this(Place.of(municipality), birthYear, sex, country, ground, household, Optional.empty());
+        }
+
+        /** The municipality, where no code that was split is in the way. */
+        public MunicipalityCode municipality() {
+            return place.code();
+        }
+
+        /** The same, elsewhere. */
+        public Settlement at(Place other) {
+            return new Settlement(other, birthYear, sex, country, ground, household, householdRef);
         }
 
         @Override
@@ -81,7 +97,16 @@ public sealed interface Fact {
     }
 
     /** Innvandring: the person came (back) from abroad to a municipality. */
-    record Immigration(MunicipalityCode municipality) implements Fact {
+    record Immigration(Place place) implements Fact {
+        public Immigration(MunicipalityCode municipality) {
+            this(Place.of(municipality));
+        }
+
+        /** The municipality, where no code that was split is in the way. */
+        public MunicipalityCode municipality() {
+            return place.code();
+        }
+
         @Override
         public Type type() {
             return Type.IMMIGRATION;
@@ -98,7 +123,16 @@ public sealed interface Fact {
      *
      * @param moved false when the register only recoded the address, as when a boundary was adjusted
      */
-    record AddressChange(MunicipalityCode municipality, boolean moved) implements Fact {
+    record AddressChange(Place place, boolean moved) implements Fact {
+        public AddressChange(MunicipalityCode municipality, boolean moved) {
+            this(Place.of(municipality), moved);
+        }
+
+        /** The municipality, where no code that was split is in the way. */
+        public MunicipalityCode municipality() {
+            return place.code();
+        }
+
         @Override
         public Type type() {
             return Type.ADDRESS_CHANGE;

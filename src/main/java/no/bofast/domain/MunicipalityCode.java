@@ -7,11 +7,14 @@ package no.bofast.domain;
  */
 public record MunicipalityCode(int number) implements Comparable<MunicipalityCode> {
 
+    /** How many codes of four digits there are. */
+    static final int NUMBERS = 10_000;
+
     /** The pseudo-municipality {@code 0000}, under which people with a protected address are counted. */
     public static final MunicipalityCode PROTECTED = new MunicipalityCode(0);
 
     public MunicipalityCode {
-        if (number < 0 || number > 9999) {
+        if (number < 0 || number >= NUMBERS) {
             throw new IllegalArgumentException("municipality code must be 0 to 9999, got: " + number);
         }
     }

@@ -14,4 +14,10 @@ import java.util.Optional;
  * @param fact the fact; empty for an annulment
  */
 public record RegisterEvent(
-        String eventId, Optional<String> replaces, LocalDate occurredOn, Instant registeredAt, Optional<Fact> fact) {}
+        String eventId, Optional<String> replaces, LocalDate occurredOn, Instant registeredAt, Optional<Fact> fact) {
+
+    /** The same event with another fact. */
+    public RegisterEvent with(Fact other) {
+        return new RegisterEvent(eventId, replaces, occurredOn, registeredAt, Optional.of(other));
+    }
+}

@@ -6,21 +6,29 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import no.bofast.domain.Areas;
+import no.bofast.domain.BoundaryAdjustment;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.Region;
 import no.bofast.domain.RightsRules;
+import no.bofast.domain.SplitCode;
 
 /** Reads the reference tables from the class path. */
 public final class ReferenceTables {
 
     private static final String CODES = "/reference/municipality-codes.csv";
+    private static final String SPLITS = "/reference/municipality-splits.csv";
+    private static final String ADJUSTMENTS = "/reference/boundary-adjustments.csv";
     private static final String MUNICIPALITIES = "/reference/municipalities.csv";
     private static final String RIGHTS = "/reference/rights.csv";
 
@@ -30,7 +38,25 @@ public final class ReferenceTables {
     public static MunicipalityDivision division() {
         Map<String, MunicipalityCode> currentByCode =
                 rows(CODES).stream().collect(Collectors.toMap(row -> row[0], row -> MunicipalityCode.of(row[1])));
-        return new MunicipalityDivision(currentByCode);
+        return new MunicipalityDivision(currentByCode, splits(), adjustments(), Areas.NONE);
+    }
+
+    private static List<SplitCode> splits() {
+        return rows(SPLITS).stream()
+                .map(row ->
+                        new SplitCode(MunicipalityCode.of(row[0]), Set.of(LocalDate.parse(row[3])), successors(row[4])))
+                .toList();
+    }
+
+    private static List<MunicipalityCode> successors(String codes) {
+        return Arrays.stream(codes.split("\\|")).map(MunicipalityCode::of).toList();
+    }
+
+    private static List<BoundaryAdjustment> adjustments() {
+        return rows(ADJUSTMENTS).stream()
+                .map(row -> new BoundaryAdjustment(
+                        LocalDate.parse(row[0]), MunicipalityCode.of(row[1]), MunicipalityCode.of(row[2])))
+                .toList();
     }
 
     /** The municipalities of the current division, by code. */

@@ -61,7 +61,19 @@ final class CohortRecords {
         int residents = block.count(new Cell.Resident(key.municipality(), key.settlementYear()))
                 .total();
         return new CohortMetrics(
-                key.municipality().toString(), key.settlementYear(), cohorts, flows, residents, withRights);
+                key.municipality().toString(),
+                key.settlementYear(),
+                cohorts,
+                flows,
+                residents,
+                withRights,
+                unresolved(block));
+    }
+
+    private static int unresolved(PublishedBlock block) {
+        BlockKey key = block.key();
+        return block.count(new Cell.Unresolved(key.municipality(), key.settlementYear()))
+                .total();
     }
 
     private static RightsDepartureCount rightsDeparture(Cell.RightsDeparture cell, int count) {
@@ -96,13 +108,14 @@ final class CohortRecords {
         int cells = record.getCohorts().size()
                 + record.getFlows().size()
                 + record.getDepartedWithRights().size()
-                + 1;
+                + 2;
         PublishedBlock.Builder block = new PublishedBlock.Builder(BlockKey.ofYear(municipality, year), cells);
         record.getCohorts().forEach(count -> block.add(cohort(municipality, year, count), total(count.getCount())));
         record.getFlows().forEach(count -> block.add(flow(municipality, year, count), total(count.getCount())));
         record.getDepartedWithRights()
                 .forEach(count -> block.add(rightsDeparture(municipality, year, count), total(count.getCount())));
         return block.add(new Cell.Resident(municipality, year), total(record.getResidents()))
+                .add(new Cell.Unresolved(municipality, year), total(record.getUnresolved()))
                 .build();
     }
 

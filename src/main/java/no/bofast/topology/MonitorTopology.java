@@ -182,6 +182,7 @@ public final class MonitorTopology {
         return step(
                 () -> new PersonProcessor(
                         new IncomingReader(avro.deserializer(), check),
+                        division,
                         fates,
                         Counting.by(settings.rights()),
                         settings.emitInterval(),

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.RegisterEvent;
 import no.bofast.domain.municipality.CountBlock;
 import no.bofast.domain.municipality.Tally;
@@ -50,7 +51,7 @@ final class People {
     private final KeyValueStore<Bytes, byte[]> agenda;
     private final Recounts recounts;
     private final Fates fates;
-    private final PersonStateCodec codec = new PersonStateCodec();
+    private final PersonStateCodec codec;
 
     /** How many events may wait. */
     private final int mostWaiting;
@@ -65,14 +66,17 @@ final class People {
     private LocalDate confirmedThrough = EARLIEST;
 
     /**
+     * @param division by which stored places are told
      * @param partitions of the input, among which the heap is shared
      */
     People(
             KeyValueStore<Bytes, byte[]> people,
             KeyValueStore<Bytes, byte[]> agenda,
             Recounts recounts,
+            MunicipalityDivision division,
             Fates fates,
             int partitions) {
+        this.codec = new PersonStateCodec(division);
         this.people = people;
         this.agenda = agenda;
         this.recounts = recounts;

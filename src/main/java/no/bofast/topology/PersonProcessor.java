@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.RegisterTime;
 import no.bofast.domain.municipality.CountBlock;
 import no.bofast.domain.person.Counting;
@@ -40,6 +41,7 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
     private static final int ENTRIES_PER_MESSAGE = 20_000;
 
     private final IncomingReader reader;
+    private final MunicipalityDivision division;
     private final Fates fates;
     private final Counting counting;
     private final Duration emitInterval;
@@ -54,7 +56,14 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
     private Cadence cadence;
     private Load load;
 
-    PersonProcessor(IncomingReader reader, Fates fates, Counting counting, Duration emitInterval, int partitions) {
+    PersonProcessor(
+            IncomingReader reader,
+            MunicipalityDivision division,
+            Fates fates,
+            Counting counting,
+            Duration emitInterval,
+            int partitions) {
+        this.division = division;
         this.reader = reader;
         this.fates = fates;
         this.counting = counting;
@@ -69,6 +78,7 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
                 context.getStateStore(Stores.PEOPLE),
                 context.getStateStore(Stores.AGENDA),
                 new Recounts(context.getStateStore(Stores.COUNTING), counting),
+                division,
                 fates,
                 partitions);
         clockStore = context.getStateStore(Stores.PERSON_CLOCK);

@@ -29,6 +29,7 @@ public final class CountsView {
     private final Map<Cell.ArrivalGroup, CellCount> arrivalGroups = new ConcurrentHashMap<>();
     private final Map<Cell.Stock, CellCount> stock = new ConcurrentHashMap<>();
     private final Map<Cell.Hazard, CellCount> hazards = new ConcurrentHashMap<>();
+    private final Map<Cell.Unresolved, CellCount> unresolved = new ConcurrentHashMap<>();
 
     /** Replaces the count of a cell. */
     @SuppressWarnings("unchecked")
@@ -50,6 +51,8 @@ public final class CountsView {
             return groups;
         } else if (cell instanceof Cell.Flow) {
             return flows;
+        } else if (cell instanceof Cell.Unresolved) {
+            return unresolved;
         } else if (cell instanceof Cell.Resident) {
             return residents;
         } else if (cell instanceof Cell.RightsDeparture) {
@@ -107,6 +110,11 @@ public final class CountsView {
 
     public Map<Cell.Flow, CellCount> flows() {
         return Collections.unmodifiableMap(flows);
+    }
+
+    /** Stays under codes that were split, of which nothing tells where they were. */
+    public Map<Cell.Unresolved, CellCount> unresolved() {
+        return Collections.unmodifiableMap(unresolved);
     }
 
     public Map<Cell.Resident, CellCount> residents() {

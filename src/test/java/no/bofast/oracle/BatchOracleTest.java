@@ -26,34 +26,35 @@ class BatchOracleTest {
                         "groups.csv",
                         "flows.csv",
                         "residents.csv",
+                        "unresolved.csv",
                         "reporting.csv",
                         "dead_letters.csv");
         assertThat(tables.get("cohorts.csv")).isEqualTo("""
-                settlement_year,municipality,sex,age_band,household,country,ground,measure,years,count
-                2015,5601,MALE,18-29,SINGLE,SYR,ASYLUM,departed,2,1
-                2015,5601,MALE,18-29,SINGLE,SYR,ASYLUM,settled,,1
-                """);
+            settlement_year,municipality,sex,age_band,household,country,ground,measure,years,count
+            2015,5601,MALE,18-29,SINGLE,SYR,ASYLUM,departed,2,1
+            2015,5601,MALE,18-29,SINGLE,SYR,ASYLUM,settled,,1
+            """);
         assertThat(tables.get("months.csv")).isEqualTo("""
-                municipality,month,measure,settlement_year,count
-                0301,2017-08,first_arrivals,,1
-                0301,2017-08,in_moves,,1
-                5601,2015-03,settled,,1
-                5601,2017-08,departures,2015,1
-                5601,2017-08,out_moves,,1
-                """);
+            municipality,month,measure,settlement_year,count
+            0301,2017-08,first_arrivals,,1
+            0301,2017-08,in_moves,,1
+            5601,2015-03,settled,,1
+            5601,2017-08,departures,2015,1
+            5601,2017-08,out_moves,,1
+            """);
         assertThat(tables.get("groups.csv")).isEqualTo("""
-                municipality,month,measure,dimension,category,count
-                5601,2015-03,settled,age_band,18-29,1
-                5601,2015-03,settled,country,SYR,1
-                5601,2015-03,settled,ground,ASYLUM,1
-                5601,2015-03,settled,household,SINGLE,1
-                5601,2015-03,settled,sex,MALE,1
-                5601,2017-08,departures,age_band,18-29,1
-                5601,2017-08,departures,country,SYR,1
-                5601,2017-08,departures,ground,ASYLUM,1
-                5601,2017-08,departures,household,SINGLE,1
-                5601,2017-08,departures,sex,MALE,1
-                """);
+            municipality,month,measure,dimension,category,count
+            5601,2015-03,settled,age_band,18-29,1
+            5601,2015-03,settled,country,SYR,1
+            5601,2015-03,settled,ground,ASYLUM,1
+            5601,2015-03,settled,household,SINGLE,1
+            5601,2015-03,settled,sex,MALE,1
+            5601,2017-08,departures,age_band,18-29,1
+            5601,2017-08,departures,country,SYR,1
+            5601,2017-08,departures,ground,ASYLUM,1
+            5601,2017-08,departures,household,SINGLE,1
+            5601,2017-08,departures,sex,MALE,1
+            """);
         assertThat(tables.get("flows.csv"))
                 .isEqualTo("settlement_municipality,destination,settlement_year,years,count\n5601,0301,2015,2,1\n");
         assertThat(tables.get("residents.csv")).isEqualTo("municipality,settlement_year,count\n0301,2015,1\n");

@@ -203,13 +203,23 @@ class DepartureOracleTest {
                 .recoded("2015-05-01", "4601")
                 .moved("2015-07-10", "0301")
                 .moved("2015-12-01", "4601")
-                .moved("2018-01-15", "5601");
+                .moved("2018-01-15", "5001");
 
         assertThat(example.cohortCounts()).containsExactly("departed,3,1", SETTLED);
-        assertThat(example.rows("flows.csv")).containsExactly("5601,5601,2015,3,1");
+        assertThat(example.rows("flows.csv")).containsExactly("5601,5001,2015,3,1");
         assertThat(example.rows("months.csv"))
                 .contains(
                         "5601,2015-05,recoded_out,,1", "4601,2015-05,recoded_in,,1", "5601,2018-01,departures,2015,1");
+    }
+
+    @Test
+    void aMoveBackToTheMunicipalityOfSettlementItselfIsNoDeparture() {
+        Example example =
+                settled("2015-03-01", "5601").recoded("2015-05-01", "4601").moved("2018-01-15", "5601");
+
+        assertThat(example.cohortCounts()).containsExactly(SETTLED);
+        assertThat(example.rows("months.csv")).contains("4601,2018-01,out_moves,,1", "5601,2018-01,in_moves,,1");
+        assertThat(example.moved("2019-01-15", "0301").rows("flows.csv")).containsExactly("5601,0301,2015,4,1");
     }
 
     @Test

@@ -9,9 +9,11 @@ import java.util.OptionalInt;
 /**
  * A good event read as what it states.
  *
- * @param municipality code of the current division; empty when this kind of fact names none
+ * @param municipality code of any division; of the current one once {@link Whereabouts} are told; empty when this kind of fact
+ *     names none
+ * @param moved false of a change of address that only the register made
  */
-record Fact(RegisterEvent event, FactType type, String municipality) {
+record Fact(RegisterEvent event, FactType type, String municipality, boolean moved) {
 
     /** The order of facts of a person (domain.md, section 1). */
     static final Comparator<Fact> ORDER = Comparator.comparing(Fact::on)
@@ -19,22 +21,28 @@ record Fact(RegisterEvent event, FactType type, String municipality) {
             .thenComparing(fact -> fact.event.registeredAt())
             .thenComparing(fact -> fact.event.eventId());
 
-    static Fact of(RegisterEvent event, Municipalities municipalities) {
+    static Fact of(RegisterEvent event) {
         Map<String, JsonNode> fields = event.fact().orElseThrow();
         FactType type = FactType.named(fields.get("type").textValue()).orElseThrow();
-        String municipality = type.namesMunicipality()
-                ? municipalities.current(fields.get("municipality").textValue())
-                : "";
-        return new Fact(event, type, municipality);
+        String municipality =
+                type.namesMunicipality() ? fields.get("municipality").textValue() : "";
+        JsonNode moved = fields.get("moved");
+        return new Fact(event, type, municipality, moved == null || moved.booleanValue());
+    }
+
+    /** The same, told in another municipality. */
+    Fact in(String other, boolean recoding) {
+        return new Fact(event, type, other, moved && !recoding);
     }
 
     LocalDate on() {
         return event.occurredOn();
     }
 
-    boolean moved() {
-        JsonNode moved = event.fact().orElseThrow().get("moved");
-        return moved == null || moved.booleanValue();
+    /** The basic unit that the fact names; empty if it names none. */
+    String basicUnit() {
+        JsonNode unit = event.fact().orElseThrow().get("basicUnit");
+        return unit == null ? "" : unit.textValue().strip();
     }
 
     OptionalInt birthYear() {

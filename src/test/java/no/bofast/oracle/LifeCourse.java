@@ -33,7 +33,7 @@ final class LifeCourse {
         for (Fact fact : later) {
             Stay last = stays.get(stays.size() - 1);
             if (fact.type().isStepOfWalk() && !last.place().equals(Stay.DEAD)) {
-                stays.add(last.followedBy(fact));
+                stays.add(last.followedBy(fact, settlement.municipality()));
             }
         }
         return stays;

@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,10 +23,18 @@ import java.util.stream.Stream;
 public final class Municipalities {
     private final SortedMap<String, String> currentByCode;
     private final Map<String, String> centralityByCode;
+    private final List<String[]> splits;
+    private final List<String[]> adjustments;
 
-    private Municipalities(SortedMap<String, String> currentByCode, Map<String, String> centralityByCode) {
+    private Municipalities(
+            SortedMap<String, String> currentByCode,
+            Map<String, String> centralityByCode,
+            List<String[]> splits,
+            List<String[]> adjustments) {
         this.currentByCode = currentByCode;
         this.centralityByCode = centralityByCode;
+        this.splits = splits;
+        this.adjustments = adjustments;
     }
 
     /** The centrality class of a current municipality; empty for {@code 0000}. */
@@ -33,7 +43,7 @@ public final class Municipalities {
     }
 
     /** Reads {@code municipality-codes.csv} and {@code municipalities.csv}, and checks that the first leads into the second. */
-    public static Municipalities read(Reader codes, Reader municipalities) {
+    public static Municipalities read(Reader codes, Reader municipalities, Reader splits, Reader adjustments) {
         SortedMap<String, String> currentByCode =
                 rows(codes).collect(Collectors.toMap(row -> row[0], row -> row[1], (a, b) -> b, TreeMap::new));
         Map<String, String> centrality = rows(municipalities).collect(Collectors.toMap(row -> row[0], row -> row[6]));
@@ -41,14 +51,17 @@ public final class Municipalities {
         if (!current.equals(new TreeSet<>(currentByCode.values()))) {
             throw new IllegalArgumentException("the codes don't lead to the municipalities of the reference table");
         }
-        return new Municipalities(currentByCode, centrality);
+        return new Municipalities(
+                currentByCode, centrality, rows(splits).toList(), rows(adjustments).toList());
     }
 
     /** Reads both tables from {@code /reference} on the class path. */
     public static Municipalities fromClassPath() {
         try (Reader codes = open("/reference/municipality-codes.csv");
-                Reader all = open("/reference/municipalities.csv")) {
-            return read(codes, all);
+                Reader all = open("/reference/municipalities.csv");
+                Reader splits = open("/reference/municipality-splits.csv");
+                Reader adjustments = open("/reference/boundary-adjustments.csv")) {
+            return read(codes, all, splits, adjustments);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,6 +73,33 @@ public final class Municipalities {
 
     String current(String code) {
         return currentByCode.get(code);
+    }
+
+    /** The municipalities that a code became, the largest first; none if it wasn't split. */
+    List<String> successors(String code) {
+        return splits.stream()
+                .filter(row -> row[0].equals(code))
+                .findFirst()
+                .map(row -> List.of(row[4].split("\\|")))
+                .orElse(List.of());
+    }
+
+    LocalDate splitOn(String code) {
+        return splits.stream()
+                .filter(row -> row[0].equals(code))
+                .map(row -> LocalDate.parse(row[3]))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The codes that were split. */
+    List<String> splitCodes() {
+        return splits.stream().map(row -> row[0]).toList();
+    }
+
+    /** Day, municipality that lost and municipality that got. */
+    List<String[]> adjustments() {
+        return adjustments;
     }
 
     SortedMap<String, String> currentByCode() {

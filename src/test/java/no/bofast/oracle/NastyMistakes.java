@@ -63,7 +63,7 @@ final class NastyMistakes {
     }
 
     private Map<String, Object> malformed(LocalDate registered) {
-        return switch (dice.below(12)) {
+        return switch (dice.below(13)) {
             case 0 -> Map.of("type", "Marriage");
             case 1 -> Map.of("type", "AddressChange");
             case 2 -> settlement("sex", "female");
@@ -76,6 +76,7 @@ final class NastyMistakes {
             case 9 -> fact("Emigration", "country", "Sweden");
             case 10 ->
                 NastyFact.immigration(registered, "0301").with("country", "S1E").fields();
+            case 11 -> settlement("basicUnit", dice.oneOf("0301010", "030101011", "0301O101"));
             default -> malformedWithUnknownMunicipality();
         };
     }

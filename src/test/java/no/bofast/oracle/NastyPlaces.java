@@ -12,12 +12,14 @@ final class NastyPlaces {
     private static final int POOL_SIZE = 20;
 
     private final Dice dice;
+    private final Municipalities reference;
     private final Map<String, List<String>> codesByMunicipality = new TreeMap<>();
     private final List<String> municipalities;
     private final List<String> pool;
 
     NastyPlaces(Dice dice, Municipalities reference) {
         this.dice = dice;
+        this.reference = reference;
         reference
                 .currentByCode()
                 .forEach((code, municipality) -> codesByMunicipality
@@ -32,6 +34,10 @@ final class NastyPlaces {
                 .limit(POOL_SIZE - pool.size())
                 .toList()
                 .forEach(pool::add);
+    }
+
+    Municipalities reference() {
+        return reference;
     }
 
     String municipality() {

@@ -87,6 +87,11 @@ final class NastyRegister {
 
     private NastyFact altered(NastyFact fact) {
         NastyFact altered = dice.chance(0.6) ? fact.on(fact.on().plusDays(dice.between(-40, 40))) : fact;
+        if (fact.fields().containsKey("municipality") && dice.chance(0.15)) {
+            String code = dice.pick(places.reference().splitCodes());
+            return altered.with("municipality", code)
+                    .with("basicUnit", dice.pick(places.reference().successors(code)) + "0101");
+        }
         if (fact.fields().containsKey("municipality") && dice.chance(0.6)) {
             return altered.with("municipality", places.code());
         }

@@ -47,7 +47,9 @@ final class NastyStory {
     }
 
     private void happen() {
-        if (dice.chance(0.65)) {
+        if (dice.chance(0.2)) {
+            new NastyReforms(this).happen();
+        } else if (dice.chance(0.65)) {
             new NastyMoves(this).happen();
         } else {
             new NastyIncidents(this).happen();

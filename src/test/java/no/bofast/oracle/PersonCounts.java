@@ -27,9 +27,11 @@ final class PersonCounts {
         this.settlementYear = String.valueOf(life.settlementYear());
     }
 
-    static Counts of(List<Fact> knownFacts, LocalDate registerDate) {
+    static Counts of(Whereabouts whereabouts, LocalDate registerDate) {
+        List<Fact> knownFacts = whereabouts.facts();
         return LifeCourse.of(knownFacts)
-                .map(life -> new PersonCounts(life, isProtected(knownFacts), registerDate).count())
+                .map(life ->
+                        new PersonCounts(life, isProtected(knownFacts), registerDate).count(whereabouts.unresolved()))
                 .orElseGet(Counts::new);
     }
 
@@ -50,7 +52,8 @@ final class PersonCounts {
                 .isPresent();
     }
 
-    private Counts count() {
+    private Counts count(List<String> unresolved) {
+        unresolved.forEach(municipality -> counts.add(Table.UNRESOLVED, shown(municipality), settlementYear));
         countSettlement();
         life.later().forEach(this::countPassage);
         followUp.departure().ifPresent(this::countDeparture);

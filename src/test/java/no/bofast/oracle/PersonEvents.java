@@ -38,7 +38,7 @@ final class PersonEvents {
     }
 
     /** The facts that counted at a register time, in the order of facts. */
-    List<Fact> factsKnownAt(Instant registerTime) {
+    Whereabouts factsKnownAt(Instant registerTime) {
         List<RegisterEvent> registered = events.stream()
                 .filter(event -> !event.registeredAt().isAfter(registerTime))
                 .toList();
@@ -46,10 +46,11 @@ final class PersonEvents {
                 .map(RegisterEvent::replaced)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
-        return registered.stream()
+        List<Fact> facts = registered.stream()
                 .filter(event -> event.change() != Change.ANNULLED && !replaced.contains(event.eventId()))
-                .map(event -> Fact.of(event, municipalities))
+                .map(event -> Fact.of(event))
                 .sorted(Fact.ORDER)
                 .toList();
+        return Whereabouts.of(facts, municipalities);
     }
 }

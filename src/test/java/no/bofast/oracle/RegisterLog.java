@@ -22,7 +22,18 @@ import java.util.TreeMap;
 final class RegisterLog {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final Set<String> FACT_FIELDS = Set.of(
-            "type", "municipality", "district", "birthYear", "sex", "country", "ground", "household", "moved", "level");
+            "type",
+            "municipality",
+            "district",
+            "birthYear",
+            "sex",
+            "country",
+            "ground",
+            "household",
+            "moved",
+            "level",
+            "basicUnit",
+            "householdRef");
 
     private final Set<RegisterEvent> events = new HashSet<>();
     private final Set<String> erasedPersons = new HashSet<>();

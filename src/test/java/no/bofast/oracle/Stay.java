@@ -28,10 +28,13 @@ record Stay(String cameFrom, String place, String home, Fact begunBy) {
         return new Stay(municipality, municipality, municipality, settlement);
     }
 
-    Stay followedBy(Fact fact) {
+    /** @param origin the municipality of settlement */
+    Stay followedBy(Fact fact, String origin) {
         String next = placeAfter(fact);
         Stay stay = new Stay(place, next, home, fact);
-        return atHome() && stay.passage() == Passage.RECODING ? new Stay(place, next, next, fact) : stay;
+        boolean homeIsRecoded = atHome() && stay.passage() == Passage.RECODING;
+        boolean backInOldHome = stay.passage() == Passage.MOVE && next.equals(origin);
+        return homeIsRecoded || backInOldHome ? new Stay(place, next, next, fact) : stay;
     }
 
     LocalDate from() {

@@ -7,6 +7,7 @@ enum Table {
     GROUPS("groups.csv", "municipality,month,measure,dimension,category,count"),
     FLOWS("flows.csv", "settlement_municipality,destination,settlement_year,years,count"),
     RESIDENTS("residents.csv", "municipality,settlement_year,count"),
+    UNRESOLVED("unresolved.csv", "municipality,settlement_year,count"),
     ARRIVALS("arrivals.csv", "municipality,month,order,origin,rights,count"),
     ARRIVAL_GROUPS("arrival_groups.csv", "municipality,month,order,dimension,category,count"),
     STOCK("stock.csv", "municipality,country,rights,came_as,count"),

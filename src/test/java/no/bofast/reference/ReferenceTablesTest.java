@@ -48,7 +48,7 @@ class ReferenceTablesTest {
     @Test
     void everyCodeOfAnyDivisionStandsForAMunicipalityOfToday() throws IOException {
         assertThat(codes())
-                .hasSize(842)
+                .hasSize(851)
                 .allSatisfy(code -> assertThat(MUNICIPALITIES.containsKey(
                                 DIVISION.current(code).orElseThrow()))
                         .as(code)

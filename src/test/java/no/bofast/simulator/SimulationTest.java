@@ -38,7 +38,7 @@ class SimulationTest {
         String digest =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
 
-        assertThat(digest).isEqualTo("6950abe3e9a378e2f732058d7239d428fd7dfbf820570bfdb48d85de7df40d8e");
+        assertThat(digest).isEqualTo("f6a01c3dae2b9cfad12db4063610ca8b9cb69b23a64efadfd2fb279b2efb9107");
     }
 
     @Test

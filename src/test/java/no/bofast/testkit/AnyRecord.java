@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.Place;
 
 /** Makes records of any type from their components, so that a new type or field is tested without being named. */
 public final class AnyRecord {
@@ -28,7 +30,9 @@ public final class AnyRecord {
 
     /** A value of a type; numbers are from 0 to 9999. */
     public Object value(Class<?> type) {
-        if (type == String.class) {
+        if (type == Place.class) {
+            return Place.of((MunicipalityCode) value(MunicipalityCode.class));
+        } else if (type == String.class) {
             return "text " + random.nextInt(10_000);
         } else if (type == int.class) {
             return random.nextInt(10_000);

@@ -26,6 +26,7 @@ import no.bofast.domain.municipality.Tally;
 import no.bofast.domain.person.Counting;
 import no.bofast.domain.person.EventSet;
 import no.bofast.domain.person.Ledger;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.testkit.Countings;
 import no.bofast.testkit.Histories;
 import no.bofast.topology.store.HeapStore;
@@ -155,7 +156,8 @@ class PeopleTest {
     }
 
     private void restart() {
-        people = new People(stored, agenda, new Recounts(countings, counting), new Fates(meters), 1);
+        people = new People(
+                stored, agenda, new Recounts(countings, counting), ReferenceTables.division(), new Fates(meters), 1);
     }
 
     private void count() {

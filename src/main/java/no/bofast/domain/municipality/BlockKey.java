@@ -21,7 +21,7 @@ public record BlockKey(MunicipalityCode municipality, Kind kind, int period) {
 
     /** Stored, so new kinds go last. */
     public enum Kind {
-        /** Cohort cells, flows and residents of a settlement year. */
+        /** Cohort cells, flows, residents and unresolved stays of a settlement year. */
         COHORT,
         /** Month series and groups of a month, with their reporting triangle. */
         MONTH,
@@ -86,6 +86,8 @@ public record BlockKey(MunicipalityCode municipality, Kind kind, int period) {
             return of(hazard.municipality(), Kind.HAZARD, hazard.settled());
         } else if (cell instanceof Cell.RightsDeparture departure) {
             return ofYear(departure.municipality(), departure.settlementYear());
+        } else if (cell instanceof Cell.Unresolved unresolved) {
+            return ofYear(unresolved.municipality(), unresolved.settlementYear());
         }
         Cell.Resident resident = (Cell.Resident) cell;
         return ofYear(resident.municipality(), resident.settlementYear());

@@ -25,6 +25,9 @@ final class CellCode {
     private static final int KIND_SHIFT = 28;
     private static final int FLOW = 1;
     private static final int RESIDENT = 2;
+    /** Of the kind of residents, which need no number but 0. */
+    private static final int UNRESOLVED = 1;
+
     private static final int MONTH = 3;
     private static final int GROUP = 4;
     private static final int TRACED = 5;
@@ -72,6 +75,8 @@ final class CellCode {
         } else if (cell instanceof Cell.Group group) {
             int what = with(group.measure().ordinal(), group.dimension().ordinal(), DIMENSION_BITS);
             return kind(GROUP) | with(what, group.category(), NUMBER_BITS);
+        } else if (cell instanceof Cell.Unresolved) {
+            return kind(RESIDENT) | UNRESOLVED;
         }
         return cell instanceof Cell.Resident ? kind(RESIDENT) : laterKind(cell);
     }
@@ -127,7 +132,10 @@ final class CellCode {
                         new MunicipalityCode(what >>> NUMBER_BITS),
                         block.settlementYear(),
                         last(what, NUMBER_BITS));
-            case RESIDENT -> new Cell.Resident(municipality, block.settlementYear());
+            case RESIDENT ->
+                what == UNRESOLVED
+                        ? new Cell.Unresolved(municipality, block.settlementYear())
+                        : new Cell.Resident(municipality, block.settlementYear());
             case MONTH ->
                 new Cell.Month(
                         municipality, block.month(), MONTH_MEASURES[what >>> NUMBER_BITS], last(what, NUMBER_BITS));

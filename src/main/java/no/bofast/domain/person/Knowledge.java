@@ -25,13 +25,15 @@ import no.bofast.domain.Traits;
  * <p>While the address is protected, every municipality of the person is counted as {@link MunicipalityCode#PROTECTED}; the
  * walk itself is of the real ones.
  */
-record Knowledge(Optional<Residence> residence, boolean isProtected) {
+record Knowledge(Optional<Residence> residence, List<MunicipalityCode> unresolved, boolean isProtected) {
 
-    static final Knowledge NONE = new Knowledge(Optional.empty(), false);
+    static final Knowledge NONE = new Knowledge(Optional.empty(), List.of(), false);
 
-    /** What ordered facts tell. */
-    static Knowledge from(List<RegisterEvent> facts) {
-        return new Knowledge(ResidenceWalk.through(facts), level(facts).hidesMunicipality());
+    /** What ordered facts tell, to one who counts so. */
+    static Knowledge from(List<RegisterEvent> facts, Counting counting) {
+        Stays stays = counting.isWhole() ? Stays.of(facts) : new Stays(facts, List.of());
+        Optional<Residence> residence = ResidenceWalk.through(stays.facts(), counting);
+        return new Knowledge(residence, stays.unresolved(), level(facts).hidesMunicipality());
     }
 
     private static ProtectionLevel level(List<RegisterEvent> facts) {
@@ -62,7 +64,7 @@ record Knowledge(Optional<Residence> residence, boolean isProtected) {
         residence.ifPresent(found -> new Present(found, counting, counts, sign).countByClock(clock));
     }
 
-    /** Counts the cells that know the present without any clock: residents, stock, hazard cells. */
+    /** Counts the cells that know the present without any clock: residents, unresolved stays, stock, hazard cells. */
     void countPresent(Counting counting, CountSink counts, int sign) {
         residence.ifPresent(found -> new Present(found, counting, counts, sign).count());
     }
@@ -178,6 +180,7 @@ record Knowledge(Optional<Residence> residence, boolean isProtected) {
         void count() {
             found.stay().ifPresent(this::stay);
             if (counting.isWhole()) {
+                unresolved.forEach(place -> add(new Cell.Unresolved(counted(place), found.settlementYear())));
                 hazard(HazardMeasure.SETTLED, 0);
                 found.departure()
                         .ifPresent(departure -> hazard(HazardMeasure.DEPARTED, found.monthsUntil(departure.on())));

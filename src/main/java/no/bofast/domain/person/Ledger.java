@@ -90,7 +90,7 @@ public record Ledger(EventSet events, LocalDate clock, Counting counting) {
     private Knowledge countDated(CountSink changes, Instant from, Knowledge before, int sign) {
         Knowledge known = before;
         for (Instant time : events.registerTimesFrom(from)) {
-            Knowledge next = Knowledge.from(events.factsAt(time));
+            Knowledge next = Knowledge.from(events.factsAt(time), counting);
             if (!next.equals(known)) {
                 LocalDate registeredOn = RegisterTime.dateOf(time);
                 next.countDated(counting, changes, registeredOn, sign);
@@ -102,11 +102,11 @@ public record Ledger(EventSet events, LocalDate clock, Counting counting) {
     }
 
     private Knowledge knowledgeBefore(Instant time) {
-        return Knowledge.from(events.factsAt(time.minusNanos(1)));
+        return Knowledge.from(events.factsAt(time.minusNanos(1)), counting);
     }
 
     private Knowledge knowledge() {
         List<Instant> all = events.registerTimesFrom(Instant.MIN);
-        return all.isEmpty() ? Knowledge.NONE : Knowledge.from(events.factsAt(Instant.MAX));
+        return all.isEmpty() ? Knowledge.NONE : Knowledge.from(events.factsAt(Instant.MAX), counting);
     }
 }

@@ -25,6 +25,9 @@ final class ResidenceWalk implements Fact.Visitor {
 
     private final LocalDate settledOn;
     private final Fact.Settlement settlement;
+    /** Release 0.1.0 took a move back to the municipality of settlement for a departure from the one that stood for it. */
+    private final boolean isWhole;
+
     private final List<Residence.Step> steps = new ArrayList<>(4);
     private final Moves moves;
 
@@ -38,7 +41,8 @@ final class ResidenceWalk implements Fact.Visitor {
     private Optional<Residence.Loss> loss = Optional.empty();
     private boolean alive = true;
 
-    private ResidenceWalk(LocalDate settledOn, Fact.Settlement settlement) {
+    private ResidenceWalk(LocalDate settledOn, Fact.Settlement settlement, Counting counting) {
+        this.isWhole = counting.isWhole();
         this.settledOn = settledOn;
         this.settlement = settlement;
         this.home = settlement.municipality();
@@ -48,10 +52,10 @@ final class ResidenceWalk implements Fact.Visitor {
     }
 
     /** The residence that ordered facts tell of; empty without a settlement. */
-    static Optional<Residence> through(List<RegisterEvent> facts) {
+    static Optional<Residence> through(List<RegisterEvent> facts, Counting counting) {
         for (int i = 0; i < facts.size(); i++) {
             if (facts.get(i).fact().orElseThrow() instanceof Fact.Settlement settlement) {
-                ResidenceWalk walk = new ResidenceWalk(facts.get(i).occurredOn(), settlement);
+                ResidenceWalk walk = new ResidenceWalk(facts.get(i).occurredOn(), settlement, counting);
                 facts.subList(i + 1, facts.size()).forEach(walk::next);
                 return Optional.of(walk.residence());
             }
@@ -130,13 +134,17 @@ final class ResidenceWalk implements Fact.Visitor {
     private void move(MunicipalityCode from, MunicipalityCode to) {
         count(MonthMeasure.OUT_MOVES, from);
         count(MonthMeasure.IN_MOVES, to);
-        moves.add(today, from, to, to.equals(home));
-        if (from.equals(home) && departure.isEmpty() && loss.isEmpty()) {
+        boolean isBackInOldHome = isWhole && to.equals(settlement.municipality());
+        moves.add(today, from, to, isBackInOldHome || to.equals(home));
+        if (from.equals(home) && !isBackInOldHome && departure.isEmpty() && loss.isEmpty()) {
             departure = Optional.of(
                     today.isBefore(settledOn.plusYears(1))
                             ? Departure.provisional(today, to)
                             : Departure.certain(today, to));
             moves.lastIsDeparture();
+        }
+        if (isBackInOldHome) {
+            home = to;
         }
     }
 

@@ -67,6 +67,7 @@ public final class ReplayTables {
         CsvFile.write(flows(view), directory);
         CsvFile.write(rightsDepartures(view), directory);
         CsvFile.write(residents(view), directory);
+        CsvFile.write(unresolved(view), directory);
         CsvFile.write(ArrivalTables.arrivals(view), directory);
         CsvFile.write(ArrivalTables.groups(view), directory);
         CsvFile.write(StockTable.of(view, moment.rights(), moment.clock()), directory);
@@ -207,6 +208,16 @@ public final class ReplayTables {
                         e.getKey().settlementYear(),
                         e.getValue().total()));
         return Table.sorted("residents", columns, rows);
+    }
+
+    static Table unresolved(CountsView view) {
+        List<String> columns = List.of("municipality", "settlement_year", "count");
+        Stream<Row> rows = counted(view.unresolved())
+                .map(e -> Row.of(
+                        e.getKey().municipality(),
+                        e.getKey().settlementYear(),
+                        e.getValue().total()));
+        return Table.sorted("unresolved", columns, rows);
     }
 
     private static Table deadLetters(Map<String, Long> byReason) {

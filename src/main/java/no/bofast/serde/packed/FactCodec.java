@@ -8,6 +8,8 @@ import no.bofast.domain.Ground;
 import no.bofast.domain.Household;
 import no.bofast.domain.HouseholdRef;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.MunicipalityDivision;
+import no.bofast.domain.Place;
 import no.bofast.domain.ProtectionLevel;
 import no.bofast.domain.Sex;
 
@@ -27,6 +29,10 @@ final class FactCodec implements Fact.Visitor {
     private static final int TYPE_BITS = 0x0F;
     /** Added to the type of a fact behind which the pseudonym of a family stands. */
     private static final int OF_HOUSEHOLD = 0x20;
+    /** Added to the type of a fact whose code was split: behind the code stands the successor that the fact tells, or 0. */
+    private static final int UNDER_SPLIT = 0x10;
+
+    private static final int NOT_TOLD = 0;
 
     private static final Sex[] SEXES = Sex.values();
     private static final CountryGroup[] COUNTRIES = CountryGroup.values();
@@ -44,19 +50,21 @@ final class FactCodec implements Fact.Visitor {
         fact.accept(new FactCodec(out));
     }
 
-    static Optional<Fact> read(PackedReader in) {
+    /** @param division tells of codes whether they were split */
+    static Optional<Fact> read(PackedReader in, MunicipalityDivision division) {
         int type = in.octet();
-        return type == NO_FACT ? Optional.empty() : Optional.of(read(type, in));
+        return type == NO_FACT ? Optional.empty() : Optional.of(read(type, in, division));
     }
 
-    private static Fact read(int octet, PackedReader in) {
+    private static Fact read(int octet, PackedReader in, MunicipalityDivision division) {
         int type = octet & TYPE_BITS;
         boolean isOfHousehold = (octet & OF_HOUSEHOLD) != 0;
+        boolean isSplit = (octet & UNDER_SPLIT) != 0;
         return switch (type) {
-            case SETTLEMENT -> readSettlement(isOfHousehold, in);
-            case IMMIGRATION -> new Fact.Immigration(municipality(in));
-            case ADDRESS_CHANGE -> new Fact.AddressChange(municipality(in), true);
-            case RECODED_ADDRESS -> new Fact.AddressChange(municipality(in), false);
+            case SETTLEMENT -> readSettlement(place(isSplit, in, division), isOfHousehold, in);
+            case IMMIGRATION -> new Fact.Immigration(place(isSplit, in, division));
+            case ADDRESS_CHANGE -> new Fact.AddressChange(place(isSplit, in, division), true);
+            case RECODED_ADDRESS -> new Fact.AddressChange(place(isSplit, in, division), false);
             case HOUSEHOLD_CHANGE -> new Fact.HouseholdChange(HOUSEHOLDS[in.octet()], household(isOfHousehold, in));
             case ADDRESS_PROTECTION -> new Fact.AddressProtection(LEVELS[in.octet()]);
             case EMIGRATION -> new Fact.Emigration();
@@ -67,7 +75,7 @@ final class FactCodec implements Fact.Visitor {
 
     @Override
     public void settlement(Fact.Settlement fact) {
-        municipality(SETTLEMENT | bit(fact.householdRef()), fact.municipality())
+        place(SETTLEMENT | bit(fact.householdRef()), fact.place())
                 .whole(fact.birthYear().orElse(0));
         out.octet(fact.sex().ordinal()).octet(fact.country().ordinal());
         out.octet(fact.ground().ordinal()).octet(fact.household().ordinal());
@@ -86,11 +94,10 @@ final class FactCodec implements Fact.Visitor {
         return isKnown ? Optional.of(new HouseholdRef(in.text())) : Optional.empty();
     }
 
-    private static Fact readSettlement(boolean isOfHousehold, PackedReader in) {
-        MunicipalityCode municipality = municipality(in);
+    private static Fact readSettlement(Place place, boolean isOfHousehold, PackedReader in) {
         int birthYear = in.wholeInt();
         return new Fact.Settlement(
-                municipality,
+                place,
                 birthYear == 0 ? OptionalInt.empty() : OptionalInt.of(birthYear),
                 SEXES[in.octet()],
                 COUNTRIES[in.octet()],
@@ -101,12 +108,12 @@ final class FactCodec implements Fact.Visitor {
 
     @Override
     public void immigration(Fact.Immigration fact) {
-        municipality(IMMIGRATION, fact.municipality());
+        place(IMMIGRATION, fact.place());
     }
 
     @Override
     public void addressChange(Fact.AddressChange fact) {
-        municipality(fact.moved() ? ADDRESS_CHANGE : RECODED_ADDRESS, fact.municipality());
+        place(fact.moved() ? ADDRESS_CHANGE : RECODED_ADDRESS, fact.place());
     }
 
     @Override
@@ -131,11 +138,19 @@ final class FactCodec implements Fact.Visitor {
         out.octet(DEATH);
     }
 
-    private PackedWriter municipality(int type, MunicipalityCode municipality) {
-        return out.octet(type).whole(municipality.number());
+    private PackedWriter place(int type, Place place) {
+        if (!place.isSplit()) {
+            return out.octet(type).whole(place.code().number());
+        }
+        int told = place.told().map(MunicipalityCode::number).orElse(NOT_TOLD);
+        return out.octet(type | UNDER_SPLIT).whole(place.code().number()).whole(told);
     }
 
-    private static MunicipalityCode municipality(PackedReader in) {
-        return new MunicipalityCode(in.wholeInt());
+    private static Place place(boolean isSplit, PackedReader in, MunicipalityDivision division) {
+        MunicipalityCode code = new MunicipalityCode(in.wholeInt());
+        int told = isSplit ? in.wholeInt() : NOT_TOLD;
+        return isSplit
+                ? division.split(code, told == NOT_TOLD ? Optional.empty() : Optional.of(new MunicipalityCode(told)))
+                : division.municipality(code);
     }
 }

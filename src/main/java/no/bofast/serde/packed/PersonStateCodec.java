@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.bofast.domain.Fact;
+import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.RegisterEvent;
 import no.bofast.domain.person.EventSet;
 
@@ -23,6 +24,12 @@ public final class PersonStateCodec {
     private static final int ERASED = 1;
 
     private final PackedWriter out = new PackedWriter();
+    private final MunicipalityDivision division;
+
+    /** @param division by which the stored places are told */
+    public PersonStateCodec(MunicipalityDivision division) {
+        this.division = division;
+    }
 
     public byte[] toBytes(PersonState state) {
         out.octet(LAYOUT);
@@ -56,7 +63,7 @@ public final class PersonStateCodec {
         return events(new PackedReader(events));
     }
 
-    private static List<RegisterEvent> events(PackedReader in) {
+    private List<RegisterEvent> events(PackedReader in) {
         List<RegisterEvent> events = new ArrayList<>(4);
         while (in.hasMore()) {
             events.add(read(in));
@@ -75,12 +82,12 @@ public final class PersonStateCodec {
         }
     }
 
-    private static RegisterEvent read(PackedReader in) {
+    private RegisterEvent read(PackedReader in) {
         String eventId = EventIdCodec.read(in);
         Optional<String> replaces = EventIdCodec.readOptional(in);
         LocalDate occurredOn = LocalDate.ofEpochDay(in.signed());
         Instant registeredAt = in.instant();
-        Optional<Fact> fact = FactCodec.read(in);
+        Optional<Fact> fact = FactCodec.read(in, division);
         return new RegisterEvent(eventId, replaces, occurredOn, registeredAt, fact);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.testkit.Countings;
 import no.bofast.testkit.Life;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -228,7 +229,7 @@ class DepartureTest {
     }
 
     private static Residence walk(Life life) {
-        return ResidenceWalk.through(life.eventSet().factsAt(Instant.MAX)).orElseThrow();
+        return ResidenceWalk.through(life.eventSet().factsAt(Instant.MAX), Countings.USUAL).orElseThrow();
     }
 
     private static Departure departure(Life life) {

@@ -46,6 +46,7 @@ class LedgerAgainstOracleTest {
             "groups.csv",
             "flows.csv",
             "residents.csv",
+            "unresolved.csv",
             "reporting.csv",
             "arrivals.csv",
             "arrival_groups.csv",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.testkit.Countings;
 import no.bofast.testkit.Life;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,7 @@ class RecodingTest {
     }
 
     private static Residence walk(Life life) {
-        return ResidenceWalk.through(life.eventSet().factsAt(Instant.MAX)).orElseThrow();
+        return ResidenceWalk.through(life.eventSet().factsAt(Instant.MAX), Countings.USUAL).orElseThrow();
     }
 
     private static Departure departure(Life life) {

@@ -15,6 +15,7 @@ import no.bofast.domain.Household;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.Sex;
 import no.bofast.domain.Traits;
+import no.bofast.testkit.Countings;
 import no.bofast.testkit.Life;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class ResidenceWalkTest {
     void withoutASettlementThereIsNothingToTell() {
         Life life = Life.of("p1").immigrated("2015-01-01", "0301").moved("2016-05-01", "5601");
 
-        assertThat(ResidenceWalk.through(life.eventSet().factsAt(Instant.MAX))).isEmpty();
+        assertThat(ResidenceWalk.through(life.eventSet().factsAt(Instant.MAX), Countings.USUAL)).isEmpty();
     }
 
     @Test
@@ -214,7 +215,7 @@ class ResidenceWalkTest {
     }
 
     private static Residence walk(Life life) {
-        return ResidenceWalk.through(life.eventSet().factsAt(Instant.MAX)).orElseThrow();
+        return ResidenceWalk.through(life.eventSet().factsAt(Instant.MAX), Countings.USUAL).orElseThrow();
     }
 
     private static List<String> steps(Residence residence) {

@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import no.bofast.domain.RegisterEvent;
 import no.bofast.domain.person.EventSet;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.testkit.Golden;
 import no.bofast.testkit.Histories;
 import no.bofast.testkit.Life;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class PersonStateCodecTest {
 
-    private final PersonStateCodec codec = new PersonStateCodec();
+    private final PersonStateCodec codec = new PersonStateCodec(ReferenceTables.division());
 
     @Property(seed = "1", tries = 500)
     void aPersonWithAnyEventsIsReadAsWritten(
@@ -84,6 +85,9 @@ class PersonStateCodecTest {
     private static PersonState everythingOfAFamily() {
         EventSet events = life().settled("2015-04-01", "5601")
                 .with(fact -> fact.setGround("COLLECTIVE_PROTECTION").setHouseholdRef("family-ø"))
+                .moved("2018-02-01", "1507")
+                .recoded("2018-02-01", "1507")
+                .with(fact -> fact.setBasicUnit("15800101"))
                 .household("2018-02-02", "COUPLE")
                 .with(fact -> fact.setHouseholdRef("f2"))
                 .eventSet();
