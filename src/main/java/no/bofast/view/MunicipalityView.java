@@ -24,6 +24,7 @@ public final class MunicipalityView {
     private final NavigableMap<YearMonth, int[]> monthSums = new TreeMap<>();
     private final FollowUp followUp = new FollowUp();
     private int residents;
+    private int unresolved;
 
     synchronized void put(Cell cell, CellCount count) {
         int change = count.total() - counts.count(cell).total();
@@ -43,6 +44,8 @@ public final class MunicipalityView {
                     month.measure().ordinal()] += change;
         } else if (cell instanceof Cell.Resident) {
             residents += change;
+        } else if (cell instanceof Cell.Unresolved) {
+            unresolved += change;
         }
     }
 
@@ -72,6 +75,11 @@ public final class MunicipalityView {
                 sum(CohortMeasure.EMIGRATED),
                 sum(CohortMeasure.DIED),
                 residents);
+    }
+
+    /** Stays under codes that were split which are counted here although nothing tells where they were. */
+    public synchronized int unresolved() {
+        return unresolved;
     }
 
     private int sum(CohortMeasure measure) {

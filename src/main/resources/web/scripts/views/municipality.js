@@ -14,6 +14,7 @@ import { groupsFigure } from '../parts/groups.js';
 import { flowFigure } from '../parts/flows.js';
 import { rightsFigure } from '../parts/rights.js';
 import { section, stacked } from '../parts/section.js';
+import { unresolvedNote } from '../parts/unresolved.js';
 import { subscribeForm } from '../parts/subscribe.js';
 
 export function municipality(holder, context) {
@@ -35,6 +36,7 @@ function page(context, { municipality: row, counts }) {
   const of = (table) => `municipalities/${row.code}/${table}`;
   const parts = [
     mainFigures(speech),
+    unresolvedNote(speech, 'municipality'),
     alertHistory(speech),
     section(municipalityMonths(speech, of('months'), counts), 'full'),
     section(municipalityCurves(speech, of('curves'))),

@@ -10,6 +10,7 @@ import { alertCard } from '../alertcard.js';
 import { nationMap } from '../parts/map.js';
 import { nationMonths } from '../parts/months.js';
 import { tiles } from '../tiles.js';
+import { unresolvedNote } from '../parts/unresolved.js';
 
 const ALERTS_SHOWN = 4;
 const ROWS_SHOWN = 25;
@@ -18,7 +19,7 @@ export function overview(holder, context) {
   const { speech, title } = context;
   const { t } = speech;
   title(t('overview.title'));
-  const [figures, alerts, months, map, table] = Array.from({ length: 5 }, () => h('div'));
+  const [figures, alerts, months, map, table, unresolved] = Array.from({ length: 6 }, () => h('div'));
   fill(
     holder,
     h('h1', {}, t('overview.title')),
@@ -28,6 +29,7 @@ export function overview(holder, context) {
       h('section', { 'aria-labelledby': 'alerts' }, h('h2', { id: 'alerts' }, t('overview.alerts')), alerts),
       h('section', {}, months),
       h('section', { class: 'tall', 'aria-labelledby': 'map' }, h('h2', { id: 'map' }, t('overview.map')), map)),
+    unresolved,
     h('section', { 'aria-labelledby': 'municipalities' }, h('h2', { id: 'municipalities' }, t('overview.municipalities')), table),
   );
   const stops = [
@@ -35,6 +37,7 @@ export function overview(holder, context) {
     part(table, context, '/api/v1/municipalities', () => municipalities(context)),
     part(alerts, context, '/api/v1/alerts?state=open', () => openAlerts(speech)),
     part(map, context, '/api/v1/municipalities', () => nationMap(context)),
+    part(unresolved, context, '/api/v1/nation', () => unresolvedNote(speech, 'nation')),
     part(months, context, '/api/v1/nation', ({ counts }) => nationMonths(speech, counts)),
   ];
   return () => stops.forEach((stop) => stop());

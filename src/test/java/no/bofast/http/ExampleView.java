@@ -61,11 +61,16 @@ public final class ExampleView {
     /** In the order of the municipalities, in which a view takes them up twice as fast. */
     private final Map<Cell, CellCount> cells = new LinkedHashMap<>();
 
+    /** Its code of 2020 to 2023 was split. */
+    static final MunicipalityCode ALESUND = MunicipalityCode.of("1508");
+
     private ExampleView() {}
 
     public static MonitorView create() {
         MonitorView view = new MonitorView(CLOCK);
         CELLS.forEach(view::put);
+        view.put(new Cell.Unresolved(ALESUND, 2021), CellCount.NONE.plus(4));
+        view.put(new Cell.Unresolved(ALESUND, 2022), CellCount.NONE.plus(2));
         report(view);
         return view;
     }

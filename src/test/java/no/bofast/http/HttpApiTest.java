@@ -73,6 +73,15 @@ class HttpApiTest {
     }
 
     @Test
+    void staysThatRestOnNoKnowledgeAreTold() throws Exception {
+        assertThat(json("/api/v1/municipalities/1508").at("/unresolved").asInt())
+                .isEqualTo(6);
+        assertThat(json("/api/v1/municipalities/5601").at("/unresolved").asInt())
+                .isZero();
+        assertThat(json("/api/v1/nation").at("/unresolved").asInt()).isEqualTo(6);
+    }
+
+    @Test
     void alertsAreFilteredByStateAndMunicipality() throws Exception {
         assertThat(json("/api/v1/alerts").at("/alerts")).hasSize(2);
         assertThat(json("/api/v1/alerts?state=open")

@@ -62,7 +62,7 @@ public final class BatchOracle {
         Instant clock = log.clock().orElseThrow();
         counts.addAll(PersonCounts.of(person.factsKnownAt(clock), RegisterEvent.registerDate(clock)));
         counts.addAll(PersonCounts.ofWhoComes(
-                person.factsKnownAt(clock), RegisterEvent.registerDate(clock), person.municipalities()));
+                person.factsKnownAt(clock).facts(), RegisterEvent.registerDate(clock), person.municipalities()));
         counts.addAll(ReportingTriangle.of(person));
     }
 }

@@ -52,7 +52,10 @@ public final class Municipalities {
             throw new IllegalArgumentException("the codes don't lead to the municipalities of the reference table");
         }
         return new Municipalities(
-                currentByCode, centrality, rows(splits).toList(), rows(adjustments).toList());
+                currentByCode,
+                centrality,
+                rows(splits).toList(),
+                rows(adjustments).toList());
     }
 
     /** Reads both tables from {@code /reference} on the class path. */

@@ -3,8 +3,10 @@ package no.bofast.domain.person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.bofast.domain.Fact;
@@ -44,11 +46,44 @@ public record EventSet(List<RegisterEvent> events) {
 
     /** The set of some events in any order. */
     public static EventSet of(Iterable<RegisterEvent> events) {
-        EventSet set = EMPTY;
-        for (RegisterEvent event : events) {
-            set = set.with(event).orElse(set);
+        Growing set = EMPTY.growing();
+        events.forEach(set::add);
+        return set.toSet();
+    }
+
+    /** The set, to be added to: many events at no more than a sort of all. */
+    public Growing growing() {
+        return new Growing(this);
+    }
+
+    /** A set that grows. Not safe for several threads. */
+    public static final class Growing {
+        private final EventSet before;
+        private final Map<String, RegisterEvent> byId = new HashMap<>();
+        private boolean hasGrown;
+
+        private Growing(EventSet before) {
+            this.before = before;
+            before.events.forEach(event -> byId.put(event.eventId(), event));
         }
-        return set;
+
+        /** Adds an event; false if the set has the event already, in this version or one that prevails. */
+        public boolean add(RegisterEvent event) {
+            RegisterEvent known = byId.get(event.eventId());
+            boolean isNew = known == null || WEAKER_VERSION_FIRST.compare(known, event) < 0;
+            if (isNew) {
+                byId.put(event.eventId(), event);
+                hasGrown = true;
+            }
+            return isNew;
+        }
+
+        /** The set; the same one as before if nothing was added. */
+        public EventSet toSet() {
+            return hasGrown
+                    ? new EventSet(byId.values().stream().sorted(AS_REGISTERED).toList())
+                    : before;
+        }
     }
 
     /** The set with one more event; empty if the set has the event already, in this version or one that prevails. */

@@ -18,6 +18,7 @@ public record MunicipalityResource(FigureSources desks) implements Resource {
 
     /**
      * @param counts {@code rounded} or {@code exact}
+     * @param unresolved stays under codes that were split, counted here although nothing tells where they were
      * @param neighbours the nearest municipalities of the same centrality
      * @param rights departures of the last 12 closed months by the rights that people still had
      */
@@ -25,6 +26,7 @@ public record MunicipalityResource(FigureSources desks) implements Resource {
             AsOf asOf,
             String counts,
             MunicipalityRow municipality,
+            int unresolved,
             List<MonthPayload> months,
             Curves cohorts,
             List<GroupPayload> groups,
@@ -50,6 +52,7 @@ public record MunicipalityResource(FigureSources desks) implements Resource {
                 desk.asOf(),
                 desk.counter(code).label(),
                 MunicipalityRow.of(place, desk, alerts),
+                desk.counter(code).count(view.unresolved(), "unresolved"),
                 MonthPayload.series(code, desk),
                 Curves.against(place, desk),
                 groups.traits(),

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.figures.Payloads.AsOf;
 import no.bofast.http.server.Resource;
+import no.bofast.view.MunicipalityView;
 import no.bofast.warning.MonthOutlook;
 import no.bofast.warning.Outlook;
 
@@ -22,6 +23,7 @@ public record NationResource(FigureSources desks) implements Resource {
      * @param registeredShare how much of the last three closed months' departures is likely to be registered by now; null
      *     before the first evaluation
      * @param lastCompleteYear the last calendar year that the register has passed; null before the first event
+     * @param unresolved stays under codes that were split, counted although nothing tells in which successor they were
      * @param deadLetters number of bad events by reason
      */
     record Answer(
@@ -33,6 +35,7 @@ public record NationResource(FigureSources desks) implements Resource {
             Integer lastCompleteYear,
             int openAlerts,
             int municipalities,
+            int unresolved,
             Map<String, Long> deadLetters) {}
 
     /** Departures of one month in the whole country, of which the open month has only those so far. */
@@ -53,6 +56,7 @@ public record NationResource(FigureSources desks) implements Resource {
                 desk.view().progress().hasStarted() ? desk.lastCompleteYear() : null,
                 new OpenAlerts(desk.view().alerts()).count(),
                 desk.municipalities().size(),
+                unresolved(desk),
                 deadLetters(desk));
     }
 
@@ -75,6 +79,13 @@ public record NationResource(FigureSources desks) implements Resource {
                 .filter(measured -> measured.corrected() > 0)
                 .map(measured -> Payloads.rounded(measured.observed() / measured.corrected(), 2))
                 .orElse(null);
+    }
+
+    private static int unresolved(FigureSource desk) {
+        int stays = desk.view().municipalities().values().stream()
+                .mapToInt(MunicipalityView::unresolved)
+                .sum();
+        return desk.nationCounter().count(stays, "unresolved");
     }
 
     private static Map<String, Long> deadLetters(FigureSource desk) {

@@ -144,4 +144,6 @@ export default {
   'delay.days': 'days after the month\'s end',
   'delay.tooltip.one': '{days} day: {share} registered',
   'delay.tooltip.other': '{days} days: {share} registered',
+  'unresolved.municipality': '{count} stays under municipality codes that were split are counted here although nothing tells where they were.',
+  'unresolved.nation': '{count} stays under municipality codes that were split are counted although nothing tells in which of the new municipalities they were.',
 };

@@ -144,4 +144,6 @@ export default {
   'delay.days': 'dager etter månedens slutt',
   'delay.tooltip.one': '{days} dag: {share} meldt',
   'delay.tooltip.other': '{days} dager: {share} meldt',
+  'unresolved.municipality': '{count} opphold under kommunenummer som ble delt, er plassert her uten at noe sier hvor de var.',
+  'unresolved.nation': '{count} opphold under kommunenummer som ble delt, er plassert uten at noe sier i hvilken av de nye kommunene de var.',
 };

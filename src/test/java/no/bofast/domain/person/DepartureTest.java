@@ -229,7 +229,8 @@ class DepartureTest {
     }
 
     private static Residence walk(Life life) {
-        return ResidenceWalk.through(life.eventSet().factsAt(Instant.MAX), Countings.USUAL).orElseThrow();
+        return ResidenceWalk.through(life.eventSet().factsAt(Instant.MAX), Countings.USUAL)
+                .orElseThrow();
     }
 
     private static Departure departure(Life life) {

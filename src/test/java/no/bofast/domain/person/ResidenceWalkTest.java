@@ -29,7 +29,8 @@ class ResidenceWalkTest {
     void withoutASettlementThereIsNothingToTell() {
         Life life = Life.of("p1").immigrated("2015-01-01", "0301").moved("2016-05-01", "5601");
 
-        assertThat(ResidenceWalk.through(life.eventSet().factsAt(Instant.MAX), Countings.USUAL)).isEmpty();
+        assertThat(ResidenceWalk.through(life.eventSet().factsAt(Instant.MAX), Countings.USUAL))
+                .isEmpty();
     }
 
     @Test
@@ -215,7 +216,8 @@ class ResidenceWalkTest {
     }
 
     private static Residence walk(Life life) {
-        return ResidenceWalk.through(life.eventSet().factsAt(Instant.MAX), Countings.USUAL).orElseThrow();
+        return ResidenceWalk.through(life.eventSet().factsAt(Instant.MAX), Countings.USUAL)
+                .orElseThrow();
     }
 
     private static List<String> steps(Residence residence) {

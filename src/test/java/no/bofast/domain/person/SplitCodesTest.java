@@ -12,6 +12,7 @@ import no.bofast.domain.Cell;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.testkit.Countings;
 import no.bofast.testkit.Life;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,7 +177,7 @@ class SplitCodesTest {
     @Test
     void whatIsKnownLaterChangesWhatWasCountedByItsDifference() {
         Life life = settled("2018-03-01", "1504").moved("2021-05-01", "1507").recoded("2024-01-01", "1580");
-        Ledger before = new Ledger(EventSet.of(life.events().subList(0, 2)), LocalDate.parse(CLOCK));
+        Ledger before = new Ledger(EventSet.of(life.events().subList(0, 2)), LocalDate.parse(CLOCK), Countings.USUAL);
 
         Map<LedgerEntry, Integer> changes = life.ledgerOn(CLOCK).since(before);
 
