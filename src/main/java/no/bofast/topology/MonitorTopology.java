@@ -189,6 +189,7 @@ public final class MonitorTopology {
                         settings.inputPartitions()),
                 Set.of(
                         onDisk(Stores.PEOPLE),
+                        onDisk(Stores.PERSON_PARTS),
                         onDisk(Stores.AGENDA),
                         CommitBell.builder(Stores.PERSON_COMMIT),
                         new HeapStoreBuilder<>(Stores.COUNTING, RecountCodec::new),

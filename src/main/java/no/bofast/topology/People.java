@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.RegisterEvent;
 import no.bofast.domain.municipality.CountBlock;
@@ -47,7 +46,7 @@ final class People {
     private static final byte[] NONE = new byte[0];
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-    private final KeyValueStore<Bytes, byte[]> people;
+    private final PersonStore people;
     private final KeyValueStore<Bytes, byte[]> agenda;
     private final Recounts recounts;
     private final Fates fates;
@@ -57,7 +56,7 @@ final class People {
     private final int mostWaiting;
 
     /** As bytes: of so many objects, collecting garbage would take longer than reading them. */
-    private final Map<Bytes, byte[]> waiting = new HashMap<>();
+    private final Map<Bytes, WaitingEvents> waiting = new HashMap<>();
     /** Stored states that were read or written last. */
     private final UsedLast<Bytes, byte[]> recent;
 
@@ -70,7 +69,7 @@ final class People {
      * @param partitions of the input, among which the heap is shared
      */
     People(
-            KeyValueStore<Bytes, byte[]> people,
+            PersonStore people,
             KeyValueStore<Bytes, byte[]> agenda,
             Recounts recounts,
             MunicipalityDivision division,
@@ -83,7 +82,7 @@ final class People {
         this.fates = fates;
         long heap = Runtime.getRuntime().maxMemory();
         this.mostWaiting = mostWaiting(heap, partitions);
-        boolean isNew = isEmpty(people);
+        boolean isNew = people.isEmpty();
         this.recent = new UsedLast<>(room(heap, partitions), isNew);
         recounts.begin(isNew);
     }
@@ -98,15 +97,9 @@ final class People {
         return Math.min(room(heap, partitions), Math.max(1, MOST_WAITING / partitions));
     }
 
-    private static boolean isEmpty(KeyValueStore<Bytes, byte[]> store) {
-        try (KeyValueIterator<Bytes, byte[]> entries = store.all()) {
-            return !entries.hasNext();
-        }
-    }
-
     /** Takes an event, to be counted later. */
     void add(byte[] person, RegisterEvent event) {
-        waiting.compute(Bytes.wrap(person), (key, events) -> codec.plusEvent(events == null ? NONE : events, event));
+        waiting.computeIfAbsent(Bytes.wrap(person), key -> new WaitingEvents()).add(codec.eventBytes(event));
         eventsWaiting++;
     }
 
@@ -138,10 +131,10 @@ final class People {
         }
         int left = RECOUNTED_AT_ONCE;
         try (KeyValueIterator<Bytes, byte[]> rest =
-                people.range(recounts.through().orElse(null), null)) {
+                people.from(recounts.through().orElse(null))) {
             while (left > 0 && rest.hasNext()) {
                 KeyValue<Bytes, byte[]> entry = rest.next();
-                recount(entry.key, codec.fromBytes(entry.value));
+                recount(entry.key, codec.fromBytes(people.whole(entry.key, entry.value)));
                 left--;
             }
         }
@@ -174,17 +167,16 @@ final class People {
     }
 
     /** The state with the events that count; the same one if none does. */
-    private PersonState withEvents(PersonState state, byte[] events, LocalDate clock) {
-        EventSet known = state.events();
-        for (RegisterEvent event : codec.events(events)) {
-            Optional<EventSet> more = state.isErased() ? Optional.empty() : known.with(event);
-            if (more.isPresent()) {
-                known = more.get();
+    private PersonState withEvents(PersonState state, WaitingEvents events, LocalDate clock) {
+        EventSet.Growing growing = state.events().growing();
+        for (RegisterEvent event : codec.events(events.bytes())) {
+            if (!state.isErased() && growing.add(event)) {
                 fates.applied(event);
             } else {
                 fates.ignored(state.isErased() ? Fates.Ignored.ERASED : Fates.Ignored.DUPLICATE);
             }
         }
+        EventSet known = growing.toSet();
         return known == state.events() ? state : PersonState.of(known, clock);
     }
 
@@ -192,12 +184,14 @@ final class People {
     void erase(byte[] person, LocalDate clock) {
         Bytes key = Bytes.wrap(person);
         PersonState state = state(key);
-        byte[] events = waiting.remove(key);
+        WaitingEvents events = waiting.remove(key);
         if (events != null) {
-            eventsWaiting -= codec.events(events).size();
+            eventsWaiting -= events.size();
             withEvents(state, events, clock);
         }
-        put(key, replaced(key, state, PersonState.ERASED));
+        byte[] erased = replaced(key, state, PersonState.ERASED);
+        people.replaceAll(key, erased);
+        recent.put(key, erased);
     }
 
     private void confirm(Bytes entry, LocalDate clock) {

@@ -75,7 +75,7 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
     public void init(ProcessorContext<Integer, PersonOutput> processorContext) {
         context = processorContext;
         people = new People(
-                context.getStateStore(Stores.PEOPLE),
+                new PersonStore(context.getStateStore(Stores.PEOPLE), context.getStateStore(Stores.PERSON_PARTS)),
                 context.getStateStore(Stores.AGENDA),
                 new Recounts(context.getStateStore(Stores.COUNTING), counting),
                 division,

@@ -8,6 +8,9 @@ public final class Stores {
     /** What is known of each person, by pseudonym. On disk, since there are millions. */
     static final String PEOPLE = "people";
 
+    /** What there is more of people with thousands of events. */
+    static final String PERSON_PARTS = "person-parts";
+
     /** Which person's departure the clock confirms when: by date, then pseudonym. */
     static final String AGENDA = "agenda";
 
@@ -41,6 +44,7 @@ public final class Stores {
     /** Every one that keeps something. */
     static final List<String> ALL = List.of(
             PEOPLE,
+            PERSON_PARTS,
             AGENDA,
             COUNTING,
             PERSON_CLOCK,

@@ -27,6 +27,10 @@ class BatchOracleTest {
                         "flows.csv",
                         "residents.csv",
                         "unresolved.csv",
+                        "arrivals.csv",
+                        "arrival_groups.csv",
+                        "stock.csv",
+                        "hazards.csv",
                         "reporting.csv",
                         "dead_letters.csv");
         assertThat(tables.get("cohorts.csv")).isEqualTo("""

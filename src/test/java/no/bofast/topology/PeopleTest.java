@@ -44,6 +44,7 @@ class PeopleTest {
 
     private MeterRegistry meters;
     private KeyValueStore<Bytes, byte[]> stored;
+    private KeyValueStore<Bytes, byte[]> parts;
     private KeyValueStore<Bytes, byte[]> agenda;
     private HeapStore<Integer, Recount> countings;
     private Counting counting;
@@ -55,6 +56,7 @@ class PeopleTest {
     void start() {
         meters = new SimpleMeterRegistry();
         stored = store("people");
+        parts = store("parts");
         agenda = store("agenda");
         countings = new HeapStoreBuilder<>(Stores.COUNTING, RecountCodec::new).build();
         counting = Countings.USUAL;
@@ -157,7 +159,12 @@ class PeopleTest {
 
     private void restart() {
         people = new People(
-                stored, agenda, new Recounts(countings, counting), ReferenceTables.division(), new Fates(meters), 1);
+                new PersonStore(stored, parts),
+                agenda,
+                new Recounts(countings, counting),
+                ReferenceTables.division(),
+                new Fates(meters),
+                1);
     }
 
     private void count() {

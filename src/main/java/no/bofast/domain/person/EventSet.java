@@ -4,11 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import no.bofast.domain.Fact;
 import no.bofast.domain.HouseholdRef;
 import no.bofast.domain.RegisterEvent;
@@ -36,7 +34,7 @@ public record EventSet(List<RegisterEvent> events) {
                     .flatMap(Fact::householdRef)
                     .map(HouseholdRef::value)
                     .orElse(""));
-    private static final Comparator<RegisterEvent> AS_OCCURRED = Comparator.comparing(RegisterEvent::occurredOn)
+    static final Comparator<RegisterEvent> AS_OCCURRED = Comparator.comparing(RegisterEvent::occurredOn)
             .thenComparing(event -> event.fact().orElseThrow().type())
             .thenComparing(AS_REGISTERED);
 
@@ -100,41 +98,14 @@ public record EventSet(List<RegisterEvent> events) {
 
     /** The facts that count at a register time, in their order ({@code domain.md}, section 1). */
     public List<RegisterEvent> factsAt(Instant registerTime) {
-        int known = knownAt(registerTime);
-        Set<String> replaced = replacedWithin(known);
-        List<RegisterEvent> facts = new ArrayList<>(known);
-        for (RegisterEvent event : events.subList(0, known)) {
-            if (event.fact().isPresent() && !replaced.contains(event.eventId())) {
-                facts.add(event);
-            }
-        }
-        if (!isInOrder(facts)) {
-            facts.sort(AS_OCCURRED);
-        }
-        return facts;
+        Timeline timeline = timeline();
+        timeline.advanceThrough(registerTime);
+        return timeline.facts();
     }
 
-    /** Whether each fact occurred on a later date than the one before, as most do. */
-    private static boolean isInOrder(List<RegisterEvent> facts) {
-        for (int i = 1; i < facts.size(); i++) {
-            if (!facts.get(i - 1).occurredOn().isBefore(facts.get(i).occurredOn())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The distinct register times of the events from one on, in order. */
-    public List<Instant> registerTimesFrom(Instant from) {
-        List<Instant> times = new ArrayList<>(events.size());
-        for (RegisterEvent event : events) {
-            Instant time = event.registeredAt();
-            boolean isNew = times.isEmpty() || !times.get(times.size() - 1).equals(time);
-            if (isNew && !time.isBefore(from)) {
-                times.add(time);
-            }
-        }
-        return times;
+    /** All that was known, one register date after the other. */
+    Timeline timeline() {
+        return new Timeline(events);
     }
 
     /** The first register time at which two sets differ; empty if they are the same. */
@@ -169,24 +140,5 @@ public record EventSet(List<RegisterEvent> events) {
             place--;
         }
         return place;
-    }
-
-    private int knownAt(Instant registerTime) {
-        int known = events.size();
-        while (known > 0 && events.get(known - 1).registeredAt().isAfter(registerTime)) {
-            known--;
-        }
-        return known;
-    }
-
-    private Set<String> replacedWithin(int known) {
-        Set<String> replaced = Set.of();
-        for (RegisterEvent event : events.subList(0, known)) {
-            if (event.replaces().isPresent()) {
-                replaced = replaced.isEmpty() ? new HashSet<>() : replaced;
-                replaced.add(event.replaces().get());
-            }
-        }
-        return replaced;
     }
 }

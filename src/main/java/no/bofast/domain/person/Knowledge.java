@@ -9,13 +9,10 @@ import no.bofast.domain.Arriver;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.CountSink;
-import no.bofast.domain.Fact;
 import no.bofast.domain.HazardMeasure;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.domain.ProtectionLevel;
-import no.bofast.domain.RegisterEvent;
 import no.bofast.domain.RightsPeriod;
 import no.bofast.domain.Traits;
 
@@ -29,23 +26,6 @@ record Knowledge(Optional<Residence> residence, List<MunicipalityCode> unresolve
 
     static final Knowledge NONE = new Knowledge(Optional.empty(), List.of(), false);
 
-    /** What ordered facts tell, to one who counts so. */
-    static Knowledge from(List<RegisterEvent> facts, Counting counting) {
-        Stays stays = counting.isWhole() ? Stays.of(facts) : new Stays(facts, List.of());
-        Optional<Residence> residence = ResidenceWalk.through(stays.facts(), counting);
-        return new Knowledge(residence, stays.unresolved(), level(facts).hidesMunicipality());
-    }
-
-    private static ProtectionLevel level(List<RegisterEvent> facts) {
-        ProtectionLevel level = ProtectionLevel.NONE;
-        for (RegisterEvent event : facts) {
-            if (event.fact().orElseThrow() instanceof Fact.AddressProtection protection) {
-                level = protection.level();
-            }
-        }
-        return level;
-    }
-
     /** The departure that the clock has yet to confirm, if there is one at a date. */
     Optional<LocalDate> nextConfirmation(LocalDate clock) {
         return residence
@@ -54,9 +34,58 @@ record Knowledge(Optional<Residence> residence, List<MunicipalityCode> unresolve
                 .map(Departure::confirmedFrom);
     }
 
-    /** Counts the dated cells: month series and their groups, arrivals. */
-    void countDated(Counting counting, CountSink counts, LocalDate registeredOn, int sign) {
-        residence.ifPresent(found -> new Dated(found, counting, counts, registeredOn, sign).count());
+    /** Counts the dated cells, month series and their groups and arrivals, less those that were known earlier. */
+    void countDatedSince(Knowledge earlier, Counting counting, CountSink counts, LocalDate registeredOn, int sign) {
+        if (equals(earlier)) {
+            return;
+        }
+        residence.ifPresent(found -> new Dated(found, counting, counts, registeredOn, sign).countOnce());
+        earlier.residence.ifPresent(
+                found -> earlier.new Dated(found, counting, counts, registeredOn, -sign).countOnce());
+        countSteps(earlier, counts, registeredOn, sign);
+        if (counting.isWhole()) {
+            countArrivals(earlier, counting, counts, registeredOn, sign);
+        }
+    }
+
+    /** Of thousands of steps, a few differ. */
+    private void countSteps(Knowledge earlier, CountSink counts, LocalDate registeredOn, int sign) {
+        ListDifference.of(steps(), earlier.steps(), isProtected == earlier.isProtected)
+                .handOver(
+                        step -> counts.add(cell(step), registeredOn, sign),
+                        step -> counts.add(earlier.cell(step), registeredOn, -sign));
+    }
+
+    private Cell cell(Residence.Step step) {
+        return new Cell.Month(counted(step.municipality()), monthOf(step.on()), step.measure(), Cell.NO_YEAR);
+    }
+
+    private List<Residence.Step> steps() {
+        return residence.map(Residence::steps).orElse(List.of());
+    }
+
+    private void countArrivals(
+            Knowledge earlier, Counting counting, CountSink counts, LocalDate registeredOn, int sign) {
+        ListDifference.of(arrivals(), earlier.arrivals(), arriveAlike(earlier))
+                .handOver(
+                        arrival -> dated(counting, counts, registeredOn, sign).arrival(arrival),
+                        arrival -> earlier.dated(counting, counts, registeredOn, -sign)
+                                .arrival(arrival));
+    }
+
+    /** Whether the same move is counted in the same cells. */
+    private boolean arriveAlike(Knowledge earlier) {
+        return isProtected == earlier.isProtected
+                && residence.isPresent()
+                && earlier.residence.filter(residence.get()::arrivesAs).isPresent();
+    }
+
+    private List<Residence.Arrival> arrivals() {
+        return residence.map(Residence::arrivals).orElse(List.of());
+    }
+
+    private Dated dated(Counting counting, CountSink counts, LocalDate registeredOn, int sign) {
+        return new Dated(residence.orElseThrow(), counting, counts, registeredOn, sign);
     }
 
     /** Counts the cells that know the present by the clock: cohorts, flows. */
@@ -94,22 +123,19 @@ record Knowledge(Optional<Residence> residence, List<MunicipalityCode> unresolve
             this.sign = sign;
         }
 
-        void count() {
+        /** What there is one of at most: the settlement, the departure, the loss. */
+        void countOnce() {
             month(home, MonthMeasure.SETTLED, found.settledOn());
             traced(MonthMeasure.SETTLED, found.settledOn());
-            found.steps().forEach(step -> month(counted(step.municipality()), step.measure(), step.on()));
             found.departure().ifPresent(this::departure);
             found.loss().ifPresent(loss -> {
                 month(home, MonthMeasure.LOST, loss.on());
                 traced(MonthMeasure.LOST, loss.on());
                 followed(MonthMeasure.LOST, loss.on());
             });
-            if (counting.isWhole()) {
-                found.arrivals().forEach(this::arrival);
-            }
         }
 
-        private void arrival(Residence.Arrival arrival) {
+        void arrival(Residence.Arrival arrival) {
             MunicipalityCode destination = counted(arrival.destination());
             YearMonth month = monthOf(arrival.on());
             RightsPeriod rights = rightsOn(arrival.on());

@@ -2,12 +2,10 @@ package no.bofast.domain.person;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.bofast.domain.CountSink;
 import no.bofast.domain.LedgerEntry;
-import no.bofast.domain.RegisterTime;
 
 /**
  * What one person contributes to all counts, as a function of the person's events and the date that the register clock
@@ -86,27 +84,33 @@ public record Ledger(EventSet events, LocalDate clock, Counting counting) {
         return knowledge().nextConfirmation(clock);
     }
 
-    /** Counts what becomes known from a register time on, and returns what is known in the end. */
+    /**
+     * Counts what becomes known from a register time on, and returns what is known in the end. Changes carry the register date, so
+     * what comes and goes within one needs no count.
+     */
     private Knowledge countDated(CountSink changes, Instant from, Knowledge before, int sign) {
         Knowledge known = before;
-        for (Instant time : events.registerTimesFrom(from)) {
-            Knowledge next = Knowledge.from(events.factsAt(time), counting);
-            if (!next.equals(known)) {
-                LocalDate registeredOn = RegisterTime.dateOf(time);
-                next.countDated(counting, changes, registeredOn, sign);
-                known.countDated(counting, changes, registeredOn, -sign);
-                known = next;
-            }
+        Timeline timeline = events.timeline();
+        Course course = new Course(timeline, counting);
+        timeline.advanceBefore(from);
+        while (timeline.hasMore()) {
+            LocalDate registeredOn = timeline.advanceByADate();
+            Knowledge next = course.knowledge();
+            next.countDatedSince(known, counting, changes, registeredOn, sign);
+            known = next;
         }
         return known;
     }
 
     private Knowledge knowledgeBefore(Instant time) {
-        return Knowledge.from(events.factsAt(time.minusNanos(1)), counting);
+        Timeline timeline = events.timeline();
+        timeline.advanceBefore(time);
+        return new Course(timeline, counting).knowledge();
     }
 
     private Knowledge knowledge() {
-        List<Instant> all = events.registerTimesFrom(Instant.MIN);
-        return all.isEmpty() ? Knowledge.NONE : Knowledge.from(events.factsAt(Instant.MAX), counting);
+        Timeline timeline = events.timeline();
+        timeline.advanceThrough(Instant.MAX);
+        return new Course(timeline, counting).knowledge();
     }
 }

@@ -29,8 +29,30 @@ final class Moves {
         this.household = atSettlement;
     }
 
-    private record Move(
-            LocalDate on, MunicipalityCode from, MunicipalityCode to, boolean isReturn, Household household) {}
+    /** @param arrival as which it is told unless it is the departure: made once, so that it is the same whenever it is told */
+    private record Move(boolean isReturn, Residence.Arrival arrival) {
+
+        Move(LocalDate on, MunicipalityCode from, MunicipalityCode to, boolean isReturn, Household household) {
+            this(isReturn, new Residence.Arrival(on, from, to, orderOf(isReturn), household));
+        }
+
+        LocalDate on() {
+            return arrival.on();
+        }
+
+        Move of(Household household) {
+            return new Move(on(), arrival.origin(), arrival.destination(), isReturn, household);
+        }
+
+        Residence.Arrival asDeparture() {
+            return new Residence.Arrival(
+                    on(), arrival.origin(), arrival.destination(), ArrivalOrder.FIRST, arrival.household());
+        }
+
+        private static ArrivalOrder orderOf(boolean isReturn) {
+            return isReturn ? ArrivalOrder.RETURN : ArrivalOrder.ONWARD;
+        }
+    }
 
     void add(LocalDate on, MunicipalityCode from, MunicipalityCode to, boolean isReturn) {
         moves.add(new Move(on, from, to, isReturn, household));
@@ -51,8 +73,7 @@ final class Moves {
     void changeHousehold(Household changed, LocalDate on) {
         household = changed;
         for (int i = moves.size() - 1; i >= 0 && moves.get(i).on().equals(on); i--) {
-            Move move = moves.get(i);
-            moves.set(i, new Move(move.on(), move.from(), move.to(), move.isReturn(), changed));
+            moves.set(i, moves.get(i).of(changed));
         }
     }
 
@@ -66,10 +87,9 @@ final class Moves {
             return List.of();
         }
         List<Residence.Arrival> arrivals = new ArrayList<>(moves.size());
-        for (int i = 0; i < moves.size(); i++) {
-            Move move = moves.get(i);
-            arrivals.add(
-                    new Residence.Arrival(move.on(), move.from(), move.to(), order(i, hasDeparted), move.household()));
+        moves.forEach(move -> arrivals.add(move.arrival()));
+        if (hasDeparted && departure != NONE) {
+            arrivals.set(departure, moves.get(departure).asDeparture());
         }
         return arrivals;
     }
@@ -78,6 +98,6 @@ final class Moves {
         if (hasDeparted && place == departure) {
             return ArrivalOrder.FIRST;
         }
-        return moves.get(place).isReturn() ? ArrivalOrder.RETURN : ArrivalOrder.ONWARD;
+        return moves.get(place).arrival().order();
     }
 }

@@ -55,6 +55,11 @@ public record Residence(
     /** Lost to follow-up, by {@link CohortMeasure#EMIGRATED} or {@link CohortMeasure#DIED}. */
     public record Loss(CohortMeasure how, LocalDate on) {}
 
+    /** Whether another residence's moves are counted by the same traits, times and rights. */
+    boolean arrivesAs(Residence other) {
+        return settledOn.equals(other.settledOn) && birthYear.equals(other.birthYear) && traits.equals(other.traits);
+    }
+
     /** Where the person lives now; empty if abroad or dead. */
     public Optional<MunicipalityCode> livesIn() {
         return stay.map(Stay::municipality);

@@ -17,7 +17,7 @@ import no.bofast.domain.Traits;
 /**
  * Walks through one person's facts in their order and finds the residence history ({@code domain.md}, section 2).
  *
- * <p>Used once, by one thread. Facts before the settlement, later settlements and address protection are no part of it.
+ * <p>Used by one thread. Facts before the settlement, later settlements and address protection are no part of it.
  */
 final class ResidenceWalk implements Fact.Visitor {
 
@@ -51,19 +51,20 @@ final class ResidenceWalk implements Fact.Visitor {
         this.moves = new Moves(household);
     }
 
-    /** The residence that ordered facts tell of; empty without a settlement. */
-    static Optional<Residence> through(List<RegisterEvent> facts, Counting counting) {
+    /** The walk through ordered facts; empty without a settlement. */
+    static Optional<ResidenceWalk> through(List<RegisterEvent> facts, Counting counting) {
         for (int i = 0; i < facts.size(); i++) {
             if (facts.get(i).fact().orElseThrow() instanceof Fact.Settlement settlement) {
                 ResidenceWalk walk = new ResidenceWalk(facts.get(i).occurredOn(), settlement, counting);
                 facts.subList(i + 1, facts.size()).forEach(walk::next);
-                return Optional.of(walk.residence());
+                return Optional.of(walk);
             }
         }
         return Optional.empty();
     }
 
-    private void next(RegisterEvent event) {
+    /** Goes on to a fact that comes behind all others. */
+    void next(RegisterEvent event) {
         if (alive) {
             today = event.occurredOn();
             event.fact().orElseThrow().accept(this);
@@ -190,7 +191,8 @@ final class ResidenceWalk implements Fact.Visitor {
         steps.add(new Residence.Step(measure, municipality, today));
     }
 
-    private Residence residence() {
+    /** What was found so far. */
+    Residence residence() {
         Traits traits = new Traits(
                 settlement.sex(),
                 AgeBand.of(settledOn.getYear(), settlement.birthYear()),
@@ -203,7 +205,7 @@ final class ResidenceWalk implements Fact.Visitor {
                 settlement.municipality(),
                 settlement.birthYear(),
                 traits,
-                steps,
+                List.copyOf(steps),
                 departure,
                 loss,
                 moves.arrivals(departure.isPresent()),

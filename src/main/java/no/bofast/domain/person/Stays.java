@@ -35,7 +35,7 @@ record Stays(List<RegisterEvent> facts, List<MunicipalityCode> unresolved) {
     }
 
     /** Whether a fact is of the few that a reform may have to do with. */
-    private static boolean isConcerned(RegisterEvent event) {
+    static boolean isConcerned(RegisterEvent event) {
         Place place = event.fact().orElseThrow().place();
         if (place.isSplit()) {
             return true;

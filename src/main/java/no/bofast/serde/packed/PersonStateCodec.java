@@ -51,14 +51,13 @@ public final class PersonStateCodec {
         return PersonState.of(new EventSet(events(in)), clock);
     }
 
-    /** Events as bytes, for a short while: those of before, and one more behind them. */
-    public byte[] plusEvent(byte[] events, RegisterEvent event) {
+    /** An event as bytes, for a short while. */
+    public byte[] eventBytes(RegisterEvent event) {
         write(event);
-        byte[] more = out.toBytes();
-        return events.length == 0 ? more : out.raw(events).raw(more).toBytes();
+        return out.toBytes();
     }
 
-    /** The events in the order in which they were added. */
+    /** The events of {@link #eventBytes}, one behind the other. */
     public List<RegisterEvent> events(byte[] events) {
         return events(new PackedReader(events));
     }

@@ -230,6 +230,7 @@ class DepartureTest {
 
     private static Residence walk(Life life) {
         return ResidenceWalk.through(life.eventSet().factsAt(Instant.MAX), Countings.USUAL)
+                .map(ResidenceWalk::residence)
                 .orElseThrow();
     }
 

@@ -216,23 +216,6 @@ class EventSetTest {
     }
 
     @Test
-    void registerTimesAreDistinctAndInOrder() {
-        EventSet set = Life.of("p1")
-                .moved("2016-05-01", "0301")
-                .registered("2016-06-01")
-                .moved("2016-05-02", "4601")
-                .registered("2016-06-01")
-                .settled("2015-03-01", "5601")
-                .registered("2015-03-03")
-                .eventSet();
-
-        assertThat(set.registerTimesFrom(Instant.MIN))
-                .containsExactly(Instant.parse("2015-03-03T12:00:00Z"), Instant.parse("2016-06-01T12:00:00Z"));
-        assertThat(set.registerTimesFrom(Instant.parse("2015-03-03T12:00:00.000001Z")))
-                .containsExactly(Instant.parse("2016-06-01T12:00:00Z"));
-    }
-
-    @Test
     void equalSetsDifferNever() {
         Life life = Life.of("p1").settled("2015-03-01", "5601");
 

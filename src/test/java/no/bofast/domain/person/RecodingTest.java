@@ -35,10 +35,11 @@ class RecodingTest {
     }
 
     @Test
-    void ofTheHomeMakesTheOldMunicipalityOneAmongOthers() {
+    void ofTheHomeLastsUntilAMoveToTheOldMunicipalityWhichThenStandsForItselfAgain() {
         Life left = settled().recoded("2015-05-01", "0301").moved("2015-06-01", "4601");
+        Life back = left.moved("2015-07-01", "5601").moved("2016-05-01", "0301");
 
-        assertThat(departure(left.moved("2015-07-01", "5601")).on()).isEqualTo("2015-06-01");
+        assertThat(departure(back)).isEqualTo(certain("2016-05-01", OSLO));
     }
 
     @Test
@@ -71,6 +72,7 @@ class RecodingTest {
 
     private static Residence walk(Life life) {
         return ResidenceWalk.through(life.eventSet().factsAt(Instant.MAX), Countings.USUAL)
+                .map(ResidenceWalk::residence)
                 .orElseThrow();
     }
 

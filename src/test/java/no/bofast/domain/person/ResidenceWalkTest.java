@@ -29,7 +29,8 @@ class ResidenceWalkTest {
     void withoutASettlementThereIsNothingToTell() {
         Life life = Life.of("p1").immigrated("2015-01-01", "0301").moved("2016-05-01", "5601");
 
-        assertThat(ResidenceWalk.through(life.eventSet().factsAt(Instant.MAX), Countings.USUAL))
+        assertThat(ResidenceWalk.through(life.eventSet().factsAt(Instant.MAX), Countings.USUAL)
+                        .map(ResidenceWalk::residence))
                 .isEmpty();
     }
 
@@ -217,6 +218,7 @@ class ResidenceWalkTest {
 
     private static Residence walk(Life life) {
         return ResidenceWalk.through(life.eventSet().factsAt(Instant.MAX), Countings.USUAL)
+                .map(ResidenceWalk::residence)
                 .orElseThrow();
     }
 

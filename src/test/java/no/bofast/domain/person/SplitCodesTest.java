@@ -12,6 +12,7 @@ import no.bofast.domain.Cell;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.testkit.Countings;
 import no.bofast.testkit.Life;
 import org.junit.jupiter.api.Test;
@@ -197,6 +198,42 @@ class SplitCodesTest {
         assertThat(flows(life)).isEmpty();
         assertThat(moves(life)).containsExactly("in 1508 2022-01", "out 1580 2022-01");
         assertThat(flows(life.moved("2023-05-01", "0301"))).containsExactly("1508 to 0301");
+    }
+
+    /** Every code of the last division of before, which on that night became one of today's. */
+    @Test
+    void aRecodingNightToldAsMovesIsARecodingNight() {
+        for (String code : codesOfToday()) {
+            Life told = settled("2022-03-01", ofBefore(code)).moved("2024-01-01", code);
+            Life recoded = settled("2022-03-01", ofBefore(code)).recoded("2024-01-01", code);
+
+            assertThat(told.ledgerOn(CLOCK).counts())
+                    .isEqualTo(recoded.ledgerOn(CLOCK).counts());
+            assertThat(moves(told)).as(code).isEmpty();
+        }
+    }
+
+    private static List<String> codesOfToday() {
+        return ReferenceTables.municipalities().keySet().stream()
+                .map(MunicipalityCode::toString)
+                .toList();
+    }
+
+    /** Some code that stood for the municipality in 2023. */
+    private static String ofBefore(String code) {
+        if (code.equals("1508") || code.equals("1580")) {
+            return "1507";
+        }
+        for (int number = 3_001; number < 3_055; number++) {
+            String former = Integer.toString(number);
+            if (ReferenceTables.division()
+                    .current(former)
+                    .filter(MunicipalityCode.of(code)::equals)
+                    .isPresent()) {
+                return former;
+            }
+        }
+        return code;
     }
 
     private static Life settled(String on, String code) {
