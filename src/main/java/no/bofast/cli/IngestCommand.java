@@ -8,6 +8,7 @@ import no.bofast.cli.options.InputFiles;
 import no.bofast.cli.options.TopicOptions;
 import no.bofast.connect.run.KnownPeople;
 import no.bofast.console.StopSignal;
+import no.bofast.domain.FutureTimes;
 import no.bofast.ingest.RegisterFormat;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.instance.Installation;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Option;
         description = {
             "Puts register events from files into the input topic, and then tells every partition how far the register"
                     + " clock has come.",
-            "Events that were ingested before change nothing."
+            "Events that were ingested before change nothing. What says that it was registered in the future is"
+                    + " rejected."
         })
 final class IngestCommand implements Callable<Integer> {
 
@@ -69,7 +71,7 @@ final class IngestCommand implements Callable<Integer> {
         try (StopSignal stop = StopSignal.open();
                 TopicWriter writer = installation.writer()) {
             RegisterFormat format = input.formats().format(known(installation));
-            FileIngest ingest = new FileIngest(format, writer, rejects, stop);
+            FileIngest ingest = new FileIngest(format, writer, rejects, FutureTimes.REFUSED, stop);
             ingest.ingest(input.readable());
             writer.complete();
             System.err.println(

@@ -126,8 +126,11 @@ public final class TopicSetup {
     private Stream<NewTopic> wanted(int partitions) {
         Map<String, String> forEver = Map.of("retention.ms", UNLIMITED, "retention.bytes", UNLIMITED);
         Map<String, String> compacted = Map.of("cleanup.policy", "compact", "min.cleanable.dirty.ratio", "0.3");
+        // So that nobody can say of a record that it came later than it did.
+        Map<String, String> input = Map.of(
+                "retention.ms", UNLIMITED, "retention.bytes", UNLIMITED, "message.timestamp.type", "LogAppendTime");
         Stream<NewTopic> kept = Stream.of(
-                topic(topics.populationEvents(), partitions, forEver),
+                topic(topics.populationEvents(), partitions, input),
                 topic(topics.deadLetters(), partitions, forEver),
                 topic(topics.alerts(), 1, forEver),
                 topic(topics.subscriptionAudit(), 1, forEver),

@@ -14,6 +14,10 @@ public enum RejectionReason {
     UNKNOWN_MUNICIPALITY,
     /** The event occurred before 1900-01-01, or more than a year after its register date. */
     INVALID_DATE,
+    /** The register recorded it more than a day later than the record was appended to the topic. */
+    FUTURE_REGISTER_TIME,
+    /** The record lies in another partition than its key belongs to, and can't be brought there. */
+    WRONG_PARTITION,
     /** The fact is of an unknown type, lacks what its type needs, or holds an impossible value. */
     INVALID_FACT;
 

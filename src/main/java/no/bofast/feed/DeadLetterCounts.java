@@ -2,8 +2,6 @@ package no.bofast.feed;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -14,6 +12,7 @@ import java.util.stream.Collectors;
 import no.bofast.domain.RejectionReason;
 import no.bofast.topology.message.DeadLetter;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 
 /**
  * Counts distinct bad events by reason: one delivered again is a dead letter again, but no other bad event.
@@ -30,7 +29,7 @@ final class DeadLetterCounts {
     /** Counts a dead letter; one without a reason that Bofast knows is not from Bofast, and is not counted. */
     void add(ConsumerRecord<byte[], byte[]> letter) {
         reason(letter)
-                .filter(reason -> known.add(digest(letter.key(), letter.value())))
+                .filter(reason -> known.add(digest(letter)))
                 .ifPresent(reason -> byReason.merge(reason, 1L, Long::sum));
     }
 
@@ -43,21 +42,11 @@ final class DeadLetterCounts {
         return Map.copyOf(byReason);
     }
 
-    private static ByteBuffer digest(byte[] key, byte[] value) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(key, digest);
-            add(value, digest);
-            return ByteBuffer.wrap(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
-    }
-
-    /** The length comes first, so that neither where bytes end nor whether there are any is lost. */
-    private static void add(byte[] bytes, MessageDigest digest) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes == null ? -1 : bytes.length));
-        digest.update(bytes == null ? new byte[0] : bytes);
+    /** That of the whole record, also of one that was cut. */
+    private static ByteBuffer digest(ConsumerRecord<byte[], byte[]> letter) {
+        return ByteBuffer.wrap(Optional.ofNullable(letter.headers().lastHeader(DeadLetter.DIGEST))
+                .map(Header::value)
+                .orElseGet(() -> DeadLetter.digest(letter.key(), letter.value())));
     }
 
     private static Map<String, RejectionReason> reasons() {

@@ -9,12 +9,22 @@ import no.bofast.schema.PopulationEvent;
 /** One thing for the input topic, as an adapter read it from a register's own format. */
 public sealed interface Submission {
 
+    /** What it says of how far the register has come, if anything. */
+    default Optional<Instant> registerTime() {
+        return Optional.empty();
+    }
+
     /**
      * A register event.
      *
      * @param person the pseudonym; empty when the register named none, which makes a dead letter
      */
-    record Event(Optional<PersonId> person, PopulationEvent event) implements Submission {}
+    record Event(Optional<PersonId> person, PopulationEvent event) implements Submission {
+        @Override
+        public Optional<Instant> registerTime() {
+            return Optional.of(event.getRegisteredAt());
+        }
+    }
 
     /** Removes a person's history and everything it contributed. */
     record Erasure(PersonId person) implements Submission {}
@@ -42,5 +52,10 @@ public sealed interface Submission {
     }
 
     /** All events registered up to an instant have been submitted. */
-    record CompleteThrough(Instant instant) implements Submission {}
+    record CompleteThrough(Instant instant) implements Submission {
+        @Override
+        public Optional<Instant> registerTime() {
+            return Optional.of(instant);
+        }
+    }
 }

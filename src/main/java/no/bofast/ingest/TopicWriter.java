@@ -10,9 +10,12 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import no.bofast.domain.EventCheck;
 import no.bofast.domain.PersonId;
 import no.bofast.schema.Heartbeat;
 import no.bofast.serde.AvroSerdes;
+import no.bofast.serde.PopulationRecords;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -20,14 +23,15 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
  * Writes submissions to the topic of population events: events by person, heartbeats to every partition.
  *
- * <p>Remembers the greatest register time written, which is where the register clock stands when all of it has been read.
- * For one thread.
+ * <p>Remembers the greatest register time that was written and will be accepted, which is where the register clock stands when all
+ * of it has been read. For one thread.
  */
 public final class TopicWriter implements AutoCloseable {
 
@@ -35,13 +39,15 @@ public final class TopicWriter implements AutoCloseable {
     private final Serializer<SpecificRecord> serializer;
     private final Producer<byte[], byte[]> producer;
     private final int partitions;
+    private final EventCheck check;
     private final AtomicReference<Exception> failure = new AtomicReference<>();
-    private Optional<Instant> registerClock = Optional.empty();
+    private final AtomicReference<Instant> registerClock = new AtomicReference<>();
 
     /**
      * @param client settings of Kafka clients, the cluster's address among them
+     * @param check tells which events will be accepted
      */
-    public TopicWriter(Map<String, Object> client, String topic, AvroSerdes avro) {
+    public TopicWriter(Map<String, Object> client, String topic, AvroSerdes avro, EventCheck check) {
         Map<String, Object> config = new HashMap<>(client);
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         // Of several, a broker about to lead a new partition may refuse the first and take the second. Then the first
@@ -51,30 +57,70 @@ public final class TopicWriter implements AutoCloseable {
         config.put(ProducerConfig.LINGER_MS_CONFIG, 20);
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         this.topic = topic;
+        this.check = check;
         this.serializer = avro.inputSerializer();
         this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         this.partitions = producer.partitionsFor(topic).size();
     }
 
+    /** Writes a submission; that Kafka refuses it is a failure, which {@link #flush()} tells. */
     public void write(Submission submission) {
-        if (submission instanceof Submission.Event event) {
-            passed(event.event().getRegisteredAt());
-            byte[] person = event.person().map(TopicWriter::key).orElse(null);
-            send(new ProducerRecord<>(topic, person, bytes(event.event())));
-        } else if (submission instanceof Submission.Erasure erasure) {
-            send(new ProducerRecord<>(topic, key(erasure.person()), null));
-        } else if (submission instanceof Submission.AsItCame record) {
-            byte[] key = Submission.AsItCame.bytes(record.key());
-            send(new ProducerRecord<>(topic, key, Submission.AsItCame.bytes(record.value())));
-        } else if (submission instanceof Submission.CompleteThrough heartbeat) {
+        write(submission, failed -> {
+            throw failed;
+        });
+    }
+
+    /**
+     * Writes a submission.
+     *
+     * @param tooLarge is told if Kafka takes no record so large, by this thread or, until {@link #flush()} is over, by another
+     */
+    public void write(Submission submission, Consumer<RecordTooLargeException> tooLarge) {
+        if (submission instanceof Submission.CompleteThrough heartbeat) {
             passed(heartbeat.instant());
             heartbeat(heartbeat.instant());
+        } else {
+            Optional<Instant> clock = clock(submission);
+            send(record(submission), failed -> tellTooLarge(failed, tooLarge), () -> clock.ifPresent(this::passed));
         }
     }
 
-    /** The greatest register time written; empty if there was none. */
+    private ProducerRecord<byte[], byte[]> record(Submission submission) {
+        if (submission instanceof Submission.Event event) {
+            byte[] person = event.person().map(TopicWriter::key).orElse(null);
+            return new ProducerRecord<>(topic, person, bytes(event.event()));
+        } else if (submission instanceof Submission.AsItCame record) {
+            byte[] key = Submission.AsItCame.bytes(record.key());
+            return new ProducerRecord<>(topic, key, Submission.AsItCame.bytes(record.value()));
+        }
+        return new ProducerRecord<>(topic, key(((Submission.Erasure) submission).person()), null);
+    }
+
+    /** The register time that the clock comes to by a submission, if that will be accepted. */
+    private Optional<Instant> clock(Submission submission) {
+        return submission instanceof Submission.Event event
+                        && event.person().isPresent()
+                        && check.check(PopulationRecords.reported(event.event()))
+                                instanceof EventCheck.Checked.Accepted accepted
+                ? Optional.of(accepted.event().registeredAt())
+                : Optional.empty();
+    }
+
+    private void tellTooLarge(Exception failed, Consumer<RecordTooLargeException> tooLarge) {
+        try {
+            if (failed instanceof RecordTooLargeException refused) {
+                tooLarge.accept(refused);
+            } else {
+                failure.compareAndSet(null, failed);
+            }
+        } catch (RecordTooLargeException refused) {
+            failure.compareAndSet(null, refused);
+        }
+    }
+
+    /** The greatest register time that was written and will be accepted; empty if there was none. */
     public Optional<Instant> registerClock() {
-        return registerClock;
+        return Optional.ofNullable(registerClock.get());
     }
 
     /**
@@ -83,8 +129,9 @@ public final class TopicWriter implements AutoCloseable {
      * @return for each partition the offset behind the last record written; all 0 if no register time was written
      */
     public List<Long> complete() {
+        flush();
         List<Future<RecordMetadata>> heartbeats =
-                registerClock.map(this::heartbeat).orElse(List.of());
+                registerClock().map(this::heartbeat).orElse(List.of());
         flush();
         List<Long> ends = new ArrayList<>();
         for (int partition = 0; partition < partitions; partition++) {
@@ -106,23 +153,26 @@ public final class TopicWriter implements AutoCloseable {
         byte[] value = bytes(new Heartbeat(instant));
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         for (int partition = 0; partition < partitions; partition++) {
-            sent.add(send(new ProducerRecord<>(topic, partition, null, value)));
+            ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, partition, null, value);
+            sent.add(send(record, exception -> failure.compareAndSet(null, exception), () -> {}));
         }
         return sent;
     }
 
-    private Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
-        return producer.send(record, (metadata, failed) -> {
-            if (failed != null) {
-                failure.compareAndSet(null, failed);
+    private Future<RecordMetadata> send(
+            ProducerRecord<byte[], byte[]> record, Consumer<Exception> failed, Runnable written) {
+        return producer.send(record, (metadata, exception) -> {
+            if (exception == null) {
+                written.run();
+            } else {
+                failed.accept(exception);
             }
         });
     }
 
     private void passed(Instant registerTime) {
-        if (registerClock.isEmpty() || registerTime.isAfter(registerClock.get())) {
-            registerClock = Optional.of(registerTime);
-        }
+        registerClock.accumulateAndGet(
+                registerTime, (known, more) -> known == null || more.isAfter(known) ? more : known);
     }
 
     private byte[] bytes(SpecificRecord record) {

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import no.bofast.cluster.Reset;
 import no.bofast.cluster.TopicSetup;
 import no.bofast.disclosure.release.ReleaseKey;
+import no.bofast.domain.EventCheck;
+import no.bofast.domain.FutureTimes;
 import no.bofast.domain.RightsRules;
 import no.bofast.feed.FeedListener;
 import no.bofast.feed.MetricsFeed;
@@ -28,6 +30,7 @@ import no.bofast.subscription.log.SubscriptionLog;
 import no.bofast.topology.Monitor;
 import no.bofast.topology.MonitorSettings;
 import no.bofast.topology.PipelineSettings;
+import no.bofast.topology.RecordLimits;
 import no.bofast.topology.RecordedOnly;
 import no.bofast.warning.WarningSettings;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -99,7 +102,15 @@ public record Installation(Map<String, Object> client, AvroSerdes avro, Topics t
     /** Starts an instance of the monitor. */
     public Monitor startMonitor(Work work, int partitions, PrometheusMeterRegistry meters) {
         PipelineSettings pipeline = new PipelineSettings(
-                        topics, partitions, partitions, work.emitInterval(), work.warning(), avro, work.rights())
+                topics,
+                partitions,
+                partitions,
+                work.emitInterval(),
+                work.warning(),
+                avro,
+                work.rights(),
+                work.futureTimes(),
+                RecordLimits.DEFAULT)
                 .with(work.releaseKey());
         MonitorSettings settings = new MonitorSettings(
                 pipeline, client, work.stateDirectory(), work.threads(), work.standbys(), work.stopTimeout());
@@ -122,7 +133,7 @@ public record Installation(Map<String, Object> client, AvroSerdes avro, Topics t
     }
 
     public TopicWriter writer() {
-        return new TopicWriter(client, topics.populationEvents(), avro);
+        return new TopicWriter(client, topics.populationEvents(), avro, new EventCheck(ReferenceTables.division()));
     }
 
     public TopicReader reader() {
@@ -151,11 +162,12 @@ public record Installation(Map<String, Object> client, AvroSerdes avro, Topics t
             WarningSettings warning,
             Duration stopTimeout,
             Optional<ReleaseKey> releaseKey,
-            RightsRules rights) {
+            RightsRules rights,
+            FutureTimes futureTimes) {
 
         private static final Duration USUAL_STOP = Duration.ofSeconds(30);
 
-        /** Alone, and with time to stop. */
+        /** Alone, with time to stop, and on a register that may live ahead of the wall clock. */
         public Work(Path stateDirectory, int threads, Duration emitInterval) {
             this(stateDirectory, threads, emitInterval, WarningSettings.DEFAULTS, ReferenceTables.rights());
         }
@@ -163,12 +175,12 @@ public record Installation(Map<String, Object> client, AvroSerdes avro, Topics t
         /** The same, with thresholds and rules of one's own. */
         public Work(
                 Path stateDirectory, int threads, Duration emitInterval, WarningSettings warning, RightsRules rights) {
-            this(stateDirectory, threads, 0, emitInterval, warning, USUAL_STOP, Optional.empty(), rights);
+            this(stateDirectory, threads, 0, emitInterval, warning, USUAL_STOP, Optional.empty(), rights, FutureTimes.ALLOWED);
         }
 
         /** The same with releases, made with a key. */
         public Work with(Optional<ReleaseKey> key) {
-            return new Work(stateDirectory, threads, standbys, emitInterval, warning, stopTimeout, key, rights);
+            return new Work(stateDirectory, threads, standbys, emitInterval, warning, stopTimeout, key, rights, futureTimes);
         }
     }
 }

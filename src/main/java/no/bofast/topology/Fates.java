@@ -33,6 +33,7 @@ final class Fates {
     private final Counter applied;
     private final Map<Ignored, Counter> ignored = new EnumMap<>(Ignored.class);
     private final Map<RejectionReason, Counter> rejected = new EnumMap<>(RejectionReason.class);
+    private final Counter astray;
     private final DistributionSummary delay;
 
     Fates(MeterRegistry registry) {
@@ -48,6 +49,10 @@ final class Fates {
         for (RejectionReason reason : RejectionReason.values()) {
             rejected.put(reason, rejected(reason, registry));
         }
+        astray = Counter.builder("bofast.events.astray")
+                .description(
+                        "Records that lay in another partition than their person belongs to, and were brought home")
+                .register(registry);
         delay = DistributionSummary.builder("bofast.registration.delay")
                 .baseUnit("days")
                 .description("Days from a new fact to its registration; one registered ahead of time counts as 0")
@@ -71,6 +76,11 @@ final class Fates {
 
     void received() {
         received.increment();
+    }
+
+    /** A record was sent on to the partition where it belongs; its fate is counted there. */
+    void astray() {
+        astray.increment();
     }
 
     void applied() {

@@ -18,9 +18,13 @@ sealed interface Incoming {
     record CompleteThrough(Instant instant) implements Incoming {}
 
     /**
-     * A dead letter.
+     * An event that keeps the rules, or an erasure, that lies in another partition than its person belongs to.
      *
-     * @param registeredAt when the register recorded it; empty if that can't be read
+     * @param home the partition that it belongs to
+     * @param registeredAt when the register recorded it; empty for an erasure
      */
-    record Bad(RejectionReason reason, Optional<Instant> registeredAt) implements Incoming {}
+    record Astray(int home, Optional<Instant> registeredAt) implements Incoming {}
+
+    /** A dead letter. It says nothing that counts, not even how far the register has come. */
+    record Bad(RejectionReason reason) implements Incoming {}
 }

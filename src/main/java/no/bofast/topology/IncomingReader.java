@@ -1,7 +1,8 @@
 package no.bofast.topology;
 
-import java.util.Optional;
+import java.time.Instant;
 import no.bofast.domain.EventCheck;
+import no.bofast.domain.FutureTimes;
 import no.bofast.domain.RejectionReason;
 import no.bofast.schema.Heartbeat;
 import no.bofast.schema.PopulationEvent;
@@ -10,51 +11,58 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** Reads the bytes of an input record. Never throws for what the bytes say, only for a registry that doesn't answer. */
-final class IncomingReader {
+/**
+ * Reads the bytes of an input record. Never throws for what the bytes say, only for a registry that doesn't answer.
+ *
+ * @param futureTimes whether a register time may be later than its record
+ */
+record IncomingReader(Deserializer<? extends SpecificRecord> deserializer, EventCheck check, FutureTimes futureTimes) {
 
-    private final Deserializer<? extends SpecificRecord> deserializer;
-    private final EventCheck check;
-
-    IncomingReader(Deserializer<? extends SpecificRecord> deserializer, EventCheck check) {
-        this.deserializer = deserializer;
-        this.check = check;
+    /** The same, for records whose register times were looked at before. */
+    IncomingReader ofAnyTime() {
+        return new IncomingReader(deserializer, check, FutureTimes.ALLOWED);
     }
 
-    Incoming read(String topic, byte[] key, byte[] value) {
+    /**
+     * @param appended when the record was appended to the topic
+     */
+    Incoming read(String topic, byte[] key, byte[] value, Instant appended) {
         boolean namesPerson = key != null && key.length > 0;
         if (value == null) {
-            return namesPerson ? new Incoming.Erasure() : bad(RejectionReason.MISSING_PERSON);
+            return namesPerson ? new Incoming.Erasure() : new Incoming.Bad(RejectionReason.MISSING_PERSON);
         }
         try {
-            return read(deserializer.deserialize(topic, value), namesPerson);
+            return read(deserializer.deserialize(topic, value), namesPerson, appended);
         } catch (SerializationException unreadable) {
-            return bad(RejectionReason.UNDECODABLE);
+            return new Incoming.Bad(RejectionReason.UNDECODABLE);
         }
     }
 
-    private Incoming read(SpecificRecord record, boolean namesPerson) {
+    private Incoming read(SpecificRecord record, boolean namesPerson, Instant appended) {
         if (record instanceof Heartbeat heartbeat) {
-            return new Incoming.CompleteThrough(heartbeat.getCompleteThrough());
+            return read(heartbeat.getCompleteThrough(), appended);
         }
-        return record instanceof PopulationEvent event ? read(event, namesPerson) : bad(RejectionReason.UNDECODABLE);
+        return record instanceof PopulationEvent event
+                ? read(event, namesPerson, appended)
+                : new Incoming.Bad(RejectionReason.UNDECODABLE);
     }
 
-    private Incoming read(PopulationEvent event, boolean namesPerson) {
+    private Incoming read(Instant completeThrough, Instant appended) {
+        return futureTimes.refuse(completeThrough, appended)
+                ? new Incoming.Bad(RejectionReason.FUTURE_REGISTER_TIME)
+                : new Incoming.CompleteThrough(completeThrough);
+    }
+
+    private Incoming read(PopulationEvent event, boolean namesPerson, Instant appended) {
         if (!namesPerson) {
-            return bad(RejectionReason.MISSING_PERSON, event);
+            return new Incoming.Bad(RejectionReason.MISSING_PERSON);
+        }
+        if (futureTimes.refuse(event.getRegisteredAt(), appended)) {
+            return new Incoming.Bad(RejectionReason.FUTURE_REGISTER_TIME);
         }
         EventCheck.Checked checked = check.check(PopulationRecords.reported(event));
         return checked instanceof EventCheck.Checked.Accepted accepted
                 ? new Incoming.Event(accepted.event())
-                : bad(((EventCheck.Checked.Rejected) checked).reason(), event);
-    }
-
-    private static Incoming bad(RejectionReason reason) {
-        return new Incoming.Bad(reason, Optional.empty());
-    }
-
-    private static Incoming bad(RejectionReason reason, PopulationEvent event) {
-        return new Incoming.Bad(reason, Optional.of(event.getRegisteredAt()));
+                : new Incoming.Bad(((EventCheck.Checked.Rejected) checked).reason());
     }
 }

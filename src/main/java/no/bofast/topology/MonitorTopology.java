@@ -24,6 +24,8 @@ import no.bofast.topology.message.MessageSerdes;
 import no.bofast.topology.message.Multicast;
 import no.bofast.topology.message.SeriesMessage;
 import no.bofast.topology.message.StepMark;
+import no.bofast.topology.message.Stray;
+import no.bofast.topology.message.Stray;
 import no.bofast.topology.store.CommitBell;
 import no.bofast.topology.store.HeapStoreBuilder;
 import org.apache.avro.specific.SpecificRecord;
@@ -51,6 +53,10 @@ import org.apache.kafka.streams.state.StoreBuilder;
 public final class MonitorTopology {
 
     private static final String POPULATION_EVENTS = "population-events";
+    private static final String BORDER = "border";
+    /** Records that lay in another partition than their person belongs to, on their way there. */
+    private static final String STRAYS = "strays";
+
     private static final String PERSONS = "persons";
     private static final String PERSON_OUTPUT = "person-";
     /** Signed changes of counts, by municipality. */
@@ -97,8 +103,10 @@ public final class MonitorTopology {
         StreamsBuilder builder = new StreamsBuilder();
         KStream<byte[], byte[]> events = builder.stream(
                 settings.topics().populationEvents(),
-                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(POPULATION_EVENTS));
-        KStream<Integer, LedgerMessage> ledger = persons(events);
+                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
+                        .withName(POPULATION_EVENTS)
+                        .withTimestampExtractor(new AppendTime()));
+        KStream<Integer, LedgerMessage> ledger = persons(border(events));
         KStream<Integer, SeriesMessage> series = municipalities(ledger);
         nation(series);
         return builder.build();
@@ -113,13 +121,28 @@ public final class MonitorTopology {
     Map<String, Integer> topicsBetweenSteps() {
         String application = settings.topics().applicationId();
         return Map.of(
+                application + "-" + STRAYS + BETWEEN_STEPS,
+                settings.inputPartitions(),
                 application + "-" + LEDGER + BETWEEN_STEPS,
                 settings.municipalityPartitions(),
                 application + "-" + NATION_SERIES + BETWEEN_STEPS,
                 ONE_PARTITION);
     }
 
-    private KStream<Integer, LedgerMessage> persons(KStream<byte[], byte[]> events) {
+    private KStream<byte[], Crossing> border(KStream<byte[], byte[]> events) {
+        KStream<byte[], Crossing> crossed = events.process(borderStep(), Named.as(BORDER));
+        KStream<byte[], Crossing> broughtHome = crossed.processValues(StrayProcessor::new, Named.as("astray"))
+                .repartition(Repartitioned.<byte[], Stray>as(STRAYS)
+                        .withKeySerde(Serdes.ByteArray())
+                        .withValueSerde(Stray.serde())
+                        .withStreamPartitioner((topic, key, stray, partitions) ->
+                                Optional.of(Set.of(new HomePartition(partitions).of(key))))
+                        .withNumberOfPartitions(settings.inputPartitions()))
+                .mapValues(stray -> new Crossing.BroughtHome(stray), Named.as("brought-home"));
+        return crossed.merge(broughtHome, Named.as("at-home"));
+    }
+
+    private KStream<Integer, LedgerMessage> persons(KStream<byte[], Crossing> events) {
         var branches = events.process(personStep(), Named.as(PERSONS))
                 .split(Named.as(PERSON_OUTPUT))
                 .branch((key, output) -> output instanceof PersonOutput.Sent, Branched.as("sent"))
@@ -135,7 +158,8 @@ public final class MonitorTopology {
     }
 
     private void deadLetters(KStream<Integer, PersonOutput> refused) {
-        refused.process(DeadLetterProcessor::new, Named.as("dead-letters"))
+        int largest = settings.limits().deadLetter();
+        refused.process(() -> new DeadLetterProcessor(largest), Named.as("dead-letters"))
                 .to(
                         settings.topics().deadLetters(),
                         Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("dead-letters-sink"));
@@ -176,12 +200,21 @@ public final class MonitorTopology {
                         Produced.with(Serdes.String(), avro.serde()).withName("nation-sink"));
     }
 
-    private ProcessorSupplier<byte[], byte[], Integer, PersonOutput> personStep() {
+    private IncomingReader reader() {
+        return new IncomingReader(avro.deserializer(), new EventCheck(division), settings.futureTimes());
+    }
+
+    private ProcessorSupplier<byte[], byte[], byte[], Crossing> borderStep() {
+        HomePartition home = new HomePartition(settings.inputPartitions());
+        return () -> new BorderProcessor(reader(), home, settings.limits().stray());
+    }
+
+    private ProcessorSupplier<byte[], Crossing, Integer, PersonOutput> personStep() {
         Fates fates = new Fates(meters);
-        EventCheck check = new EventCheck(division);
         return step(
                 () -> new PersonProcessor(
-                        new IncomingReader(avro.deserializer(), check),
+                        settings.topics().populationEvents(),
+                        reader(),
                         division,
                         fates,
                         Counting.by(settings.rights()),
@@ -209,6 +242,7 @@ public final class MonitorTopology {
                 () -> new NationProcessor(
                         made -> new BackgroundEvaluation(
                                 settings.warning(), municipalities, releaseBook(made), evaluations),
+                        settings.futureTimes(),
                         settings.emitInterval(),
                         evaluationFailures),
                 Set.of(

@@ -34,7 +34,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
 
     private ProcessorContext<Integer, MunicipalityOutput> context;
     private HeapStore<BlockKey, KeptBlock> blocks;
-    private HeapStore<Integer, ClockMark> marks;
+    private MarksInForce marks;
     private StepMark sent;
     private Cadence cadence;
 
@@ -47,7 +47,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     public void init(ProcessorContext<Integer, MunicipalityOutput> processorContext) {
         context = processorContext;
         blocks = context.getStateStore(Stores.COUNTS);
-        marks = context.getStateStore(Stores.MUNICIPALITY_CLOCK);
+        marks = new MarksInForce(context.getStateStore(Stores.MUNICIPALITY_CLOCK));
         sent = null;
         sources.clear();
         unpublished.clear();
@@ -60,7 +60,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
         if (record.value() instanceof LedgerMessage.Changes changes) {
             changes.blocks().forEach(this::add);
         } else if (record.value() instanceof StepMark mark) {
-            marks.put(mark.mark().source(), mark.mark());
+            marks.heard(mark.mark());
             sources.heard(mark.mark().source(), mark.isUnderLoad());
         }
     }
@@ -110,7 +110,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     }
 
     private Optional<StepMark> newMark() {
-        return ClockMarks.clock(marks.entries().values()).map(this::mark).filter(mark -> !mark.equals(sent));
+        return ClockMarks.clock(marks.marks()).map(this::mark).filter(mark -> !mark.equals(sent));
     }
 
     private void send(StepMark mark, long now) {
@@ -119,7 +119,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     }
 
     private StepMark mark(Instant clock) {
-        List<Long> positions = ClockMarks.ofEachSource(marks.entries().values());
+        List<Long> positions = ClockMarks.ofEachSource(marks.marks());
         ClockMark mark = new ClockMark(context.taskId().partition(), partitions, clock, positions);
         return new StepMark(mark, sources.areUnderLoad());
     }

@@ -1,6 +1,7 @@
 package no.bofast.topology;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import no.bofast.disclosure.release.Release;
+import no.bofast.domain.FutureTimes;
 import no.bofast.domain.RegisterTime;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.patience.Backoff;
@@ -56,6 +58,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     private static final Duration LONGEST_REST = Duration.ofHours(1);
 
     private final Function<Collection<Release>, BackgroundEvaluation> evaluations;
+    private final FutureTimes futureTimes;
     private final Duration emitInterval;
     private final EvaluationFailures failures;
     private final Backoff rests = new Backoff(FIRST_REST, LONGEST_REST);
@@ -74,12 +77,17 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     private long pauseUntil;
     private long restUntil;
 
-    /** @param evaluations makes one that knows nothing yet but the releases that were made, in their order */
+    /**
+     * @param evaluations makes one that knows nothing yet but the releases that were made, in their order
+     * @param futureTimes whether a register date may be later than today
+     */
     NationProcessor(
             Function<Collection<Release>, BackgroundEvaluation> evaluations,
+            FutureTimes futureTimes,
             Duration emitInterval,
             EvaluationFailures failures) {
         this.evaluations = evaluations;
+        this.futureTimes = futureTimes;
         this.emitInterval = emitInterval;
         this.failures = failures;
     }
@@ -94,7 +102,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         marks = context.getStateStore(Stores.NATION_CLOCK);
         HeapStore<String, AlertChangeRecord> sent = context.getStateStore(Stores.SENT_ALERTS);
         releases = context.getStateStore(Stores.RELEASES);
-        sentAlerts = new SentHistory(sent);
+        sentAlerts = new SentHistory(sent, futureTimes.latestDate(Instant.ofEpochMilli(context.currentSystemTimeMs())));
         sentOutlooks = new HashMap<>();
         sentProgress = null;
         underWay = Optional.empty();

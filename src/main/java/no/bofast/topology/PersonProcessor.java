@@ -10,12 +10,15 @@ import java.util.TreeMap;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.RegisterTime;
+import no.bofast.domain.RejectionReason;
 import no.bofast.domain.municipality.CountBlock;
 import no.bofast.domain.person.Counting;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.DeadLetter;
 import no.bofast.topology.message.LedgerMessage;
 import no.bofast.topology.message.StepMark;
+import no.bofast.topology.message.Stray;
+import no.bofast.topology.message.Strays;
 import no.bofast.topology.store.CommitBell;
 import no.bofast.topology.store.HeapStore;
 import no.bofast.topology.turn.Cadence;
@@ -29,10 +32,11 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
  * First step: keeps each person's events and sends on what changes in the counts.
  *
  * <p>Events are gathered and counted together, at the latest before Kafka Streams commits them as read. The register clock of
- * the partition is the greatest register time seen; when it comes to a new date, departures that were provisional are
- * confirmed.
+ * the partition is the greatest register time accepted; when it comes to a new date, departures that were provisional are
+ * confirmed. A record that lay in another partition is counted as any other, and says nothing of this partition's clock: it was
+ * that of the one where it lay.
  */
-final class PersonProcessor implements Processor<byte[], byte[], Integer, PersonOutput> {
+final class PersonProcessor implements Processor<byte[], Crossing, Integer, PersonOutput> {
 
     private static final int OWN = 0;
     /** What the clock shows before any register time was seen: earlier than any register. */
@@ -40,7 +44,10 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
     /** So that a message stays far below what Kafka takes. */
     private static final int ENTRIES_PER_MESSAGE = 20_000;
 
+    private final String input;
+    /** Of strays, whose register times were looked at where they lay. */
     private final IncomingReader reader;
+
     private final MunicipalityDivision division;
     private final Fates fates;
     private final Counting counting;
@@ -52,11 +59,17 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
     private HeapStore<Integer, ClockMark> clockStore;
     private Instant clock;
     private long position;
+    private Strays strays;
     private StepMark sent;
     private Cadence cadence;
     private Load load;
 
+    /**
+     * @param input name of the population events
+     * @param partitions of the population events
+     */
     PersonProcessor(
+            String input,
             IncomingReader reader,
             MunicipalityDivision division,
             Fates fates,
@@ -64,7 +77,8 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
             Duration emitInterval,
             int partitions) {
         this.division = division;
-        this.reader = reader;
+        this.input = input;
+        this.reader = reader.ofAnyTime();
         this.fates = fates;
         this.counting = counting;
         this.emitInterval = emitInterval;
@@ -82,9 +96,11 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
                 fates,
                 partitions);
         clockStore = context.getStateStore(Stores.PERSON_CLOCK);
+        strays = Strays.NONE;
         ClockMark stored = clockStore.getOr(OWN, mark(NEVER, 0));
         clock = stored.clock();
         position = stored.positions().get(0);
+        strays = stored.strays();
         sent = null;
         load = new Load();
         cadence = Cadence.start(context, emitInterval, this::send);
@@ -92,11 +108,25 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
     }
 
     @Override
-    public void process(Record<byte[], byte[]> record) {
-        fates.received();
+    public void process(Record<byte[], Crossing> record) {
         load.record();
         RecordMetadata origin = context.recordMetadata().orElseThrow();
-        Incoming incoming = reader.read(origin.topic(), record.key(), record.value());
+        if (record.value() instanceof Crossing.Record own) {
+            fates.received();
+            take(own, record, origin);
+            position = origin.offset() + 1;
+        } else if (record.value() instanceof Crossing.BroughtHome home) {
+            take(home.stray(), record);
+            strays = strays.plusCounted(home.stray().partition());
+        }
+        clockStore.put(OWN, mark(clock, position));
+        if (people.isFull()) {
+            sendCounts();
+        }
+    }
+
+    private void take(Crossing.Record own, Record<byte[], Crossing> record, RecordMetadata origin) {
+        Incoming incoming = own.incoming();
         if (incoming instanceof Incoming.Event event) {
             advanceTo(event.event().registeredAt());
             people.add(record.key(), event.event());
@@ -104,24 +134,45 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
             advanceTo(heartbeat.instant());
             fates.applied();
         } else if (incoming instanceof Incoming.Erasure) {
-            people.erase(record.key(), clockDate());
-            fates.applied();
+            erase(record.key());
+        } else if (incoming instanceof Incoming.Astray astray) {
+            astray.registeredAt().ifPresent(this::advanceTo);
+            strays = strays.plusSent(astray.home());
+            fates.astray();
         } else if (incoming instanceof Incoming.Bad bad) {
-            bad.registeredAt().ifPresent(this::advanceTo);
-            refuse(record, bad, origin);
-        }
-        position = origin.offset() + 1;
-        clockStore.put(OWN, mark(clock, position));
-        if (people.isFull()) {
-            sendCounts();
+            refuse(record, own.value(), bad.reason(), origin.topic(), origin.partition(), origin.offset());
         }
     }
 
-    private void refuse(Record<byte[], byte[]> record, Incoming.Bad bad, RecordMetadata origin) {
-        DeadLetter letter = new DeadLetter(
-                record.key(), record.value(), bad.reason(), origin.topic(), origin.partition(), origin.offset());
+    /** It was read before, where it lay; only with another registry it can say something else now. */
+    private void take(Stray stray, Record<byte[], Crossing> record) {
+        Instant appended = Instant.ofEpochMilli(record.timestamp());
+        Incoming incoming = reader.read(input, record.key(), stray.value(), appended);
+        if (incoming instanceof Incoming.Event event) {
+            people.add(record.key(), event.event());
+        } else if (incoming instanceof Incoming.Erasure) {
+            erase(record.key());
+        } else {
+            RejectionReason reason = incoming instanceof Incoming.Bad bad ? bad.reason() : RejectionReason.UNDECODABLE;
+            refuse(record, stray.value(), reason, input, stray.partition(), stray.offset());
+        }
+    }
+
+    private void erase(byte[] person) {
+        people.erase(person, clockDate());
+        fates.applied();
+    }
+
+    private void refuse(
+            Record<byte[], Crossing> record,
+            byte[] value,
+            RejectionReason reason,
+            String topic,
+            int partition,
+            long offset) {
+        DeadLetter letter = new DeadLetter(record.key(), value, reason, topic, partition, offset);
         context.forward(new Record<>(0, new PersonOutput.Refused(letter), record.timestamp()));
-        fates.rejected(bad.reason());
+        fates.rejected(reason);
     }
 
     private void advanceTo(Instant registerTime) {
@@ -187,6 +238,6 @@ final class PersonProcessor implements Processor<byte[], byte[], Integer, Person
     }
 
     private ClockMark mark(Instant at, long through) {
-        return new ClockMark(context.taskId().partition(), partitions, at, List.of(through));
+        return new ClockMark(context.taskId().partition(), partitions, at, List.of(through), strays);
     }
 }

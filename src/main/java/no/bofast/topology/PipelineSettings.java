@@ -3,6 +3,7 @@ package no.bofast.topology;
 import java.time.Duration;
 import java.util.Optional;
 import no.bofast.disclosure.release.ReleaseKey;
+import no.bofast.domain.FutureTimes;
 import no.bofast.domain.RightsRules;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
@@ -19,6 +20,8 @@ import no.bofast.warning.WarningSettings;
  * @param avro how records are read and written
  * @param rights which rights follow whom, and how long
  * @param releaseKey the secret that releases are made with; without one nothing is released
+ * @param futureTimes whether a register time may be later than its record
+ * @param limits how large records may be
  */
 public record PipelineSettings(
         Topics topics,
@@ -28,7 +31,9 @@ public record PipelineSettings(
         WarningSettings warning,
         AvroSerdes avro,
         RightsRules rights,
-        Optional<ReleaseKey> releaseKey) {
+        Optional<ReleaseKey> releaseKey,
+        FutureTimes futureTimes,
+        RecordLimits limits) {
 
     public PipelineSettings {
         if (inputPartitions < 1 || municipalityPartitions < 1) {
@@ -47,14 +52,35 @@ public record PipelineSettings(
             Duration emitInterval,
             WarningSettings warning,
             AvroSerdes avro,
-            RightsRules rights) {
-        this(topics, inputPartitions, municipalityPartitions, emitInterval, warning, avro, rights, Optional.empty());
+            RightsRules rights,
+            FutureTimes futureTimes,
+            RecordLimits limits) {
+        this(
+                topics,
+                inputPartitions,
+                municipalityPartitions,
+                emitInterval,
+                warning,
+                avro,
+                rights,
+                Optional.empty(),
+                futureTimes,
+                limits);
     }
 
     /** The same with releases, or without. */
     public PipelineSettings with(Optional<ReleaseKey> key) {
         return new PipelineSettings(
-                topics, inputPartitions, municipalityPartitions, emitInterval, warning, avro, rights, key);
+                topics,
+                inputPartitions,
+                municipalityPartitions,
+                emitInterval,
+                warning,
+                avro,
+                rights,
+                key,
+                futureTimes,
+                limits);
     }
 
     /** Into how many tasks the work can be divided. */

@@ -25,10 +25,15 @@ final class SentHistory {
     /** The history that was sent last. */
     private List<AlertChange> last = List.of();
 
-    SentHistory(HeapStore<String, AlertChangeRecord> sent) {
+    /**
+     * @param latest the latest register date that a register clock can have come to; what is said to be later was sent when a slip
+     *     in a year still moved the clock, and isn't waited for
+     */
+    SentHistory(HeapStore<String, AlertChangeRecord> sent, LocalDate latest) {
         this.sent = sent;
         this.lastDate = sent.entries().values().stream()
                 .map(AlertChangeRecord::getRegisterDate)
+                .filter(date -> !date.isAfter(latest))
                 .max(LocalDate::compareTo)
                 .orElse(LocalDate.MIN);
         this.doubtful = new HashSet<>(sent.entries().keySet());

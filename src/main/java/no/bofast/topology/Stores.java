@@ -26,7 +26,7 @@ public final class Stores {
     /** The counts of the municipalities of a partition, by block. */
     static final String COUNTS = "counts";
 
-    /** The clock marks that the municipality step got. */
+    /** The clock marks that the municipality step got, those that wait for strays among them. */
     static final String MUNICIPALITY_CLOCK = "municipality-clock";
 
     /** The month series and groups of the nation, by block. */

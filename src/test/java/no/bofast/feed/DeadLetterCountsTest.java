@@ -61,6 +61,15 @@ class DeadLetterCountsTest {
     }
 
     @Test
+    void lettersThatWereCutAreToldApartByWhatTheyWere() {
+        counts.add(letter("p1", "a".repeat(2_000) + "1", RejectionReason.UNDECODABLE, 1_000));
+        counts.add(letter("p1", "a".repeat(2_000) + "2", RejectionReason.UNDECODABLE, 1_000));
+        counts.add(letter("p1", "a".repeat(2_000) + "2", RejectionReason.UNDECODABLE, 5_000));
+
+        assertThat(counts.byReason()).isEqualTo(Map.of(RejectionReason.UNDECODABLE, 2L));
+    }
+
+    @Test
     void aRecordThatBofastDidNotWriteIsNotCounted() {
         counts.add(new ConsumerRecord<>("bofast.dead-letters", 0, 0, bytes("p1"), bytes("a")));
 
@@ -68,7 +77,13 @@ class DeadLetterCountsTest {
     }
 
     private static ConsumerRecord<byte[], byte[]> letter(String key, String value, RejectionReason reason) {
-        DeadLetter letter = new DeadLetter(bytes(key), bytes(value), reason, "bofast.population-events", 0, 7);
+        return letter(key, value, reason, 1_000_000);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> letter(
+            String key, String value, RejectionReason reason, int largest) {
+        DeadLetter letter =
+                new DeadLetter(bytes(key), bytes(value), reason, "bofast.population-events", 0, 7).within(largest);
         return new ConsumerRecord<>(
                 "bofast.dead-letters",
                 0,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The tables that {@code replay} must write for a log, computed from the whole log at once. For each person all events are
@@ -15,10 +16,12 @@ import java.util.stream.Collectors;
 public final class BatchOracle {
     private final RegisterLog log;
     private final Counts counts = new Counts();
+    private final Optional<Instant> clock;
 
     private BatchOracle(RegisterLog log, Municipalities municipalities) {
         this.log = log;
         EventRules rules = new EventRules(municipalities);
+        this.clock = clock(rules);
         countDeadLetters(rules);
         goodEventsByPerson(rules).forEach(events -> countPerson(new PersonEvents(events, municipalities)));
     }
@@ -35,12 +38,22 @@ public final class BatchOracle {
 
     /** The register clock after the last line; empty when no line could move it. */
     public Optional<Instant> clock() {
-        return log.clock();
+        return clock;
     }
 
     /** The numbers, from 1, of the lines that are no object of the format. */
     public List<Integer> rejectedLines() {
         return List.copyOf(log.rejectedLines());
+    }
+
+    /** What is refused tells nothing, not even how late it is. */
+    private Optional<Instant> clock(EventRules rules) {
+        return Stream.concat(
+                        log.completeThrough().stream(),
+                        log.events().stream()
+                                .filter(event -> rules.badBecause(event).isEmpty())
+                                .map(RegisterEvent::registeredAt))
+                .max(Instant::compareTo);
     }
 
     private void countDeadLetters(EventRules rules) {
@@ -59,10 +72,10 @@ public final class BatchOracle {
     }
 
     private void countPerson(PersonEvents person) {
-        Instant clock = log.clock().orElseThrow();
-        counts.addAll(PersonCounts.of(person.factsKnownAt(clock), RegisterEvent.registerDate(clock)));
+        Instant last = clock.orElseThrow();
+        counts.addAll(PersonCounts.of(person.factsKnownAt(last), RegisterEvent.registerDate(last)));
         counts.addAll(PersonCounts.ofWhoComes(
-                person.factsKnownAt(clock).facts(), RegisterEvent.registerDate(clock), person.municipalities()));
+                person.factsKnownAt(last).facts(), RegisterEvent.registerDate(last), person.municipalities()));
         counts.addAll(ReportingTriangle.of(person));
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The lines of an NDJSON log, sorted into distinct events, erased persons, the register clock and rejected line numbers
+ * The lines of an NDJSON log, sorted into distinct events, erased persons, the latest heartbeat and rejected line numbers
  * (from 1). What is kept doesn't depend on the order of the lines, but for the numbers.
  */
 final class RegisterLog {
@@ -38,7 +38,7 @@ final class RegisterLog {
     private final Set<RegisterEvent> events = new HashSet<>();
     private final Set<String> erasedPersons = new HashSet<>();
     private final List<Integer> rejectedLines = new ArrayList<>();
-    private Optional<Instant> clock = Optional.empty();
+    private Optional<Instant> completeThrough = Optional.empty();
 
     RegisterLog(Iterable<String> lines) {
         int number = 0;
@@ -64,24 +64,23 @@ final class RegisterLog {
         return rejectedLines;
     }
 
-    Optional<Instant> clock() {
-        return clock;
+    /** The latest heartbeat. */
+    Optional<Instant> completeThrough() {
+        return completeThrough;
     }
 
     private void read(JsonNode line) {
         if (line.path("erased").asBoolean(false)) {
             erasedPersons.add(required(line, "personId"));
         } else if (line.hasNonNull("completeThrough")) {
-            passClock(Instant.parse(required(line, "completeThrough")));
+            heartbeat(Instant.parse(required(line, "completeThrough")));
         } else {
-            RegisterEvent event = event(line);
-            events.add(event);
-            passClock(event.registeredAt());
+            events.add(event(line));
         }
     }
 
-    private void passClock(Instant instant) {
-        clock = clock.filter(instant::isBefore).or(() -> Optional.of(instant));
+    private void heartbeat(Instant instant) {
+        completeThrough = completeThrough.filter(instant::isBefore).or(() -> Optional.of(instant));
     }
 
     private static RegisterEvent event(JsonNode line) {

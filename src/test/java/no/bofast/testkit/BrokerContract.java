@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.bofast.domain.EventCheck;
 import no.bofast.ingest.Submission;
 import no.bofast.ingest.TopicWriter;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.schema.PopulationEvent;
 import no.bofast.serde.AvroRecordDeserializer;
 import no.bofast.serde.AvroRecordSerializer;
@@ -42,6 +44,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What Bofast asks of a Kafka cluster and a schema registry, whichever they are. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class BrokerContract {
+
+    private static final EventCheck CHECK = new EventCheck(ReferenceTables.division());
 
     private static final int NUMBERS = 20_000;
 
@@ -94,7 +98,7 @@ public abstract class BrokerContract {
         AvroSerdes avro = new AvroSerdes(Map.of("schema.registry.url", broker.schemaRegistryUrl()));
         Clients.createTopic(broker.bootstrapServers(), topic, 24, Map.of());
 
-        try (TopicWriter writer = new TopicWriter(client, topic, avro)) {
+        try (TopicWriter writer = new TopicWriter(client, topic, avro, CHECK)) {
             for (int i = 0; i < NUMBERS; i++) {
                 writer.write(number(i));
             }

@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import no.bofast.disclosure.release.ReleaseKey;
+import no.bofast.domain.FutureTimes;
 import no.bofast.domain.PersonId;
 import no.bofast.domain.municipality.PublishedBlock;
 import no.bofast.embedded.EmbeddedRegistry;
@@ -33,6 +34,7 @@ import no.bofast.serde.CountRecords;
 import no.bofast.serde.Topics;
 import no.bofast.topology.MonitorTopology;
 import no.bofast.topology.PipelineSettings;
+import no.bofast.topology.RecordLimits;
 import no.bofast.view.CountsView;
 import no.bofast.warning.WarningSettings;
 import org.apache.avro.specific.SpecificRecord;
@@ -77,6 +79,7 @@ public final class MonitorDriver implements AutoCloseable {
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> input;
     private final List<ReleaseRecord> releases = new ArrayList<>();
+    private Instant appended = STARTED;
     private Progress progress;
 
     public MonitorDriver(Path stateDirectory) {
@@ -87,24 +90,44 @@ public final class MonitorDriver implements AutoCloseable {
      * @param evaluations where early warning is evaluated
      */
     public MonitorDriver(Path stateDirectory, Executor evaluations) {
-        this(stateDirectory, evaluations, Optional.empty());
+        this(stateDirectory, evaluations, Optional.empty(), 1, FutureTimes.ALLOWED, RecordLimits.DEFAULT);
     }
 
     /** With releases, made with a key. */
     public MonitorDriver(Path stateDirectory, ReleaseKey key) {
-        this(stateDirectory, Runnable::run, Optional.of(key));
+        this(stateDirectory, Runnable::run, Optional.of(key), 1, FutureTimes.ALLOWED, RecordLimits.DEFAULT);
     }
 
-    private MonitorDriver(Path stateDirectory, Executor evaluations, Optional<ReleaseKey> key) {
+    /** Of a register that may not live ahead of the wall clock. */
+    public static MonitorDriver ofRealRegister(Path stateDirectory) {
+        return new MonitorDriver(
+                stateDirectory, Runnable::run, Optional.empty(), 1, FutureTimes.REFUSED, RecordLimits.DEFAULT);
+    }
+
+    /** Of an input of several partitions, whose records all come from the first, whomever they are about. */
+    public static MonitorDriver ofPartitions(Path stateDirectory, int partitions, RecordLimits limits) {
+        return new MonitorDriver(
+                stateDirectory, Runnable::run, Optional.empty(), partitions, FutureTimes.ALLOWED, limits);
+    }
+
+    private MonitorDriver(
+            Path stateDirectory,
+            Executor evaluations,
+            Optional<ReleaseKey> key,
+            int partitions,
+            FutureTimes futureTimes,
+            RecordLimits limits) {
         PipelineSettings settings = new PipelineSettings(
                 topics,
-                1,
+                partitions,
                 1,
                 EMIT_INTERVAL,
                 WarningSettings.DEFAULTS,
                 new AvroSerdes(Map.of("schema.registry.url", registry.url())),
                 Countings.RIGHTS,
-                key);
+                key,
+                futureTimes,
+                limits);
         MonitorTopology topology = new MonitorTopology(
                 settings, ReferenceTables.division(), ReferenceTables.municipalities(), meters, evaluations);
         Properties config = new Properties();
@@ -154,7 +177,13 @@ public final class MonitorDriver implements AutoCloseable {
 
     /** Puts bytes into the input topic as they are. */
     public MonitorDriver submit(byte[] key, byte[] value) {
-        input.pipeInput(key, value);
+        input.pipeInput(key, value, appended);
+        return this;
+    }
+
+    /** What is submitted from now on is appended to the input topic at this time. */
+    public MonitorDriver appending(String at) {
+        appended = Instant.parse(at);
         return this;
     }
 

@@ -104,13 +104,41 @@ class FateStoryTest {
     }
 
     @Test
-    void aBadEventMovesTheClockToo() {
+    void aBadEventDoesNotMoveTheClock() {
         monitor.submit(settled().moved("2015-06-01", "0301")).publish();
 
         monitor.submit(Life.of("p2").moved("2016-06-01", "9999").registered("2016-06-01"))
                 .publish();
 
-        assertThat(counts().cohorts()).contains("5601/2015 departed k=0: 1");
+        assertThat(monitor.progress().getRegisterClock()).isEqualTo("2015-06-03T12:00:00Z");
+        assertThat(counts().cohorts()).doesNotContain("5601/2015 departed k=0: 1");
+    }
+
+    @Test
+    void whatIsRegisteredMoreThanADayAfterItWasAppendedIsRefusedAndMovesNothing() {
+        try (MonitorDriver real = MonitorDriver.ofRealRegister(directory.resolve("real"))) {
+            real.appending("2016-06-10T12:00:00Z")
+                    .submit(settled().moved("2016-06-01", "0301").registered("2016-06-11T12:00:00Z"))
+                    .submit(Life.of("p2").settled("2016-06-01", "5601").registered("2016-06-11T12:00:00.000001Z"))
+                    .submit(Life.of("p3").moved("2123-06-01", "9999"))
+                    .completeThrough("2123-06-10T12:00:00Z")
+                    .publish();
+
+            assertThat(real.progress().getRegisterClock()).isEqualTo("2016-06-11T12:00:00Z");
+            assertThat(real.deadLettersByReason()).isEqualTo(Map.of("future-register-time", 3L));
+            assertThat(Tally.of(real.counts()).residents()).containsExactly("0301/2015: 1");
+        }
+    }
+
+    @Test
+    void aRegisterThatLivesAheadOfTheWallClockIsBelieved() {
+        monitor.appending("2016-06-10T12:00:00Z")
+                .submit(Life.of("p1").settled("2040-06-01", "5601"))
+                .completeThrough("2041-06-10T12:00:00Z")
+                .publish();
+
+        assertThat(monitor.progress().getRegisterClock()).isEqualTo("2041-06-10T12:00:00Z");
+        assertThat(monitor.deadLetters()).isEmpty();
     }
 
     private static Life settled() {

@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import no.bofast.cluster.TopicSetup;
 import no.bofast.domain.Cell;
+import no.bofast.domain.EventCheck;
 import no.bofast.domain.RejectionReason;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.embedded.EmbeddedRegistry;
 import no.bofast.feed.FeedListener;
 import no.bofast.feed.MetricsFeed;
 import no.bofast.ingest.TopicWriter;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
 import no.bofast.simulator.Simulation;
@@ -36,6 +38,8 @@ import org.awaitility.Awaitility;
  * day each {@value #MILLIS_A_DAY} ms; the gap is the longest time in which the published register clock didn't move.
  */
 final class GroupProtocolMeasure implements FeedListener {
+
+    private static final EventCheck CHECK = new EventCheck(ReferenceTables.division());
 
     private static final long MILLIS_A_DAY = 250;
     private static final Duration SETTLE = Duration.ofSeconds(18);
@@ -67,7 +71,7 @@ final class GroupProtocolMeasure implements FeedListener {
             Map<String, Object> client = Map.of("bootstrap.servers", brokers.bootstrapServers());
             AvroSerdes avro = new AvroSerdes(Map.of("schema.registry.url", registry.url()));
             new TopicSetup(client, topics).createMissing(MeasuredInstance.PARTITIONS);
-            try (TopicWriter writer = new TopicWriter(client, topics.populationEvents(), avro);
+            try (TopicWriter writer = new TopicWriter(client, topics.populationEvents(), avro, CHECK);
                     MetricsFeed feed = MetricsFeed.start(client, topics, avro, this)) {
                 Instant loaded = live(writer);
                 String[] addresses = {brokers.bootstrapServers(), registry.url()};

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import no.bofast.domain.FutureTimes;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
@@ -47,7 +48,9 @@ public final class MeasuredInstance implements StateRestoreListener, StandbyUpda
                 Duration.ofSeconds(1),
                 WarningSettings.DEFAULTS,
                 new AvroSerdes(Map.of("schema.registry.url", arguments[2])),
-                Countings.RIGHTS);
+                Countings.RIGHTS,
+                FutureTimes.ALLOWED,
+                RecordLimits.DEFAULT);
         MonitorSettings settings = new MonitorSettings(
                 pipeline, Map.of("bootstrap.servers", arguments[1]), Path.of(arguments[3]), 2, 1, STOP);
         MonitorTopology topology = new MonitorTopology(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.bofast.domain.FutureTimes;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
@@ -29,7 +30,9 @@ class MonitorTopologyTest {
                     Duration.ofSeconds(1),
                     WarningSettings.DEFAULTS,
                     new AvroSerdes(Map.of("schema.registry.url", "http://localhost:1")),
-                    Countings.RIGHTS),
+                    Countings.RIGHTS,
+                    FutureTimes.REFUSED,
+                    RecordLimits.DEFAULT),
             ReferenceTables.division(),
             ReferenceTables.municipalities(),
             new SimpleMeterRegistry(),
@@ -48,15 +51,31 @@ class MonitorTopologyTest {
 
     @Test
     void municipalitiesAreSharedOutAndTheNationIsOne() {
-        assertThat(topology.topicsBetweenSteps().values()).containsExactlyInAnyOrder(BETWEEN, 1);
+        assertThat(topology.topicsBetweenSteps().values()).containsExactlyInAnyOrder(INPUT, BETWEEN, 1);
+    }
+
+    /** Numbers of parts are in the names of tasks, by which an instance finds its state again. */
+    @Test
+    void thePartsHaveTheNumbersThatTheyHadBefore() {
+        assertThat(topology.build().describe().subtopologies().stream()
+                        .collect(Collectors.toMap(part -> part.id(), MonitorTopologyTest::sources)))
+                .isEqualTo(Map.of(
+                        0, Set.of("bofast.population-events", "strays-repartition"),
+                        1, Set.of("ledger-repartition"),
+                        2, Set.of("series-repartition")));
+    }
+
+    private static Set<String> sources(TopologyDescription.Subtopology part) {
+        return part.nodes().stream()
+                .filter(TopologyDescription.Source.class::isInstance)
+                .flatMap(source -> ((TopologyDescription.Source) source).topicSet().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The topics that steps read, those inside without the name of the application. */
     private Set<String> read() {
         return topology.build().describe().subtopologies().stream()
-                .flatMap(step -> step.nodes().stream())
-                .filter(TopologyDescription.Source.class::isInstance)
-                .flatMap(source -> ((TopologyDescription.Source) source).topicSet().stream())
+                .flatMap(part -> sources(part).stream())
                 .collect(Collectors.toSet());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import no.bofast.config.Feature;
 import no.bofast.console.CommandFailure;
+import no.bofast.domain.FutureTimes;
 import no.bofast.domain.RightsRules;
 import no.bofast.files.WritableDirectory;
 import no.bofast.instance.Installation;
@@ -71,6 +72,7 @@ public final class WorkOptions {
                 warning,
                 Duration.ofSeconds(stopTimeoutSeconds),
                 Optional.empty(),
-                rights);
+                rights,
+                FutureTimes.REFUSED);
     }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import no.bofast.console.CommandFailure;
@@ -13,10 +14,13 @@ import no.bofast.console.Narrator;
 import no.bofast.console.OneLine;
 import no.bofast.console.Say;
 import no.bofast.console.StopSignal;
+import no.bofast.domain.FutureTimes;
+import no.bofast.domain.RejectionReason;
 import no.bofast.files.OwnersFile;
 import no.bofast.ingest.LineReading;
 import no.bofast.ingest.Reading;
 import no.bofast.ingest.RegisterFormat;
+import no.bofast.ingest.Submission;
 import no.bofast.ingest.TopicWriter;
 
 /**
@@ -28,21 +32,26 @@ public final class FileIngest {
 
     public static final String REJECTS = "rejects.ndjson";
     private static final int NAMED_REJECTS = 20;
+    private static final String IN_THE_FUTURE = RejectionReason.FUTURE_REGISTER_TIME.label()
+            + ": it says a register time more than a day ahead of this machine's clock";
 
     private final RegisterFormat format;
     private final TopicWriter writer;
     private final Path rejects;
+    private final FutureTimes futureTimes;
     private final StopSignal stop;
     private long accepted;
     private long rejected;
 
     /**
      * @param rejects where rejected lines go; written only if there are any
+     * @param futureTimes whether a register time may be later than now
      */
-    public FileIngest(RegisterFormat format, TopicWriter writer, Path rejects, StopSignal stop) {
+    public FileIngest(RegisterFormat format, TopicWriter writer, Path rejects, FutureTimes futureTimes, StopSignal stop) {
         this.format = format;
         this.writer = writer;
         this.rejects = rejects;
+        this.futureTimes = futureTimes;
         this.stop = stop;
     }
 
@@ -52,6 +61,7 @@ public final class FileIngest {
             for (Path file : files) {
                 ingest(file, narrator);
             }
+            writer.flush();
         }
         format.account().ifPresent(Say::line);
         if (rejected > NAMED_REJECTS) {
@@ -78,14 +88,38 @@ public final class FileIngest {
 
     private void take(LineReading line) {
         if (line.reading() instanceof Reading.Accepted submission) {
-            writer.write(submission.submission());
-            accepted++;
+            take(line, submission.submission());
         } else if (line.reading() instanceof Reading.Rejected rejection) {
             reject(line, rejection.reason());
         }
     }
 
-    private void reject(LineReading line, String reason) {
+    private void take(LineReading line, Submission submission) {
+        Instant now = Instant.now();
+        if (submission
+                .registerTime()
+                .filter(time -> futureTimes.refuse(time, now))
+                .isPresent()) {
+            reject(line, IN_THE_FUTURE);
+            return;
+        }
+        accept();
+        writer.write(submission, tooLarge -> {
+            takeBack();
+            reject(line, "too large for Kafka");
+        });
+    }
+
+    private synchronized void accept() {
+        accepted++;
+    }
+
+    private synchronized void takeBack() {
+        accepted--;
+    }
+
+    /** Also called by the thread that writes to Kafka. */
+    private synchronized void reject(LineReading line, String reason) {
         rejected++;
         if (rejected <= NAMED_REJECTS) {
             Say.line(line.file() + ":" + line.lineNumber() + ": " + reason);
@@ -98,15 +132,15 @@ public final class FileIngest {
         }
     }
 
-    public long accepted() {
+    public synchronized long accepted() {
         return accepted;
     }
 
-    long rejected() {
+    synchronized long rejected() {
         return rejected;
     }
 
     public int exitCode() {
-        return rejected > 0 ? ExitCode.DONE_WITH_REJECTIONS : ExitCode.DONE;
+        return rejected() > 0 ? ExitCode.DONE_WITH_REJECTIONS : ExitCode.DONE;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import no.bofast.console.CommandFailure;
 import no.bofast.console.StopSignal;
+import no.bofast.domain.FutureTimes;
 import no.bofast.domain.RightsRules;
 import no.bofast.feed.MetricsFeed;
 import no.bofast.ingest.RegisterFormat;
@@ -74,7 +75,7 @@ public final class Replay implements AutoCloseable {
     /** Puts files into the input topic, and then moves the clock of every partition to the last event. */
     public FileIngest read(RegisterFormat format, List<Path> files, Path rejects) throws IOException {
         try (TopicWriter writer = installation.writer()) {
-            FileIngest ingest = new FileIngest(format, writer, rejects, stop);
+            FileIngest ingest = new FileIngest(format, writer, rejects, FutureTimes.ALLOWED, stop);
             ingest.ingest(files);
             ends = writer.complete();
             return ingest;

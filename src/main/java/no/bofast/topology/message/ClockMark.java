@@ -11,8 +11,14 @@ import java.util.List;
  * @param clock the task's register clock
  * @param positions for each partition of the population events the offset up to which (not including it) everything has
  *     been sent on; -1 where this task doesn't know
+ * @param strays what the task has sent to other tasks of its step, and counted for them
  */
-public record ClockMark(int source, int sources, Instant clock, List<Long> positions) {
+public record ClockMark(int source, int sources, Instant clock, List<Long> positions, Strays strays) {
+
+    /** Of a task that has nothing to do with others of its step. */
+    public ClockMark(int source, int sources, Instant clock, List<Long> positions) {
+        this(source, sources, clock, positions, Strays.NONE);
+    }
 
     public ClockMark {
         if (source < 0 || source >= sources) {

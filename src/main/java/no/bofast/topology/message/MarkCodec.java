@@ -24,6 +24,7 @@ public final class MarkCodec implements StoreCodec<Integer, ClockMark> {
     @Override
     public byte[] valueToBytes(ClockMark mark) {
         MessageSerdes.write(mark, out.octet(LAYOUT));
+        MessageSerdes.writeIfAny(mark.strays(), out);
         return out.toBytes();
     }
 
@@ -31,6 +32,6 @@ public final class MarkCodec implements StoreCodec<Integer, ClockMark> {
     public ClockMark valueFromBytes(Integer source, byte[] bytes) {
         PackedReader in = new PackedReader(bytes);
         in.expectVersion(LAYOUT, "clock mark");
-        return MessageSerdes.readMark(in);
+        return MessageSerdes.withStrays(MessageSerdes.readMark(in), in);
     }
 }

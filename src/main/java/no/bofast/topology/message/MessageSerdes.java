@@ -3,7 +3,10 @@ package no.bofast.topology.message;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import no.bofast.domain.Cell;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.municipality.BlockKey;
@@ -107,11 +110,13 @@ public final class MessageSerdes {
 
     private static void write(StepMark mark, PackedWriter out) {
         write(mark.mark(), out);
-        out.octet(mark.isUnderLoad() ? 1 : 0);
+        writeIfAny(mark.mark().strays(), out.octet(mark.isUnderLoad() ? 1 : 0));
     }
 
     private static StepMark readStepMark(PackedReader in) {
-        return new StepMark(readMark(in), in.hasMore() && in.octet() == 1);
+        ClockMark mark = readMark(in);
+        boolean isUnderLoad = in.hasMore() && in.octet() == 1;
+        return new StepMark(withStrays(mark, in), isUnderLoad);
     }
 
     static void write(ClockMark mark, PackedWriter out) {
@@ -130,5 +135,38 @@ public final class MessageSerdes {
             positions.add(in.signed());
         }
         return new ClockMark(source, sources, clock, positions);
+    }
+
+    /** Behind everything else, and hardly ever there, so that a mark looks as it did before there were strays. */
+    static void writeIfAny(Strays strays, PackedWriter out) {
+        if (!strays.isNone()) {
+            write(strays.sent(), out);
+            write(strays.counted(), out);
+        }
+    }
+
+    private static void write(Map<Integer, Long> byPartition, PackedWriter out) {
+        out.whole(byPartition.size());
+        new TreeMap<>(byPartition)
+                .forEach((partition, number) -> out.whole(partition).whole(number));
+    }
+
+    static ClockMark withStrays(ClockMark mark, PackedReader in) {
+        return in.hasMore()
+                ? new ClockMark(
+                        mark.source(),
+                        mark.sources(),
+                        mark.clock(),
+                        mark.positions(),
+                        new Strays(readByPartition(in), readByPartition(in)))
+                : mark;
+    }
+
+    private static Map<Integer, Long> readByPartition(PackedReader in) {
+        Map<Integer, Long> byPartition = new HashMap<>();
+        for (int left = in.wholeInt(); left > 0; left--) {
+            byPartition.put(in.wholeInt(), in.whole());
+        }
+        return byPartition;
     }
 }

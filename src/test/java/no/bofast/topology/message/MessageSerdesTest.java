@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import no.bofast.domain.Cell;
 import no.bofast.domain.LedgerEntry;
@@ -39,8 +40,12 @@ class MessageSerdesTest {
     private static final SeriesMessage SERIES_MARK = new StepMark(MARK, true);
     private static final SeriesMessage COUNTS = month(block(CellCount.NONE.plus(DAY, 300)));
 
+    private static final ClockMark WITH_STRAYS = new ClockMark(
+            1, 4, MARK.clock(), List.of(7L), new Strays(Map.of(0, 300L, 3, 1L), Map.of(2, 12_345_678_901L)));
+
     static Stream<LedgerMessage> ledgerMessages() {
         return Stream.of(
+                new StepMark(WITH_STRAYS, false),
                 LEDGER_MARK,
                 CHANGES,
                 new StepMark(MARK, false),
@@ -110,7 +115,22 @@ class MessageSerdesTest {
         MarkCodec codec = new MarkCodec();
 
         assertThat(codec.valueFromBytes(1, codec.valueToBytes(MARK))).isEqualTo(MARK);
+        assertThat(codec.valueFromBytes(1, codec.valueToBytes(WITH_STRAYS))).isEqualTo(WITH_STRAYS);
         assertThat(codec.keyFromBytes(codec.keyToBytes(300))).isEqualTo(300);
+    }
+
+    @Test
+    void aStrayIsReadAsWritten() {
+        Stray event = new Stray(3, 12_345_678_901L, new byte[] {0, 1, 2});
+        Stray erasure = new Stray(0, 0, null);
+        Stray empty = new Stray(1, 2, new byte[0]);
+
+        for (Stray stray : List.of(event, erasure, empty)) {
+            assertThat(readAgain(Stray.serde(), stray))
+                    .usingRecursiveComparison()
+                    .isEqualTo(stray);
+            assertThat(bytes(Stray.serde(), stray)).hasSizeLessThanOrEqualTo(3 + Stray.OVERHEAD);
+        }
     }
 
     @Test
