@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The part of Confluent's REST interface that its clients, Flink and the usual tools call, over {@link RegisteredSchemas}. */
 final class RegistryApi {
@@ -19,10 +20,16 @@ final class RegistryApi {
             route("GET", "/subjects/*/versions", this::versions),
             route("POST", "/subjects/*/versions", this::register),
             route("GET", "/subjects/*/versions/*", request -> describe(version(request))),
-            route("GET", "/subjects/*/versions/*/schema", request -> new RawValue(text(version(request)))),
+            route(
+                    "GET",
+                    "/subjects/*/versions/*/schema",
+                    request -> new RawValue(version(request).written().text())),
             route("GET", "/schemas/types", request -> List.of("AVRO")),
-            route("GET", "/schemas/ids/*", request -> Map.of("schema", textById(request))),
-            route("GET", "/schemas/ids/*/schema", request -> new RawValue(textById(request))),
+            route("GET", "/schemas/ids/*", request -> fields(written(request))),
+            route(
+                    "GET",
+                    "/schemas/ids/*/schema",
+                    request -> new RawValue(written(request).text())),
             route("GET", "/schemas/ids/*/subjects", this::subjectsOfId),
             route("GET", "/schemas/ids/*/versions", this::versionsOfId),
             route("POST", "/compatibility/subjects/*/versions", this::checkAll),
@@ -74,8 +81,8 @@ final class RegistryApi {
         return schemas.version(request.argument(0), request.argument(1));
     }
 
-    private String textById(RegistryRequest request) {
-        return schemas.text(request.argument(0));
+    private SchemaText written(RegistryRequest request) {
+        return schemas.written(request.argument(0));
     }
 
     private Object subjectsOfId(RegistryRequest request) {
@@ -129,18 +136,19 @@ final class RegistryApi {
     }
 
     private static Object describe(SchemaVersion version) {
-        return Map.of(
-                "subject",
-                version.subject(),
-                "version",
-                version.version(),
-                "id",
-                version.id(),
-                "schema",
-                text(version));
+        Map<String, Object> fields = fields(version.written());
+        fields.put("subject", version.subject());
+        fields.put("version", version.version());
+        fields.put("id", version.id());
+        return fields;
     }
 
-    private static String text(SchemaVersion version) {
-        return version.schema().toString();
+    private static Map<String, Object> fields(SchemaText written) {
+        Map<String, Object> fields = new TreeMap<>();
+        fields.put("schema", written.text());
+        if (!written.references().isEmpty()) {
+            fields.put("references", written.references());
+        }
+        return fields;
     }
 }

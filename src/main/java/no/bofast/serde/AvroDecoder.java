@@ -20,7 +20,7 @@ import org.apache.kafka.common.errors.SerializationException;
 
 /**
  * Reads records in Confluent's wire format, each with the schema that it was written with, into the generated class of the same
- * full name; a topic may carry several types.
+ * full name; a topic may carry several types. Times are converted from the writer's unit to the reader's.
  *
  * <p>A record of another type comes as a {@code GenericRecord}. Thread-safe: readers are shared, buffers are each thread's own.
  */
@@ -89,32 +89,62 @@ public final class AvroDecoder {
     private Reader reader(byte[] record) {
         int id = ConfluentWireFormat.schemaId(record);
         Reader known = readers.get(id);
-        return known != null ? known : readers.computeIfAbsent(id, this::readerOf);
+        return known != null ? known : newReader(id);
+    }
+
+    /** Not under the map's lock: a thread that waits for the registry is in nobody's way. */
+    private Reader newReader(int id) {
+        Reader reader = readerOf(id);
+        readers.put(id, reader);
+        return reader;
     }
 
     private Reader readerOf(int id) {
         try {
-            Schema writer = registry.byId(id);
-            return new Reader(writer.getFullName(), reader(writer));
-        } catch (UnknownSchema | AvroRuntimeException e) {
+            return readerOf(registry.byId(id));
+        } catch (UnknownSchema | ForeignSchema | AvroRuntimeException e) {
             throw new SerializationException("schema with id " + id + " cannot be had: " + FirstLine.of(e), e);
         }
     }
 
-    private DatumReader<? extends IndexedRecord> reader(Schema writer) {
+    private Reader readerOf(Schema writer) {
         Optional<Class<?>> target = writer.getType() == Schema.Type.RECORD ? classes.apply(writer) : Optional.empty();
-        return target.<DatumReader<? extends IndexedRecord>>map(type -> specific(writer, type))
-                .orElseGet(() -> new GenericDatumReader<>(writer));
+        return target.map(type -> specific(writer, type))
+                .orElseGet(() -> new Reader(
+                        writer.getFullName(), new GenericDatumReader<IndexedRecord>(writer), TimeUnits.SAME));
     }
 
-    private static DatumReader<SpecificRecord> specific(Schema writer, Class<?> type) {
+    private static Reader specific(Schema writer, Class<?> type) {
+        Schema reader = SpecificData.get().getSchema(type);
+        SpecificData model = isOptionalOnlyIn(writer, reader) ? slowModel() : fastModel(type);
+        return new Reader(
+                writer.getFullName(),
+                new SpecificDatumReader<SpecificRecord>(writer, reader, model),
+                TimeUnits.of(writer, reader));
+    }
+
+    /** Avro's fast reader can't convert what has a logical type if the writer might have left it out, and the reader may not. */
+    private static boolean isOptionalOnlyIn(Schema writer, Schema reader) {
+        return reader.getFields().stream()
+                .filter(field -> field.schema().getLogicalType() != null)
+                .map(field -> writer.getField(field.name()))
+                .anyMatch(written -> written != null && written.schema().isUnion());
+    }
+
+    private static SpecificData fastModel(Class<?> type) {
         SpecificData model = SpecificData.getForClass(type);
         model.setFastReaderEnabled(true);
-        return new SpecificDatumReader<>(writer, model.getSchema(type), model);
+        return model;
+    }
+
+    private static SpecificData slowModel() {
+        SpecificData model = new SpecificData();
+        model.setFastReaderEnabled(false);
+        return model;
     }
 
     /** How to read what was written with one schema. */
-    private record Reader(String name, DatumReader<? extends IndexedRecord> datumReader) {
+    private record Reader(String name, DatumReader<? extends IndexedRecord> datumReader, TimeUnits units) {
 
         private IndexedRecord read(byte[] record) throws IOException {
             int header = ConfluentWireFormat.HEADER_BYTES;
@@ -124,6 +154,7 @@ public final class AvroDecoder {
             if (!decoder.isEnd()) {
                 throw new IOException("bytes are left over");
             }
+            units.convert(read);
             return read;
         }
     }

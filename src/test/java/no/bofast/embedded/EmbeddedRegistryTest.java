@@ -129,6 +129,33 @@ class EmbeddedRegistryTest {
     }
 
     @Test
+    void aSchemaMayNameTypesOfOtherSubjects() throws Exception {
+        String family =
+                "{\"type\":\"record\",\"name\":\"Family\",\"fields\":[{\"name\":\"head\",\"type\":\"Person\"}]}";
+        String reference = "[{\"name\":\"Person\",\"subject\":\"persons\",\"version\":1}]";
+        String body = "{\"schema\":" + JSON.writeValueAsString(family) + ",\"references\":" + reference + "}";
+        try (EmbeddedRegistry registry = EmbeddedRegistry.start(directory)) {
+            assertThat(register(registry, "families", family)).startsWith("422");
+            assertThat(call(registry, "POST", "/subjects/families/versions", body))
+                    .startsWith("404")
+                    .contains("40401");
+            register(registry, "persons", PERSON);
+            assertThat(call(registry, "POST", "/subjects/families/versions", body))
+                    .isEqualTo("200 {\"id\":2}");
+            assertThat(call(registry, "POST", "/subjects/families", body)).startsWith("200");
+        }
+
+        try (EmbeddedRegistry again = EmbeddedRegistry.start(directory)) {
+            assertThat(get(again, "/schemas/ids/2"))
+                    .contains("\"references\":" + reference)
+                    .contains("Family");
+            assertThat(get(again, "/schemas/ids/1")).doesNotContain("references");
+            assertThat(get(again, "/subjects/families/versions/1")).contains("\"references\":" + reference);
+            assertThat(call(again, "POST", "/subjects/families/versions", body)).isEqualTo("200 {\"id\":2}");
+        }
+    }
+
+    @Test
     void anUnfinishedLastLineIsDropped() throws Exception {
         try (EmbeddedRegistry registry = EmbeddedRegistry.start(directory)) {
             register(registry, "a", PERSON);
