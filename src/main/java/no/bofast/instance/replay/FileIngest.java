@@ -47,7 +47,8 @@ public final class FileIngest {
      * @param rejects where rejected lines go; written only if there are any
      * @param futureTimes whether a register time may be later than now
      */
-    public FileIngest(RegisterFormat format, TopicWriter writer, Path rejects, FutureTimes futureTimes, StopSignal stop) {
+    public FileIngest(
+            RegisterFormat format, TopicWriter writer, Path rejects, FutureTimes futureTimes, StopSignal stop) {
         this.format = format;
         this.writer = writer;
         this.rejects = rejects;

@@ -1,21 +1,24 @@
-package no.bofast.cli;
+package no.bofast.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.bofast.feed.MetricsFeed;
 import no.bofast.ingest.Reading;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.ingest.ndjson.NdjsonReader;
+import no.bofast.instance.replay.Counting;
+import no.bofast.instance.replay.ReplayResult;
 import no.bofast.oracle.NastyLog;
 import no.bofast.serde.Topics;
 import no.bofast.testkit.Crc32Partitioner;
 import no.bofast.testkit.EmbeddedBrokerUnderTest;
 import no.bofast.testkit.OracleTables;
-import no.bofast.topology.MetricsFeed;
 import no.bofast.topology.Monitor;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -62,7 +65,7 @@ class StrayRecordsIT {
     }
 
     private static Installation installation(EmbeddedBrokerUnderTest broker, Map<String, Object> producer) {
-        Map<String, Object> client = new java.util.HashMap<>(producer);
+        Map<String, Object> client = new HashMap<>(producer);
         client.put("bootstrap.servers", broker.bootstrapServers());
         return new Installation(
                 client, Map.of("schema.registry.url", broker.schemaRegistryUrl()), new Topics("strays."));
