@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import no.bofast.domain.FutureTimes;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.reference.ReferenceTables;
@@ -35,6 +36,7 @@ class NationProcessorTest {
     private final BrokenTable municipalities = new BrokenTable();
     private final NationProcessor processor = new NationProcessor(
             made -> new BackgroundEvaluation(WarningSettings.DEFAULTS, municipalities, Optional.empty(), Runnable::run),
+            FutureTimes.ALLOWED,
             Duration.ofSeconds(1),
             failures);
 
