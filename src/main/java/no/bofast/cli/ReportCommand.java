@@ -76,6 +76,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        asked.requirePossible(rounding);
         WritableDirectory.at(out, "--out");
         return files.isEmpty() ? ofMonitor() : ofFiles();
     }

@@ -2,6 +2,7 @@ package no.bofast.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -52,11 +53,11 @@ final class TablesCommand implements Callable<Integer> {
         RightsRules rules = rights.rules();
         WritableDirectory.at(out, "--out");
         Installation installation = cluster.installation();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(patienceSeconds);
         List<Long> ends = ends(installation, installation.findTopics());
         installation.checkRegistry();
         ReplayResult result = new ReplayResult();
         try (MetricsFeed feed = installation.startFeed(result)) {
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(patienceSeconds);
             new Counting(result, feed).await(ends, () -> failIfPast(deadline));
         }
         result.write(out, rules);
@@ -71,10 +72,11 @@ final class TablesCommand implements Callable<Integer> {
         }
         String input = installation.topics().populationEvents();
         try (InputEnds ends = new InputEnds(installation.client(), input, partitions)) {
-            return ends.now()
+            return ends.now(Duration.ofSeconds(patienceSeconds))
                     .map(now ->
                             IntStream.range(0, partitions).mapToObj(now::get).toList())
-                    .orElseThrow(() -> new CommandFailure("the cluster doesn't say how far " + input + " goes"));
+                    .orElseThrow(() -> new CommandFailure("the cluster doesn't say how far " + input + " goes, within "
+                            + patienceSeconds + " s; wait longer with --patience"));
         }
     }
 

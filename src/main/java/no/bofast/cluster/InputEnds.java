@@ -1,5 +1,6 @@
 package no.bofast.cluster;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.apache.kafka.common.TopicPartition;
 /** Asks the cluster how far the population events go, and how many brokers it has. */
 public final class InputEnds implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 2;
+    /** Health and meters are asked by others who wait. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Admin admin;
     private final List<TopicPartition> partitions;
@@ -36,9 +38,14 @@ public final class InputEnds implements AutoCloseable {
 
     /** The offset behind the last record of each partition; empty if the cluster doesn't say. */
     public Optional<Map<Integer, Long>> now() {
+        return now(PATIENCE);
+    }
+
+    /** The same, for who can wait longer. */
+    public Optional<Map<Integer, Long>> now(Duration patience) {
         Map<TopicPartition, OffsetSpec> latest =
                 partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-        return answer(admin.listOffsets(latest).all()).map(InputEnds::byPartition);
+        return answer(admin.listOffsets(latest).all(), patience).map(InputEnds::byPartition);
     }
 
     private static Map<Integer, Long> byPartition(Map<TopicPartition, ListOffsetsResultInfo> ends) {
@@ -49,12 +56,12 @@ public final class InputEnds implements AutoCloseable {
 
     /** The brokers that the cluster has now; empty if it doesn't say. */
     public Optional<Integer> brokers() {
-        return answer(admin.describeCluster().nodes()).map(Collection::size);
+        return answer(admin.describeCluster().nodes(), PATIENCE).map(Collection::size);
     }
 
-    private static <T> Optional<T> answer(KafkaFuture<T> question) {
+    private static <T> Optional<T> answer(KafkaFuture<T> question, Duration patience) {
         try {
-            return Optional.of(question.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+            return Optional.of(question.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();

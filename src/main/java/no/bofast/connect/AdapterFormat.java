@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.Spliterators;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import no.bofast.ingest.InputBytes;
 import no.bofast.ingest.LineReading;
 import no.bofast.ingest.Reading;
 import no.bofast.ingest.RegisterFormat;
@@ -47,7 +47,7 @@ public abstract class AdapterFormat<R> implements RegisterFormat {
 
     @Override
     public final Stream<LineReading> read(Path file) throws IOException {
-        InputStream stream = Files.newInputStream(file);
+        InputStream stream = InputBytes.open(file);
         Iterator<Numbered<R>> records = records(stream);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(records, Spliterator.ORDERED), false)
                 .flatMap(record -> readings(file, record))

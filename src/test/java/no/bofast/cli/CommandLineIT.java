@@ -2,17 +2,27 @@ package no.bofast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import no.bofast.console.ExitCode;
+import no.bofast.ingest.Submission;
+import no.bofast.ingest.TopicReader;
+import no.bofast.instance.Installation;
 import no.bofast.oracle.NastyLog;
+import no.bofast.serde.Topics;
 import no.bofast.testkit.Clients;
 import no.bofast.testkit.CommandRun;
 import no.bofast.testkit.EmbeddedBrokerUnderTest;
@@ -110,6 +120,101 @@ class CommandLineIT {
                         "1 records in cut.population-events");
         assertThat(Clients.readValues(broker.bootstrapServers(), "cut.population-events", 1))
                 .isNotEmpty();
+    }
+
+    @Test
+    void ingestNamesWhatComesFromTheFutureAndWhatKafkaFindsTooLarge() throws IOException {
+        String future = GOOD.replace("\"2015-03-05T", "\"2123-03-05T");
+        String heartbeat = "{\"completeThrough\":\"2123-06-30T22:00:00.000Z\"}";
+        String large =
+                GOOD.replace("\"DUF\"", "\"" + "x".repeat(2_000_000) + "\"").replace("\"2015-03-05T", "\"2016-03-05T");
+        Path log = write("log.ndjson", List.of(GOOD, future, heartbeat, large));
+        Path rejects = directory.resolve("rejects.ndjson");
+
+        CommandRun run = CommandRun.of(
+                withBroker("ingest", log.toString(), "--rejects", rejects.toString(), "--prefix", "future."));
+
+        String reason = ": future-register-time: it says a register time more than a day ahead of this machine's clock";
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE_WITH_REJECTIONS);
+        assertThat(run.errLines())
+                .contains(log + ":2" + reason, log + ":3" + reason, log + ":4: too large for Kafka")
+                .contains("bofast: 3 lines rejected, kept in " + rejects, "1 records in future.population-events");
+        assertThat(Files.readAllLines(rejects)).containsExactlyInAnyOrder(future, heartbeat, large);
+        assertThat(heartbeats("future.")).containsOnly("2015-03-05T10:00:00Z");
+    }
+
+    private static List<String> heartbeats(String prefix) {
+        Installation installation = new Installation(
+                Map.of("bootstrap.servers", broker.bootstrapServers()),
+                Map.of("schema.registry.url", broker.schemaRegistryUrl()),
+                new Topics(prefix));
+        List<String> heartbeats = new ArrayList<>();
+        try (TopicReader topic = installation.reader()) {
+            topic.forEach((submission, asItCame) -> {
+                if (submission instanceof Submission.CompleteThrough heartbeat) {
+                    heartbeats.add(heartbeat.instant().toString());
+                }
+            });
+        }
+        return heartbeats;
+    }
+
+    @Test
+    void standardInputIsReadAndWhatIsPackedIsUnpacked() throws IOException {
+        Path packed = directory.resolve("log.ndjson.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write((GOOD + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        String second = GOOD.replace("\"a1\"", "\"b1\"").replace("\"p7\"", "\"p8\"");
+        InputStream realIn = System.in;
+        System.setIn(new ByteArrayInputStream(second.getBytes(StandardCharsets.UTF_8)));
+        CommandRun run;
+        try {
+            run = CommandRun.of("replay", packed.toString(), "-", "--out", directory.toString());
+        } finally {
+            System.setIn(realIn);
+        }
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(OracleTables.of(List.of(GOOD, second)).differences(directory))
+                .isEmpty();
+        assertFails(
+                "cannot read " + directory + ": no such file",
+                "replay",
+                directory.toString(),
+                "--out",
+                directory.toString());
+    }
+
+    @Test
+    void aReplayGoesOnOnlyWithAsManyPartitionsAsBefore() throws IOException {
+        String[] kept = {"--out", directory.toString(), "--data-dir", data()};
+        assertThat(CommandRun.of(and(kept, "replay", log(), "--partitions", "1"))
+                        .exitCode())
+                .isZero();
+
+        assertFails(
+                "what is in the data directory was replayed with 1 partitions, not 2: give --partitions 1",
+                and(kept, "replay", log(), "--partitions", "2"));
+    }
+
+    @Test
+    void aReportOfImpossibleYearsIsRefusedBeforeItsReplay() throws IOException {
+        CommandRun run = CommandRun.of(
+                "report",
+                "--replay",
+                log(),
+                "--out",
+                directory.toString(),
+                "--settled",
+                "2010-2016",
+                "--through",
+                "2005");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+        assertThat(run.err())
+                .contains("a report through 2005 has nothing of people settled 2010-2016")
+                .doesNotContain("Reading");
     }
 
     @Test

@@ -1,10 +1,10 @@
 package no.bofast.cli.options;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import no.bofast.connect.run.KnownPeople;
 import no.bofast.console.CommandFailure;
+import no.bofast.ingest.InputBytes;
 import no.bofast.ingest.RegisterFormat;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -12,7 +12,10 @@ import picocli.CommandLine.Parameters;
 /** The files that a command reads register events from. */
 public final class InputFiles {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of register events.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Files of register events; - reads standard input, and what gzip packed is unpacked.")
     private List<Path> files;
 
     @Mixin
@@ -26,7 +29,7 @@ public final class InputFiles {
 
     public static void checkReadable(List<Path> files) {
         for (Path file : files) {
-            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            if (!InputBytes.isReadable(file)) {
                 throw new CommandFailure("cannot read " + file + ": no such file, a directory, or no permission");
             }
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Supplier;
+import no.bofast.disclosure.Disclosure;
 import no.bofast.report.measures.ReportRequest;
 import no.bofast.report.measures.SettlementYears;
 import no.bofast.words.Language;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Spec;
 
 /** What a report is asked for. */
 public final class ReportOptions {
+
+    private static final LocalDate LATEST_CLOCK = LocalDate.of(9999, 12, 31);
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -58,12 +61,21 @@ public final class ReportOptions {
         return exact;
     }
 
+    /** Throws if no register clock could make a report of the years asked for. */
+    public void requirePossible(RoundingOptions rounding) {
+        request(LATEST_CLOCK, rounding.disclosure(true));
+    }
+
     /** The request, when the register clock shows a date. */
     public ReportRequest request(LocalDate clock, RoundingOptions rounding) {
+        return request(clock, rounding.disclosure(exact));
+    }
+
+    private ReportRequest request(LocalDate clock, Disclosure disclosure) {
         int last = through.orElseGet(() ->
                 ReportRequest.lastCompleteYear(asOf.map(ReportRequest::dayAfter).orElse(clock)));
         try {
-            return new ReportRequest(clock, settled, last, asOf, rounding.disclosure(exact), language);
+            return new ReportRequest(clock, settled, last, asOf, disclosure, language);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }

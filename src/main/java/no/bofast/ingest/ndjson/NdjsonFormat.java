@@ -3,12 +3,12 @@ package no.bofast.ingest.ndjson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import no.bofast.ingest.InputBytes;
 import no.bofast.ingest.LineReading;
 import no.bofast.ingest.Reading;
 import no.bofast.ingest.RegisterFormat;
@@ -25,7 +25,7 @@ public final class NdjsonFormat implements RegisterFormat {
 
     @Override
     public Stream<LineReading> read(Path file) throws IOException {
-        InputStream stream = Files.newInputStream(file);
+        InputStream stream = InputBytes.open(file);
         return StreamSupport.stream(new Lines(file, new ByteLines(stream)), false)
                 .onClose(() -> close(stream));
     }

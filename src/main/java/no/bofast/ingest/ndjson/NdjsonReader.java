@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import no.bofast.ingest.Reading;
@@ -22,11 +23,16 @@ public final class NdjsonReader {
     private static final JsonFactory JSON = JsonFactory.builder()
             // Names come from outside: an interned one would stay for the life of the process.
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            // Which of two values would be meant?
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
                     .maxNameLength(Integer.MAX_VALUE)
                     .build())
             .build();
+
+    /** How Jackson's message begins; there is no exception of its own for it. */
+    private static final String DUPLICATE = "Duplicate field";
 
     public Reading read(String line) {
         try {
@@ -34,7 +40,7 @@ public final class NdjsonReader {
         } catch (LineRefusal refusal) {
             return new Reading.Rejected(refusal.getMessage());
         } catch (JsonProcessingException e) {
-            return new Reading.Rejected("broken JSON near character " + column(e));
+            return new Reading.Rejected(fault(e) + " near character " + column(e));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot happen: a text is read from memory", e);
         }
@@ -55,6 +61,10 @@ public final class NdjsonReader {
             }
             return fields.submission();
         }
+    }
+
+    private static String fault(JsonProcessingException e) {
+        return e.getOriginalMessage().startsWith(DUPLICATE) ? "a key that stands twice in its object" : "broken JSON";
     }
 
     /** Where it broke; Jackson's own message is not used, since it quotes the input. */

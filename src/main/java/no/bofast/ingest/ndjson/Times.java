@@ -17,6 +17,8 @@ final class Times {
     private static final int NANOS_A_MILLISECOND = 1_000_000;
     private static final int SECONDS_A_DAY = 86_400;
 
+    private static final Instant IMPOSSIBLE = Instant.parse("2200-01-01T00:00:00Z");
+
     private Times() {}
 
     static LocalDate date(String text, String field) {
@@ -32,10 +34,19 @@ final class Times {
 
     static Instant instant(String text, String field) {
         try {
-            return isInMilliseconds(text) ? inMilliseconds(text) : otherInstant(text);
+            Instant instant = isInMilliseconds(text) ? inMilliseconds(text) : otherInstant(text);
+            return possible(instant, field);
         } catch (DateTimeException notAnInstant) {
             throw new LineRefusal(field + " must be an instant such as 2015-03-05T10:00:00.000Z");
         }
+    }
+
+    /** A register clock goes through every day until then, also where registers may live ahead of the wall clock. */
+    private static Instant possible(Instant instant, String field) {
+        if (!instant.isBefore(IMPOSSIBLE)) {
+            throw new LineRefusal(field + " is in an impossible year, after 2199");
+        }
+        return instant;
     }
 
     /** The hour 24 and the second 60, which ISO 8601 also has, are left to the JDK. */

@@ -1,8 +1,8 @@
 package no.bofast.ingest.settlements;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +18,7 @@ import no.bofast.connect.Pseudonyms;
 import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.PersonId;
 import no.bofast.domain.RegisterTime;
+import no.bofast.ingest.InputBytes;
 import no.bofast.ingest.LineReading;
 import no.bofast.ingest.Reading;
 import no.bofast.ingest.RegisterFormat;
@@ -79,7 +80,9 @@ public final class SettlementsFormat implements RegisterFormat {
     @Override
     public Stream<LineReading> read(Path file) throws IOException {
         List<LineReading> readings = new ArrayList<>();
-        new Extract(file, readings).read(CsvRows.of(Files.readAllBytes(file)));
+        try (InputStream bytes = InputBytes.open(file)) {
+            new Extract(file, readings).read(CsvRows.of(bytes.readAllBytes()));
+        }
         return readings.stream();
     }
 

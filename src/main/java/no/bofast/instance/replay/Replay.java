@@ -25,6 +25,9 @@ public final class Replay implements AutoCloseable {
     /** Half a second from 10 MB on, which are some 30,000 events. */
     private static final long BYTES_PER_EMIT_MILLISECOND = 20_000;
 
+    /** How much smaller gzip makes register events. */
+    private static final int USUAL_PACKING = 8;
+
     private final LocalPlatform platform;
     private final Installation installation;
     private final Monitor monitor;
@@ -38,6 +41,11 @@ public final class Replay implements AutoCloseable {
         this.stop = stop;
         this.installation = platform.installation();
         int inputPartitions = installation.createTopics(partitions);
+        if (inputPartitions != partitions) {
+            throw new CommandFailure("what is in the data directory was replayed with " + inputPartitions
+                    + " partitions, not " + partitions + ": give --partitions " + inputPartitions
+                    + ", or another --data-dir");
+        }
         this.monitor = installation.startMonitor(work, inputPartitions, Installation.meters());
         this.feed = installation.startFeed(result);
     }
@@ -66,10 +74,18 @@ public final class Replay implements AutoCloseable {
     private static Duration emitInterval(List<Path> files) throws IOException {
         long bytes = 0;
         for (Path file : files) {
-            bytes += Files.size(file);
+            bytes += size(file);
         }
         long millis = bytes / BYTES_PER_EMIT_MILLISECOND;
         return Duration.ofMillis(Math.max(SHORTEST_EMIT_MILLIS, Math.min(millis, LONGEST_EMIT_MILLIS)));
+    }
+
+    /** About as many bytes as will be read; of a pipe as many as need the longest interval. */
+    private static long size(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return LONGEST_EMIT_MILLIS * BYTES_PER_EMIT_MILLISECOND;
+        }
+        return file.toString().endsWith(".gz") ? Files.size(file) * USUAL_PACKING : Files.size(file);
     }
 
     /** Puts files into the input topic, and then moves the clock of every partition to the last event. */

@@ -47,6 +47,31 @@ class NdjsonReaderTest {
                 .isEqualTo(new Reading.Accepted(new Submission.Event(Optional.of(new PersonId("p7")), event)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"personId\":\"p7\",\"erased\":true,\"personId\":\"p8\"}",
+                "{\"completeThrough\":\"2015-03-05T10:00:00Z\",\"other\":{\"a\":1,\"a\":2}}",
+                "{\"personId\":\"p7\",\"erased\":false,\"erased\":true}"
+            })
+    void aKeyThatStandsTwiceIsNamedAsSuch(String line) {
+        assertThat(reader.read(line))
+                .isInstanceOfSatisfying(
+                        Reading.Rejected.class,
+                        rejected -> assertThat(rejected.reason())
+                                .startsWith("a key that stands twice in its object near character ")
+                                .doesNotContain("p7"));
+    }
+
+    @Test
+    void aRegisterTimeOfAnImpossibleYearIsNamed() {
+        assertThat(reader.read("{\"completeThrough\":\"9999-01-01T00:00:00.000Z\"}"))
+                .isEqualTo(new Reading.Rejected("completeThrough is in an impossible year, after 2199"));
+        assertThat(reader.read(MOVE.replace("2017-08-09T", "2200-01-01T")))
+                .isEqualTo(new Reading.Rejected("registeredAt is in an impossible year, after 2199"));
+        assertThat(reader.read(MOVE.replace("2017-08-09T", "2199-12-31T"))).isInstanceOf(Reading.Accepted.class);
+    }
+
     @Test
     void anAddressChangeIsAMoveUnlessItSaysOtherwise() {
         assertThat(event(MOVE).getFact().getMoved()).isTrue();
