@@ -15,11 +15,15 @@ import no.bofast.patience.Deadline;
 import no.bofast.serde.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -101,6 +105,66 @@ public final class TopicSetup {
         } catch (KafkaException | ExecutionException | TimeoutException e) {
             throw failure(e);
         }
+    }
+
+    /**
+     * What is wrong with the topics that are there, each in one line; nothing that may not be read is.
+     *
+     * @throws ClusterFailure if the cluster doesn't answer or refuses
+     */
+    public List<TopicFault> faults() {
+        return new TopicFaults(topics, String.valueOf(address())).in(found());
+    }
+
+    /** Throws {@link ClusterFailure} if partitions were added to the population events since the first start. */
+    public void requireAsManyPartitions() {
+        new TopicFaults(topics, String.valueOf(address())).growth(found()).ifPresent(growth -> {
+            throw new ClusterFailure(growth);
+        });
+    }
+
+    /** What to do when the population events were given partitions. */
+    public static String growth(Topics topics, int before, int now) {
+        return TopicFaults.growth(topics, before, now);
+    }
+
+    private Map<String, FoundTopic> found() {
+        try (Admin admin = Admin.create(client)) {
+            Set<String> wanted = wanted(1).map(NewTopic::name).collect(Collectors.toSet());
+            Set<String> names = get(admin.listTopics().names()).stream()
+                    .filter(name -> wanted.contains(name) || name.startsWith(topics.applicationId() + "-"))
+                    .collect(Collectors.toSet());
+            Map<String, Map<String, String>> settings = settings(admin, names);
+            return describe(admin, names).values().stream()
+                    .map(topic -> new FoundTopic(
+                            topic.name(), topic.partitions().size(), settings.getOrDefault(topic.name(), Map.of())))
+                    .collect(Collectors.toMap(FoundTopic::name, topic -> topic));
+        } catch (KafkaException | ExecutionException | TimeoutException e) {
+            throw failure(e);
+        }
+    }
+
+    /** By topic; empty if these clients may not read settings. */
+    private static Map<String, Map<String, String>> settings(Admin admin, Set<String> names)
+            throws ExecutionException, TimeoutException {
+        List<ConfigResource> asked = names.stream()
+                .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
+                .toList();
+        try {
+            return get(admin.describeConfigs(asked).all()).entrySet().stream()
+                    .collect(Collectors.toMap(topic -> topic.getKey().name(), topic -> settings(topic.getValue())));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof AuthorizationException) {
+                return Map.of();
+            }
+            throw e;
+        }
+    }
+
+    private static Map<String, String> settings(Config config) {
+        return config.entries().stream()
+                .filter(entry -> entry.value() != null)
+                .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
     }
 
     /** Throws {@link ClusterFailure} if the cluster doesn't answer or refuses. */

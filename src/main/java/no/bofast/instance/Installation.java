@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import no.bofast.cluster.ClusterFailure;
 import no.bofast.cluster.Reset;
+import no.bofast.cluster.TopicFault;
 import no.bofast.cluster.TopicSetup;
+import no.bofast.console.Say;
 import no.bofast.disclosure.release.ReleaseKey;
 import no.bofast.domain.EventCheck;
 import no.bofast.domain.FutureTimes;
@@ -69,6 +73,26 @@ public record Installation(Map<String, Object> client, AvroSerdes avro, Topics t
     /** Creates the topics that are missing; returns the partitions of the population events. */
     public int createTopics(int partitions) {
         return new TopicSetup(client, topics).createMissing(partitions);
+    }
+
+    /** Says what is wrong with topics that were there before, a line each; throws {@link ClusterFailure} if they can't be used. */
+    void requireSoundTopics() {
+        List<TopicFault> faults = new TopicSetup(client, topics).faults();
+        List<TopicFault> fatal = faults.stream().filter(TopicFault::isFatal).toList();
+        faults.stream()
+                .filter(fault -> !fault.isFatal() || fatal.size() > 1)
+                .forEach(fault -> Say.line("bofast: " + fault.sentence()));
+        if (!fatal.isEmpty()) {
+            throw new ClusterFailure(
+                    fatal.size() == 1
+                            ? fatal.get(0).sentence()
+                            : fatal.size() + " topics can't be used as they are; see the lines above");
+        }
+    }
+
+    /** What to do when the population events were given partitions. */
+    String growth(int before, int now) {
+        return TopicSetup.growth(topics, before, now);
     }
 
     /** The partitions of the population events; throws if a topic is missing. */
@@ -142,7 +166,9 @@ public record Installation(Map<String, Object> client, AvroSerdes avro, Topics t
 
     /** What takes the installation back to before its first event; throws if the cluster can't be used. */
     public Reset reset() {
-        new TopicSetup(client, topics).requireCluster();
+        TopicSetup setup = new TopicSetup(client, topics);
+        setup.requireCluster();
+        setup.requireAsManyPartitions();
         return new Reset(client, topics);
     }
 

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import no.bofast.cluster.InputEnds;
 import no.bofast.console.OneLine;
 import no.bofast.console.Say;
@@ -50,6 +52,9 @@ public final class Instance implements AutoCloseable {
     private volatile boolean isStopping;
     private HttpServer http;
 
+    private final AtomicBoolean isGrowthSaid = new AtomicBoolean();
+    private Supplier<Optional<String>> growth = Optional::empty;
+
     private Instance() {}
 
     /**
@@ -80,11 +85,15 @@ public final class Instance implements AutoCloseable {
             SubscriptionSettings subscriptions,
             int partitions) {
         int inputPartitions = installation.createTopics(partitions);
+        installation.requireSoundTopics();
         installation.checkRegistry();
         installation.learnSchemas();
         PrometheusMeterRegistry meters = boundMeters();
         String input = installation.topics().populationEvents();
         InputEnds ends = keep(new InputEnds(installation.client(), input, inputPartitions));
+        growth = () -> ends.grownTo().stream()
+                .mapToObj(now -> installation.growth(inputPartitions, now))
+                .findFirst();
         Set<MunicipalityCode> municipalities = ReferenceTables.municipalities().keySet();
         new ProgressMeters(view::progress, ends::now, clock).bindTo(meters);
         Views views = views(settings);
@@ -140,8 +149,18 @@ public final class Instance implements AutoCloseable {
     private Health.Vitals vitals(InputEnds ends) {
         Health.Vitals vitals = new Health.Vitals(streams(), view.progress(), ends.now(), clock.instant(), trouble());
         hasCaughtUp |= firstReading.isDone() && Health.DEFAULT.isCaughtUp(vitals) && showsAll.getAsBoolean();
+        if (vitals.streams() == Health.Streams.UP && growth().isPresent()) {
+            return vitals.with(Health.Streams.OUTGROWN);
+        }
         boolean isCatchingUp = vitals.streams() == Health.Streams.UP && !hasCaughtUp;
         return isCatchingUp ? vitals.with(Health.Streams.CATCHING_UP) : vitals;
+    }
+
+    /** That the input was given partitions, said once. */
+    private Optional<String> growth() {
+        Optional<String> found = growth.get();
+        found.filter(line -> isGrowthSaid.compareAndSet(false, true)).ifPresent(line -> Say.line("bofast: " + line));
+        return found;
     }
 
     private Optional<String> trouble() {
@@ -158,8 +177,9 @@ public final class Instance implements AutoCloseable {
 
     /** What stopped the monitor, if something did. */
     public Optional<String> failure() {
+        Optional<String> grown = growth();
         return monitor.filter(running -> !running.isUp())
-                .map(stopped -> stopped.failure().orElse("for an unknown reason"));
+                .map(stopped -> grown.or(stopped::failure).orElse("for an unknown reason"));
     }
 
     public MonitorView view() {

@@ -6,7 +6,7 @@ import java.util.List;
 public final class Stores {
 
     /** What is known of each person, by pseudonym. On disk, since there are millions. */
-    static final String PEOPLE = "people";
+    public static final String PEOPLE = "people";
 
     /** What there is more of people with thousands of events. */
     static final String PERSON_PARTS = "person-parts";
@@ -30,10 +30,10 @@ public final class Stores {
     static final String MUNICIPALITY_CLOCK = "municipality-clock";
 
     /** The month series and groups of the nation, by block. */
-    static final String SERIES = "series";
+    public static final String SERIES = "series";
 
     /** The clock marks that the nation step got. */
-    static final String NATION_CLOCK = "nation-clock";
+    public static final String NATION_CLOCK = "nation-clock";
 
     /** The changes of alerts that have been sent, by their key. */
     public static final String SENT_ALERTS = "sent-alerts";
@@ -42,7 +42,7 @@ public final class Stores {
     public static final String RELEASES = "releases";
 
     /** Every one that keeps something. */
-    static final List<String> ALL = List.of(
+    public static final List<String> ALL = List.of(
             PEOPLE,
             PERSON_PARTS,
             AGENDA,

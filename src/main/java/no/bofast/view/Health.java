@@ -38,6 +38,8 @@ public record Health(long mostBehind, Duration longestPause) {
         /** They run, but have never been at the end of the input since the start. */
         CATCHING_UP,
         UP,
+        /** The input was given partitions since the start, so that what is counted from now on is wrong. */
+        OUTGROWN,
         /** The instance was asked to stop. */
         STOPPING,
         FAILED
@@ -92,6 +94,7 @@ public record Health(long mostBehind, Duration longestPause) {
             case STOPPING -> new Verdict(false, "The instance is stopping.");
             case STARTING -> new Verdict(false, "The streams are starting or being reassigned.");
             case CATCHING_UP -> new Verdict(false, "Not caught up with the input since the start yet.");
+            case OUTGROWN -> new Verdict(false, "Partitions were added to the input; the log says what to do.");
             case UP -> byProgress(vitals);
         };
     }

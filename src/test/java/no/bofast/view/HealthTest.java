@@ -78,6 +78,13 @@ class HealthTest {
     }
 
     @Test
+    void anInputThatWasGivenPartitionsMakesAnInstanceUnready() {
+        assertThat(HEALTH.ready(vitals(Streams.OUTGROWN, 100, 100, 1)))
+                .isEqualTo(new Health.Verdict(false, "Partitions were added to the input; the log says what to do."));
+        assertThat(HEALTH.live(vitals(Streams.OUTGROWN, 100, 100, 1)).ok()).isTrue();
+    }
+
+    @Test
     void whoWasNeverAtTheEndOfTheInputIsNotReadyThoughItAdvances() {
         assertThat(HEALTH.ready(vitals(Streams.CATCHING_UP, 100, 5_000, 1)))
                 .isEqualTo(new Verdict(false, "Not caught up with the input since the start yet."));
