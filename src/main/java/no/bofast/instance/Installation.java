@@ -126,15 +126,15 @@ public record Installation(Map<String, Object> client, AvroSerdes avro, Topics t
     /** Starts an instance of the monitor. */
     public Monitor startMonitor(Work work, int partitions, PrometheusMeterRegistry meters) {
         PipelineSettings pipeline = new PipelineSettings(
-                topics,
-                partitions,
-                partitions,
-                work.emitInterval(),
-                work.warning(),
-                avro,
-                work.rights(),
-                work.futureTimes(),
-                RecordLimits.DEFAULT)
+                        topics,
+                        partitions,
+                        partitions,
+                        work.emitInterval(),
+                        work.warning(),
+                        avro,
+                        work.rights(),
+                        work.futureTimes(),
+                        RecordLimits.DEFAULT)
                 .with(work.releaseKey());
         MonitorSettings settings = new MonitorSettings(
                 pipeline, client, work.stateDirectory(), work.threads(), work.standbys(), work.stopTimeout());
