@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.bofast.domain.FutureTimes;
 import no.bofast.feed.MetricsFeed;
 import no.bofast.ingest.Submission;
@@ -125,6 +126,7 @@ class ForeignRecordsIT {
                 Duration.ofMillis(100),
                 WarningSettings.DEFAULTS,
                 Duration.ofSeconds(30),
+                Optional.empty(),
                 FutureTimes.REFUSED);
     }
 }

@@ -18,11 +18,13 @@ import java.util.TreeMap;
 import no.bofast.cluster.TopicSetup;
 import no.bofast.connect.FactDraft;
 import no.bofast.connect.Pseudonyms;
+import no.bofast.domain.EventCheck;
 import no.bofast.embedded.EmbeddedBroker;
 import no.bofast.embedded.EmbeddedRegistry;
 import no.bofast.ingest.Submission;
 import no.bofast.ingest.TopicReader;
 import no.bofast.ingest.TopicWriter;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.SchemaRegistry;
 import no.bofast.serde.Topics;
@@ -134,7 +136,8 @@ class TopicConnectorIT {
     }
 
     private void settle(int from, int to) {
-        try (TopicWriter writer = new TopicWriter(client, topics.populationEvents(), avro)) {
+        try (TopicWriter writer =
+                new TopicWriter(client, topics.populationEvents(), avro, new EventCheck(ReferenceTables.division()))) {
             for (int person = from; person < to; person++) {
                 writer.write(FactDraft.created(
                         KEYED.of(aktor(person)).orElseThrow(),
