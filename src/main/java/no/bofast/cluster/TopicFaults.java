@@ -148,13 +148,20 @@ final class TopicFaults {
     /** How many partitions a topic inside must have; 0 if any number will do. */
     private static int needed(String name, int inputPartitions) {
         Set<String> ofTheNation = Set.of(Stores.SERIES, Stores.NATION_CLOCK, Stores.SENT_ALERTS, Stores.RELEASES);
+        Set<String> ofPartitions = Set.of(
+                Stores.PEOPLE,
+                Stores.AGENDA,
+                Stores.COUNTING,
+                Stores.PERSON_CLOCK,
+                Stores.COUNTS,
+                Stores.MUNICIPALITY_CLOCK);
         Set<String> between = Set.of("strays", "ledger");
         String store = name.endsWith(CHANGELOG) ? name.substring(0, name.length() - CHANGELOG.length()) : "";
         String step = name.endsWith(REPARTITION) ? name.substring(0, name.length() - REPARTITION.length()) : "";
         if (ofTheNation.contains(store) || step.equals("series")) {
             return 1;
         }
-        return Stores.ALL.contains(store) || between.contains(step) ? inputPartitions : 0;
+        return ofPartitions.contains(store) || between.contains(step) ? inputPartitions : 0;
     }
 
     private TopicFault tooSmall(FoundTopic topic) {

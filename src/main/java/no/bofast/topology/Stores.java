@@ -12,22 +12,22 @@ public final class Stores {
     static final String PERSON_PARTS = "person-parts";
 
     /** Which person's departure the clock confirms when: by date, then pseudonym. */
-    static final String AGENDA = "agenda";
+    public static final String AGENDA = "agenda";
 
     /** How the people are counted, and how far that has come after it changed. */
-    static final String COUNTING = "counting";
+    public static final String COUNTING = "counting";
 
     /** Keeps nothing: says when the person step's events are about to be committed as read. */
     static final String PERSON_COMMIT = "person-commit";
 
     /** Register clock and position of a partition of the population events. */
-    static final String PERSON_CLOCK = "person-clock";
+    public static final String PERSON_CLOCK = "person-clock";
 
     /** The counts of the municipalities of a partition, by block. */
-    static final String COUNTS = "counts";
+    public static final String COUNTS = "counts";
 
     /** The clock marks that the municipality step got, those that wait for strays among them. */
-    static final String MUNICIPALITY_CLOCK = "municipality-clock";
+    public static final String MUNICIPALITY_CLOCK = "municipality-clock";
 
     /** The month series and groups of the nation, by block. */
     public static final String SERIES = "series";
@@ -42,7 +42,7 @@ public final class Stores {
     public static final String RELEASES = "releases";
 
     /** Every one that keeps something. */
-    public static final List<String> ALL = List.of(
+    static final List<String> ALL = List.of(
             PEOPLE,
             PERSON_PARTS,
             AGENDA,

@@ -100,7 +100,8 @@ class GrownInputIT {
 
     private CommandRun run(String command, String prefix) {
         String data = directory.resolve("data").toString();
-        return CommandRun.of(
+        return CommandRun.in(
+                command.equals("run") ? Map.of("BOFAST_EXACT", "true") : Map.of(),
                 command,
                 "--bootstrap-servers",
                 broker.bootstrapServers(),
