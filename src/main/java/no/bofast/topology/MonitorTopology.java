@@ -25,7 +25,6 @@ import no.bofast.topology.message.Multicast;
 import no.bofast.topology.message.SeriesMessage;
 import no.bofast.topology.message.StepMark;
 import no.bofast.topology.message.Stray;
-import no.bofast.topology.message.Stray;
 import no.bofast.topology.store.CommitBell;
 import no.bofast.topology.store.HeapStoreBuilder;
 import org.apache.avro.specific.SpecificRecord;

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import no.bofast.console.ExitCode;
 import no.bofast.ingest.Submission;
-import no.bofast.ingest.TopicReader;
 import no.bofast.instance.Installation;
 import no.bofast.oracle.NastyLog;
 import no.bofast.serde.Topics;
@@ -149,13 +148,11 @@ class CommandLineIT {
                 Map.of("schema.registry.url", broker.schemaRegistryUrl()),
                 new Topics(prefix));
         List<String> heartbeats = new ArrayList<>();
-        try (TopicReader topic = installation.reader()) {
-            topic.forEach((submission, asItCame) -> {
-                if (submission instanceof Submission.CompleteThrough heartbeat) {
-                    heartbeats.add(heartbeat.instant().toString());
-                }
-            });
-        }
+        installation.reader().forEach((submission, asItCame) -> {
+            if (submission instanceof Submission.CompleteThrough heartbeat) {
+                heartbeats.add(heartbeat.instant().toString());
+            }
+        });
         return heartbeats;
     }
 
