@@ -128,14 +128,13 @@ public final class MonitorTopology {
                 ONE_PARTITION);
     }
 
+    /** Kafka Streams partitions the topic between as Kafka does by default, which is what {@link HomePartition} says. */
     private KStream<byte[], Crossing> border(KStream<byte[], byte[]> events) {
         KStream<byte[], Crossing> crossed = events.process(borderStep(), Named.as(BORDER));
         KStream<byte[], Crossing> broughtHome = crossed.processValues(StrayProcessor::new, Named.as("astray"))
                 .repartition(Repartitioned.<byte[], Stray>as(STRAYS)
                         .withKeySerde(Serdes.ByteArray())
                         .withValueSerde(Stray.serde())
-                        .withStreamPartitioner((topic, key, stray, partitions) ->
-                                Optional.of(Set.of(new HomePartition(partitions).of(key))))
                         .withNumberOfPartitions(settings.inputPartitions()))
                 .mapValues(stray -> new Crossing.BroughtHome(stray), Named.as("brought-home"));
         return crossed.merge(broughtHome, Named.as("at-home"));
