@@ -201,12 +201,22 @@ public record Installation(Map<String, Object> client, AvroSerdes avro, Topics t
         /** The same, with thresholds and rules of one's own. */
         public Work(
                 Path stateDirectory, int threads, Duration emitInterval, WarningSettings warning, RightsRules rights) {
-            this(stateDirectory, threads, 0, emitInterval, warning, USUAL_STOP, Optional.empty(), rights, FutureTimes.ALLOWED);
+            this(
+                    stateDirectory,
+                    threads,
+                    0,
+                    emitInterval,
+                    warning,
+                    USUAL_STOP,
+                    Optional.empty(),
+                    rights,
+                    FutureTimes.ALLOWED);
         }
 
         /** The same with releases, made with a key. */
         public Work with(Optional<ReleaseKey> key) {
-            return new Work(stateDirectory, threads, standbys, emitInterval, warning, stopTimeout, key, rights, futureTimes);
+            return new Work(
+                    stateDirectory, threads, standbys, emitInterval, warning, stopTimeout, key, rights, futureTimes);
         }
     }
 }

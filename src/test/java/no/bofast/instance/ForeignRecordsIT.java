@@ -15,6 +15,7 @@ import no.bofast.feed.MetricsFeed;
 import no.bofast.ingest.Submission;
 import no.bofast.instance.replay.Counting;
 import no.bofast.instance.replay.ReplayResult;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.schema.Heartbeat;
 import no.bofast.serde.Topics;
 import no.bofast.testkit.Clients;
@@ -127,6 +128,7 @@ class ForeignRecordsIT {
                 WarningSettings.DEFAULTS,
                 Duration.ofSeconds(30),
                 Optional.empty(),
+                ReferenceTables.rights(),
                 FutureTimes.REFUSED);
     }
 }
