@@ -76,7 +76,7 @@ class ForeignRecordsIT {
                 new Counting(result, feed)
                         .await(List.of(end), () -> assertThat(monitor.isUp()).isTrue());
             }
-            result.write(directory);
+            result.write(directory, ReferenceTables.rights());
             ConsumerRecord<String, byte[]> cut = Clients.read(
                             broker.bootstrapServers(), "foreign.dead-letters", 3, new ByteArrayDeserializer())
                     .get(0);

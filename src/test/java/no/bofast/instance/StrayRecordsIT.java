@@ -15,6 +15,7 @@ import no.bofast.ingest.ndjson.NdjsonReader;
 import no.bofast.instance.replay.Counting;
 import no.bofast.instance.replay.ReplayResult;
 import no.bofast.oracle.NastyLog;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.serde.Topics;
 import no.bofast.testkit.Crc32Partitioner;
 import no.bofast.testkit.EmbeddedBrokerUnderTest;
@@ -57,7 +58,7 @@ class StrayRecordsIT {
                             .await(ends, () -> assertThat(second.isUp()).isTrue());
                 }
             }
-            result.write(directory);
+            result.write(directory, ReferenceTables.rights());
         }
 
         assertThat(OracleTables.of(log).differences(directory)).isEmpty();
