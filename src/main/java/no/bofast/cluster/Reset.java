@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import no.bofast.patience.Deadline;
 import no.bofast.serde.Topics;
-import no.bofast.topology.Stores;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.common.KafkaFuture;
@@ -35,14 +35,17 @@ public final class Reset implements AutoCloseable {
     private final Admin admin;
     private final Topics topics;
     private final String group;
+    private final Set<String> keptStores;
 
     /**
      * @param client settings of Kafka clients, the cluster's address among them
+     * @param keptStores the stores that know which alerts and releases were sent
      */
-    public Reset(Map<String, Object> client, Topics topics) {
+    public Reset(Map<String, Object> client, Topics topics, Set<String> keptStores) {
         this.admin = Admin.create(new HashMap<>(client));
         this.topics = topics;
         this.group = topics.applicationId();
+        this.keptStores = Set.copyOf(keptStores);
     }
 
     /** The group whose offsets go; empty if there is none. */
@@ -65,13 +68,10 @@ public final class Reset implements AutoCloseable {
         }
     }
 
-    /** The topics that go: those inside Kafka Streams, and those that the monitor publishes to, but for the alerts and the releases. */
+    /** The topics that go: those inside Kafka Streams, and those that the monitor publishes to, but for alerts and releases. */
     public List<String> topics() {
-        Set<String> kept = Set.of(
-                topics.alerts(),
-                group + "-" + Stores.SENT_ALERTS + "-changelog",
-                topics.releases(),
-                group + "-" + Stores.RELEASES + "-changelog");
+        Set<String> kept = new HashSet<>(Set.of(topics.alerts(), topics.releases()));
+        keptStores.forEach(store -> kept.add(group + "-" + store + "-changelog"));
         return get(admin.listTopics().names()).stream()
                 .filter(name ->
                         name.startsWith(group + "-") || topics.published().contains(name))

@@ -1,6 +1,6 @@
 /**
  * The settings of commands: one class a feature, read and checked once; converters of their values.
  *
- * <p>May depend on {@code config}, and what they set. Start with {@link no.bofast.cli.options.InstanceOptions}.
+ * <p>May depend on everything but the commands. Start with {@link no.bofast.cli.options.InstanceOptions}.
  */
 package no.bofast.cli.options;

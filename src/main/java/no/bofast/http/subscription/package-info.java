@@ -1,6 +1,8 @@
 /**
  * Subscriptions, feeds and given-up messages over HTTP.
  *
- * <p>May depend on {@code http.server}, {@code http.figures}, {@code subscription}. Start with {@link no.bofast.http.subscription.SubscriptionServices}.
+ * <p>May depend on {@code access}, {@code disclosure}, {@code domain}, {@code reference}, {@code warning},
+ * {@code words}, {@code http.server}, {@code http.figures}, {@code subscription}. Start with
+ * {@link no.bofast.http.subscription.SubscriptionServices}.
  */
 package no.bofast.http.subscription;

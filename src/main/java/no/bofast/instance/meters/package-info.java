@@ -1,6 +1,7 @@
 /**
  * Gauges and counters of an instance, asked for at each scrape.
  *
- * <p>May depend on {@code view}, {@code subscription}, {@code disclosure}, Micrometer. Start with {@link no.bofast.instance.meters.ProgressMeters}.
+ * <p>May depend on {@code domain}, {@code http.figures}, {@code warning}, {@code view}, {@code subscription},
+ * {@code disclosure}, Micrometer. Start with {@link no.bofast.instance.meters.ProgressMeters}.
  */
 package no.bofast.instance.meters;
