@@ -18,7 +18,7 @@ import no.bofast.subscription.AlertNews;
 import no.bofast.subscription.Delivery;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.delivery.Letter;
-import no.bofast.subscription.delivery.Words;
+import no.bofast.subscription.delivery.MessageWords;
 import no.bofast.subscription.delivery.feed.AtomFeed;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.Rule;
@@ -80,7 +80,7 @@ public record FeedResource(SubscriptionServices desk, FigureSources desks) imple
         Letter.Item item = desk.letters().item(news, reader.disclosure().audience(), language);
         Instant day = change.registerDate().atStartOfDay(OSLO).toInstant();
         String id = "urn:bofast:" + change.alertId() + ":" + change.registerDate() + ":" + change.kind();
-        return entry(id, day, List.of(item), Words.in(language).heading(item), language);
+        return entry(id, day, List.of(item), MessageWords.in(language).heading(item), language);
     }
 
     private AtomFeed subscribers(Context ctx) {
@@ -97,7 +97,7 @@ public record FeedResource(SubscriptionServices desk, FigureSources desks) imple
 
     private AtomFeed.Entry entry(Delivery message, Subscription subscription) {
         Letter letter = desk.letters().write(message, subscription, desk.open().store()::news);
-        Words words = Words.in(letter.language());
+        MessageWords words = MessageWords.in(letter.language());
         return entry(
                 "urn:bofast:" + message.id(),
                 message.since(),
@@ -108,7 +108,7 @@ public record FeedResource(SubscriptionServices desk, FigureSources desks) imple
 
     private AtomFeed.Entry entry(String id, Instant updated, List<Letter.Item> items, String title, Language language) {
         String text = items.isEmpty()
-                ? Words.in(language).test()
+                ? MessageWords.in(language).test()
                 : String.join("\n\n", items.stream().map(Letter.Item::text).toList());
         Set<String> alerts =
                 Set.copyOf(items.stream().map(item -> item.change().alertId()).toList());
@@ -122,7 +122,7 @@ public record FeedResource(SubscriptionServices desk, FigureSources desks) imple
                 .map(AtomFeed.Entry::updated)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
-        String title = Words.in(language).say("Bofast: varsler", "Bofast: alerts");
+        String title = MessageWords.in(language).say("Bofast: varsler", "Bofast: alerts");
         return new AtomFeed(id, self, title, language, updated, entries);
     }
 

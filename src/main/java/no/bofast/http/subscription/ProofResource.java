@@ -8,7 +8,7 @@ import no.bofast.http.server.Resource;
 import no.bofast.subscription.Actor;
 import no.bofast.subscription.Secrets.Purpose;
 import no.bofast.subscription.Subscription;
-import no.bofast.subscription.delivery.Words;
+import no.bofast.subscription.delivery.MessageWords;
 import no.bofast.words.Language;
 
 /**
@@ -43,7 +43,7 @@ public record ProofResource(SubscriptionServices desk) implements Resource {
     }
 
     private void ask(Context ctx, Purpose purpose, String bokmal, String english) {
-        Words words = words(opened(ctx, purpose));
+        MessageWords words = words(opened(ctx, purpose));
         html(
                 ctx,
                 words,
@@ -58,7 +58,7 @@ public record ProofResource(SubscriptionServices desk) implements Resource {
         if (Optional.ofNullable(ctx.header("Accept")).orElse("").contains("application/json")) {
             ctx.json(SubscriptionPayload.of(confirmed));
         } else {
-            Words words = words(Optional.of(confirmed));
+            MessageWords words = words(Optional.of(confirmed));
             html(ctx, words, words.say("Adressen er bekreftet.", "The address is confirmed."), "");
         }
     }
@@ -67,7 +67,7 @@ public record ProofResource(SubscriptionServices desk) implements Resource {
     private void unsubscribe(Context ctx) {
         Optional<Subscription> found = opened(ctx, Purpose.UNSUBSCRIBE);
         found.ifPresent(subscription -> desk.open().delete(subscription.id(), Actor.HOLDER));
-        Words words = words(found);
+        MessageWords words = words(found);
         html(ctx, words, words.say("Abonnementet er avsluttet.", "The subscription is ended."), "");
     }
 
@@ -75,12 +75,12 @@ public record ProofResource(SubscriptionServices desk) implements Resource {
         return new SubscriptionAccess(desk.open()).opened(ctx, "token", purpose);
     }
 
-    private static Words words(Optional<Subscription> subscription) {
-        return Words.in(subscription.map(Subscription::language).orElse(Language.NB));
+    private static MessageWords words(Optional<Subscription> subscription) {
+        return MessageWords.in(subscription.map(Subscription::language).orElse(Language.NB));
     }
 
     /** Texts are ours, so that nothing needs to be escaped. */
-    private static void html(Context ctx, Words words, String text, String form) {
+    private static void html(Context ctx, MessageWords words, String text, String form) {
         ctx.html("<!doctype html>\n<html lang=\"" + words.language().tag()
                 + "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
                 + "<meta name=\"robots\" content=\"noindex\"><title>Bofast</title></head><body><main><h1>Bofast</h1><p>"

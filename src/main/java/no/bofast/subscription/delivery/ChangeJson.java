@@ -20,7 +20,7 @@ public final class ChangeJson {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("counts", letter.isExact() ? "exact" : "rounded");
         if (letter.isTest()) {
-            json.put("text", Words.in(letter.language()).test());
+            json.put("text", MessageWords.in(letter.language()).test());
         }
         ArrayNode changes = json.putArray("changes");
         letter.items().forEach(item -> changes.add(of(item)));

@@ -36,7 +36,7 @@ public final class Dispatcher {
     private final SubscriptionStore store;
     private final Letters letters;
     private final Map<Channel.Type, Sender> senders;
-    private final Settlement settlement;
+    private final AfterAttempt afterAttempt;
     private final Lanes lanes;
     private final DeliveryMeters meters;
     private final Clock clock;
@@ -52,7 +52,7 @@ public final class Dispatcher {
         this.store = store;
         this.letters = parts.letters();
         this.senders = parts.senders();
-        this.settlement = new Settlement(parts.schedule(), parts.chance());
+        this.afterAttempt = new AfterAttempt(parts.schedule(), parts.chance());
         this.meters = parts.meters();
         this.boxes = new Postboxes(store, parts.decider());
         this.housekeeping = new Housekeeping(store, parts.retention());
@@ -96,7 +96,7 @@ public final class Dispatcher {
         List<Delivery> changed = new ArrayList<>();
         known(attempt)
                 .filter(known -> isOwn || attempt.isDelivered())
-                .ifPresent(known -> changed.add(settlement.after(known, attempt.result(), now)));
+                .ifPresent(known -> changed.add(afterAttempt.after(known, attempt.result(), now)));
         if (attempt.isGone() && isOwn) {
             changed.addAll(givenUp(attempt));
         }

@@ -62,7 +62,7 @@ public final class Letters {
     public Letter.Item item(AlertNews news, Audience audience, Language language) {
         AlertChange shown = ShownChange.of(news.change(), new Disclosure(audience, rounding));
         String sentence = (language == Language.NB ? bokmal : english).of(shown);
-        String text = news.isWithdrawn() ? Words.in(language).withdrawn(sentence) : sentence;
+        String text = news.isWithdrawn() ? MessageWords.in(language).withdrawn(sentence) : sentence;
         return new Letter.Item(shown, news.isWithdrawn(), names.apply(shown.municipality()), text);
     }
 }

@@ -10,10 +10,10 @@ import javax.net.ssl.SSLSocketFactory;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.delivery.Letter;
 import no.bofast.subscription.delivery.Links;
+import no.bofast.subscription.delivery.MessageWords;
 import no.bofast.subscription.delivery.Result;
 import no.bofast.subscription.delivery.Result.Outcome;
 import no.bofast.subscription.delivery.Sender;
-import no.bofast.subscription.delivery.Words;
 
 /** Sends messages by mail, each with a way out by one click (RFC 8058), and the link by which an address is confirmed. */
 public final class MailSender implements Sender {
@@ -58,7 +58,7 @@ public final class MailSender implements Sender {
     }
 
     private Mail message(Subscription to, Letter letter) {
-        Words words = Words.in(letter.language());
+        MessageWords words = MessageWords.in(letter.language());
         List<Mail.Paragraph> paragraphs = new ArrayList<>();
         letter.items().forEach(item -> paragraphs.add(new Mail.Paragraph(words.heading(item), item.text())));
         paragraphs.add(new Mail.Paragraph("", letter.isTest() ? words.test() : words.counts(letter.isExact())));
@@ -86,12 +86,12 @@ public final class MailSender implements Sender {
     }
 
     private Mail invitation(Subscription to) {
-        Words words = Words.in(to.language());
+        MessageWords words = MessageWords.in(to.language());
         String text = words.say(
-                "Noen, trolig du, vil ha varsler om sekundærflytting fra Bofast til denne adressen. Bekreft innen to døgn,"
-                        + " eller gjør ingenting: da kommer det ikke mer.",
-                "Somebody, probably you, wants alerts on secondary migration from Bofast sent to this address. Confirm within"
-                        + " two days, or do nothing: then nothing more will come.");
+                "Noen, trolig du, vil ha varsler om sekundærflytting fra Bofast til denne adressen. Bekreft innen to"
+                        + " døgn, eller gjør ingenting: da kommer det ikke mer.",
+                "Somebody, probably you, wants alerts on secondary migration from Bofast sent to this address. Confirm"
+                        + " within two days, or do nothing: then nothing more will come.");
         return new Mail(
                 to.channel().address(),
                 "confirm." + to.id() + "." + to.revision(),

@@ -10,9 +10,9 @@ import no.bofast.warning.ChangeKind;
 import no.bofast.warning.Severity;
 import org.junit.jupiter.api.Test;
 
-class SettlementTest {
+class AfterAttemptTest {
 
-    private static final Settlement SETTLEMENT = new Settlement(RetrySchedule.DEFAULT, () -> 0.5);
+    private static final AfterAttempt SETTLEMENT = new AfterAttempt(RetrySchedule.DEFAULT, () -> 0.5);
 
     private final Delivery message =
             Examples.message(Examples.id(1), Examples.news(1, ChangeKind.RAISED, Severity.WATCH));

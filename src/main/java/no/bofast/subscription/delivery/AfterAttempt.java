@@ -7,7 +7,7 @@ import no.bofast.subscription.Delivery;
 import no.bofast.subscription.Delivery.State;
 
 /** Says how a message stands after an attempt. */
-record Settlement(RetrySchedule schedule, DoubleSupplier chance) {
+record AfterAttempt(RetrySchedule schedule, DoubleSupplier chance) {
 
     /**
      * How a message stands.

@@ -6,10 +6,10 @@ import no.bofast.warning.Severity;
 import no.bofast.words.Language;
 
 /** The words of messages, in bokmål or English. */
-public record Words(Language language) {
+public record MessageWords(Language language) {
 
-    public static Words in(Language language) {
-        return new Words(language);
+    public static MessageWords in(Language language) {
+        return new MessageWords(language);
     }
 
     /** One of two wordings. */
