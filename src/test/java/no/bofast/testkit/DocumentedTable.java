@@ -19,6 +19,7 @@ public enum DocumentedTable {
     VIEWS("page.md", "# The page"),
     TOPICS("api.md", "## Topics"),
     EVENT_FIELDS("connect.md", "## What a register event says"),
+    FILES("tables.md", "# Tables"),
     ROOMS("contribute.md", "## Where things live"),
     FACTS("connect.md", "## Facts of a register event");
 

@@ -1,0 +1,46 @@
+package no.bofast.report;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.bofast.report.counts.ReplayTables;
+import no.bofast.testkit.Countings;
+import no.bofast.testkit.DocumentedTable;
+import no.bofast.view.CountsView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The documentation names every file that {@code replay} and {@code tables} write, with its columns. */
+class DocumentedFilesTest {
+
+    private static final Pattern NAME = Pattern.compile("`([^`]+)`");
+
+    @Test
+    void filesAndColumns(@TempDir Path directory) throws IOException {
+        ReplayTables.write(new CountsView(), Countings.at(Instant.EPOCH), Map.of(), directory);
+
+        Map<String, String> written = new HashMap<>();
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                written.put(
+                        file.getFileName().toString(), Files.readAllLines(file).get(0));
+            }
+        }
+        assertThat(documented()).isEqualTo(written);
+    }
+
+    private static Map<String, String> documented() {
+        return DocumentedTable.FILES.rows().stream()
+                .map(row ->
+                        NAME.matcher(row).results().map(name -> name.group(1)).toList())
+                .collect(toMap(names -> names.get(0), names -> String.join(",", names.subList(1, names.size()))));
+    }
+}
