@@ -32,20 +32,20 @@ public final class Reset implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
+    /** The stores that know which alerts and releases were sent. */
+    private static final Set<String> KEPT = Set.of(Stores.SENT_ALERTS, Stores.RELEASES);
+
     private final Admin admin;
     private final Topics topics;
     private final String group;
-    private final Set<String> keptStores;
 
     /**
      * @param client settings of Kafka clients, the cluster's address among them
-     * @param keptStores the stores that know which alerts and releases were sent
      */
-    public Reset(Map<String, Object> client, Topics topics, Set<String> keptStores) {
+    public Reset(Map<String, Object> client, Topics topics) {
         this.admin = Admin.create(new HashMap<>(client));
         this.topics = topics;
         this.group = topics.applicationId();
-        this.keptStores = Set.copyOf(keptStores);
     }
 
     /** The group whose offsets go; empty if there is none. */
@@ -71,7 +71,7 @@ public final class Reset implements AutoCloseable {
     /** The topics that go: those inside Kafka Streams, and those that the monitor publishes to, but for alerts and releases. */
     public List<String> topics() {
         Set<String> kept = new HashSet<>(Set.of(topics.alerts(), topics.releases()));
-        keptStores.forEach(store -> kept.add(group + "-" + store + "-changelog"));
+        KEPT.forEach(store -> kept.add(group + "-" + store + "-changelog"));
         return get(admin.listTopics().names()).stream()
                 .filter(name ->
                         name.startsWith(group + "-") || topics.published().contains(name))

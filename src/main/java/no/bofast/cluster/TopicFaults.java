@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import no.bofast.serde.Topics;
-import no.bofast.topology.Stores;
 
 /**
  * What is wrong with topics that somebody else made, or changed: a rule of what each must be like, one line a topic.
@@ -147,21 +146,13 @@ final class TopicFaults {
 
     /** How many partitions a topic inside must have; 0 if any number will do. */
     private static int needed(String name, int inputPartitions) {
-        Set<String> ofTheNation = Set.of(Stores.SERIES, Stores.NATION_CLOCK, Stores.SENT_ALERTS, Stores.RELEASES);
-        Set<String> ofPartitions = Set.of(
-                Stores.PEOPLE,
-                Stores.AGENDA,
-                Stores.COUNTING,
-                Stores.PERSON_CLOCK,
-                Stores.COUNTS,
-                Stores.MUNICIPALITY_CLOCK);
         Set<String> between = Set.of("strays", "ledger");
         String store = name.endsWith(CHANGELOG) ? name.substring(0, name.length() - CHANGELOG.length()) : "";
         String step = name.endsWith(REPARTITION) ? name.substring(0, name.length() - REPARTITION.length()) : "";
-        if (ofTheNation.contains(store) || step.equals("series")) {
+        if (Stores.OF_THE_NATION.contains(store) || step.equals("series")) {
             return 1;
         }
-        return ofPartitions.contains(store) || between.contains(step) ? inputPartitions : 0;
+        return Stores.OF_PARTITIONS.contains(store) || between.contains(step) ? inputPartitions : 0;
     }
 
     private TopicFault tooSmall(FoundTopic topic) {

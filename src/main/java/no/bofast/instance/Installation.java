@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import no.bofast.cluster.ClusterFailure;
 import no.bofast.cluster.Reset;
@@ -37,7 +36,6 @@ import no.bofast.topology.MonitorSettings;
 import no.bofast.topology.PipelineSettings;
 import no.bofast.topology.RecordLimits;
 import no.bofast.topology.RecordedOnly;
-import no.bofast.topology.Stores;
 import no.bofast.warning.WarningSettings;
 import org.apache.kafka.clients.CommonClientConfigs;
 
@@ -171,7 +169,7 @@ public record Installation(Map<String, Object> client, AvroSerdes avro, Topics t
         TopicSetup setup = new TopicSetup(client, topics);
         setup.requireCluster();
         setup.requireAsManyPartitions();
-        return new Reset(client, topics, Set.of(Stores.SENT_ALERTS, Stores.RELEASES));
+        return new Reset(client, topics);
     }
 
     /** Where meters go, without those of Kafka Streams that would never move. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import no.bofast.cluster.Stores;
 import no.bofast.disclosure.release.Release;
 import no.bofast.disclosure.release.ReleaseBook;
 import no.bofast.domain.EventCheck;

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
+import no.bofast.cluster.Stores;
 import no.bofast.disclosure.release.Release;
 import no.bofast.domain.FutureTimes;
 import no.bofast.domain.RegisterTime;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import no.bofast.cluster.Stores;
 import no.bofast.domain.FutureTimes;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;

@@ -16,6 +16,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.BeforeTry;
+import no.bofast.cluster.Stores;
 import no.bofast.domain.Cell;
 import no.bofast.domain.RegisterEvent;
 import no.bofast.domain.RegisterTime;

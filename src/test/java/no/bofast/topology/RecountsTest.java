@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import no.bofast.cluster.Stores;
 import no.bofast.domain.RightsRules;
 import no.bofast.domain.person.Counting;
 import no.bofast.testkit.Countings;

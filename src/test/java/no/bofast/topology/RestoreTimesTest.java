@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import no.bofast.cluster.Stores;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 

@@ -1,15 +1,17 @@
-package no.bofast.topology;
+package no.bofast.cluster;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** The state stores of the pipeline. */
+/** The state stores of the pipeline, by the names that their changelogs bear. */
 public final class Stores {
 
     /** What is known of each person, by pseudonym. On disk, since there are millions. */
     public static final String PEOPLE = "people";
 
     /** What there is more of people with thousands of events. */
-    static final String PERSON_PARTS = "person-parts";
+    public static final String PERSON_PARTS = "person-parts";
 
     /** Which person's departure the clock confirms when: by date, then pseudonym. */
     public static final String AGENDA = "agenda";
@@ -18,7 +20,7 @@ public final class Stores {
     public static final String COUNTING = "counting";
 
     /** Keeps nothing: says when the person step's events are about to be committed as read. */
-    static final String PERSON_COMMIT = "person-commit";
+    public static final String PERSON_COMMIT = "person-commit";
 
     /** Register clock and position of a partition of the population events. */
     public static final String PERSON_CLOCK = "person-clock";
@@ -41,19 +43,18 @@ public final class Stores {
     /** The releases that were made, by the month they cover, with the exact counts that the next one goes on from. */
     public static final String RELEASES = "releases";
 
+    /** Those that each partition of the input has for itself. */
+    public static final Set<String> OF_PARTITIONS =
+            Set.of(PEOPLE, PERSON_PARTS, AGENDA, COUNTING, PERSON_CLOCK, COUNTS, MUNICIPALITY_CLOCK);
+
+    /** Those that there is one of. */
+    public static final Set<String> OF_THE_NATION = Set.of(SERIES, NATION_CLOCK, SENT_ALERTS, RELEASES);
+
     /** Every one that keeps something. */
-    static final List<String> ALL = List.of(
-            PEOPLE,
-            PERSON_PARTS,
-            AGENDA,
-            COUNTING,
-            PERSON_CLOCK,
-            COUNTS,
-            MUNICIPALITY_CLOCK,
-            SERIES,
-            NATION_CLOCK,
-            SENT_ALERTS,
-            RELEASES);
+    public static final List<String> ALL = Stream.of(OF_PARTITIONS, OF_THE_NATION)
+            .flatMap(Set::stream)
+            .sorted()
+            .toList();
 
     private Stores() {}
 }
