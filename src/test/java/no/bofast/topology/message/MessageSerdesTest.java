@@ -17,7 +17,6 @@ import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.CountBlock;
 import no.bofast.domain.municipality.Tally;
 import no.bofast.serde.packed.PackedBlock;
-import no.bofast.testkit.AnyRecord;
 import no.bofast.testkit.Cells;
 import no.bofast.testkit.Golden;
 import org.apache.kafka.common.serialization.Serde;
@@ -157,8 +156,7 @@ class MessageSerdesTest {
 
     private static List<CountBlock> blocksOfEveryCell() {
         Tally tally = new Tally();
-        AnyRecord.ofEveryKind(Cell.class, 10)
-                .forEach(cell -> tally.add(cell, cell.isDated() ? DAY : LedgerEntry.UNDATED, cell.hashCode()));
+        Cells.any(10).forEach(cell -> tally.add(cell, cell.isDated() ? DAY : LedgerEntry.UNDATED, cell.hashCode()));
         return tally.take();
     }
 
