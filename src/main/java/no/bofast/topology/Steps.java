@@ -1,0 +1,137 @@
+package no.bofast.topology;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import no.bofast.cluster.Stores;
+import no.bofast.disclosure.release.Release;
+import no.bofast.disclosure.release.ReleaseBook;
+import no.bofast.domain.EventCheck;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.MunicipalityDivision;
+import no.bofast.domain.person.Counting;
+import no.bofast.topology.message.LedgerMessage;
+import no.bofast.topology.message.MarkCodec;
+import no.bofast.topology.message.SeriesMessage;
+import no.bofast.topology.store.CommitBell;
+import no.bofast.topology.store.HeapStoreBuilder;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** The steps of the pipeline: how each is made, and the stores that it keeps. */
+final class Steps {
+
+    private final PipelineSettings settings;
+    private final MunicipalityDivision division;
+    private final SortedMap<MunicipalityCode, Municipality> municipalities;
+    private final MeterRegistry meters;
+    private final Executor evaluations;
+    private final EvaluationFailures evaluationFailures;
+
+    /**
+     * @param evaluations where early warning is evaluated, one run after the other
+     */
+    Steps(
+            PipelineSettings settings,
+            MunicipalityDivision division,
+            SortedMap<MunicipalityCode, Municipality> municipalities,
+            MeterRegistry meters,
+            Executor evaluations,
+            EvaluationFailures evaluationFailures) {
+        this.settings = settings;
+        this.division = division;
+        this.municipalities = municipalities;
+        this.meters = meters;
+        this.evaluations = evaluations;
+        this.evaluationFailures = evaluationFailures;
+    }
+
+    ProcessorSupplier<byte[], byte[], byte[], Crossing> border() {
+        HomePartition home = new HomePartition(settings.inputPartitions());
+        return () -> new BorderProcessor(reader(), home, settings.limits().stray());
+    }
+
+    ProcessorSupplier<byte[], Crossing, Integer, PersonOutput> persons() {
+        Fates fates = new Fates(meters);
+        return step(
+                () -> new PersonProcessor(
+                        settings.topics().populationEvents(),
+                        reader(),
+                        division,
+                        fates,
+                        Counting.by(settings.rights()),
+                        settings.emitInterval(),
+                        settings.inputPartitions()),
+                Set.of(
+                        onDisk(Stores.PEOPLE),
+                        onDisk(Stores.PERSON_PARTS),
+                        onDisk(Stores.AGENDA),
+                        CommitBell.builder(Stores.PERSON_COMMIT),
+                        new HeapStoreBuilder<>(Stores.COUNTING, RecountCodec::new),
+                        new HeapStoreBuilder<>(Stores.PERSON_CLOCK, MarkCodec::new)));
+    }
+
+    ProcessorSupplier<Integer, LedgerMessage, Integer, MunicipalityOutput> municipalities() {
+        return step(
+                () -> new MunicipalityProcessor(settings.emitInterval(), settings.municipalityPartitions()),
+                Set.of(
+                        new HeapStoreBuilder<>(Stores.COUNTS, KeptBlock.Codec::new),
+                        new HeapStoreBuilder<>(Stores.MUNICIPALITY_CLOCK, MarkCodec::new)));
+    }
+
+    ProcessorSupplier<Integer, SeriesMessage, String, SpecificRecord> nation() {
+        return step(
+                () -> new NationProcessor(
+                        made -> new BackgroundEvaluation(
+                                settings.warning(), municipalities, releaseBook(made), evaluations),
+                        settings.futureTimes(),
+                        settings.emitInterval(),
+                        evaluationFailures),
+                Set.of(
+                        new HeapStoreBuilder<>(Stores.SERIES, SeriesCodec::new),
+                        new HeapStoreBuilder<>(Stores.NATION_CLOCK, MarkCodec::new),
+                        new HeapStoreBuilder<>(Stores.SENT_ALERTS, SentCodec::new),
+                        new HeapStoreBuilder<>(Stores.RELEASES, ReleaseCodec::new)));
+    }
+
+    private IncomingReader reader() {
+        return new IncomingReader(settings.avro().deserializer(), new EventCheck(division), settings.futureTimes());
+    }
+
+    /** Goes on after the releases that were made; empty without a key. */
+    private Optional<ReleaseBook> releaseBook(Collection<Release> made) {
+        return settings.releaseKey().map(key -> ReleaseBook.after(made, key));
+    }
+
+    private static StoreBuilder<KeyValueStore<Bytes, byte[]>> onDisk(String name) {
+        return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+                org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name),
+                Serdes.Bytes(),
+                Serdes.ByteArray());
+    }
+
+    private static <KI, VI, KO, VO> ProcessorSupplier<KI, VI, KO, VO> step(
+            Supplier<Processor<KI, VI, KO, VO>> processor, Set<StoreBuilder<?>> stores) {
+        return new ProcessorSupplier<>() {
+            @Override
+            public Processor<KI, VI, KO, VO> get() {
+                return processor.get();
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return stores;
+            }
+        };
+    }
+}
