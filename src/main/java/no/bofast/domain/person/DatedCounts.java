@@ -1,0 +1,96 @@
+package no.bofast.domain.person;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import no.bofast.domain.AgeNow;
+import no.bofast.domain.Arriver;
+import no.bofast.domain.Cell;
+import no.bofast.domain.CountSink;
+import no.bofast.domain.MonthMeasure;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.RightsPeriod;
+import no.bofast.domain.Traits;
+
+/**
+ * Counts, as of the day they were registered, the cells that say when something happened to one person: months, arrivals,
+ * departures by destination.
+ */
+final class DatedCounts {
+
+    private final Knowledge known;
+    private final Residence found;
+    private final MunicipalityCode home;
+    private final Counting counting;
+    private final CountSink counts;
+    private final LocalDate registeredOn;
+    private final int sign;
+
+    DatedCounts(
+            Knowledge known, Residence found, Counting counting, CountSink counts, LocalDate registeredOn, int sign) {
+        this.known = known;
+        this.found = found;
+        this.home = known.counted(found.home());
+        this.counting = counting;
+        this.counts = counts;
+        this.registeredOn = registeredOn;
+        this.sign = sign;
+    }
+
+    /** What there is one of at most: the settlement, the departure, the loss. */
+    void countOnce() {
+        month(home, MonthMeasure.SETTLED, found.settledOn());
+        traced(MonthMeasure.SETTLED, found.settledOn());
+        found.departure().ifPresent(this::departure);
+        found.loss().ifPresent(loss -> {
+            month(home, MonthMeasure.LOST, loss.on());
+            traced(MonthMeasure.LOST, loss.on());
+            followed(MonthMeasure.LOST, loss.on());
+        });
+    }
+
+    void arrival(Residence.Arrival arrival) {
+        MunicipalityCode destination = known.counted(arrival.destination());
+        YearMonth month = Knowledge.monthOf(arrival.on());
+        RightsPeriod rights = rightsOn(arrival.on());
+        add(new Cell.Arrival(destination, month, arrival.order(), known.counted(arrival.origin()), rights));
+        AgeNow age = AgeNow.in(month.getYear(), found.birthYear());
+        Traits traits = found.traits();
+        Arriver arriver = new Arriver(traits.sex(), traits.country(), traits.ground(), age, arrival.household());
+        add(new Cell.Arrived(destination, month, arrival.order(), arriver));
+    }
+
+    private RightsPeriod rightsOn(LocalDate date) {
+        return counting.rightsOn(date, found.settledOn(), found.birthYear());
+    }
+
+    private void departure(Departure departure) {
+        MunicipalityCode destination = known.counted(departure.destination());
+        month(home, MonthMeasure.DEPARTURES, departure.on());
+        traced(MonthMeasure.DEPARTURES, departure.on());
+        add(new Cell.Departed(home, Knowledge.monthOf(departure.on()), destination, rightsOn(departure.on())));
+        followed(MonthMeasure.DEPARTURES, departure.on());
+        if (counting.isWhole()) {
+            add(new Cell.Led(home, Knowledge.monthOf(departure.on()), found.settlementYear(), destination));
+        }
+        month(destination, MonthMeasure.FIRST_ARRIVALS, departure.on());
+    }
+
+    private void month(MunicipalityCode municipality, MonthMeasure measure, LocalDate on) {
+        int settlementYear = measure.isBySettlementYear() ? found.settlementYear() : Cell.NO_YEAR;
+        add(new Cell.Month(municipality, Knowledge.monthOf(on), measure, settlementYear));
+    }
+
+    private void traced(MonthMeasure measure, LocalDate on) {
+        add(new Cell.Traced(home, Knowledge.monthOf(on), measure, found.traits()));
+    }
+
+    private void followed(MonthMeasure measure, LocalDate on) {
+        if (counting.isWhole()) {
+            add(new Cell.Followed(home, Knowledge.monthOf(on), measure, found.settlementYear(), found.traits()));
+        }
+    }
+
+    private void add(Cell cell) {
+        counts.add(cell, registeredOn, sign);
+    }
+}

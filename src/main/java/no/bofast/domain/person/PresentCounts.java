@@ -1,0 +1,103 @@
+package no.bofast.domain.person;
+
+import java.time.LocalDate;
+import no.bofast.domain.Cell;
+import no.bofast.domain.CohortMeasure;
+import no.bofast.domain.CountSink;
+import no.bofast.domain.HazardMeasure;
+import no.bofast.domain.LedgerEntry;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.RightsPeriod;
+import no.bofast.domain.Traits;
+
+/**
+ * Counts the cells that say how things stand with one person, whenever that was registered: those that change with the clock alone,
+ * and those that don't.
+ */
+final class PresentCounts {
+
+    private final Knowledge known;
+    private final Residence found;
+    private final MunicipalityCode home;
+    private final Counting counting;
+    private final CountSink counts;
+    private final int sign;
+
+    PresentCounts(Knowledge known, Residence found, Counting counting, CountSink counts, int sign) {
+        this.known = known;
+        this.found = found;
+        this.home = known.counted(found.home());
+        this.counting = counting;
+        this.counts = counts;
+        this.sign = sign;
+    }
+
+    void countByClock(LocalDate clock) {
+        cohort(CohortMeasure.SETTLED, found.settledOn());
+        found.departure().ifPresent(departure -> departure(departure, clock));
+        found.loss().ifPresent(loss -> cohort(loss.how(), loss.on()));
+    }
+
+    void count() {
+        found.stay().ifPresent(this::stay);
+        if (counting.isWhole()) {
+            known.unresolved().forEach(place -> add(new Cell.Unresolved(known.counted(place), found.settlementYear())));
+            hazard(HazardMeasure.SETTLED, 0);
+            found.departure().ifPresent(departure -> hazard(HazardMeasure.DEPARTED, found.monthsUntil(departure.on())));
+            found.loss().ifPresent(loss -> hazard(HazardMeasure.LOST, found.monthsUntil(loss.on())));
+        }
+    }
+
+    private void stay(Residence.Stay stay) {
+        MunicipalityCode municipality = known.counted(stay.municipality());
+        add(new Cell.Resident(municipality, found.settlementYear()));
+        if (counting.isWhole()) {
+            add(new Cell.Stock(
+                    municipality,
+                    Knowledge.monthOf(found.settledOn()),
+                    counting.rights().isOfProgrammeAge(found.settledOn(), found.birthYear()),
+                    found.traits().country(),
+                    stay.cameAs()));
+        }
+    }
+
+    private void hazard(HazardMeasure measure, int months) {
+        Traits traits = found.traits();
+        add(new Cell.Hazard(
+                home,
+                Knowledge.monthOf(found.settledOn()),
+                traits.household(),
+                traits.country(),
+                traits.ground(),
+                measure,
+                months));
+    }
+
+    private void departure(Departure departure, LocalDate clock) {
+        if (departure.isConfirmedOn(clock)) {
+            cohort(CohortMeasure.DEPARTED, departure.on());
+            MunicipalityCode destination = known.counted(departure.destination());
+            int years = found.yearsUntil(departure.on());
+            add(new Cell.Flow(home, destination, found.settlementYear(), years));
+            withRights(departure.on(), years);
+        } else {
+            cohort(CohortMeasure.PROVISIONAL, departure.on());
+        }
+    }
+
+    private void withRights(LocalDate departedOn, int years) {
+        RightsPeriod rights = counting.rightsOn(departedOn, found.settledOn(), found.birthYear());
+        if (counting.isWhole() && rights != RightsPeriod.NONE) {
+            add(new Cell.RightsDeparture(home, found.settlementYear(), found.traits(), rights, years));
+        }
+    }
+
+    private void cohort(CohortMeasure measure, LocalDate on) {
+        int years = found.yearsUntil(on);
+        add(new Cell.Cohort(home, found.settlementYear(), found.traits(), measure, years));
+    }
+
+    private void add(Cell cell) {
+        counts.add(cell, LedgerEntry.UNDATED, sign);
+    }
+}
