@@ -1,6 +1,5 @@
 package no.bofast.topology;
 
-import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,14 +17,12 @@ import no.bofast.serde.packed.PersonStateCodec;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The people of one partition: their stored ledgers, and the dates on which the clock will confirm their departures.
+ * The people of one partition: their stored ledgers, counted anew when events come and when the clock confirms departures.
  *
  * <p>Events wait until many are counted together: a person's ledger is then read and written once for all of them, and the
- * changes of many people travel as one. An agenda entry may be out of date; confirming a person for whom nothing is due
- * changes nothing.
+ * changes of many people travel as one.
  */
 final class People {
 
@@ -43,11 +40,8 @@ final class People {
     /** So many that a commit comes soon, and that going through the store is no matter. */
     private static final int RECOUNTED_AT_ONCE = 20_000;
 
-    private static final byte[] NONE = new byte[0];
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-
     private final PersonStore people;
-    private final KeyValueStore<Bytes, byte[]> agenda;
+    private final Agenda agenda;
     private final Recounts recounts;
     private final Fates fates;
     private final PersonStateCodec codec;
@@ -62,7 +56,7 @@ final class People {
 
     private final Tally changes = new Tally();
     private int eventsWaiting;
-    private LocalDate confirmedThrough = EARLIEST;
+    private LocalDate confirmedThrough = Agenda.EARLIEST;
 
     /**
      * @param division by which stored places are told
@@ -70,7 +64,7 @@ final class People {
      */
     People(
             PersonStore people,
-            KeyValueStore<Bytes, byte[]> agenda,
+            Agenda agenda,
             Recounts recounts,
             MunicipalityDivision division,
             Fates fates,
@@ -113,7 +107,7 @@ final class People {
         recountSome();
         countWaiting(clock);
         if (clock.isAfter(confirmedThrough)) {
-            dueThrough(clock).forEach(entry -> confirm(entry, clock));
+            agenda.dueThrough(clock).forEach(entry -> confirm(entry, clock));
             confirmedThrough = clock;
         }
         return changes.take();
@@ -195,8 +189,7 @@ final class People {
     }
 
     private void confirm(Bytes entry, LocalDate clock) {
-        agenda.delete(entry);
-        Bytes person = personOf(entry);
+        Bytes person = agenda.take(entry);
         PersonState state = state(person);
         if (!state.events().events().isEmpty()) {
             PersonState confirmed = PersonState.of(state.events(), clock);
@@ -207,9 +200,7 @@ final class People {
     /** Counts the difference of a person's states, and returns how the later one is stored. */
     private byte[] replaced(Bytes person, PersonState earlier, PersonState state) {
         Counting counting = recounts.of(person);
-        state.ledger(counting)
-                .since(earlier.ledger(counting), changes)
-                .ifPresent(due -> agenda.put(agendaKey(due, person.get()), NONE));
+        state.ledger(counting).since(earlier.ledger(counting), changes).ifPresent(due -> agenda.note(due, person));
         return codec.toBytes(state);
     }
 
@@ -222,32 +213,5 @@ final class People {
         byte[] known = recent.get(person);
         byte[] stored = known == null && !recent.hasAll() ? people.get(person) : known;
         return stored == null ? PersonState.NEW : codec.fromBytes(stored);
-    }
-
-    private List<Bytes> dueThrough(LocalDate clock) {
-        List<Bytes> due = new ArrayList<>();
-        Bytes first = agendaKey(EARLIEST, new byte[0]);
-        Bytes end = agendaKey(clock.plusDays(1), new byte[0]);
-        try (KeyValueIterator<Bytes, byte[]> entries = agenda.range(first, end)) {
-            while (entries.hasNext()) {
-                KeyValue<Bytes, byte[]> entry = entries.next();
-                due.add(entry.key);
-            }
-        }
-        return due;
-    }
-
-    /** Sorts by date: the day (moved up, so that days before 1970 stay in order), then the person. */
-    private static Bytes agendaKey(LocalDate due, byte[] person) {
-        int day = Math.toIntExact(due.toEpochDay()) ^ Integer.MIN_VALUE;
-        return Bytes.wrap(ByteBuffer.allocate(Integer.BYTES + person.length)
-                .putInt(day)
-                .put(person)
-                .array());
-    }
-
-    private static Bytes personOf(Bytes agendaKey) {
-        byte[] bytes = agendaKey.get();
-        return Bytes.wrap(Arrays.copyOfRange(bytes, Integer.BYTES, bytes.length));
     }
 }

@@ -91,7 +91,7 @@ final class PersonProcessor implements Processor<byte[], Crossing, Integer, Pers
         context = processorContext;
         people = new People(
                 new PersonStore(context.getStateStore(Stores.PEOPLE), context.getStateStore(Stores.PERSON_PARTS)),
-                context.getStateStore(Stores.AGENDA),
+                new Agenda(context.getStateStore(Stores.AGENDA)),
                 new Recounts(context.getStateStore(Stores.COUNTING), counting),
                 division,
                 fates,

@@ -161,7 +161,7 @@ class PeopleTest {
     private void restart() {
         people = new People(
                 new PersonStore(stored, parts),
-                agenda,
+                new Agenda(agenda),
                 new Recounts(countings, counting),
                 ReferenceTables.division(),
                 new Fates(meters),

@@ -1,0 +1,65 @@
+package no.bofast.topology;
+
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The dates on which the clock will confirm departures of the people of one partition.
+ *
+ * <p>An entry may be out of date: when a later event has changed the departure, it stays until its date. Confirming a person for
+ * whom nothing is due changes nothing.
+ */
+final class Agenda {
+
+    /** Before any date on it. */
+    static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    private static final byte[] NONE = new byte[0];
+
+    private final KeyValueStore<Bytes, byte[]> entries;
+
+    Agenda(KeyValueStore<Bytes, byte[]> entries) {
+        this.entries = entries;
+    }
+
+    void note(LocalDate due, Bytes person) {
+        entries.put(key(due, person.get()), NONE);
+    }
+
+    /** The entries up to a date and on it, the earliest first. */
+    List<Bytes> dueThrough(LocalDate clock) {
+        List<Bytes> due = new ArrayList<>();
+        Bytes first = key(EARLIEST, new byte[0]);
+        Bytes end = key(clock.plusDays(1), new byte[0]);
+        try (KeyValueIterator<Bytes, byte[]> found = entries.range(first, end)) {
+            while (found.hasNext()) {
+                KeyValue<Bytes, byte[]> entry = found.next();
+                due.add(entry.key);
+            }
+        }
+        return due;
+    }
+
+    /** Strikes an entry off, and returns whose it was. */
+    Bytes take(Bytes entry) {
+        entries.delete(entry);
+        byte[] key = entry.get();
+        return Bytes.wrap(Arrays.copyOfRange(key, Integer.BYTES, key.length));
+    }
+
+    /** Sorts by date: the day (moved up, so that days before 1970 stay in order), then the person. */
+    private static Bytes key(LocalDate due, byte[] person) {
+        int day = Math.toIntExact(due.toEpochDay()) ^ Integer.MIN_VALUE;
+        return Bytes.wrap(ByteBuffer.allocate(Integer.BYTES + person.length)
+                .putInt(day)
+                .put(person)
+                .array());
+    }
+}
