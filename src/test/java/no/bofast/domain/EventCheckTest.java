@@ -240,6 +240,8 @@ class EventCheckTest {
                         "missing-fact",
                         "unknown-municipality",
                         "invalid-date",
+                        "future-register-time",
+                        "wrong-partition",
                         "invalid-fact");
     }
 
