@@ -3,47 +3,34 @@ package no.bofast.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import no.bofast.cluster.Stores;
-import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.RegisterTime;
 import no.bofast.domain.RejectionReason;
-import no.bofast.domain.municipality.CountBlock;
 import no.bofast.domain.person.Counting;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.DeadLetter;
-import no.bofast.topology.message.LedgerMessage;
-import no.bofast.topology.message.StepMark;
 import no.bofast.topology.message.Stray;
 import no.bofast.topology.message.Strays;
-import no.bofast.topology.store.CommitBell;
 import no.bofast.topology.store.HeapStore;
-import no.bofast.topology.turn.Cadence;
-import no.bofast.topology.turn.Load;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
- * First step: keeps each person's events and sends on what changes in the counts.
+ * First step: keeps each person's events and sends on what changes in the counts ({@link CountSender} says when).
  *
- * <p>Events are gathered and counted together, at the latest before Kafka Streams commits them as read. The register clock of
- * the partition is the greatest register time accepted; when it comes to a new date, departures that were provisional are
- * confirmed. A record that lay in another partition is counted as any other, and says nothing of this partition's clock: it was
- * that of the one where it lay.
+ * <p>The register clock of the partition is the greatest register time accepted; when it comes to a new date, departures that
+ * were provisional are confirmed. A record that lay in another partition is counted as any other, and says nothing of this
+ * partition's clock: it was that of the one where it lay.
  */
 final class PersonProcessor implements Processor<byte[], Crossing, Integer, PersonOutput> {
 
     private static final int OWN = 0;
     /** What the clock shows before any register time was seen: earlier than any register. */
     private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
-    /** So that a message stays far below what Kafka takes. */
-    private static final int ENTRIES_PER_MESSAGE = 20_000;
 
     private final String input;
     /** Of strays, whose register times were looked at where they lay. */
@@ -61,9 +48,7 @@ final class PersonProcessor implements Processor<byte[], Crossing, Integer, Pers
     private Instant clock;
     private long position;
     private Strays strays;
-    private StepMark sent;
-    private Cadence cadence;
-    private Load load;
+    private CountSender sender;
 
     /**
      * @param input name of the population events
@@ -102,15 +87,11 @@ final class PersonProcessor implements Processor<byte[], Crossing, Integer, Pers
         clock = stored.clock();
         position = stored.positions().get(0);
         strays = stored.strays();
-        sent = null;
-        load = new Load();
-        cadence = Cadence.start(context, emitInterval, this::send);
-        context.<CommitBell>getStateStore(Stores.PERSON_COMMIT).beforeCommit(this::sendCounts);
+        sender = new CountSender(context, people, emitInterval, () -> mark(clock, position));
     }
 
     @Override
     public void process(Record<byte[], Crossing> record) {
-        load.record();
         RecordMetadata origin = context.recordMetadata().orElseThrow();
         if (record.value() instanceof Crossing.Record own) {
             fates.received();
@@ -121,9 +102,7 @@ final class PersonProcessor implements Processor<byte[], Crossing, Integer, Pers
             strays = strays.plusCounted(home.stray().partition());
         }
         clockStore.put(OWN, mark(clock, position));
-        if (people.isFull()) {
-            sendCounts();
-        }
+        sender.recordTaken();
     }
 
     private void take(Crossing.Record own, Record<byte[], Crossing> record, RecordMetadata origin) {
@@ -184,58 +163,6 @@ final class PersonProcessor implements Processor<byte[], Crossing, Integer, Pers
 
     private LocalDate clockDate() {
         return RegisterTime.dateOf(clock);
-    }
-
-    private void send(long now) {
-        if (people.isRecounting()) {
-            sendCounts();
-            context.commit();
-        } else {
-            sendWithMark(now);
-        }
-    }
-
-    /** A mark comes behind all changes: there is none as long as people are counted as they were before, and as is asked for now. */
-    private void sendWithMark(long now) {
-        boolean isUnderLoad = load.measure();
-        StepMark mark = new StepMark(mark(clock, position), isUnderLoad);
-        if (position > 0 && !mark.equals(sent) && takesTurn(now, isUnderLoad)) {
-            sendCounts();
-            send(0, mark);
-            sent = mark;
-            context.commit();
-        }
-    }
-
-    private boolean takesTurn(long now, boolean isUnderLoad) {
-        return isUnderLoad ? cadence.takeTurnUnderLoad(now) : cadence.takeTurn(now);
-    }
-
-    private void sendCounts() {
-        Map<MunicipalityCode, List<CountBlock>> byMunicipality = new TreeMap<>();
-        for (CountBlock block : people.count(clockDate())) {
-            byMunicipality
-                    .computeIfAbsent(block.key().municipality(), any -> new ArrayList<>())
-                    .add(block);
-        }
-        byMunicipality.forEach(this::send);
-    }
-
-    private void send(MunicipalityCode municipality, List<CountBlock> blocks) {
-        int from = 0;
-        int entries = 0;
-        for (int i = 0; i < blocks.size(); i++) {
-            entries += blocks.get(i).size();
-            if (entries >= ENTRIES_PER_MESSAGE || i == blocks.size() - 1) {
-                send(municipality.number(), new LedgerMessage.Changes(blocks.subList(from, i + 1)));
-                from = i + 1;
-                entries = 0;
-            }
-        }
-    }
-
-    private void send(int key, LedgerMessage message) {
-        context.forward(new Record<>(key, new PersonOutput.Sent(message), context.currentSystemTimeMs()));
     }
 
     private ClockMark mark(Instant at, long through) {

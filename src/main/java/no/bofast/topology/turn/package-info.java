@@ -2,7 +2,7 @@
  * When a count leaves a step, and why: the turns in which the steps count, send, commit and publish.
  *
  * <p>The person step gathers events instead of counting each, so that many events of one person are counted by reading and writing
- * the person once. What was gathered is counted and sent for one of three reasons:
+ * the person once. What was gathered is counted and sent for one of three reasons, which meet in {@code CountSender}:
  *
  * <pre>
  *                 an event is read
