@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import no.bofast.connect.EventIds;
 import no.bofast.domain.RegisterTime;
 import org.apache.avro.generic.IndexedRecord;
 
@@ -31,6 +32,7 @@ record PdlEvent(
     private static final String DEATH = "DOEDSFALL";
     private static final String PROTECTION = "ADRESSEBESKYTTELSE";
     private static final String ID = "FOLKEREGISTERIDENTIFIKATOR";
+    private static final int ID_BYTES = 6;
 
     enum Change {
         OPPRETTET,
@@ -109,6 +111,20 @@ record PdlEvent(
     /** Types that are known to be of no use here. */
     boolean isOfOtherUse() {
         return OTHERS.contains(kind(type));
+    }
+
+    /** The record's id as {@link KnownFact}s are called: 48 bits of its hash, and never 0. */
+    long number() {
+        return number(id);
+    }
+
+    /** The predecessor's id, in the same way; 0 if the record names none. */
+    long previousNumber() {
+        return previous.map(PdlEvent::number).orElse(0L);
+    }
+
+    private static long number(String eventId) {
+        return Math.max(1, EventIds.number(eventId, ID_BYTES));
     }
 
     LocalDate registeredOn() {
