@@ -1,0 +1,122 @@
+package no.bofast.connect.freg;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import no.bofast.connect.FactDraft;
+import no.bofast.connect.Fate;
+import no.bofast.connect.PersonFacts;
+import no.bofast.domain.PersonId;
+import no.bofast.domain.RegisterTime;
+import no.bofast.ingest.Submission;
+import no.bofast.schema.PopulationEvent;
+import no.bofast.schema.PopulationFact;
+
+/**
+ * What one document tells of its person, on top of what is known: new facts, and corrections and annulments with the predecessor that
+ * they are likely to have.
+ */
+final class DocumentFacts {
+
+    static final String ADDRESS = "AddressChange";
+    static final String PROTECTION = "AddressProtection";
+    private static final String SOURCE = "FREG";
+    private static final List<String> LEVELS = List.of("NONE", "CLIENT", "CONFIDENTIAL", "STRICTLY_CONFIDENTIAL");
+    private static final String GRADED = "g";
+
+    private final PersonId person;
+    private final Instant registeredAt;
+    private final List<Submission> told = new ArrayList<>();
+    private PersonFacts known;
+
+    DocumentFacts(PersonId person, Instant registeredAt, PersonFacts known) {
+        this.person = person;
+        this.registeredAt = registeredAt;
+        this.known = known;
+    }
+
+    /** The events, in order. */
+    List<Submission> told() {
+        return told;
+    }
+
+    /** What is known with them. */
+    PersonFacts known() {
+        return known;
+    }
+
+    /** Whether what an id stands for was told before. */
+    boolean knows(String id) {
+        return known.knows(id) || known.knows(id + GRADED);
+    }
+
+    /** Tells what waited. */
+    void tellKnown() {
+        told.addAll(known.submissions(person));
+    }
+
+    /** @param level its place: 0 for none, 3 for the strictest */
+    static PopulationFact protection(int level) {
+        return FactDraft.of(PROTECTION).with("level", LEVELS.get(level)).fact();
+    }
+
+    /** What is kept secret of an address protects its person, though nothing else says so. */
+    boolean grade(JsonNode payload, String id) {
+        Optional<Integer> level = FregPayload.grading(payload);
+        if (level.isEmpty()) {
+            return false;
+        }
+        Optional<PopulationEvent> last = known.last(PROTECTION);
+        int before =
+                last.map(event -> LEVELS.indexOf(event.getFact().getLevel())).orElse(0);
+        boolean wasByAddress =
+                last.filter(event -> event.getEventId().endsWith(GRADED)).isPresent();
+        boolean isNews = level.get() > before || level.get() < before && wasByAddress;
+        if (isNews) {
+            put(FactDraft.created(
+                    person,
+                    id + GRADED,
+                    RegisterTime.dateOf(registeredAt),
+                    registeredAt,
+                    SOURCE,
+                    protection(level.get())));
+        }
+        return isNews;
+    }
+
+    /** Tells a fact; a correction replaces its predecessor, if there is one. */
+    Fate tell(FregDocument.Kind kind, String id, LocalDate on, PopulationFact fact) {
+        Optional<PopulationEvent> replaced =
+                kind == FregDocument.Kind.CORRECTION ? predecessor(fact.getType(), Optional.of(on)) : Optional.empty();
+        put(replaced.map(old -> FactDraft.corrected(person, id, old.getEventId(), on, registeredAt, SOURCE, fact))
+                .orElseGet(() -> FactDraft.created(person, id, on, registeredAt, SOURCE, fact)));
+        return replaced.isPresent() ? Fate.CORRECTED : Fate.TOLD;
+    }
+
+    /** Takes back the last fact of a type. */
+    Fate annul(String type, String id) {
+        Optional<PopulationEvent> replaced = predecessor(type, Optional.empty());
+        replaced.ifPresent(old ->
+                put(FactDraft.annulled(person, id, old.getEventId(), old.getOccurredOn(), registeredAt, SOURCE)));
+        return replaced.isPresent() ? Fate.ANNULLED : Fate.UNNAMED_PREDECESSOR;
+    }
+
+    private Optional<PopulationEvent> predecessor(String type, Optional<LocalDate> on) {
+        List<PopulationEvent> candidates = known.ofType(type).stream()
+                .filter(event -> !event.getRegisteredAt().isAfter(registeredAt))
+                .toList();
+        return candidates.stream()
+                .filter(event -> on.filter(event.getOccurredOn()::equals).isPresent())
+                .max(Comparator.comparing(PopulationEvent::getRegisteredAt))
+                .or(() -> candidates.stream().max(Comparator.comparing(PopulationEvent::getRegisteredAt)));
+    }
+
+    private void put(Submission submission) {
+        told.add(submission);
+        known = known.with(List.of(submission));
+    }
+}
