@@ -1,0 +1,96 @@
+package no.bofast.connect.mapped;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.bofast.connect.EventIds;
+import no.bofast.connect.PersonMemory;
+import no.bofast.connect.Pseudonyms;
+import no.bofast.domain.PersonId;
+
+/** The fields of an object that a mapping gave, in the types of NDJSON and without the ids of people. */
+final class NormalFields {
+
+    private final Optional<String> usualSource;
+    private final Pseudonyms pseudonyms;
+
+    /** @param usualSource of objects that name none */
+    NormalFields(Optional<String> usualSource, Pseudonyms pseudonyms) {
+        this.usualSource = usualSource;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** The pseudonym for the id of a person. */
+    PersonId person(String id) {
+        if (id.isBlank()) {
+            throw new UnusableObject("personId is empty");
+        }
+        return pseudonyms
+                .of(id)
+                .orElseThrow(() -> new UnusableObject(
+                        "personId looks like a national id: give the key of pseudonyms with --pseudonym-key-file"));
+    }
+
+    /** In the types of NDJSON: numbers as dates and times, ids as pseudonyms. */
+    Map<String, Object> normal(Map<String, Object> object, Optional<PersonId> person) {
+        Map<String, Object> normal = new LinkedHashMap<>(object);
+        normal.computeIfPresent("occurredOn", (field, value) -> MappingFunctions.date(value));
+        normal.computeIfPresent("registeredAt", (field, value) -> MappingFunctions.instant(value));
+        normal.computeIfPresent("completeThrough", (field, value) -> MappingFunctions.instant(value));
+        normal.computeIfPresent("fact", (field, value) -> fact(value));
+        usualSource.ifPresent(source -> normal.putIfAbsent("source", source));
+        person.ifPresent(known -> pseudonymous(normal, object.get("personId").toString(), known));
+        return normal;
+    }
+
+    /** An id of an event that the source made of the person's id must not carry it further. */
+    private static void pseudonymous(Map<String, Object> normal, String id, PersonId person) {
+        String pseudonym = PersonMemory.textOf(person);
+        normal.put("personId", pseudonym);
+        for (String field : List.of("eventId", "replacesEventId", "source")) {
+            normal.computeIfPresent(field, (name, value) -> value.toString().replace(id, pseudonym));
+        }
+        if (!normal.containsKey("eventId") && normal.containsKey("fact")) {
+            normal.put(
+                    "eventId",
+                    EventIds.of(
+                            "m-", pseudonym, normal.get("fact"), normal.get("occurredOn"), normal.get("registeredAt")));
+        }
+        normal.putIfAbsent("change", "CREATED");
+    }
+
+    /** A fact in the same types; anything else as it is. */
+    Object fact(Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return value;
+        }
+        Map<Object, Object> fact = new LinkedHashMap<>(map);
+        Object household = fact.get("householdRef");
+        if (household != null) {
+            fact.put("householdRef", PersonMemory.textOf(person(household.toString())));
+        }
+        fact.computeIfPresent("birthYear", (field, year) -> wholeNumber(year));
+        fact.computeIfPresent("country", (field, country) -> MappingFunctions.alpha3(country));
+        for (String code : List.of("municipality", "district", "basicUnit")) {
+            fact.computeIfPresent(code, (field, number) -> text(code, number));
+        }
+        return fact;
+    }
+
+    /** A code that a source keeps as a number has lost its zeros in front. */
+    private static Object text(String field, Object code) {
+        if (!(code instanceof Number number)) {
+            return code;
+        }
+        return String.format(field.equals("basicUnit") ? "%08d" : "%04d", number.longValue());
+    }
+
+    private static Object wholeNumber(Object year) {
+        try {
+            return year instanceof String text ? (Object) Integer.valueOf(text.strip()) : year;
+        } catch (NumberFormatException e) {
+            throw new UnusableObject("fact.birthYear is no whole number");
+        }
+    }
+}
