@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import no.bofast.connect.FateCounts;
 import no.bofast.connect.Pseudonyms;
 import no.bofast.connect.freg.FregAdapter;
 import no.bofast.connect.freg.FregFormat;
@@ -20,7 +19,6 @@ import no.bofast.domain.PersonId;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -33,30 +31,20 @@ import org.slf4j.LoggerFactory;
  * <p>The list's sequence numbers are the offsets of a {@link PartitionTask}. Of several instances one reads: the one that has the only
  * partition of the state topic; its transactional id shuts others out. What fails is closed and opened again after a while.
  */
-public final class FregConnector implements Feed {
+public final class FregConnector extends MeasuredFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(FregConnector.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 5_000;
-    private static final String NAME_OF_LIST = "folkeregisteret";
 
     private final ConnectorSettings settings;
-    private final EventList list;
+    private final ListReader reader;
     private final Pseudonyms pseudonyms;
-    private final Duration pause;
-    private final FateCounts fates = new FateCounts();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final Thread thread = new Thread(this::work, "connect-freg");
 
     private Optional<PartitionTask<JsonNode>> task = Optional.empty();
     private boolean isNew;
-    private long nextAsk;
-    private volatile boolean isReading;
-    private volatile Optional<String> failure = Optional.empty();
-    private volatile long people;
-    private volatile long stateBytes;
-    private volatile long lag = -1;
-    private volatile long lost;
 
     /**
      * Starts it.
@@ -66,9 +54,8 @@ public final class FregConnector implements Feed {
      */
     public FregConnector(ConnectorSettings settings, EventList list, Pseudonyms pseudonyms, Duration pause) {
         this.settings = settings;
-        this.list = list;
+        this.reader = new ListReader(settings.name(), list, pause, this);
         this.pseudonyms = pseudonyms;
-        this.pause = pause;
         thread.start();
     }
 
@@ -77,15 +64,15 @@ public final class FregConnector implements Feed {
             try {
                 read();
             } catch (RuntimeException | IOException e) {
-                failure = Optional.of(e.getClass().getSimpleName());
+                fails(e);
                 // Messages of others may quote what they were given.
                 LOG.warn(
                         "connector {} stopped reading: {}; it tries again",
                         settings.name(),
                         e.getClass().getSimpleName());
             }
-            isReading = false;
-            await(failure.isPresent() ? PAUSE_AFTER_FAILURE_MILLIS : 0);
+            pauses();
+            await(failure().isPresent() ? PAUSE_AFTER_FAILURE_MILLIS : 0);
         }
     }
 
@@ -132,51 +119,11 @@ public final class FregConnector implements Feed {
             if (task.isPresent()) {
                 task.get().settled(isNew ? ever : newly, erased);
                 isNew = false;
-                askIfItIsTime(task.get());
-                people = task.get().people();
-                stateBytes = task.get().stateBytes();
+                reader.askIfItIsTime(task.get());
+                remembers(task.get().people(), task.get().stateBytes());
             }
-            isReading = true;
-            failure = Optional.empty();
+            reads();
         }
-    }
-
-    private void askIfItIsTime(PartitionTask<JsonNode> reading) throws IOException {
-        if (System.nanoTime() < nextAsk) {
-            return;
-        }
-        try {
-            ask(reading);
-        } catch (EventList.Later later) {
-            nextAsk = System.nanoTime() + later.pause().toNanos();
-        }
-    }
-
-    private void ask(PartitionTask<JsonNode> reading) throws IOException {
-        long from = reading.position() >= 0 ? reading.position() : list.oldest();
-        List<EventList.Event> events;
-        try {
-            events = list.from(from);
-        } catch (EventList.TooOld tooOld) {
-            long oldest = list.oldest();
-            lost += oldest - from;
-            LOG.warn(
-                    "connector {}: the register has deleted {} events before they were read",
-                    settings.name(),
-                    oldest - from);
-            events = list.from(oldest);
-        }
-        if (events.isEmpty()) {
-            lag = 0;
-            nextAsk = System.nanoTime() + pause.toNanos();
-        } else {
-            reading.take(events.stream().map(FregConnector::record).toList());
-            lag = Math.max(0, list.latest() + 1 - reading.position());
-        }
-    }
-
-    private static ConsumerRecord<byte[], byte[]> record(EventList.Event event) {
-        return new ConsumerRecord<>(NAME_OF_LIST, 0, event.sequence(), null, event.document());
     }
 
     /** The partition comes and goes between polls, when no transaction is open. */
@@ -203,9 +150,9 @@ public final class FregConnector implements Feed {
                         new FregAdapter(pseudonyms),
                         record -> FregFormat.document(record.value()),
                         settled,
-                        fates));
+                        fates()));
                 isNew = true;
-                nextAsk = System.nanoTime();
+                reader.askAtOnce();
             }
         }
 
@@ -214,41 +161,6 @@ public final class FregConnector implements Feed {
             task.ifPresent(PartitionTask::close);
             task = Optional.empty();
         }
-    }
-
-    @Override
-    public FateCounts fates() {
-        return fates;
-    }
-
-    @Override
-    public long lag() {
-        return lag;
-    }
-
-    @Override
-    public long people() {
-        return people;
-    }
-
-    @Override
-    public long stateBytes() {
-        return stateBytes;
-    }
-
-    @Override
-    public long lost() {
-        return lost;
-    }
-
-    @Override
-    public boolean isReading() {
-        return isReading;
-    }
-
-    @Override
-    public Optional<String> failure() {
-        return failure;
     }
 
     @Override

@@ -1,0 +1,128 @@
+package no.bofast.connect.run;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import no.bofast.connect.Adapter;
+import no.bofast.domain.PersonId;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The partitions of a feed that this instance reads, each with its {@link PartitionTask}. For the thread that reads. */
+final class AssignedPartitions<R> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AssignedPartitions.class);
+
+    private final ConnectorSettings settings;
+    private final Supplier<Adapter<R>> adapters;
+    private final Function<ConsumerRecord<byte[], byte[]>, Optional<R>> decoder;
+    private final MeasuredFeed feed;
+    private final Map<TopicPartition, PartitionTask<R>> tasks = new HashMap<>();
+
+    /** @param feed is told what is measured and lost */
+    AssignedPartitions(
+            ConnectorSettings settings,
+            Supplier<Adapter<R>> adapters,
+            Function<ConsumerRecord<byte[], byte[]>, Optional<R>> decoder,
+            MeasuredFeed feed) {
+        this.settings = settings;
+        this.adapters = adapters;
+        this.decoder = decoder;
+        this.feed = feed;
+    }
+
+    /** Follows what a consumer is given. */
+    ConsumerRebalanceListener of(Consumer<byte[], byte[]> consumer, SettledPeople settled, int inputPartitions) {
+        return new Assignment(consumer, settled, inputPartitions);
+    }
+
+    int count() {
+        return tasks.size();
+    }
+
+    void settled(List<PersonId> newly, List<PersonId> erased) {
+        tasks.values().forEach(task -> task.settled(newly, erased));
+    }
+
+    void take(ConsumerRecords<byte[], byte[]> records) {
+        for (TopicPartition partition : records.partitions()) {
+            tasks.get(partition).take(records.records(partition));
+        }
+    }
+
+    void measure(Consumer<byte[], byte[]> consumer) {
+        feed.lags(tasks.keySet().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum());
+        feed.remembers(
+                tasks.values().stream().mapToLong(PartitionTask::people).sum(),
+                tasks.values().stream().mapToLong(PartitionTask::stateBytes).sum());
+    }
+
+    /** Closes all. */
+    void close() {
+        close(List.copyOf(tasks.keySet()));
+    }
+
+    private void close(Collection<TopicPartition> partitions) {
+        partitions.forEach(
+                partition -> Optional.ofNullable(tasks.remove(partition)).ifPresent(PartitionTask::close));
+    }
+
+    /** Forgets all, and closes none of them. */
+    void abandon() {
+        tasks.clear();
+    }
+
+    /** Partitions come and go between polls, when no transaction is open. */
+    private final class Assignment implements ConsumerRebalanceListener {
+
+        private final Consumer<byte[], byte[]> consumer;
+        private final SettledPeople settled;
+        private final int inputPartitions;
+
+        Assignment(Consumer<byte[], byte[]> consumer, SettledPeople settled, int inputPartitions) {
+            this.consumer = consumer;
+            this.settled = settled;
+            this.inputPartitions = inputPartitions;
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            Map<TopicPartition, Long> beginnings =
+                    new TreeMap<>((a, b) -> Integer.compare(a.partition(), b.partition()));
+            beginnings.putAll(consumer.beginningOffsets(partitions));
+            beginnings.forEach(this::begin);
+        }
+
+        private void begin(TopicPartition partition, long beginning) {
+            PartitionTask<R> task = new PartitionTask<>(
+                    settings, partition.partition(), inputPartitions, adapters.get(), decoder, settled, feed.fates());
+            tasks.put(partition, task);
+            if (task.position() >= 0 && task.position() < beginning) {
+                feed.loses(beginning - task.position());
+                LOG.warn(
+                        "connector {}: the feed has deleted {} records of partition {} before they were read",
+                        settings.name(),
+                        beginning - task.position(),
+                        partition.partition());
+            }
+            consumer.seek(partition, Math.max(task.position(), beginning));
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            close(partitions);
+        }
+    }
+}
