@@ -25,7 +25,7 @@ import no.bofast.files.DataDirectory;
 import no.bofast.files.WritableDirectory;
 import no.bofast.instance.ChanceSecret;
 import no.bofast.instance.Installation;
-import no.bofast.instance.replay.Counting;
+import no.bofast.instance.replay.CountingProgress;
 import no.bofast.instance.replay.FileIngest;
 import no.bofast.instance.replay.Replay;
 import no.bofast.instance.replay.ReplayResult;
@@ -104,7 +104,7 @@ final class ReportCommand implements Callable<Integer> {
         installation.checkRegistry();
         ReplayResult result = new ReplayResult();
         try (MetricsFeed feed = installation.startFeed(result)) {
-            new Counting(result, feed).await(List.of(), () -> {});
+            new CountingProgress(result, feed).await(List.of(), () -> {});
         }
         write(result, rounding);
         return ExitCode.DONE;

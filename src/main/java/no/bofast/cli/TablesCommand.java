@@ -16,7 +16,7 @@ import no.bofast.domain.RightsRules;
 import no.bofast.feed.MetricsFeed;
 import no.bofast.files.WritableDirectory;
 import no.bofast.instance.Installation;
-import no.bofast.instance.replay.Counting;
+import no.bofast.instance.replay.CountingProgress;
 import no.bofast.instance.replay.ReplayResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,7 +58,7 @@ final class TablesCommand implements Callable<Integer> {
         installation.checkRegistry();
         ReplayResult result = new ReplayResult();
         try (MetricsFeed feed = installation.startFeed(result)) {
-            new Counting(result, feed).await(ends, () -> failIfPast(deadline));
+            new CountingProgress(result, feed).await(ends, () -> failIfPast(deadline));
         }
         result.write(out, rules);
         System.err.println("Tables of " + result.position() + " records in " + out);

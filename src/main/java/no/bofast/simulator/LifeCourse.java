@@ -20,11 +20,11 @@ final class LifeCourse {
     private static final double PROTECTION_ENDS = 0.3;
 
     private final Society around;
-    private final Agenda agenda;
+    private final PersonCalendar agenda;
     private LocalDate date;
     private int today;
 
-    LifeCourse(Society around, Agenda agenda) {
+    LifeCourse(Society around, PersonCalendar agenda) {
         this.around = around;
         this.agenda = agenda;
     }

@@ -38,10 +38,10 @@ final class Registrar {
     private static final int SECONDS_A_DAY = 86_400;
 
     private final TreeMap<Integer, List<Submission.Event>> byDay = new TreeMap<>();
-    private final EventIds ids;
+    private final SimulatedEventIds ids;
 
     Registrar(long seed) {
-        this.ids = new EventIds(seed);
+        this.ids = new SimulatedEventIds(seed);
     }
 
     /** Records a settlement: soon, and seldom wrongly. */

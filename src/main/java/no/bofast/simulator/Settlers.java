@@ -54,7 +54,7 @@ final class Settlers {
         int year = day.getYear();
         Profile profile = newcomers.draw(dice, year, country);
         int home = plan.draw(dice, year, profile.region());
-        PersonId id = new PersonId(EventIds.hex(Dice.mix(Dice.mix(options.seed() + 1) + number)));
+        PersonId id = new PersonId(SimulatedEventIds.hex(Dice.mix(Dice.mix(options.seed() + 1) + number)));
         int birthYear = year - age(dice, profile.age());
         return new Person(number++, id, dice, (int) day.toEpochDay(), birthYear, home, profile);
     }

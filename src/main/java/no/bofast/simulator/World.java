@@ -11,7 +11,7 @@ final class World {
     private final Settlers settlers;
     private final Society around;
     private final LifeCourse lives;
-    private final Agenda agenda = new Agenda();
+    private final PersonCalendar agenda = new PersonCalendar();
     private final List<Person> people = new ArrayList<>();
     private final List<Submission> recent = new ArrayList<>();
     private LocalDate date;

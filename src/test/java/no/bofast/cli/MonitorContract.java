@@ -12,7 +12,7 @@ import no.bofast.ingest.Reading;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.ingest.ndjson.NdjsonReader;
 import no.bofast.instance.Installation;
-import no.bofast.instance.replay.Counting;
+import no.bofast.instance.replay.CountingProgress;
 import no.bofast.instance.replay.ReplayResult;
 import no.bofast.oracle.NastyLog;
 import no.bofast.serde.AvroSerdes;
@@ -72,7 +72,7 @@ abstract class MonitorContract {
             }
             List<Long> ends = write(log.subList(middle, log.size()), installation);
             try (Monitor second = monitor(installation)) {
-                new Counting(result, feed)
+                new CountingProgress(result, feed)
                         .await(ends, () -> assertThat(second.isUp()).isTrue());
             }
         }
@@ -92,7 +92,7 @@ abstract class MonitorContract {
 
         try (Monitor monitor = monitor(installation);
                 MetricsFeed feed = installation("stumbled.", stumbling).startFeed(result)) {
-            new Counting(result, feed)
+            new CountingProgress(result, feed)
                     .await(ends, () -> assertThat(monitor.isUp()).isTrue());
         }
         result.write(directory, Countings.RIGHTS);

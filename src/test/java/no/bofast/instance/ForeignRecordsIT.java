@@ -13,7 +13,7 @@ import java.util.Optional;
 import no.bofast.domain.FutureTimes;
 import no.bofast.feed.MetricsFeed;
 import no.bofast.ingest.Submission;
-import no.bofast.instance.replay.Counting;
+import no.bofast.instance.replay.CountingProgress;
 import no.bofast.instance.replay.ReplayResult;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.schema.Heartbeat;
@@ -73,7 +73,7 @@ class ForeignRecordsIT {
             ReplayResult result = new ReplayResult();
             try (Monitor monitor = installation.startMonitor(work(), 1, Installation.meters());
                     MetricsFeed feed = installation.startFeed(result)) {
-                new Counting(result, feed)
+                new CountingProgress(result, feed)
                         .await(List.of(end), () -> assertThat(monitor.isUp()).isTrue());
             }
             result.write(directory, ReferenceTables.rights());

@@ -12,7 +12,7 @@ import no.bofast.feed.MetricsFeed;
 import no.bofast.ingest.Reading;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.ingest.ndjson.NdjsonReader;
-import no.bofast.instance.replay.Counting;
+import no.bofast.instance.replay.CountingProgress;
 import no.bofast.instance.replay.ReplayResult;
 import no.bofast.oracle.NastyLog;
 import no.bofast.reference.ReferenceTables;
@@ -54,7 +54,7 @@ class StrayRecordsIT {
                 }
                 List<Long> ends = write(log.subList(middle, log.size()), foreign);
                 try (Monitor second = monitor(installation, meters)) {
-                    new Counting(result, feed)
+                    new CountingProgress(result, feed)
                             .await(ends, () -> assertThat(second.isUp()).isTrue());
                 }
             }

@@ -91,7 +91,7 @@ public record Ledger(EventSet events, LocalDate clock, Counting counting) {
     private Knowledge countDated(CountSink changes, Instant from, Knowledge before, int sign) {
         Knowledge known = before;
         Timeline timeline = events.timeline();
-        Course course = new Course(timeline, counting);
+        KnowledgeSteps course = new KnowledgeSteps(timeline, counting);
         timeline.advanceBefore(from);
         while (timeline.hasMore()) {
             LocalDate registeredOn = timeline.advanceByADate();
@@ -105,12 +105,12 @@ public record Ledger(EventSet events, LocalDate clock, Counting counting) {
     private Knowledge knowledgeBefore(Instant time) {
         Timeline timeline = events.timeline();
         timeline.advanceBefore(time);
-        return new Course(timeline, counting).knowledge();
+        return new KnowledgeSteps(timeline, counting).knowledge();
     }
 
     private Knowledge knowledge() {
         Timeline timeline = events.timeline();
         timeline.advanceThrough(Instant.MAX);
-        return new Course(timeline, counting).knowledge();
+        return new KnowledgeSteps(timeline, counting).knowledge();
     }
 }

@@ -100,7 +100,7 @@ public final class Replay implements AutoCloseable {
 
     /** Waits until all that was read has been published. */
     public ReplayResult await() {
-        new Counting(result, feed).await(ends, this::check);
+        new CountingProgress(result, feed).await(ends, this::check);
         return result;
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.TreeMap;
 
 /** Which persons have something to do on which day. */
-final class Agenda {
+final class PersonCalendar {
 
     private static final int[] NOBODY = {};
 

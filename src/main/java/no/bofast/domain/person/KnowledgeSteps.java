@@ -12,7 +12,7 @@ import no.bofast.domain.RegisterEvent;
  * <p>As long as new facts only come behind the others, the walk goes on from where it was; else it begins anew. Used once, by one
  * thread.
  */
-final class Course {
+final class KnowledgeSteps {
 
     private final Timeline timeline;
     private final Counting counting;
@@ -22,7 +22,7 @@ final class Course {
     private ProtectionLevel level = ProtectionLevel.NONE;
     private int walked;
 
-    Course(Timeline timeline, Counting counting) {
+    KnowledgeSteps(Timeline timeline, Counting counting) {
         this.timeline = timeline;
         this.counting = counting;
     }

@@ -11,7 +11,7 @@ import no.bofast.feed.MetricsFeed;
 import no.bofast.patience.Pause;
 
 /** Waits until what stood in the input topic has been counted, published and read back, and tells how far that is. */
-public final class Counting {
+public final class CountingProgress {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
     private static final long FEED_PATIENCE_SECONDS = 120;
@@ -19,7 +19,7 @@ public final class Counting {
     private final ReplayResult result;
     private final MetricsFeed feed;
 
-    public Counting(ReplayResult result, MetricsFeed feed) {
+    public CountingProgress(ReplayResult result, MetricsFeed feed) {
         this.result = result;
         this.feed = feed;
     }

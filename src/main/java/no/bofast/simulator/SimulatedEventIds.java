@@ -1,12 +1,12 @@
 package no.bofast.simulator;
 
 /** Opaque identifiers that never repeat within a register: a scrambled running number. */
-final class EventIds {
+final class SimulatedEventIds {
 
     private final long seed;
     private long last;
 
-    EventIds(long seed) {
+    SimulatedEventIds(long seed) {
         this.seed = Dice.mix(seed);
     }
 
