@@ -50,7 +50,9 @@ class UpgradeIT {
         assertThat(replay.exitCode()).as(replay.err()).isZero();
         List<String> log = new ArrayList<>(Files.readAllLines(directory.resolve("before.ndjson")));
         log.addAll(Files.readAllLines(directory.resolve("after.ndjson")));
-        assertThat(OracleTables.of(log).differences(out)).isEmpty();
+        assertThat(OracleTables.of(log).differences(out))
+                .as("0.1.0 stored the municipality of today, so it isn't known any more who lived under a split code")
+                .allMatch(difference -> difference.startsWith("unresolved.csv"));
     }
 
     private MetadataVersion formattedBy() {
