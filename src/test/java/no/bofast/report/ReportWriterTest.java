@@ -128,6 +128,22 @@ class ReportWriterTest {
     }
 
     @Test
+    void thePageShowsTheClassesOfThePublishedReportForItsYears() throws IOException {
+        ReportRequest request = new ReportRequest(
+                SampleRegister.CLOCK,
+                new SettlementYears(2010, 2023),
+                2019,
+                Optional.empty(),
+                Disclosure.EXACT,
+                Language.EN);
+
+        ReportWriter.write(VIEW, request, directory);
+
+        assertThat(Files.readAllLines(directory.resolve("intensity.csv"))).anyMatch(row -> row.endsWith(",low"));
+        assertThat(page()).contains("The report’s class");
+    }
+
+    @Test
     void aReportOfNobodyIsAReport() throws IOException {
         Report report = ReportWriter.write(new CountsView(), request(Language.EN, Optional.empty()), directory);
 

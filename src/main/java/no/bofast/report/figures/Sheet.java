@@ -108,7 +108,8 @@ record Sheet(Report report, Places places) {
 
     private Element cell(String column, String value) {
         return switch (column) {
-            case "quartile", "class" -> Element.of("td", value.isEmpty() ? "–" : texts().category("quartile", value));
+            case "quartile", "class", "report_class" ->
+                Element.of("td", value.isEmpty() ? "–" : texts().category("quartile", value));
             case "continuous" -> Element.of("td", texts().of("value." + value));
             default -> Element.of("td", numbers().value(column, value)).with("class", "number");
         };
