@@ -25,9 +25,6 @@ final class StreamsSettings {
         streams.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbys());
         // Nothing lost, nothing doubled, also when a process is killed.
         streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        // There is no global thread; but where this (deprecated from its birth) is unset, Kafka 4.4 warns at every
-        // start.
-        streams.put("processing.exception.handler.global.enabled", true);
         // Names are what state and internal topics are found by again.
         streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         // Steps ask for a commit themselves when they have sent on what they gathered; this is for a thread on which
