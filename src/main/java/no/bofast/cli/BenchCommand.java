@@ -46,7 +46,7 @@ import picocli.CommandLine.Option;
         name = "bench",
         description = {
             "Fills a topic, and measures in one warm run how fast it can be polled and decoded, and how fast the whole"
-                + " topology with exactly-once gets from its first event to complete output, which is then checked.",
+                    + " topology with exactly-once gets from its first event to complete output, which is then checked.",
             "The broker runs in a process of its own. Compare the ratio, not the speeds: machines differ."
         })
 final class BenchCommand implements Callable<Integer> {

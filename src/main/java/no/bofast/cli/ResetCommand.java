@@ -22,11 +22,11 @@ import picocli.CommandLine.Spec;
         name = "reset",
         description = {
             "Deletes everything that was derived from the register events, so that the next instance counts them"
-                + " again: the topics inside the pipeline and the published ones, the group's offsets, and the state"
-                + " in this data directory. Without --execute it only says what it would delete.",
+                    + " again: the topics inside the pipeline and the published ones, the group's offsets, and the state"
+                    + " in this data directory. Without --execute it only says what it would delete.",
             "Never touches the register events themselves, nor subscriptions, what was delivered and the alerts: those"
-                + " found anew are compared with them, and only what differs is published and told. Refuses while an"
-                + " instance runs. Other instances notice by themselves that their state is out of date."
+                    + " found anew are compared with them, and only what differs is published and told. Refuses while an"
+                    + " instance runs. Other instances notice by themselves that their state is out of date."
         })
 final class ResetCommand implements Callable<Integer> {
 

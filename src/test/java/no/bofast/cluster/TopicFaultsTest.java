@@ -104,9 +104,9 @@ class TopicFaultsTest {
                 .containsExactly(new TopicFault(
                         true,
                         "topic bofast.population-events has 6 partitions and had 4: partitions were added, so people's"
-                            + " events are divided between two of them; write all into a file (bofast export --prefix"
-                            + " bofast. --out FILE), and begin anew under another prefix (bofast ingest FILE --prefix"
-                            + " OTHER)"));
+                                + " events are divided between two of them; write all into a file (bofast export --prefix"
+                                + " bofast. --out FILE), and begin anew under another prefix (bofast ingest FILE --prefix"
+                                + " OTHER)"));
     }
 
     @Test

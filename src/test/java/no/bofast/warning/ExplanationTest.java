@@ -37,10 +37,10 @@ class ExplanationTest {
         assertThat(bokmal.of(surge))
                 .isEqualTo(
                         "Alta: 13 fraflyttinger fra januar 2019 til mars 2019, mot 4,2 ventet ut fra lignende kommuner"
-                            + " (forhold 2,7, trolig mellom 1,6–4,0); her har det vært 1,1 ganger det ventede i 36"
-                            + " måneder før; lignende kommuner ligger på 1,0 og resten av landet på 1,0; mest flere"
-                            + " enn ventet blant aleneboende (10 mot 2,5); 9 mens programmet eller tilskuddet løp, 4"
-                            + " av dem i programmet; flest til Oslo (8); økningen gjelder hele landsdelen.");
+                                + " (forhold 2,7, trolig mellom 1,6–4,0); her har det vært 1,1 ganger det ventede i 36"
+                                + " måneder før; lignende kommuner ligger på 1,0 og resten av landet på 1,0; mest flere"
+                                + " enn ventet blant aleneboende (10 mot 2,5); 9 mens programmet eller tilskuddet løp, 4"
+                                + " av dem i programmet; flest til Oslo (8); økningen gjelder hele landsdelen.");
         assertThat(english.of(surge))
                 .isEqualTo("Alta: 13 departures from January 2019 to March 2019, against 4.2 expected from similar"
                         + " municipalities (ratio 2.7, credibly 1.6–4.0); here it has been 1.1 times the"

@@ -65,8 +65,8 @@ class MappingTest {
         assertThat(told("places." + MOVE.replace("id,", "$string(place),"), "{\"places\":[]}", Map.of()))
                 .isEmpty();
         String declared = "{\"events\": [{\"each\": \"moves\", \"when\": \"place > 0\", \"eventId\": \"'e' & place\","
-            + " \"personId\": \"'p1'\", \"occurredOn\": \"'2016-07-18'\", \"registeredAt\":"
-            + " \"'2016-07-20T00:00:00Z'\", \"fact\": {\"type\": \"'AddressChange'\", \"municipality\": \"place\"}}]}";
+                + " \"personId\": \"'p1'\", \"occurredOn\": \"'2016-07-18'\", \"registeredAt\":"
+                + " \"'2016-07-20T00:00:00Z'\", \"fact\": {\"type\": \"'AddressChange'\", \"municipality\": \"place\"}}]}";
         List<String> told = told(declared, "{\"moves\":[{\"place\":301},{\"place\":0},{\"place\":4601}]}", Map.of());
 
         assertThat(told).hasSize(2).allSatisfy(line -> assertThat(line).contains("\"personId\":\"p1\""));
