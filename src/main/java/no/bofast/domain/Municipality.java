@@ -21,6 +21,22 @@ public record Municipality(
         double latitude,
         double longitude) {
 
+    /** Mean radius of the earth. */
+    private static final double EARTH_KM = 6371.0088;
+
+    /** Kilometres along the great circle between the points of two municipalities (haversine formula). */
+    public double kmTo(Municipality other) {
+        double north = haversine(other.latitude - latitude);
+        double east = haversine(other.longitude - longitude);
+        double circle = Math.cos(Math.toRadians(latitude)) * Math.cos(Math.toRadians(other.latitude));
+        return 2 * EARTH_KM * Math.asin(Math.sqrt(Math.min(1, north + circle * east)));
+    }
+
+    private static double haversine(double degrees) {
+        double sine = Math.sin(Math.toRadians(degrees) / 2);
+        return sine * sine;
+    }
+
     public SizeBand sizeBand() {
         return SizeBand.of(population2024);
     }

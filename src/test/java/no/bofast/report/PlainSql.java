@@ -29,6 +29,8 @@ public record PlainSql(Path raw, SettlementYears settled, int through) {
 
     /** Every table of the report. */
     public static final List<String> TABLES = List.of(
+            "settled",
+            "characteristics",
             "moved",
             "moved_bounds",
             "curves",

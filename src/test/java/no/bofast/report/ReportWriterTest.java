@@ -38,6 +38,8 @@ class ReportWriterTest {
     void writesTheTablesWithTheColumnsOfTheInterface() throws IOException {
         write(Language.EN, Optional.empty());
 
+        assertThat(header("settled")).isEqualTo("dimension,category,settlement_year,settled,share,municipalities");
+        assertThat(header("characteristics")).isEqualTo("dimension,category,region,settled,share");
         assertThat(header("moved")).isEqualTo("dimension,category,settled,within_5_years,years_6_to_7,stayers_7");
         assertThat(header("curves")).isEqualTo("dimension,category,years,settled,departed,share,product_limit");
         assertThat(header("before_after")).isEqualTo("dimension,category,settled,lives_there,population");
@@ -46,6 +48,9 @@ class ReportWriterTest {
         assertThat(header("intensity")).isEqualTo("municipality,settled,population,per_1000,class,report_class");
         assertThat(header("quartiles")).isEqualTo("measure,dimension,category,quartile,municipalities");
         assertThat(header("directions")).isEqualTo("by,from,to,departed");
+        assertThat(header("direction_shares")).isEqualTo("by,direction,departed,share");
+        assertThat(header("rights"))
+                .isEqualTo("dimension,category,settled,moved_within_programme,moved_within_grant,moved_after");
     }
 
     private String header(String table) throws IOException {

@@ -10,7 +10,7 @@ import no.bofast.report.measures.Places;
 import no.bofast.report.measures.ReportRequest;
 import no.bofast.report.tables.Notes;
 import no.bofast.report.tables.Report;
-import no.bofast.report.tables.Row;
+import no.bofast.report.tables.Table;
 import no.bofast.words.Language;
 
 /**
@@ -69,6 +69,8 @@ public final class Page {
     }
 
     private void addSections() {
+        section("settled", numbers("settled"));
+        section("characteristics", numbers("characteristics"));
         section("moved", new MovedFigures(sheet).figures());
         section("curves", new CurveFigures(sheet).figures());
         section("before_after", new BeforeAfterFigures(sheet).figures());
@@ -77,7 +79,7 @@ public final class Page {
         section("in_migration", quartiles.of("in_migration").stream().toList());
         section("intensity", quartiles.of("intensity").stream().toList());
         section("directions", new DirectionFigures(sheet).figures());
-        section("rights", sheet.report().table("rights").isPresent() ? List.of(rights()) : List.of());
+        section("rights", numbers("rights"));
     }
 
     private void section(String table, List<Element> figures) {
@@ -99,10 +101,15 @@ public final class Page {
                 .orElseGet(() -> text("page.nothing"));
     }
 
-    private Element rights() {
-        String caption = text("caption.rights") + " " + new Notes(sheet.report().request()).registerDate();
-        List<Row> rows = sheet.report().table("rights").orElseThrow().rows();
-        return Element.of("figure", sheet.numbers("rights", rows), Element.of("figcaption", caption));
+    /** A table that is its own figure; none if it wasn't made. */
+    private List<Element> numbers(String table) {
+        return sheet.report().table(table).stream().map(this::numbers).toList();
+    }
+
+    private Element numbers(Table table) {
+        String caption =
+                text("caption." + table.name()) + " " + new Notes(sheet.report().request()).registerDate();
+        return Element.of("figure", sheet.numbers(table.name(), table.rows()), Element.of("figcaption", caption));
     }
 
     private String text(String key) {

@@ -11,6 +11,8 @@ import no.bofast.report.tables.Table;
  * and {@code no} 0.
  */
 public enum Shape {
+    SETTLED(3),
+    CHARACTERISTICS(3),
     MOVED(2),
     MOVED_BOUNDS(3),
     CURVES(3),

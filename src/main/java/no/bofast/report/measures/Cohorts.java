@@ -69,7 +69,8 @@ public final class Cohorts {
         return categories;
     }
 
-    private static void forEachTrait(Traits traits, Consumer<Category> visitor) {
+    /** Hands over the categories of people that some traits are in. */
+    static void forEachTrait(Traits traits, Consumer<Category> visitor) {
         for (Dimension dimension : Dimension.values()) {
             String name = dimension.categories().get(dimension.categoryOf(traits));
             visitor.accept(new Category(Breakdown.valueOf(dimension.name()), name));
@@ -93,6 +94,6 @@ public final class Cohorts {
 
     /** Whether a municipality settled people continuously in the settlement years asked for. */
     public Continuity continuity(MunicipalityCode municipality) {
-        return Continuity.of(byMunicipality.get(municipality), years);
+        return Continuity.of(byMunicipality.get(municipality)::settledIn, years);
     }
 }

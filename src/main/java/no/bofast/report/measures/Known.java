@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
+import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.view.CountsView;
 
@@ -20,6 +21,13 @@ public record Known(CountsView view, Optional<YearMonth> asOf) {
     /** The settled, departed and lost. */
     public Stream<Observation> observations() {
         return asOf.isPresent() ? fromMonths() : Observation.now(view);
+    }
+
+    /** People settled by month. */
+    public Stream<SettledIn> settledByMonth() {
+        return view.months().entrySet().stream()
+                .filter(e -> e.getKey().measure() == MonthMeasure.SETTLED)
+                .map(e -> new SettledIn(e.getKey().month(), count(e.getValue())));
     }
 
     /** Confirmed departures by destination, if known. */
@@ -73,6 +81,9 @@ public record Known(CountsView view, Optional<YearMonth> asOf) {
         int years = cell.month().getYear() - cell.settlementYear();
         return new Observation(cell.municipality(), cell.settlementYear(), Optional.empty(), measure, years, count);
     }
+
+    /** People settled in a month, in one municipality. */
+    public record SettledIn(YearMonth month, int count) {}
 
     /** Confirmed departures of one flow. */
     public record Flow(Cell.Flow cell, int count) {}

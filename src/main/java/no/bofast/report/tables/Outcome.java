@@ -32,6 +32,8 @@ public sealed interface Outcome {
         DESTINATIONS_ONLY_NOW,
         /** Where people live is kept by settlement year only as known now. */
         RESIDENTS_ONLY_NOW,
+        /** Traits of the settled are kept only as known now. */
+        TRAITS_ONLY_NOW,
         /** Rights at the departure are kept by settlement year and traits only as known now. */
         RIGHTS_ONLY_NOW
     }

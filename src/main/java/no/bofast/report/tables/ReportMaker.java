@@ -10,6 +10,7 @@ import no.bofast.report.measures.Cohorts;
 import no.bofast.report.measures.Known;
 import no.bofast.report.measures.Places;
 import no.bofast.report.measures.ReportRequest;
+import no.bofast.report.measures.SettledPeople;
 import no.bofast.report.measures.ShareStanding;
 
 /** Makes the tables of one report. */
@@ -32,12 +33,23 @@ final class ReportMaker {
     }
 
     List<Outcome> outcomes() {
+        settled();
         aboutPeople();
         beforeAndAfter();
         aboutMunicipalities();
         directions();
         rights();
         return outcomes;
+    }
+
+    private void settled() {
+        SettledPeople people = SettledPeople.of(known, request, places);
+        made(SettlementTable.of(people, places, disclosure));
+        if (request.asOf().isEmpty()) {
+            made(CharacteristicsTable.of(people, disclosure));
+        } else {
+            notMade("characteristics", Outcome.Reason.TRAITS_ONLY_NOW);
+        }
     }
 
     private void aboutPeople() {
