@@ -1,9 +1,11 @@
 package no.bofast.access;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.bofast.disclosure.Audience;
 
 /** Admits callers by a bearer token (RFC 6750) in the header {@code Authorization}, and by nothing else. */
 public final class BearerAuthenticator implements Authenticator {
@@ -21,6 +23,14 @@ public final class BearerAuthenticator implements Authenticator {
     @Override
     public Admission admit(Optional<String> authorization) {
         return authorization.map(this::checked).orElse(Admission.of(Caller.ANONYMOUS));
+    }
+
+    @Override
+    public Audience standing(String identity, Audience given, Instant shownAt) {
+        return checks.stream()
+                .flatMap(check -> check.standing(identity, given, shownAt).stream())
+                .findFirst()
+                .orElse(Audience.EVERYONE);
     }
 
     private Admission checked(String authorization) {

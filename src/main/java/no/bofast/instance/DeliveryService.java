@@ -20,6 +20,7 @@ import no.bofast.reference.ReferenceTables;
 import no.bofast.subscription.Decider;
 import no.bofast.subscription.PublishedNews;
 import no.bofast.subscription.Secrets;
+import no.bofast.subscription.Standing;
 import no.bofast.subscription.Subscriptions;
 import no.bofast.subscription.delivery.Dispatcher;
 import no.bofast.subscription.delivery.DispatcherParts;
@@ -57,6 +58,7 @@ final class DeliveryService implements AutoCloseable {
     /**
      * Starts it: it knows all subscriptions, and delivers once it is told to {@link #share}.
      *
+     * @param standing says what the owners of subscriptions may see today
      * @param own where this instance is reached, if the settings name no other address; known once it listens
      */
     static DeliveryService start(
@@ -64,11 +66,12 @@ final class DeliveryService implements AutoCloseable {
             SubscriptionSettings settings,
             Supplier<URI> own,
             Rounding rounding,
+            Standing standing,
             MeterRegistry meters,
             Clock clock) {
         DeliveryService service = new DeliveryService(
                 clock,
-                SubscriptionServices.letters(rounding),
+                SubscriptionServices.letters(rounding, standing),
                 () -> settings.base().orElseGet(own));
         settings.key().ifPresent(key -> service.open(installation, settings, new Secrets(key.reveal()), meters));
         return service;

@@ -17,9 +17,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import no.bofast.access.Authenticator;
 import no.bofast.cluster.InputEnds;
 import no.bofast.console.OneLine;
 import no.bofast.console.Say;
+import no.bofast.disclosure.Audience;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.feed.ViewFeeder;
 import no.bofast.http.HttpServer;
@@ -29,6 +31,7 @@ import no.bofast.instance.meters.DomainMeters;
 import no.bofast.instance.meters.PlatformMeters;
 import no.bofast.instance.meters.ProgressMeters;
 import no.bofast.reference.ReferenceTables;
+import no.bofast.subscription.Standing;
 import no.bofast.subscription.outlet.SubscriptionSettings;
 import no.bofast.topology.Monitor;
 import no.bofast.view.Batches;
@@ -105,6 +108,7 @@ public final class Instance implements AutoCloseable {
                 subscriptions,
                 address::join,
                 settings.disclosure().rounding(),
+                standing(settings.authenticator()),
                 meters,
                 clock));
         http = keep(HttpServer.start(settings, views, deliveries.desk(), () -> vitals(ends), meters));
@@ -115,6 +119,12 @@ public final class Instance implements AutoCloseable {
         firstReading = keep(installation.startFeed(feeder)).caughtUp();
         deliveries.share();
         subscriptions.notice().ifPresent(Say::line);
+    }
+
+    private static Standing standing(Authenticator authenticator) {
+        return owner -> owner.isPublic()
+                ? Audience.EVERYONE
+                : authenticator.standing(owner.organisation(), owner.audience(), owner.shownAt());
     }
 
     /** Where everyone sees exact counts there is nothing to hold back. */

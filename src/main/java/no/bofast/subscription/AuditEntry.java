@@ -14,6 +14,8 @@ public record AuditEntry(Instant at, SubscriptionId subscription, Action action,
         PAUSE,
         RESUME,
         ROTATE,
+        /** Its owner showed a token, for the first time of a day or more. */
+        SHOW,
         DELETE,
         TEST,
         /** A dead letter is sent again. */

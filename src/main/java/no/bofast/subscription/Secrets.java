@@ -39,20 +39,31 @@ public final class Secrets {
         /** To say that the e-mail address is one's own. */
         CONFIRM,
         UNSUBSCRIBE,
-        /** To fetch the feed. */
+        /** To fetch the feed, until its key is renewed. */
         READ
     }
 
     /** The secret for a purpose of one subscription. */
     public String of(Purpose purpose, SubscriptionId subscription) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(purpose + " " + subscription));
+        return encoded(purpose + " " + subscription);
+    }
+
+    /** The key that reads the subscription's feed; that of the first generation is as it was before keys could be renewed. */
+    public String reading(Subscription subscription) {
+        int generation = subscription.secretGeneration();
+        return generation == 1
+                ? of(Purpose.READ, subscription.id())
+                : encoded("READ " + subscription.id() + " " + generation);
+    }
+
+    /** Whether somebody showed the key of the feed, as it is today. */
+    public boolean isReading(String shown, Subscription subscription) {
+        return isSame(shown, reading(subscription));
     }
 
     /** Whether somebody showed the secret; takes the same time for every wrong one. */
     public boolean isSecret(String shown, Purpose purpose, SubscriptionId subscription) {
-        return MessageDigest.isEqual(
-                shown.getBytes(StandardCharsets.UTF_8),
-                of(purpose, subscription).getBytes(StandardCharsets.UTF_8));
+        return isSame(shown, of(purpose, subscription));
     }
 
     /** The secret that signs webhooks now, as Standard Webhooks writes it. */
@@ -71,6 +82,14 @@ public final class Secrets {
     private String signing(Subscription subscription, int generation) {
         return SIGNING_PREFIX
                 + Base64.getEncoder().encodeToString(hmac("SIGN " + subscription.id() + " " + generation));
+    }
+
+    private String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(text));
+    }
+
+    private static boolean isSame(String shown, String secret) {
+        return MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), secret.getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] hmac(String text) {

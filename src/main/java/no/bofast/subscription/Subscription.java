@@ -9,7 +9,7 @@ import no.bofast.words.Language;
  *
  * @param statusReason why it is not active, in one sentence; may be empty
  * @param firstAlert position of the first change of an alert that it is told of
- * @param secretGeneration which of the signing secrets holds
+ * @param secretGeneration which of the secrets holds that sign to a webhook or read a feed
  * @param previousSecretUntil until when the secret before signs as well
  * @param revision counts the changes; the greatest holds
  */
@@ -80,7 +80,26 @@ public record Subscription(
                 revision + 1);
     }
 
-    /** With a new signing secret; the one before signs as well for a while. */
+    /** Whose owner showed its token again. */
+    public Subscription shown(Instant now) {
+        return new Subscription(
+                id,
+                interest,
+                channel,
+                language,
+                pace,
+                owner.shown(now),
+                status,
+                statusReason,
+                firstAlert,
+                secretGeneration,
+                previousSecretUntil,
+                createdAt,
+                changedAt,
+                revision + 1);
+    }
+
+    /** With a new secret; the one before holds as well for a while. */
     public Subscription rotated(Duration overlap, Instant now) {
         return new Subscription(
                 id,

@@ -96,12 +96,27 @@ public final class Subscriptions {
         return keep(subscription.active(store.alertsEnd(), clock.instant()), action, actor);
     }
 
-    /** Gives a webhook a new signing secret; for a day the one before signs as well. */
+    /**
+     * Gives a webhook a new signing secret, and a feed a new key. For a day a webhook's secret before signs as well; a feed's key before
+     * reads nothing from now on, since whoever found it would read on.
+     */
     public Subscription rotate(Subscription subscription, Actor actor) {
-        if (subscription.channel().type() != Channel.Type.WEBHOOK) {
-            throw conflict(subscription, "Only webhooks have a signing secret");
+        Duration overlap = switch (subscription.channel().type()) {
+            case WEBHOOK -> ROTATION;
+            case FEED -> Duration.ZERO;
+            case EMAIL ->
+                throw new SubscriptionRefused(
+                        Why.CONFLICT, "Only webhooks and feeds have a secret that can be renewed.");
+        };
+        return keep(subscription.rotated(overlap, clock.instant()), Action.ROTATE, actor);
+    }
+
+    /** Notes that the owner of a subscription showed its token. */
+    public void shown(Subscription subscription, Actor actor) {
+        Instant now = clock.instant();
+        if (subscription.owner().isNews(now)) {
+            store.keep(subscription.shown(now), new AuditEntry(now, subscription.id(), Action.SHOW, actor));
         }
-        return keep(subscription.rotated(ROTATION, clock.instant()), Action.ROTATE, actor);
     }
 
     public void delete(SubscriptionId id, Actor actor) {

@@ -27,6 +27,7 @@ import no.bofast.subscription.Delivery;
 import no.bofast.subscription.Examples;
 import no.bofast.subscription.Gateway;
 import no.bofast.subscription.MemoryStore;
+import no.bofast.subscription.Owner;
 import no.bofast.subscription.Secrets;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.SubscriptionId;
@@ -64,7 +65,7 @@ class SubscriptionsCommandTest {
                 Views.same(view),
                 new SubscriptionServices(
                         Optional.of(subscriptions),
-                        SubscriptionServices.letters(Rounding.UNKEYED),
+                        SubscriptionServices.letters(Rounding.UNKEYED, Owner::audience),
                         () -> URI.create("https://bofast.example.org")),
                 () -> new Health.Vitals(Health.Streams.UP, view.progress(), Optional.empty(), Examples.NOW),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));

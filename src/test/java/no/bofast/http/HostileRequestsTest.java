@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,8 @@ class HostileRequestsTest {
                 issuer.keys(),
                 LocalIssuer.AUDIENCE,
                 Map.of(LocalIssuer.NATIONAL, Role.NATIONAL, LocalIssuer.MUNICIPAL, Role.MUNICIPALITY),
-                Organisations.NONE);
+                () -> Organisations.NONE,
+                Duration.ofDays(30));
         TokenCheck named = token -> token.contains(".")
                 ? Optional.empty()
                 : Optional.of(Readers.AUTHENTICATOR.admit(Optional.of("Bearer " + token)));

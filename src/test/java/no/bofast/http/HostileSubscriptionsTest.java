@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +89,9 @@ class HostileSubscriptionsTest {
                     .with(RequestLimits.DEFAULT.with(100_000, 100_000, 10, 10, false)),
             Views.same(view),
             new SubscriptionServices(
-                    Optional.of(subscriptions), SubscriptionServices.letters(Rounding.UNKEYED), () -> BASE),
+                    Optional.of(subscriptions),
+                    SubscriptionServices.letters(Rounding.UNKEYED, Owner::audience),
+                    () -> BASE),
             () -> new Health.Vitals(Health.Streams.UP, view.progress(), Optional.empty(), clock.instant()),
             ExampleServer.meters());
 
@@ -127,9 +130,12 @@ class HostileSubscriptionsTest {
         view.close();
     }
 
+    /** A moment ago, so that showing the token again is no news. */
+    private static final Instant SHOWN = Instant.now();
+
     private static Set<Subscription> seeded() {
         Channel hook = new Channel.Webhook(URI.create("https://hooks.example.org/"));
-        Owner nation = new Owner("token:nation", Audience.NATION);
+        Owner nation = new Owner("token:nation", Audience.NATION, SHOWN);
         Stream<Subscription> nations = IntStream.rangeClosed(1, 100).mapToObj(number -> made(number, hook, nation));
         Stream<Subscription> mailed =
                 IntStream.rangeClosed(101, 104).mapToObj(number -> made(number, new Channel.Email(FULL), Owner.PUBLIC));

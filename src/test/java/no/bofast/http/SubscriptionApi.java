@@ -13,6 +13,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import no.bofast.disclosure.Audience;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.disclosure.Rounding;
 import no.bofast.http.server.HttpSettings;
@@ -22,6 +25,7 @@ import no.bofast.subscription.Channel;
 import no.bofast.subscription.Examples;
 import no.bofast.subscription.Gateway;
 import no.bofast.subscription.MemoryStore;
+import no.bofast.subscription.Owner;
 import no.bofast.subscription.Secrets;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.Subscriptions;
@@ -43,6 +47,9 @@ final class SubscriptionApi implements AutoCloseable {
     /** Whose addresses were asked to prove themselves. */
     final List<Subscription> asked = new ArrayList<>();
 
+    /** Whose tokens were taken away. */
+    final Set<String> gone = ConcurrentHashMap.newKeySet();
+
     private final MonitorView view = ExampleView.create();
     private final Subscriptions subscriptions = new Subscriptions(store, gateway(), secrets, Clock.systemUTC());
     private final HttpServer server = HttpServer.start(
@@ -51,13 +58,20 @@ final class SubscriptionApi implements AutoCloseable {
                     .with(RequestLimits.DEFAULT.with(100_000, 100_000, 10, 10, false)),
             Views.same(view),
             new SubscriptionServices(
-                    Optional.of(subscriptions), SubscriptionServices.letters(Rounding.UNKEYED), () -> BASE),
+                    Optional.of(subscriptions),
+                    SubscriptionServices.letters(Rounding.UNKEYED, this::standing),
+                    () -> BASE),
             () -> new Health.Vitals(Health.Streams.UP, view.progress(), Optional.empty(), Examples.NOW),
             ExampleServer.meters());
 
     void forgetAll() {
         store.clear();
         asked.clear();
+        gone.clear();
+    }
+
+    private Audience standing(Owner owner) {
+        return gone.contains(owner.organisation()) ? Audience.EVERYONE : owner.audience();
     }
 
     private Gateway gateway() {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
+import no.bofast.subscription.Actor;
+import no.bofast.subscription.AlertNews;
+import no.bofast.subscription.AuditEntry;
 import no.bofast.subscription.Delivery;
 import no.bofast.subscription.Examples;
+import no.bofast.subscription.Subscription;
 import no.bofast.subscription.SubscriptionId;
 import no.bofast.warning.ChangeKind;
 import no.bofast.warning.Severity;
@@ -59,6 +63,99 @@ class SubscriptionRightsTest {
         assertThat(api.send("GET", path, Readers.ALTA, "").statusCode()).isEqualTo(200);
         assertThat(api.send("GET", path, Readers.OPERATOR, "").statusCode()).isEqualTo(200);
         assertThat(api.send("GET", path, Readers.NATION, "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theOperatorSeesHowMessagesOfOthersFareAndNotWhatTheySay() throws Exception {
+        JsonNode made = toldOf(Readers.ALTA);
+        String path = "/subscriptions/" + made.at("/id").asText();
+        String feed = feedOf(made);
+
+        JsonNode toOwner = SubscriptionApi.json(api.send("GET", path + "/deliveries", Readers.ALTA, ""));
+        JsonNode toOperator = SubscriptionApi.json(api.send("GET", path + "/deliveries", Readers.OPERATOR, ""));
+
+        assertThat(toOwner.at("/deliveries/0/data/counts").asText()).isEqualTo("exact");
+        assertThat(toOwner.at("/deliveries/0/data/changes/0/observed").asInt()).isEqualTo(25);
+        assertThat(toOperator.at("/deliveries/0/state").asText()).isEqualTo("delivered");
+        assertThat(toOperator.at("/deliveries/0/data").isNull()).isTrue();
+        assertThat(api.send("GET", path + "/feed.atom", Readers.ALTA, "").body())
+                .contains("25 departures");
+        assertThat(api.send("GET", path + "/feed.atom", Readers.OPERATOR, "").statusCode())
+                .isEqualTo(404);
+        assertThat(api.send("POST", path + "/rotate-secret", Readers.OPERATOR, "")
+                        .body())
+                .doesNotContain("feedUrl");
+        assertThat(api.send("GET", feed, "", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aTokenThatIsTakenAwayEndsWhatItsSubscriptionsFeedsAndSecretsMayRead() throws Exception {
+        JsonNode made = toldOf(Readers.ALTA);
+        String deliveries = "/subscriptions/" + made.at("/id").asText() + "/deliveries";
+        String secret = made.at("/manageSecret").asText();
+        String feed = feedOf(made);
+
+        assertThat(api.send("GET", feed, "", "").body()).contains("25 departures");
+        assertThat(api.withSecret("GET", deliveries, secret).body()).contains("\"observed\":25");
+        api.gone.add("token:alta");
+
+        assertThat(api.send("GET", feed, "", "").body()).contains(" departures").doesNotContain("25 departures");
+        JsonNode data =
+                SubscriptionApi.json(api.withSecret("GET", deliveries, secret)).at("/deliveries/0/data");
+        assertThat(data.at("/counts").asText()).isEqualTo("rounded");
+        assertThat(data.at("/changes/0/observed").asInt() % 3).isZero();
+        assertThat(SubscriptionApi.json(api.withSecret("GET", deliveries.replace("/deliveries", ""), secret))
+                        .at("/counts")
+                        .asText())
+                .isEqualTo("rounded");
+    }
+
+    @Test
+    void aRenewedKeyOfAFeedEndsTheOneBeforeAtOnce() throws Exception {
+        JsonNode made = toldOf("");
+        String feed = feedOf(made);
+        String path = "/subscriptions/" + made.at("/id").asText();
+
+        JsonNode rotated = SubscriptionApi.json(api.withSecret(
+                "POST", path + "/rotate-secret", made.at("/manageSecret").asText()));
+
+        assertThat(api.send("GET", feed, "", "").statusCode()).isEqualTo(404);
+        assertThat(api.send("GET", feedOf(rotated), "", "").statusCode()).isEqualTo(200);
+        assertThat(rotated.has("signingSecret")).isFalse();
+    }
+
+    @Test
+    void itIsNotedOnceADayThatAnOwnerShowsItsToken() throws Exception {
+        String path = "/subscriptions/"
+                + api.created(Readers.ALTA, SubscriptionApi.FEED).at("/id").asText();
+        SubscriptionId id = new SubscriptionId(path.substring("/subscriptions/".length()));
+        Subscription long30 = api.store.find(id).orElseThrow().shown(Examples.NOW);
+        api.store.keep(long30, new AuditEntry(Examples.NOW, id, AuditEntry.Action.SHOW, Actor.BOFAST));
+
+        api.send("GET", path, Readers.OPERATOR, "");
+        assertThat(api.store.find(id).orElseThrow().owner().shownAt()).isEqualTo(Examples.NOW);
+        api.send("GET", path, Readers.ALTA, "");
+        api.send("GET", "/subscriptions", Readers.ALTA, "");
+
+        assertThat(api.store.find(id).orElseThrow().owner().shownAt()).isAfter(Examples.NOW);
+        assertThat(api.store.audit())
+                .filteredOn(entry -> entry.action() == AuditEntry.Action.SHOW)
+                .hasSize(2);
+    }
+
+    /** A feed that was told of an alert in Alta, of 25 departures. */
+    private JsonNode toldOf(String token) throws Exception {
+        String body = SubscriptionApi.FEED.replaceFirst("}$", ",\"language\":\"en\"}");
+        JsonNode made = api.created(token, body);
+        AlertNews news = Examples.news(1, ChangeKind.RAISED, Severity.WARNING);
+        api.store.publish(news);
+        api.store.keep(
+                List.of(Examples.delivered(new SubscriptionId(made.at("/id").asText()), news)));
+        return made;
+    }
+
+    private static String feedOf(JsonNode answer) {
+        return answer.at("/feedUrl").asText().replace("https://bofast.example.org/api/v1", "");
     }
 
     @Test

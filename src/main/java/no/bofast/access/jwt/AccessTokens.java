@@ -10,10 +10,12 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.JWTProcessor;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import no.bofast.access.Admission;
 import no.bofast.access.TokenCheck;
 import no.bofast.access.TokenRefusal;
+import no.bofast.disclosure.Audience;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,7 @@ public final class AccessTokens implements TokenCheck {
 
     private final JWTProcessor<SecurityContext> processor;
     private final Consumers consumers;
+    private final Clock clock;
 
     /** With keys fetched from the issuer's address as they are needed. */
     public AccessTokens(Issuer issuer, Clock clock) {
@@ -36,6 +39,7 @@ public final class AccessTokens implements TokenCheck {
     AccessTokens(Issuer issuer, JWKSource<SecurityContext> keys, Clock clock) {
         processor = new SignedTokens(issuer, keys, clock).processor();
         consumers = new Consumers(issuer);
+        this.clock = clock;
     }
 
     @Override
@@ -43,6 +47,11 @@ public final class AccessTokens implements TokenCheck {
         return token.chars().filter(letter -> letter == '.').count() == 2
                 ? Optional.of(admission(token))
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<Audience> standing(String identity, Audience given, Instant shownAt) {
+        return consumers.standing(identity, given, shownAt, clock.instant());
     }
 
     private Admission admission(String token) {

@@ -2,6 +2,7 @@ package no.bofast.access.jwt;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import no.bofast.access.Admission;
 import no.bofast.access.Caller;
 import no.bofast.access.Role;
 import no.bofast.access.TokenRefusal;
+import no.bofast.disclosure.Audience;
 import no.bofast.domain.MunicipalityCode;
 
 /**
@@ -22,6 +24,8 @@ record Consumers(Issuer issuer) {
 
     /** ISO 6523's number for Norway's register of entities. */
     private static final String REGISTER = "0192:";
+
+    private static final String IDENTITY = "org:" + REGISTER;
 
     /** Of a token with several scopes the first of these roles counts. */
     private static final List<Role> PRECEDENCE = List.of(Role.NATIONAL, Role.MUNICIPALITY, Role.OPERATOR);
@@ -39,11 +43,29 @@ record Consumers(Issuer issuer) {
 
     private Admission admission(String organisation, Role role) {
         Set<MunicipalityCode> codes =
-                role == Role.MUNICIPALITY ? issuer.organisations().municipalitiesOf(organisation) : Set.of();
+                role == Role.MUNICIPALITY ? issuer.organisations().get().municipalitiesOf(organisation) : Set.of();
         if (role == Role.MUNICIPALITY && codes.isEmpty()) {
             return Admission.refused(TokenRefusal.NO_MUNICIPALITY);
         }
-        return Admission.of(new Caller("org:" + REGISTER + organisation, role, codes));
+        return Admission.of(new Caller(IDENTITY + organisation, role, codes));
+    }
+
+    /** Of whoever speaks for a municipality no more, or showed no token for long, only what is left of it. */
+    Optional<Audience> standing(String identity, Audience given, Instant shownAt, Instant now) {
+        if (!identity.startsWith(IDENTITY)) {
+            return Optional.empty();
+        }
+        boolean isTrusted = now.isBefore(shownAt.plus(issuer.trust()));
+        return Optional.of(isTrusted ? given.within(today(identity, given)) : Audience.EVERYONE);
+    }
+
+    private Audience today(String identity, Audience given) {
+        if (given instanceof Audience.National) {
+            return given;
+        }
+        Set<MunicipalityCode> codes =
+                issuer.organisations().get().municipalitiesOf(identity.substring(IDENTITY.length()));
+        return codes.isEmpty() ? Audience.EVERYONE : new Audience.Municipality(codes);
     }
 
     private Optional<Role> role(String scope) {

@@ -1,7 +1,9 @@
 package no.bofast.access.jwt;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import no.bofast.access.Role;
 
 /**
@@ -11,9 +13,17 @@ import no.bofast.access.Role;
  * @param keys address of the issuer's keys (JWKS), such as {@code https://maskinporten.no/jwk}
  * @param audience what the token's {@code aud} must contain: this monitor's own name
  * @param scopes which role a scope gives
- * @param organisations which municipalities an organisation speaks for
+ * @param organisations which municipalities an organisation speaks for; asked anew each time
+ * @param trust for how long an organisation is believed to have its rights after it last showed a token: a token that the issuer
+ *     gives no more is a token that is never shown
  */
-public record Issuer(String name, URI keys, String audience, Map<String, Role> scopes, Organisations organisations) {
+public record Issuer(
+        String name,
+        URI keys,
+        String audience,
+        Map<String, Role> scopes,
+        Supplier<Organisations> organisations,
+        Duration trust) {
 
     public Issuer {
         scopes = Map.copyOf(scopes);

@@ -3,7 +3,7 @@ package no.bofast.access.token;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,30 +11,26 @@ import java.util.Optional;
 import java.util.Set;
 import no.bofast.access.AccessFailure;
 import no.bofast.access.Admission;
+import no.bofast.access.Caller;
+import no.bofast.access.FollowedFile;
 import no.bofast.access.TokenCheck;
 import no.bofast.access.TokenRefusal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import no.bofast.disclosure.Audience;
 
 /**
  * Checks tokens against a file of their hashes: UTF-8, a {@link TokenEntry} a line, {@code #} begins a comment.
  *
- * <p>A changed file counts from the next request on, so that a token is given or taken away without a restart. A changed file
- * that can't be read or has a wrong line is logged, and what was read before stays in force.
+ * <p>A changed file counts from the next request on, see {@link FollowedFile}.
  */
 public final class TokenFile implements TokenCheck {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TokenFile.class);
+    private static final String IDENTITY = "token:";
 
-    private final Path path;
-    private FileTime readAt;
-    private List<TokenEntry> entries;
+    private final FollowedFile<List<TokenEntry>> entries;
 
     /** @throws AccessFailure if the file can't be read or has a wrong line */
     public TokenFile(Path path) {
-        this.path = path;
-        this.readAt = modified();
-        this.entries = read();
+        this.entries = new FollowedFile<>("the token file", path, TokenFile::read);
     }
 
     @Override
@@ -44,7 +40,7 @@ public final class TokenFile implements TokenCheck {
 
     private Admission admission(String hash) {
         Admission found = Admission.refused(TokenRefusal.INVALID);
-        for (TokenEntry entry : current()) {
+        for (TokenEntry entry : entries.get()) {
             if (entry.isOf(hash)) {
                 found = Admission.of(entry.caller());
             }
@@ -52,66 +48,55 @@ public final class TokenFile implements TokenCheck {
         return found;
     }
 
-    private synchronized List<TokenEntry> current() {
-        try {
-            FileTime modified = modified();
-            if (!modified.equals(readAt)) {
-                readAt = modified;
-                entries = read();
-                LOG.info("read {} tokens again from {}", entries.size(), path);
-            }
-        } catch (AccessFailure e) {
-            LOG.error("the tokens read before stay in force: {}", e.getMessage());
-        }
-        return entries;
+    /** Of whoever has a token no more, or another line, only what is left of it. */
+    @Override
+    public Optional<Audience> standing(String identity, Audience given, Instant shownAt) {
+        return identity.startsWith(IDENTITY) ? Optional.of(given.within(today(identity))) : Optional.empty();
     }
 
-    private FileTime modified() {
+    private Audience today(String identity) {
+        return entries.get().stream()
+                .map(TokenEntry::caller)
+                .filter(caller -> caller.identity().equals(identity))
+                .map(Caller::audience)
+                .findFirst()
+                .orElse(Audience.EVERYONE);
+    }
+
+    private static List<TokenEntry> read(Path path) {
         try {
-            return Files.getLastModifiedTime(path);
+            return entries(path, Files.readAllLines(path));
         } catch (IOException e) {
-            throw unreadable(e);
+            throw new AccessFailure(
+                    "cannot read the token file " + path + " (" + e.getClass().getSimpleName() + ")", e);
         }
     }
 
-    private List<TokenEntry> read() {
-        try {
-            return entries(Files.readAllLines(path));
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
-    }
-
-    private List<TokenEntry> entries(List<String> lines) {
+    private static List<TokenEntry> entries(Path path, List<String> lines) {
         List<TokenEntry> read = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (int number = 1; number <= lines.size(); number++) {
             String line = lines.get(number - 1).replaceFirst("#.*", "");
             if (!line.isBlank()) {
-                TokenEntry entry = entry(line, number);
+                TokenEntry entry = entry(path, line, number);
                 read.add(entry);
                 if (!ids.add(entry.caller().identity())) {
-                    throw wrong(number, "the id is taken by a line above");
+                    throw wrong(path, number, "the id is taken by a line above");
                 }
             }
         }
         return List.copyOf(read);
     }
 
-    private TokenEntry entry(String line, int number) {
+    private static TokenEntry entry(Path path, String line, int number) {
         try {
             return TokenEntry.read(line);
         } catch (IllegalArgumentException e) {
-            throw wrong(number, e.getMessage());
+            throw wrong(path, number, e.getMessage());
         }
     }
 
-    private AccessFailure wrong(int line, String why) {
+    private static AccessFailure wrong(Path path, int line, String why) {
         return new AccessFailure("token file " + path + ", line " + line + ": " + why);
-    }
-
-    private AccessFailure unreadable(IOException why) {
-        return new AccessFailure(
-                "cannot read the token file " + path + " (" + why.getClass().getSimpleName() + ")", why);
     }
 }

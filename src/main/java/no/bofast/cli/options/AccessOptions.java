@@ -3,12 +3,15 @@ package no.bofast.cli.options;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import no.bofast.access.Authenticator;
 import no.bofast.access.BearerAuthenticator;
+import no.bofast.access.FollowedFile;
 import no.bofast.access.Role;
 import no.bofast.access.TokenCheck;
 import no.bofast.access.jwt.AccessTokens;
@@ -62,8 +65,19 @@ final class AccessOptions {
             paramLabel = "FILE",
             converter = Converters.ReadableFile.class,
             description =
-                    "Which municipalities an organisation speaks for: CSV with the header organisation,municipality.")
+                    "Which municipalities an organisation speaks for: CSV with the header organisation,municipality;"
+                            + " read again when it changes.")
     private Optional<Path> organisations;
+
+    @Option(
+            names = "--issuer-trust",
+            paramLabel = "DAYS",
+            defaultValue = "30",
+            converter = Converters.AtLeastOne.class,
+            description =
+                    "How long the subscriptions of an organisation hold exact counts after it last showed a token of"
+                            + " the issuer (default: ${DEFAULT-VALUE}).")
+    private int trustedDays;
 
     /** @throws IllegalArgumentException if the options don't fit together */
     Authenticator authenticator() {
@@ -78,7 +92,13 @@ final class AccessOptions {
     private Issuer described(String name) {
         URI keys = issuerKeys.orElseThrow(() -> new IllegalArgumentException("--issuer needs --issuer-keys"));
         String meantFor = audience.orElseThrow(() -> new IllegalArgumentException("--issuer needs --audience"));
-        Organisations speakers = organisations.map(Organisations::read).orElse(Organisations.NONE);
-        return new Issuer(name, keys, meantFor, scopes, speakers);
+        return new Issuer(name, keys, meantFor, scopes, speakers(), Duration.ofDays(trustedDays));
+    }
+
+    private Supplier<Organisations> speakers() {
+        return organisations
+                .<Supplier<Organisations>>map(
+                        file -> new FollowedFile<>("the table of organisations", file, Organisations::read))
+                .orElse(() -> Organisations.NONE);
     }
 }

@@ -1,5 +1,6 @@
 package no.bofast.http.figures;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -31,7 +32,8 @@ record AlertPayload(
      * What an alert rests on.
      *
      * @param population at risk at the window's end; of {@code LEVEL} and {@code INFLUX} those settled in it
-     * @param usualRatio the municipality's own level before the window against its peers'
+     * @param usualRatio the municipality's own level before the window against its peers'; null if nothing is known of it
+     * @param withinIntroduction departures while the programme ran; null of arrivals, of which it isn't known, and so is {@code withinGrant}
      */
     record Grounds(
             YearMonth from,
@@ -44,8 +46,8 @@ record AlertPayload(
             Double usualRatio,
             int population,
             List<Driver> drivers,
-            int withinIntroduction,
-            int withinGrant,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer withinIntroduction,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer withinGrant,
             List<Destination> destinations,
             List<Circumstances.Wider> wider) {}
 
@@ -77,14 +79,13 @@ record AlertPayload(
 
     private static Step step(AlertChange change, FigureSource desk) {
         AlertChange shown = ShownChange.of(change, desk.disclosure());
-        return new Step(
-                shown.registerDate(),
-                shown.kind(),
-                shown.severity(),
-                grounds(shown.evidence(), shown.circumstances(), desk));
+        return new Step(shown.registerDate(), shown.kind(), shown.severity(), grounds(shown, desk));
     }
 
-    private static Grounds grounds(Evidence shown, Circumstances around, FigureSource desk) {
+    private static Grounds grounds(AlertChange change, FigureSource desk) {
+        Evidence shown = change.evidence();
+        Circumstances around = change.circumstances();
+        boolean isOfDepartures = change.rule() != Rule.INFLUX;
         Ratio ratio = Ratio.of(shown);
         return new Grounds(
                 shown.window().from(),
@@ -94,11 +95,11 @@ record AlertPayload(
                 ratio.ratio(),
                 ratio.lower(),
                 ratio.upper(),
-                Payloads.rounded(shown.usualRatio(), 1),
+                shown.historyMonths() > 0 ? Payloads.rounded(shown.usualRatio(), 1) : null,
                 shown.population(),
                 around.drivers().stream().map(AlertPayload::driver).toList(),
-                around.withinIntroduction(),
-                around.withinGrant(),
+                isOfDepartures ? around.withinIntroduction() : null,
+                isOfDepartures ? around.withinGrant() : null,
                 around.destinations().stream().map(to -> destination(to, desk)).toList(),
                 around.wider());
     }

@@ -56,7 +56,7 @@ public record ProofResource(SubscriptionServices desk) implements Resource {
                 .orElseThrow(() -> new ForbiddenResponse("The link isn't valid, or no longer."));
         Subscription confirmed = desk.open().confirm(subscription);
         if (Optional.ofNullable(ctx.header("Accept")).orElse("").contains("application/json")) {
-            ctx.json(SubscriptionPayload.of(confirmed));
+            ctx.json(desk.payload(confirmed));
         } else {
             MessageWords words = words(Optional.of(confirmed));
             html(ctx, words, words.say("Adressen er bekreftet.", "The address is confirmed."), "");

@@ -2,6 +2,7 @@ package no.bofast.http.subscription;
 
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.time.Instant;
 import java.util.Optional;
 import no.bofast.access.Caller;
 import no.bofast.http.server.Callers;
@@ -15,7 +16,7 @@ import no.bofast.subscription.Subscriptions;
 
 /**
  * Lets to a subscription who may get at it: who shows its secret, the organisation that made it, the operator. To all others it
- * doesn't exist.
+ * doesn't exist. What it is told, and its secrets, are for the first two alone.
  */
 record SubscriptionAccess(Subscriptions subscriptions) {
 
@@ -24,10 +25,18 @@ record SubscriptionAccess(Subscriptions subscriptions) {
 
     /** The subscription that the path names. */
     Subscription opened(Context ctx) {
-        return named(ctx)
-                .filter(subscription ->
-                        isOperatorOrOwner(Callers.of(ctx), subscription) || holdsSecret(ctx, subscription))
+        Subscription found = named(ctx)
+                .filter(subscription -> Callers.of(ctx).isOperator() || isTheirs(ctx, subscription))
                 .orElseThrow(SubscriptionAccess::unknown);
+        if (isOwner(Callers.of(ctx), found)) {
+            subscriptions.shown(found, actor(ctx));
+        }
+        return subscriptions.store().find(found.id()).orElse(found);
+    }
+
+    /** Whether whoever asks may read what the subscription is told, and its secrets. */
+    boolean isTheirs(Context ctx, Subscription subscription) {
+        return isOwner(Callers.of(ctx), subscription) || holdsSecret(ctx, subscription);
     }
 
     /** The subscription that the path names, for who shows a secret of it in the query. */
@@ -36,9 +45,14 @@ record SubscriptionAccess(Subscriptions subscriptions) {
         return named(ctx).filter(subscription -> subscriptions.secrets().isSecret(shown, purpose, subscription.id()));
     }
 
-    /** As {@link #opened(Context)}, or by the secret that reads the feed. */
+    /** The subscription that the path names, for who may read what it is told, or shows the key of its feed. */
     Subscription openedToRead(Context ctx) {
-        return opened(ctx, "key", Purpose.READ).orElseGet(() -> opened(ctx));
+        String key = Query.text(ctx, "key").orElse("");
+        return named(ctx)
+                .filter(subscription -> subscriptions.secrets().isReading(key, subscription))
+                .orElseGet(() -> Optional.of(opened(ctx))
+                        .filter(subscription -> isTheirs(ctx, subscription))
+                        .orElseThrow(SubscriptionAccess::unknown));
     }
 
     private Optional<Subscription> named(Context ctx) {
@@ -49,10 +63,9 @@ record SubscriptionAccess(Subscriptions subscriptions) {
         }
     }
 
-    private static boolean isOperatorOrOwner(Caller caller, Subscription subscription) {
-        return caller.isOperator()
-                || !caller.isAnonymous()
-                        && caller.identity().equals(subscription.owner().organisation());
+    private static boolean isOwner(Caller caller, Subscription subscription) {
+        return !caller.isAnonymous()
+                && caller.identity().equals(subscription.owner().organisation());
     }
 
     private boolean holdsSecret(Context ctx, Subscription subscription) {
@@ -74,7 +87,7 @@ record SubscriptionAccess(Subscriptions subscriptions) {
     /** What whoever asks makes their own. */
     static Owner owner(Context ctx) {
         Caller caller = Callers.of(ctx);
-        return caller.isAnonymous() ? Owner.PUBLIC : new Owner(caller.identity(), caller.audience());
+        return caller.isAnonymous() ? Owner.PUBLIC : new Owner(caller.identity(), caller.audience(), Instant.now());
     }
 
     static NotFoundResponse unknown() {

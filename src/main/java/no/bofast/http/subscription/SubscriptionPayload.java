@@ -50,7 +50,8 @@ record SubscriptionPayload(
             String signingSecret,
             String feedUrl) {}
 
-    static SubscriptionPayload of(Subscription subscription) {
+    /** @param reader what the owner may see today */
+    static SubscriptionPayload of(Subscription subscription, Audience reader) {
         return new SubscriptionPayload(
                 subscription.id().value(),
                 Target.of(subscription.channel()),
@@ -64,7 +65,7 @@ record SubscriptionPayload(
                 subscription.language().tag(),
                 subscription.pace().digest().name().toLowerCase(Locale.ROOT),
                 subscription.pace().interval().toHours(),
-                counts(subscription.owner().audience()),
+                counts(reader),
                 subscription.status().label(),
                 subscription.statusReason().isEmpty() ? null : subscription.statusReason(),
                 subscription.createdAt(),

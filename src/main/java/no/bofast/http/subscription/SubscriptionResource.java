@@ -1,5 +1,6 @@
 package no.bofast.http.subscription;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
@@ -9,9 +10,12 @@ import java.util.List;
 import no.bofast.http.server.Query;
 import no.bofast.http.server.Resource;
 import no.bofast.subscription.Actor;
+import no.bofast.subscription.Channel;
 import no.bofast.subscription.Delivery;
+import no.bofast.subscription.Secrets;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.Subscriptions;
+import no.bofast.subscription.delivery.Links;
 
 /** {@code /api/v1/subscriptions/{id}}: one subscription, for who may get at it. */
 public record SubscriptionResource(SubscriptionServices desk) implements Resource {
@@ -21,14 +25,16 @@ public record SubscriptionResource(SubscriptionServices desk) implements Resourc
 
     record Tested(String messageId) {}
 
-    record Rotated(String signingSecret, Instant previousValidUntil) {}
+    /** The new secret; to the operator, who may take one away but knows none, only that there is one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Rotated(String signingSecret, String feedUrl, Instant previousValidUntil) {}
 
     /** @param next the cursor to ask with the next time */
     record Messages(List<DeliveryPayload> deliveries, String next) {}
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(ONE, ctx -> ctx.json(SubscriptionPayload.of(opened(ctx))));
+        routes.get(ONE, ctx -> ctx.json(desk.payload(opened(ctx))));
         routes.delete(ONE, this::delete);
         routes.post(ONE + "/pause", ctx -> change(ctx, Subscriptions::pause));
         routes.post(ONE + "/resume", ctx -> change(ctx, Subscriptions::resume));
@@ -53,7 +59,7 @@ public record SubscriptionResource(SubscriptionServices desk) implements Resourc
     private void change(Context ctx, Change change) {
         Subscription subscription = opened(ctx);
         Actor actor = door().actor(ctx, subscription);
-        ctx.json(SubscriptionPayload.of(change.of(desk.open(), subscription, actor)));
+        ctx.json(desk.payload(change.of(desk.open(), subscription, actor)));
     }
 
     private void delete(Context ctx) {
@@ -73,7 +79,16 @@ public record SubscriptionResource(SubscriptionServices desk) implements Resourc
         Subscriptions subscriptions = desk.open();
         Subscription subscription = opened(ctx);
         Subscription rotated = subscriptions.rotate(subscription, door().actor(ctx, subscription));
-        ctx.json(new Rotated(subscriptions.secrets().signing(rotated), rotated.previousSecretUntil()));
+        ctx.json(rotated(ctx, rotated, subscriptions.secrets()));
+    }
+
+    private Rotated rotated(Context ctx, Subscription rotated, Secrets secrets) {
+        boolean isTheirs = door().isTheirs(ctx, rotated);
+        boolean isFeed = rotated.channel().type() == Channel.Type.FEED;
+        return new Rotated(
+                isTheirs && !isFeed ? secrets.signing(rotated) : null,
+                isTheirs && isFeed ? new Links(desk.base(), secrets).feed(rotated) : null,
+                rotated.previousSecretUntil());
     }
 
     private Messages messages(Context ctx) {
@@ -86,9 +101,16 @@ public record SubscriptionResource(SubscriptionServices desk) implements Resourc
         long next = found.isEmpty() ? from : found.get(found.size() - 1).position() + 1;
         return new Messages(
                 found.stream()
-                        .map(message -> DeliveryPayload.of(message, subscription, desk.letters(), desk.open()))
+                        .map(message -> payload(ctx, message, subscription))
                         .toList(),
                 "c" + next);
+    }
+
+    /** The operator sees how a message fares, and not what it says. */
+    private DeliveryPayload payload(Context ctx, Delivery message, Subscription subscription) {
+        return door().isTheirs(ctx, subscription)
+                ? DeliveryPayload.of(message, subscription, desk.letters(), desk.open())
+                : DeliveryPayload.of(message);
     }
 
     private static long cursor(Context ctx) {

@@ -8,6 +8,8 @@ import no.bofast.disclosure.Rounding;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.reference.ReferenceTables;
+import no.bofast.subscription.Standing;
+import no.bofast.subscription.Subscription;
 import no.bofast.subscription.SubscriptionRefused;
 import no.bofast.subscription.SubscriptionRefused.Why;
 import no.bofast.subscription.Subscriptions;
@@ -25,14 +27,15 @@ public record SubscriptionServices(Optional<Subscriptions> subscriptions, Letter
 
     /** Nobody can subscribe; everybody may read what is open. */
     public static SubscriptionServices closed(Rounding rounding) {
-        return new SubscriptionServices(Optional.empty(), letters(rounding), () -> NOWHERE);
+        return new SubscriptionServices(Optional.empty(), letters(rounding, Standing.OF_NOBODY), () -> NOWHERE);
     }
 
     /** Writes messages with the names of today. */
-    public static Letters letters(Rounding rounding) {
+    public static Letters letters(Rounding rounding, Standing standing) {
         SortedMap<MunicipalityCode, Municipality> places = ReferenceTables.municipalities();
         return new Letters(
                 rounding,
+                standing,
                 code -> Optional.ofNullable(places.get(code))
                         .map(Municipality::name)
                         .orElse(code.toString()));
@@ -41,6 +44,11 @@ public record SubscriptionServices(Optional<Subscriptions> subscriptions, Letter
     Subscriptions open() {
         return subscriptions.orElseThrow(() -> new SubscriptionRefused(
                 Why.CLOSED, "Nobody can subscribe here: the operator has set no key for subscriptions."));
+    }
+
+    /** A subscription as the API tells it. */
+    SubscriptionPayload payload(Subscription subscription) {
+        return SubscriptionPayload.of(subscription, letters.reader(subscription));
     }
 
     String at(String path) {

@@ -79,28 +79,35 @@ public record SubscriptionsResource(SubscriptionServices desk, SortedMap<Municip
     private SubscriptionPayload.Created created(Subscription made, Subscriptions subscriptions) {
         Channel.Type type = made.channel().type();
         return new SubscriptionPayload.Created(
-                SubscriptionPayload.of(made),
+                desk.payload(made),
                 subscriptions.secrets().of(Purpose.MANAGE, made.id()),
                 type == Channel.Type.WEBHOOK ? subscriptions.secrets().signing(made) : null,
-                type == Channel.Type.FEED ? new Links(desk.base(), subscriptions.secrets()).feed(made.id()) : null);
+                type == Channel.Type.FEED ? new Links(desk.base(), subscriptions.secrets()).feed(made) : null);
     }
 
     private Listed list(Context ctx) {
         Caller caller = Callers.oneOf(ctx, Role.MUNICIPALITY, Role.NATIONAL, Role.OPERATOR);
         Optional<Status> status = Query.oneOf(ctx, "status", Status.class);
         Optional<Channel.Type> channel = Query.oneOf(ctx, "channel", Channel.Type.class);
-        List<SubscriptionPayload> found = desk.open().store().all().stream()
-                .filter(each ->
-                        caller.isOperator() || each.owner().organisation().equals(caller.identity()))
+        List<SubscriptionPayload> found = visible(ctx, caller).stream()
                 .filter(each -> status.isEmpty() || status.get() == each.status())
                 .filter(each ->
                         channel.isEmpty() || channel.get() == each.channel().type())
                 .sorted(comparing(Subscription::createdAt)
                         .thenComparing(each -> each.id().value()))
-                .map(SubscriptionPayload::of)
+                .map(desk::payload)
                 .toList();
         int limit = Query.count(ctx, "limit", MOST);
         return new Listed(found.size(), found.stream().limit(limit).toList());
+    }
+
+    /** The operator's are all; what others see as theirs is noted as seen. */
+    private List<Subscription> visible(Context ctx, Caller caller) {
+        List<Subscription> own = desk.open().store().all().stream()
+                .filter(each -> each.owner().organisation().equals(caller.identity()))
+                .toList();
+        own.forEach(each -> desk.open().shown(each, SubscriptionAccess.actor(ctx)));
+        return caller.isOperator() ? List.copyOf(desk.open().store().all()) : own;
     }
 
     private Channels channels(Caller caller) {

@@ -9,7 +9,7 @@ import no.bofast.disclosure.Rounding;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.subscription.AlertNews;
 import no.bofast.subscription.Delivery;
-import no.bofast.subscription.Owner;
+import no.bofast.subscription.Standing;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.Told;
 import no.bofast.view.ShownChange;
@@ -25,12 +25,14 @@ import no.bofast.words.Language;
 public final class Letters {
 
     private final Rounding rounding;
+    private final Standing standing;
     private final Function<MunicipalityCode, String> names;
     private final Explanation bokmal;
     private final Explanation english;
 
-    public Letters(Rounding rounding, Function<MunicipalityCode, String> names) {
+    public Letters(Rounding rounding, Standing standing, Function<MunicipalityCode, String> names) {
         this.rounding = rounding;
+        this.standing = standing;
         this.names = names;
         this.bokmal = Explanation.inBokmal(names);
         this.english = Explanation.inEnglish(names);
@@ -42,20 +44,25 @@ public final class Letters {
      * @param news finds what was published of a change
      */
     public Letter write(Delivery message, Subscription to, Function<Told, Optional<AlertNews>> news) {
+        Audience reader = reader(to);
         List<Letter.Item> items = message.told().stream()
                 .flatMap(told -> news.apply(told).stream())
-                .map(found -> item(found, to.owner().audience(), to.language()))
+                .map(found -> item(found, reader, to.language()))
                 .toList();
-        return new Letter(
-                message.id(), message.kind(), message.since(), to.language(), isExact(items, to.owner()), items);
+        return new Letter(message.id(), message.kind(), message.since(), to.language(), isExact(items, reader), items);
+    }
+
+    /** What whoever gets a subscription's messages may see today. */
+    public Audience reader(Subscription to) {
+        return standing.of(to.owner());
     }
 
     /** What holds no count isn't exact. */
-    private static boolean isExact(List<Letter.Item> items, Owner owner) {
+    private static boolean isExact(List<Letter.Item> items, Audience reader) {
         return !items.isEmpty()
                 && items.stream()
-                        .allMatch(item -> owner.audience()
-                                .seesExactly(Optional.of(item.change().municipality())));
+                        .allMatch(item ->
+                                reader.seesExactly(Optional.of(item.change().municipality())));
     }
 
     /** One change as an audience may see it. */

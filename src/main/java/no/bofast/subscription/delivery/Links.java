@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.function.Supplier;
 import no.bofast.subscription.Secrets;
 import no.bofast.subscription.Secrets.Purpose;
+import no.bofast.subscription.Subscription;
 import no.bofast.subscription.SubscriptionId;
 
 /**
@@ -29,8 +30,8 @@ public record Links(Supplier<URI> base, Secrets secrets) {
     }
 
     /** The Atom feed of a subscription. */
-    public String feed(SubscriptionId id) {
-        return at(SUBSCRIPTIONS + id + "/feed.atom?key=" + secrets.of(Purpose.READ, id));
+    public String feed(Subscription of) {
+        return at(SUBSCRIPTIONS + of.id() + "/feed.atom?key=" + secrets.reading(of));
     }
 
     /** The address of a path. */

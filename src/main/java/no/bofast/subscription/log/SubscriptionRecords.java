@@ -1,8 +1,10 @@
 package no.bofast.subscription.log;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.bofast.disclosure.Audience;
@@ -41,6 +43,7 @@ final class SubscriptionRecords {
                 .setDigest(subscription.pace().digest().name())
                 .setOrganisation(subscription.owner().organisation())
                 .setAudience(AudienceRecords.name(subscription.owner().audience()))
+                .setOwnerShownAt(subscription.owner().shownAt())
                 .setOwnMunicipalities(
                         codes(AudienceRecords.own(subscription.owner().audience())))
                 .setStatus(subscription.status().name())
@@ -61,7 +64,7 @@ final class SubscriptionRecords {
                 Channel.of(Channel.Type.valueOf(record.getChannel().toUpperCase(Locale.ROOT)), record.getAddress()),
                 Language.of(record.getLanguage()),
                 new Pace(Duration.ofSeconds(record.getGroupSeconds()), Digest.valueOf(record.getDigest())),
-                new Owner(record.getOrganisation(), audience(record)),
+                owner(record),
                 Status.valueOf(record.getStatus()),
                 record.getStatusReason(),
                 record.getFirstAlert(),
@@ -77,6 +80,12 @@ final class SubscriptionRecords {
                 new Coverage(codes(record.getMunicipalities()), Set.copyOf(record.getCounties())),
                 record.getRules().stream().map(Rule::valueOf).collect(Collectors.toSet()),
                 Severity.valueOf(record.getLeastSeverity()));
+    }
+
+    /** Of a record that tells no other time, the owner showed its token when it made the subscription. */
+    private static Owner owner(SubscriptionRecord record) {
+        Instant shownAt = Optional.ofNullable(record.getOwnerShownAt()).orElse(record.getCreatedAt());
+        return new Owner(record.getOrganisation(), audience(record), shownAt);
     }
 
     private static Audience audience(SubscriptionRecord record) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -16,6 +17,7 @@ import no.bofast.access.Admission;
 import no.bofast.access.Caller;
 import no.bofast.access.Role;
 import no.bofast.access.TokenRefusal;
+import no.bofast.disclosure.Audience;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.testkit.ForgedTokens;
 import no.bofast.testkit.LocalIssuer;
@@ -30,10 +32,12 @@ class AccessTokensTest {
 
     private static final Instant NOW = Instant.parse("2026-03-14T11:00:00Z");
     private static final MunicipalityCode ALTA = MunicipalityCode.of("5601");
+    private static final Audience OF_ALTA = new Audience.Municipality(Set.of(ALTA));
     private static final Map<String, Role> SCOPES =
             Map.of(LocalIssuer.NATIONAL, Role.NATIONAL, LocalIssuer.MUNICIPAL, Role.MUNICIPALITY);
 
     private LocalIssuer issuer;
+    private Organisations speakers = new Organisations(Map.of(LocalIssuer.ALTA, Set.of(ALTA)));
     private AccessTokens tokens;
 
     @BeforeEach
@@ -47,9 +51,33 @@ class AccessTokensTest {
         issuer.close();
     }
 
-    private static Issuer described(URI keys, String audience) {
-        return new Issuer(
-                LocalIssuer.NAME, keys, audience, SCOPES, new Organisations(Map.of(LocalIssuer.ALTA, Set.of(ALTA))));
+    private Issuer described(URI keys, String audience) {
+        return new Issuer(LocalIssuer.NAME, keys, audience, SCOPES, () -> speakers, Duration.ofDays(30));
+    }
+
+    @Test
+    void anOrganisationThatIsTakenFromTheTableHasNothingExactLeft() {
+        assertThat(standing("org:0192:" + LocalIssuer.ALTA, OF_ALTA, NOW)).isEqualTo(OF_ALTA);
+
+        speakers = Organisations.NONE;
+
+        assertThat(standing("org:0192:" + LocalIssuer.ALTA, OF_ALTA, NOW)).isEqualTo(Audience.EVERYONE);
+    }
+
+    @Test
+    void whoeverShowsNoTokenForLongHasNothingExactLeft() {
+        Instant long30 = NOW.minus(Duration.ofDays(30));
+
+        assertThat(standing("org:0192:" + LocalIssuer.IMDI, Audience.NATION, long30.plusSeconds(1)))
+                .isEqualTo(Audience.NATION);
+        assertThat(standing("org:0192:" + LocalIssuer.IMDI, Audience.NATION, long30))
+                .isEqualTo(Audience.EVERYONE);
+        assertThat(standing("org:0192:" + LocalIssuer.ALTA, OF_ALTA, long30)).isEqualTo(Audience.EVERYONE);
+        assertThat(tokens.standing("token:alta", OF_ALTA, NOW)).isEmpty();
+    }
+
+    private Audience standing(String identity, Audience given, Instant shownAt) {
+        return tokens.standing(identity, given, shownAt).orElseThrow();
     }
 
     @Test

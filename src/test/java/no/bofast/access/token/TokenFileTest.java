@@ -15,6 +15,7 @@ import no.bofast.access.Admission;
 import no.bofast.access.Caller;
 import no.bofast.access.Role;
 import no.bofast.access.TokenRefusal;
+import no.bofast.disclosure.Audience;
 import no.bofast.domain.MunicipalityCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,20 @@ class TokenFileTest {
 
         assertThat(file.check(alta.secret())).contains(Admission.refused(TokenRefusal.INVALID));
         assertThat(file.check(imdi.secret()).orElseThrow()).isInstanceOf(Admission.Admitted.class);
+    }
+
+    @Test
+    void whatGoesOnInTheNameOfATokenThatIsTakenAwaySeesNothingExactly() throws Exception {
+        Audience ofAlta = new Audience.Municipality(ALTA);
+        TokenFile file = file(altaLine + "\n" + imdiLine);
+
+        assertThat(file.standing("token:alta", ofAlta, Instant.EPOCH)).contains(ofAlta);
+        assertThat(file.standing("token:alta", Audience.NATION, Instant.EPOCH)).contains(ofAlta);
+        assertThat(file.standing("org:0192:944588132", ofAlta, Instant.EPOCH)).isEmpty();
+        change(imdiLine);
+
+        assertThat(file.standing("token:alta", ofAlta, Instant.EPOCH)).contains(Audience.EVERYONE);
+        assertThat(file.standing("token:imdi", ofAlta, Instant.EPOCH)).contains(ofAlta);
     }
 
     @Test

@@ -29,6 +29,7 @@ import no.bofast.subscription.Delivery.State;
 import no.bofast.subscription.Examples;
 import no.bofast.subscription.MemoryStore;
 import no.bofast.subscription.MessageId;
+import no.bofast.subscription.Owner;
 import no.bofast.subscription.Retention;
 import no.bofast.subscription.Secrets;
 import no.bofast.subscription.Status;
@@ -376,7 +377,7 @@ class DispatcherTest {
     private Dispatcher dispatcher(Function<MunicipalityCode, String> countyOf, Sender webhooks) {
         DispatcherParts parts = new DispatcherParts(
                 new Decider(countyOf),
-                new Letters(Rounding.UNKEYED, code -> "Alta"),
+                new Letters(Rounding.UNKEYED, Owner::audience, code -> "Alta"),
                 Map.of(Channel.Type.WEBHOOK, webhooks),
                 RetrySchedule.DEFAULT,
                 () -> 0.5,

@@ -14,6 +14,7 @@ import no.bofast.subscription.Decider;
 import no.bofast.subscription.Delivery.State;
 import no.bofast.subscription.Examples;
 import no.bofast.subscription.MemoryStore;
+import no.bofast.subscription.Owner;
 import no.bofast.subscription.Retention;
 import no.bofast.subscription.Subscription;
 import no.bofast.warning.ChangeKind;
@@ -67,7 +68,7 @@ class DispatcherThreadTest {
     private static DispatcherParts parts() {
         return new DispatcherParts(
                 new Decider(code -> ""),
-                new Letters(Rounding.UNKEYED, code -> "Alta"),
+                new Letters(Rounding.UNKEYED, Owner::audience, code -> "Alta"),
                 Map.of(Channel.Type.WEBHOOK, (to, letter) -> Result.delivered("HTTP 204")),
                 RetrySchedule.DEFAULT,
                 () -> 0.5,

@@ -10,6 +10,7 @@ import no.bofast.serde.Topics;
 import no.bofast.subscription.Channel;
 import no.bofast.subscription.Decider;
 import no.bofast.subscription.Examples;
+import no.bofast.subscription.Owner;
 import no.bofast.subscription.PublishedNews;
 import no.bofast.subscription.Retention;
 import no.bofast.subscription.Secrets;
@@ -59,7 +60,7 @@ public final class DelivererProcess implements AutoCloseable {
         URI base = URI.create("http://localhost");
         return new DispatcherParts(
                 new Decider(code -> ""),
-                new Letters(Rounding.UNKEYED, code -> code.toString()),
+                new Letters(Rounding.UNKEYED, Owner::audience, code -> code.toString()),
                 Map.of(Channel.Type.WEBHOOK, new WebhookSender(anywhere, () -> base, secrets, Clock.systemUTC())),
                 RetrySchedule.DEFAULT,
                 () -> 0.5,
