@@ -1,5 +1,6 @@
 package no.bofast.domain;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
@@ -160,6 +161,29 @@ public sealed interface Cell {
             boolean isOfProgrammeAge,
             CountryGroup country,
             CameAs cameAs)
+            implements Cell {
+        @Override
+        public boolean isDated() {
+            return false;
+        }
+    }
+
+    /** Net change, on one day, of how many people of a settlement year live in the municipality: from it, who lived there on any date. */
+    record ResidentChange(MunicipalityCode municipality, int settlementYear, LocalDate on) implements Cell {
+        @Override
+        public boolean isDated() {
+            return false;
+        }
+    }
+
+    /**
+     * People settled in the municipality in a year who departed from it, and what they did afterwards.
+     *
+     * @param departed month of the departure
+     * @param months calendar months from then; 0 for the departed
+     */
+    record Onward(
+            MunicipalityCode municipality, int settlementYear, YearMonth departed, AfterDeparture measure, int months)
             implements Cell {
         @Override
         public boolean isDated() {

@@ -28,6 +28,15 @@ public enum MonthMeasure {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** How the number of residents changes where one is counted: 1, -1 or 0. */
+    public int residents() {
+        return switch (this) {
+            case SETTLED, IN_MOVES, IMMIGRATED, RECODED_IN -> 1;
+            case OUT_MOVES, EMIGRATED, DIED, RECODED_OUT -> -1;
+            case DEPARTURES, FIRST_ARRIVALS, LOST -> 0;
+        };
+    }
+
     /** Whether the series is kept by settlement year. */
     public boolean isBySettlementYear() {
         return this == DEPARTURES || this == LOST;

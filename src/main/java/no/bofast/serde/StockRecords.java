@@ -11,6 +11,7 @@ import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.PublishedBlock;
 import no.bofast.schema.CameAsCode;
+import no.bofast.schema.ResidentChange;
 import no.bofast.schema.StockCount;
 import no.bofast.schema.StockMetrics;
 
@@ -23,9 +24,16 @@ final class StockRecords {
 
     static StockMetrics toRecord(PublishedBlock block) {
         List<StockCount> residents = new ArrayList<>(block.size());
-        block.forEach((cell, count) -> residents.add(residents((Cell.Stock) cell, count.total())));
+        List<ResidentChange> changes = new ArrayList<>();
+        block.forEach((cell, count) -> {
+            if (cell instanceof Cell.Stock stock) {
+                residents.add(residents(stock, count.total()));
+            } else if (cell instanceof Cell.ResidentChange change) {
+                changes.add(new ResidentChange(change.on(), count.total()));
+            }
+        });
         BlockKey key = block.key();
-        return new StockMetrics(key.municipality().toString(), key.settlementYear(), residents);
+        return new StockMetrics(key.municipality().toString(), key.settlementYear(), residents, changes);
     }
 
     private static StockCount residents(Cell.Stock cell, int count) {
@@ -41,8 +49,12 @@ final class StockRecords {
         MunicipalityCode municipality = MunicipalityCode.of(record.getMunicipality());
         int year = record.getSettlementYear();
         BlockKey key = new BlockKey(municipality, BlockKey.Kind.STOCK, year);
-        PublishedBlock.Builder block =
-                new PublishedBlock.Builder(key, record.getResidents().size());
+        int cells = record.getResidents().size() + record.getChanges().size();
+        PublishedBlock.Builder block = new PublishedBlock.Builder(key, cells);
+        for (ResidentChange change : record.getChanges()) {
+            Cell cell = new Cell.ResidentChange(municipality, year, change.getOn());
+            block.add(cell, CellCount.NONE.plus(change.getChange()));
+        }
         for (StockCount count : record.getResidents()) {
             block.add(cell(municipality, year, count), CellCount.NONE.plus(count.getCount()));
         }

@@ -29,6 +29,8 @@ public final class CountsView {
     private final Map<Cell.ArrivalGroup, CellCount> arrivalGroups = new ConcurrentHashMap<>();
     private final Map<Cell.Stock, CellCount> stock = new ConcurrentHashMap<>();
     private final Map<Cell.Hazard, CellCount> hazards = new ConcurrentHashMap<>();
+    private final Map<Cell.ResidentChange, CellCount> residentChanges = new ConcurrentHashMap<>();
+    private final Map<Cell.Onward, CellCount> onward = new ConcurrentHashMap<>();
     private final Map<Cell.Unresolved, CellCount> unresolved = new ConcurrentHashMap<>();
 
     /** Replaces the count of a cell. */
@@ -65,6 +67,15 @@ public final class CountsView {
             return stock;
         } else if (cell instanceof Cell.Hazard) {
             return hazards;
+        }
+        return mapOfCourse(cell);
+    }
+
+    private Map<? extends Cell, CellCount> mapOfCourse(Cell cell) {
+        if (cell instanceof Cell.ResidentChange) {
+            return residentChanges;
+        } else if (cell instanceof Cell.Onward) {
+            return onward;
         }
         throw new IllegalArgumentException(
                 "not a published cell: " + cell.getClass().getSimpleName());
@@ -137,6 +148,16 @@ public final class CountsView {
 
     public Map<Cell.Stock, CellCount> stock() {
         return Collections.unmodifiableMap(stock);
+    }
+
+    /** Net changes of who lives where, by day: a municipality's up to a date say how many lived there on it. */
+    public Map<Cell.ResidentChange, CellCount> residentChanges() {
+        return Collections.unmodifiableMap(residentChanges);
+    }
+
+    /** What became of those who departed. */
+    public Map<Cell.Onward, CellCount> onward() {
+        return Collections.unmodifiableMap(onward);
     }
 
     public Map<Cell.Hazard, CellCount> hazards() {

@@ -30,6 +30,8 @@ class BatchOracleTest {
                         "arrivals.csv",
                         "arrival_groups.csv",
                         "stock.csv",
+                        "resident_changes.csv",
+                        "onward.csv",
                         "hazards.csv",
                         "reporting.csv",
                         "dead_letters.csv");

@@ -11,6 +11,8 @@ enum Table {
     ARRIVALS("arrivals.csv", "municipality,month,order,origin,rights,count"),
     ARRIVAL_GROUPS("arrival_groups.csv", "municipality,month,order,dimension,category,count"),
     STOCK("stock.csv", "municipality,country,rights,came_as,count"),
+    RESIDENT_CHANGES("resident_changes.csv", "municipality,settlement_year,date,count"),
+    ONWARD("onward.csv", "municipality,settlement_year,departed_month,measure,months,count"),
     /** Its counts are of two kinds, a row each: {@link Counts} holds the second beside the first. */
     HAZARDS("hazards.csv", "months_since_settlement,settlement_year,dimension,category,at_risk,departures"),
     REPORTING("reporting.csv", "municipality,month,registered_month,measure,settlement_year,count"),

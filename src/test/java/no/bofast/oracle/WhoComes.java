@@ -36,6 +36,8 @@ final class WhoComes {
         if (life.last().resident()) {
             person.countStock(clock);
         }
+        person.countDays();
+        person.followUp.departure().ifPresent(person::countAfter);
         person.countMonths(YearMonth.from(clock));
         return person.counts;
     }
@@ -52,6 +54,53 @@ final class WhoComes {
                         "household_now", householdOn(move.from()))
                 .forEach((dimension, category) ->
                         counts.add(Table.ARRIVAL_GROUPS, where, month, order(move), dimension, category));
+    }
+
+    /** Day by day: where the person came to live, and where no longer. */
+    private void countDays() {
+        String year = String.valueOf(life.settlementYear());
+        countDay(life.settlement().municipality(), year, life.settlement().on(), 1);
+        for (Stay stay : life.later()) {
+            switch (stay.passage()) {
+                case MOVE, RECODING -> {
+                    countDay(stay.cameFrom(), year, stay.from(), -1);
+                    countDay(stay.place(), year, stay.from(), 1);
+                }
+                case EMIGRATION, DEATH -> countDay(stay.cameFrom(), year, stay.from(), -1);
+                case IMMIGRATION -> countDay(stay.place(), year, stay.from(), 1);
+                case NONE -> {}
+            }
+        }
+    }
+
+    private void countDay(String place, String year, LocalDate on, int change) {
+        counts.add(Table.RESIDENT_CHANGES, change, List.of(shown.apply(place), year, on.toString()));
+    }
+
+    private void countAfter(Stay departure) {
+        countAfter(departure, "departed", departure);
+        List<Stay> later = life
+                .later()
+                .subList(life.later().indexOf(departure) + 1, life.later().size())
+                .stream()
+                .filter(stay -> stay.passage() == Stay.Passage.MOVE)
+                .toList();
+        later.stream().filter(Stay::atHome).findFirst().ifPresent(back -> countAfter(departure, "came_back", back));
+        later.stream()
+                .filter(stay -> !stay.atHome())
+                .findFirst()
+                .ifPresent(on -> countAfter(departure, "moved_on", on));
+    }
+
+    private void countAfter(Stay departure, String measure, Stay move) {
+        YearMonth departed = YearMonth.from(departure.from());
+        counts.add(
+                Table.ONWARD,
+                shown.apply(life.settlement().municipality()),
+                String.valueOf(life.settlementYear()),
+                departed.toString(),
+                measure,
+                String.valueOf(ChronoUnit.MONTHS.between(departed, YearMonth.from(move.from()))));
     }
 
     private String order(Stay move) {

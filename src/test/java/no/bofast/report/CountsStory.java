@@ -40,6 +40,7 @@ final class CountsStory {
     private SettlementYears settled = new SettlementYears(2010, 2016);
     private int through = 2023;
     private Optional<YearMonth> asOf = Optional.empty();
+    private Optional<LocalDate> livedOn = Optional.empty();
     private Disclosure disclosure = Disclosure.EXACT;
     private Traits traits = A_MAN;
 
@@ -69,6 +70,17 @@ final class CountsStory {
 
     CountsStory living(MunicipalityCode place, int settlementYear, int count) {
         view.put(new Cell.Resident(place, settlementYear), CellCount.NONE.plus(count));
+        return this;
+    }
+
+    /** People of a settlement year who come to live somewhere on a day, or go. */
+    CountsStory changed(MunicipalityCode place, int settlementYear, String on, int change) {
+        view.put(new Cell.ResidentChange(place, settlementYear, LocalDate.parse(on)), CellCount.NONE.plus(change));
+        return this;
+    }
+
+    CountsStory livedOn(String date) {
+        livedOn = Optional.of(LocalDate.parse(date));
         return this;
     }
 
@@ -104,7 +116,7 @@ final class CountsStory {
 
     Report report() {
         ReportRequest request =
-                new ReportRequest(LocalDate.of(2024, 7, 1), settled, through, asOf, disclosure, Language.EN);
+                new ReportRequest(LocalDate.of(2024, 7, 1), settled, through, asOf, livedOn, disclosure, Language.EN);
         return Report.of(view, PLACES, request);
     }
 

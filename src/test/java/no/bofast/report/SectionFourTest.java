@@ -74,6 +74,33 @@ class SectionFourTest {
     }
 
     @Test
+    void whereTheyLivedOnADateIsWhoHadComeByThenLessWhoHadGone() {
+        story.changed(ALTA, 2012, "2012-03-01", 5).changed(ALTA, 2012, "2015-06-30", -2);
+        story.changed(OSLO, 2012, "2015-06-30", 2).changed(OSLO, 2018, "2018-01-01", 9);
+        story.living(OSLO, 2012, 5);
+
+        assertThat(story.livedOn("2015-06-29").lines("before_after", "region"))
+                .contains("region,Nord-Norge,0,5," + inhabitants(ALTA))
+                .anyMatch(line -> line.startsWith("region,Østlandet,0,0,"));
+        assertThat(story.livedOn("2015-06-30").lines("before_after", "region"))
+                .contains("region,Nord-Norge,0,3," + inhabitants(ALTA))
+                .anyMatch(line -> line.startsWith("region,Østlandet,0,2,"));
+    }
+
+    @Test
+    void nobodyKnowsWherePeopleWillLive() {
+        assertThatThrownBy(() -> story.livedOn("2024-07-02").report()).hasMessageContaining("2024-07-02");
+    }
+
+    private static int inhabitants(MunicipalityCode inRegion) {
+        return ReferenceTables.municipalities().values().stream()
+                .filter(place -> place.region()
+                        == ReferenceTables.municipalities().get(inRegion).region())
+                .mapToInt(Municipality::population2024)
+                .sum();
+    }
+
+    @Test
     void provisionalDeparturesAreNoDepartures() {
         story.settled(ALTA, 2016, 5).cohort(ALTA, 2016, CohortMeasure.PROVISIONAL, 0, 2);
 

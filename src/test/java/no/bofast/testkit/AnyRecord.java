@@ -2,6 +2,7 @@ package no.bofast.testkit;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Optional;
@@ -42,6 +43,8 @@ public final class AnyRecord {
             return random.nextBoolean() ? OptionalInt.of(1850 + random.nextInt(200)) : OptionalInt.empty();
         } else if (type == YearMonth.class) {
             return YearMonth.of(1900 + random.nextInt(200), 1 + random.nextInt(12));
+        } else if (type == LocalDate.class) {
+            return LocalDate.of(1900, 1, 1).plusDays(random.nextInt(70_000));
         } else if (type.isEnum()) {
             return type.getEnumConstants()[random.nextInt(type.getEnumConstants().length)];
         } else if (type.isRecord()) {

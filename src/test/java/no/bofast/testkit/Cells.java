@@ -1,5 +1,6 @@
 package no.bofast.testkit;
 
+import java.time.YearMonth;
 import java.util.stream.Stream;
 import no.bofast.domain.AgeBand;
 import no.bofast.domain.Cell;
@@ -47,6 +48,10 @@ public final class Cells {
                     c.ground(),
                     c.measure(),
                     c.months() % 1_800);
+        } else if (cell instanceof Cell.Onward c) {
+            YearMonth departed = YearMonth.of(c.settlementYear(), c.departed().getMonthValue())
+                    .plusYears(c.months() % 90);
+            return new Cell.Onward(c.municipality(), c.settlementYear(), departed, c.measure(), c.months() % 1_800);
         } else if (cell instanceof Cell.RightsDeparture c) {
             return new Cell.RightsDeparture(
                     c.municipality(), c.settlementYear(), c.traits(), c.rights(), c.years() % 200);
@@ -90,6 +95,10 @@ public final class Cells {
             return new Cell.Arrived(nowhere, c.month(), c.order(), c.arriver());
         } else if (cell instanceof Cell.Stock c) {
             return new Cell.Stock(nowhere, c.settled(), c.isOfProgrammeAge(), c.country(), c.cameAs());
+        } else if (cell instanceof Cell.ResidentChange c) {
+            return new Cell.ResidentChange(nowhere, c.settlementYear(), c.on());
+        } else if (cell instanceof Cell.Onward c) {
+            return new Cell.Onward(nowhere, c.settlementYear(), c.departed(), c.measure(), c.months());
         } else if (cell instanceof Cell.Hazard c) {
             return new Cell.Hazard(
                     nowhere, c.settled(), c.household(), c.country(), c.ground(), c.measure(), c.months());

@@ -33,6 +33,8 @@ public record Tally(Map<LedgerEntry, Integer> counts) {
                         view.arrivals(),
                         view.arrivalGroups(),
                         view.stock(),
+                        view.residentChanges(),
+                        view.onward(),
                         view.hazards())
                 .forEach(cells -> cells.forEach((cell, count) -> add(cell, count, counts)));
         return new Tally(counts);
@@ -142,6 +144,23 @@ public record Tally(Map<LedgerEntry, Integer> counts) {
         return lines(Cell.Hazard.class, entry -> {
             Cell.Hazard cell = (Cell.Hazard) entry.cell();
             return cell.municipality() + " " + cell.settled() + " " + cell.measure() + " i=" + cell.months();
+        });
+    }
+
+    /** Such as {@code 0301/2015 2016-05-03: 1}. */
+    public List<String> residentChanges() {
+        return lines(Cell.ResidentChange.class, entry -> {
+            Cell.ResidentChange cell = (Cell.ResidentChange) entry.cell();
+            return cell.municipality() + "/" + cell.settlementYear() + " " + cell.on();
+        });
+    }
+
+    /** Such as {@code 5601/2015 2016-05 MOVED_ON i=14: 1}. */
+    public List<String> onward() {
+        return lines(Cell.Onward.class, entry -> {
+            Cell.Onward cell = (Cell.Onward) entry.cell();
+            return cell.municipality() + "/" + cell.settlementYear() + " " + cell.departed() + " " + cell.measure()
+                    + " i=" + cell.months();
         });
     }
 

@@ -144,6 +144,25 @@ class PeopleTest {
         assertThat(cells()).isEqualTo(cells(ledger(allOfOne), ledger(ofOther)));
     }
 
+    @Property(tries = 50)
+    void peopleWhoseDaysOfResidenceWereNotCountedAreCountedAnew(
+            @ForAll(supplier = Histories.class) List<RegisterEvent> ofOne,
+            @ForAll(supplier = Histories.class) List<RegisterEvent> ofOther) {
+        counting = new Counting(Counting.Scope.SECTION_3, Countings.RIGHTS);
+        restart();
+        ofOne.forEach(event -> arrive(ONE, event));
+        ofOther.forEach(event -> arrive(OTHER, event));
+        count();
+
+        counting = Countings.USUAL;
+        restart();
+        count();
+        count();
+
+        assertThat(people.isRecounting()).isFalse();
+        assertThat(cells()).isEqualTo(cells(ledger(ofOne), ledger(ofOther)));
+    }
+
     private void arrive(List<Runnable> arrivals, Random random) {
         for (Runnable arrival : arrivals) {
             arrival.run();

@@ -64,7 +64,8 @@ class RecountsTest {
 
     @Test
     void theStoredLayoutIsThatOfVersionOne() {
-        Recount recount = new Recount(Counting.OF_0_1_0, Countings.USUAL, Optional.of(Bytes.wrap(ONE)));
+        Counting whenStored = new Counting(Counting.Scope.SECTION_3, Countings.RIGHTS);
+        Recount recount = new Recount(Counting.OF_0_1_0, whenStored, Optional.of(Bytes.wrap(ONE)));
 
         assertThat(codec.valueToBytes(recount)).isEqualTo(Golden.bytes("recount-1"));
         assertThat(codec.valueFromBytes(0, Golden.bytes("recount-1"))).isEqualTo(recount);

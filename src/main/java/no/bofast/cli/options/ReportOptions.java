@@ -43,6 +43,13 @@ public final class ReportOptions {
     private Optional<YearMonth> asOf;
 
     @Option(
+            names = "--lived-on",
+            paramLabel = "DATE",
+            description =
+                    "Date (yyyy-MM-dd) of which before_after tells where people lived (default: the register clock's).")
+    private Optional<LocalDate> livedOn;
+
+    @Option(
             names = "--exact",
             description = "Exact counts, for the operator's own file system. Without it they are protected as for the"
                     + " public.")
@@ -75,7 +82,7 @@ public final class ReportOptions {
         int last = through.orElseGet(() ->
                 ReportRequest.lastCompleteYear(asOf.map(ReportRequest::dayAfter).orElse(clock)));
         try {
-            return new ReportRequest(clock, settled, last, asOf, disclosure, language);
+            return new ReportRequest(clock, settled, last, asOf, livedOn, disclosure, language);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }

@@ -27,9 +27,9 @@ public record BlockKey(MunicipalityCode municipality, Kind kind, int period) {
         MONTH,
         /** Arrivals of a month and their groups, with their reporting triangle. */
         ARRIVAL,
-        /** Those of a settlement year who live there, wherever they were settled. */
+        /** Those of a settlement year who live there, wherever they were settled, and on which days they came and went. */
         STOCK,
-        /** Hazard cells of a settlement year. */
+        /** Hazard cells of a settlement year, and what became of those who departed. */
         HAZARD;
 
         private boolean isOfMonth() {
@@ -82,6 +82,10 @@ public record BlockKey(MunicipalityCode municipality, Kind kind, int period) {
             return of(group.municipality(), Kind.ARRIVAL, group.month());
         } else if (cell instanceof Cell.Stock stock) {
             return of(stock.municipality(), Kind.STOCK, stock.settled());
+        } else if (cell instanceof Cell.ResidentChange change) {
+            return new BlockKey(change.municipality(), Kind.STOCK, change.settlementYear());
+        } else if (cell instanceof Cell.Onward onward) {
+            return new BlockKey(onward.municipality(), Kind.HAZARD, onward.settlementYear());
         } else if (cell instanceof Cell.Hazard hazard) {
             return of(hazard.municipality(), Kind.HAZARD, hazard.settled());
         } else if (cell instanceof Cell.RightsDeparture departure) {

@@ -1,6 +1,9 @@
 package no.bofast.domain.municipality;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.function.IntConsumer;
+import no.bofast.domain.AfterDeparture;
 import no.bofast.domain.AgeNow;
 import no.bofast.domain.ArrivalDimension;
 import no.bofast.domain.ArrivalOrder;
@@ -12,6 +15,7 @@ import no.bofast.domain.Ground;
 import no.bofast.domain.Household;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RightsPeriod;
+import no.bofast.domain.RightsRules;
 import no.bofast.domain.Sex;
 
 /**
@@ -29,6 +33,8 @@ final class MoreCellCode {
     private static final int ARRIVAL_GROUP = 3;
     private static final int STOCK = 4;
     private static final int RIGHTS_DEPARTURE = 5;
+    private static final int RESIDENT_CHANGE = 6;
+    private static final int ONWARD = 7;
 
     private static final int MUNICIPALITY_BITS = 14;
     private static final int RIGHTS_BITS = 2;
@@ -42,6 +48,13 @@ final class MoreCellCode {
     private static final int DIMENSION_BITS = 3;
     private static final int CATEGORY_BITS = 4;
 
+    private static final int AFTER_BITS = 2;
+    /** Up to a hundred years and seventy. */
+    private static final int MONTHS_BITS = 11;
+    /** No fact holds from an earlier day. */
+    private static final long FIRST_DAY = LocalDate.of(1900, 1, 1).toEpochDay();
+
+    private static final AfterDeparture[] AFTER = AfterDeparture.values();
     private static final ArrivalOrder[] ORDERS = ArrivalOrder.values();
     private static final ArrivalDimension[] DIMENSIONS = ArrivalDimension.values();
     private static final RightsPeriod[] RIGHTS = RightsPeriod.values();
@@ -72,6 +85,18 @@ final class MoreCellCode {
                     TraitsCode.of(departure.traits()), departure.rights().ordinal(), RIGHTS_BITS);
             return kind(RIGHTS_DEPARTURE) | CellCode.with(who, departure.years(), YEARS_BITS);
         }
+        return ofCourse(cell);
+    }
+
+    private static int ofCourse(Cell cell) {
+        if (cell instanceof Cell.ResidentChange change) {
+            int day = Math.toIntExact(change.on().toEpochDay() - FIRST_DAY);
+            return kind(RESIDENT_CHANGE) | CellCode.with(0, day, KIND_SHIFT);
+        } else if (cell instanceof Cell.Onward onward) {
+            int since = RightsRules.monthsBetween(YearMonth.of(onward.settlementYear(), 1), onward.departed());
+            int departed = CellCode.with(since, onward.measure().ordinal(), AFTER_BITS);
+            return kind(ONWARD) | CellCode.with(departed, onward.months(), MONTHS_BITS);
+        }
         throw new IllegalArgumentException("no code for cells of " + cell.getClass());
     }
 
@@ -100,6 +125,10 @@ final class MoreCellCode {
             case ARRIVAL_GROUP -> arrivalGroup(block, what);
             case STOCK -> stock(block, what);
             case RIGHTS_DEPARTURE -> rightsDeparture(block, what);
+            case RESIDENT_CHANGE ->
+                new Cell.ResidentChange(
+                        block.municipality(), block.settlementYear(), LocalDate.ofEpochDay(FIRST_DAY + what));
+            case ONWARD -> onward(block, what);
             default -> throw new IllegalStateException("no such kind of cell: " + Integer.toHexString(code));
         };
     }
@@ -160,6 +189,16 @@ final class MoreCellCode {
                 TraitsCode.traits(who >>> RIGHTS_BITS),
                 RIGHTS[CellCode.last(who, RIGHTS_BITS)],
                 CellCode.last(what, YEARS_BITS));
+    }
+
+    private static Cell onward(BlockKey block, int what) {
+        int departed = what >>> MONTHS_BITS;
+        return new Cell.Onward(
+                block.municipality(),
+                block.settlementYear(),
+                block.settlementMonth(1).plusMonths(departed >>> AFTER_BITS),
+                AFTER[CellCode.last(departed, AFTER_BITS)],
+                CellCode.last(what, MONTHS_BITS));
     }
 
     /** Hands over the codes of the cells that one is published in. */

@@ -23,6 +23,8 @@ public record Counting(Scope scope, RightsRules rights) {
         /** No arrivals, stock, hazard cells nor departures by rights; rights of three years and of five after settlement. */
         WITHOUT_ARRIVALS,
         /** All of {@code domain.md}, section 3. */
+        SECTION_3,
+        /** Also on which days people came to live somewhere and went, and what became of those who departed. */
         WHOLE
     }
 
@@ -31,7 +33,13 @@ public record Counting(Scope scope, RightsRules rights) {
         return new Counting(Scope.WHOLE, rights);
     }
 
+    /** Whether all of section 3 is counted. */
     boolean isWhole() {
+        return scope != Scope.WITHOUT_ARRIVALS;
+    }
+
+    /** Whether days of residence and what follows a departure are counted as well. */
+    boolean hasCourses() {
         return scope == Scope.WHOLE;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CountSink;
+import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.MunicipalityCode;
 
 /**
@@ -88,6 +89,25 @@ record Knowledge(Optional<Residence> residence, List<MunicipalityCode> unresolve
     /** Counts the cells that know the present without any clock: residents, unresolved stays, stock, hazard cells. */
     void countPresent(Counting counting, CountSink counts, int sign) {
         residence.ifPresent(found -> new PresentCounts(this, found, counting, counts, sign).count());
+    }
+
+    /** Counts on which days people came to live somewhere and went, less what was counted of that earlier. */
+    void countResidenceSince(Knowledge earlier, Counting counting, Counting earlierCounting, CountSink counts) {
+        boolean isComparable = isProtected == earlier.isProtected && settlementYear() == earlier.settlementYear();
+        ListDifference.of(
+                        counting.hasCourses() ? steps() : List.of(),
+                        earlierCounting.hasCourses() ? earlier.steps() : List.of(),
+                        isComparable)
+                .handOver(step -> countResidence(step, counts, 1), step -> earlier.countResidence(step, counts, -1));
+    }
+
+    private void countResidence(Residence.Step step, CountSink counts, int sign) {
+        Cell cell = new Cell.ResidentChange(counted(step.municipality()), settlementYear(), step.on());
+        counts.add(cell, LedgerEntry.UNDATED, sign * step.measure().residents());
+    }
+
+    private int settlementYear() {
+        return residence.map(Residence::settlementYear).orElse(Cell.NO_YEAR);
     }
 
     static YearMonth monthOf(LocalDate date) {

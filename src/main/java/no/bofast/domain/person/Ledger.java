@@ -63,6 +63,7 @@ public record Ledger(EventSet events, LocalDate clock, Counting counting) {
         if (isChanged) {
             now.countPresent(counting, changes, 1);
             then.countPresent(earlier.counting, changes, -1);
+            now.countResidenceSince(then, counting, earlier.counting, changes);
         }
         return nextConfirmation;
     }

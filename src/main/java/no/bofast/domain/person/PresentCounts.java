@@ -1,6 +1,9 @@
 package no.bofast.domain.person;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import no.bofast.domain.AfterDeparture;
+import no.bofast.domain.ArrivalOrder;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.CountSink;
@@ -46,6 +49,22 @@ final class PresentCounts {
             found.departure().ifPresent(departure -> hazard(HazardMeasure.DEPARTED, found.monthsUntil(departure.on())));
             found.loss().ifPresent(loss -> hazard(HazardMeasure.LOST, found.monthsUntil(loss.on())));
         }
+        if (counting.hasCourses()) {
+            add(new Cell.ResidentChange(home, found.settlementYear(), found.settledOn()));
+            found.departure().ifPresent(this::onward);
+        }
+    }
+
+    private void onward(Departure departure) {
+        onward(departure, AfterDeparture.DEPARTED, departure.on());
+        found.firstAfterDeparture(ArrivalOrder.ONWARD).ifPresent(on -> onward(departure, AfterDeparture.MOVED_ON, on));
+        found.firstAfterDeparture(ArrivalOrder.RETURN).ifPresent(on -> onward(departure, AfterDeparture.CAME_BACK, on));
+    }
+
+    private void onward(Departure departure, AfterDeparture measure, LocalDate on) {
+        int months = found.monthsUntil(on) - found.monthsUntil(departure.on());
+        YearMonth departed = Knowledge.monthOf(departure.on());
+        add(new Cell.Onward(home, found.settlementYear(), departed, measure, months));
     }
 
     private void stay(Residence.Stay stay) {

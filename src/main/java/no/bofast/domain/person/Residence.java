@@ -60,6 +60,15 @@ public record Residence(
         return settledOn.equals(other.settledOn) && birthYear.equals(other.birthYear) && traits.equals(other.traits);
     }
 
+    /** When the first move of an order followed the departure; empty if none did, or there is no departure. */
+    Optional<LocalDate> firstAfterDeparture(ArrivalOrder order) {
+        return arrivals.stream()
+                .dropWhile(arrival -> arrival.order() != ArrivalOrder.FIRST)
+                .filter(arrival -> arrival.order() == order)
+                .map(Arrival::on)
+                .findFirst();
+    }
+
     /** Where the person lives now; empty if abroad or dead. */
     public Optional<MunicipalityCode> livesIn() {
         return stay.map(Stay::municipality);

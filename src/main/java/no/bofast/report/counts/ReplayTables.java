@@ -30,7 +30,8 @@ import no.bofast.view.CountsView;
  * The raw tables that {@code replay} writes ({@code interfaces.md}): every count, exact, for the operator's own file system.
  *
  * <p>Beyond those named there, {@code departures.csv} has the departures of each municipality and month by rights period and
- * by destination, {@code departures_with_rights.csv} those of each cohort cell while a right still ran, {@code hazard_steps.csv} whether the hazards step where rights end, and {@code registered.csv} everything that alerts rest on by register date. Tables are made and written one after the other, so memory holds one of them at a time.
+ * by destination, {@code resident_changes.csv} the days on which people came to live somewhere and went, {@code onward.csv} what
+ * became of those who departed, {@code departures_with_rights.csv} those of each cohort cell while a right still ran, {@code hazard_steps.csv} whether the hazards step where rights end, and {@code registered.csv} everything that alerts rest on by register date. Tables are made and written one after the other, so memory holds one of them at a time.
  */
 public final class ReplayTables {
 
@@ -71,6 +72,8 @@ public final class ReplayTables {
         CsvFile.write(ArrivalTables.arrivals(view), directory);
         CsvFile.write(ArrivalTables.groups(view), directory);
         CsvFile.write(StockTable.of(view, moment.rights(), moment.clock()), directory);
+        CsvFile.write(CourseTables.residentChanges(view), directory);
+        CsvFile.write(CourseTables.onward(view), directory);
         CsvFile.write(HazardsTable.of(view, moment.places(), moment.clock()), directory);
         CsvFile.write(HazardStepsTable.of(view, moment.places(), moment.clock()), directory);
         CsvFile.write(ReportingTable.of(view), directory);
@@ -226,7 +229,7 @@ public final class ReplayTables {
         return Table.sorted("dead_letters", List.of("reason", "count"), rows);
     }
 
-    private static <C extends Cell> Stream<Map.Entry<C, CellCount>> counted(Map<C, CellCount> counts) {
+    static <C extends Cell> Stream<Map.Entry<C, CellCount>> counted(Map<C, CellCount> counts) {
         return counts.entrySet().stream().filter(e -> e.getValue().total() != 0);
     }
 }

@@ -48,6 +48,15 @@ public record Known(CountsView view, Optional<YearMonth> asOf) {
                 .map(e -> new Living(e.getKey(), e.getValue().total())));
     }
 
+    /** People by where they lived on a date, as far as is known now; in parts, which may be negative and add up to them. */
+    public Optional<Stream<Living>> residentsOn(LocalDate date) {
+        return ifNow(view.residentChanges().entrySet().stream()
+                .filter(e -> !e.getKey().on().isAfter(date))
+                .map(e -> new Living(
+                        new Cell.Resident(e.getKey().municipality(), e.getKey().settlementYear()),
+                        e.getValue().total())));
+    }
+
     private <T> Optional<T> ifNow(T value) {
         return asOf.isPresent() ? Optional.empty() : Optional.of(value);
     }

@@ -12,6 +12,7 @@ import no.bofast.words.Language;
  * @param clock register date that the register clock shows; a year is complete when it shows a date after it
  * @param settled settlement years
  * @param through departures in later calendar years are left out
+ * @param livedOn the date of which it tells where people lived; empty for now
  * @param asOf an earlier register month at whose close the report is to be made; empty for what is known now
  * @param disclosure for whom
  */
@@ -20,6 +21,7 @@ public record ReportRequest(
         SettlementYears settled,
         int through,
         Optional<YearMonth> asOf,
+        Optional<LocalDate> livedOn,
         Disclosure disclosure,
         Language language) {
 
@@ -34,6 +36,21 @@ public record ReportRequest(
             throw new IllegalArgumentException(
                     "the register clock shows " + clock + ", so register month " + asOf.get() + " isn't closed yet");
         }
+        if (livedOn.filter(date -> date.isAfter(clock)).isPresent()) {
+            throw new IllegalArgumentException("the register clock shows " + clock
+                    + ", so nobody knows yet where people live on " + livedOn.get());
+        }
+    }
+
+    /** A report that tells where people live now. */
+    public ReportRequest(
+            LocalDate clock,
+            SettlementYears settled,
+            int through,
+            Optional<YearMonth> asOf,
+            Disclosure disclosure,
+            Language language) {
+        this(clock, settled, through, asOf, Optional.empty(), disclosure, language);
     }
 
     /** The last year that is complete when the register clock shows a date. */

@@ -12,7 +12,7 @@ import no.bofast.report.measures.Known;
 import no.bofast.report.measures.Places;
 import no.bofast.report.measures.ShownLifeTable;
 
-/** {@code before_after.csv}: where people were settled and where they live now, beside where everybody lives. */
+/** {@code before_after.csv}: where people were settled and where they live, now or on a date, beside where everybody lives. */
 final class BeforeAfterTable {
 
     private static final List<String> COLUMNS =

@@ -18,6 +18,7 @@ public record Notes(ReportRequest request) {
         if (!request.isComplete()) {
             notes.add(text("note.incomplete", request.through()));
         }
+        request.livedOn().ifPresent(date -> notes.add(text("note.lived_on", date)));
         if (request.asOf().isPresent()) {
             notes.add(text("note.as_of"));
         }

@@ -60,7 +60,9 @@ final class ReportMaker {
     }
 
     private void beforeAndAfter() {
-        known.residents()
+        request.livedOn()
+                .map(known::residentsOn)
+                .orElseGet(known::residents)
                 .ifPresentOrElse(
                         all -> made(BeforeAfterTable.of(cohorts, settled(all), places, disclosure)),
                         () -> notMade("before_after", Outcome.Reason.RESIDENTS_ONLY_NOW));

@@ -49,6 +49,38 @@ class ArrivalsTest {
     }
 
     @Test
+    void whatFollowsADepartureIsCountedByMonthsFromIt() {
+        Life life = settled()
+                .moved("2015-06-01", "4601")
+                .moved("2015-07-01", "5601")
+                .moved("2017-04-30", "0301")
+                .moved("2019-12-31", "4601")
+                .moved("2020-01-01", "0301")
+                .moved("2020-02-01", "5601");
+
+        assertThat(on("2024-01-01", life).onward())
+                .containsExactly(
+                        "5601/2015 2017-04 CAME_BACK i=34: 1",
+                        "5601/2015 2017-04 DEPARTED i=0: 1",
+                        "5601/2015 2017-04 MOVED_ON i=32: 1");
+        assertThat(on("2024-01-01", life).residentChanges())
+                .containsExactly(
+                        "0301/2015 2017-04-30: 1",
+                        "0301/2015 2019-12-31: -1",
+                        "0301/2015 2020-01-01: 1",
+                        "0301/2015 2020-02-01: -1",
+                        "4601/2015 2015-06-01: 1",
+                        "4601/2015 2015-07-01: -1",
+                        "4601/2015 2019-12-31: 1",
+                        "4601/2015 2020-01-01: -1",
+                        "5601/2015 2015-03-01: 1",
+                        "5601/2015 2015-06-01: -1",
+                        "5601/2015 2015-07-01: 1",
+                        "5601/2015 2017-04-30: -1",
+                        "5601/2015 2020-02-01: 1");
+    }
+
+    @Test
     void aMoveOfTheFirstYearThatCameToNothingIsNoFirstOne() {
         Life back = settled().moved("2015-06-01", "0301").moved("2015-09-01", "5601");
 

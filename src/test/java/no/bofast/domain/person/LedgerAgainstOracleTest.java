@@ -51,6 +51,8 @@ class LedgerAgainstOracleTest {
             "arrivals.csv",
             "arrival_groups.csv",
             "stock.csv",
+            "resident_changes.csv",
+            "onward.csv",
             "hazards.csv");
 
     private final NdjsonReader reader = new NdjsonReader();
