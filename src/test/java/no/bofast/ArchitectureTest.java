@@ -29,6 +29,7 @@ class ArchitectureTest {
     private static final String DOMAIN = "no.bofast.domain..";
     private static final String WARNING = "no.bofast.warning..";
     private static final String BASELINE = "no.bofast.warning.baseline";
+    private static final String FORECAST = "no.bofast.forecast";
     private static final String DISCLOSURE = "no.bofast.disclosure..";
     private static final String ACCESS = "no.bofast.access..";
     private static final String REFERENCE = "no.bofast.reference..";
@@ -88,6 +89,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule warningNeedsTheDomainAndStatistics =
             only(WARNING, DOMAIN, STATISTICS, "org.apache.commons.numbers..");
+
+    @ArchTest
+    static final ArchRule forecastsNeedTheDomainAndDistributions =
+            only(FORECAST, "no.bofast.domain", STATISTICS, "org.apache.commons.numbers..");
 
     @ArchTest
     static final ArchRule disclosureNeedsTheDomain = only(DISCLOSURE, DOMAIN, "javax.crypto..");
@@ -308,6 +313,10 @@ class ArchitectureTest {
             only("no.bofast.report.counts", DOMAIN, WARNING, VIEW, MEASURES, TABLES, REPORT_FILES);
 
     @ArchTest
+    static final ArchRule forecastTablesShowForecasts =
+            only("no.bofast.report.forecast", FORECAST, DOMAIN, VIEW, MEASURES, TABLES);
+
+    @ArchTest
     static final ArchRule figuresShowTables = only(FIGURES, DOMAIN, DISCLOSURE, MEASURES, TABLES, REPORT_FILES, WORDS);
 
     @ArchTest
@@ -425,6 +434,9 @@ class ArchitectureTest {
             STUDY + ".bench", DOMAIN, INGEST, SERDE, VIEW, SCHEMA, AVRO, "org.apache.kafka.clients..", KAFKA_COMMON);
 
     @ArchTest
+    static final ArchRule backTestsNeedForecasts = only(STUDY + ".forecast", FORECAST, "no.bofast.domain", TABLES);
+
+    @ArchTest
     static final ArchRule theConsoleNeedsOnlyItsProgressBar = only(CONSOLE, "me.tongfei.progressbar..", "sun.misc");
 
     @ArchTest
@@ -481,7 +493,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule rulesAndSimulatorNeverAskTheTimeOrChance = noClasses()
             .that()
-            .resideInAnyPackage(DOMAIN, WARNING, DISCLOSURE, SIMULATOR)
+            .resideInAnyPackage(DOMAIN, WARNING, FORECAST, DISCLOSURE, SIMULATOR)
             .should()
             .callMethodWhere(target(nameMatching("now|system.*|currentTimeMillis|nanoTime|random|randomUUID"))
                     .and(target(owner(resideInAnyPackage("java.lang", "java.time..", "java.util..")))))

@@ -44,6 +44,7 @@ import picocli.CommandLine.TypeConversionException;
             IngestCommand.class,
             ConnectCommand.class,
             ReplayCommand.class,
+            ForecastCommand.class,
             ReportCommand.class,
             TablesCommand.class,
             SubscriptionsCommand.class,

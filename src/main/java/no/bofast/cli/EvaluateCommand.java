@@ -2,6 +2,7 @@ package no.bofast.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import no.bofast.console.ExitCode;
@@ -20,8 +21,8 @@ import picocli.CommandLine.Option;
         name = "evaluate",
         description = {
             "Evaluates early warning on simulated registers, with planted rises of departures and without: false"
-                    + " alarms per municipality-year, probability of detection, and days from the first extra departure to"
-                    + " the alert.",
+                + " alarms per municipality-year, probability of detection, and days from the first extra departure to"
+                + " the alert.",
             "Writes tables, a figure, and the month series, on which other detectors can be run."
         })
 final class EvaluateCommand implements Callable<Integer> {
@@ -49,8 +50,27 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Directory to write to (default: ${DEFAULT-VALUE}).")
     private Path out;
 
+    @Option(
+            names = "--forecast",
+            description =
+                    "Evaluate forecasts instead: made anew for each January and July of the past, and held against what"
+                            + " came.")
+    private boolean ofForecasts;
+
+    @Option(
+            names = "--replay",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "With --forecast: of a register in files (as export writes them), not of simulated ones.")
+    private List<Path> files = List.of();
+
     @Override
     public Integer call() throws IOException {
+        WrongUsage.unless(files.isEmpty() || ofForecasts, "--replay belongs to --forecast");
+        return ofForecasts ? new ForecastEvaluation(registers, seed, persons, files).call(out) : ofWarnings();
+    }
+
+    private int ofWarnings() throws IOException {
         Study study = WrongUsage.unlessValid(() -> new Study(registers, seed, persons));
         Path directory = WritableDirectory.at(out, "--out");
         Findings findings = run(study);

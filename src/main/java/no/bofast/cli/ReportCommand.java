@@ -3,36 +3,16 @@ package no.bofast.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import no.bofast.cli.options.ClusterOptions;
-import no.bofast.cli.options.FormatOptions;
-import no.bofast.cli.options.InputFiles;
 import no.bofast.cli.options.ReportOptions;
-import no.bofast.cli.options.RightsOptions;
 import no.bofast.cli.options.RoundingOptions;
-import no.bofast.connect.run.KnownPeople;
-import no.bofast.console.CommandFailure;
-import no.bofast.console.ExitCode;
 import no.bofast.console.Say;
-import no.bofast.console.StopSignal;
 import no.bofast.console.WrongUsage;
-import no.bofast.domain.RegisterTime;
-import no.bofast.domain.RightsRules;
-import no.bofast.feed.MetricsFeed;
-import no.bofast.files.DataDirectory;
 import no.bofast.files.WritableDirectory;
 import no.bofast.instance.ChanceSecret;
-import no.bofast.instance.Installation;
-import no.bofast.instance.replay.CountingProgress;
-import no.bofast.instance.replay.FileIngest;
-import no.bofast.instance.replay.Replay;
-import no.bofast.instance.replay.ReplayResult;
 import no.bofast.report.ReportWriter;
 import no.bofast.report.measures.ReportRequest;
 import no.bofast.report.tables.Report;
-import no.bofast.warning.WarningSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,68 +26,29 @@ import picocli.CommandLine.Option;
         })
 final class ReportCommand implements Callable<Integer> {
 
-    private static final int PARTITIONS = 4;
-    private static final int THREADS = 2;
-
     @Mixin
     private ReportOptions asked;
 
     @Mixin
     private RoundingOptions rounding;
 
-    @Mixin
-    private RightsOptions rights;
-
-    @Mixin
-    private ClusterOptions cluster;
-
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Directory for the report.")
     private Path out;
 
-    @Option(
-            names = "--replay",
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "Files of register events to run the topology over, instead of asking a running monitor.")
-    private List<Path> files = List.of();
-
     @Mixin
-    private FormatOptions format;
+    private CountedRegister register;
 
     @Override
     public Integer call() throws IOException {
         asked.requirePossible(rounding);
         WritableDirectory.at(out, "--out");
-        return files.isEmpty() ? ofMonitor() : ofFiles();
-    }
-
-    private int ofFiles() throws IOException {
-        InputFiles.checkReadable(files);
-        RightsRules rules = rights.rules();
-        try (StopSignal stop = StopSignal.open();
-                DataDirectory data = DataDirectory.of(Optional.empty());
-                Replay replay =
-                        Replay.start(data.path(), files, WarningSettings.DEFAULTS, rules, THREADS, PARTITIONS, stop)) {
-            FileIngest ingest = replay.read(format.format(KnownPeople.none()), files, out.resolve(FileIngest.REJECTS));
-            write(replay.await(), keyOfItsOwn());
-            return ingest.exitCode();
-        }
-    }
-
-    private int ofMonitor() throws IOException {
         WrongUsage.unless(
-                asked.isExact() || rounding.key().isPresent(),
+                !register.isOfMonitor() || asked.isExact() || rounding.key().isPresent(),
                 "rounding-key-file is missing: a report beside a monitor is made with the monitor's own secret (or is"
                         + " --exact)");
-        Installation installation = cluster.installation();
-        installation.findTopics();
-        installation.checkRegistry();
-        ReplayResult result = new ReplayResult();
-        try (MetricsFeed feed = installation.startFeed(result)) {
-            new CountingProgress(result, feed).await(List.of(), () -> {});
-        }
-        write(result, rounding);
-        return ExitCode.DONE;
+        CountedRegister.Counted counted = register.count(out);
+        write(counted, register.isOfMonitor() ? rounding : keyOfItsOwn());
+        return counted.exitCode();
     }
 
     /** Files that no monitor shows to the public may be reported on with a secret that is forgotten. */
@@ -118,12 +59,10 @@ final class ReportCommand implements Callable<Integer> {
         return rounding.orKey(ChanceSecret::once);
     }
 
-    private void write(ReplayResult result, RoundingOptions protectedBy) throws IOException {
-        LocalDate clock = result.registerClock()
-                .map(RegisterTime::dateOf)
-                .orElseThrow(() -> new CommandFailure("nothing has been counted yet, so there is nothing to report"));
+    private void write(CountedRegister.Counted counted, RoundingOptions protectedBy) throws IOException {
+        LocalDate clock = counted.clock("report");
         ReportRequest request = asked.request(clock, protectedBy);
-        Report report = ReportWriter.write(result.counts(), request, out);
+        Report report = ReportWriter.write(counted.result().counts(), request, out);
         report.messages().forEach(System.err::println);
         if (!request.isComplete()) {
             System.err.println("The year " + request.through() + " is not complete on the register clock ("

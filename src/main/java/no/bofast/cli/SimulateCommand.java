@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import no.bofast.cli.options.SimulationMixin;
 import no.bofast.console.ExitCode;
 import no.bofast.console.Narrator;
-import no.bofast.ingest.Submission;
 import no.bofast.ingest.ndjson.NdjsonWriter;
 import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
@@ -31,8 +30,6 @@ import picocli.CommandLine.Option;
                         + "published reports say that people did.")
 final class SimulateCommand implements Callable<Integer> {
 
-    private final NdjsonWriter lines = new NdjsonWriter();
-
     @Mixin
     private SimulationMixin simulated;
 
@@ -42,20 +39,27 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SimulationOptions options = simulated.options();
-        try (OutputStream stream = out.isPresent() ? Files.newOutputStream(out.get()) : new PrintStream(System.out);
-                Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
-                Narrator narrator = Narrator.of("Simulating", -1)) {
-            new Simulation(options).period().forEach(submission -> {
-                write(submission, writer);
-                narrator.step();
-            });
+        try (OutputStream stream = out.isPresent() ? Files.newOutputStream(out.get()) : new PrintStream(System.out)) {
+            write(options, stream);
         }
         return ExitCode.DONE;
     }
 
-    private void write(Submission submission, Writer writer) {
+    /** Writes a synthetic register as NDJSON. */
+    static void write(SimulationOptions options, OutputStream stream) throws IOException {
+        NdjsonWriter lines = new NdjsonWriter();
+        try (Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+                Narrator narrator = Narrator.of("Simulating", -1)) {
+            new Simulation(options).period().forEach(submission -> {
+                write(lines.line(submission), writer);
+                narrator.step();
+            });
+        }
+    }
+
+    private static void write(String line, Writer writer) {
         try {
-            writer.append(lines.line(submission)).append('\n');
+            writer.append(line).append('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

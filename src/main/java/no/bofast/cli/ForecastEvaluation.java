@@ -1,0 +1,73 @@
+package no.bofast.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.bofast.cli.options.InputFiles;
+import no.bofast.console.ExitCode;
+import no.bofast.domain.MonthNumber;
+import no.bofast.files.DataDirectory;
+import no.bofast.files.WritableDirectory;
+import no.bofast.forecast.History;
+import no.bofast.ingest.ndjson.NdjsonFormat;
+import no.bofast.reference.ReferenceTables;
+import no.bofast.report.files.CsvFile;
+import no.bofast.report.forecast.Histories;
+import no.bofast.simulator.SimulationOptions;
+import no.bofast.study.forecast.BackTest;
+
+/** Counts registers, simulated ones or one in files, and tests forecasts on them. */
+final class ForecastEvaluation {
+
+    private final int registers;
+    private final long seed;
+    private final int persons;
+    private final List<Path> files;
+    private final BackTest test = new BackTest(ReferenceTables.rights());
+
+    /**
+     * @param registers simulated, if there are no files
+     * @param seed of the first one
+     */
+    ForecastEvaluation(int registers, long seed, int persons, List<Path> files) {
+        this.registers = registers;
+        this.seed = seed;
+        this.persons = persons;
+        this.files = files;
+    }
+
+    int call(Path out) throws IOException {
+        InputFiles.checkReadable(files);
+        Path directory = WritableDirectory.at(out, "--out");
+        int exitCode = files.isEmpty() ? simulated(directory) : add(files, directory);
+        CsvFile.write(test.table(), directory);
+        test.lines().forEach(System.out::println);
+        System.out.println("Written to " + directory);
+        return exitCode;
+    }
+
+    private int simulated(Path directory) throws IOException {
+        for (long number = seed; number < seed + registers; number++) {
+            try (DataDirectory data = DataDirectory.of(Optional.empty())) {
+                Path file = data.path().resolve("register.ndjson");
+                SimulationOptions options =
+                        SimulationOptions.DEFAULT.withPersons(persons).withSeed(number);
+                SimulateCommand.write(options, Files.newOutputStream(file));
+                add(List.of(file), directory);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private int add(List<Path> register, Path rejects) throws IOException {
+        CountedRegister.Counted counted =
+                CountedRegister.ofFiles(register, new NdjsonFormat(), ReferenceTables.rights(), rejects);
+        LocalDate clock = counted.clock("forecast");
+        History history = Histories.of(counted.result().counts(), ReferenceTables.municipalities());
+        history.firstSettlement().ifPresent(first -> test.add(history, first, MonthNumber.of(clock)));
+        return counted.exitCode();
+    }
+}

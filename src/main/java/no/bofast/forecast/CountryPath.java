@@ -1,0 +1,103 @@
+package no.bofast.forecast;
+
+import java.util.List;
+import java.util.function.Function;
+import no.bofast.domain.MunicipalityCode;
+
+/**
+ * Who is expected to move to and to live in all places, month by month: first moves lead where people of their origin go, and whoever has moved may move
+ * again.
+ *
+ * @param arrivals by place and month
+ * @param arrivalsPastGrant those of them whom no grant follows
+ * @param stock at the end of each month
+ * @param other how many come and go otherwise than by first moves, arrivals and settlement
+ */
+record CountryPath(double[][] arrivals, double[][] arrivalsPastGrant, double[][] stock, double[][] other) {
+
+    /** What is known of all places, in one order. */
+    record Known(
+            History history,
+            List<MunicipalityCode> codes,
+            HomePath[] homes,
+            FirstDestinations destinations,
+            LaterMoves later,
+            Elsewhere elsewhere,
+            SettlementAssumption assumption,
+            int origin) {}
+
+    static CountryPath of(Known known, int months) {
+        int places = known.codes.size();
+        CountryPath path = new CountryPath(
+                known.destinations.arrivals(each(known.homes, HomePath::departures)),
+                known.destinations.arrivals(each(known.homes, HomePath::pastGrant)),
+                new double[places][months],
+                new double[places][months]);
+        double[] living = new double[places];
+        double[] others = new double[places];
+        for (int place = 0; place < places; place++) {
+            PlaceHistory of = known.history.places().get(known.codes.get(place));
+            living[place] = of.residents(known.origin);
+            others[place] = Math.max(0, living[place] - Elsewhere.home(of, known.origin));
+        }
+        for (int month = 0; month < months; month++) {
+            path.live(month, known, living, others);
+        }
+        return path;
+    }
+
+    private static double[][] each(HomePath[] homes, Function<HomePath, double[]> of) {
+        double[][] all = new double[homes.length][];
+        for (int place = 0; place < homes.length; place++) {
+            all[place] = of.apply(homes[place]);
+        }
+        return all;
+    }
+
+    /**
+     * Lives through one month.
+     *
+     * @param living who lives in each place
+     * @param others those of them who weren't settled there, or had left it before
+     */
+    private void live(int month, Known known, double[] living, double[] others) {
+        double[] movingOn = new double[living.length];
+        for (int place = 0; place < living.length; place++) {
+            movingOn[place] = others[place] * rates(known, place).movingOn();
+        }
+        double moved = Sums.of(movingOn);
+        double laterPastGrant = moved * known.later.pastGrant(shareOfFirstPastGrant(month, known.homes));
+        for (int place = 0; place < living.length; place++) {
+            double later = moved * known.later.shares()[place];
+            arrivals[place][month] += later;
+            arrivalsPastGrant[place][month] += laterPastGrant * known.later.shares()[place];
+            double losing = others[place] * rates(known, place).losing();
+            double immigrated = rates(known, place).immigrated();
+            others[place] += arrivals[place][month] + immigrated - movingOn[place] - losing;
+            other[place][month] =
+                    movingOn[place] + losing + immigrated + known.homes[place].lost()[month];
+            living[place] += known.assumption.settled(known.codes.get(place), known.origin + month)
+                    + arrivals[place][month]
+                    + immigrated
+                    - known.homes[place].departures()[month]
+                    - known.homes[place].lost()[month]
+                    - movingOn[place]
+                    - losing;
+            stock[place][month] = living[place];
+        }
+    }
+
+    private static double shareOfFirstPastGrant(int month, HomePath[] homes) {
+        double all = 0;
+        double past = 0;
+        for (HomePath home : homes) {
+            all += home.departures()[month];
+            past += home.pastGrant()[month];
+        }
+        return all > 0 ? past / all : 0;
+    }
+
+    private static Elsewhere.Rates rates(Known known, int place) {
+        return known.elsewhere.of(known.codes.get(place));
+    }
+}

@@ -1,0 +1,105 @@
+package no.bofast.forecast;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import no.bofast.domain.MonthMeasure;
+import no.bofast.domain.MunicipalityCode;
+
+/**
+ * What happens to those who live in a place but weren't settled there, or had left it before: they move on, leave the country, die, come
+ * back. Rates of the country, with a level of each place. Immutable once learnt.
+ */
+final class Elsewhere {
+
+    private final SortedMap<MunicipalityCode, Rates> places = new TreeMap<>();
+    private double movedOn;
+    private double lost;
+    private double immigrated;
+
+    /**
+     * Of one place.
+     *
+     * @param movingOn probability a month that one of them moves on
+     * @param losing that one emigrates or dies
+     * @param immigrated people a month who come from abroad
+     */
+    record Rates(double movingOn, double losing, double immigrated) {}
+
+    private record Seen(double exposure, double movedOn, double lost, double immigrated) {
+
+        static final Seen NOTHING = new Seen(0, 0, 0, 0);
+
+        static Seen of(PlaceHistory place, Window window) {
+            double exposure = 0;
+            for (int month = window.from(); month < window.before(); month++) {
+                exposure += Math.max(0, place.residents(month) - home(place, month));
+            }
+            return new Seen(
+                    exposure,
+                    Math.max(
+                            0,
+                            sum(place, MonthMeasure.OUT_MOVES, window) - sum(place, MonthMeasure.DEPARTURES, window)),
+                    Math.max(
+                            0,
+                            sum(place, MonthMeasure.EMIGRATED, window)
+                                    + sum(place, MonthMeasure.DIED, window)
+                                    - sum(place, MonthMeasure.LOST, window)),
+                    sum(place, MonthMeasure.IMMIGRATED, window));
+        }
+
+        private static int sum(PlaceHistory place, MonthMeasure measure, Window window) {
+            return place.of(measure).sum(window.from(), window.before());
+        }
+
+        Seen plus(Seen other) {
+            return new Seen(
+                    exposure + other.exposure,
+                    movedOn + other.movedOn,
+                    lost + other.lost,
+                    immigrated + other.immigrated);
+        }
+    }
+
+    static Elsewhere of(History history, Window window) {
+        Elsewhere elsewhere = new Elsewhere();
+        SortedMap<MunicipalityCode, Seen> seen = new TreeMap<>();
+        history.places().forEach((code, place) -> seen.put(code, Seen.of(place, window)));
+        elsewhere.learn(seen.values().stream().reduce(Seen.NOTHING, Seen::plus));
+        seen.forEach((code, place) -> elsewhere.places.put(code, elsewhere.rates(place, window.months())));
+        return elsewhere;
+    }
+
+    private void learn(Seen country) {
+        movedOn = ratio(country.movedOn, country.exposure);
+        lost = ratio(country.lost, country.exposure);
+        immigrated = ratio(country.immigrated, country.exposure);
+    }
+
+    private static double ratio(double events, double exposure) {
+        return exposure > 0 ? events / exposure : 0;
+    }
+
+    private Rates rates(Seen place, int months) {
+        return new Rates(
+                movedOn * level(place.movedOn, movedOn * place.exposure),
+                lost,
+                immigrated * place.exposure / months * level(place.immigrated, immigrated * place.exposure));
+    }
+
+    private static double level(double observed, double expected) {
+        return Level.of(observed, expected, Variation.UNKNOWN).mean();
+    }
+
+    Rates of(MunicipalityCode code) {
+        return places.get(code);
+    }
+
+    /** Those settled in a place who hadn't left it when a month began. */
+    static int home(PlaceHistory place, int month) {
+        int home = 0;
+        for (CohortCourse cohort : place.cohorts()) {
+            home += cohort.atRisk(month);
+        }
+        return home;
+    }
+}

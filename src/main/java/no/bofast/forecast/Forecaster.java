@@ -1,0 +1,117 @@
+package no.bofast.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.RightsRules;
+
+/**
+ * Forecasts every municipality from what was counted before a month.
+ *
+ * <p>Those who leave: the country's hazard by months since settlement, household, country of origin and season ({@link LeavingRates}), times the
+ * level of the municipality's peers and its own ({@link Levels}). Those who arrive: those expected to leave elsewhere, by where people of their
+ * origin go ({@link FirstDestinations}), and those who move again ({@link LaterMoves}). Those who live there: all of these, what else happens to
+ * those who live elsewhere than where they were settled ({@link Elsewhere}), and who is settled, which is an assumption.
+ *
+ * <p>Counts of months before the first one are taken as known; of the newest two not all is registered, so rates are learnt from those
+ * before them. Not told by it: what new rules, wars and housing will do.
+ */
+public final class Forecaster {
+
+    /** Of what is known of a place that hardly anyone has moved to yet. */
+    private static final double LEAST_SHAPE = 2;
+
+    private final History history;
+    private final Window window;
+    private final List<MunicipalityCode> codes;
+    private final Levels levels;
+    private final HomePath[] homes;
+    private final CountryPath path;
+    private final Variation arriving;
+    private final double ofSchoolAge;
+
+    private Forecaster(History history, int origin, int months, SettlementAssumption assumption, RightsRules rights) {
+        this.history = history;
+        this.window = Window.before(origin);
+        this.codes = List.copyOf(history.places().keySet());
+        LeavingRates rates = LeavingRates.of(history.places().values(), window);
+        this.levels = Levels.of(history, rates, window);
+        this.homes = codes.stream()
+                .map(code -> HomePath.of(
+                        history.places().get(code).cohorts(),
+                        new HomePath.Course(
+                                rates, levels.factor(code), rights, month -> assumption.settled(code, month), origin),
+                        months))
+                .toArray(HomePath[]::new);
+        FirstDestinations destinations = FirstDestinations.of(history, window);
+        this.path = CountryPath.of(
+                new CountryPath.Known(
+                        history,
+                        codes,
+                        homes,
+                        destinations,
+                        LaterMoves.of(history, codes, window),
+                        Elsewhere.of(history, window),
+                        assumption,
+                        origin),
+                months);
+        this.arriving = destinations.variation(history, window).sharing(levels.variation());
+        this.ofSchoolAge = shareOfSchoolAge();
+    }
+
+    /**
+     * What is to be expected in some months from one on.
+     *
+     * @param origin the first month that isn't over
+     * @param rights by which the grant ends
+     */
+    public static List<Forecast> of(
+            History history, int origin, int months, SettlementAssumption assumption, RightsRules rights) {
+        return new Forecaster(history, origin, months, assumption, rights).forecasts();
+    }
+
+    private double shareOfSchoolAge() {
+        int all = 0;
+        int children = 0;
+        for (PlaceHistory place : history.places().values()) {
+            all += place.arrivals(window.from(), window.before());
+            children += place.arrivalsOfSchoolAge().sum(window.from(), window.before());
+        }
+        return all == 0 ? 0 : (double) children / all;
+    }
+
+    private List<Forecast> forecasts() {
+        List<Forecast> forecasts = new ArrayList<>();
+        for (int place = 0; place < codes.size(); place++) {
+            forecasts.addAll(forecasts(place));
+        }
+        return forecasts;
+    }
+
+    private List<Forecast> forecasts(int place) {
+        PlaceHistory known = history.places().get(codes.get(place));
+        PlaceForecast forecast = new PlaceForecast(codes.get(place));
+        Level leaving = levels.own(codes.get(place));
+        int arrived = known.arrivals(window.from(), window.before());
+        Level drawing = new Level(1, 1 / (LEAST_SHAPE + arrived / arriving.within()));
+        double[] arrivals = path.arrivals()[place];
+        forecast.addFlow(ForecastMeasure.DEPARTURES, homes[place].departures(), leaving, levels.variation());
+        forecast.addFlow(ForecastMeasure.ARRIVALS, arrivals, drawing, arriving);
+        forecast.addPart(
+                ForecastMeasure.ARRIVALS_OF_SCHOOL_AGE,
+                arrivals,
+                drawing,
+                arriving,
+                known.arrivalsOfSchoolAge().sum(window.from(), window.before()),
+                arrived,
+                ofSchoolAge);
+        forecast.addFlow(ForecastMeasure.ARRIVALS_PAST_GRANT, path.arrivalsPastGrant()[place], drawing, arriving);
+        forecast.addStock(
+                path.stock()[place],
+                List.of(
+                        new PlaceForecast.Flow(-1, homes[place].departures(), leaving, levels.variation()),
+                        new PlaceForecast.Flow(1, arrivals, drawing, arriving),
+                        new PlaceForecast.Flow(0, path.other()[place], new Level(1, 0), Variation.UNKNOWN)));
+        return forecast.forecasts();
+    }
+}

@@ -1,0 +1,101 @@
+package no.bofast.forecast;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import no.bofast.domain.AgeNow;
+import no.bofast.domain.ArrivalDimension;
+import no.bofast.domain.Cell;
+import no.bofast.domain.MonthMeasure;
+import no.bofast.domain.MonthNumber;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityCode;
+
+/**
+ * The published counts that a forecast rests on, by municipality. Mutable while it is read in, for one thread.
+ *
+ * <p>People with protected addresses, who are counted in no municipality, are left out: a forecast is of places.
+ */
+public final class History {
+
+    private final SortedMap<MunicipalityCode, Municipality> municipalities;
+    private final SortedMap<MunicipalityCode, PlaceHistory> places = new TreeMap<>();
+
+    /** Nothing is known of any municipality yet. */
+    public History(SortedMap<MunicipalityCode, Municipality> municipalities) {
+        this.municipalities = municipalities;
+        municipalities.keySet().forEach(code -> places.put(code, new PlaceHistory()));
+    }
+
+    public void add(Cell.Hazard cell, int count) {
+        if (places.containsKey(cell.municipality())) {
+            places.get(cell.municipality()).add(cell, count);
+        }
+    }
+
+    public void add(Cell.Month cell, int count) {
+        if (places.containsKey(cell.municipality())) {
+            places.get(cell.municipality()).add(cell, count);
+        }
+    }
+
+    public void add(Cell.Arrival cell, int count) {
+        if (places.containsKey(cell.municipality())) {
+            places.get(cell.municipality()).add(cell, count);
+        }
+    }
+
+    /** Only ages of those who arrive are kept. */
+    public void add(Cell.ArrivalGroup cell, int count) {
+        if (places.containsKey(cell.municipality())
+                && cell.dimension() == ArrivalDimension.AGE_NOW
+                && cell.category() == AgeNow.AGE_6_15.ordinal()) {
+            places.get(cell.municipality()).addOfSchoolAge(MonthNumber.of(cell.month()), count);
+        }
+    }
+
+    /** By code. */
+    SortedMap<MunicipalityCode, PlaceHistory> places() {
+        return Collections.unmodifiableSortedMap(places);
+    }
+
+    Municipality facts(MunicipalityCode code) {
+        return municipalities.get(code);
+    }
+
+    /** How many of a measure happened in the months from one to before another; the stock when the last one begins. */
+    public int happened(MunicipalityCode code, ForecastMeasure measure, int from, int before) {
+        PlaceHistory place = places.get(code);
+        return switch (measure) {
+            case DEPARTURES -> place.of(MonthMeasure.DEPARTURES).sum(from, before);
+            case ARRIVALS -> place.arrivals(from, before);
+            case ARRIVALS_OF_SCHOOL_AGE -> place.arrivalsOfSchoolAge().sum(from, before);
+            case ARRIVALS_PAST_GRANT -> place.arrivalsPastGrant(from, before);
+            case STOCK -> place.residents(before);
+        };
+    }
+
+    /** Those settled in a municipality who hadn't left it when a month began. */
+    public int atRisk(MunicipalityCode code, int month) {
+        return Elsewhere.home(places.get(code), month);
+    }
+
+    /** The other municipalities of a municipality's centrality class. */
+    public List<MunicipalityCode> peers(MunicipalityCode code) {
+        int centrality = facts(code).centrality();
+        return places.keySet().stream()
+                .filter(other -> !other.equals(code) && facts(other).centrality() == centrality)
+                .toList();
+    }
+
+    /** The first month in which anyone was settled, if anyone ever was. */
+    public OptionalInt firstSettlement() {
+        return places.values().stream()
+                .map(place -> place.of(MonthMeasure.SETTLED))
+                .filter(counts -> !counts.isEmpty())
+                .mapToInt(MonthCounts::firstMonth)
+                .min();
+    }
+}
