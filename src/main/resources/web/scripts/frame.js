@@ -7,7 +7,7 @@ import { exactnessSentence } from './protection.js';
 import { isSignedIn, signOut } from './session.js';
 import { signInDialog } from './signin.js';
 
-const LINKS = [['overview', '/'], ['cohorts', '/cohorts'], ['flows', '/flows'], ['alerts', '/alerts'], ['about', '/about']];
+const LINKS = [['overview', '/'], ['cohorts', '/cohorts'], ['flows', '/flows'], ['measures', '/measures'], ['alerts', '/alerts'], ['about', '/about']];
 const LANGUAGES = [['nb', 'Norsk bokmål', 'NB'], ['en', 'English', 'EN']];
 
 export function mountFrame(page, { store, speech, caller: first, chooseLanguage, redraw }) {

@@ -10,7 +10,7 @@ export function route(path) {
   if (alert) {
     return { view: 'alert', id: alert[1] };
   }
-  const views = { '/': 'overview', '/cohorts': 'cohorts', '/flows': 'flows', '/alerts': 'alerts', '/about': 'about' };
+  const views = { '/': 'overview', '/cohorts': 'cohorts', '/flows': 'flows', '/measures': 'measures', '/alerts': 'alerts', '/about': 'about' };
   return { view: views[path.length > 1 ? path.replace(/\/$/, '') : path] ?? 'missing' };
 }
 

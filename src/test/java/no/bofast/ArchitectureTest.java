@@ -353,6 +353,7 @@ class ArchitectureTest {
             WARNING,
             DISCLOSURE,
             VIEW,
+            MEASURES,
             TABLES,
             REPORT_FILES,
             WORDS,

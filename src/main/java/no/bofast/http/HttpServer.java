@@ -14,13 +14,17 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import no.bofast.http.figures.AboutResource;
 import no.bofast.http.figures.AlertsResource;
+import no.bofast.http.figures.ArrivalsResource;
 import no.bofast.http.figures.CallerResource;
 import no.bofast.http.figures.CohortsResource;
 import no.bofast.http.figures.FigureSources;
 import no.bofast.http.figures.FlowsResource;
+import no.bofast.http.figures.HazardsResource;
 import no.bofast.http.figures.MunicipalitiesResource;
 import no.bofast.http.figures.MunicipalityResource;
 import no.bofast.http.figures.NationResource;
+import no.bofast.http.figures.ReportTablesResource;
+import no.bofast.http.figures.StockResource;
 import no.bofast.http.figures.TablesResource;
 import no.bofast.http.server.Bodies;
 import no.bofast.http.server.Callers;
@@ -76,7 +80,11 @@ public final class HttpServer implements AutoCloseable {
             SubscriptionServices subscriptions,
             Supplier<Health.Vitals> vitals,
             PrometheusMeterRegistry meters) {
-        FigureSources desks = new FigureSources(views, ReferenceTables.municipalities(), settings.disclosure());
+        FigureSources desks = new FigureSources(
+                views,
+                ReferenceTables.municipalities(),
+                settings.disclosure(),
+                settings.rights().orElseGet(ReferenceTables::rights));
         LiveStream stream = new LiveStream(desks, new StreamReaders(settings.limits()));
         Insight insight = new Insight(!settings.authenticator().knowsAnyone());
         List<Resource> resources = new ArrayList<>(gates(settings));
@@ -86,6 +94,9 @@ public final class HttpServer implements AutoCloseable {
                 new NationResource(desks),
                 new MunicipalitiesResource(desks),
                 new MunicipalityResource(desks),
+                new ArrivalsResource(desks),
+                new StockResource(desks),
+                new HazardsResource(desks),
                 new CohortsResource(desks),
                 new FlowsResource(desks),
                 new AlertsResource(desks),
@@ -97,6 +108,7 @@ public final class HttpServer implements AutoCloseable {
                 new FeedResource(subscriptions, desks),
                 new DeadLettersResource(subscriptions),
                 new TablesResource(desks),
+                new ReportTablesResource(desks),
                 new OpenApiResource(),
                 stream,
                 new WebPage()));

@@ -111,7 +111,8 @@ public final class Instance implements AutoCloseable {
                 standing(settings.authenticator()),
                 meters,
                 clock));
-        http = keep(HttpServer.start(settings, views, deliveries.desk(), () -> vitals(ends), meters));
+        http = keep(
+                HttpServer.start(settings.with(work.rights()), views, deliveries.desk(), () -> vitals(ends), meters));
         address.complete(settings.address(http.port()));
         monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
         ViewFeeder feeder = feeder(views, settings);

@@ -11,7 +11,7 @@ export function barsOption(rows, palette, show) {
     xAxis: { type: 'value', ...axis, axisLabel: { show: false } },
     yAxis: {
       type: 'category', inverse: true, data: rows.map(({ name }) => name), ...axis,
-      axisLabel: { ...axis.axisLabel, width: 12 * palette.size, overflow: 'break' }, axisTick: { show: false },
+      axisLabel: { ...axis.axisLabel, width: 13 * palette.size, overflow: 'break', lineHeight: 1.1 * palette.size }, axisTick: { show: false },
     },
     series: [{
       type: 'bar', color: palette['series-1'], barMaxWidth: 22,

@@ -5,5 +5,6 @@ import views from './en/views.js';
 import alerts from './en/alerts.js';
 import categories from './en/categories.js';
 import about from './en/about.js';
+import people from './en/people.js';
 
-export default { ...frame, ...views, ...alerts, ...categories, ...about };
+export default { ...frame, ...views, ...alerts, ...categories, ...about, ...people };

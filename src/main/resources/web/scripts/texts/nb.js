@@ -5,5 +5,6 @@ import views from './nb/views.js';
 import alerts from './nb/alerts.js';
 import categories from './nb/categories.js';
 import about from './nb/about.js';
+import people from './nb/people.js';
 
-export default { ...frame, ...views, ...alerts, ...categories, ...about };
+export default { ...frame, ...views, ...alerts, ...categories, ...about, ...people };

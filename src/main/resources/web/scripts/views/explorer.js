@@ -8,11 +8,14 @@ import { selectField, yearFields } from '../fields.js';
  * Fills a holder with such a view; returns how to leave it.
  *
  * `name` is the view's in texts and in the API, `parameter` what its first field sets there, `options` the values of it and
- * `chosen` the first one; `draw(query)` makes the part that shows an answer, `after` follows it.
+ * `chosen` the first one; `draw(speech, query, data)` makes the part that shows an answer, `after` follows it. `label(option)` names an option
+ * and `address(query)` says where the answer is, where that isn't as everywhere.
  */
-export function explorer(holder, context, { name, parameter, options, chosen, draw, after = [] }) {
+export function explorer(holder, context, { name, parameter, options, chosen, draw, after = [], label, address }) {
   const { speech, title } = context;
   const { t } = speech;
+  const nameOf = label ?? ((option) => t(`dimension.${option}`));
+  const addressOf = address ?? ((asked) => `/api/v1/${name}?${new URLSearchParams(asked)}`);
   title(t(`${name}.title`));
   const shown = h('div');
   const wanted = new URLSearchParams(location.search);
@@ -25,10 +28,10 @@ export function explorer(holder, context, { name, parameter, options, chosen, dr
     Object.assign(query, change);
     history.replaceState(null, '', `${location.pathname}?${new URLSearchParams(query)}`);
     stop();
-    stop = part(shown, context, `/api/v1/${name}?${new URLSearchParams(query)}`, () => draw(speech, { ...query }));
+    stop = part(shown, context, addressOf(query), (data) => draw(speech, { ...query }, data));
   }
 
-  const by = selectField(t(`${name}.by`), options.map((option) => [option, t(`dimension.${option}`)]), first, (value) => ask({ [parameter]: value }));
+  const by = selectField(t(`${name}.by`), options.map((option) => [option, nameOf(option)]), first, (value) => ask({ [parameter]: value }));
   const form = h('form', { class: 'fields', onsubmit: (event) => event.preventDefault() }, by);
   fill(holder, h('h1', {}, t(`${name}.title`)), h('p', { class: 'lead' }, t(`${name}.lead`)), form, shown, after);
   const stopYears = once(context, shown, ({ lastCompleteYear }) => {

@@ -14,6 +14,7 @@ import { groupsFigure } from '../parts/groups.js';
 import { flowFigure } from '../parts/flows.js';
 import { rightsFigure } from '../parts/rights.js';
 import { section, stacked } from '../parts/section.js';
+import { people } from '../parts/people.js';
 import { unresolvedNote } from '../parts/unresolved.js';
 import { subscribeForm } from '../parts/subscribe.js';
 
@@ -34,8 +35,10 @@ function page(context, { municipality: row, counts }) {
   const { speech, caller } = context;
   const { t } = speech;
   const of = (table) => `municipalities/${row.code}/${table}`;
+  const came = people(context, row.code, of);
   const parts = [
     mainFigures(speech),
+    still(came.glance, came.unmount),
     unresolvedNote(speech, 'municipality'),
     alertHistory(speech),
     section(municipalityMonths(speech, of('months'), counts), 'full'),
@@ -43,6 +46,7 @@ function page(context, { municipality: row, counts }) {
     stacked(groupsFigure(speech, of('groups')), rightsFigure(speech, of('rights'))),
     section(flowFigure(speech, 'flowsTo', of('flows-to'))),
     section(flowFigure(speech, 'flowsFrom', of('flows-from'))),
+    still(came.figures),
     neighbours(speech, of('neighbours'), caller),
     subscribeForm(speech, row),
   ];
@@ -62,6 +66,12 @@ function page(context, { municipality: row, counts }) {
     update: (data) => parts.forEach((one) => one.update(data)),
     unmount: () => parts.forEach((one) => one.unmount?.()),
   };
+}
+
+/** A part of the view that looks after itself. */
+function still(element, unmount) {
+  element.classList.add('full');
+  return { element, update: () => {}, unmount };
 }
 
 function mainFigures({ t, number, percent }) {

@@ -92,7 +92,8 @@ record Described(JsonNode schema) {
         return found;
     }
 
-    private static void collect(String kind, JsonNode schema, JsonNode node, String path, List<Number> found) {
+    private static void collect(String kind, JsonNode described, JsonNode node, String path, List<Number> found) {
+        JsonNode schema = described.has("oneOf") ? described.at("/oneOf/0") : described;
         String name = schema.path("$ref").asText().replaceAll(".*/", "");
         JsonNode resolved = name.isEmpty() ? schema : DESCRIPTION.at("/components/schemas/" + name);
         if (node.isNumber()) {

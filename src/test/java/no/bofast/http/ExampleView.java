@@ -9,17 +9,23 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import no.bofast.domain.AgeBand;
+import no.bofast.domain.AgeNow;
+import no.bofast.domain.ArrivalOrder;
+import no.bofast.domain.Arriver;
+import no.bofast.domain.CameAs;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.CountryGroup;
 import no.bofast.domain.Dimension;
 import no.bofast.domain.Ground;
+import no.bofast.domain.HazardMeasure;
 import no.bofast.domain.Household;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RejectionReason;
 import no.bofast.domain.RightsPeriod;
+import no.bofast.domain.RightsRules;
 import no.bofast.domain.Sex;
 import no.bofast.domain.Traits;
 import no.bofast.domain.municipality.CellCount;
@@ -122,6 +128,29 @@ public final class ExampleView {
             lives = depart(home, settled, left, traits);
         }
         count(new Cell.Resident(lives, year), settled);
+        boolean isOfProgrammeAge = traits.ageBand() != AgeBand.AGE_0_17 && traits.ageBand() != AgeBand.AGE_60_PLUS;
+        CameAs cameAs = lives.equals(home) ? CameAs.SETTLED : CameAs.FIRST;
+        add(new Cell.Stock(lives, settled, isOfProgrammeAge, traits.country(), cameAs), settled);
+        hazard(home, settled, traits, HazardMeasure.SETTLED, settled);
+        if (!lives.equals(home)) {
+            hazard(home, settled, traits, HazardMeasure.DEPARTED, left);
+        }
+    }
+
+    private void hazard(
+            MunicipalityCode home, YearMonth settled, Traits traits, HazardMeasure measure, YearMonth month) {
+        int months = RightsRules.monthsBetween(settled, month);
+        add(
+                new Cell.Hazard(home, settled, traits.household(), traits.country(), traits.ground(), measure, months),
+                month);
+    }
+
+    private void arrive(
+            MunicipalityCode from, MunicipalityCode to, YearMonth month, Traits traits, RightsPeriod rights) {
+        add(new Cell.Arrival(to, month, ArrivalOrder.FIRST, from, rights), month);
+        AgeNow age = AgeNow.values()[(month.getMonthValue() + traits.country().ordinal()) % AgeNow.values().length];
+        Arriver arriver = new Arriver(traits.sex(), traits.country(), traits.ground(), age, traits.household());
+        Spread.over(new Cell.Arrived(to, month, ArrivalOrder.FIRST, arriver), cell -> add(cell, month));
     }
 
     private MunicipalityCode depart(MunicipalityCode home, YearMonth settled, YearMonth left, Traits traits) {
@@ -137,6 +166,7 @@ public final class ExampleView {
         Spread.over(new Cell.Traced(home, left, MonthMeasure.DEPARTURES, traits), cell -> count(cell, left));
         RightsPeriod rights = Countings.RIGHTS.in(left, settled, true);
         Spread.over(new Cell.Departed(home, left, to, rights), cell -> count(cell, left));
+        arrive(home, to, left, traits, rights);
         return to;
     }
 
@@ -150,7 +180,15 @@ public final class ExampleView {
     }
 
     private void count(Cell cell, YearMonth month) {
-        LocalDate registered = month.atDay(1).plusDays(20 + random.nextInt(25));
+        add(cell, month.atDay(1).plusDays(20 + random.nextInt(25)));
+    }
+
+    /** Registered in the same month. */
+    private void add(Cell cell, YearMonth month) {
+        add(cell, month.atDay(20));
+    }
+
+    private void add(Cell cell, LocalDate registered) {
         cells.merge(
                 cell,
                 cell.isDated() ? CellCount.NONE.plus(registered, 1) : CellCount.NONE.plus(1),

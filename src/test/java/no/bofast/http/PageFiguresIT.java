@@ -23,6 +23,8 @@ class PageFiguresIT extends PageOverExample {
         "nb, /municipality/5601, 6",
         "en, /cohorts, 1",
         "nb, /flows, 1",
+        "nb, /measures, 0",
+        "en, /measures?table=moved, 1",
         "en, /alerts/SURGE-5601, 1",
         "nb, /alerts/SURGE-5601, 1",
         "en, /about, 1"

@@ -34,7 +34,12 @@ final class PageModules {
         "charts/bars",
         "charts/drivers",
         "charts/delay",
-        "language"
+        "language",
+        "statrows",
+        "charts/pairs",
+        "charts/stacked",
+        "charts/shares",
+        "charts/hazards"
     };
 
     private static final PageModules ALL = new PageModules();

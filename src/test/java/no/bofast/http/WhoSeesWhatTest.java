@@ -30,6 +30,10 @@ class WhoSeesWhatTest {
             "/api/v1/municipalities/5601",
             "/api/v1/municipalities/0301",
             "/api/v1/municipalities/1151",
+            "/api/v1/municipalities/0301/arrivals",
+            "/api/v1/municipalities/0301/stock",
+            "/api/v1/municipalities/5601/hazards?width=12",
+            "/api/v1/hazards?dimension=household",
             "/api/v1/cohorts",
             "/api/v1/cohorts?dimension=country&from=2016&to=2018",
             "/api/v1/cohorts?dimension=settlement_year",
@@ -76,7 +80,9 @@ class WhoSeesWhatTest {
     }
 
     private static String template(String path) {
-        return path.replaceAll("\\?.*", "").replaceAll("/\\d{4}$", "/{code}").replaceAll("alerts/.+", "alerts/{id}");
+        return path.replaceAll("\\?.*", "")
+                .replaceAll("/\\d{4}(?=/|$)", "/{code}")
+                .replaceAll("alerts/.+", "alerts/{id}");
     }
 
     @ParameterizedTest

@@ -20,11 +20,12 @@ import no.bofast.words.Texts;
  * A table of the page as a file: CSV, or JSON-stat 2; its numbers are those of the answers that the page itself shows.
  *
  * @param keys how many of its columns say what is counted
+ * @param notes what a reader must know of its numbers; empty for what holds of all tables of the page
  */
-public record Download(Table table, int keys) {
+public record Download(Table table, int keys, List<String> notes) {
 
     static Download of(String name, int keys, List<String> columns, Stream<Row> rows) {
-        return new Download(new Table(name, columns, rows.toList()), keys);
+        return new Download(new Table(name, columns, rows.toList()), keys, List.of());
     }
 
     /** Answers with the file; {@code about} tells it from others of the same table, as a municipality's code does. */
@@ -41,15 +42,17 @@ public record Download(Table table, int keys) {
 
     private Cube cube(Language language, FigureSource desk) {
         Texts texts = Texts.in(language);
-        List<String> notes = List.of(
-                texts.of("note.register_date", desk.registerDate()),
-                texts.of(desk.countsLabel().equals("exact") ? "note.exact" : "note.protected"));
+        List<String> known = notes.isEmpty()
+                ? List.of(
+                        texts.of("note.register_date", desk.registerDate()),
+                        texts.of(desk.countsLabel().equals("exact") ? "note.exact" : "note.protected"))
+                : notes;
         return new Cube(
                 table,
                 keys,
                 texts.of("table." + table.name()),
                 desk.registerDate(),
-                notes,
+                known,
                 new DownloadLabels(texts, desk));
     }
 

@@ -14,9 +14,9 @@ record DownloadLabels(Texts texts, FigureSource desk) implements Cube.Labels {
     @Override
     public String category(String column, String value) {
         return switch (column) {
-            case "dimension" -> texts.of("column." + value);
+            case "dimension", "by" -> texts.of("column." + value);
             case "municipality", "from", "to" -> Download.name(value, desk).orElseGet(() -> texts.anyCategory(value));
-            case "category", "curve" -> texts.anyCategory(value);
+            case "category", "curve", "country" -> texts.anyCategory(value);
             default -> texts.category(column, value);
         };
     }

@@ -7,12 +7,18 @@ import java.util.SortedMap;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.RightsRules;
 import no.bofast.http.figures.Payloads.AsOf;
+import no.bofast.view.CountsView;
 import no.bofast.view.MonitorView;
+import no.bofast.view.MunicipalityView;
 
 /** What every resource answers from: the view, the municipalities of today, and what readers may be shown. */
 public record FigureSource(
-        MonitorView view, SortedMap<MunicipalityCode, Municipality> municipalities, Disclosure disclosure) {
+        MonitorView view,
+        SortedMap<MunicipalityCode, Municipality> municipalities,
+        Disclosure disclosure,
+        RightsRules rights) {
 
     /** Stands for the register date before the first event. */
     private static final LocalDate BEFORE_ALL = LocalDate.of(1900, 1, 1);
@@ -47,6 +53,16 @@ public record FigureSource(
     /** Lets out counts that belong to no municipality. */
     Counter nationCounter() {
         return new Counter(disclosure, Optional.empty());
+    }
+
+    /** The counts of a municipality, for who sees all of them exactly: there is nothing else to show of what isn't released. */
+    Optional<MunicipalityView> exactly(MunicipalityCode code) {
+        return counter(code).isExact() ? Optional.of(view.of(code)) : Optional.empty();
+    }
+
+    /** The counts of the nation, for who sees all of them exactly. */
+    Optional<CountsView> exactlyOfNation() {
+        return nationCounter().isExact() ? Optional.of(view.counts()) : Optional.empty();
     }
 
     /** Whether counts of the nation are shown {@code exact} or {@code rounded}. */

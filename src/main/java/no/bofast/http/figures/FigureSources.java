@@ -8,6 +8,7 @@ import no.bofast.access.Role;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.RightsRules;
 import no.bofast.http.server.Callers;
 import no.bofast.view.MonitorView;
 import no.bofast.view.Views;
@@ -19,16 +20,20 @@ import no.bofast.view.Views;
  * batch: one answer is of one state of knowledge, and what it is told of others changes in batches too.
  *
  * @param disclosure what those without a token may be shown
+ * @param rights by which rules a stock is told by rights
  */
 public record FigureSources(
-        Views views, SortedMap<MunicipalityCode, Municipality> municipalities, Disclosure disclosure) {
+        Views views,
+        SortedMap<MunicipalityCode, Municipality> municipalities,
+        Disclosure disclosure,
+        RightsRules rights) {
 
     public FigureSource of(Context ctx) {
         return of(Callers.of(ctx));
     }
 
     public FigureSource of(Caller caller) {
-        return new FigureSource(viewFor(caller), municipalities, disclosureFor(caller));
+        return new FigureSource(viewFor(caller), municipalities, disclosureFor(caller), rights);
     }
 
     private MonitorView viewFor(Caller caller) {

@@ -6,6 +6,7 @@ import io.javalin.http.NotFoundResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.bofast.domain.Municipality;
 import no.bofast.http.server.Query;
 import no.bofast.http.server.Resource;
 
@@ -56,10 +57,12 @@ public record TablesResource(FigureSources desks) implements Resource {
 
     private void ofMunicipality(Context ctx) {
         FigureSource desk = desks.of(ctx);
-        MunicipalityResource.Answer answer =
-                MunicipalityResource.answer(Query.known(ctx.pathParam("code"), desk.municipalities()), desk);
-        table(ctx.pathParam("table"), answer)
-                .send(ctx.pathParam("format"), answer.municipality().code() + "-", ctx, desk);
+        Municipality place = Query.known(ctx.pathParam("code"), desk.municipalities());
+        String name = ctx.pathParam("table");
+        Download file = PeopleTables.has(name)
+                ? PeopleTables.of(name, place, desk)
+                : table(name, MunicipalityResource.answer(place, desk));
+        file.send(ctx.pathParam("format"), place.code() + "-", ctx, desk);
     }
 
     private static Download table(String name, MunicipalityResource.Answer answer) {

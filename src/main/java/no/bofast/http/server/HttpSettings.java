@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.bofast.access.Authenticator;
 import no.bofast.disclosure.Disclosure;
+import no.bofast.domain.RightsRules;
 
 /**
  * Where the server listens, who its readers are, and how much they may ask.
@@ -16,6 +17,7 @@ import no.bofast.disclosure.Disclosure;
  * @param authenticator tells who a reader is
  * @param limits how much they may ask
  * @param tls the certificate to show; without it the server speaks plain HTTP
+ * @param rights by which rules a stock is told by rights; without, by the usual ones
  */
 public record HttpSettings(
         String host,
@@ -24,7 +26,8 @@ public record HttpSettings(
         int batchDays,
         Authenticator authenticator,
         RequestLimits limits,
-        Optional<TlsSettings> tls) {
+        Optional<TlsSettings> tls,
+        Optional<RightsRules> rights) {
 
     /** This machine alone, and all networks. */
     private static final Set<String> HERE = Set.of("127.0.0.1", "0.0.0.0", "::", "");
@@ -37,7 +40,7 @@ public record HttpSettings(
 
     /** With no readers but those without a token, batches of one date, and over plain HTTP. */
     public HttpSettings(String host, int port, Disclosure disclosure) {
-        this(host, port, disclosure, 1, Authenticator.NONE, RequestLimits.DEFAULT, Optional.empty());
+        this(host, port, disclosure, 1, Authenticator.NONE, RequestLimits.DEFAULT, Optional.empty(), Optional.empty());
     }
 
     /** For the public, on this machine. */
@@ -58,21 +61,26 @@ public record HttpSettings(
 
     /** The same with readers that can be told apart. */
     public HttpSettings with(Authenticator readers) {
-        return new HttpSettings(host, port, disclosure, batchDays, readers, limits, tls);
+        return new HttpSettings(host, port, disclosure, batchDays, readers, limits, tls, rights);
     }
 
     /** The same with other limits. */
     public HttpSettings with(RequestLimits others) {
-        return new HttpSettings(host, port, disclosure, batchDays, authenticator, others, tls);
+        return new HttpSettings(host, port, disclosure, batchDays, authenticator, others, tls, rights);
     }
 
     /** The same with another number of register dates in a batch. */
     public HttpSettings withBatches(int days) {
-        return new HttpSettings(host, port, disclosure, days, authenticator, limits, tls);
+        return new HttpSettings(host, port, disclosure, days, authenticator, limits, tls, rights);
     }
 
     /** The same over TLS, if a certificate is given. */
     public HttpSettings withTls(Optional<TlsSettings> certificate) {
-        return new HttpSettings(host, port, disclosure, batchDays, authenticator, limits, certificate);
+        return new HttpSettings(host, port, disclosure, batchDays, authenticator, limits, certificate, rights);
+    }
+
+    /** The same with rules of rights of one's own. */
+    public HttpSettings with(RightsRules rules) {
+        return new HttpSettings(host, port, disclosure, batchDays, authenticator, limits, tls, Optional.of(rules));
     }
 }

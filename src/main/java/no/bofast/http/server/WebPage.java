@@ -26,8 +26,8 @@ public final class WebPage implements Resource {
 
     private static final String FOREVER = "public, max-age=31536000, immutable";
     /** Views of the page that have an address of their own; {@code route} in {@code scripts/logic.js} knows them too. */
-    private static final List<String> VIEWS =
-            List.of("/", "/municipality/{code}", "/cohorts", "/flows", "/alerts", "/alerts/{id}", "/about");
+    private static final List<String> VIEWS = List.of(
+            "/", "/municipality/{code}", "/cohorts", "/flows", "/measures", "/alerts", "/alerts/{id}", "/about");
 
     private final Map<String, WebFile> assets = new HashMap<>();
     private final WebFile index;

@@ -1,13 +1,11 @@
 package no.bofast.report.counts;
 
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import no.bofast.domain.hazard.HazardByMonth;
-import no.bofast.domain.hazard.HazardCurve;
 import no.bofast.report.measures.Category;
+import no.bofast.report.measures.HazardCurves;
 import no.bofast.report.measures.Places;
 import no.bofast.report.tables.Decimals;
 import no.bofast.report.tables.Row;
@@ -37,12 +35,7 @@ final class HazardStepsTable {
     private HazardStepsTable() {}
 
     static Table of(CountsView view, Places places, YearMonth clock) {
-        Map<Category, HazardCurve> curves = new HashMap<>();
-        view.hazards()
-                .forEach((cell, count) -> HazardsTable.categories(cell, places)
-                        .forEach(category -> curves.computeIfAbsent(category, c -> new HazardCurve())
-                                .add(cell, count.total())));
-        Stream<Row> rows = curves.entrySet().stream()
+        Stream<Row> rows = HazardCurves.of(view.hazards(), places).entrySet().stream()
                 .flatMap(e -> rows(e.getKey(), e.getValue().before(clock)));
         return Table.sorted("hazard_steps", COLUMNS, rows);
     }

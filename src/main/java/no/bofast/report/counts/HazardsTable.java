@@ -1,17 +1,15 @@
 package no.bofast.report.counts;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.bofast.domain.Cell;
 import no.bofast.domain.hazard.HazardByMonth;
 import no.bofast.domain.hazard.HazardCurve;
-import no.bofast.report.measures.Breakdown;
 import no.bofast.report.measures.Category;
+import no.bofast.report.measures.HazardCurves;
 import no.bofast.report.measures.Places;
 import no.bofast.report.tables.Row;
 import no.bofast.report.tables.Table;
@@ -30,7 +28,7 @@ final class HazardsTable {
     static Table of(CountsView view, Places places, YearMonth clock) {
         Map<Part, HazardCurve> curves = new HashMap<>();
         view.hazards().forEach((cell, count) -> {
-            for (Category category : categories(cell, places)) {
+            for (Category category : HazardCurves.categories(cell, places)) {
                 Part part = new Part(cell.settled().getYear(), category);
                 curves.computeIfAbsent(part, p -> new HazardCurve()).add(cell, count.total());
             }
@@ -40,18 +38,6 @@ final class HazardsTable {
                 COLUMNS,
                 curves.entrySet().stream()
                         .flatMap(e -> rows(e.getKey(), e.getValue().before(clock))));
-    }
-
-    /** Everyone, and the categories that the table tells by. */
-    static List<Category> categories(Cell.Hazard cell, Places places) {
-        List<Category> categories = new ArrayList<>(List.of(
-                Category.EVERYONE,
-                new Category(Breakdown.HOUSEHOLD, cell.household().name()),
-                new Category(Breakdown.GROUND, cell.ground().name()),
-                new Category(Breakdown.COUNTRY, cell.country().name())));
-        places.find(cell.municipality())
-                .ifPresent(place -> categories.add(Places.classOf(place, Breakdown.CENTRALITY)));
-        return categories;
     }
 
     private static Stream<Row> rows(Part part, HazardByMonth hazards) {

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import no.bofast.report.measures.Quartile;
 import no.bofast.report.tables.Row;
 import no.bofast.report.tables.Table;
 
@@ -17,6 +19,8 @@ import no.bofast.report.tables.Table;
  * Norway's own datasets have it. What the table has no row for is null; what may not be shown is null with status {@code :}.
  */
 public final class JsonStat {
+
+    private static final Set<String> NUMBERED = Set.of("years", "days", "months_since_settlement");
 
     private static final String MEASURES = "ContentsCode";
 
@@ -72,9 +76,10 @@ public final class JsonStat {
     }
 
     private static Comparator<String> order(String key) {
-        return key.equals("years") || key.equals("days")
-                ? Comparator.comparing(Integer::valueOf)
-                : Comparator.naturalOrder();
+        if (key.equals("quartile")) {
+            return Comparator.comparing(Quartile::labelled);
+        }
+        return NUMBERED.contains(key) ? Comparator.comparing(Integer::valueOf) : Comparator.naturalOrder();
     }
 
     private Map<String, Object> roles() {

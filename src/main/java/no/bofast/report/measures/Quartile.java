@@ -1,6 +1,7 @@
 package no.bofast.report.measures;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One of four classes of municipalities by a measure. */
 public enum Quartile {
@@ -23,6 +24,14 @@ public enum Quartile {
     /** As the tables write it. */
     public String label() {
         return label;
+    }
+
+    /** The quartile that the tables write so. */
+    public static Quartile labelled(String label) {
+        return Stream.of(values())
+                .filter(quartile -> quartile.label.equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no quartile is called '" + label + "'"));
     }
 
     /** The quartile of a place, from 0, among some number ranked. */

@@ -51,7 +51,7 @@ export default {
   'term.quartile': 'Quartile',
   'term.quartile.text': 'The municipalities that settled anyone, in the order of their out-migration share and cut into four groups of equal size: low, medium low, medium high and high.',
   'term.intensity': 'Settlement intensity',
-  'term.intensity.text': 'Settled per 1,000 inhabitants: low up to 26, medium low up to 39, medium high up to 55, high above.',
+  'term.intensity.text': 'Settled per 1,000 inhabitants, in four equal groups of the municipalities that settled anyone in the years asked for. The limits of the report, 26, 39 and 55, are those of 2010–2023.',
   'term.continuity': 'Continuity',
   'term.continuity.text': 'A municipality settles continuously unless three or more calendar years in a row pass without.',
   'term.usual': 'Usual variation',

@@ -20,6 +20,7 @@ export default {
   'nav.overview': 'Overview',
   'nav.cohorts': 'Cohorts',
   'nav.flows': 'Flows',
+  'nav.measures': 'Measures',
   'nav.alerts': 'Alerts',
   'nav.about': 'About the numbers',
   'no': 'no',

@@ -51,7 +51,7 @@ export default {
   'term.quartile': 'Kvartil',
   'term.quartile.text': 'Kommunene som har bosatt noen, ordnet etter fraflyttingsandel og delt i fire like store grupper: lav, middels lav, middels høy og høy.',
   'term.intensity': 'Bosettingsintensitet',
-  'term.intensity.text': 'Bosatte per 1000 innbyggere: lav til og med 26, middels lav til og med 39, middels høy til og med 55, høy over det.',
+  'term.intensity.text': 'Bosatte per 1000 innbyggere, delt i fire like store grupper av kommunene som bosatte noen i de årene det er spurt om. Rapportens grenser 26, 39 og 55 er de for 2010–2023.',
   'term.continuity': 'Kontinuitet',
   'term.continuity.text': 'En kommune bosetter kontinuerlig om det ikke går tre eller flere kalenderår på rad uten bosetting.',
   'term.usual': 'Vanlig variasjon',

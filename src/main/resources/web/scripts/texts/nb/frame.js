@@ -20,6 +20,7 @@ export default {
   'nav.overview': 'Oversikt',
   'nav.cohorts': 'Kohorter',
   'nav.flows': 'Flyttestrømmer',
+  'nav.measures': 'Mål',
   'nav.alerts': 'Varsler',
   'nav.about': 'Om tallene',
   'no': 'nei',

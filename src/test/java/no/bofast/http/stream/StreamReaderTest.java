@@ -28,7 +28,7 @@ class StreamReaderTest {
     private final StreamReader reader = new StreamReader(
             new Written(),
             new StreamLog("log"),
-            new FigureSource(view, ReferenceTables.municipalities(), Disclosure.FOR_EVERYONE),
+            new FigureSource(view, ReferenceTables.municipalities(), Disclosure.FOR_EVERYONE, ReferenceTables.rights()),
             tasks::add);
 
     @AfterEach

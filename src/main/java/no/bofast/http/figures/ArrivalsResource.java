@@ -1,0 +1,60 @@
+package no.bofast.http.figures;
+
+import io.javalin.config.RoutesConfig;
+import java.time.YearMonth;
+import java.util.List;
+import no.bofast.domain.Municipality;
+import no.bofast.http.figures.Payloads.AsOf;
+import no.bofast.http.server.Query;
+import no.bofast.http.server.Resource;
+import no.bofast.view.CountsView;
+
+/** {@code GET /api/v1/municipalities/{code}/arrivals}: who comes to a municipality by secondary moves. */
+public record ArrivalsResource(FigureSources desks) implements Resource {
+
+    /**
+     * @param withheld why there are no figures; null where there are
+     * @param sinceSummer from the August of this school year on, the open month included; null where withheld
+     * @param twelveMonths the last closed months; null where withheld
+     * @param months every month from the first arrival to the open one
+     */
+    record Answer(
+            AsOf asOf,
+            Withheld withheld,
+            String municipality,
+            String name,
+            ArrivalPeriod sinceSummer,
+            ArrivalPeriod twelveMonths,
+            List<ArrivalMonth> months) {}
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(
+                "/api/v1/municipalities/{code}/arrivals",
+                ctx -> ctx.json(answer(Query.known(ctx.pathParam("code"), desks.municipalities()), desks.of(ctx))));
+    }
+
+    private static Answer answer(Municipality place, FigureSource desk) {
+        return desk.exactly(place.code())
+                .map(view -> answer(place, view.counts(), desk))
+                .orElseGet(() -> new Answer(
+                        desk.asOf(),
+                        Withheld.NOT_RELEASED,
+                        place.code().toString(),
+                        place.name(),
+                        null,
+                        null,
+                        List.of()));
+    }
+
+    private static Answer answer(Municipality place, CountsView counts, FigureSource desk) {
+        return new Answer(
+                desk.asOf(),
+                null,
+                place.code().toString(),
+                place.name(),
+                ArrivalPeriod.of(ArrivalWindow.sinceSummer(desk.registerDate()), counts, desk),
+                ArrivalPeriod.of(ArrivalWindow.lastYear(desk.registerDate()), counts, desk),
+                ArrivalMonth.series(counts.arrivals(), YearMonth.from(desk.registerDate())));
+    }
+}

@@ -1,0 +1,68 @@
+package no.bofast.http.figures;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import no.bofast.http.server.Query;
+import no.bofast.report.measures.Places;
+import no.bofast.report.measures.ReportRequest;
+import no.bofast.report.measures.SettlementYears;
+import no.bofast.report.tables.Report;
+import no.bofast.words.Language;
+
+/**
+ * The tables of the report as they are now, for the years that a caller asks for; the last ones made are kept, since a page asks for
+ * several tables of the same. For many threads.
+ */
+final class LiveReport {
+
+    private static final int KEPT = 8;
+
+    /** What a report is of: it is the same as long as nothing more is known. */
+    private record Key(ReportRequest request, Object view, Object knownUntil) {}
+
+    private final Map<Key, Report> made = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Report> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    Report of(Context ctx, FigureSource desk) {
+        ReportRequest request = request(ctx, desk);
+        Key key = new Key(request, desk.view(), desk.view().progress().registerClock());
+        synchronized (made) {
+            return made.computeIfAbsent(
+                    key, k -> Report.of(desk.view().counts(), new Places(desk.municipalities()), request));
+        }
+    }
+
+    private static ReportRequest request(Context ctx, FigureSource desk) {
+        int from = Query.year(ctx, "from", ReportRequest.DEFAULT_SETTLED.from());
+        int to = Query.year(ctx, "to", Math.max(from, ReportRequest.DEFAULT_SETTLED.to()));
+        int through = Query.year(ctx, "through", Math.max(from, desk.lastCompleteYear()));
+        try {
+            return new ReportRequest(
+                    desk.registerDate(),
+                    new SettlementYears(from, to),
+                    through,
+                    asOf(ctx),
+                    desk.disclosure(),
+                    Query.oneOf(ctx, "lang", Language.class).orElse(Language.NB));
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestResponse(e.getMessage());
+        }
+    }
+
+    private static Optional<YearMonth> asOf(Context ctx) {
+        try {
+            return Query.text(ctx, "as-of").map(YearMonth::parse);
+        } catch (DateTimeParseException e) {
+            throw new BadRequestResponse("'as-of' must be a month like 2023-06.");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package no.bofast.http.figures;
+
+import io.javalin.http.ForbiddenResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import no.bofast.domain.Cell;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.municipality.CellCount;
+import no.bofast.report.tables.Row;
+import no.bofast.view.CountsView;
+
+/** Makes the tables of who comes to a municipality, lives there and leaves it; for who may see them. */
+final class PeopleTables {
+
+    /** Months since settlement in an interval of the table of hazards: each by itself. */
+    private static final int ONE_MONTH = 1;
+
+    private static final Map<String, Maker> MAKERS = Map.of(
+            "arrivals", (place, desk) -> arrivals(counts(place, desk)),
+            "arrival-origins", (place, desk) -> origins(counts(place, desk)),
+            "arrival-groups", (place, desk) -> groups(counts(place, desk)),
+            "stock", PeopleTables::stock,
+            "hazards", PeopleTables::hazards);
+
+    private interface Maker {
+        Download of(Municipality place, FigureSource desk);
+    }
+
+    private PeopleTables() {}
+
+    static boolean has(String name) {
+        return MAKERS.containsKey(name);
+    }
+
+    static Download of(String name, Municipality place, FigureSource desk) {
+        return MAKERS.get(name).of(place, desk);
+    }
+
+    private static CountsView counts(Municipality place, FigureSource desk) {
+        return desk.exactly(place.code())
+                .orElseThrow(() -> new ForbiddenResponse(Withheld.SENTENCE))
+                .counts();
+    }
+
+    private static Download arrivals(CountsView counts) {
+        return summed(
+                "arrivals",
+                List.of("month", "order", "rights"),
+                counts.arrivals(),
+                cell -> List.of(
+                        cell.month().toString(),
+                        cell.order().name(),
+                        cell.rights().name()));
+    }
+
+    private static Download origins(CountsView counts) {
+        return summed(
+                "arrival-origins",
+                List.of("month", "from"),
+                counts.arrivals(),
+                cell -> List.of(cell.month().toString(), cell.origin().toString()));
+    }
+
+    private static Download groups(CountsView counts) {
+        return summed(
+                "arrival-groups",
+                List.of("month", "order", "dimension", "category"),
+                counts.arrivalGroups(),
+                cell -> List.of(
+                        cell.month().toString(),
+                        cell.order().name(),
+                        cell.dimension().label(),
+                        cell.categoryLabel()));
+    }
+
+    private interface Key<C> {
+        List<String> of(C cell);
+    }
+
+    /** Sums of cells with the same key, in the order of the keys; none of them 0. */
+    private static <C extends Cell> Download summed(
+            String name, List<String> columns, Map<C, CellCount> cells, Key<C> key) {
+        SortedMap<List<String>, Integer> sums =
+                new TreeMap<>((a, b) -> String.join("|", a).compareTo(String.join("|", b)));
+        cells.forEach((cell, count) -> sums.merge(key.of(cell), count.total(), Integer::sum));
+        sums.values().removeIf(count -> count == 0);
+        return Download.of(
+                name,
+                columns.size(),
+                Stream.concat(columns.stream(), Stream.of("count")).toList(),
+                sums.entrySet().stream()
+                        .map(e -> new Row(Stream.concat(
+                                        e.getKey().stream(),
+                                        Stream.of(e.getValue().toString()))
+                                .toList())));
+    }
+
+    private static Download stock(Municipality place, FigureSource desk) {
+        counts(place, desk);
+        return Download.of(
+                "stock",
+                3,
+                List.of("country", "rights", "came_as", "count"),
+                StockResource.answer(place, desk).parts().stream()
+                        .map(part -> Row.of(part.country(), part.rights(), part.cameAs(), part.count())));
+    }
+
+    private static Download hazards(Municipality place, FigureSource desk) {
+        counts(place, desk);
+        HazardsResource.Place answer = HazardsResource.place(place, ONE_MONTH, desk);
+        return Download.of(
+                "hazards",
+                2,
+                List.of("curve", "months_since_settlement", "at_risk_months", "departures", "hazard", "low", "high"),
+                Stream.concat(
+                        points("own", answer.own()),
+                        answer.peers() == null ? Stream.of() : points("peers", answer.peers())));
+    }
+
+    private static Stream<Row> points(String curve, HazardPayload hazards) {
+        return hazards.points().stream()
+                .map(point -> Row.of(
+                        curve,
+                        point.from(),
+                        point.atRisk(),
+                        point.departures(),
+                        point.hazard(),
+                        point.lower(),
+                        point.upper()));
+    }
+}

@@ -1,0 +1,93 @@
+package no.bofast.http.figures;
+
+import io.javalin.config.RoutesConfig;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.RightsPeriod;
+import no.bofast.http.figures.Payloads.AsOf;
+import no.bofast.http.server.Query;
+import no.bofast.http.server.Resource;
+import no.bofast.report.measures.StockByRights;
+import no.bofast.view.CountsView;
+
+/** {@code GET /api/v1/municipalities/{code}/stock}: the people of the population who live in a municipality now. */
+public record StockResource(FigureSources desks) implements Resource {
+
+    /**
+     * @param withheld why there are no figures; null where there are
+     * @param people all of them; null where withheld
+     * @param rights by the rights that follow them in the month of the register date; those with none are past the grant
+     * @param parts by country, rights and how the present stay began
+     */
+    record Answer(
+            AsOf asOf,
+            Withheld withheld,
+            String municipality,
+            String name,
+            Integer people,
+            Map<String, Integer> rights,
+            List<Part> parts) {}
+
+    record Part(String country, String rights, String cameAs, int count) {}
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(
+                "/api/v1/municipalities/{code}/stock",
+                ctx -> ctx.json(answer(Query.known(ctx.pathParam("code"), desks.municipalities()), desks.of(ctx))));
+    }
+
+    static Answer answer(Municipality place, FigureSource desk) {
+        return desk.exactly(place.code())
+                .map(view -> answer(place, view.counts(), desk))
+                .orElseGet(() -> new Answer(
+                        desk.asOf(),
+                        Withheld.NOT_RELEASED,
+                        place.code().toString(),
+                        place.name(),
+                        null,
+                        Map.of(),
+                        List.of()));
+    }
+
+    private static Answer answer(Municipality place, CountsView counts, FigureSource desk) {
+        List<Part> parts = parts(counts, desk);
+        return new Answer(
+                desk.asOf(),
+                null,
+                place.code().toString(),
+                place.name(),
+                parts.stream().mapToInt(Part::count).sum(),
+                byRights(parts),
+                parts);
+    }
+
+    private static List<Part> parts(CountsView counts, FigureSource desk) {
+        Comparator<StockByRights> order = Comparator.comparing(StockByRights::country)
+                .thenComparing(StockByRights::rights)
+                .thenComparing(StockByRights::cameAs);
+        return StockByRights.counted(counts.stock(), desk.rights(), YearMonth.from(desk.registerDate()))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey(order))
+                .map(e -> new Part(
+                        e.getKey().country().name(),
+                        e.getKey().rights().name(),
+                        e.getKey().cameAs().name(),
+                        e.getValue()))
+                .toList();
+    }
+
+    private static Map<String, Integer> byRights(List<Part> parts) {
+        Map<String, Integer> byRights = new TreeMap<>();
+        for (RightsPeriod period : RightsPeriod.values()) {
+            byRights.put(period.name(), 0);
+        }
+        parts.forEach(part -> byRights.merge(part.rights(), part.count(), Integer::sum));
+        return byRights;
+    }
+}

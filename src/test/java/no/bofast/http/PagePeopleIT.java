@@ -1,0 +1,77 @@
+package no.bofast.http;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.options.ColorScheme;
+import no.bofast.disclosure.Disclosure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who comes to a municipality, for those who may see it; and the report's measures. */
+class PagePeopleIT extends PageOverExample {
+
+    @Override
+    ExampleServer serve() {
+        return new ExampleServer(Disclosure.EXACT);
+    }
+
+    @Test
+    void aHeadOfEducationSeesAtTheTopHowManyChildrenCameFromWhereAndHowManyArePastTheGrant() {
+        reader.visit("/municipality/0301");
+        JsonNode since = reader.api("municipalities/0301/arrivals").at("/sinceSummer");
+        String children = "";
+        for (JsonNode group : since.at("/groups")) {
+            if (group.at("/category").asText().equals("6-15")) {
+                children = group.at("/count").asText();
+            }
+        }
+
+        assertThat(page.locator("[data-tile=schoolAge]")).hasText(children);
+        assertThat(page.locator("[data-tile=came]")).hasText(since.at("/count").asText());
+        assertThat(page.locator("[data-tile=pastGrant]"))
+                .hasText(since.at("/rights/NONE/count").asText());
+        assertThat(page.locator("[data-tile=origins]"))
+                .hasText(since.at("/origins/0/name").asText());
+        int top = (int) page.evaluate(
+                "Math.round(document.querySelector('[data-tile=origins]').getBoundingClientRect().bottom)");
+        assertThat(top).as("on the first screen, in pixels").isLessThan(900);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nb, 390, LIGHT",
+        "en, 390, DARK",
+        "nb, 1280, LIGHT",
+        "en, 1280, DARK",
+        "nb, 2560, DARK",
+        "en, 2560, LIGHT"
+    })
+    void everyWidthLanguageAndThemeIsWithoutFault(String language, int width, ColorScheme scheme) throws Exception {
+        readInstead(language, width, scheme);
+        for (String path : new String[] {
+            "/municipality/0301",
+            "/measures",
+            "/measures?table=quartiles&from=2015&to=2020",
+            "/measures?table=before_after"
+        }) {
+            reader.visit(path);
+            reader.screenshot("people-" + path.replaceAll("\\W+", "-") + language + width + scheme);
+
+            assertThat(reader.overflow()).as(path).isLessThanOrEqualTo(0);
+            assertThat(reader.axeViolations()).as(path).isEmpty();
+        }
+    }
+
+    @Test
+    void aTableOfTheReportIsOfTheYearsInTheAddress() {
+        reader.visit("/measures?table=intensity&from=2016&to=2018");
+
+        assertThat(page.locator("tbody tr").first()).isVisible();
+        assertThat(page.locator("a.download").first().getAttribute("href"))
+                .startsWith("/api/v1/tables/report/intensity.csv?")
+                .contains("from=2016", "to=2018");
+    }
+}
