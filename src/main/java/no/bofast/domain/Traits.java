@@ -13,6 +13,11 @@ public record Traits(Sex sex, AgeBand ageBand, Household household, CountryGroup
     public static final int PLACES =
             SEXES.length * AGE_BANDS.length * HOUSEHOLDS.length * COUNTRIES.length * GROUNDS.length;
 
+    /** Whether the traits are the same but for those that hang on when and with whom someone was settled. */
+    public boolean areOfSamePeople(Traits other) {
+        return sex == other.sex && country == other.country && ground == other.ground;
+    }
+
     /** The place of the traits among all, from 0; for the heap only, since the places of enums may differ between versions. */
     public int place() {
         int place = sex.ordinal();

@@ -6,6 +6,7 @@ import no.bofast.domain.AgeNow;
 import no.bofast.domain.Arriver;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CountSink;
+import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RightsPeriod;
@@ -18,34 +19,57 @@ import no.bofast.domain.Traits;
 final class DatedCounts {
 
     private final Knowledge known;
+    /** Null if there is none, and nothing to count. */
     private final Residence found;
+
     private final MunicipalityCode home;
     private final Counting counting;
     private final CountSink counts;
     private final LocalDate registeredOn;
     private final int sign;
 
-    DatedCounts(
-            Knowledge known, Residence found, Counting counting, CountSink counts, LocalDate registeredOn, int sign) {
+    DatedCounts(Knowledge known, Counting counting, CountSink counts, LocalDate registeredOn, int sign) {
         this.known = known;
-        this.found = found;
-        this.home = known.counted(found.home());
+        this.found = known.residence().orElse(null);
+        this.home = found == null ? MunicipalityCode.PROTECTED : known.counted(found.home());
         this.counting = counting;
         this.counts = counts;
         this.registeredOn = registeredOn;
         this.sign = sign;
     }
 
-    /** What there is one of at most: the settlement, the departure, the loss. */
-    void countOnce() {
-        month(home, MonthMeasure.SETTLED, found.settledOn());
-        traced(MonthMeasure.SETTLED, found.settledOn());
-        found.departure().ifPresent(this::departure);
-        found.loss().ifPresent(loss -> {
-            month(home, MonthMeasure.LOST, loss.on());
-            traced(MonthMeasure.LOST, loss.on());
-            followed(MonthMeasure.LOST, loss.on());
-        });
+    void settlement() {
+        if (found != null) {
+            month(home, MonthMeasure.SETTLED, found.settledOn());
+            traced(MonthMeasure.SETTLED, found.settledOn());
+        }
+    }
+
+    void departure() {
+        if (found != null) {
+            found.departure().ifPresent(this::departure);
+        }
+    }
+
+    void loss() {
+        if (found != null) {
+            found.loss().ifPresent(this::loss);
+        }
+    }
+
+    private void loss(Residence.Loss loss) {
+        month(home, MonthMeasure.LOST, loss.on());
+        traced(MonthMeasure.LOST, loss.on());
+        followed(MonthMeasure.LOST, loss.on());
+    }
+
+    void step(Residence.Step step) {
+        MunicipalityCode municipality = known.counted(step.municipality());
+        month(municipality, step.measure(), step.on());
+        if (counting.hasCourses()) {
+            Cell day = new Cell.ResidentChange(municipality, found.settlementYear(), step.on());
+            counts.add(day, LedgerEntry.UNDATED, sign * step.measure().residents());
+        }
     }
 
     void arrival(Residence.Arrival arrival) {

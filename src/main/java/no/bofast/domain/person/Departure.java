@@ -26,4 +26,13 @@ public record Departure(LocalDate on, MunicipalityCode destination, LocalDate co
     public boolean isConfirmedOn(LocalDate date) {
         return !date.isBefore(confirmedFrom);
     }
+
+    boolean isCertain() {
+        return confirmedFrom.equals(LocalDate.MIN);
+    }
+
+    /** The same, certain if a fact of a date shows it. */
+    Departure asKnownOn(LocalDate date) {
+        return isConfirmedOn(date) && !isCertain() ? certain(on, destination) : this;
+    }
 }

@@ -98,31 +98,22 @@ public record EventSet(List<RegisterEvent> events) {
 
     /** The facts that count at a register time, in their order ({@code domain.md}, section 1). */
     public List<RegisterEvent> factsAt(Instant registerTime) {
-        Timeline timeline = timeline();
-        timeline.advanceThrough(registerTime);
-        return timeline.facts();
+        return timeline(Counting.OF_0_1_0).factsAt(registerTime);
     }
 
     /** All that was known, one register date after the other. */
-    Timeline timeline() {
-        return new Timeline(events);
+    Timeline timeline(Counting counting) {
+        return new Timeline(events, new Course(counting));
     }
 
-    /** The first register time at which two sets differ; empty if they are the same. */
-    public static Optional<Instant> firstDifference(EventSet one, EventSet other) {
-        int shared = Math.min(one.events.size(), other.events.size());
-        for (int i = 0; i < shared; i++) {
-            RegisterEvent a = one.events.get(i);
-            RegisterEvent b = other.events.get(i);
-            if (!a.equals(b)) {
-                return Optional.of(a.registeredAt().isBefore(b.registeredAt()) ? a.registeredAt() : b.registeredAt());
-            }
+    /** How many events from the first on two sets have in common. */
+    int sharedWith(EventSet other) {
+        int most = Math.min(events.size(), other.events.size());
+        int shared = 0;
+        while (shared < most && events.get(shared).equals(other.events.get(shared))) {
+            shared++;
         }
-        return one.restFrom(shared).or(() -> other.restFrom(shared));
-    }
-
-    private Optional<Instant> restFrom(int index) {
-        return index < events.size() ? Optional.of(events.get(index).registeredAt()) : Optional.empty();
+        return shared;
     }
 
     private Optional<RegisterEvent> byId(String eventId) {

@@ -1,6 +1,5 @@
 package no.bofast.domain.person;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -44,14 +43,11 @@ public record Ledger(EventSet events, LocalDate clock, Counting counting) {
      */
     public Optional<LocalDate> since(Ledger earlier, CountSink changes) {
         boolean isRecounted = countsOtherThan(earlier);
-        Optional<Instant> difference =
-                isRecounted ? firstOfBoth(earlier) : EventSet.firstDifference(events, earlier.events);
-        Knowledge shared = difference.map(this::knowledgeBefore).orElseGet(this::knowledge);
-        Knowledge now =
-                difference.map(from -> countDated(changes, from, shared, 1)).orElse(shared);
-        Knowledge then = difference
-                .map(from -> earlier.countDated(changes, from, shared, -1))
-                .orElse(shared);
+        int shared = isRecounted ? 0 : events.sharedWith(earlier.events);
+        Timeline timeline = events.timeline(counting);
+        Knowledge common = timeline.knownByFirst(shared);
+        Knowledge now = timeline.countRest(changes, 1);
+        Knowledge then = earlier.events.events().size() == shared ? common : earlier.takeAwaySince(shared, changes);
         Optional<LocalDate> nextConfirmation = now.nextConfirmation(clock);
         boolean waits = nextConfirmation.isPresent()
                 || then.nextConfirmation(earlier.clock).isPresent();
@@ -63,7 +59,6 @@ public record Ledger(EventSet events, LocalDate clock, Counting counting) {
         if (isChanged) {
             now.countPresent(counting, changes, 1);
             then.countPresent(earlier.counting, changes, -1);
-            now.countResidenceSince(then, counting, earlier.counting, changes);
         }
         return nextConfirmation;
     }
@@ -72,46 +67,10 @@ public record Ledger(EventSet events, LocalDate clock, Counting counting) {
         return !earlier.events.events().isEmpty() && !counting.equals(earlier.counting);
     }
 
-    /** The register time of the first event of both. */
-    private Optional<Instant> firstOfBoth(Ledger earlier) {
-        Instant first = earlier.events.events().get(0).registeredAt();
-        return EventSet.firstDifference(events, EventSet.EMPTY)
-                .filter(ours -> ours.isBefore(first))
-                .or(() -> Optional.of(first));
-    }
-
-    /** The date on which the register clock will confirm a departure that is provisional now, if there is one. */
-    public Optional<LocalDate> nextConfirmation() {
-        return knowledge().nextConfirmation(clock);
-    }
-
-    /**
-     * Counts what becomes known from a register time on, and returns what is known in the end. Changes carry the register date, so
-     * what comes and goes within one needs no count.
-     */
-    private Knowledge countDated(CountSink changes, Instant from, Knowledge before, int sign) {
-        Knowledge known = before;
-        Timeline timeline = events.timeline();
-        KnowledgeSteps course = new KnowledgeSteps(timeline, counting);
-        timeline.advanceBefore(from);
-        while (timeline.hasMore()) {
-            LocalDate registeredOn = timeline.advanceByADate();
-            Knowledge next = course.knowledge();
-            next.countDatedSince(known, counting, changes, registeredOn, sign);
-            known = next;
-        }
-        return known;
-    }
-
-    private Knowledge knowledgeBefore(Instant time) {
-        Timeline timeline = events.timeline();
-        timeline.advanceBefore(time);
-        return new KnowledgeSteps(timeline, counting).knowledge();
-    }
-
-    private Knowledge knowledge() {
-        Timeline timeline = events.timeline();
-        timeline.advanceThrough(Instant.MAX);
-        return new KnowledgeSteps(timeline, counting).knowledge();
+    /** Takes away what becomes known by the events behind the first ones; returns what is known in the end. */
+    private Knowledge takeAwaySince(int first, CountSink changes) {
+        Timeline timeline = events.timeline(counting);
+        timeline.knownByFirst(first);
+        return timeline.countRest(changes, -1);
     }
 }

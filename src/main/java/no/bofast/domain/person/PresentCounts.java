@@ -3,7 +3,6 @@ package no.bofast.domain.person;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import no.bofast.domain.AfterDeparture;
-import no.bofast.domain.ArrivalOrder;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.CountSink;
@@ -57,8 +56,8 @@ final class PresentCounts {
 
     private void onward(Departure departure) {
         onward(departure, AfterDeparture.DEPARTED, departure.on());
-        found.firstAfterDeparture(ArrivalOrder.ONWARD).ifPresent(on -> onward(departure, AfterDeparture.MOVED_ON, on));
-        found.firstAfterDeparture(ArrivalOrder.RETURN).ifPresent(on -> onward(departure, AfterDeparture.CAME_BACK, on));
+        found.onward().movedOn().ifPresent(on -> onward(departure, AfterDeparture.MOVED_ON, on));
+        found.onward().cameBack().ifPresent(on -> onward(departure, AfterDeparture.CAME_BACK, on));
     }
 
     private void onward(Departure departure, AfterDeparture measure, LocalDate on) {

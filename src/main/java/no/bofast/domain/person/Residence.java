@@ -1,7 +1,6 @@
 package no.bofast.domain.person;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import no.bofast.domain.ArrivalOrder;
@@ -17,10 +16,9 @@ import no.bofast.domain.Traits;
  *
  * @param settledOn date of the first valid settlement
  * @param home municipality of settlement (opprinnelig bosettingskommune), under which everything is counted
- * @param steps what happened to the residence, other than departures
  * @param departure the departure that stands, provisional or certain
  * @param loss how the person was lost to follow-up while at risk
- * @param arrivals secondary moves by where they led, in their order
+ * @param onward what the person did after the departure
  * @param stay where the person lives now; empty if abroad or dead
  */
 public record Residence(
@@ -28,10 +26,9 @@ public record Residence(
         MunicipalityCode home,
         OptionalInt birthYear,
         Traits traits,
-        List<Step> steps,
         Optional<Departure> departure,
         Optional<Loss> loss,
-        List<Arrival> arrivals,
+        Onward onward,
         Optional<Stay> stay) {
 
     /** One count of a month series. */
@@ -47,7 +44,28 @@ public record Residence(
             MunicipalityCode origin,
             MunicipalityCode destination,
             ArrivalOrder order,
-            Household household) {}
+            Household household) {
+
+        /** The same by someone who lives with others. */
+        Arrival of(Household other) {
+            return new Arrival(on, origin, destination, order, other);
+        }
+
+        /** The same as the departure. */
+        Arrival asFirst() {
+            return new Arrival(on, origin, destination, ArrivalOrder.FIRST, household);
+        }
+    }
+
+    /**
+     * What someone did who departed.
+     *
+     * @param movedOn date of the first later move that doesn't lead back
+     * @param cameBack date of the first later move to what stands for the municipality of settlement
+     */
+    public record Onward(Optional<LocalDate> movedOn, Optional<LocalDate> cameBack) {
+        static final Onward NONE = new Onward(Optional.empty(), Optional.empty());
+    }
 
     /** Where someone lives, and how that began. */
     public record Stay(MunicipalityCode municipality, CameAs cameAs) {}
@@ -57,16 +75,14 @@ public record Residence(
 
     /** Whether another residence's moves are counted by the same traits, times and rights. */
     boolean arrivesAs(Residence other) {
-        return settledOn.equals(other.settledOn) && birthYear.equals(other.birthYear) && traits.equals(other.traits);
+        return settledOn.equals(other.settledOn)
+                && birthYear.equals(other.birthYear)
+                && traits.areOfSamePeople(other.traits);
     }
 
-    /** When the first move of an order followed the departure; empty if none did, or there is no departure. */
-    Optional<LocalDate> firstAfterDeparture(ArrivalOrder order) {
-        return arrivals.stream()
-                .dropWhile(arrival -> arrival.order() != ArrivalOrder.FIRST)
-                .filter(arrival -> arrival.order() == order)
-                .map(Arrival::on)
-                .findFirst();
+    /** Whether another residence's settlement, departure and loss are counted in the same cells if they are the same. */
+    boolean isSettledAs(Residence other) {
+        return settledOn.equals(other.settledOn) && home.equals(other.home) && traits.equals(other.traits);
     }
 
     /** Where the person lives now; empty if abroad or dead. */

@@ -4,76 +4,100 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import no.bofast.domain.AgeBand;
+import no.bofast.domain.ArrivalOrder;
 import no.bofast.domain.CameAs;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.Fact;
 import no.bofast.domain.Household;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.Place;
 import no.bofast.domain.RegisterEvent;
-import no.bofast.domain.Traits;
+import no.bofast.domain.person.Position.Whereabout;
 
 /**
- * Walks through one person's facts in their order and finds the residence history ({@code domain.md}, section 2).
+ * Walks through a stretch of one person's facts in their order and finds what happened to the residence ({@code domain.md},
+ * section 2).
  *
- * <p>Used by one thread. Facts before the settlement, later settlements and address protection are no part of it.
+ * <p>Used once, by one thread. Facts before the settlement, later settlements and address protection are no part of it.
  */
 final class ResidenceWalk implements Fact.Visitor {
 
-    private static final int HOUSEHOLD_YEARS = 5;
-
-    private final LocalDate settledOn;
-    private final Fact.Settlement settlement;
+    private final Position from;
+    private final List<RegisterEvent> facts;
+    private final Ahead after;
     /** Release 0.1.0 took a move back to the municipality of settlement for a departure from the one that stood for it. */
     private final boolean isWhole;
 
     private final List<Residence.Step> steps = new ArrayList<>(4);
-    private final Moves moves;
+    private final List<Residence.Arrival> arrivals = new ArrayList<>(2);
+    private final List<Turn> turns = new ArrayList<>(2);
+    private final List<MunicipalityCode> unresolved = new ArrayList<>(0);
 
-    private LocalDate today;
-    private Household household;
+    private int next;
+    private LocalDate today = LocalDate.MIN;
+    private Settled settled;
+    private Whereabout whereabout;
+    private Place place;
+    private MunicipalityCode here;
     /** The municipality that stands for the one of settlement, after recodings. */
     private MunicipalityCode home;
 
-    private Optional<MunicipalityCode> livesIn;
-    private Optional<Departure> departure = Optional.empty();
-    private Optional<Residence.Loss> loss = Optional.empty();
-    private boolean alive = true;
+    private Household household;
+    private Optional<Household> changedHousehold = Optional.empty();
+    private Optional<Passage.Beginning> began = Optional.empty();
 
-    private ResidenceWalk(LocalDate settledOn, Fact.Settlement settlement, Counting counting) {
+    private ResidenceWalk(Position from, List<RegisterEvent> facts, Ahead after, Counting counting) {
+        this.from = from;
+        this.facts = facts;
+        this.after = after;
         this.isWhole = counting.isWhole();
-        this.settledOn = settledOn;
-        this.settlement = settlement;
-        this.home = settlement.municipality();
-        this.livesIn = Optional.of(home);
-        this.household = settlement.household();
-        this.moves = new Moves(household);
+        this.settled = from.settled().orElse(null);
+        this.whereabout = from.whereabout();
+        this.place = from.place();
+        this.here = from.here();
+        this.home = from.home();
+        this.household = from.household();
     }
 
-    /** The walk through ordered facts; empty without a settlement. */
-    static Optional<ResidenceWalk> through(List<RegisterEvent> facts, Counting counting) {
-        for (int i = 0; i < facts.size(); i++) {
-            if (facts.get(i).fact().orElseThrow() instanceof Fact.Settlement settlement) {
-                ResidenceWalk walk = new ResidenceWalk(facts.get(i).occurredOn(), settlement, counting);
-                facts.subList(i + 1, facts.size()).forEach(walk::next);
-                return Optional.of(walk);
-            }
+    /**
+     * The passage through ordered facts.
+     *
+     * @param from where the walk stands before them
+     * @param after what lies ahead of the facts that follow them
+     */
+    static Passage through(Position from, List<RegisterEvent> facts, Ahead after, Counting counting) {
+        ResidenceWalk walk = new ResidenceWalk(from, facts, after, counting);
+        while (walk.next < facts.size()) {
+            walk.step();
         }
-        return Optional.empty();
+        after.household().ifPresent(walk::changeHouseholdOfMoves);
+        return walk.passage();
     }
 
-    /** Goes on to a fact that comes behind all others. */
-    void next(RegisterEvent event) {
-        if (alive) {
+    private void step() {
+        RegisterEvent event = facts.get(next);
+        Fact fact = event.fact().orElseThrow();
+        if (isOfWalk(fact.type())) {
             today = event.occurredOn();
-            event.fact().orElseThrow().accept(this);
+            fact.accept(this);
         }
+        next++;
+    }
+
+    private boolean isOfWalk(Fact.Type type) {
+        if (type == Fact.Type.SETTLEMENT) {
+            return settled == null;
+        }
+        return settled != null && whereabout != Whereabout.DEAD && type != Fact.Type.ADDRESS_PROTECTION;
     }
 
     @Override
     public void settlement(Fact.Settlement fact) {
-        // Only the first settlement counts.
+        home = municipality(fact.place());
+        settled = new Settled(today, fact, home);
+        household = fact.household();
+        stay(fact.place(), home);
     }
 
     @Override
@@ -83,132 +107,136 @@ final class ResidenceWalk implements Fact.Visitor {
 
     @Override
     public void householdChange(Fact.HouseholdChange fact) {
-        confirmIfDue();
-        moves.changeHousehold(fact.household(), today);
-        if (!today.isAfter(settledOn.plusYears(HOUSEHOLD_YEARS))) {
-            household = fact.household();
+        household = fact.household();
+        changeHouseholdOfMoves(new Ahead.DaysHousehold(today, household));
+        if (settled.isHouseholdOf(today)) {
+            changedHousehold = Optional.of(household);
         }
     }
 
     @Override
     public void addressChange(Fact.AddressChange fact) {
-        confirmIfDue();
-        MunicipalityCode to = fact.municipality();
-        if (livesIn.isEmpty()) {
+        MunicipalityCode to = municipality(fact.place());
+        if (whereabout == Whereabout.ABROAD) {
             comeFromAbroad(to);
-        } else if (!livesIn.get().equals(to)) {
-            changeMunicipality(livesIn.get(), to, fact.moved());
+        } else if (!here.equals(to)) {
+            changeMunicipality(to, fact.moved() && !isRecoding(fact.place(), to));
         }
+        stay(fact.place(), to);
     }
 
     @Override
     public void immigration(Fact.Immigration fact) {
-        confirmIfDue();
-        if (livesIn.isEmpty()) {
-            comeFromAbroad(fact.municipality());
+        if (whereabout == Whereabout.ABROAD) {
+            MunicipalityCode to = municipality(fact.place());
+            comeFromAbroad(to);
+            stay(fact.place(), to);
         }
     }
 
     @Override
     public void emigration(Fact.Emigration fact) {
-        confirmIfDue();
         endResidence(MonthMeasure.EMIGRATED, CohortMeasure.EMIGRATED);
+        whereabout = Whereabout.ABROAD;
     }
 
     @Override
     public void death(Fact.Death fact) {
-        confirmIfDue();
         endResidence(MonthMeasure.DIED, CohortMeasure.DIED);
-        alive = false;
+        whereabout = Whereabout.DEAD;
     }
 
-    private void changeMunicipality(MunicipalityCode from, MunicipalityCode to, boolean moved) {
-        if (moved) {
-            move(from, to);
-        } else {
-            recode(from, to);
+    /** The municipality of today in which the stay lies that begins with the fact at hand. */
+    private MunicipalityCode municipality(Place address) {
+        if (!isWhole || !address.isSplit()) {
+            return address.code();
         }
-        livesIn = Optional.of(to);
-        voidIfBackHome();
+        ToldStay stay = Ahead.stayAt(facts, next, after);
+        return stay.known().orElseGet(() -> unresolved(stay));
     }
 
-    private void move(MunicipalityCode from, MunicipalityCode to) {
-        count(MonthMeasure.OUT_MOVES, from);
+    private MunicipalityCode unresolved(ToldStay stay) {
+        MunicipalityCode likely = stay.likely(here);
+        unresolved.add(likely);
+        return likely;
+    }
+
+    private boolean isRecoding(Place address, MunicipalityCode to) {
+        if (!isWhole || !ToldStay.isConcerned(address) && !place.isSplit()) {
+            return false;
+        }
+        ToldStay stay = ToldStay.of(facts.get(next));
+        return stay.isRecodingOf(place) || stay.isAdjusted(here, to);
+    }
+
+    private void changeMunicipality(MunicipalityCode to, boolean moved) {
+        if (moved) {
+            move(to);
+        } else {
+            recode(to);
+        }
+        if (to.equals(home)) {
+            turns.add(new Turn.Back(today));
+        }
+    }
+
+    private void move(MunicipalityCode to) {
+        count(MonthMeasure.OUT_MOVES, here);
         count(MonthMeasure.IN_MOVES, to);
-        boolean isBackInOldHome = isWhole && to.equals(settlement.municipality());
-        moves.add(today, from, to, isBackInOldHome || to.equals(home));
-        if (from.equals(home) && !isBackInOldHome && departure.isEmpty() && loss.isEmpty()) {
-            departure = Optional.of(
-                    today.isBefore(settledOn.plusYears(1))
-                            ? Departure.provisional(today, to)
-                            : Departure.certain(today, to));
-            moves.lastIsDeparture();
+        boolean isBackInOldHome = isWhole && to.equals(settled.municipality());
+        arrive(to, isBackInOldHome || to.equals(home) ? ArrivalOrder.RETURN : ArrivalOrder.ONWARD);
+        if (here.equals(home) && !isBackInOldHome) {
+            turns.add(new Turn.Left(settled.departure(today, to), arrivals.size() - 1));
         }
         if (isBackInOldHome) {
             home = to;
         }
     }
 
-    private void recode(MunicipalityCode from, MunicipalityCode to) {
-        count(MonthMeasure.RECODED_OUT, from);
+    private void arrive(MunicipalityCode to, ArrivalOrder order) {
+        arrivals.add(new Residence.Arrival(today, here, to, order, household));
+        began = Optional.of(new Passage.Beginning(CameAs.by(order), arrivals.size() - 1));
+    }
+
+    private void recode(MunicipalityCode to) {
+        count(MonthMeasure.RECODED_OUT, here);
         count(MonthMeasure.RECODED_IN, to);
-        if (from.equals(home)) {
+        if (here.equals(home)) {
             home = to;
         }
     }
 
     private void comeFromAbroad(MunicipalityCode to) {
         count(MonthMeasure.IMMIGRATED, to);
-        moves.comeFromAbroad();
-        livesIn = Optional.of(to);
+        began = Optional.of(Passage.Beginning.FROM_ABROAD);
+    }
+
+    private void stay(Place address, MunicipalityCode municipality) {
+        whereabout = Whereabout.IN_NORWAY;
+        place = address;
+        here = municipality;
     }
 
     private void endResidence(MonthMeasure counted, CohortMeasure how) {
-        livesIn.ifPresent(from -> count(counted, from));
-        livesIn = Optional.empty();
-        voidIfProvisional();
-        if (departure.isEmpty() && loss.isEmpty()) {
-            loss = Optional.of(new Residence.Loss(how, today));
+        if (whereabout == Whereabout.IN_NORWAY) {
+            count(counted, here);
         }
+        turns.add(new Turn.Ended(today, how));
     }
 
-    /** A fact dated a year after a provisional departure shows that the year has passed. */
-    private void confirmIfDue() {
-        departure = departure.map(d -> d.isConfirmedOn(today) ? Departure.certain(d.on(), d.destination()) : d);
-    }
-
-    private void voidIfBackHome() {
-        if (livesIn.filter(home::equals).isPresent()) {
-            voidIfProvisional();
+    /** The change holds for the moves of its day as well, which come before it in the order of facts. */
+    private void changeHouseholdOfMoves(Ahead.DaysHousehold changed) {
+        for (int i = arrivals.size() - 1; i >= 0 && arrivals.get(i).on().equals(changed.on()); i--) {
+            arrivals.set(i, arrivals.get(i).of(changed.household()));
         }
-    }
-
-    private void voidIfProvisional() {
-        departure = departure.filter(d -> d.isConfirmedOn(today));
     }
 
     private void count(MonthMeasure measure, MunicipalityCode municipality) {
         steps.add(new Residence.Step(measure, municipality, today));
     }
 
-    /** What was found so far. */
-    Residence residence() {
-        Traits traits = new Traits(
-                settlement.sex(),
-                AgeBand.of(settledOn.getYear(), settlement.birthYear()),
-                household,
-                settlement.country(),
-                settlement.ground());
-        CameAs cameAs = moves.cameAs(departure.isPresent());
-        return new Residence(
-                settledOn,
-                settlement.municipality(),
-                settlement.birthYear(),
-                traits,
-                List.copyOf(steps),
-                departure,
-                loss,
-                moves.arrivals(departure.isPresent()),
-                livesIn.map(municipality -> new Residence.Stay(municipality, cameAs)));
+    private Passage passage() {
+        Position to = new Position(Optional.ofNullable(settled), whereabout, place, here, home, household);
+        return new Passage(from, to, steps, arrivals, turns, today, changedHousehold, began, unresolved);
     }
 }

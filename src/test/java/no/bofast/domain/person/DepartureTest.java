@@ -2,11 +2,9 @@ package no.bofast.domain.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.testkit.Countings;
 import no.bofast.testkit.Life;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -214,13 +212,13 @@ class DepartureTest {
 
         @Test
         void whoWasLostIsNotAtRiskAgain() {
-            Residence residence = walk(settled()
+            Walked walked = Walked.through(settled()
                     .emigrated("2016-05-01")
                     .immigrated("2017-05-01", "5601")
                     .moved("2018-05-01", "0301"));
 
-            assertThat(residence.departure()).isEmpty();
-            assertThat(residence.steps()).hasSize(4);
+            assertThat(walked.residence().departure()).isEmpty();
+            assertThat(walked.steps()).hasSize(4);
         }
     }
 
@@ -229,9 +227,7 @@ class DepartureTest {
     }
 
     private static Residence walk(Life life) {
-        return ResidenceWalk.through(life.eventSet().factsAt(Instant.MAX), Countings.USUAL)
-                .map(ResidenceWalk::residence)
-                .orElseThrow();
+        return Walked.through(life).residence();
     }
 
     private static Departure departure(Life life) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.testkit.Life;
 import no.bofast.testkit.Tally;
@@ -125,17 +126,17 @@ class LedgerTest {
                 .ledgerOn("2016-06-01");
 
         assertThat(Tally.of(ledger).cohorts()).contains("5601/2015 departed k=0: 1");
-        assertThat(ledger.nextConfirmation()).isEmpty();
+        assertThat(nextConfirmation(ledger)).isEmpty();
     }
 
     @Test
     void theNextConfirmationIsAYearAfterTheMoveUntilTheClockIsThere() {
         Life life = settled().moved("2015-12-31", "0301");
 
-        assertThat(settled().ledgerOn("2016-06-01").nextConfirmation()).isEmpty();
-        assertThat(life.ledgerOn("2016-12-30").nextConfirmation()).contains(LocalDate.of(2016, 12, 31));
-        assertThat(life.ledgerOn("2016-12-31").nextConfirmation()).isEmpty();
-        assertThat(Ledger.EMPTY.nextConfirmation()).isEmpty();
+        assertThat(nextConfirmation(settled().ledgerOn("2016-06-01"))).isEmpty();
+        assertThat(nextConfirmation(life.ledgerOn("2016-12-30"))).contains(LocalDate.of(2016, 12, 31));
+        assertThat(nextConfirmation(life.ledgerOn("2016-12-31"))).isEmpty();
+        assertThat(nextConfirmation(Ledger.EMPTY)).isEmpty();
     }
 
     @Test
@@ -233,6 +234,10 @@ class LedgerTest {
                 .hasSameSizeAs(ledger.counts())
                 .allSatisfy((entry, change) ->
                         assertThat(change).isEqualTo(-ledger.counts().get(entry)));
+    }
+
+    private static Optional<LocalDate> nextConfirmation(Ledger ledger) {
+        return ledger.since(Ledger.EMPTY, (cell, registeredOn, change) -> {});
     }
 
     private static Life settled() {

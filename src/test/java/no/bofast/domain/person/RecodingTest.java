@@ -2,10 +2,8 @@ package no.bofast.domain.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.testkit.Countings;
 import no.bofast.testkit.Life;
 import org.junit.jupiter.api.Test;
 
@@ -71,9 +69,7 @@ class RecodingTest {
     }
 
     private static Residence walk(Life life) {
-        return ResidenceWalk.through(life.eventSet().factsAt(Instant.MAX), Countings.USUAL)
-                .map(ResidenceWalk::residence)
-                .orElseThrow();
+        return Walked.through(life).residence();
     }
 
     private static Departure departure(Life life) {

@@ -2,9 +2,7 @@ package no.bofast.domain.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import no.bofast.domain.AgeBand;
@@ -15,7 +13,6 @@ import no.bofast.domain.Household;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.Sex;
 import no.bofast.domain.Traits;
-import no.bofast.testkit.Countings;
 import no.bofast.testkit.Life;
 import org.junit.jupiter.api.Test;
 
@@ -29,75 +26,72 @@ class ResidenceWalkTest {
     void withoutASettlementThereIsNothingToTell() {
         Life life = Life.of("p1").immigrated("2015-01-01", "0301").moved("2016-05-01", "5601");
 
-        assertThat(ResidenceWalk.through(life.eventSet().factsAt(Instant.MAX), Countings.USUAL)
-                        .map(ResidenceWalk::residence))
-                .isEmpty();
+        assertThat(Walked.residence(life)).isEmpty();
     }
 
     @Test
     void theFirstSettlementSaysWhereWhenAndWho() {
-        Residence residence = walk(settled().settled("2017-03-01", "0301"));
+        Walked walked = walk(settled().settled("2017-03-01", "0301"));
 
-        assertThat(residence)
+        assertThat(walked.residence())
                 .isEqualTo(new Residence(
                         LocalDate.of(2015, 3, 1),
                         code("5601"),
                         OptionalInt.of(1990),
                         TRAITS,
-                        List.of(),
                         Optional.empty(),
                         Optional.empty(),
-                        List.of(),
+                        Residence.Onward.NONE,
                         Optional.of(new Residence.Stay(code("5601"), CameAs.SETTLED))));
     }
 
     @Test
     void ageBandAndYearsAreByCalendarYear() {
-        Residence residence = walk(Life.of("p1").settled("2015-12-31", "5601").with(fact -> fact.setBirthYear(1997)));
+        Walked walked = walk(Life.of("p1").settled("2015-12-31", "5601").with(fact -> fact.setBirthYear(1997)));
 
-        assertThat(residence.traits().ageBand()).isEqualTo(AgeBand.AGE_18_29);
-        assertThat(residence.yearsUntil(LocalDate.of(2016, 1, 1))).isEqualTo(1);
+        assertThat(walked.residence().traits().ageBand()).isEqualTo(AgeBand.AGE_18_29);
+        assertThat(walked.residence().yearsUntil(LocalDate.of(2016, 1, 1))).isEqualTo(1);
     }
 
     @Test
     void whatStandsBeforeTheSettlementIsIgnored() {
-        Residence residence = walk(Life.of("p1")
+        Walked walked = walk(Life.of("p1")
                 .moved("2015-02-01", "0301")
                 .household("2015-02-01", "COUPLE")
                 .died("2015-02-28")
                 .settled("2015-03-01", "5601"));
 
-        assertThat(residence.livesIn()).contains(code("5601"));
-        assertThat(residence.traits()).isEqualTo(TRAITS);
+        assertThat(walked.residence().livesIn()).contains(code("5601"));
+        assertThat(walked.residence().traits()).isEqualTo(TRAITS);
     }
 
     @Test
     void aMoveOnTheDayOfTheSettlementComesAfterIt() {
-        Residence residence = walk(Life.of("p1").moved("2015-03-01", "0301").settled("2015-03-01", "5601"));
+        Walked walked = walk(Life.of("p1").moved("2015-03-01", "0301").settled("2015-03-01", "5601"));
 
-        assertThat(steps(residence)).containsExactly("2015-03-01 out_moves 5601", "2015-03-01 in_moves 0301");
+        assertThat(walked.steps()).containsExactly("2015-03-01 out_moves 5601", "2015-03-01 in_moves 0301");
     }
 
     @Test
     void anAddressInTheSameMunicipalityIsNoMove() {
-        assertThat(steps(walk(settled().moved("2016-05-01", "5601")))).isEmpty();
+        assertThat(walk(settled().moved("2016-05-01", "5601")).steps()).isEmpty();
     }
 
     @Test
     void aMoveBetweenCodesOfOneMunicipalityIsNoMove() {
-        Residence residence = walk(settled().moved("2016-05-01", "2012").moved("2020-05-01", "5403"));
+        Walked walked = walk(settled().moved("2016-05-01", "2012").moved("2020-05-01", "5403"));
 
-        assertThat(steps(residence)).isEmpty();
+        assertThat(walked.steps()).isEmpty();
     }
 
     @Test
     void everySecondaryMoveCounts() {
-        Residence residence = walk(settled()
+        Walked walked = walk(settled()
                 .moved("2016-05-01", "0301")
                 .moved("2017-05-01", "4601")
                 .moved("2018-05-01", "5601"));
 
-        assertThat(steps(residence))
+        assertThat(walked.steps())
                 .containsExactly(
                         "2016-05-01 out_moves 5601",
                         "2016-05-01 in_moves 0301",
@@ -105,105 +99,105 @@ class ResidenceWalkTest {
                         "2017-05-01 in_moves 4601",
                         "2018-05-01 out_moves 4601",
                         "2018-05-01 in_moves 5601");
-        assertThat(residence.livesIn()).contains(code("5601"));
+        assertThat(walked.residence().livesIn()).contains(code("5601"));
     }
 
     @Test
     void emigrationEndsResidence() {
-        Residence residence = walk(settled().emigrated("2016-05-01"));
+        Walked walked = walk(settled().emigrated("2016-05-01"));
 
-        assertThat(steps(residence)).containsExactly("2016-05-01 emigrated 5601");
-        assertThat(residence.livesIn()).isEmpty();
+        assertThat(walked.steps()).containsExactly("2016-05-01 emigrated 5601");
+        assertThat(walked.residence().livesIn()).isEmpty();
     }
 
     @Test
     void immigrationFromAbroadResumesResidenceWithoutAMove() {
-        Residence residence = walk(settled().emigrated("2016-05-01").immigrated("2017-05-01", "0301"));
+        Walked walked = walk(settled().emigrated("2016-05-01").immigrated("2017-05-01", "0301"));
 
-        assertThat(steps(residence)).containsExactly("2016-05-01 emigrated 5601", "2017-05-01 immigrated 0301");
-        assertThat(residence.livesIn()).contains(code("0301"));
+        assertThat(walked.steps()).containsExactly("2016-05-01 emigrated 5601", "2017-05-01 immigrated 0301");
+        assertThat(walked.residence().livesIn()).contains(code("0301"));
     }
 
     @Test
     void anAddressChangeAbroadIsAReturnAlsoWhenItOnlyRecodes() {
-        Residence moved = walk(settled().emigrated("2016-05-01").moved("2017-05-01", "0301"));
-        Residence recoded = walk(settled().emigrated("2016-05-01").recoded("2017-05-01", "0301"));
+        Walked moved = walk(settled().emigrated("2016-05-01").moved("2017-05-01", "0301"));
+        Walked recoded = walk(settled().emigrated("2016-05-01").recoded("2017-05-01", "0301"));
 
-        assertThat(steps(moved)).containsExactly("2016-05-01 emigrated 5601", "2017-05-01 immigrated 0301");
+        assertThat(moved.steps()).containsExactly("2016-05-01 emigrated 5601", "2017-05-01 immigrated 0301");
         assertThat(recoded).isEqualTo(moved);
     }
 
     @Test
     void immigrationOfAResidentIsNothing() {
-        Residence residence = walk(settled().immigrated("2016-05-01", "0301"));
+        Walked walked = walk(settled().immigrated("2016-05-01", "0301"));
 
-        assertThat(steps(residence)).isEmpty();
-        assertThat(residence.livesIn()).contains(code("5601"));
+        assertThat(walked.steps()).isEmpty();
+        assertThat(walked.residence().livesIn()).contains(code("5601"));
     }
 
     @Test
     void whoIsAbroadCannotEmigrateAndDiesNowhere() {
-        Residence residence =
+        Walked walked =
                 walk(settled().emigrated("2016-05-01").emigrated("2016-06-01").died("2017-05-01"));
 
-        assertThat(steps(residence)).containsExactly("2016-05-01 emigrated 5601");
+        assertThat(walked.steps()).containsExactly("2016-05-01 emigrated 5601");
     }
 
     @Test
     void whoEmigratesOnTheDayOfAReturnIsAbroad() {
-        Residence residence =
+        Walked walked =
                 walk(settled().emigrated("2016-05-01").emigrated("2017-05-01").immigrated("2017-05-01", "0301"));
 
-        assertThat(residence.livesIn()).isEmpty();
+        assertThat(walked.residence().livesIn()).isEmpty();
     }
 
     @Test
     void deathEndsTheWalk() {
-        Residence residence = walk(settled()
+        Walked walked = walk(settled()
                 .died("2016-05-01")
                 .moved("2016-06-01", "0301")
                 .immigrated("2016-07-01", "0301")
                 .household("2016-08-01", "COUPLE"));
 
-        assertThat(steps(residence)).containsExactly("2016-05-01 died 5601");
-        assertThat(residence.livesIn()).isEmpty();
-        assertThat(residence.traits()).isEqualTo(TRAITS);
+        assertThat(walked.steps()).containsExactly("2016-05-01 died 5601");
+        assertThat(walked.residence().livesIn()).isEmpty();
+        assertThat(walked.residence().traits()).isEqualTo(TRAITS);
     }
 
     @Test
     void aRecodingChangesTheMunicipalityWithoutAMove() {
-        Residence residence = walk(settled().recoded("2016-05-01", "0301"));
+        Walked walked = walk(settled().recoded("2016-05-01", "0301"));
 
-        assertThat(steps(residence)).containsExactly("2016-05-01 recoded_out 5601", "2016-05-01 recoded_in 0301");
-        assertThat(residence.livesIn()).contains(code("0301"));
-        assertThat(residence.home()).isEqualTo(code("5601"));
+        assertThat(walked.steps()).containsExactly("2016-05-01 recoded_out 5601", "2016-05-01 recoded_in 0301");
+        assertThat(walked.residence().livesIn()).contains(code("0301"));
+        assertThat(walked.residence().home()).isEqualTo(code("5601"));
     }
 
     @Test
     void aHouseholdChangeFiveYearsAfterSettlementCountsAndADayLaterNot() {
-        Residence residence = walk(settled().household("2020-03-01", "COUPLE").household("2020-03-02", "PARENT"));
+        Walked walked = walk(settled().household("2020-03-01", "COUPLE").household("2020-03-02", "PARENT"));
 
-        assertThat(residence.traits().household()).isEqualTo(Household.COUPLE);
+        assertThat(walked.residence().traits().household()).isEqualTo(Household.COUPLE);
     }
 
     @Test
     void fiveYearsAfterALeapDayIsTheTwentyEighth() {
-        Residence residence = walk(Life.of("p1")
+        Walked walked = walk(Life.of("p1")
                 .settled("2016-02-29", "5601")
                 .household("2021-02-28", "COUPLE")
                 .household("2021-03-01", "PARENT"));
 
-        assertThat(residence.traits().household()).isEqualTo(Household.COUPLE);
+        assertThat(walked.residence().traits().household()).isEqualTo(Household.COUPLE);
     }
 
     @Test
     void theLastHouseholdChangeCountsAlsoAbroad() {
-        Residence residence = walk(settled()
+        Walked walked = walk(settled()
                 .household("2016-05-01", "COUPLE")
                 .emigrated("2017-05-01")
                 .household("2018-05-01", "PARENT"));
 
-        assertThat(residence.traits().household()).isEqualTo(Household.PARENT);
+        assertThat(walked.residence().traits().household()).isEqualTo(Household.PARENT);
     }
 
     @Test
@@ -216,16 +210,8 @@ class ResidenceWalkTest {
         return Life.of("p1").settled("2015-03-01", "5601");
     }
 
-    private static Residence walk(Life life) {
-        return ResidenceWalk.through(life.eventSet().factsAt(Instant.MAX), Countings.USUAL)
-                .map(ResidenceWalk::residence)
-                .orElseThrow();
-    }
-
-    private static List<String> steps(Residence residence) {
-        return residence.steps().stream()
-                .map(step -> step.on() + " " + step.measure().label() + " " + step.municipality())
-                .toList();
+    private static Walked walk(Life life) {
+        return Walked.through(life);
     }
 
     private static MunicipalityCode code(String digits) {

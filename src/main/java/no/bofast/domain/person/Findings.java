@@ -1,0 +1,126 @@
+package no.bofast.domain.person;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.bofast.domain.ArrivalOrder;
+import no.bofast.domain.CameAs;
+import no.bofast.domain.Household;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.ProtectionLevel;
+
+/**
+ * What the stretches of a person's facts tell together.
+ *
+ * @param firstMove the move that is the departure, if there is one
+ */
+record Findings(Knowledge knowledge, Optional<Risk.FirstMove> firstMove) {
+
+    static final Findings NONE = new Findings(Knowledge.NONE, Optional.empty());
+
+    boolean isFirstMoveIn(Stretch stretch) {
+        return firstMove.filter(move -> move.isOf(stretch)).isPresent();
+    }
+
+    /** The arrivals of a passage through a stretch, the departure told as such. */
+    List<Residence.Arrival> arrivals(Stretch stretch, Passage passage) {
+        return firstMove
+                .filter(move -> move.isOf(stretch))
+                .map(move -> passage.arrivals(move.arrival()))
+                .orElse(passage.arrivals());
+    }
+
+    /** @param stretches all of them, walked through */
+    static Findings in(List<Stretch> stretches) {
+        Position end = stretches.get(stretches.size() - 1).passage().to();
+        boolean isProtected = level(stretches).hidesMunicipality();
+        return end.settled()
+                .map(settled -> ofSettled(settled, end, isProtected, stretches))
+                .orElseGet(
+                        () -> new Findings(new Knowledge(Optional.empty(), List.of(), isProtected), Optional.empty()));
+    }
+
+    private static Findings ofSettled(Settled settled, Position end, boolean isProtected, List<Stretch> stretches) {
+        Risk risk = Risk.through(stretches);
+        Residence residence = new Residence(
+                settled.on(),
+                settled.municipality(),
+                settled.fact().birthYear(),
+                settled.traits(household(stretches, settled)),
+                risk.departure(),
+                risk.loss(),
+                onward(stretches, risk),
+                end.livesIn().map(here -> new Residence.Stay(here, cameAs(stretches, risk))));
+        Knowledge knowledge = new Knowledge(Optional.of(residence), unresolved(stretches), isProtected);
+        return new Findings(knowledge, risk.firstMove());
+    }
+
+    private static Household household(List<Stretch> stretches, Settled settled) {
+        for (int i = stretches.size() - 1; i >= 0; i--) {
+            Optional<Household> changed = stretches.get(i).passage().household();
+            if (changed.isPresent()) {
+                return changed.get();
+            }
+        }
+        return settled.fact().household();
+    }
+
+    private static Residence.Onward onward(List<Stretch> stretches, Risk risk) {
+        return risk.firstMove()
+                .map(move -> new Residence.Onward(
+                        firstAfter(move, ArrivalOrder.ONWARD, stretches),
+                        firstAfter(move, ArrivalOrder.RETURN, stretches)))
+                .orElse(Residence.Onward.NONE);
+    }
+
+    private static Optional<LocalDate> firstAfter(Risk.FirstMove move, ArrivalOrder order, List<Stretch> stretches) {
+        int next = move.arrival() + 1;
+        for (int i = stretches.indexOf(move.stretch()); i < stretches.size(); i++) {
+            List<Residence.Arrival> arrivals = stretches.get(i).passage().arrivals();
+            for (int j = next; j < arrivals.size(); j++) {
+                if (arrivals.get(j).order() == order) {
+                    return Optional.of(arrivals.get(j).on());
+                }
+            }
+            next = 0;
+        }
+        return Optional.empty();
+    }
+
+    private static CameAs cameAs(List<Stretch> stretches, Risk risk) {
+        for (int i = stretches.size() - 1; i >= 0; i--) {
+            Optional<Passage.Beginning> began = stretches.get(i).passage().began();
+            if (began.isPresent()) {
+                Risk.FirstMove move =
+                        new Risk.FirstMove(stretches.get(i), began.get().arrival());
+                boolean isFirst = risk.firstMove().filter(move::equals).isPresent();
+                return isFirst ? CameAs.FIRST : began.get().cameAs();
+            }
+        }
+        return CameAs.SETTLED;
+    }
+
+    private static List<MunicipalityCode> unresolved(List<Stretch> stretches) {
+        List<MunicipalityCode> all = List.of();
+        for (Stretch stretch : stretches) {
+            List<MunicipalityCode> some = stretch.passage().unresolved();
+            if (!some.isEmpty()) {
+                all = all.isEmpty() ? new ArrayList<>() : all;
+                all.addAll(some);
+            }
+        }
+        return all;
+    }
+
+    /** The last one told holds, wherever it stands. */
+    private static ProtectionLevel level(List<Stretch> stretches) {
+        for (int i = stretches.size() - 1; i >= 0; i--) {
+            Optional<ProtectionLevel> level = stretches.get(i).level();
+            if (level.isPresent()) {
+                return level.get();
+            }
+        }
+        return ProtectionLevel.NONE;
+    }
+}
