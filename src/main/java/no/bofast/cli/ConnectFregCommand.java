@@ -16,6 +16,7 @@ import no.bofast.connect.run.ConnectorSettings;
 import no.bofast.connect.run.FregConnector;
 import no.bofast.console.StopSignal;
 import no.bofast.console.WrongUsage;
+import no.bofast.domain.FutureTimes;
 import no.bofast.instance.ConnectorService;
 import no.bofast.instance.Installation;
 import okhttp3.HttpUrl;
@@ -108,7 +109,13 @@ final class ConnectFregCommand implements Callable<Integer> {
         installation.createTopics(newTopics.partitions());
         installation.checkRegistry();
         ConnectorSettings settings = new ConnectorSettings(
-                "freg", installation.client(), url, installation.client(), installation.topics(), installation.avro());
+                "freg",
+                installation.client(),
+                url,
+                installation.client(),
+                installation.topics(),
+                installation.avro(),
+                FutureTimes.REFUSED);
         try (StopSignal stop = StopSignal.open();
                 FregConnector connector = new FregConnector(settings, list, keyed, pause);
                 ConnectorService service = ConnectorService.start("freg", connector, metricsPort)) {

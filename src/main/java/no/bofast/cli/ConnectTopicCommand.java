@@ -11,6 +11,7 @@ import no.bofast.connect.run.ConnectorSettings;
 import no.bofast.connect.run.FeedDecoders;
 import no.bofast.connect.run.TopicConnector;
 import no.bofast.console.StopSignal;
+import no.bofast.domain.FutureTimes;
 import no.bofast.instance.ConnectorService;
 import no.bofast.instance.Installation;
 import picocli.CommandLine.Mixin;
@@ -57,7 +58,8 @@ abstract class ConnectTopicCommand implements Callable<Integer> {
                 source.topic(),
                 installation.client(),
                 installation.topics(),
-                installation.avro());
+                installation.avro(),
+                FutureTimes.REFUSED);
         try (StopSignal stop = StopSignal.open();
                 TopicConnector<?> connector =
                         start(settings, new FeedDecoders(source.avro().registry()));

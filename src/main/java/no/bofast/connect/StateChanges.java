@@ -25,6 +25,9 @@ import no.bofast.schema.PopulationFact;
  */
 public final class StateChanges {
 
+    /** What ids of events begin with that a mapped state gave. */
+    public static final String MAPPED = "s-";
+
     private static final String PROTECTION = "AddressProtection";
     private static final String NO_PROTECTION = "NONE";
     private static final String EMIGRATION = "Emigration";
@@ -33,24 +36,28 @@ public final class StateChanges {
 
     private final PersonId person;
     private final PersonFacts known;
-    private final Instant registeredAt;
-    private final String source;
+    private final Told told;
     private final List<Submission> events = new ArrayList<>();
 
-    private StateChanges(PersonId person, PersonFacts known, Instant registeredAt, String source) {
+    private StateChanges(PersonId person, PersonFacts known, Told told) {
         this.person = person;
         this.known = known;
-        this.registeredAt = registeredAt;
-        this.source = source;
+        this.told = told;
     }
+
+    /**
+     * How a state was told.
+     *
+     * @param idPrefix what ids of its events begin with
+     */
+    public record Told(String idPrefix, Instant registeredAt, String source) {}
 
     /** A fact that holds, and from when. */
     public record Holding(LocalDate occurredOn, PopulationFact fact) {}
 
     /** The events that lead from what is known to a state; none if it is known already. */
-    public static List<Submission> of(
-            PersonId person, PersonFacts known, List<Holding> state, Instant registeredAt, String source) {
-        StateChanges changes = new StateChanges(person, known, registeredAt, source);
+    public static List<Submission> of(PersonId person, PersonFacts known, List<Holding> state, Told told) {
+        StateChanges changes = new StateChanges(person, known, told);
         Map<String, List<Holding>> byType = state.stream()
                 .collect(Collectors.groupingBy(
                         holding -> holding.fact().getType(), LinkedHashMap::new, Collectors.toList()));
@@ -76,9 +83,15 @@ public final class StateChanges {
                         .filter(event -> event.getOccurredOn().isAfter(holding.occurredOn())));
         String id = id(type, holding.occurredOn(), holding.fact());
         events.add(wrong.map(replaced -> FactDraft.corrected(
-                        person, id, replaced.getEventId(), holding.occurredOn(), registeredAt, source, holding.fact()))
-                .orElseGet(() ->
-                        FactDraft.created(person, id, holding.occurredOn(), registeredAt, source, holding.fact())));
+                        person,
+                        id,
+                        replaced.getEventId(),
+                        holding.occurredOn(),
+                        told.registeredAt(),
+                        told.source(),
+                        holding.fact()))
+                .orElseGet(() -> FactDraft.created(
+                        person, id, holding.occurredOn(), told.registeredAt(), told.source(), holding.fact())));
     }
 
     private static boolean isSame(PopulationEvent event, Holding holding) {
@@ -108,19 +121,21 @@ public final class StateChanges {
 
     private void annul(PopulationEvent event) {
         String id = id("annul", event.getOccurredOn(), event.getEventId());
-        events.add(FactDraft.annulled(person, id, event.getEventId(), event.getOccurredOn(), registeredAt, source));
+        events.add(FactDraft.annulled(
+                person, id, event.getEventId(), event.getOccurredOn(), told.registeredAt(), told.source()));
     }
 
     private void end(PopulationEvent protection) {
-        LocalDate today = RegisterTime.dateOf(registeredAt);
+        LocalDate today = RegisterTime.dateOf(told.registeredAt());
         LocalDate on = today.isBefore(protection.getOccurredOn()) ? protection.getOccurredOn() : today;
         PopulationFact none =
                 FactDraft.of(PROTECTION).with("level", NO_PROTECTION).fact();
-        events.add(FactDraft.created(person, id(PROTECTION, on, none), on, registeredAt, source, none));
+        events.add(FactDraft.created(person, id(PROTECTION, on, none), on, told.registeredAt(), told.source(), none));
     }
 
     /** A hash of person, entity, valid-from and registered. */
     private String id(String entity, LocalDate validFrom, Object content) {
-        return EventIds.of("s-", PersonMemory.textOf(person), entity, validFrom, registeredAt, content);
+        return EventIds.of(
+                told.idPrefix(), PersonMemory.textOf(person), entity, validFrom, told.registeredAt(), content);
     }
 }

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import no.bofast.connect.EventIds;
 import no.bofast.connect.FactDraft;
 import no.bofast.connect.Fate;
 import no.bofast.connect.PersonFacts;
+import no.bofast.connect.PersonMemory;
+import no.bofast.connect.StateChanges;
 import no.bofast.domain.PersonId;
 import no.bofast.domain.RegisterTime;
 import no.bofast.ingest.Submission;
@@ -24,6 +27,7 @@ final class DocumentFacts {
 
     static final String ADDRESS = "AddressChange";
     static final String PROTECTION = "AddressProtection";
+    static final String ID_PREFIX = "freg-";
     private static final String SOURCE = "FREG";
     private static final List<String> LEVELS = List.of("NONE", "CLIENT", "CONFIDENTIAL", "STRICTLY_CONFIDENTIAL");
     private static final String GRADED = "g";
@@ -86,6 +90,22 @@ final class DocumentFacts {
                     protection(level.get())));
         }
         return isNews;
+    }
+
+    /** Tells what a person who was read again is otherwise than known. */
+    Fate read(JsonNode state) {
+        PersonReading reading = new PersonReading(state, known, registeredAt);
+        List<PopulationEvent> wrong = reading.wrongAddresses();
+        int before = told.size();
+        StateChanges.of(person, known, reading.holding(), new StateChanges.Told(ID_PREFIX, registeredAt, SOURCE))
+                .forEach(this::put);
+        wrong.stream().filter(old -> known.standing().contains(old)).forEach(this::annul);
+        return told.size() == before ? Fate.NO_CHANGE : Fate.TOLD;
+    }
+
+    private void annul(PopulationEvent old) {
+        String id = EventIds.of(ID_PREFIX, PersonMemory.textOf(person), "annul", old.getEventId(), registeredAt);
+        put(FactDraft.annulled(person, id, old.getEventId(), old.getOccurredOn(), registeredAt, SOURCE));
     }
 
     /** Tells a fact; a correction replaces its predecessor, if there is one. */

@@ -21,13 +21,19 @@ import no.bofast.schema.PopulationFact;
 final class DocumentUpdate {
 
     private final FregDocument document;
+    private final PersonId named;
     private final PersonId person;
     private final PersonMemory memory;
     private final boolean isSettled;
     private final DocumentFacts facts;
 
-    DocumentUpdate(FregDocument document, PersonId person, PersonMemory memory, boolean isSettled) {
+    /**
+     * @param named by the document
+     * @param person whom that is
+     */
+    DocumentUpdate(FregDocument document, PersonId named, PersonId person, PersonMemory memory, boolean isSettled) {
         this.document = document;
+        this.named = named;
         this.person = person;
         this.memory = memory;
         this.isSettled = isSettled;
@@ -44,6 +50,7 @@ final class DocumentUpdate {
         for (FregDocument.Change change : document.changes()) {
             fates.add(take(change, id(fates.size())));
         }
+        document.state().map(facts::read).ifPresent(fates::add);
         boolean isNews = !facts.told().isEmpty() || waited && isSettled;
         if (isNews) {
             PersonFacts known = facts.known();
@@ -56,15 +63,15 @@ final class DocumentUpdate {
     }
 
     private Fate fate(List<Fate> fates) {
-        if (document.changes().isEmpty()) {
-            return document.type().equals("personErOppdatert") ? Fate.NO_DOCUMENT : Fate.OTHER_TYPE;
+        if (fates.isEmpty()) {
+            return document.isOfUse() ? Fate.NO_DOCUMENT : Fate.OTHER_TYPE;
         }
         return fates.stream().min(Comparator.comparing(Fate::kind)).orElse(Fate.OTHER_TYPE);
     }
 
     /** The empty word is part of what is hashed: without it all ids would be others. */
     private String id(int index) {
-        return EventIds.of(FregAdapter.ID_PREFIX, PersonMemory.textOf(person), document.id(), index, "");
+        return EventIds.of(DocumentFacts.ID_PREFIX, PersonMemory.textOf(named), document.id(), index, "");
     }
 
     private Fate take(FregDocument.Change change, String id) {
@@ -77,6 +84,7 @@ final class DocumentUpdate {
             case "innflytting", "innflyttingtilnorge" -> immigration(change, id);
             case "doedsfall" -> plain(change, id, "Death", "doedsdato");
             case "adressebeskyttelse" -> protection(change, id);
+            case "identifikasjonsnummer" -> Fate.ID_CHANGE;
             default -> Fate.OTHER_TYPE;
         };
     }
@@ -98,17 +106,7 @@ final class DocumentUpdate {
         }
         boolean isMove =
                 !document.type().endsWith("UtenFlytting") && !document.type().endsWith("VedKommuneregulering");
-        PopulationFact fact = FactDraft.of(DocumentFacts.ADDRESS)
-                .with("municipality", municipality.get())
-                .with(
-                        "district",
-                        FregPayload.text(change.payload(), "bydelsnummer").orElse(null))
-                .with(
-                        "basicUnit",
-                        FregPayload.basicUnit(change.payload(), municipality.get())
-                                .orElse(null))
-                .with("moved", isMove)
-                .fact();
+        PopulationFact fact = FregPayload.address(change.payload(), municipality.get(), isMove);
         Optional<LocalDate> moved = FregDocument.day(change.payload(), "flyttedato");
         Optional<LocalDate> valid = FregDocument.day(change.payload(), "gyldighetstidspunkt");
         LocalDate on = (isMove ? moved.or(() -> valid) : valid.or(() -> moved)).orElseGet(this::registeredOn);

@@ -11,18 +11,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import no.bofast.domain.RegisterTime;
 
 /**
- * One document of the register: what has changed for one person.
+ * One document of the register: what has changed for one person, or how the person is.
  *
  * @param person the id of the person
+ * @param others further ids of the same person that it names
  * @param type hendelsestype (in the event list hendelsetype)
  * @param changes what has changed, entity by entity
+ * @param state the person, where that was read
  */
-record FregDocument(String id, String person, String type, Instant registeredAt, List<Change> changes) {
+record FregDocument(
+        String id,
+        String person,
+        List<String> others,
+        String type,
+        Instant registeredAt,
+        List<Change> changes,
+        Optional<JsonNode> state) {
 
     private static final List<String> CARRIERS = List.of("dokument", "hendelsesdokument");
+    private static final String ID = "foedselsEllerDNummer";
+    private static final String RECORDED = "ajourholdstidspunkt";
+    private static final Pattern OF_USE = Pattern.compile(
+            "(endringI(Bostedsadresse|Utflytting|Innflytting|Doedsfall|Adressebeskyttelse)|personEr).*");
 
     /** What an entity's change is. */
     enum Kind {
@@ -66,17 +82,45 @@ record FregDocument(String id, String person, String type, Instant registeredAt,
         JsonNode event = document.has("hendelse") ? document.get("hendelse") : document;
         String person = text(event, "folkeregisteridentifikator")
                 .or(() -> text(document, "folkeregisteridentifikator"))
+                .or(() -> text(document, ID))
                 .orElseThrow(() -> new Unusable(no.bofast.connect.Fate.NO_PERSON));
         String type = text(event, "hendelsestype")
                 .or(() -> text(event, "hendelsetype"))
                 .orElse("");
-        Instant registeredAt = text(event, "ajourholdstidspunkt")
+        Optional<JsonNode> state = Optional.of(line.path("folkeregisterperson")).filter(JsonNode::isObject);
+        Instant registeredAt = text(event, RECORDED)
                 .flatMap(FregDocument::instant)
+                .or(() -> state.flatMap(FregDocument::lastRecorded))
                 .orElseThrow(() -> new Unusable(no.bofast.connect.Fate.NO_DATE));
         String id = text(document, "dokumentidentifikator")
                 .or(() -> text(event, "hendelsesdokument"))
                 .orElse(type + registeredAt);
-        return new FregDocument(id, person, type, registeredAt, changes(event.path("egenskapshendelse")));
+        List<Change> changes = changes(event.path("egenskapshendelse"));
+        return new FregDocument(id, person, others(changes, state), type, registeredAt, changes, state);
+    }
+
+    private static List<String> others(List<Change> changes, Optional<JsonNode> state) {
+        Stream<JsonNode> changed = changes.stream()
+                .filter(change -> change.entity().equalsIgnoreCase("identifikasjonsnummer"))
+                .map(Change::payload);
+        Stream<JsonNode> listed = state.stream()
+                .flatMap(read ->
+                        StreamSupport.stream(read.path("identifikasjonsnummer").spliterator(), false));
+        return Stream.concat(changed, listed)
+                .flatMap(number -> text(number, ID).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Instant> lastRecorded(JsonNode person) {
+        return person.findValuesAsText(RECORDED).stream()
+                .flatMap(text -> instant(text).stream())
+                .max(Instant::compareTo);
+    }
+
+    /** Whether something could have been counted from a document of this type. */
+    boolean isOfUse() {
+        return OF_USE.matcher(type).matches();
     }
 
     private static JsonNode carried(JsonNode line) {

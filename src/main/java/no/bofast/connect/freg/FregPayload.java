@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import no.bofast.connect.FactDraft;
+import no.bofast.schema.PopulationFact;
 
 /** Reads the payload of a change: codes as the register events have them, wherever a part of it has them. */
 final class FregPayload {
@@ -38,6 +40,16 @@ final class FregPayload {
                 .map(code -> code.length() <= 4
                         ? municipality + "0".repeat(4 - code.length()) + code
                         : "0".repeat(8 - code.length()) + code);
+    }
+
+    /** @param isMove whether somebody moved there, or the address only got another code */
+    static PopulationFact address(JsonNode payload, String municipality, boolean isMove) {
+        return FactDraft.of(DocumentFacts.ADDRESS)
+                .with("municipality", municipality)
+                .with("district", text(payload, "bydelsnummer").orElse(null))
+                .with("basicUnit", basicUnit(payload, municipality).orElse(null))
+                .with("moved", isMove)
+                .fact();
     }
 
     /** Three letters; null for anything else. */

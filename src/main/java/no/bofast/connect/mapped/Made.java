@@ -45,7 +45,8 @@ sealed interface Made {
                 return List.of();
             }
             PersonFacts known = PersonFacts.in(memory, person);
-            List<Submission> events = StateChanges.of(person, known, holding, registeredAt, source);
+            List<Submission> events = StateChanges.of(
+                    person, known, holding, new StateChanges.Told(StateChanges.MAPPED, registeredAt, source));
             if (!events.isEmpty()) {
                 known.with(events).into(memory, person);
             }

@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.bofast.connect.Pseudonyms;
-import no.bofast.domain.PersonId;
 
 /**
  * What is remembered of one person. As bytes, who was never settled has 64 at most: of more facts than fit, the oldest go.
@@ -16,7 +14,6 @@ import no.bofast.domain.PersonId;
 final class KnownPerson {
 
     private static final byte FORMAT = 1;
-    private static final byte ALIAS = 2;
     private static final int MOST_BYTES_WAITING = 64;
     private static final int ID_BYTES = 6;
     /** Register times are stored from here on. */
@@ -168,20 +165,6 @@ final class KnownPerson {
         fact.isEnded = (flags & 16) != 0;
         fact.wasToldAsMove = (flags & 32) != 0;
         return fact;
-    }
-
-    /** Says that everything of a pseudonym is remembered under another. */
-    static byte[] alias(PersonId other) {
-        byte[] to =
-                Pseudonyms.bytesOf(no.bofast.connect.PersonMemory.textOf(other)).orElseThrow();
-        return ByteBuffer.allocate(1 + to.length).put(ALIAS).put(to).array();
-    }
-
-    /** The other pseudonym, if these bytes say that there is one. */
-    static Optional<PersonId> aliasIn(byte[] bytes) {
-        return bytes[0] == ALIAS
-                ? Optional.of(Pseudonyms.ofBytes(Arrays.copyOfRange(bytes, 1, bytes.length)))
-                : Optional.empty();
     }
 
     private static void putDay(ByteBuffer out, int day, long from) {

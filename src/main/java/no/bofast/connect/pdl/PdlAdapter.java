@@ -1,11 +1,13 @@
 package no.bofast.connect.pdl;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import no.bofast.connect.Adapter;
 import no.bofast.connect.Fate;
+import no.bofast.connect.PersonAliases;
 import no.bofast.connect.PersonMemory;
 import no.bofast.connect.Pseudonyms;
 import no.bofast.connect.Step;
@@ -23,6 +25,7 @@ import org.apache.avro.generic.IndexedRecord;
 public final class PdlAdapter implements Adapter<IndexedRecord> {
 
     private static final int AKTOR_ID_DIGITS = 13;
+    private static final int NATIONAL_ID_DIGITS = 11;
 
     private final Pseudonyms pseudonyms;
 
@@ -38,26 +41,58 @@ public final class PdlAdapter implements Adapter<IndexedRecord> {
             return Step.none(Fate.UNDECODABLE);
         }
         PdlEvent event = read.get();
-        List<PersonId> ids = people(event);
-        if (ids.isEmpty()) {
+        List<String> ids = ids(event);
+        if (ids.stream().noneMatch(PdlAdapter::isAktorId)) {
             return Step.none(Fate.NO_PERSON);
         }
-        List<Submission> out = new ArrayList<>();
-        PersonAliases aliases = new PersonAliases(memory);
-        PersonId person = ids.size() == 1 ? aliases.root(ids.get(0)) : aliases.joined(ids, settled, out);
-        if (!concernsUs(event)) {
-            return new Step(out, uselessness(event));
-        }
-        return new PersonUpdate(person, memory, settled.test(person), out).take(event);
+        return concernsUs(event) || event.isIdChange()
+                ? take(
+                        event,
+                        ids.stream().map(id -> pseudonyms.of(id).orElseThrow()).toList(),
+                        memory,
+                        settled)
+                : Step.none(uselessness(event));
     }
 
-    private List<PersonId> people(PdlEvent event) {
+    /** @param people pseudonyms of the person, that of an aktør id first */
+    private Step take(PdlEvent event, List<PersonId> people, PersonMemory memory, Predicate<PersonId> settled) {
+        List<Submission> out = new ArrayList<>();
+        PersonAliases aliases = aliases(memory, settled, out);
+        PersonId person = aliases.joined(people, settled);
+        boolean isSettled = settled.test(person);
+        Step step = concernsUs(event)
+                ? new PersonUpdate(person, memory, isSettled, out).take(event)
+                : new Step(out, uselessness(event));
+        if (isSettled || memory.of(person).isPresent()) {
+            aliases.link(people, person, settled);
+        }
+        return step;
+    }
+
+    private static PersonAliases aliases(PersonMemory memory, Predicate<PersonId> settled, List<Submission> out) {
+        return new PersonAliases(memory, (state, to) -> {
+            PersonUpdate update = new PersonUpdate(to, memory, settled.test(to), out);
+            update.add(KnownPerson.of(state));
+            update.save();
+        });
+    }
+
+    /** Ids of the person, aktør ids first: settlements may name people by a national id. */
+    private static List<String> ids(PdlEvent event) {
         return event.person().stream()
                 .map(String::strip)
-                .filter(id -> id.length() == AKTOR_ID_DIGITS && id.chars().allMatch(c -> c >= '0' && c <= '9'))
+                .filter(id -> isAktorId(id) || hasDigits(id, NATIONAL_ID_DIGITS))
                 .distinct()
-                .map(id -> pseudonyms.of(id).orElseThrow())
+                .sorted(Comparator.comparing(id -> !isAktorId(id)))
                 .toList();
+    }
+
+    private static boolean isAktorId(String id) {
+        return hasDigits(id, AKTOR_ID_DIGITS);
+    }
+
+    private static boolean hasDigits(String id, int digits) {
+        return id.length() == digits && id.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static boolean concernsUs(PdlEvent event) {
@@ -76,7 +111,7 @@ public final class PdlAdapter implements Adapter<IndexedRecord> {
 
     @Override
     public List<Submission> settled(PersonId person, PersonMemory memory) {
-        PersonAliases aliases = new PersonAliases(memory);
+        PersonAliases aliases = aliases(memory, unused -> true, new ArrayList<>());
         aliases.takeHome(person);
         boolean isKnown = memory.of(person).isPresent() && aliases.alias(person).isEmpty();
         if (!isKnown) {

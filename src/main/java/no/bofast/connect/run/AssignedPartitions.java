@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import no.bofast.connect.Adapter;
-import no.bofast.domain.PersonId;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -50,8 +49,8 @@ final class AssignedPartitions<R> {
         return tasks.size();
     }
 
-    void settled(List<PersonId> newly, List<PersonId> erased) {
-        tasks.values().forEach(task -> task.settled(newly, erased));
+    void settled(SettledPeople.News news) {
+        tasks.values().forEach(task -> task.settled(news));
     }
 
     void take(ConsumerRecords<byte[], byte[]> records) {

@@ -1,6 +1,7 @@
 package no.bofast.connect.run;
 
 import java.util.Map;
+import no.bofast.domain.FutureTimes;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
 
@@ -11,6 +12,7 @@ import no.bofast.serde.Topics;
  * @param source settings of the clients that read the feed; of another cluster, perhaps
  * @param feed the topic that is read
  * @param target settings of the clients that write to the input topic
+ * @param futureTimes whether the register may live ahead of the wall clock
  */
 public record ConnectorSettings(
         String name,
@@ -18,7 +20,8 @@ public record ConnectorSettings(
         String feed,
         Map<String, Object> target,
         Topics topics,
-        AvroSerdes avro) {
+        AvroSerdes avro,
+        FutureTimes futureTimes) {
 
     /** Where what is remembered, and how far the feed was read, is kept: in the partitions of the feed. */
     String stateTopic() {

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import no.bofast.connect.PersonFacts;
 import no.bofast.connect.PersonMemory;
+import no.bofast.connect.StateChanges;
 import no.bofast.connect.freg.FregAdapter;
 import no.bofast.domain.PersonId;
 import no.bofast.ingest.Submission;
@@ -55,7 +56,7 @@ public final class KnownPeople {
 
     /** Of events that states gave. */
     public PersonMemory states() {
-        return memory(event -> event.getEventId().startsWith("s-"), PersonFacts::bytes);
+        return memory(event -> event.getEventId().startsWith(StateChanges.MAPPED), PersonFacts::bytes);
     }
 
     /** Of events that Folkeregisteret's documents gave. */

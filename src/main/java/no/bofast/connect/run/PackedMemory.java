@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import no.bofast.connect.PersonMemory;
 import no.bofast.connect.Pseudonyms;
 import no.bofast.domain.PersonId;
@@ -27,9 +28,15 @@ final class PackedMemory implements PersonMemory {
     private byte[][] chunks = new byte[1][CHUNK];
     private int used = ROUNDING;
     private int people;
+    private final Predicate<PersonId> erased;
     private final Map<Key, Optional<byte[]>> changed = new LinkedHashMap<>();
     /** States too large for a chunk's header: of hardly anyone. */
     private final Map<Key, byte[]> large = new LinkedHashMap<>();
+
+    /** @param erased people of whom nothing is to be remembered */
+    PackedMemory(Predicate<PersonId> erased) {
+        this.erased = erased;
+    }
 
     /** Sixteen bytes. */
     record Key(long high, long low) {
@@ -63,7 +70,7 @@ final class PackedMemory implements PersonMemory {
     public void remember(PersonId person, byte[] state) {
         Key key = Key.of(PersonMemory.key(person));
         boolean isNews = get(key).filter(known -> Arrays.equals(known, state)).isEmpty();
-        if (isNews) {
+        if (isNews && !erased.test(person)) {
             put(key, state);
             changed.put(key, Optional.of(state));
         }

@@ -49,7 +49,7 @@ final class PartitionTask<R> implements AutoCloseable {
     private final FateCounts fates;
     private final Producer<byte[], byte[]> producer;
     private final Serializer<SpecificRecord> serializer;
-    private final PackedMemory memory = new PackedMemory();
+    private final PackedMemory memory;
     private long position = -1;
     private Instant clock = Instant.MIN;
     private Instant toldClock = Instant.MIN;
@@ -69,6 +69,7 @@ final class PartitionTask<R> implements AutoCloseable {
         this.decoder = decoder;
         this.settled = settled;
         this.fates = fates;
+        this.memory = new PackedMemory(settled::isErased);
         this.serializer = settings.avro().inputSerializer();
         this.producer = producer(settings, partition);
         try {
@@ -153,11 +154,13 @@ final class PartitionTask<R> implements AutoCloseable {
     }
 
     /** Tells what waited for settlements that have come, and forgets who was erased. */
-    void settled(List<PersonId> newly, List<PersonId> erased) {
-        List<PersonId> waiting =
-                newly.stream().filter(person -> memory.of(person).isPresent()).toList();
-        List<PersonId> known =
-                erased.stream().filter(person -> memory.of(person).isPresent()).toList();
+    void settled(SettledPeople.News news) {
+        List<PersonId> waiting = news.settled().stream()
+                .filter(person -> memory.of(person).isPresent())
+                .toList();
+        List<PersonId> known = news.erased().stream()
+                .filter(person -> memory.of(person).isPresent())
+                .toList();
         if (waiting.isEmpty() && known.isEmpty()) {
             return;
         }
@@ -171,13 +174,18 @@ final class PartitionTask<R> implements AutoCloseable {
         if (submission instanceof Submission.Event event) {
             byte[] key = event.person().map(PersonMemory::recordKey).orElse(null);
             send(key, bytes(event.event()));
-            Instant at = event.event().getRegisteredAt();
-            clock = at.isAfter(clock) ? at : clock;
+            advance(event.event().getRegisteredAt());
         } else if (submission instanceof Submission.Erasure erasure) {
             send(PersonMemory.recordKey(erasure.person()), null);
         } else if (submission instanceof Submission.CompleteThrough heartbeat) {
-            clock = heartbeat.instant().isAfter(clock) ? heartbeat.instant() : clock;
+            advance(heartbeat.instant());
         }
+    }
+
+    /** A slip in a year is refused by whoever reads it, and must not keep this clock from telling what comes after it. */
+    private void advance(Instant at) {
+        boolean isPossible = !settings.futureTimes().refuse(at, Instant.now());
+        clock = isPossible && at.isAfter(clock) ? at : clock;
     }
 
     private void send(byte[] key, byte[] value) {

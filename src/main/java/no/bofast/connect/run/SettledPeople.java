@@ -2,6 +2,7 @@ package no.bofast.connect.run;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,11 @@ final class SettledPeople implements Predicate<PersonId>, AutoCloseable {
     private final Deserializer<SpecificRecord> deserializer;
     private final String topic;
     private final Set<PackedMemory.Key> settled = ConcurrentHashMap.newKeySet();
+    private final Set<PackedMemory.Key> gone = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<PersonId> newly = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<PersonId> erased = new ConcurrentLinkedQueue<>();
+    private final Set<PersonId> everSettled = new LinkedHashSet<>();
+    private final Set<PersonId> everErased = new LinkedHashSet<>();
     private final Tail tail;
     private final Thread thread = new Thread(this::readOn, "settled-people");
     private volatile boolean isOpen = true;
@@ -59,14 +63,26 @@ final class SettledPeople implements Predicate<PersonId>, AutoCloseable {
         return settled.contains(PackedMemory.Key.of(PersonMemory.key(person)));
     }
 
-    /** Who has got a settlement since this was asked last, at first everyone. */
-    List<PersonId> takeNewly() {
-        return drained(newly);
+    /**
+     * What has happened to people.
+     *
+     * @param settled who has got a settlement
+     * @param erased who was erased
+     */
+    record News(List<PersonId> settled, List<PersonId> erased) {}
+
+    /** What has happened since this was asked last, at first everything; for the thread that reads the feed. */
+    News next() {
+        News news = new News(drained(newly), drained(erased));
+        everSettled.addAll(news.settled());
+        everErased.addAll(news.erased());
+        news.erased().forEach(everSettled::remove);
+        return news;
     }
 
-    /** Who was erased since this was asked last. */
-    List<PersonId> takeErased() {
-        return drained(erased);
+    /** All that {@link #next} has told: for a part of the feed that is taken over. */
+    News ever() {
+        return new News(List.copyOf(everSettled), List.copyOf(everErased));
     }
 
     private static List<PersonId> drained(ConcurrentLinkedQueue<PersonId> queue) {
@@ -75,6 +91,11 @@ final class SettledPeople implements Predicate<PersonId>, AutoCloseable {
             taken.add(next);
         }
         return taken;
+    }
+
+    /** Whether a person was erased: nothing of them is remembered again. */
+    boolean isErased(PersonId person) {
+        return !gone.isEmpty() && gone.contains(PackedMemory.Key.of(PersonMemory.key(person)));
     }
 
     /** Throws what stopped the reading, if something did. */
@@ -104,8 +125,9 @@ final class SettledPeople implements Predicate<PersonId>, AutoCloseable {
         PackedMemory.Key key = PackedMemory.Key.of(PersonMemory.key(person));
         if (record.value() == null) {
             settled.remove(key);
+            gone.add(key);
             erased.add(person);
-        } else if (!settled.contains(key) && isSettlement(record.value())) {
+        } else if (!settled.contains(key) && !gone.contains(key) && isSettlement(record.value())) {
             settled.add(key);
             newly.add(person);
         }
@@ -124,7 +146,6 @@ final class SettledPeople implements Predicate<PersonId>, AutoCloseable {
     @Override
     public void close() {
         isOpen = false;
-        thread.interrupt();
         try {
             thread.join(5_000);
         } catch (InterruptedException e) {

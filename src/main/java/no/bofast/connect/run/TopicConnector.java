@@ -1,46 +1,32 @@
 package no.bofast.connect.run;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import no.bofast.connect.Adapter;
-import no.bofast.domain.PersonId;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads a topic of a register into the input topic, exactly once, until it is closed.
  *
- * <p>Instances of the same name share the feed's partitions; each partition is a {@link PartitionTask}. Whatever fails is closed and
- * opened again after a while, from what was committed. One thread works; the rest may be asked from any.
+ * <p>Instances of the same name share the feed's partitions; each partition is a {@link PartitionTask}.
  */
-public final class TopicConnector<R> extends MeasuredFeed {
+public final class TopicConnector<R> extends WorkingFeed {
 
-    private static final Logger LOG = LoggerFactory.getLogger(TopicConnector.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int RECORDS_A_POLL = 2_000;
-    private static final long FIRST_PAUSE_MILLIS = 500;
-    private static final long LONGEST_PAUSE_MILLIS = 30_000;
 
     private final ConnectorSettings settings;
     private final AssignedPartitions<R> partitions;
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::work, "connect");
-
-    private volatile boolean isKilled;
 
     /**
      * Starts it.
@@ -52,43 +38,14 @@ public final class TopicConnector<R> extends MeasuredFeed {
             ConnectorSettings settings,
             Supplier<Adapter<R>> adapters,
             Function<ConsumerRecord<byte[], byte[]>, Optional<R>> decoder) {
+        super(settings.name());
         this.settings = settings;
         this.partitions = new AssignedPartitions<>(settings, adapters, decoder, this);
-        thread.start();
+        start();
     }
 
-    private void work() {
-        long pause = FIRST_PAUSE_MILLIS;
-        while (!isStopped(0)) {
-            try {
-                read();
-            } catch (RuntimeException e) {
-                fails(e);
-                // Messages of others may quote what they were given.
-                LOG.warn(
-                        "connector {} stopped reading: {} at {}; it tries again",
-                        settings.name(),
-                        e.getClass().getSimpleName(),
-                        e.getStackTrace().length > 0 ? e.getStackTrace()[0] : "an unknown place");
-            }
-            pauses();
-            if (isStopped(failure().isPresent() ? pause : 0)) {
-                return;
-            }
-            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
-        }
-    }
-
-    private boolean isStopped(long waitMillis) {
-        try {
-            return stop.await(waitMillis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
-    private void read() {
+    @Override
+    void read() {
         Map<String, Object> config = new HashMap<>(settings.source());
         config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -112,7 +69,7 @@ public final class TopicConnector<R> extends MeasuredFeed {
 
     /** One that is killed leaves everything open that a process leaves open that dies; only the group learns of it. */
     private void leave() {
-        if (isKilled) {
+        if (isKilled()) {
             Thread.interrupted();
             partitions.abandon();
         }
@@ -120,38 +77,17 @@ public final class TopicConnector<R> extends MeasuredFeed {
     }
 
     private void readOn(Consumer<byte[], byte[]> consumer, SettledPeople settled) {
-        List<PersonId> ever = new ArrayList<>();
-        while (stop.getCount() > 0) {
+        while (isOpen()) {
             settled.check();
-            List<PersonId> newly = settled.takeNewly();
-            List<PersonId> erased = settled.takeErased();
-            ever.addAll(newly);
-            partitions.settled(newly, erased);
+            partitions.settled(settled.next());
             int known = partitions.count();
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             if (partitions.count() > known) {
-                partitions.settled(ever, List.of());
+                partitions.settled(settled.ever());
             }
             partitions.take(records);
             partitions.measure(consumer);
             reads();
-        }
-    }
-
-    /** For tests: stops in the middle of whatever is done, as if the process had died. */
-    void kill() {
-        isKilled = true;
-        thread.interrupt();
-        close();
-    }
-
-    @Override
-    public void close() {
-        stop.countDown();
-        try {
-            thread.join(TimeUnit.SECONDS.toMillis(30));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

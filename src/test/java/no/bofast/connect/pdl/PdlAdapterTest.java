@@ -218,6 +218,22 @@ class PdlAdapterTest {
     }
 
     @Test
+    void aSettlementThatNamesItsPersonByANationalIdIsOfThatPerson() {
+        settled.clear();
+        take(of("e1", AKTOR + " " + FNR, "2022-01-05T10:00:00Z", "0301", "2022-01-01"));
+        settled.add(person(FNR));
+        adapter.settled(person(FNR), memory).forEach(this::remember);
+        take(of("e2", FNR + " " + AKTOR, "2022-03-05T10:00:00Z", "4601", "2022-03-01"));
+        take(of("e3", AKTOR, "2022-04-05T10:00:00Z", "1103", "2022-04-01"));
+
+        assertThat(stories())
+                .containsExactly(
+                        "CREATED 2022-01-01 AddressChange 0301 true",
+                        "CREATED 2022-03-01 AddressChange 4601 true",
+                        "CREATED 2022-04-01 AddressChange 1103 true");
+    }
+
+    @Test
     void theStateOfASettledPersonComesBackAsItWas() {
         take(address("e1", "2022-01-05T10:00:00Z", "0301", "2022-01-01"));
         take(address("p1", "2022-01-05T10:00:00Z", "0301", "2022-01-01"));

@@ -20,7 +20,7 @@ class PackedMemoryTest {
     @Test
     void itRemembersAsAMapDoesHoweverStatesGrowAndGo() {
         Random random = new Random(3);
-        PackedMemory packed = new PackedMemory();
+        PackedMemory packed = new PackedMemory(unused -> false);
         Map<PersonId, byte[]> map = new HashMap<>();
 
         for (int step = 0; step < 200_000; step++) {
@@ -45,7 +45,7 @@ class PackedMemoryTest {
 
     @Test
     void whatHasChangedIsToldOnce() {
-        PackedMemory packed = new PackedMemory();
+        PackedMemory packed = new PackedMemory(unused -> false);
         PersonId person = KEYED.of("a").orElseThrow();
 
         packed.remember(person, new byte[] {1});
@@ -58,7 +58,7 @@ class PackedMemoryTest {
 
     @Test
     void someoneWhoWasNeverSettledCostsAHundredBytesAtMost() {
-        PackedMemory packed = new PackedMemory();
+        PackedMemory packed = new PackedMemory(unused -> false);
         int people = 200_000;
 
         for (int number = 0; number < people; number++) {

@@ -1,52 +1,37 @@
 package no.bofast.connect.freg.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
 
-/** Folkeregisteret's event list over HTTP: pages of entries, documents in bulk. For one thread. */
+/** Folkeregisteret's event list over HTTP: pages of entries, each with the document or the person that it points to. For one thread. */
 public final class EventList {
 
-    private static final MediaType JSON_TYPE = MediaType.get("application/json");
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int NOT_MODIFIED = 304;
-    private static final int UNAUTHORIZED = 401;
-    private static final int TOO_OLD = 406;
-    private static final int TOO_MANY = 429;
-    private static final Duration USUAL_PAUSE = Duration.ofSeconds(1);
-
-    private final HttpUrl base;
-    private final OkHttpClient http;
-    private final Maskinporten tokens;
-    private String etag = "";
+    private final RegisterApi api;
+    private final EventDocuments documents;
+    private final OldestEvent oldest = new OldestEvent(this);
+    private Optional<String> etag = Optional.empty();
     private long etagOf = -1;
 
     /** @param base what comes before {@code v1/hendelser} */
     public EventList(HttpUrl base, OkHttpClient http, Maskinporten tokens) {
-        this.base = base;
-        this.http = http;
-        this.tokens = tokens;
+        this.api = new RegisterApi(base, http, tokens);
+        this.documents = new EventDocuments(api);
     }
 
     /**
      * One event with its document.
      *
-     * @param document the document, or the entry of the list where there is none
+     * @param document the document with the list's entry, and the person where it was read, as one object
      */
     public record Event(long sequence, byte[] document) {}
 
@@ -78,159 +63,85 @@ public final class EventList {
      * @throws TooOld if the number is older than what is kept
      */
     public List<Event> from(long sequence) throws IOException {
-        Request.Builder request = feed(sequence);
-        if (etagOf == sequence) {
-            request.header("If-None-Match", etag);
+        RegisterApi.Answer page = api.get(feed(sequence), etagOf == sequence ? etag : Optional.empty());
+        if (page.body().isEmpty()) {
+            return List.of();
         }
-        Optional<JsonNode> page = ask(request, sequence);
-        return page.isEmpty() ? List.of() : withDocuments(entries(page.get()), sequence);
+        List<JsonNode> entries = items(page.body().get()).stream()
+                .filter(entry -> sequence(entry) >= sequence)
+                .toList();
+        // Of a page that has something nothing is remembered: whoever asks for it again has not kept it.
+        etag = entries.isEmpty() ? page.etag() : Optional.empty();
+        etagOf = etag.isEmpty() ? -1 : sequence;
+        return entries.isEmpty() ? List.of() : withDocuments(entries);
     }
 
     /** The number of the newest event. */
     public long latest() throws IOException {
-        JsonNode answer = ask(
-                        new Request.Builder().url(url("siste/sekvensnummer")).header("Accept", "application/json"), -1)
+        JsonNode answer = api.get(api.url("hendelser/siste/sekvensnummer"), Optional.empty())
+                .body()
                 .orElseThrow(() -> new IOException("no newest event"));
         return answer.isNumber() || answer.isTextual() ? answer.asLong() : sequence(answer);
     }
 
-    /** The number of the oldest event that is still kept, found by halving. */
+    /** The number of the oldest event that is still kept; whoever is asked to wait meanwhile goes on where they were. */
     public long oldest() throws IOException {
-        long low = 0;
-        long high = latest();
-        while (low < high) {
-            long middle = low + (high - low) / 2;
-            if (isKept(middle)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
+        return oldest.find();
     }
 
-    private boolean isKept(long sequence) throws IOException {
+    /** Whether events from this number on are kept. */
+    boolean isKept(long sequence) throws IOException {
         try {
-            ask(feed(sequence), -1);
+            api.get(feed(sequence), Optional.empty());
             return true;
         } catch (TooOld tooOld) {
             return false;
         }
     }
 
-    private Request.Builder feed(long sequence) {
-        HttpUrl url = url("feed")
+    private HttpUrl feed(long sequence) {
+        return api.url("hendelser/feed")
                 .newBuilder()
                 .addQueryParameter("seq", Long.toString(sequence))
                 .build();
-        return new Request.Builder().url(url).header("Accept", "application/json");
     }
 
-    private HttpUrl url(String path) {
-        return base.newBuilder().addPathSegments("v1/hendelser/" + path).build();
-    }
-
-    private static List<JsonNode> entries(JsonNode page) {
-        JsonNode list = page.isArray() ? page : firstArray(page);
-        List<JsonNode> entries = new ArrayList<>();
-        list.forEach(entries::add);
-        return entries;
-    }
-
-    private static JsonNode firstArray(JsonNode page) {
-        for (JsonNode value : page) {
+    /** The items of a list, or of the first list that an object has. */
+    static List<JsonNode> items(JsonNode answer) {
+        List<JsonNode> items = new ArrayList<>();
+        if (answer.isArray()) {
+            answer.forEach(items::add);
+            return items;
+        }
+        for (JsonNode value : answer) {
             if (value.isArray()) {
-                return value;
+                return items(value);
             }
         }
-        return JSON.createArrayNode();
+        return items;
     }
 
     private static long sequence(JsonNode entry) {
-        return entry.has("sekvensnummer")
-                ? entry.path("sekvensnummer").asLong()
-                : entry.path("sequenceNumber").asLong();
+        return entry.path("sekvensnummer").asLong(entry.path("sequenceNumber").asLong());
     }
 
-    private List<Event> withDocuments(List<JsonNode> entries, long from) throws IOException {
-        Map<String, JsonNode> documents = documents(entries);
-        List<Event> events = new ArrayList<>();
-        for (JsonNode entry : entries) {
-            JsonNode document = documents.getOrDefault(documentOf(entry), entry);
-            if (sequence(entry) >= from) {
-                events.add(new Event(sequence(entry), document.toString().getBytes(StandardCharsets.UTF_8)));
-            }
-        }
-        return events;
+    private List<Event> withDocuments(List<JsonNode> entries) throws IOException {
+        Map<String, JsonNode> changes = documents.changes(entries);
+        Map<JsonNode, JsonNode> persons = documents.persons(entries.stream()
+                .filter(entry -> EventDocuments.needsPerson(entry, changes))
+                .toList());
+        return entries.stream()
+                .map(entry -> event(
+                        entry,
+                        Optional.ofNullable(changes.get(EventDocuments.id(entry, "hendelsesdokument"))),
+                        Optional.ofNullable(persons.get(entry))))
+                .toList();
     }
 
-    private static String documentOf(JsonNode entry) {
-        return entry.path("hendelse").path("hendelsesdokument").asText("");
-    }
-
-    private Map<String, JsonNode> documents(List<JsonNode> entries) throws IOException {
-        ArrayNode ids = JSON.createArrayNode();
-        entries.stream()
-                .map(EventList::documentOf)
-                .filter(id -> !id.isEmpty())
-                .distinct()
-                .forEach(ids::add);
-        Map<String, JsonNode> documents = new HashMap<>();
-        if (!ids.isEmpty()) {
-            ObjectNode asked = JSON.createObjectNode();
-            asked.set("dokumentidentifikator", ids);
-            Request.Builder request = new Request.Builder()
-                    .url(url("bulkoppslag/"))
-                    .header("Accept", "application/json")
-                    .post(RequestBody.create(asked.toString(), JSON_TYPE));
-            ask(request, -1)
-                    .ifPresent(answer -> entries(answer)
-                            .forEach(document -> documents.put(
-                                    document.path("dokumentidentifikator").asText(), document)));
-        }
-        return documents;
-    }
-
-    /** Asks once, and once more with a new token if the old one is refused; empty if nothing has changed. */
-    private Optional<JsonNode> ask(Request.Builder request, long sequence) throws IOException {
-        for (boolean isLast = false; ; isLast = true) {
-            try (Response response = http.newCall(request.header("Authorization", "Bearer " + tokens.token())
-                            .build())
-                    .execute()) {
-                if (response.code() == UNAUTHORIZED && !isLast) {
-                    tokens.refused();
-                    continue;
-                }
-                if (response.code() == NOT_MODIFIED) {
-                    return Optional.empty();
-                }
-                check(response);
-                remember(response, sequence);
-                return Optional.ofNullable(JSON.readTree(response.body().string()));
-            }
-        }
-    }
-
-    private void remember(Response response, long sequence) {
-        if (sequence >= 0) {
-            etag = Optional.ofNullable(response.header("ETag")).orElse("");
-            etagOf = etag.isEmpty() ? -1 : sequence;
-        }
-    }
-
-    /** {@code Retry-After} is in milliseconds here, whatever the standard says. */
-    private static void check(Response response) throws IOException {
-        if (response.code() == TOO_MANY) {
-            throw new Later(Optional.ofNullable(response.header("Retry-After"))
-                    .filter(text -> text.matches("\\d{1,9}"))
-                    .map(text -> Duration.ofMillis(Long.parseLong(text)))
-                    .orElse(USUAL_PAUSE));
-        }
-        if (response.code() == TOO_OLD) {
-            throw new TooOld();
-        }
-        if (!response.isSuccessful()) {
-            throw new IOException("the event list answers " + response.code());
-        }
+    private static Event event(JsonNode entry, Optional<JsonNode> change, Optional<JsonNode> person) {
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        change.orElse(entry).properties().forEach(field -> all.set(field.getKey(), field.getValue()));
+        person.map(read -> read.get("folkeregisterperson")).ifPresent(read -> all.set("folkeregisterperson", read));
+        return new Event(sequence(entry), all.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

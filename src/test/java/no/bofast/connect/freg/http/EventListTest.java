@@ -3,22 +3,11 @@ package no.bofast.connect.freg.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.SignedJWT;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
+import no.bofast.testkit.FolkeregisterServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,36 +18,25 @@ class EventListTest {
     private static final int OLDEST = 1_000;
     private static final int NEWEST = 3_456;
     private static final int PAGE = 1_000;
+    private static final String PERSON = "01017012345";
+    private static final String AT = "2024-01-01T00:00:00Z";
 
-    private final List<String> asked = new ArrayList<>();
-    private HttpServer server;
-    private RSAKey key;
+    private FolkeregisterServer server;
     private EventList list;
-    private boolean isBusy;
-    private int tokens;
-    private String accepted = "token-1";
 
     @BeforeEach
-    void start() throws Exception {
-        key = new RSAKeyGenerator(2048).keyID("k1").generate();
-        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        server.createContext("/token", this::token);
-        server.createContext("/api/v1/hendelser/feed", this::feed);
-        server.createContext(
-                "/api/v1/hendelser/siste/sekvensnummer",
-                exchange -> answer(exchange, 200, "{\"sekvensnummer\":" + NEWEST + "}"));
-        server.createContext("/api/v1/hendelser/bulkoppslag/", this::bulk);
-        server.start();
-        HttpUrl base = HttpUrl.get("http://127.0.0.1:" + server.getAddress().getPort());
-        OkHttpClient http = new OkHttpClient();
-        Maskinporten.Client client = new Maskinporten.Client(
-                base.resolve("/token"), "https://maskinporten.example/", "client-7", "folkeregister:deling", key);
-        list = new EventList(base.resolve("/api"), http, new Maskinporten(client, http, Clock.systemUTC()));
+    void start() throws IOException {
+        server = FolkeregisterServer.start(OLDEST);
+        for (int sequence = OLDEST; sequence <= NEWEST; sequence++) {
+            server.add(
+                    PERSON, "endringIDoedsfall", AT, "{\"entitet\":\"doedsfall\",\"entitetsendring\":\"annullere\"}");
+        }
+        list = server.list();
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        server.close();
     }
 
     @Test
@@ -68,10 +46,10 @@ class EventListTest {
 
         assertThat(first).hasSize(PAGE);
         assertThat(first.get(0).sequence()).isEqualTo(OLDEST);
-        assertThat(new String(first.get(0).document(), StandardCharsets.UTF_8))
-                .contains("\"skjemaversjon\"", "doc-1000");
+        assertThat(text(first.get(0))).contains("\"skjemaversjon\"", "document-1000");
         assertThat(last).hasSize(NEWEST - 3_000 + 1);
-        assertThat(tokens).isEqualTo(1);
+        assertThat(server.desk().given()).isEqualTo(1);
+        assertThat(list.latest()).isEqualTo(NEWEST);
     }
 
     @Test
@@ -79,94 +57,83 @@ class EventListTest {
         list.from(NEWEST + 1);
 
         assertThat(list.from(NEWEST + 1)).isEmpty();
-        assertThat(asked).contains("If-None-Match \"" + (NEWEST + 1) + "\"");
+        assertThat(server.asked()).contains("304 /api/v1/hendelser/feed?seq=" + (NEWEST + 1));
+    }
+
+    @Test
+    void aPageWhoseDocumentsWereRefusedIsReadAgain() throws IOException {
+        // The first request is for the page, the second for its documents.
+        server.busyEvery(2);
+        assertThatThrownBy(() -> list.from(NEWEST)).isInstanceOf(EventList.Later.class);
+        server.busyEvery(Integer.MAX_VALUE);
+
+        assertThat(list.from(NEWEST)).hasSize(1);
     }
 
     @Test
     void theServerSaysInMillisecondsWhenToComeAgain() {
-        isBusy = true;
+        server.busyEvery(1);
 
         assertThatThrownBy(() -> list.from(OLDEST))
                 .isInstanceOfSatisfying(
                         EventList.Later.class,
-                        later -> assertThat(later.pause()).isEqualTo(Duration.ofMillis(250)));
+                        later -> assertThat(later.pause()).isEqualTo(Duration.ofMillis(50)));
     }
 
     @Test
-    void whatIsTooOldIsSaidAndTheOldestFound() throws IOException {
+    void whatIsTooOldIsSaidAndTheOldestFoundThoughTheServerAsksToWaitMeanwhile() throws IOException {
         assertThatThrownBy(() -> list.from(OLDEST - 1)).isInstanceOf(EventList.TooOld.class);
-        assertThat(list.oldest()).isEqualTo(OLDEST);
+
+        server.busyEvery(5);
+        assertThat(oldest()).isEqualTo(OLDEST);
+    }
+
+    private long oldest() throws IOException {
+        for (int asked = 0; asked < 10; asked++) {
+            try {
+                return list.oldest();
+            } catch (EventList.Later later) {
+                assertThat(later.pause()).isPositive();
+            }
+        }
+        throw new IOException("never found");
     }
 
     @Test
     void aRefusedTokenIsFetchedAnew() throws IOException {
         list.from(NEWEST);
-        accepted = "token-2";
+        server.desk().forget();
 
         assertThat(list.from(NEWEST)).hasSize(1);
-        assertThat(tokens).isEqualTo(2);
+        assertThat(server.desk().given()).isEqualTo(2);
     }
 
-    private void token(HttpExchange exchange) throws IOException {
-        String form = URLDecoder.decode(
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        try {
-            SignedJWT assertion = SignedJWT.parse(form.replaceAll(".*assertion=", ""));
-            boolean isRight = form.contains("urn:ietf:params:oauth:grant-type:jwt-bearer")
-                    && assertion.verify(new RSASSAVerifier(key))
-                    && assertion.getHeader().getKeyID().equals("k1")
-                    && assertion.getJWTClaimsSet().getIssuer().equals("client-7")
-                    && assertion.getJWTClaimsSet().getAudience().contains("https://maskinporten.example/")
-                    && assertion.getJWTClaimsSet().getStringClaim("scope").equals("folkeregister:deling");
-            tokens += isRight ? 1 : 0;
-            answer(exchange, isRight ? 200 : 400, "{\"access_token\":\"token-" + tokens + "\",\"expires_in\":120}");
-        } catch (Exception e) {
-            answer(exchange, 400, "{}");
-        }
+    @Test
+    void aPersonIsReadAsTheyWereThenWhereThereIsNoDocument() throws IOException {
+        long named = server.add(PERSON, "personErOppdatert", AT);
+        long other = server.add("02017012345", "personErOppdatert", AT);
+        long unknown = server.add("03017012345", "personErOppdatert", AT);
+        server.person("person-" + named, "{\"status\":{\"status\":\"then\"}}");
+        server.person(PERSON, "{\"status\":{\"status\":\"now\"}}");
+        server.person("02017012345", "{\"status\":{\"status\":\"now\"}}");
+
+        List<EventList.Event> events = list.from(named);
+
+        assertThat(events).hasSize(3);
+        assertThat(text(events.get(0))).contains("then").doesNotContain("now");
+        assertThat(text(events.get(1))).contains("now");
+        assertThat(text(events.get(2))).contains("personErOppdatert").doesNotContain("folkeregisterperson");
+        assertThat(other).isLessThan(unknown);
     }
 
-    private void feed(HttpExchange exchange) throws IOException {
-        String match = exchange.getRequestHeaders().getFirst("If-None-Match");
-        asked.add("If-None-Match " + match);
-        int from = Integer.parseInt(exchange.getRequestURI().getQuery().replaceAll(".*seq=", ""));
-        if (!("Bearer " + accepted).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-            answer(exchange, 401, "{}");
-        } else if (isBusy) {
-            exchange.getResponseHeaders().set("Retry-After", "250");
-            answer(exchange, 429, "{}");
-        } else if (from < OLDEST) {
-            answer(exchange, 406, "{}");
-        } else if (("\"" + from + "\"").equals(match) && from > NEWEST) {
-            exchange.sendResponseHeaders(304, -1);
-        } else {
-            exchange.getResponseHeaders().set("ETag", "\"" + from + "\"");
-            answer(exchange, 200, page(from));
-        }
+    @Test
+    void aDocumentThatIsMissingAmongSeveralIsAskedForByItself() throws IOException {
+        server.withhold(NEWEST);
+
+        assertThat(text(list.from(NEWEST).get(0))).contains("skjemaversjon");
     }
 
-    private static String page(int from) {
-        List<String> entries = new ArrayList<>();
-        for (int sequence = from; sequence <= NEWEST && sequence < from + PAGE; sequence++) {
-            entries.add("{\"sekvensnummer\":" + sequence
-                    + ",\"hendelse\":{\"folkeregisteridentifikator\":\"01017012345\",\"hendelsetype\":\"endringIDoedsfall\",\"hendelsesdokument\":\"doc-"
-                    + sequence + "\",\"ajourholdstidspunkt\":\"2024-01-01T00:00:00Z\"}}");
-        }
-        return "[" + String.join(",", entries) + "]";
-    }
-
-    private void bulk(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        List<String> documents = new ArrayList<>();
-        for (String id : body.replaceAll(".*\\[|\\].*|\"", "").split(",")) {
-            documents.add("{\"dokumentidentifikator\":\"" + id + "\",\"skjemaversjon\":\"1\",\"hendelse\":{}}");
-        }
-        answer(exchange, 200, "[" + String.join(",", documents) + "]");
-    }
-
-    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+    private static String text(EventList.Event event) {
+        return new String(event.document(), StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,160 @@
+package no.bofast.connect.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import no.bofast.cluster.TopicSetup;
+import no.bofast.connect.FactDraft;
+import no.bofast.connect.Pseudonyms;
+import no.bofast.domain.EventCheck;
+import no.bofast.domain.FutureTimes;
+import no.bofast.domain.PersonId;
+import no.bofast.embedded.EmbeddedBroker;
+import no.bofast.embedded.EmbeddedRegistry;
+import no.bofast.ingest.Submission;
+import no.bofast.ingest.TopicReader;
+import no.bofast.ingest.TopicWriter;
+import no.bofast.reference.ReferenceTables;
+import no.bofast.serde.AvroSerdes;
+import no.bofast.serde.Topics;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A broker and a registry for a connector, and what it has written there. */
+abstract class ConnectorArrangement {
+
+    static final Pseudonyms KEYED = Pseudonyms.keyed("a key of some length");
+    private static final int INPUT_PARTITIONS = 2;
+
+    @TempDir
+    private Path directory;
+
+    private EmbeddedBroker broker;
+    private EmbeddedRegistry registry;
+    Map<String, Object> client;
+    AvroSerdes avro;
+    final Topics topics = new Topics("bofast.");
+
+    @BeforeEach
+    final void startCluster() {
+        broker = EmbeddedBroker.start(directory);
+        registry = EmbeddedRegistry.inMemory();
+        client = Map.of("bootstrap.servers", broker.bootstrapServers());
+        avro = new AvroSerdes(Map.of("schema.registry.url", registry.url()));
+        new TopicSetup(client, topics).createMissing(INPUT_PARTITIONS);
+    }
+
+    @AfterEach
+    final void stopCluster() {
+        registry.close();
+        broker.close();
+    }
+
+    final ConnectorSettings settings(String name, String feed) {
+        return new ConnectorSettings(name, client, feed, client, topics, avro, FutureTimes.REFUSED);
+    }
+
+    static PersonId pseudonym(String id) {
+        return KEYED.of(id).orElseThrow();
+    }
+
+    final void settle(List<String> ids) {
+        write(ids.stream()
+                .<Submission>map(id -> FactDraft.created(
+                        pseudonym(id),
+                        "duf-" + pseudonym(id).value(),
+                        LocalDate.of(2015, 1, 1),
+                        Instant.parse("2015-01-02T00:00:00Z"),
+                        "DUF",
+                        FactDraft.of("Settlement")
+                                .with("municipality", "0301")
+                                .with("sex", "MALE")
+                                .with("country", "SYR")
+                                .with("ground", "ASYLUM")
+                                .with("household", "SINGLE")
+                                .fact()))
+                .toList());
+    }
+
+    final void write(List<Submission> submissions) {
+        try (TopicWriter writer =
+                new TopicWriter(client, topics.populationEvents(), avro, new EventCheck(ReferenceTables.division()))) {
+            submissions.forEach(writer::write);
+            writer.flush();
+        }
+    }
+
+    /** How often an address of each person is in the topic; each event id is there once. */
+    final Map<String, Integer> toldMoves() {
+        Map<String, Integer> moves = new TreeMap<>();
+        List<String> ids = new ArrayList<>();
+        new TopicReader(client, topics.populationEvents(), avro).forEach((submission, unused) -> {
+            if (submission instanceof Submission.Event event
+                    && event.event().getFact() != null
+                    && event.event().getFact().getType().equals("AddressChange")) {
+                ids.add(event.person().orElseThrow().value() + event.event().getEventId());
+                moves.merge(event.person().get().value(), 1, Integer::sum);
+            }
+        });
+        assertThat(ids).doesNotHaveDuplicates();
+        return moves;
+    }
+
+    /** How far a feed was read: the sum over its partitions. */
+    final long read(String connector, int feedPartitions) {
+        try (Tail tail = new Tail(client, partitions(stateTopic(connector), feedPartitions))) {
+            Map<Integer, Long> positions = new HashMap<>();
+            tail.toEnd(record -> {
+                if (record.key().length == 1) {
+                    positions.put(
+                            record.partition(), ByteBuffer.wrap(record.value()).getLong());
+                }
+            });
+            return positions.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /** All that a connector has written anywhere. */
+    final List<String> everything(String connector, int feedPartitions) {
+        List<String> all = new ArrayList<>();
+        List<TopicPartition> partitions = new ArrayList<>(partitions(topics.populationEvents(), INPUT_PARTITIONS));
+        partitions.addAll(partitions(stateTopic(connector), feedPartitions));
+        try (Tail tail = new Tail(client, partitions)) {
+            tail.toEnd(record -> {
+                all.add(text(record.key()));
+                all.add(text(record.value()));
+            });
+        }
+        return all;
+    }
+
+    private String stateTopic(String connector) {
+        return topics.prefix() + "connect." + connector + ".state";
+    }
+
+    private static String text(byte[] bytes) {
+        return Optional.ofNullable(bytes)
+                .map(some -> new String(some, StandardCharsets.ISO_8859_1))
+                .orElse("");
+    }
+
+    private static List<TopicPartition> partitions(String topic, int count) {
+        List<TopicPartition> partitions = new ArrayList<>();
+        for (int partition = 0; partition < count; partition++) {
+            partitions.add(new TopicPartition(topic, partition));
+        }
+        return partitions;
+    }
+}
