@@ -1,6 +1,5 @@
 package no.bofast.cli;
 
-import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,9 +14,6 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {ConnectPdlCommand.class, ConnectFregCommand.class, ConnectMappedCommand.class})
 final class ConnectCommand implements Runnable {
-
-    /** How often a connector that reads is asked whether it is to stop. */
-    static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     @Spec
     private CommandSpec spec;

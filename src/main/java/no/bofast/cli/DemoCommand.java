@@ -82,7 +82,8 @@ final class DemoCommand implements Callable<Integer> {
                             work(data),
                             http.settings(roundingKey(data)),
                             subscriptionSettings(data),
-                            PARTITIONS);
+                            PARTITIONS,
+                            List.of());
                     TopicWriter writer = installation.writer()) {
                 System.err.println("The page: " + instance.address());
                 live(new DemoRegister(options, new LivedDays(data.path()), writer), instance, stop);

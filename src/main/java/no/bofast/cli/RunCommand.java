@@ -34,7 +34,8 @@ final class RunCommand implements Callable<Integer> {
                         settings.work(),
                         settings.http(),
                         settings.subscriptions(),
-                        settings.partitions())) {
+                        settings.partitions(),
+                        settings.connectors())) {
             System.err.println("Page and API on port " + instance.port());
             while (true) {
                 instance.failure().ifPresent(RunCommand::fail);

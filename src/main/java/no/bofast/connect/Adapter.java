@@ -21,6 +21,11 @@ public interface Adapter<R> {
      */
     Step take(R record, PersonMemory memory, Predicate<PersonId> settled);
 
+    /** How many facts of people without a settlement were forgotten for want of room since this was asked last. */
+    default int takeForgotten() {
+        return 0;
+    }
+
     /** What waited for a person's settlement, now that it has come; nothing if nothing did. */
     List<Submission> settled(PersonId person, PersonMemory memory);
 }

@@ -10,6 +10,8 @@ public final class FateCounts {
 
     private final Map<Fate, LongAdder> counts = new EnumMap<>(Fate.class);
 
+    private final LongAdder forgotten = new LongAdder();
+
     public FateCounts() {
         for (Fate fate : Fate.values()) {
             counts.put(fate, new LongAdder());
@@ -18,6 +20,15 @@ public final class FateCounts {
 
     public void count(Fate fate) {
         counts.get(fate).increment();
+    }
+
+    /** Counts what is known of people without a settlement and is forgotten, since what waits has its bound. */
+    public void forget(long facts) {
+        forgotten.add(facts);
+    }
+
+    public long forgotten() {
+        return forgotten.sum();
     }
 
     public long of(Fate fate) {

@@ -9,25 +9,32 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import no.bofast.access.Authenticator;
 import no.bofast.cluster.InputEnds;
+import no.bofast.connect.run.Feed;
 import no.bofast.console.OneLine;
 import no.bofast.console.Say;
 import no.bofast.disclosure.Audience;
+import no.bofast.domain.FutureTimes;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.feed.ViewFeeder;
 import no.bofast.http.HttpServer;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.instance.meters.AlertMeters;
 import no.bofast.instance.meters.DomainMeters;
+import no.bofast.instance.meters.FeedMeters;
 import no.bofast.instance.meters.PlatformMeters;
 import no.bofast.instance.meters.ProgressMeters;
 import no.bofast.reference.ReferenceTables;
@@ -48,6 +55,7 @@ public final class Instance implements AutoCloseable {
     /** Known when it listens, since the port may be any that is free. */
     private final CompletableFuture<URI> address = new CompletableFuture<>();
 
+    private final Map<String, Feed> feeds = new ConcurrentSkipListMap<>();
     private volatile Optional<Monitor> monitor = Optional.empty();
     private volatile Future<Void> firstReading = new CompletableFuture<>();
     private volatile BooleanSupplier showsAll = () -> false;
@@ -64,16 +72,20 @@ public final class Instance implements AutoCloseable {
      * Starts an instance. Cluster, registry and port are known to be usable before any work begins.
      *
      * @param partitions of the topics that don't exist yet
+     * @param connectors that it runs besides
      */
     public static Instance start(
             Installation installation,
             Installation.Work work,
             HttpSettings settings,
             SubscriptionSettings subscriptions,
-            int partitions) {
+            int partitions,
+            List<ConnectorPlan> connectors) {
         Instance instance = new Instance();
         try {
-            instance.open(installation, work, settings, subscriptions, partitions);
+            PrometheusMeterRegistry meters = boundMeters();
+            instance.open(installation, work, settings, subscriptions, partitions, meters);
+            connectors.forEach(plan -> instance.connect(plan, installation, work.futureTimes(), meters));
             return instance;
         } catch (RuntimeException e) {
             instance.close();
@@ -86,12 +98,12 @@ public final class Instance implements AutoCloseable {
             Installation.Work work,
             HttpSettings settings,
             SubscriptionSettings subscriptions,
-            int partitions) {
+            int partitions,
+            PrometheusMeterRegistry meters) {
         int inputPartitions = installation.createTopics(partitions);
         installation.requireSoundTopics();
         installation.checkRegistry();
         installation.learnSchemas();
-        PrometheusMeterRegistry meters = boundMeters();
         String input = installation.topics().populationEvents();
         InputEnds ends = keep(new InputEnds(installation.client(), input, inputPartitions));
         growth = () -> ends.grownTo().stream()
@@ -126,6 +138,13 @@ public final class Instance implements AutoCloseable {
         return owner -> owner.isPublic()
                 ? Audience.EVERYONE
                 : authenticator.standing(owner.organisation(), owner.audience(), owner.shownAt());
+    }
+
+    private void connect(
+            ConnectorPlan plan, Installation installation, FutureTimes futureTimes, PrometheusMeterRegistry meters) {
+        Feed feed = keep(plan.start(installation, futureTimes));
+        new FeedMeters(plan.name(), feed).bindTo(meters);
+        feeds.put(plan.name(), feed);
     }
 
     /** Where everyone sees exact counts there is nothing to hold back. */
@@ -174,8 +193,14 @@ public final class Instance implements AutoCloseable {
         return found;
     }
 
+    /** A connector that doesn't read doesn't keep this instance from showing what it has counted. */
     private Optional<String> trouble() {
-        return monitor.flatMap(Monitor::trouble);
+        Stream<String> ofFeeds = feeds.entrySet().stream()
+                .filter(feed -> feed.getValue().failure().isPresent())
+                .map(feed -> "Connector " + feed.getKey() + " doesn't read: "
+                        + feed.getValue().failure().orElseThrow() + ".");
+        return Stream.concat(monitor.flatMap(Monitor::trouble).stream(), ofFeeds)
+                .reduce((one, other) -> one + " " + other);
     }
 
     private Health.Streams streams() {

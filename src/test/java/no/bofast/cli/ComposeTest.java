@@ -69,6 +69,7 @@ class ComposeTest {
                         "bofast-2",
                         "register",
                         "connect-pdl",
+                        "connect-freg",
                         "prometheus",
                         "grafana",
                         "mail");

@@ -26,10 +26,12 @@ import no.bofast.domain.MunicipalityCode;
 import no.bofast.instance.Installation;
 import no.bofast.instance.meters.AlertMeters;
 import no.bofast.instance.meters.DomainMeters;
+import no.bofast.instance.meters.FeedMeters;
 import no.bofast.instance.meters.PlatformMeters;
 import no.bofast.instance.meters.ProgressMeters;
 import no.bofast.instance.meters.SubscriptionMeters;
 import no.bofast.subscription.MemoryStore;
+import no.bofast.testkit.StillFeed;
 import no.bofast.view.MonitorView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +117,7 @@ class DashboardsTest {
             new DomainMeters(view, Disclosure.FOR_EVERYONE, Set.of(MunicipalityCode.of("5601"))).bindTo(meters);
             new AlertMeters(view.alerts(), Set.of(MunicipalityCode.of("5601"))).bindTo(meters);
             new SubscriptionMeters(meters).watch(new MemoryStore());
+            new FeedMeters("pdl", new StillFeed()).bindTo(meters);
 
             assertThat(sample())
                     .containsAllEntriesOf(types(meters.scrape()

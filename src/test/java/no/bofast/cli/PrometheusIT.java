@@ -147,12 +147,15 @@ class PrometheusIT {
         assertThat(scrape()).doesNotContainPattern("(?i)person_?id=");
     }
 
+    /** But for those of connectors, of which a demo has none. */
     private static Stream<String> panels() throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(DASHBOARDS)) {
             files = all.toList();
         }
-        return files.stream().flatMap(file -> read(file).path("panels").findValuesAsText("expr").stream());
+        return files.stream()
+                .flatMap(file -> read(file).path("panels").findValuesAsText("expr").stream())
+                .filter(expression -> !expression.contains("bofast_connect_"));
     }
 
     /** The first municipality in which a departure was expected stands for the one that the reader chooses. */

@@ -186,7 +186,8 @@ class SubscribersIT {
                 RetrySchedule.DEFAULT,
                 Retention.DEFAULT);
         Installation.Work work = new Installation.Work(directory.resolve("state"), 1, Duration.ofMillis(100));
-        return Instance.start(installation, work, HttpSettings.local(0).with(SubscribersIT::admit), subscriptions, 1);
+        return Instance.start(
+                installation, work, HttpSettings.local(0).with(SubscribersIT::admit), subscriptions, 1, List.of());
     }
 
     private static Admission admit(Optional<String> header) {

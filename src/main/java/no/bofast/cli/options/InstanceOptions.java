@@ -1,9 +1,11 @@
 package no.bofast.cli.options;
 
+import java.util.List;
 import java.util.Optional;
 import no.bofast.console.CommandFailure;
 import no.bofast.console.WrongUsage;
 import no.bofast.http.server.HttpSettings;
+import no.bofast.instance.ConnectorPlan;
 import no.bofast.instance.Installation;
 import no.bofast.subscription.outlet.SubscriptionSettings;
 import picocli.CommandLine.Mixin;
@@ -33,7 +35,7 @@ public final class InstanceOptions {
     private SubscriptionOptions subscriptions;
 
     @Mixin
-    private PseudonymOptions pseudonyms;
+    private ConnectorOptions connectors;
 
     /** Everything made of the settings; throws {@link WrongUsage} if those that are right each for itself don't fit together. */
     public Settings settings() {
@@ -42,7 +44,8 @@ public final class InstanceOptions {
                 newTopics.partitions(),
                 work.settings(warning.settings(), rights.rules()).with(http.releaseKey(Optional.empty())),
                 http.settings(),
-                subscriptions.settings());
+                subscriptions.settings(),
+                connectors.plans());
     }
 
     /** Throws {@link WrongUsage} if something is public and there is no secret to make it with. */
@@ -70,5 +73,6 @@ public final class InstanceOptions {
             int partitions,
             Installation.Work work,
             HttpSettings http,
-            SubscriptionSettings subscriptions) {}
+            SubscriptionSettings subscriptions,
+            List<ConnectorPlan> connectors) {}
 }

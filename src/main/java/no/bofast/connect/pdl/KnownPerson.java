@@ -30,6 +30,8 @@ final class KnownPerson {
     boolean isSettled;
     /** Whether facts were left out for want of room. */
     boolean isCut;
+    /** How many facts, or ids of those taken back, were left out since this was read. */
+    int forgotten;
 
     Optional<KnownFact> find(long id) {
         return facts.stream().filter(fact -> fact.isCalled(id)).findFirst();
@@ -72,6 +74,7 @@ final class KnownPerson {
         byte[] bytes = encoded();
         while (bytes.length > MOST_BYTES_WAITING) {
             isCut |= gone.isEmpty();
+            forgotten++;
             if (gone.isEmpty()) {
                 facts.remove(facts.stream().min(BY_START).orElseThrow());
             } else {

@@ -28,6 +28,7 @@ public final class PdlAdapter implements Adapter<IndexedRecord> {
     private static final int NATIONAL_ID_DIGITS = 11;
 
     private final Pseudonyms pseudonyms;
+    private int forgotten;
 
     /** @param pseudonyms with a key: PDL has nothing but ids of people */
     public PdlAdapter(Pseudonyms pseudonyms) {
@@ -61,12 +62,25 @@ public final class PdlAdapter implements Adapter<IndexedRecord> {
         PersonId person = aliases.joined(people, settled);
         boolean isSettled = settled.test(person);
         Step step = concernsUs(event)
-                ? new PersonUpdate(person, memory, isSettled, out).take(event)
+                ? update(new PersonUpdate(person, memory, isSettled, out), event)
                 : new Step(out, uselessness(event));
         if (isSettled || memory.of(person).isPresent()) {
             aliases.link(people, person, settled);
         }
         return step;
+    }
+
+    private Step update(PersonUpdate person, PdlEvent event) {
+        Step step = person.take(event);
+        forgotten += person.forgotten();
+        return step;
+    }
+
+    @Override
+    public int takeForgotten() {
+        int taken = forgotten;
+        forgotten = 0;
+        return taken;
     }
 
     private static PersonAliases aliases(PersonMemory memory, Predicate<PersonId> settled, List<Submission> out) {

@@ -54,6 +54,11 @@ final class PersonUpdate {
         memory.remember(person, known.bytes());
     }
 
+    /** What was left out for want of room. */
+    int forgotten() {
+        return known.forgotten;
+    }
+
     private Fate fate(PdlEvent event) {
         if (known.find(event.number()).isPresent()) {
             return Fate.DUPLICATE;

@@ -129,6 +129,7 @@ final class PartitionTask<R> implements AutoCloseable {
         }
         commit();
         became.forEach(fates::count);
+        fates.forget(adapter.takeForgotten());
     }
 
     private Step step(ConsumerRecord<byte[], byte[]> record) {

@@ -194,6 +194,8 @@ class PdlAdapterTest {
         }
         assertThat(told).isEmpty();
         assertThat(memory.of(person(AKTOR)).orElseThrow().length).isLessThanOrEqualTo(64);
+        assertThat(adapter.takeForgotten()).isPositive();
+        assertThat(adapter.takeForgotten()).isZero();
 
         settled.add(person(AKTOR));
         adapter.settled(person(AKTOR), memory).forEach(this::remember);
