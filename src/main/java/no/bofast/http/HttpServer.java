@@ -20,6 +20,7 @@ import no.bofast.http.figures.CohortsResource;
 import no.bofast.http.figures.FigureSources;
 import no.bofast.http.figures.FlowsResource;
 import no.bofast.http.figures.HazardsResource;
+import no.bofast.http.figures.MeasuresResource;
 import no.bofast.http.figures.MunicipalitiesResource;
 import no.bofast.http.figures.MunicipalityResource;
 import no.bofast.http.figures.NationResource;
@@ -96,6 +97,7 @@ public final class HttpServer implements AutoCloseable {
                 new MunicipalityResource(desks),
                 new ArrivalsResource(desks),
                 new StockResource(desks),
+                new MeasuresResource(desks),
                 new HazardsResource(desks),
                 new CohortsResource(desks),
                 new FlowsResource(desks),

@@ -5,7 +5,7 @@ import { definitions } from '../parts/definitions.js';
 import { h } from '../dom.js';
 import { explorer } from './explorer.js';
 
-const TABLES = ['out_migration', 'in_migration', 'intensity', 'quartiles', 'before_after', 'moved', 'rights', 'direction_shares'];
+const TABLES = ['out_migration', 'in_migration', 'intensity', 'quartiles', 'before_after', 'moved', 'rights', 'direction_shares', 'settled', 'characteristics'];
 
 export function measures(holder, context) {
   const { t, language } = context.speech;

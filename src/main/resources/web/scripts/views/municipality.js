@@ -14,6 +14,7 @@ import { groupsFigure } from '../parts/groups.js';
 import { flowFigure } from '../parts/flows.js';
 import { rightsFigure } from '../parts/rights.js';
 import { section, stacked } from '../parts/section.js';
+import { measuresPart } from '../parts/measures.js';
 import { people } from '../parts/people.js';
 import { unresolvedNote } from '../parts/unresolved.js';
 import { subscribeForm } from '../parts/subscribe.js';
@@ -31,11 +32,13 @@ export function municipality(holder, context) {
   });
 }
 
-function page(context, { municipality: row, counts }) {
+function page(context, { municipality: row, counts, asOf }) {
   const { speech, caller } = context;
   const { t } = speech;
   const of = (table) => `municipalities/${row.code}/${table}`;
   const came = people(context, row.code, of);
+  const measured = h('section');
+  const stopMeasures = part(measured, context, `/api/v1/municipalities/${row.code}/measures${settledUntil(asOf)}`, () => measuresPart(speech, of('settled-years')));
   const parts = [
     mainFigures(speech),
     still(came.glance, came.unmount),
@@ -46,6 +49,7 @@ function page(context, { municipality: row, counts }) {
     stacked(groupsFigure(speech, of('groups')), rightsFigure(speech, of('rights'))),
     section(flowFigure(speech, 'flowsTo', of('flows-to'))),
     section(flowFigure(speech, 'flowsFrom', of('flows-from'))),
+    still(measured, stopMeasures),
     still(came.figures),
     neighbours(speech, of('neighbours'), caller),
     subscribeForm(speech, row),
@@ -66,6 +70,11 @@ function page(context, { municipality: row, counts }) {
     update: (data) => parts.forEach((one) => one.update(data)),
     unmount: () => parts.forEach((one) => one.unmount?.()),
   };
+}
+
+/** Everyone settled by now, when the register has told of anyone. */
+function settledUntil({ registerDate }) {
+  return registerDate ? `?from=2010&to=${Math.max(2010, Number(registerDate.slice(0, 4)))}` : '';
 }
 
 /** A part of the view that looks after itself. */

@@ -19,8 +19,8 @@ class PageFiguresIT extends PageOverExample {
     @ParameterizedTest
     @CsvSource({
         "nb, /, 1",
-        "en, /municipality/5601, 6",
-        "nb, /municipality/5601, 6",
+        "en, /municipality/5601, 7",
+        "nb, /municipality/5601, 7",
         "en, /cohorts, 1",
         "nb, /flows, 1",
         "nb, /measures, 0",

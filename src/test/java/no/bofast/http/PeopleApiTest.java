@@ -167,4 +167,43 @@ class PeopleApiTest {
         assertThat(nation.get("/api/v1/tables/municipalities/0301/arrivals.csv").body())
                 .startsWith("month,order,rights,count\n");
     }
+
+    @Test
+    void measuresAreThoseOfTheReportsTablesAndTheYearsAddUp() throws Exception {
+        JsonNode measures = nation.json(ALTA + "measures?from=2015&to=2023");
+        String row = nation.get("/api/v1/tables/report/out_migration.csv?from=2015&to=2023")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("5601,"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(row)
+                .contains("," + measures.at("/outMigration/value").asText())
+                .contains("," + measures.at("/outMigration/quartile").asText() + ",")
+                .endsWith("," + measures.at("/continuous").asText());
+        int settled = 0;
+        for (JsonNode year : measures.at("/years")) {
+            settled += year.at("/settled").asInt();
+            assertThat(year.at("/afterPause").asBoolean()).isFalse();
+        }
+        assertThat(settled)
+                .isEqualTo(nation.json("/api/v1/municipalities/5601")
+                        .at("/municipality/settled")
+                        .asInt());
+        assertThat(measures.at("/yearsWithout").asInt()).isZero();
+        assertThat(nation.json("/api/v1/municipalities/1151/measures")
+                        .at("/yearsWithout")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void anUnknownTableOfTheReportIsAnsweredWithThoseThereAre() throws Exception {
+        assertThat(nation.status("/api/v1/tables/report/secrets.csv")).isEqualTo(404);
+        assertThat(nation.get("/api/v1/tables/report/secrets.csv").body()).contains("out_migration");
+        assertThat(nation.status("/api/v1/tables/report/moved.csv?as-of=2023")).isEqualTo(400);
+        assertThat(nation.status("/api/v1/tables/report/moved.csv?from=2020&to=2019"))
+                .isEqualTo(400);
+    }
 }

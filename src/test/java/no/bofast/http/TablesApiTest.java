@@ -59,6 +59,12 @@ class TablesApiTest {
                 "municipalities/5601/flows-from",
                 "municipalities/5601/rights",
                 "municipalities/5601/neighbours",
+                "municipalities/5601/settled-years",
+                "report/moved",
+                "report/quartiles",
+                "report/settled",
+                "report/characteristics",
+                "report/direction_shares",
                 "alerts/ALERT/drivers",
                 "alerts/ALERT/destinations",
                 "alerts/ALERT/life"

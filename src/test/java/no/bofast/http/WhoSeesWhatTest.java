@@ -30,6 +30,7 @@ class WhoSeesWhatTest {
             "/api/v1/municipalities/5601",
             "/api/v1/municipalities/0301",
             "/api/v1/municipalities/1151",
+            "/api/v1/municipalities/5601/measures?to=2023",
             "/api/v1/municipalities/0301/arrivals",
             "/api/v1/municipalities/0301/stock",
             "/api/v1/municipalities/5601/hazards?width=12",

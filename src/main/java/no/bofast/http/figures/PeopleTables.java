@@ -12,18 +12,25 @@ import no.bofast.domain.municipality.CellCount;
 import no.bofast.report.tables.Row;
 import no.bofast.view.CountsView;
 
-/** Makes the tables of who comes to a municipality, lives there and leaves it; for who may see them. */
+/** Makes the tables of who was settled in a municipality, comes to it, lives there and leaves it; refused to who may not see one. */
 final class PeopleTables {
 
     /** Months since settlement in an interval of the table of hazards: each by itself. */
     private static final int ONE_MONTH = 1;
 
     private static final Map<String, Maker> MAKERS = Map.of(
-            "arrivals", (place, desk) -> arrivals(counts(place, desk)),
-            "arrival-origins", (place, desk) -> origins(counts(place, desk)),
-            "arrival-groups", (place, desk) -> groups(counts(place, desk)),
-            "stock", PeopleTables::stock,
-            "hazards", PeopleTables::hazards);
+            "arrivals",
+            (place, desk) -> arrivals(counts(place, desk)),
+            "arrival-origins",
+            (place, desk) -> origins(counts(place, desk)),
+            "arrival-groups",
+            (place, desk) -> groups(counts(place, desk)),
+            "settled-years",
+            PeopleTables::settledYears,
+            "stock",
+            PeopleTables::stock,
+            "hazards",
+            PeopleTables::hazards);
 
     private interface Maker {
         Download of(Municipality place, FigureSource desk);
@@ -96,6 +103,15 @@ final class PeopleTables {
                                         e.getKey().stream(),
                                         Stream.of(e.getValue().toString()))
                                 .toList())));
+    }
+
+    private static Download settledYears(Municipality place, FigureSource desk) {
+        return Download.of(
+                "settled-years",
+                1,
+                List.of("settlement_year", "settled", "after_pause"),
+                MeasuresResource.years(place, desk).stream()
+                        .map(year -> Row.of(year.year(), year.settled(), year.afterPause() ? "yes" : "no")));
     }
 
     private static Download stock(Municipality place, FigureSource desk) {

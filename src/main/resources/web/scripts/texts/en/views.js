@@ -153,6 +153,8 @@ export default {
   'report.out_migration': 'Out-migration share, by municipality',
   'report.in_migration': 'In-migration share, by municipality',
   'report.intensity': 'Settlement intensity, by municipality',
+  'report.settled': 'Settled by year, month, country and kind of municipality',
+  'report.characteristics': 'Who was settled, in each region',
   'report.quartiles': 'Municipalities in each quarter',
   'report.before_after': 'Where they lived at settlement, and live now',
   'report.moved': 'Moved within five years, and stayers',

@@ -153,6 +153,8 @@ export default {
   'report.out_migration': 'Fraflyttingsandel, kommune for kommune',
   'report.in_migration': 'Tilflyttingsandel, kommune for kommune',
   'report.intensity': 'Bosettingsintensitet, kommune for kommune',
+  'report.settled': 'Bosatte etter år, måned, land og kommunetype',
+  'report.characteristics': 'Hvem som ble bosatt, i hver landsdel',
   'report.quartiles': 'Kommuner i hver fjerdedel',
   'report.before_after': 'Hvor de bodde ved bosetting, og bor nå',
   'report.moved': 'Flyttet innen fem år, og bofaste',
