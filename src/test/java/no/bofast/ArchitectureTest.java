@@ -44,6 +44,7 @@ class ArchitectureTest {
     private static final String VIEW = "no.bofast.view..";
     private static final String WORDS = "no.bofast.words";
     private static final String MEASURES = "no.bofast.report.measures";
+    private static final String MODEL = "no.bofast.report.model";
     private static final String TABLES = "no.bofast.report.tables";
     private static final String FIGURES = "no.bofast.report.figures..";
     private static final String REPORT_FILES = "no.bofast.report.files";
@@ -301,7 +302,11 @@ class ArchitectureTest {
     static final ArchRule measuresAreFunctionsOfCounts = only(MEASURES, DOMAIN, DISCLOSURE, VIEW, WORDS);
 
     @ArchTest
-    static final ArchRule tablesAreMadeOfMeasures = only(TABLES, DOMAIN, DISCLOSURE, VIEW, MEASURES, WORDS);
+    static final ArchRule tablesAreMadeOfMeasures = only(TABLES, DOMAIN, DISCLOSURE, VIEW, MEASURES, MODEL, WORDS);
+
+    /** ojAlgo does the algebra. */
+    @ArchTest
+    static final ArchRule modelsAreFunctionsOfCounts = only(MODEL, DOMAIN, MEASURES, "org.ojalgo..");
 
     /** Jackson writes {@code alerts.ndjson} and JSON-stat. */
     @ArchTest
@@ -317,7 +322,8 @@ class ArchitectureTest {
             only("no.bofast.report.forecast", FORECAST, DOMAIN, VIEW, MEASURES, TABLES);
 
     @ArchTest
-    static final ArchRule figuresShowTables = only(FIGURES, DOMAIN, DISCLOSURE, MEASURES, TABLES, REPORT_FILES, WORDS);
+    static final ArchRule figuresShowTables =
+            only(FIGURES, DOMAIN, DISCLOSURE, MEASURES, MODEL, TABLES, REPORT_FILES, WORDS);
 
     @ArchTest
     static final ArchRule drawingsNeedOnlyJava = only("no.bofast.report.figures.svg");

@@ -61,13 +61,20 @@ class EarlierReportTest {
         assertThat(report.notMade())
                 .extracting(Outcome.NotMade::name)
                 .containsExactly(
-                        "characteristics", "before_after", "in_migration", "directions", "direction_shares", "rights");
+                        "characteristics",
+                        "before_after",
+                        "in_migration",
+                        "directions",
+                        "direction_shares",
+                        "rights",
+                        "adjusted",
+                        "regression");
         assertThat(report.notMade().get(2).message(Language.EN))
                 .isEqualTo(
                         "Table in_migration can't be made as of an earlier register month: the month series don't tell"
                                 + " in which year those who moved to a municipality were settled.");
         assertThat(report.messages())
-                .hasSize(7)
+                .hasSize(9)
                 .last()
                 .asString()
                 .startsWith("As of an earlier register month: characteristics of the settled are missing");

@@ -27,7 +27,10 @@ import no.bofast.report.tables.Row;
  */
 public record PlainSql(Path raw, SettlementYears settled, int through) {
 
-    /** Every table of the report. */
+    /** The tables that a model is fitted for, which no SQL can. */
+    public static final List<String> BY_MODEL = List.of("adjusted", "regression");
+
+    /** Every other table of the report. */
     public static final List<String> TABLES = List.of(
             "settled",
             "characteristics",

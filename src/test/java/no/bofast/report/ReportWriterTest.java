@@ -53,6 +53,29 @@ class ReportWriterTest {
                 .isEqualTo("dimension,category,settled,moved_within_programme,moved_within_grant,moved_after");
     }
 
+    @Test
+    void theTablesOfAModelAreWrittenWhereNumbersAreExact() throws IOException {
+        ReportRequest request = new ReportRequest(
+                SampleRegister.CLOCK,
+                new SettlementYears(2010, 2016),
+                2019,
+                Optional.empty(),
+                Disclosure.EXACT,
+                Language.EN);
+
+        ReportWriter.write(VIEW, request, directory);
+
+        assertThat(header("adjusted"))
+                .isEqualTo("municipality,settled,departed,share,expected_share,lower,upper,difference,in_funnel");
+        assertThat(header("regression"))
+                .isEqualTo("term,within_7_years,within_7_years_se,within_5_years,within_5_years_se,years_6_to_7,"
+                        + "years_6_to_7_se");
+        assertThat(page()).contains("keep");
+        write(Language.EN, Optional.empty());
+        assertThat(directory.resolve("adjusted.csv")).doesNotExist();
+        assertThat(page()).contains("Table regression is made of exact counts only");
+    }
+
     private String header(String table) throws IOException {
         return Files.readAllLines(directory.resolve(table + ".csv")).get(0);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,9 @@ class SqlReportTest {
 
         Report report = Report.of(view, PLACES, request);
 
-        assertThat(report.tables()).extracting(Table::name).containsExactlyInAnyOrderElementsOf(PlainSql.TABLES);
+        List<String> all = new ArrayList<>(PlainSql.TABLES);
+        all.addAll(PlainSql.BY_MODEL);
+        assertThat(report.tables()).extracting(Table::name).containsExactlyInAnyOrderElementsOf(all);
         assertThat(rows(report, "curves")).isNotEmpty();
         new PlainSql(raw, request.settled(), through).assertEquals(table -> rows(report, table));
     }

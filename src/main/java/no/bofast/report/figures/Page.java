@@ -80,6 +80,8 @@ public final class Page {
         section("intensity", quartiles.of("intensity").stream().toList());
         section("directions", new DirectionFigures(sheet).figures());
         section("rights", numbers("rights"));
+        section("adjusted", new AdjustedFigures(sheet).figures());
+        section("regression", numbers("regression"));
     }
 
     private void section(String table, List<Element> figures) {

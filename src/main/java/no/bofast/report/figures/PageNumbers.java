@@ -8,15 +8,6 @@ import no.bofast.words.Language;
 /** How the page writes numbers in a language: Norwegian with spaces and decimal commas, English with commas and points. */
 record PageNumbers(Language language) {
 
-    private static final Set<String> SHARES = Set.of(
-            "share",
-            "low",
-            "high",
-            "product_limit",
-            "share_low",
-            "share_high",
-            "product_limit_low",
-            "product_limit_high");
     private static final Set<String> RATES = Set.of("per_100", "per_1000");
     private static final char NO_BREAK_SPACE = '\u00a0';
 
@@ -37,15 +28,16 @@ record PageNumbers(Language language) {
         return language == Language.NB ? text.replace(',', NO_BREAK_SPACE) : text;
     }
 
-    /** The value of a column with numbers; a dash if it isn't shown. */
+    /** The value of a column with numbers, of which those with decimals are shares or rates; a dash if it isn't shown. */
     String value(String column, String value) {
         if (value.isEmpty()) {
             return "–";
         }
-        if (SHARES.contains(column)) {
-            return percent(new BigDecimal(value).doubleValue());
+        if (value.indexOf('.') < 0) {
+            return count(Integer.parseInt(value));
         }
-        return RATES.contains(column) ? decimal(new BigDecimal(value).doubleValue()) : count(Integer.parseInt(value));
+        double number = new BigDecimal(value).doubleValue();
+        return RATES.contains(column) ? decimal(number) : percent(number);
     }
 
     private String decimal(double value) {

@@ -90,7 +90,7 @@ record Sheet(Report report, Places places) {
     /** Columns of words have no code to explain on the page. */
     private static String heading(String column) {
         return switch (column) {
-            case "quartile", "class", "continuous" -> "heading." + column;
+            case "quartile", "class", "continuous", "in_funnel" -> "heading." + column;
             default -> "column." + column;
         };
     }
@@ -110,7 +110,7 @@ record Sheet(Report report, Places places) {
         return switch (column) {
             case "quartile", "class", "report_class" ->
                 Element.of("td", value.isEmpty() ? "–" : texts().category("quartile", value));
-            case "continuous" -> Element.of("td", texts().of("value." + value));
+            case "continuous", "in_funnel" -> Element.of("td", texts().of("value." + value));
             default -> Element.of("td", numbers().value(column, value)).with("class", "number");
         };
     }

@@ -25,7 +25,9 @@ public enum Shape {
     QUARTILES(4),
     DIRECTIONS(3),
     DIRECTION_SHARES(2),
-    RIGHTS(2);
+    RIGHTS(2),
+    ADJUSTED(1),
+    REGRESSION(1);
 
     private static final Map<String, String> CODES =
             Map.of("low", "1", "medium low", "2", "medium high", "3", "high", "4", "yes", "1", "no", "0");

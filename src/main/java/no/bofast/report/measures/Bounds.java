@@ -4,7 +4,7 @@ package no.bofast.report.measures;
 public record Bounds(double low, double high) {
 
     /** The normal distribution's 97.5th percentile. */
-    static final double Z = 1.959963984540054;
+    public static final double Z = 1.959963984540054;
 
     /**
      * Wilson's score interval of a binomial share (Wilson 1927).

@@ -23,6 +23,12 @@ public record Known(CountsView view, Optional<YearMonth> asOf) {
         return asOf.isPresent() ? fromMonths() : Observation.now(view);
     }
 
+    /** The cohort cells, if known. */
+    public Optional<Stream<Cohort>> cohorts() {
+        return ifNow(view.cohorts().entrySet().stream()
+                .map(e -> new Cohort(e.getKey(), e.getValue().total())));
+    }
+
     /** People settled by month. */
     public Stream<SettledIn> settledByMonth() {
         return view.months().entrySet().stream()
@@ -90,6 +96,9 @@ public record Known(CountsView view, Optional<YearMonth> asOf) {
         int years = cell.month().getYear() - cell.settlementYear();
         return new Observation(cell.municipality(), cell.settlementYear(), Optional.empty(), measure, years, count);
     }
+
+    /** People of a cohort cell. */
+    public record Cohort(Cell.Cohort cell, int count) {}
 
     /** People settled in a month, in one municipality. */
     public record SettledIn(YearMonth month, int count) {}

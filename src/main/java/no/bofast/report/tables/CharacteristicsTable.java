@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import no.bofast.disclosure.CountId;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.report.measures.Category;
-import no.bofast.report.measures.SettledPeople;
+import no.bofast.report.measures.SettlementCounts;
 
 /** {@code characteristics.csv}: who was settled, in all and in each region, and the share of those settled there (the report's Table 5). */
 final class CharacteristicsTable {
@@ -15,7 +15,7 @@ final class CharacteristicsTable {
 
     private CharacteristicsTable() {}
 
-    static Table of(SettledPeople people, Disclosure disclosure) {
+    static Table of(SettlementCounts people, Disclosure disclosure) {
         Map<String, Integer> everyone = people.byRegion().getOrDefault(Category.EVERYONE, Map.of());
         Stream<Row> rows = people.byRegion().entrySet().stream()
                 .flatMap(e -> e.getValue().entrySet().stream()
@@ -43,7 +43,7 @@ final class CharacteristicsTable {
         }
 
         private CountId id(Category of) {
-            return region.equals(SettledPeople.EVERYWHERE)
+            return region.equals(SettlementCounts.EVERYWHERE)
                     ? of.count("settled")
                     : of.count("settled").within("region", region);
         }

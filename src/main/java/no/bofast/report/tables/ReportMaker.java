@@ -5,12 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import no.bofast.disclosure.CountId;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.report.measures.Cohorts;
 import no.bofast.report.measures.Known;
 import no.bofast.report.measures.Places;
 import no.bofast.report.measures.ReportRequest;
-import no.bofast.report.measures.SettledPeople;
+import no.bofast.report.measures.SettlementCounts;
 import no.bofast.report.measures.ShareStanding;
 
 /** Makes the tables of one report. */
@@ -39,11 +40,12 @@ final class ReportMaker {
         aboutMunicipalities();
         directions();
         rights();
+        models();
         return outcomes;
     }
 
     private void settled() {
-        SettledPeople people = SettledPeople.of(known, request, places);
+        SettlementCounts people = SettlementCounts.of(known, request, places);
         made(SettlementTable.of(people, places, disclosure));
         if (request.asOf().isEmpty()) {
             made(CharacteristicsTable.of(people, disclosure));
@@ -111,6 +113,25 @@ final class ReportMaker {
                 .ifPresentOrElse(
                         all -> made(RightsTable.of(cohorts, all.filter(this::isInTime), disclosure)),
                         () -> notMade("rights", Outcome.Reason.RIGHTS_ONLY_NOW));
+    }
+
+    private void models() {
+        if (!disclosure.isExact(CountId.national("settled"))) {
+            notMade("adjusted", Outcome.Reason.EXACT_ONLY);
+            notMade("regression", Outcome.Reason.EXACT_ONLY);
+            return;
+        }
+        known.cohorts()
+                .ifPresentOrElse(
+                        all -> {
+                            ModelTables tables = new ModelTables(all, request, places);
+                            made(tables.adjusted());
+                            made(tables.regression(standings.get("out_migration"), cohorts));
+                        },
+                        () -> {
+                            notMade("adjusted", Outcome.Reason.TRAITS_ONLY_NOW);
+                            notMade("regression", Outcome.Reason.TRAITS_ONLY_NOW);
+                        });
     }
 
     private boolean isInTime(Known.RightsDeparture departure) {

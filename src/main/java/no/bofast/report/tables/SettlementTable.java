@@ -16,7 +16,7 @@ import no.bofast.domain.MunicipalityCode;
 import no.bofast.report.measures.Breakdown;
 import no.bofast.report.measures.Category;
 import no.bofast.report.measures.Places;
-import no.bofast.report.measures.SettledPeople;
+import no.bofast.report.measures.SettlementCounts;
 import no.bofast.report.measures.SettlingHistory;
 
 /**
@@ -34,20 +34,20 @@ final class SettlementTable {
     private static final Set<Breakdown> SHOWN =
             Set.of(Breakdown.ALL, Breakdown.COUNTRY, Breakdown.CENTRALITY, Breakdown.REGION, Breakdown.SIZE_BAND);
 
-    private final SettledPeople people;
+    private final SettlementCounts people;
     private final Places places;
     private final Disclosure disclosure;
     /** The municipalities of each class that, as shown, settled anyone, by settlement year. */
     private final Map<Category, Map<String, Set<MunicipalityCode>>> settling = new HashMap<>();
 
-    private SettlementTable(SettledPeople people, Places places, Disclosure disclosure) {
+    private SettlementTable(SettlementCounts people, Places places, Disclosure disclosure) {
         this.people = people;
         this.places = places;
         this.disclosure = disclosure;
         people.histories().forEach(this::addSettling);
     }
 
-    static Table of(SettledPeople people, Places places, Disclosure disclosure) {
+    static Table of(SettlementCounts people, Places places, Disclosure disclosure) {
         SettlementTable table = new SettlementTable(people, places, disclosure);
         return Table.sorted(
                 "settled",

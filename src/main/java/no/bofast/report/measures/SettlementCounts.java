@@ -18,7 +18,7 @@ import no.bofast.domain.MunicipalityCode;
  *
  * <p>{@code 0000} is in the categories of people and in no municipality. Filled once, then only read.
  */
-public final class SettledPeople {
+public final class SettlementCounts {
 
     private final Map<Category, NavigableMap<Integer, Integer>> byYear = new HashMap<>();
     private final Map<Category, Map<String, Integer>> byRegion = new HashMap<>();
@@ -28,10 +28,10 @@ public final class SettledPeople {
     /** The region of all people, those of {@code 0000} included. */
     public static final String EVERYWHERE = "all";
 
-    private SettledPeople() {}
+    private SettlementCounts() {}
 
-    public static SettledPeople of(Known known, ReportRequest request, Places places) {
-        SettledPeople people = new SettledPeople();
+    public static SettlementCounts of(Known known, ReportRequest request, Places places) {
+        SettlementCounts people = new SettlementCounts();
         known.observations()
                 .filter(seen -> seen.measure() == CohortMeasure.SETTLED && seen.count() != 0)
                 .filter(seen -> request.settled().contains(seen.settlementYear()))
