@@ -3,6 +3,7 @@ package no.bofast.serde;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import no.bofast.domain.Dimension;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.schema.AlertChangeRecord;
@@ -48,7 +49,8 @@ public final class AlertRecords {
                 circumstances.peersRatio(),
                 circumstances.nationRatio(),
                 circumstances.wider().stream().map(Enum::name).toList(),
-                change.detectorVersion());
+                change.detectorVersion(),
+                change.course().map(CourseRecords::record).orElse(null));
     }
 
     /** Says that a change, sent before, is no longer part of the history. */
@@ -60,7 +62,7 @@ public final class AlertRecords {
         return new AlertDriver(driver.dimension().label(), driver.category(), driver.observed(), driver.expected());
     }
 
-    private static AlertEvidence evidence(Evidence evidence) {
+    static AlertEvidence evidence(Evidence evidence) {
         return new AlertEvidence(
                 evidence.window().from().toString(),
                 evidence.window().through().toString(),
@@ -87,6 +89,7 @@ public final class AlertRecords {
                 record.getHistorical(),
                 evidence(record.getEvidence()),
                 circumstances(record),
+                Optional.ofNullable(record.getCourse()).map(CourseRecords::course),
                 record.getDetectorVersion());
     }
 
@@ -116,7 +119,7 @@ public final class AlertRecords {
                 driver.getExpected());
     }
 
-    private static Evidence evidence(AlertEvidence evidence) {
+    static Evidence evidence(AlertEvidence evidence) {
         return new Evidence(
                 new Window(YearMonth.parse(evidence.getFrom()), YearMonth.parse(evidence.getThrough())),
                 evidence.getObserved(),

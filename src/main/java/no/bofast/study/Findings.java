@@ -65,6 +65,29 @@ public record Findings(List<OperatingPoint> points, List<RegisterResult> registe
                 byRegister(arm, result -> of(result, kind).count()));
     }
 
+    /** Changes of an alert on departures, the median: that it is raised and that it ends are two. */
+    Estimate changes(String arm) {
+        return Estimate.ofMedian(
+                arm(arm).map(result -> result.lives().changesOfEach()).toList());
+    }
+
+    /** Share of the days on which an alert on departures stands that the last three months are credibly as expected. */
+    Estimate daysAsExpected(String arm) {
+        return Estimate.ofRatio(
+                byRegister(arm, result -> result.lives().looksAsExpected()),
+                byRegister(arm, result -> result.lives().looks()));
+    }
+
+    /** Median days from the end of a rise that was told of to the end of its alert. */
+    Estimate endDays(String arm, Kind.Lasting lasting) {
+        return Estimate.ofMedian(arm(arm).map(result -> result.detections().stream()
+                        .filter(detection -> detection.planted().kind().lasting() == lasting)
+                        .mapToDouble(Detection::endDays)
+                        .filter(Double::isFinite)
+                        .toArray())
+                .toList());
+    }
+
     private double[] byRegister(String arm, ToDoubleFunction<RegisterResult> number) {
         return arm(arm).mapToDouble(number).toArray();
     }

@@ -1,6 +1,7 @@
 package no.bofast.study;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -48,6 +49,9 @@ record Kind(Size size, double factor, Lasting lasting) {
         HALF_YEAR(6),
         /** Through the end of the register. */
         LASTING(600);
+
+        /** Those that end within the register. */
+        static final List<Lasting> ENDING = List.of(MONTH, HALF_YEAR);
 
         private final int months;
 

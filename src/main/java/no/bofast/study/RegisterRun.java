@@ -7,12 +7,14 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.simulator.Party;
@@ -39,12 +41,19 @@ final class RegisterRun {
 
     private static final int SERIES_WITHOUT_RISE = 60;
 
+    /** Days between two looks at what stands. */
+    private static final int LOOK_DAYS = 7;
+
+    /** Months after a rise in which an alert still tells of it. */
+    private static final int TOLD_LATE = 3;
+
     private final PartyRegister people;
     private final SortedMap<MunicipalityCode, Municipality> municipalities;
     private final List<OperatingPoint> points;
     private final RegisterName register;
     private final SimulationOptions options;
     private final SeriesRecorder series = new SeriesRecorder();
+    private final AlertLives lives = new AlertLives();
 
     RegisterRun(
             PartyRegister people,
@@ -65,9 +74,9 @@ final class RegisterRun {
     RegisterResult result() {
         List<Party> parties = people.parties(options, register.families(), Map.of());
         List<Planted> planted = Planting.in(parties, register.seed(), END);
-        Evaluation without = evaluate(parties, false, sample());
+        Evaluation without = evaluate(parties, false, sample(), new AlertLives());
         double years = municipalities.size() * (END.getYear() - JUDGED_FROM.getYear() + 1);
-        return new RegisterResult(register, years, falseAlarms(without), detections(planted), series);
+        return new RegisterResult(register, years, falseAlarms(without), detections(planted), lives, series);
     }
 
     private Set<MunicipalityCode> sample() {
@@ -93,7 +102,7 @@ final class RegisterRun {
         Map<MunicipalityCode, Rise> rises =
                 planted.stream().collect(Collectors.toMap(Planted::municipality, Planted::rise));
         List<Party> parties = people.parties(options, register.families(), rises);
-        Evaluation evaluation = evaluate(parties, true, rises.keySet());
+        Evaluation evaluation = evaluate(parties, true, rises.keySet(), lives);
         Map<MunicipalityCode, LocalDate> firstExtra = firstExtra(parties);
         return planted.stream()
                 .filter(rise -> firstExtra.containsKey(rise.municipality()))
@@ -115,21 +124,46 @@ final class RegisterRun {
         for (int point = 0; point < points.size(); point++) {
             delays.add(delay(evaluation.history(point), rise.municipality(), firstExtra));
         }
-        return new Detection(register, rise, firstExtra, delays);
+        return new Detection(register, rise, firstExtra, endDays(evaluation.history(), rise, firstExtra), delays);
+    }
+
+    private static double endDays(List<AlertChange> history, Planted planted, LocalDate firstExtra) {
+        LocalDate through = planted.rise().through();
+        return tellings(history, planted.municipality(), firstExtra)
+                .filter(change -> !change.registerDate().isAfter(through.plusMonths(TOLD_LATE)))
+                .findFirst()
+                .flatMap(told -> end(history, told.alertId()))
+                .map(end -> (double) (end.toEpochDay() - through.toEpochDay()))
+                .orElse(Detection.NEVER);
+    }
+
+    private static Optional<LocalDate> end(List<AlertChange> history, String alertId) {
+        return history.stream()
+                .filter(change -> change.alertId().equals(alertId))
+                .filter(AlertLives::isEnd)
+                .map(AlertChange::registerDate)
+                .findFirst();
     }
 
     private static double delay(List<AlertChange> history, MunicipalityCode municipality, LocalDate firstExtra) {
-        return history.stream()
-                .filter(change -> change.municipality().equals(municipality))
-                .filter(change -> RULES_ON_DEPARTURES.contains(change.rule()))
-                .filter(change -> change.kind() == ChangeKind.RAISED || change.kind() == ChangeKind.ESCALATED)
-                .filter(change -> !change.registerDate().isBefore(firstExtra))
+        return tellings(history, municipality, firstExtra)
                 .mapToDouble(change -> change.registerDate().toEpochDay() - firstExtra.toEpochDay())
                 .min()
                 .orElse(Detection.NEVER);
     }
 
-    private Evaluation evaluate(List<Party> parties, boolean planted, Set<MunicipalityCode> recorded) {
+    /** What tells of a rise of departures: that an alert is raised or escalated after its first extra departure. */
+    private static Stream<AlertChange> tellings(
+            List<AlertChange> history, MunicipalityCode municipality, LocalDate firstExtra) {
+        return history.stream()
+                .filter(change -> change.municipality().equals(municipality))
+                .filter(change -> RULES_ON_DEPARTURES.contains(change.rule()))
+                .filter(change -> change.kind() == ChangeKind.RAISED || change.kind() == ChangeKind.ESCALATED)
+                .filter(change -> !change.registerDate().isBefore(firstExtra));
+    }
+
+    private Evaluation evaluate(
+            List<Party> parties, boolean planted, Set<MunicipalityCode> recorded, AlertLives watched) {
         Evaluation evaluation = new Evaluation(
                 points.get(0).settings(),
                 points.stream().skip(1).map(OperatingPoint::settings).toList(),
@@ -144,11 +178,23 @@ final class RegisterRun {
         for (YearMonth month = YearMonth.from(options.from());
                 !month.isAfter(YearMonth.from(END));
                 month = month.plusMonths(1)) {
-            evaluation.advanceTo(month.plusMonths(1).atDay(1));
+            lookThrough(month, evaluation, watched);
             YearMonth closed = month;
             names.forEach((code, name) -> series.closeMonth(name, code, closed, evaluation));
         }
         series.addDepartures(names, parties);
         return evaluation;
+    }
+
+    private static void lookThrough(YearMonth month, Evaluation evaluation, AlertLives watched) {
+        LocalDate next = month.plusMonths(1).atDay(1);
+        for (LocalDate date = month.atDay(1).plusDays(LOOK_DAYS);
+                date.isBefore(next);
+                date = date.plusDays(LOOK_DAYS)) {
+            evaluation.advanceTo(date);
+            watched.look(date, evaluation);
+        }
+        evaluation.advanceTo(next);
+        watched.look(next, evaluation);
     }
 }

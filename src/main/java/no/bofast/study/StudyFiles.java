@@ -57,6 +57,20 @@ public final class StudyFiles {
                 rows);
     }
 
+    /** How alerts on departures live, at the default thresholds. */
+    public Table lives() {
+        List<Row> rows = new ArrayList<>();
+        for (String arm : Findings.ARMS) {
+            rows.add(row(findings.changes(arm), arm, "changes of an alert, median"));
+            rows.add(row(findings.daysAsExpected(arm), arm, "share of days as expected"));
+            for (Kind.Lasting lasting : Kind.Lasting.ENDING) {
+                String measure = "median days from the end of a rise to the end of its alert, " + lasting.label();
+                rows.add(row(findings.endDays(arm, lasting), arm, measure));
+            }
+        }
+        return new Table("lives", columns("arm", "measure"), rows);
+    }
+
     private void addDetection(String arm, Kind kind, List<Row> rows) {
         int planted = findings.planted(arm, kind);
         for (int point = 0; planted > 0 && point < findings.points().size(); point++) {
@@ -105,7 +119,7 @@ public final class StudyFiles {
 
     /** Writes everything into a directory. */
     public void write(Path directory) throws IOException {
-        List<Table> measures = List.of(falseAlarms(), detection());
+        List<Table> measures = List.of(falseAlarms(), detection(), lives());
         for (Table measure : measures) {
             CsvFile.write(measure, directory);
         }

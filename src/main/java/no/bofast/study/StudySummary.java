@@ -21,8 +21,31 @@ public final class StudySummary {
             lines.add(arm.equals("families") ? "Families move together" : "Everyone moves alone");
             addFalseAlarms(arm, lines);
             addDetection(arm, lines);
+            addLives(arm, lines);
         }
         return lines;
+    }
+
+    private void addLives(String arm, List<String> lines) {
+        Estimate share = findings.daysAsExpected(arm);
+        lines.add(String.format(
+                Locale.ROOT,
+                "  changes of an alert (median) %.0f; days on which the last three months are as expected %.1f"
+                        + " (%.1f–%.1f) %%",
+                findings.changes(arm).value(),
+                100 * share.value(),
+                100 * share.low(),
+                100 * share.high()));
+        for (Kind.Lasting lasting : Kind.Lasting.ENDING) {
+            Estimate end = findings.endDays(arm, lasting);
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  days from the end of a rise of a %s to the end of its alert (median) %s (%s to %s)",
+                    lasting.label(),
+                    days(end.value()),
+                    days(end.low()),
+                    days(end.high())));
+        }
     }
 
     private void addFalseAlarms(String arm, List<String> lines) {

@@ -17,8 +17,9 @@ public record Interest(Coverage coverage, Set<Rule> rules, Severity least) {
         rules = Set.copyOf(rules);
     }
 
+    /** Rules with the same subject tell one story, so that who wants one of them is told all of it. */
     boolean includes(Rule rule) {
-        return rules.isEmpty() || rules.contains(rule);
+        return rules.isEmpty() || rules.stream().anyMatch(wanted -> wanted.subject() == rule.subject());
     }
 
     boolean includes(Severity severity) {

@@ -3,8 +3,11 @@ package no.bofast.view;
 import no.bofast.disclosure.CountId;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.warning.AlertChange;
+import no.bofast.warning.AlertCourse;
 import no.bofast.warning.Circumstances;
 import no.bofast.warning.Evidence;
+import no.bofast.warning.Measured;
+import no.bofast.warning.Moment;
 import no.bofast.warning.Rule;
 
 /**
@@ -31,7 +34,7 @@ public final class ShownChange {
     }
 
     private AlertChange rounded() {
-        Evidence evidence = evidence(exact.evidence());
+        Evidence evidence = evidence(exact.rule(), exact.evidence());
         return new AlertChange(
                 exact.alertId(),
                 exact.rule(),
@@ -42,13 +45,14 @@ public final class ShownChange {
                 exact.historical(),
                 evidence,
                 circumstances(exact.circumstances(), evidence.observed()),
+                exact.course().map(this::course),
                 exact.detectorVersion());
     }
 
     /** The statistic is left out: it was made of the exact count. */
-    private Evidence evidence(Evidence evidence) {
-        int observed = disclosure.count(id(observedMeasure(exact.rule())), evidence.observed());
-        double expected = tenths(expected(evidence));
+    private Evidence evidence(Rule rule, Evidence evidence) {
+        int observed = disclosure.count(id(observedMeasure(rule)), evidence.observed());
+        double expected = tenths(expected(rule, evidence));
         ShownRatio ratio = ShownRatio.of(observed, expected);
         return new Evidence(
                 evidence.window(),
@@ -58,7 +62,7 @@ public final class ShownChange {
                 ratio.lower(),
                 ratio.upper(),
                 tenths(evidence.usualRatio()),
-                disclosure.count(population(), evidence.population()),
+                disclosure.count(population(rule), evidence.population()),
                 evidence.historyMonths(),
                 Double.NaN,
                 evidence.limit());
@@ -72,8 +76,8 @@ public final class ShownChange {
         };
     }
 
-    private CountId population() {
-        return switch (exact.rule()) {
+    private CountId population(Rule rule) {
+        return switch (rule) {
             case SURGE, SHIFT -> id("at_risk");
             case LEVEL, INFLUX -> id("settled");
         };
@@ -83,13 +87,31 @@ public final class ShownChange {
      * Of departures and levels the expectation is in proportion to the population (of {@code LEVEL}: the limit times it). Of
      * arrivals it is a mean of earlier arrivals, or the population itself: so it is shown as a count.
      */
-    private double expected(Evidence evidence) {
-        if (exact.rule() != Rule.INFLUX) {
-            return disclosure.expected(population(), evidence.expected(), evidence.population());
+    private double expected(Rule rule, Evidence evidence) {
+        if (rule != Rule.INFLUX) {
+            return disclosure.expected(population(rule), evidence.expected(), evidence.population());
         }
         boolean isPopulation = evidence.expected() == evidence.population();
-        CountId id = isPopulation ? population() : id("first_arrivals", "expected");
+        CountId id = isPopulation ? population(rule) : id("first_arrivals", "expected");
         return disclosure.count(id, (int) Math.rint(evidence.expected()));
+    }
+
+    private AlertCourse course(AlertCourse course) {
+        return new AlertCourse(
+                moment(course.raised()), moment(course.peak()), measured(course.now()), course.asExpectedSince());
+    }
+
+    private Moment moment(Moment moment) {
+        return new Moment(moment.on(), moment.rule(), moment.severity(), evidence(moment.rule(), moment.evidence()));
+    }
+
+    /** Of departures the expectation is a sum over those at risk, of whom there are many more. */
+    private Measured measured(Measured now) {
+        String measure = exact.rule() == Rule.INFLUX ? "first_arrivals" : "departures";
+        int observed = disclosure.count(id(measure), now.observed());
+        double expected = Math.rint(now.expected());
+        ShownRatio ratio = ShownRatio.of(observed, expected);
+        return new Measured(now.window(), observed, observed, expected, ratio.ratio(), ratio.lower(), ratio.upper());
     }
 
     private Circumstances circumstances(Circumstances around, int observed) {

@@ -1,5 +1,6 @@
 package no.bofast.warning;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -10,6 +11,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import no.bofast.domain.MonthNumber;
 
 /**
  * The running alerts and the history of all that happened to them.
@@ -24,40 +27,62 @@ import java.util.TreeSet;
  *     │                      │         takes: EASED                │
  *     │                      ├─────────────────────────────────────┘
  *     │                      ▼
- *     ├── RESOLVED: held no more, for as many dates as resolving takes; or the eve of the live date
- *     └── RETRACTED: held no more, and what raised it doesn't stand by what is known now
+ *     ├── RESOLVED: the last months are as expected, or it is held no more, each for as many dates as it takes; or the eve of
+ *     │             the live date
+ *     └── RETRACTED: held no more, and neither what raised it nor its peak stands by what is known now
  * </pre>
  *
  * <p>An alert rises at once and falls slowly: it eases or resolves only after the evidence has fallen short for some register dates
- * in a row, and what it may keep is judged more mildly than what raises it. One alert a municipality and rule at a time. No alert is
- * both historical and live: on the eve of the live date all end, and what stands on the live date is raised there. Mutable, for one
- * thread; a {@link Page} keeps how it stood.
+ * in a row, and what it may keep is judged more mildly than what raises it; what is found is held. One alert a municipality and
+ * subject at a time. Nothing is told twice: what is as expected again raises nothing, and an alert rests on no month
+ * before those that ended the last one. No alert is both historical and live: on the eve of the live date all end, and what stands on
+ * the live date is raised there. Mutable, for one thread; a {@link Page} keeps how it stood.
  */
 final class AlertBook {
 
-    private final List<Detector> detectors;
+    private final List<Teller> tellers;
     private final WarningSettings settings;
     private final String version;
     private final List<AlertChange> history = new ArrayList<>();
-    private Map<Rule, SortedMap<Integer, Alert>> running = new EnumMap<>(Rule.class);
+    private Map<Subject, Chapter> chapters = new EnumMap<>(Subject.class);
 
-    AlertBook(List<Detector> detectors, WarningSettings settings) {
-        this.detectors = detectors;
+    AlertBook(List<Teller> tellers, WarningSettings settings) {
+        this.tellers = List.copyOf(tellers);
         this.settings = settings;
         this.version = settings.version();
-        detectors.forEach(detector -> running.put(detector.rule(), new TreeMap<>()));
+        tellers.forEach(teller -> chapters.put(teller.subject(), Chapter.empty()));
     }
 
     /** How the book stood at some time. */
-    record Page(int changes, Map<Rule, SortedMap<Integer, Alert>> running) {}
+    record Page(int changes, Map<Subject, Chapter> chapters) {}
+
+    /**
+     * What stands of one subject, by place.
+     *
+     * @param freshFrom by place, the first of the months that ended its last alert: evidence begins there
+     */
+    record Chapter(SortedMap<Integer, Alert> running, SortedMap<Integer, Integer> freshFrom) {
+
+        static Chapter empty() {
+            return new Chapter(new TreeMap<>(), new TreeMap<>());
+        }
+
+        Chapter copy() {
+            return new Chapter(new TreeMap<>(running), new TreeMap<>(freshFrom));
+        }
+
+        Reach reach(int month) {
+            return place -> month - freshFrom.getOrDefault(place, Integer.MIN_VALUE / 2);
+        }
+    }
 
     Page page() {
-        return new Page(history.size(), copy(running));
+        return new Page(history.size(), copy(chapters));
     }
 
     void turnBackTo(Page page) {
         history.subList(page.changes(), history.size()).clear();
-        running = copy(page.running());
+        chapters = copy(page.chapters());
     }
 
     List<AlertChange> history() {
@@ -65,83 +90,111 @@ final class AlertBook {
     }
 
     void close(Day day) {
-        for (Detector detector : detectors) {
-            SortedMap<Integer, Alert> alerts = running.get(detector.rule());
-            SortedMap<Integer, Finding> findings = detector.findings(day);
-            SortedSet<Integer> places = new TreeSet<>(alerts.keySet());
+        for (Teller teller : tellers) {
+            Chapter chapter = chapters.get(teller.subject());
+            SortedMap<Integer, Finding> findings = teller.findings(day, chapter.reach(day.month()));
+            SortedSet<Integer> places = new TreeSet<>(chapter.running().keySet());
             places.addAll(findings.keySet());
             for (int place : places) {
-                new Step(day, detector, place, alerts).take(Optional.ofNullable(findings.get(place)));
+                new Step(day, teller, place, chapter).take(Optional.ofNullable(findings.get(place)));
             }
             if (day.date().plusDays(1).equals(settings.liveFrom())) {
-                List.copyOf(alerts.keySet()).forEach(place -> new Step(day, detector, place, alerts).endHistory());
+                List.copyOf(chapter.running().keySet())
+                        .forEach(place -> new Step(day, teller, place, chapter).endHistory());
             }
         }
     }
 
-    private static Map<Rule, SortedMap<Integer, Alert>> copy(Map<Rule, SortedMap<Integer, Alert>> alerts) {
-        Map<Rule, SortedMap<Integer, Alert>> copy = new EnumMap<>(Rule.class);
-        alerts.forEach((rule, byPlace) -> copy.put(rule, new TreeMap<>(byPlace)));
+    private static Map<Subject, Chapter> copy(Map<Subject, Chapter> chapters) {
+        Map<Subject, Chapter> copy = new EnumMap<>(Subject.class);
+        chapters.forEach((subject, chapter) -> copy.put(subject, chapter.copy()));
         return copy;
     }
 
     /** One register date in the life of one alert. */
     private final class Step {
         private final Day day;
-        private final Detector detector;
+        private final Teller teller;
         private final int place;
-        private final SortedMap<Integer, Alert> alerts;
+        private final Chapter chapter;
+        private final Reach reach;
+        private final int monthsAsExpected;
 
-        Step(Day day, Detector detector, int place, SortedMap<Integer, Alert> alerts) {
+        Step(Day day, Teller teller, int place, Chapter chapter) {
             this.day = day;
-            this.detector = detector;
+            this.teller = teller;
             this.place = place;
-            this.alerts = alerts;
+            this.chapter = chapter;
+            this.reach = chapter.reach(day.month());
+            double rise = Optional.ofNullable(chapter.running().get(place))
+                    .map(Alert::rise)
+                    .orElse(Day.LEAST_RISE);
+            this.monthsAsExpected = teller.monthsAsExpected(day, place, rise);
         }
 
-        void take(Optional<Finding> finding) {
-            Optional<Alert> alert = Optional.ofNullable(alerts.get(place));
+        void take(Optional<Finding> found) {
+            Optional<Alert> alert = Optional.ofNullable(chapter.running().get(place));
+            Optional<Alert.Seen> seen =
+                    found.filter(finding -> !isOver()).map(finding -> new Alert.Seen(day.date(), finding));
             if (alert.isEmpty()) {
-                finding.ifPresent(this::raise);
-            } else if (finding.isPresent()
-                    && finding.get().severity().compareTo(alert.get().severity()) > 0) {
-                escalate(alert.get(), finding.get());
+                seen.ifPresent(this::raise);
             } else {
-                hold(alert.get(), finding.isPresent());
+                goOn(seen.map(alert.get()::found).orElse(alert.get()), seen);
             }
         }
 
         void endHistory() {
-            end(ChangeKind.RESOLVED, alerts.get(place));
+            end(ChangeKind.RESOLVED, chapter.running().get(place));
         }
 
-        private void raise(Finding finding) {
-            String id = detector.rule() + "-" + day.counts().country().code(place) + "-" + day.date();
-            keep(ChangeKind.RAISED, Alert.raised(id, finding), finding);
+        private boolean isOver() {
+            return monthsAsExpected > 0;
         }
 
-        private void escalate(Alert alert, Finding finding) {
-            keep(ChangeKind.ESCALATED, alert.at(finding.severity()).onDay(today(), false, false), finding);
+        private void raise(Alert.Seen seen) {
+            Finding finding = seen.finding();
+            String id = finding.rule() + "-" + day.counts().country().code(place) + "-" + day.date();
+            keep(ChangeKind.RAISED, Alert.raised(id, seen), finding);
         }
 
-        private void hold(Alert alert, boolean isFound) {
-            Optional<Severity> held = isFound ? atLeastWatch(detector.held(day, place)) : detector.held(day, place);
-            boolean isShort = held.isEmpty() || held.get().compareTo(alert.severity()) < 0;
-            Alert now = alert.onDay(today(), isShort, held.isEmpty());
-            if (held.isEmpty() && !alert.raised().standsBy(day.counts())) {
-                end(ChangeKind.RETRACTED, now);
-            } else if (hasLasted(now.noneSince(), settings.life().resolveDays())) {
-                end(ChangeKind.RESOLVED, now);
-            } else if (held.isPresent()
-                    && hasLasted(now.shortSince(), settings.life().easeDays())) {
-                keep(ChangeKind.EASED, now.at(held.get()), detector.now(day, place));
+        private void goOn(Alert alert, Optional<Alert.Seen> seen) {
+            Optional<Finding> graver = seen.map(Alert.Seen::finding)
+                    .filter(finding -> finding.severity().compareTo(alert.severity()) > 0);
+            if (graver.isPresent()) {
+                Severity severity = graver.get().severity();
+                keep(ChangeKind.ESCALATED, alert.at(severity).onDay(today(), false, false, false), graver.get());
             } else {
-                alerts.put(place, now);
+                hold(alert, held(seen));
             }
         }
 
-        private Optional<Severity> atLeastWatch(Optional<Severity> held) {
-            return held.isPresent() ? held : Optional.of(Severity.WATCH);
+        /** What is found is held, whatever else may be kept. */
+        private Optional<Severity> held(Optional<Alert.Seen> seen) {
+            if (isOver()) {
+                return Optional.empty();
+            }
+            return Stream.concat(
+                            seen.map(Alert.Seen::finding).map(Finding::severity).stream(),
+                            teller.held(day, place, reach).stream())
+                    .max(Severity::compareTo);
+        }
+
+        private void hold(Alert alert, Optional<Severity> held) {
+            boolean isShort = held.isEmpty() || held.get().compareTo(alert.severity()) < 0;
+            Alert now = alert.onDay(today(), isShort, held.isEmpty(), isOver());
+            LifeSettings life = settings.life();
+            if (held.isEmpty() && !alert.standsBy(day.counts())) {
+                end(ChangeKind.RETRACTED, now);
+            } else if (hasLasted(now.overSince(), life.overDays())) {
+                chapter.freshFrom().put(place, day.month() - monthsAsExpected);
+                end(ChangeKind.RESOLVED, now);
+            } else if (hasLasted(now.noneSince(), life.resolveDays())) {
+                end(ChangeKind.RESOLVED, now);
+            } else if (held.isPresent() && hasLasted(now.shortSince(), life.easeDays())) {
+                keep(ChangeKind.EASED, now.at(held.get()), teller.now(day, place, reach));
+            } else {
+                chapter.running().put(place, now);
+            }
         }
 
         private boolean hasLasted(long since, int days) {
@@ -149,28 +202,38 @@ final class AlertBook {
         }
 
         private void keep(ChangeKind kind, Alert alert, Finding finding) {
-            alerts.put(place, alert);
+            chapter.running().put(place, alert);
             record(kind, alert, finding);
         }
 
         private void end(ChangeKind kind, Alert alert) {
-            alerts.remove(place);
-            record(kind, alert, detector.now(day, place));
+            chapter.running().remove(place);
+            record(kind, alert, teller.now(day, place, reach));
         }
 
         private void record(ChangeKind kind, Alert alert, Finding finding) {
             Evidence evidence = finding.evidence();
             history.add(new AlertChange(
                     alert.id(),
-                    detector.rule(),
+                    finding.rule(),
                     day.counts().country().code(place),
                     kind,
                     alert.severity(),
                     day.date(),
                     day.date().isBefore(settings.liveFrom()),
                     evidence,
-                    Surroundings.of(detector.rule(), day, place, evidence),
+                    Surroundings.of(finding.rule(), day, place, evidence),
+                    Optional.of(course(alert)),
                     version));
+        }
+
+        private AlertCourse course(Alert alert) {
+            return new AlertCourse(
+                    alert.raised().moment(), alert.peak().moment(), teller.now(day, place), asExpectedSince());
+        }
+
+        private Optional<YearMonth> asExpectedSince() {
+            return isOver() ? Optional.of(MonthNumber.month(day.month() - monthsAsExpected)) : Optional.empty();
         }
 
         private long today() {

@@ -1,16 +1,19 @@
 package no.bofast.warning;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import no.bofast.domain.MunicipalityCode;
 
 /**
  * A change in the life of an alert.
  *
- * @param alertId stable and readable: rule, municipality and the register date on which it was raised
+ * @param alertId stable and readable: the rule that raised it, municipality and the register date on which it was raised
+ * @param rule the rule that sees most of it now
  * @param severity the severity from now on; of an alert that ended, the last that it had
  * @param registerDate the register date at whose close the change was found
  * @param historical whether the register date lies before the configured live date: such changes go to nobody
  * @param evidence what it rests on; of an alert that ended, how the matter stands now
+ * @param course what it was raised on, its peak and how it is; empty only where an earlier release wrote the change
  * @param detectorVersion which rules and thresholds found it ({@link WarningSettings#version})
  */
 public record AlertChange(
@@ -23,4 +26,5 @@ public record AlertChange(
         boolean historical,
         Evidence evidence,
         Circumstances circumstances,
+        Optional<AlertCourse> course,
         String detectorVersion) {}

@@ -2,6 +2,7 @@ package no.bofast.warning;
 
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import no.bofast.domain.MonthNumber;
 import no.bofast.warning.baseline.Baseline;
@@ -18,6 +19,15 @@ final class Day {
 
     /** Months back over which a reporting delay matters. */
     private static final int DELAY_MONTHS = 12;
+
+    /** The least rise that is out of the question where a municipality is said to be as expected again. */
+    static final double LEAST_RISE = 2;
+
+    /** Months that must be as expected for a rise to be over, where there are departures enough to tell. */
+    private static final int LEAST_QUIET = 3;
+
+    /** The longest window of a surge: what lies before it is no evidence any more. */
+    private static final int MOST_QUIET = 12;
 
     private final LocalDate date;
     private final NationCounts counts;
@@ -156,6 +166,33 @@ final class Day {
                 new Usual(1, dispersion.shapeBetween(), 0),
                 dispersion.within(),
                 lag <= DELAY_MONTHS ? deviations[lag] * deviations[lag] : 0);
+    }
+
+    /**
+     * How many closed months up to the last one are credibly as expected, what came of the open month included; 0 if they
+     * aren't, or too few to tell. See {@link Excess#isAsExpected}; the open month adds to the count and nothing to what is expected.
+     */
+    int monthsAsExpected(int place, double rise, double tail) {
+        return monthsAsExpected(span -> withOpen(place, span), rise, tail);
+    }
+
+    /** The same of other counts. */
+    static int monthsAsExpected(Function<Span, Excess> ofClosedMonths, double rise, double tail) {
+        for (int months = LEAST_QUIET; months <= MOST_QUIET; months++) {
+            if (ofClosedMonths.apply(new Span(months, false)).isAsExpected(rise, tail)) {
+                return months;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether the last three closed months are credibly as expected, with what came since. */
+    boolean isAsExpectedLately(int place, double tail) {
+        return withOpen(place, new Span(LEAST_QUIET, false)).isAsExpected(LEAST_RISE, tail);
+    }
+
+    private Excess withOpen(int place, Span span) {
+        return excess(place, span).withObserved(observed(place, new Span(span.months() + 1, true)));
     }
 
     /** The municipality's own level in the months before a lag. */

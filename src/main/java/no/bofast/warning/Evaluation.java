@@ -27,7 +27,7 @@ import no.bofast.warning.baseline.Country;
 public final class Evaluation {
 
     /** Changes whenever the same counts may lead to other alerts. */
-    public static final String DETECTOR_VERSION = "2";
+    public static final String DETECTOR_VERSION = "3";
 
     /** Months of the longest window and the open month. */
     private static final int WINDOW_LAGS = 13;
@@ -75,12 +75,20 @@ public final class Evaluation {
     }
 
     private static AlertBook bookOfDepartures(WarningSettings settings) {
-        return new AlertBook(List.of(new Surge(settings), new Shift(settings)), settings);
+        return new AlertBook(List.of(departures(settings)), settings);
+    }
+
+    private static Teller departures(WarningSettings settings) {
+        return new Teller(Subject.DEPARTURES, List.of(new Surge(settings), new Shift(settings)));
     }
 
     private static AlertBook book(WarningSettings settings) {
         return new AlertBook(
-                List.of(new Surge(settings), new Shift(settings), new Level(settings), new Influx(settings)), settings);
+                List.of(
+                        departures(settings),
+                        new Teller(Subject.LEVEL, List.of(new Level(settings))),
+                        new Teller(Subject.ARRIVALS, List.of(new Influx(settings)))),
+                settings);
     }
 
     /**
@@ -108,7 +116,7 @@ public final class Evaluation {
         return evaluateThrough(clock.toEpochDay() - 1);
     }
 
-    /** Every change of every alert, by register date, then rule, then municipality. */
+    /** Every change of every alert, by register date, then subject, then municipality. */
     public List<AlertChange> history() {
         return history(0);
     }
@@ -131,6 +139,12 @@ public final class Evaluation {
     /** How a municipality stands at the last evaluated date; empty before the first one. */
     public Optional<Outlook> outlook(MunicipalityCode municipality) {
         return today.map(day -> new Outlooks(day, settings.tail()).of(country.place(municipality)));
+    }
+
+    /** Whether a municipality's last three closed months are credibly as expected, with what came since. */
+    public boolean isAsExpectedLately(MunicipalityCode municipality) {
+        return today.map(day -> day.isAsExpectedLately(country.place(municipality), settings.tail()))
+                .orElse(false);
     }
 
     /** How the nation stands at the last evaluated date, people under {@code 0000} included; empty before the first one. */

@@ -50,9 +50,20 @@ record Excess(int observed, double expected, double mean, Usual usual, double di
         if (!isNotable()) {
             return 1;
         }
-        double scaledMean = mean / dispersion;
+        return atLeast(observed, mean / dispersion);
+    }
+
+    /**
+     * Whether the count is as expected, and credibly so: it isn't notable, and if so many times as many left as usual, so low a
+     * count would come with a probability of {@code tail} at most.
+     */
+    boolean isAsExpected(double factor, double tail) {
+        return !isNotable() && 1 - atLeast(observed + 1, factor * mean / dispersion) <= tail;
+    }
+
+    private double atLeast(int count, double scaledMean) {
         double shape = shape();
-        return RegularizedBeta.value(scaledMean / (scaledMean + shape), observed / dispersion, shape);
+        return RegularizedBeta.value(scaledMean / (scaledMean + shape), count / dispersion, shape);
     }
 
     /**

@@ -22,6 +22,21 @@ record ExcessFinding(
     }
 
     @Override
+    public Rule rule() {
+        return Rule.SURGE;
+    }
+
+    @Override
+    public double rise() {
+        return excess.ratio() / excess.usual().ratio();
+    }
+
+    @Override
+    public double ratio() {
+        return excess.ratio();
+    }
+
+    @Override
     public Severity severity() {
         return severity(excess, settings, 1, tail).orElse(Severity.WATCH);
     }

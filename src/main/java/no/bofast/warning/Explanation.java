@@ -1,210 +1,146 @@
 package no.bofast.warning;
 
-import java.time.YearMonth;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.warning.Telling.Question;
 
 /**
- * Tells an alert in one sentence, in bokmål or English.
+ * Tells an alert, in bokmål or English: what it was raised on, its peak and how it is; whether it is over, or noise, and how sure that
+ * is; who, where to, and who shares it.
  *
  * <p>A function of what it is given. It writes the numbers that it is handed: whoever may not see exact ones hands it an alert
  * whose numbers went through {@code disclosure}. Immutable.
  */
 public final class Explanation {
 
-    /** Excess over the expected from which a group is named as driving an alert, in departures. */
-    private static final double NAMED_EXCESS = 1.5;
+    private final Wording words;
+    private final CountWords counts;
+    private final DoubtWords doubts;
+    private final AroundWords around;
 
-    private final Language language;
-    private final Function<MunicipalityCode, String> names;
-
-    private enum Language {
-        NB,
-        EN
-    }
-
-    private Explanation(Language language, Function<MunicipalityCode, String> names) {
-        this.language = language;
-        this.names = names;
+    private Explanation(Wording words) {
+        this.words = words;
+        this.counts = new CountWords(words);
+        this.doubts = new DoubtWords(words);
+        this.around = new AroundWords(words);
     }
 
     /** Explanations in bokmål. */
     public static Explanation inBokmal(Function<MunicipalityCode, String> names) {
-        return new Explanation(Language.NB, names);
+        return new Explanation(new Wording(true, names));
     }
 
     /** Explanations in English. */
     public static Explanation inEnglish(Function<MunicipalityCode, String> names) {
-        return new Explanation(Language.EN, names);
+        return new Explanation(new Wording(false, names));
     }
 
-    /** The sentence. */
-    public String of(AlertChange change) {
-        String sentence = opening(change) + matter(change) + history(change) + context(change.circumstances());
-        return sentence + ".";
+    /** What the alert says after a change. */
+    public Telling of(AlertChange change) {
+        List<Telling.Line> lines = new ArrayList<>();
+        change.course().ifPresentOrElse(course -> tell(change, course, lines), () -> tellEvidence(change, lines));
+        tellAround(change.circumstances(), lines);
+        if (change.kind() != ChangeKind.RETRACTED && change.kind() != ChangeKind.RESOLVED) {
+            add(Question.NEXT, next(change.rule()), lines);
+        }
+        return new Telling(headline(change), lines);
     }
 
-    private String opening(AlertChange change) {
-        String name = names.apply(change.municipality());
-        return switch (change.kind()) {
-            case RAISED -> say(name + ": ", name + ": ");
-            case ESCALATED -> say(name + ", varselet skjerpes: ", name + ", the alert is escalated: ");
-            case EASED -> say(name + ", varselet dempes: ", name + ", the alert is eased: ");
-            case RESOLVED -> say(name + ", varselet er over: ", name + ", the alert is resolved: ");
-            case RETRACTED ->
-                say(
-                        name + ", varselet trekkes tilbake fordi registeret er rettet: ",
-                        name + ", the alert is retracted because the register was corrected: ");
+    private String headline(AlertChange change) {
+        boolean isOver = change.kind() == ChangeKind.RESOLVED || change.kind() == ChangeKind.RETRACTED;
+        return words.name(change.municipality()) + ": " + matter(change.rule(), isOver) + state(change.kind());
+    }
+
+    private String matter(Rule rule, boolean isOver) {
+        String bokmal = isOver ? "flyttet " : "flytter ";
+        String english = isOver ? "moved " : "move ";
+        return switch (rule) {
+            case SURGE ->
+                words.say("langt flere enn ventet " + bokmal + "ut", "far more than expected " + english + "away");
+            case SHIFT ->
+                words.say(
+                        "flere enn ventet " + bokmal + "ut over tid",
+                        "more than expected " + english + "away over time");
+            case LEVEL ->
+                words.say("en høy andel av de bosatte har flyttet ut", "a high share of those settled have moved away");
+            case INFLUX -> words.say("flere enn ventet " + bokmal + "hit", "more than expected " + english + "here");
         };
     }
 
-    private String matter(AlertChange change) {
-        Evidence evidence = change.evidence();
-        return switch (change.rule()) {
-            case SURGE, SHIFT -> departures(change.rule(), evidence);
-            case LEVEL -> level(evidence);
-            case INFLUX -> arrivals(evidence);
+    private String state(ChangeKind kind) {
+        return switch (kind) {
+            case RAISED -> "";
+            case ESCALATED -> words.say(" – alvorligere enn før", " – graver than before");
+            case EASED -> words.say(" – mindre alvorlig enn før", " – less grave than before");
+            case RESOLVED -> words.say(" – over", " – over");
+            case RETRACTED -> words.say(" – trukket tilbake", " – retracted");
         };
     }
 
-    private String departures(Rule rule, Evidence evidence) {
-        String lasting = rule == Rule.SHIFT ? say(", en varig økning", ", a lasting rise") : "";
-        return say(
-                evidence.observed() + " fraflyttinger " + period(evidence.window()) + lasting + ", mot "
-                        + number(evidence.expected()) + " ventet ut fra lignende kommuner ("
-                        + ratio(evidence) + ")",
-                evidence.observed() + " departures " + period(evidence.window()) + lasting + ", against "
-                        + number(evidence.expected()) + " expected from similar municipalities ("
-                        + ratio(evidence) + ")");
-    }
-
-    private String level(Evidence evidence) {
-        String years = evidence.window().from().getYear() + "–"
-                + (evidence.window().through().getYear() - 1);
-        return say(
-                evidence.observed() + " av " + evidence.population() + " bosatte i " + years
-                        + " har flyttet fra kommunen, over grensen på " + percent(evidence.limit()),
-                evidence.observed() + " of " + evidence.population() + " settled in " + years
-                        + " have left the municipality, above the limit of " + percent(evidence.limit()));
-    }
-
-    private String arrivals(Evidence evidence) {
-        return say(
-                evidence.observed() + " førstegangstilflyttere " + period(evidence.window()) + ", mot "
-                        + number(evidence.expected()) + " ventet (" + ratio(evidence) + "); "
-                        + evidence.population() + " ble bosatt siste år",
-                evidence.observed() + " first arrivals " + period(evidence.window()) + ", against "
-                        + number(evidence.expected()) + " expected (" + ratio(evidence) + "); "
-                        + evidence.population() + " were settled in the last year");
-    }
-
-    private String ratio(Evidence evidence) {
-        String bounds = number(evidence.lower()) + "–" + number(evidence.upper());
-        return say(
-                "forhold " + number(evidence.ratio()) + ", trolig mellom " + bounds,
-                "ratio " + number(evidence.ratio()) + ", credibly " + bounds);
-    }
-
-    /** What was usual here, and for how long that is known. */
-    private String history(AlertChange change) {
-        boolean isOfDepartures = change.rule() == Rule.SURGE || change.rule() == Rule.SHIFT;
-        Evidence evidence = change.evidence();
-        return isOfDepartures && evidence.historyMonths() > 0
-                ? say(
-                        "; her har det vært " + number(evidence.usualRatio()) + " ganger det ventede i "
-                                + evidence.historyMonths() + " måneder før",
-                        "; here it has been " + number(evidence.usualRatio()) + " times the expected for "
-                                + evidence.historyMonths() + " months before")
-                : "";
-    }
-
-    private String context(Circumstances circumstances) {
-        return others(circumstances)
-                + drivers(circumstances)
-                + rights(circumstances)
-                + destinations(circumstances)
-                + wider(circumstances);
-    }
-
-    private String others(Circumstances circumstances) {
-        return circumstances.nationRatio() == 0
-                ? ""
-                : say(
-                        "; lignende kommuner ligger på " + number(circumstances.peersRatio())
-                                + " og resten av landet på " + number(circumstances.nationRatio()),
-                        "; similar municipalities are at " + number(circumstances.peersRatio())
-                                + " and the rest of the country at " + number(circumstances.nationRatio()));
-    }
-
-    private String drivers(Circumstances circumstances) {
-        Optional<Circumstances.Driver> driver = circumstances.drivers().stream()
-                .filter(d -> d.observed() - d.expected() >= NAMED_EXCESS && GroupNames.isTelling(d))
-                .max(Comparator.comparingDouble(d -> d.observed() - d.expected()));
-        return driver.map(d -> say(
-                        "; mest flere enn ventet blant " + GroupNames.bokmal(d) + " (" + d.observed() + " mot "
-                                + number(d.expected()) + ")",
-                        "; most above the expected among " + GroupNames.english(d) + " (" + d.observed() + " against "
-                                + number(d.expected()) + ")"))
-                .orElse("");
-    }
-
-    private String rights(Circumstances circumstances) {
-        return circumstances.withinGrant() == 0
-                ? ""
-                : say(
-                        "; " + circumstances.withinGrant() + " mens programmet eller tilskuddet løp, "
-                                + circumstances.withinIntroduction() + " av dem i programmet",
-                        "; " + circumstances.withinGrant() + " while programme or grant ran, "
-                                + circumstances.withinIntroduction() + " of them in the programme");
-    }
-
-    private String destinations(Circumstances circumstances) {
-        List<String> told = circumstances.destinations().stream()
-                .filter(d -> !d.municipality().isProtected())
-                .limit(2)
-                .map(d -> names.apply(d.municipality()) + " (" + d.departures() + ")")
-                .toList();
-        return told.isEmpty() ? "" : say("; flest til ", "; most to ") + String.join(say(" og ", " and "), told);
-    }
-
-    private String wider(Circumstances circumstances) {
-        if (circumstances.wider().contains(Circumstances.Wider.NATION)) {
-            return say("; økningen gjelder hele landet", "; the rise is nationwide");
+    private void tell(AlertChange change, AlertCourse course, List<Telling.Line> lines) {
+        add(Question.RAISED, at(course.raised()), lines);
+        boolean isSame = course.peak().on().equals(course.raised().on());
+        add(
+                Question.PEAK,
+                isSame ? words.say("Da varselet ble gitt.", "When it was raised.") : at(course.peak()),
+                lines);
+        String now = counts.lately(change.rule(), course.now());
+        add(Question.NOW, words.date(change.registerDate()) + ": " + now + ".", lines);
+        add(Question.OVER, doubts.over(change, course), lines);
+        if (change.kind() != ChangeKind.RETRACTED) {
+            add(Question.NOISE, doubts.noise(course.peak()), lines);
+            add(Question.CERTAINTY, doubts.certainty(course.peak()), lines);
         }
-        if (circumstances.wider().contains(Circumstances.Wider.REGION)) {
-            return say("; økningen gjelder hele landsdelen", "; the rise is shared by the whole region");
-        }
-        return circumstances.wider().contains(Circumstances.Wider.COHORT)
-                ? say(
-                        "; økningen gjelder kullet i hele landet",
-                        "; the rise is shared by the cohort in the whole country")
-                : "";
     }
 
-    private String period(Window window) {
-        boolean isOneMonth = window.from().equals(window.through());
-        return isOneMonth
-                ? say("i ", "in ") + month(window.through())
-                : say("fra ", "from ") + month(window.from()) + say(" til ", " to ") + month(window.through());
+    private String at(Moment moment) {
+        return words.date(moment.on()) + ": " + counts.of(moment.rule(), moment.evidence()) + ".";
     }
 
-    private String month(YearMonth month) {
-        return say(GroupNames.bokmal(month.getMonth()), GroupNames.english(month.getMonth())) + " " + month.getYear();
+    /** Of a change that an earlier release wrote. */
+    private void tellEvidence(AlertChange change, List<Telling.Line> lines) {
+        String told = counts.of(change.rule(), change.evidence());
+        add(Question.NOW, words.date(change.registerDate()) + ": " + told + ".", lines);
     }
 
-    private String number(double value) {
-        return String.format(language == Language.NB ? Locale.forLanguageTag("nb") : Locale.UK, "%.1f", value);
+    private void tellAround(Circumstances circumstances, List<Telling.Line> lines) {
+        around.who(circumstances).ifPresent(text -> add(Question.WHO, text, lines));
+        around.where(circumstances).ifPresent(text -> add(Question.WHERE, text, lines));
+        around.rights(circumstances).ifPresent(text -> add(Question.RIGHTS, text, lines));
+        around.elsewhere(circumstances).ifPresent(text -> add(Question.ELSEWHERE, text, lines));
     }
 
-    private String percent(double share) {
-        return Math.round(100 * share) + say(" prosent", " per cent");
+    private String next(Rule rule) {
+        return rule.subject() == Subject.ARRIVALS
+                ? words.say(
+                        "Se hvem som kommer og hvor fra, og om skole, bolig og norskopplæring rekker til.",
+                        "See who comes and from where, and whether schools, housing and language classes suffice.")
+                : words.say(
+                        "Finn ut om det er én gruppe eller familie, og hvorfor de flytter: arbeid, bolig, skole,"
+                                + " familie.",
+                        "Find out whether it is one group or family, and why they move: work, housing, school,"
+                                + " family.");
     }
 
-    private String say(String bokmal, String english) {
-        return language == Language.NB ? bokmal : english;
+    private void add(Question question, String text, List<Telling.Line> lines) {
+        lines.add(new Telling.Line(question, label(question), text));
+    }
+
+    private String label(Question question) {
+        return switch (question) {
+            case RAISED -> words.say("Hva skjedde", "What happened");
+            case PEAK -> words.say("På det høyeste", "At its peak");
+            case NOW -> words.say("Nå", "Now");
+            case OVER -> words.say("Er det over?", "Is it over?");
+            case NOISE -> words.say("Er det tilfeldig?", "Is it noise?");
+            case CERTAINTY -> words.say("Hvor sikkert?", "How sure?");
+            case WHO -> words.say("Hvem", "Who");
+            case WHERE -> words.say("Hvor", "Where to");
+            case RIGHTS -> words.say("Rettigheter", "Rights");
+            case ELSEWHERE -> words.say("Andre steder", "Elsewhere");
+            case NEXT -> words.say("Hva nå?", "What now?");
+        };
     }
 }

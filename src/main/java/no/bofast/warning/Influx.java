@@ -28,6 +28,7 @@ import org.apache.commons.numbers.gamma.RegularizedBeta;
 final class Influx implements Detector {
 
     private static final int YEAR = 12;
+    private static final Span LAST_MONTHS = new Span(3, false);
 
     private final InfluxSettings settings;
     private final double tail;
@@ -42,32 +43,65 @@ final class Influx implements Detector {
         this.open = new Span(this.settings.months(), true);
     }
 
+    InfluxSettings settings() {
+        return settings;
+    }
+
+    double tail() {
+        return tail;
+    }
+
     @Override
     public Rule rule() {
         return Rule.INFLUX;
     }
 
     @Override
-    public SortedMap<Integer, Finding> findings(Day day) {
+    public SortedMap<Integer, Finding> findings(Day day, Reach reach) {
         SortedMap<Integer, Finding> findings = new TreeMap<>();
-        findMoreThanSettled(day, findings);
-        findMoreThanUsual(day, closed, findings);
-        findMoreThanUsual(day, open, findings);
+        findMoreThanSettled(day, reach, findings);
+        findMoreThanUsual(day, closed, reach, findings);
+        findMoreThanUsual(day, open, reach, findings);
         return findings;
     }
 
     @Override
-    public Optional<Severity> held(Day day, int place) {
-        Optional<Severity> most = severity(excess(day, place, closed), settings.holdShare());
-        Optional<Severity> now = severity(excess(day, place, open), settings.holdShare());
+    public Optional<Severity> held(Day day, int place, Reach reach) {
+        Optional<Severity> most = held(day, place, closed, reach);
+        Optional<Severity> now = held(day, place, open, reach);
         if (now.isPresent() && (most.isEmpty() || now.get().compareTo(most.get()) > 0)) {
             most = now;
         }
         return most.isEmpty() && isHeldAgainstSettled(day, place) ? Optional.of(Severity.WATCH) : most;
     }
 
+    private Optional<Severity> held(Day day, int place, Span span, Reach reach) {
+        return reach.holds(place, span) ? severity(excess(day, place, span), settings.holdShare()) : Optional.empty();
+    }
+
+    /** What is registered late is missing from the nation's trend as well, so that no correction is due. */
     @Override
-    public Finding now(Day day, int place) {
+    public Measured lately(Day day, int place) {
+        Excess excess = excess(day, place, LAST_MONTHS);
+        return Outlooks.measured(LAST_MONTHS.window(day.month()), excess, excess.observed(), tail);
+    }
+
+    /** While more come than are settled, arrivals aren't as expected. */
+    @Override
+    public int monthsAsExpected(Day day, int place, double rise) {
+        return isHeldAgainstSettled(day, place)
+                ? 0
+                : Day.monthsAsExpected(span -> withOpen(day, place, span), rise, tail);
+    }
+
+    private Excess withOpen(Day day, int place, Span span) {
+        int opened = day.counts().municipality(place).arrivals(day.month(), day.month());
+        Excess excess = excess(day, place, span);
+        return excess.withObserved(excess.observed() + opened);
+    }
+
+    @Override
+    public Finding now(Day day, int place, Reach reach) {
         Excess excess = excess(day, place, closed);
         boolean isUsual = severity(excess, settings.holdShare()).isEmpty();
         return isUsual && isHeldAgainstSettled(day, place)
@@ -75,7 +109,7 @@ final class Influx implements Detector {
                 : finding(day, place, closed, excess, settings.falseDiscoveryRate() / (day.places() - 1));
     }
 
-    private void findMoreThanUsual(Day day, Span span, SortedMap<Integer, Finding> findings) {
+    private void findMoreThanUsual(Day day, Span span, Reach reach, SortedMap<Integer, Finding> findings) {
         FalseDiscovery falseDiscovery = new FalseDiscovery(day.places() - 1, settings.falseDiscoveryRate());
         List<Candidate> candidates = new ArrayList<>();
         NationalArrivals nation = new NationalArrivals(settings, day, span);
@@ -91,16 +125,18 @@ final class Influx implements Detector {
         double threshold = falseDiscovery.threshold();
         for (Candidate candidate : candidates) {
             if (candidate.pValue() <= threshold
+                    && reach.holds(candidate.place(), span)
                     && severity(candidate.excess(), 1).isPresent()) {
                 findings.put(candidate.place(), finding(day, candidate.place(), span, candidate.excess(), threshold));
             }
         }
     }
 
-    private void findMoreThanSettled(Day day, SortedMap<Integer, Finding> findings) {
+    private void findMoreThanSettled(Day day, Reach reach, SortedMap<Integer, Finding> findings) {
         for (int place = 1; place < day.places(); place++) {
             int arrivals = arrivals(day, place, year);
             if (arrivals >= settings.leastYearlyArrivals()
+                    && reach.holds(place, year)
                     && outnumbers(arrivals, settled(day, place))
                     && isNew(day, place, arrivals)) {
                 findings.put(place, moreThanSettled(day, place));
@@ -108,7 +144,7 @@ final class Influx implements Detector {
         }
     }
 
-    private boolean outnumbers(int arrivals, int settled) {
+    boolean outnumbers(int arrivals, int settled) {
         return arrivals > settled && RegularizedBeta.value(0.5, 1.0 + arrivals, 1.0 + Math.max(0, settled)) <= tail;
     }
 
@@ -150,7 +186,7 @@ final class Influx implements Detector {
         return day.counts().municipality(place).settled(day.month() - year.throughLag(), day.month() - year.fromLag());
     }
 
-    private Optional<Severity> severity(Excess excess, double shareOfLimits) {
+    Optional<Severity> severity(Excess excess, double shareOfLimits) {
         Optional<Severity> reached = Optional.empty();
         for (Severity severity : Severity.values()) {
             if (!excess.isAbove(shareOfLimits * settings.ratio(severity), tail)) {
@@ -175,54 +211,8 @@ final class Influx implements Detector {
 
     private record Candidate(int place, Excess excess, double pValue) {}
 
-    /** More arrivals than usual. */
-    private record ArrivalsFinding(
-            Influx influx, int place, Window window, Excess excess, double pValue, double threshold, int settled)
-            implements Finding {
-
-        @Override
-        public Severity severity() {
-            return influx.severity(excess, 1).orElse(Severity.WATCH);
-        }
-
-        @Override
-        public Evidence evidence() {
-            return Evidence.of(window, excess, influx.tail, settled, pValue, threshold);
-        }
-
-        @Override
-        public boolean standsBy(NationCounts counts) {
-            int known = known(counts, place, window);
-            Excess corrected = excess.withObserved(known);
-            return known >= excess.observed()
-                    || known >= influx.settings.leastArrivals()
-                            && corrected.pValue() <= threshold
-                            && influx.severity(corrected, 1).isPresent();
-        }
-    }
-
-    /** More arrivals than were settled. */
-    private record SettledFinding(Influx influx, int place, Window window, Excess excess, double chance, int settled)
-            implements Finding {
-
-        @Override
-        public Severity severity() {
-            return Severity.WATCH;
-        }
-
-        @Override
-        public Evidence evidence() {
-            return Evidence.of(window, excess, influx.tail, settled, chance, influx.tail);
-        }
-
-        @Override
-        public boolean standsBy(NationCounts counts) {
-            int known = known(counts, place, window);
-            return known >= influx.settings.leastYearlyArrivals() && influx.outnumbers(known, settled);
-        }
-    }
-
-    private static int known(NationCounts counts, int place, Window window) {
+    /** Arrivals in a window as known by now. */
+    static int known(NationCounts counts, int place, Window window) {
         return counts.municipality(place).arrivals(MonthNumber.of(window.from()), MonthNumber.of(window.through()));
     }
 }

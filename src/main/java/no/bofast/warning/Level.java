@@ -34,24 +34,35 @@ final class Level implements Detector {
     }
 
     @Override
-    public SortedMap<Integer, Finding> findings(Day day) {
+    public SortedMap<Integer, Finding> findings(Day day, Reach reach) {
         SortedMap<Integer, Finding> findings = new TreeMap<>();
         for (int place = 1; place < day.places(); place++) {
             Share share = share(day, place);
             if (severity(share, 1).isPresent()) {
-                findings.put(place, now(day, place));
+                findings.put(place, now(day, place, reach));
             }
         }
         return findings;
     }
 
     @Override
-    public Optional<Severity> held(Day day, int place) {
+    public Optional<Severity> held(Day day, int place, Reach reach) {
         return severity(share(day, place), settings.holdShare());
     }
 
     @Override
-    public Finding now(Day day, int place) {
+    public Measured lately(Day day, int place) {
+        return new Outlooks(day, tail).lately(place);
+    }
+
+    /** A state is never over while it lasts. */
+    @Override
+    public int monthsAsExpected(Day day, int place, double rise) {
+        return 0;
+    }
+
+    @Override
+    public Finding now(Day day, int place, Reach reach) {
         Share share = share(day, place);
         Severity severity = severity(share, 1).orElse(Severity.WATCH);
         int throughYear = MonthNumber.year(day.month()) - 1;
@@ -102,6 +113,21 @@ final class Level implements Detector {
             implements Finding {
 
         @Override
+        public Rule rule() {
+            return Rule.LEVEL;
+        }
+
+        @Override
+        public double rise() {
+            return 1;
+        }
+
+        @Override
+        public double ratio() {
+            return share.posterior().getMean() / level.settings.share(severity);
+        }
+
+        @Override
         public Evidence evidence() {
             double limit = level.settings.share(severity);
             double lower = share.posterior().inverseCumulativeProbability(level.tail);
@@ -110,7 +136,7 @@ final class Level implements Detector {
                     window,
                     share.departed(),
                     limit * share.settled(),
-                    share.posterior().getMean() / limit,
+                    ratio(),
                     lower / limit,
                     upper / limit,
                     1,

@@ -29,9 +29,14 @@ final class Outlooks {
                 day.course(place).atRisk(),
                 usual.ratio(),
                 usual.months(),
-                measured(THREE, day.excess(place, THREE), corrected(place, THREE)),
+                lately(place),
                 measured(TWELVE, day.excess(place, TWELVE), corrected(place, TWELVE)),
                 months(lag -> month(place, lag)));
+    }
+
+    /** The last three closed months of a municipality. */
+    Measured lately(int place) {
+        return measured(THREE, day.excess(place, THREE), corrected(place, THREE));
     }
 
     private static List<MonthOutlook> months(IntFunction<MonthOutlook> ofLag) {
@@ -114,8 +119,12 @@ final class Outlooks {
     }
 
     private Measured measured(Span span, Excess excess, double corrected) {
+        return measured(span.window(day.month()), excess, corrected, tail);
+    }
+
+    static Measured measured(Window window, Excess excess, double corrected, double tail) {
         return new Measured(
-                span.window(day.month()),
+                window,
                 excess.observed(),
                 corrected,
                 excess.expected(),

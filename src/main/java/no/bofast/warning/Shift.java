@@ -54,12 +54,12 @@ final class Shift implements Detector {
     }
 
     @Override
-    public SortedMap<Integer, Finding> findings(Day day) {
+    public SortedMap<Integer, Finding> findings(Day day, Reach reach) {
         SortedMap<Integer, Finding> findings = new TreeMap<>();
         day.movedPlaces()
-                .filter(place -> isWatched(day, place) && mayBeFound(day, place))
+                .filter(place -> isWatched(day, place) && mayBeFound(day, place, reach))
                 .forEach(place -> {
-                    Sum sum = sum(day, place);
+                    Sum sum = sum(day, place, reach);
                     if (sum.value >= settings.runLengthMonths() && sum.observed() >= settings.leastObserved()) {
                         findings.put(place, sum.finding());
                     }
@@ -73,12 +73,12 @@ final class Shift implements Detector {
     }
 
     /** Whether any part of the two sums is great enough for one to reach the limit: rules nearly all places out in little time. */
-    private boolean mayBeFound(Day day, int place) {
+    private boolean mayBeFound(Day day, int place, Reach reach) {
         Growing closed = new Growing(day, place);
         Growing open = new Growing(day, place);
         open.add(0);
         boolean may = open.mayReachLimit(day.usualBefore(place, 0));
-        for (int lag = 1; lag <= settings.months() && !may; lag++) {
+        for (int lag = 1; lag <= earliest(place, reach) && !may; lag++) {
             closed.add(lag);
             open.add(lag);
             Usual usual = day.usualBefore(place, lag);
@@ -87,20 +87,35 @@ final class Shift implements Detector {
         return may;
     }
 
-    @Override
-    public Optional<Severity> held(Day day, int place) {
-        return severity(sum(day, place).value / settings.holdShare());
+    /** The lag of the first month that a rise may have begun in. */
+    private int earliest(int place, Reach reach) {
+        return Math.min(settings.months(), reach.lastLag(place));
     }
 
     @Override
-    public Finding now(Day day, int place) {
-        return sum(day, place).finding();
+    public Optional<Severity> held(Day day, int place, Reach reach) {
+        return severity(sum(day, place, reach).value / settings.holdShare());
+    }
+
+    @Override
+    public Finding now(Day day, int place, Reach reach) {
+        return sum(day, place, reach).finding();
+    }
+
+    @Override
+    public Measured lately(Day day, int place) {
+        return new Outlooks(day, tail).lately(place);
+    }
+
+    @Override
+    public int monthsAsExpected(Day day, int place, double rise) {
+        return day.monthsAsExpected(place, rise, tail);
     }
 
     /** The open month counts if it makes the sum greater: a month that isn't over can't take anything back. */
-    private Sum sum(Day day, int place) {
-        Sum closed = new Sum(day, place, 1);
-        Sum open = new Sum(day, place, 0);
+    private Sum sum(Day day, int place, Reach reach) {
+        Sum closed = new Sum(day, place, 1, earliest(place, reach));
+        Sum open = new Sum(day, place, 0, earliest(place, reach));
         return open.value > closed.value ? open : closed;
     }
 
@@ -123,7 +138,7 @@ final class Shift implements Detector {
         /** The likeliest beginning. */
         private final Span likeliest;
 
-        Sum(Day day, int place, int throughLag) {
+        Sum(Day day, int place, int throughLag, int earliest) {
             this.day = day;
             this.place = place;
             this.throughLag = throughLag;
@@ -131,7 +146,7 @@ final class Shift implements Detector {
             double greatest = 0;
             int from = throughLag;
             Growing window = new Growing(day, place);
-            for (int lag = throughLag; lag <= settings.months(); lag++) {
+            for (int lag = throughLag; lag <= earliest; lag++) {
                 window.add(lag);
                 double ratio = window.likelihoodRatio(day.usualBefore(place, lag));
                 sum += ratio;
@@ -215,6 +230,21 @@ final class Shift implements Detector {
             int atRisk,
             double value)
             implements Finding {
+
+        @Override
+        public Rule rule() {
+            return Rule.SHIFT;
+        }
+
+        @Override
+        public double rise() {
+            return excess.ratio() / excess.usual().ratio();
+        }
+
+        @Override
+        public double ratio() {
+            return excess.ratio();
+        }
 
         @Override
         public Evidence evidence() {

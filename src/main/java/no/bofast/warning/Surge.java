@@ -25,6 +25,7 @@ final class Surge implements Detector {
     private static final int RECENT_MONTHS = 6;
     private static final Span[] CLOSED = {new Span(3, false), new Span(12, false)};
     private static final Span[] OPEN = {new Span(3, true), new Span(12, true)};
+    private static final Span[] ALL = {CLOSED[0], CLOSED[1], OPEN[0], OPEN[1]};
     private static final Span RECENT = new Span(RECENT_MONTHS, false);
 
     private final SurgeSettings settings;
@@ -41,36 +42,45 @@ final class Surge implements Detector {
     }
 
     @Override
-    public SortedMap<Integer, Finding> findings(Day day) {
+    public SortedMap<Integer, Finding> findings(Day day, Reach reach) {
         SortedMap<Integer, Finding> findings = new TreeMap<>();
-        findIn(day, CLOSED, findings);
-        findIn(day, OPEN, findings);
+        findIn(day, CLOSED, reach, findings);
+        findIn(day, OPEN, reach, findings);
         return findings;
     }
 
     @Override
-    public Optional<Severity> held(Day day, int place) {
+    public Optional<Severity> held(Day day, int place, Reach reach) {
         if (!isAboveUsualLately(day, place)) {
             return Optional.empty();
         }
         Optional<Severity> most = Optional.empty();
-        for (Span span : CLOSED) {
-            most = greater(most, severity(day.excess(place, span), settings.holdShare()));
-        }
-        for (Span span : OPEN) {
-            most = greater(most, severity(day.excess(place, span), settings.holdShare()));
+        for (Span span : ALL) {
+            if (reach.holds(place, span)) {
+                most = greater(most, severity(day.excess(place, span), settings.holdShare()));
+            }
         }
         return most;
     }
 
     @Override
-    public Finding now(Day day, int place) {
+    public Measured lately(Day day, int place) {
+        return new Outlooks(day, tail).lately(place);
+    }
+
+    @Override
+    public int monthsAsExpected(Day day, int place, double rise) {
+        return day.monthsAsExpected(place, rise, tail);
+    }
+
+    @Override
+    public Finding now(Day day, int place, Reach reach) {
         ExcessFinding three = finding(day, place, CLOSED[0], day.excess(place, CLOSED[0]), smallestThreshold(day));
         ExcessFinding twelve = finding(day, place, CLOSED[1], day.excess(place, CLOSED[1]), smallestThreshold(day));
         return twelve.excess().pValue() < three.excess().pValue() ? twelve : three;
     }
 
-    private void findIn(Day day, Span[] family, SortedMap<Integer, Finding> findings) {
+    private void findIn(Day day, Span[] family, Reach reach, SortedMap<Integer, Finding> findings) {
         FalseDiscovery falseDiscovery =
                 new FalseDiscovery(hypotheses(day, family.length), settings.falseDiscoveryRate());
         List<Candidate> candidates = new ArrayList<>();
@@ -83,9 +93,10 @@ final class Surge implements Detector {
         double threshold = falseDiscovery.threshold();
         for (Candidate candidate : candidates) {
             if (candidate.pValue() <= threshold
+                    && reach.holds(candidate.place(), candidate.span())
                     && severity(candidate.excess(), 1).isPresent()) {
                 Finding finding = finding(day, candidate.place(), candidate.span(), candidate.excess(), threshold);
-                findings.merge(candidate.place(), finding, Surge::graver);
+                findings.merge(candidate.place(), finding, Finding::stronger);
             }
         }
     }
@@ -138,10 +149,6 @@ final class Surge implements Detector {
             return one.isEmpty() ? other : one;
         }
         return one.get().compareTo(other.get()) >= 0 ? one : other;
-    }
-
-    private static Finding graver(Finding one, Finding other) {
-        return other.severity().compareTo(one.severity()) > 0 ? other : one;
     }
 
     private record Candidate(int place, Span span, Excess excess, double pValue) {}

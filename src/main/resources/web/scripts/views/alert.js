@@ -4,7 +4,7 @@ import { h, fill } from '../dom.js';
 import { part, onlyChanges } from '../states.js';
 import { dataTable } from '../table.js';
 import { figure } from '../figure.js';
-import { badges, explanation, observedSentence, period } from '../alertcard.js';
+import { answers, badges, period } from '../alertcard.js';
 import { protectionNote } from '../protection.js';
 import { driversOption } from '../charts/drivers.js';
 import { orEmpty, section } from '../parts/section.js';
@@ -44,8 +44,7 @@ function headOf(speech, told) {
     h('h1', {}, t('alert.heading', { name: told.name ?? t('nowhere'), rule: t(`rule.${told.rule}`) })),
     h('div', { class: 'alert', dataset: { severity: told.severity, state: told.state } },
       badges(speech, told, t('alert.since', { date: date(told.since) })),
-      h('p', {}, observedSentence(speech, told.rule, last(told))),
-      explanation(speech, last(told)),
+      answers(speech, told),
       h('p', {}, t(`rule.${told.rule}.text`)),
       h('p', {}, h('a', { href: `/municipality/${told.municipality}` }, t('alert.toMunicipality', { name: told.name ?? t('nowhere') })))),
   ];

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import no.bofast.domain.AgeBand;
@@ -256,6 +257,7 @@ public final class ExampleView {
                         false,
                         evidence(YearMonth.from(date)),
                         around(),
+                        Optional.empty(),
                         "1"));
     }
 

@@ -221,6 +221,7 @@ class DeciderTest {
                         true,
                         change.evidence(),
                         change.circumstances(),
+                        change.course(),
                         change.detectorVersion()));
     }
 }

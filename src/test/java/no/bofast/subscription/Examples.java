@@ -11,9 +11,12 @@ import java.util.Set;
 import no.bofast.disclosure.Audience;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.warning.AlertChange;
+import no.bofast.warning.AlertCourse;
 import no.bofast.warning.ChangeKind;
 import no.bofast.warning.Circumstances;
 import no.bofast.warning.Evidence;
+import no.bofast.warning.Measured;
+import no.bofast.warning.Moment;
 import no.bofast.warning.Rule;
 import no.bofast.warning.Severity;
 import no.bofast.warning.Window;
@@ -21,6 +24,9 @@ import no.bofast.words.Language;
 
 /** Subscriptions and alerts to try rules on. */
 public final class Examples {
+
+    private static final Window AUTUMN = new Window(YearMonth.of(2023, 10), YearMonth.of(2023, 12));
+    private static final Evidence EVIDENCE = new Evidence(AUTUMN, 25, 10, 2.4, 1.6, 3.3, 1.1, 400, 60, 0.0001, 0.01);
 
     public static final Instant NOW = Instant.parse("2024-03-01T10:00:00Z");
     public static final MunicipalityCode ALTA = MunicipalityCode.of("5601");
@@ -71,21 +77,16 @@ public final class Examples {
                 severity,
                 date,
                 false,
-                new Evidence(
-                        new Window(YearMonth.of(2023, 10), YearMonth.of(2023, 12)),
-                        25,
-                        10,
-                        2.4,
-                        1.6,
-                        3.3,
-                        1.1,
-                        400,
-                        60,
-                        0.0001,
-                        0.01),
+                EVIDENCE,
                 new Circumstances(List.of(), 5, 10, List.of(), 1, 1, List.of()),
+                Optional.of(course(rule, date, severity)),
                 "1");
         return AlertNews.first("alert|" + alert + "|" + date + "|" + kind, position, change);
+    }
+
+    private static AlertCourse course(Rule rule, LocalDate date, Severity severity) {
+        Moment moment = new Moment(date, rule, severity, EVIDENCE);
+        return new AlertCourse(moment, moment, new Measured(AUTUMN, 25, 25, 10, 2.4, 1.6, 3.3), Optional.empty());
     }
 
     /** A message that tells a change, queued and not tried yet. */

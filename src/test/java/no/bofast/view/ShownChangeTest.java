@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import no.bofast.disclosure.Audience;
 import no.bofast.disclosure.Disclosure;
@@ -12,10 +13,13 @@ import no.bofast.disclosure.Rounding;
 import no.bofast.domain.Dimension;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.warning.AlertChange;
+import no.bofast.warning.AlertCourse;
 import no.bofast.warning.ChangeKind;
 import no.bofast.warning.Circumstances;
 import no.bofast.warning.Evidence;
 import no.bofast.warning.Explanation;
+import no.bofast.warning.Measured;
+import no.bofast.warning.Moment;
 import no.bofast.warning.Rule;
 import no.bofast.warning.Severity;
 import no.bofast.warning.Window;
@@ -90,9 +94,9 @@ class ShownChangeTest {
         AlertChange exact = change(Rule.SURGE, 28, 9.84, 95);
         Explanation english = Explanation.inEnglish(MunicipalityCode::toString);
 
-        assertThat(english.of(exact)).contains("28 departures", "against 9.8");
-        assertThat(english.of(ShownChange.of(exact, Disclosure.FOR_EVERYONE)))
-                .doesNotContain("28 departures", "(17 against", "16 within", "NaN");
+        assertThat(english.of(exact).text()).contains("28 moved away", "against 9.8");
+        assertThat(english.of(ShownChange.of(exact, Disclosure.FOR_EVERYONE)).text())
+                .doesNotContain("28 moved", "(17 against", "16 moved", "NaN");
     }
 
     @Test
@@ -135,7 +139,13 @@ class ShownChangeTest {
                 false,
                 evidence,
                 around,
+                Optional.of(course(rule, evidence)),
                 "1");
+    }
+
+    private static AlertCourse course(Rule rule, Evidence evidence) {
+        Moment moment = new Moment(LocalDate.of(2024, 3, 1), rule, Severity.WARNING, evidence);
+        return new AlertCourse(moment, moment, new Measured(WINDOW, 28, 28, 9.84, 2.6, 1.8, 3.9), Optional.empty());
     }
 
     private static Circumstances.Destination to(String code, int departures) {

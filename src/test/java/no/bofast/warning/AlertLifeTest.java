@@ -31,9 +31,7 @@ class AlertLifeTest {
 
         assertThat(history)
                 .extracting(AlertChange::alertId, AlertChange::kind, AlertChange::registerDate)
-                .containsExactly(
-                        tuple("SURGE-5601-2019-03-14", ChangeKind.RAISED, LocalDate.of(2019, 3, 14)),
-                        tuple("SHIFT-5601-2019-03-14", ChangeKind.RAISED, LocalDate.of(2019, 3, 14)));
+                .containsExactly(tuple("SURGE-5601-2019-03-14", ChangeKind.RAISED, LocalDate.of(2019, 3, 14)));
     }
 
     @Test
@@ -50,7 +48,7 @@ class AlertLifeTest {
         SteadyRegister register = register();
         register.departed(SteadyRegister.ALTA, MARCH, "2019-03-14", 12);
 
-        List<AlertChange> surge = ofRule(Rule.SURGE, history(register, "2020-07-01"));
+        List<AlertChange> surge = ofDepartures(history(register, "2020-07-01"));
 
         assertThat(surge).extracting(AlertChange::alertId).containsOnly("SURGE-5601-2019-03-14");
         assertThat(surge.get(0).kind()).isEqualTo(ChangeKind.RAISED);
@@ -59,12 +57,69 @@ class AlertLifeTest {
     }
 
     @Test
+    void aSurgeIsOverWithinSixtyDaysOfWhenItsMonthsHaveLeftTheShortWindow() {
+        SteadyRegister register = register();
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-03-14", 12);
+
+        List<AlertChange> surge = ofDepartures(history(register, "2020-07-01"));
+        AlertChange end = surge.get(surge.size() - 1);
+
+        assertThat(end.kind()).isEqualTo(ChangeKind.RESOLVED);
+        assertThat(end.registerDate()).isBefore(LocalDate.of(2019, 7, 1).plusDays(60));
+        assertThat(end.course().orElseThrow().asExpectedSince()).isPresent();
+    }
+
+    @Test
+    void whatWasToldAndIsOverIsNotToldAgainAndAFreshSurgeIs() {
+        SteadyRegister register = register();
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-03-14", 12);
+        register.departed(SteadyRegister.ALTA, YearMonth.of(2020, 2), "2020-02-20", 12);
+
+        List<AlertChange> raised = ofDepartures(history(register, "2020-07-01")).stream()
+                .filter(change -> change.kind() == ChangeKind.RAISED)
+                .toList();
+
+        assertThat(raised)
+                .extracting(AlertChange::registerDate)
+                .containsExactly(LocalDate.of(2019, 3, 14), LocalDate.of(2020, 2, 20));
+        assertThat(raised.get(1).evidence().observed()).isLessThan(24);
+    }
+
+    @Test
+    void anAlertSaysWhatItWasRaisedOnItsPeakAndHowItIs() {
+        SteadyRegister register = register();
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-03-14", 6);
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-03-21", 20);
+
+        List<AlertChange> surge = ofDepartures(history(register, "2020-07-01"));
+        AlertCourse course = surge.get(surge.size() - 1).course().orElseThrow();
+
+        assertThat(course.raised().on()).isEqualTo(LocalDate.of(2019, 3, 14));
+        assertThat(course.peak().on()).isEqualTo(LocalDate.of(2019, 3, 21));
+        assertThat(course.peak().evidence().observed())
+                .isEqualTo(course.raised().evidence().observed() + 20);
+        assertThat(course.now().window().months()).isEqualTo(3);
+        assertThat(course.now().observed()).isLessThan(6);
+    }
+
+    @Test
+    void aCorrectionOfAFewLeavesWhatWasTrueToEndAsOver() {
+        SteadyRegister register = register();
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-03-14", 12);
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-04-02", -2);
+
+        List<AlertChange> surge = ofDepartures(history(register, "2020-07-01"));
+
+        assertThat(surge.get(surge.size() - 1).kind()).isEqualTo(ChangeKind.RESOLVED);
+    }
+
+    @Test
     void aSurgeThatGrowsEscalatesAtOnce() {
         SteadyRegister register = register();
         register.departed(SteadyRegister.ALTA, MARCH, "2019-03-14", 6);
         register.departed(SteadyRegister.ALTA, MARCH, "2019-03-21", 20);
 
-        List<AlertChange> surge = ofRule(Rule.SURGE, history(register, "2019-03-31"));
+        List<AlertChange> surge = ofDepartures(history(register, "2019-03-31"));
 
         assertThat(surge)
                 .extracting(AlertChange::kind, AlertChange::severity, AlertChange::registerDate)
@@ -79,7 +134,7 @@ class AlertLifeTest {
         register.departed(SteadyRegister.ALTA, MARCH, "2019-03-14", 12);
         register.departed(SteadyRegister.ALTA, MARCH, "2019-04-02", -12);
 
-        List<AlertChange> surge = ofRule(Rule.SURGE, history(register, "2020-07-01"));
+        List<AlertChange> surge = ofDepartures(history(register, "2020-07-01"));
 
         assertThat(surge)
                 .extracting(AlertChange::kind, AlertChange::registerDate)
@@ -108,7 +163,7 @@ class AlertLifeTest {
         SteadyRegister register = new SteadyRegister(WarningSettings.DEFAULTS.liveFrom(live), START, END);
         register.departed(SteadyRegister.ALTA, MARCH, "2019-03-14", 12);
 
-        List<AlertChange> surge = ofRule(Rule.SURGE, history(register, "2019-04-02"));
+        List<AlertChange> surge = ofDepartures(history(register, "2019-04-02"));
 
         assertThat(surge)
                 .extracting(AlertChange::alertId, AlertChange::kind, AlertChange::historical)
@@ -149,7 +204,7 @@ class AlertLifeTest {
                 WarningSettings.DEFAULTS.shift(),
                 WarningSettings.DEFAULTS.level(),
                 WarningSettings.DEFAULTS.influx(),
-                new LifeSettings(10, 20),
+                new LifeSettings(10, 20, 5),
                 0.05,
                 LocalDate.MIN);
 
@@ -196,7 +251,9 @@ class AlertLifeTest {
         return register.evaluation().history();
     }
 
-    private static List<AlertChange> ofRule(Rule rule, List<AlertChange> history) {
-        return history.stream().filter(change -> change.rule() == rule).toList();
+    private static List<AlertChange> ofDepartures(List<AlertChange> history) {
+        return history.stream()
+                .filter(change -> change.rule().subject() == Subject.DEPARTURES)
+                .toList();
     }
 }

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.bofast.domain.Dimension;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.warning.Telling.Question;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -21,7 +23,7 @@ class ExplanationTest {
     private final Explanation english = Explanation.inEnglish(NAMES::get);
 
     @Test
-    void aSurgeTellsWhatWasExpectedWhoLeftAndWhereTo() {
+    void aNewAlertSaysWhatHappenedWhetherItIsOverOrNoiseAndHowSure() {
         Circumstances circumstances = new Circumstances(
                 List.of(
                         new Circumstances.Driver(Dimension.SEX, "MALE", 7, 3),
@@ -34,37 +36,89 @@ class ExplanationTest {
                 List.of(Circumstances.Wider.REGION));
         AlertChange surge = change(Rule.SURGE, ChangeKind.RAISED, circumstances);
 
-        assertThat(bokmal.of(surge))
-                .isEqualTo(
-                        "Alta: 13 fraflyttinger fra januar 2019 til mars 2019, mot 4,2 ventet ut fra lignende kommuner"
-                                + " (forhold 2,7, trolig mellom 1,6–4,0); her har det vært 1,1 ganger det ventede i 36"
-                                + " måneder før; lignende kommuner ligger på 1,0 og resten av landet på 1,0; mest flere"
-                                + " enn ventet blant aleneboende (10 mot 2,5); 9 mens programmet eller tilskuddet løp, 4"
-                                + " av dem i programmet; flest til Oslo (8); økningen gjelder hele landsdelen.");
-        assertThat(english.of(surge))
-                .isEqualTo("Alta: 13 departures from January 2019 to March 2019, against 4.2 expected from similar"
-                        + " municipalities (ratio 2.7, credibly 1.6–4.0); here it has been 1.1 times the"
-                        + " expected for 36 months before; similar municipalities are at 1.0 and the rest of"
-                        + " the country at 1.0; most above the expected among people living alone (10 against"
-                        + " 2.5); 9 while programme or grant ran, 4 of them in the programme; most to Oslo (8);"
-                        + " the rise is shared by the whole region.");
+        assertThat(bokmal.of(surge).text()).isEqualTo("""
+            Alta: langt flere enn ventet flytter ut
+            Hva skjedde: 14. mars 2019: 13 flyttet fra kommunen fra januar 2019 til mars 2019, mot 4,2 ventet.
+            På det høyeste: 20. april 2019: 26 flyttet fra kommunen fra januar 2019 til mars 2019, mot 4,2 ventet.
+            Nå: 14. mars 2019: 5 flyttet fra kommunen fra januar 2019 til mars 2019, mot 4,5 ventet.
+            Er det over? Det vet vi ikke ennå. De siste tre hele månedene er over det ventede, men ikke klart.
+            Er det tilfeldig? Lite trolig: av tilfeldighet ville så mange komme høyst 1 av 10000 ganger.
+            Hvor sikkert? Det sanne tallet er trolig mellom 1,6 og 4,0 ganger det ventede (90 prosent sikkert); i 36\
+             måneder før var det vanlige her 1,1 ganger det ventede.
+            Hvem: Mest flere enn ventet blant aleneboende (10 mot 2,5).
+            Hvor: Flest til Oslo (8).
+            Rettigheter: 9 flyttet mens introduksjonsprogrammet eller integreringstilskuddet løp, 4 av dem i programmet.
+            Andre steder: Lignende kommuner ligger på 1,0 ganger det ventede, resten av landet på 1,0; økningen gjelder\
+             hele landsdelen.
+            Hva nå? Finn ut om det er én gruppe eller familie, og hvorfor de flytter: arbeid, bolig, skole, familie.\
+            """);
+        assertThat(english.of(surge).text())
+                .startsWith("""
+                    Alta: far more than expected move away
+                    What happened: 14 March 2019: 13 moved away from January 2019 to March 2019, against 4.2 expected.
+                    At its peak: 20 April 2019: 26 moved away from January 2019 to March 2019, against 4.2 expected.
+                    """)
+                .contains("Is it over? Not known yet.", "Is it noise? Unlikely", "How sure? ", "What now? ");
     }
 
     @Test
-    void aRetractedAlertSaysWhy() {
+    void anEndedAlertSaysSinceWhenAllIsAsExpectedAndShowsItsPeak() {
+        AlertChange resolved = change(Rule.SURGE, ChangeKind.RESOLVED, Circumstances.NONE);
+
+        assertThat(english.of(resolved).headline()).isEqualTo("Alta: far more than expected moved away – over");
+        assertThat(answer(Question.OVER, resolved)).isEqualTo("Yes. From February 2019 on the counts are as expected.");
+        assertThat(answer(Question.PEAK, resolved)).contains("26 moved away");
+        assertThat(english.of(resolved).lines()).noneMatch(line -> line.question() == Question.NEXT);
+    }
+
+    @Test
+    void aRetractedAlertSaysThatThereWasNothing() {
         AlertChange retracted = change(Rule.SHIFT, ChangeKind.RETRACTED, Circumstances.NONE);
 
-        assertThat(bokmal.of(retracted))
-                .startsWith("Alta, varselet trekkes tilbake fordi registeret er rettet: 13 fraflyttinger");
-        assertThat(english.of(retracted))
-                .startsWith("Alta, the alert is retracted because the register was corrected: 13 departures");
+        assertThat(bokmal.of(retracted).headline())
+                .isEqualTo("Alta: flere enn ventet flyttet ut over tid – trukket tilbake");
+        assertThat(answer(Question.OVER, retracted)).startsWith("There was nothing: the register was corrected");
+        assertThat(english.of(retracted).lines()).noneMatch(line -> line.question() == Question.NOISE);
     }
 
     @Test
     void aLevelTellsTheShareAndItsLimit() {
-        assertThat(english.of(change(Rule.LEVEL, ChangeKind.RAISED, Circumstances.NONE)))
-                .isEqualTo("Alta: 13 of 120 settled in 2019–2018 have left the municipality, above the limit of 57 per"
-                        + " cent.");
+        AlertChange level = change(Rule.LEVEL, ChangeKind.RAISED, Circumstances.NONE);
+
+        assertThat(answer(Question.RAISED, level))
+                .isEqualTo(
+                        "14 March 2019: 13 of the 120 settled in 2019–2018 have moved away; the limit is 57 per cent.");
+        assertThat(answer(Question.OVER, level)).startsWith("No. This is a level");
+    }
+
+    @Test
+    void whatAnEarlierReleaseWroteTellsItsEvidence() {
+        AlertChange before = with(Optional.empty(), change(Rule.SURGE, ChangeKind.RAISED, Circumstances.NONE));
+
+        assertThat(answer(Question.NOW, before)).startsWith("14 March 2019: 13 moved away");
+    }
+
+    private String answer(Question question, AlertChange change) {
+        return english.of(change).lines().stream()
+                .filter(line -> line.question() == question)
+                .map(Telling.Line::text)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static AlertChange with(Optional<AlertCourse> course, AlertChange change) {
+        return new AlertChange(
+                change.alertId(),
+                change.rule(),
+                change.municipality(),
+                change.kind(),
+                change.severity(),
+                change.registerDate(),
+                change.historical(),
+                change.evidence(),
+                change.circumstances(),
+                course,
+                change.detectorVersion());
     }
 
     private static AlertChange change(Rule rule, ChangeKind kind, Circumstances circumstances) {
@@ -79,6 +133,16 @@ class ExplanationTest {
                 false,
                 evidence,
                 circumstances,
+                Optional.of(course(rule, evidence, kind)),
                 "1");
+    }
+
+    private static AlertCourse course(Rule rule, Evidence evidence, ChangeKind kind) {
+        Evidence most = new Evidence(SPRING, 26, 4.2, 2.7, 1.6, 4.0, 1.1, 120, 36, 0.0001, 0.57);
+        return new AlertCourse(
+                new Moment(LocalDate.of(2019, 3, 14), rule, Severity.WATCH, evidence),
+                new Moment(LocalDate.of(2019, 4, 20), rule, Severity.WATCH, most),
+                new Measured(SPRING, 5, 5, 4.5, 1.1, 0.5, 1.9),
+                kind == ChangeKind.RESOLVED ? Optional.of(YearMonth.of(2019, 2)) : Optional.empty());
     }
 }

@@ -44,6 +44,14 @@ public final class WarningOptions {
     private int resolveDays;
 
     @Option(
+            names = "--alert-over-days",
+            defaultValue = "7",
+            converter = Converters.AtLeastOne.class,
+            description = "Register dates on which the last months must be credibly as expected before an alert is "
+                    + "resolved (default: ${DEFAULT-VALUE}).")
+    private int overDays;
+
+    @Option(
             names = "--surge-false-discovery-rate",
             defaultValue = "0.2",
             converter = Converters.Proportion.class,
@@ -130,7 +138,7 @@ public final class WarningOptions {
                 shift(WarningSettings.DEFAULTS.shift()),
                 level(WarningSettings.DEFAULTS.level()),
                 influx(WarningSettings.DEFAULTS.influx()),
-                new LifeSettings(easeDays, resolveDays),
+                new LifeSettings(easeDays, resolveDays, overDays),
                 tail,
                 liveFrom.orElse(WarningSettings.DEFAULTS.liveFrom())));
     }

@@ -4,14 +4,21 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
+import no.bofast.domain.MunicipalityCode;
 import no.bofast.view.AlertHistory;
 import no.bofast.view.ShownChange;
 import no.bofast.warning.AlertChange;
+import no.bofast.warning.AlertCourse;
 import no.bofast.warning.ChangeKind;
 import no.bofast.warning.Circumstances;
 import no.bofast.warning.Evidence;
+import no.bofast.warning.Explanation;
+import no.bofast.warning.Measured;
+import no.bofast.warning.Moment;
 import no.bofast.warning.Rule;
 import no.bofast.warning.Severity;
+import no.bofast.warning.Telling;
 
 /** An alert as the API tells it: how it stands, and each step of its life, oldest first. */
 record AlertPayload(
@@ -23,7 +30,41 @@ record AlertPayload(
         Severity severity,
         LocalDate since,
         LocalDate changedOn,
+        Tellings telling,
+        Course course,
         List<Step> steps) {
+
+    /** What it says, in bokmål and English. */
+    record Tellings(Telling nb, Telling en) {}
+
+    /** What it was raised on, its peak, and its last three months. */
+    record Course(At raised, At peak, Lately now) {}
+
+    /** What it rested on at some time. */
+    record At(
+            LocalDate on,
+            Rule rule,
+            Severity severity,
+            YearMonth from,
+            YearMonth through,
+            int observed,
+            Double expected) {
+
+        private static At of(Moment shown) {
+            Evidence evidence = shown.evidence();
+            return new At(
+                    shown.on(),
+                    shown.rule(),
+                    shown.severity(),
+                    evidence.window().from(),
+                    evidence.window().through(),
+                    evidence.observed(),
+                    Payloads.rounded(evidence.expected(), 1));
+        }
+    }
+
+    /** @param asExpectedSince first of the months that are as expected again; null if they aren't, or are too few to tell */
+    record Lately(YearMonth from, YearMonth through, int observed, Double expected, YearMonth asExpectedSince) {}
 
     /** One step of its life, with what it rests on. */
     record Step(LocalDate on, ChangeKind kind, Severity severity, Grounds grounds) {}
@@ -65,6 +106,7 @@ record AlertPayload(
     static AlertPayload of(List<AlertChange> life, FigureSource desk) {
         AlertChange first = life.get(0);
         AlertChange last = life.get(life.size() - 1);
+        AlertChange shown = ShownChange.of(last, desk.disclosure());
         return new AlertPayload(
                 last.alertId(),
                 last.municipality().toString(),
@@ -74,7 +116,29 @@ record AlertPayload(
                 last.severity(),
                 first.registerDate(),
                 last.registerDate(),
+                tellings(shown, desk),
+                shown.course().map(AlertPayload::course).orElse(null),
                 life.stream().map(change -> step(change, desk)).toList());
+    }
+
+    private static Tellings tellings(AlertChange shown, FigureSource desk) {
+        Function<MunicipalityCode, String> names = code -> desk.nameOf(code).orElse(code.toString());
+        return new Tellings(
+                Explanation.inBokmal(names).of(shown),
+                Explanation.inEnglish(names).of(shown));
+    }
+
+    private static Course course(AlertCourse shown) {
+        Measured now = shown.now();
+        return new Course(
+                At.of(shown.raised()),
+                At.of(shown.peak()),
+                new Lately(
+                        now.window().from(),
+                        now.window().through(),
+                        now.observed(),
+                        Payloads.rounded(now.expected(), 1),
+                        shown.asExpectedSince().orElse(null)));
     }
 
     private static Step step(AlertChange change, FigureSource desk) {

@@ -65,7 +65,8 @@ public record FeedResource(SubscriptionServices desk, FigureSources desks) imple
         Optional<String> county = Query.county(ctx, "county", reader.municipalities());
         return change -> !change.historical()
                 && municipality.stream().allMatch(place -> place.code().equals(change.municipality()))
-                && rule.stream().allMatch(asked -> asked == change.rule())
+                && rule.stream()
+                        .allMatch(asked -> asked.subject() == change.rule().subject())
                 && least.stream().allMatch(asked -> change.severity().compareTo(asked) >= 0)
                 && county.stream().allMatch(code -> isIn(code, change, reader));
     }
@@ -109,7 +110,9 @@ public record FeedResource(SubscriptionServices desk, FigureSources desks) imple
     private AtomFeed.Entry entry(String id, Instant updated, List<Letter.Item> items, String title, Language language) {
         String text = items.isEmpty()
                 ? MessageWords.in(language).test()
-                : String.join("\n\n", items.stream().map(Letter.Item::text).toList());
+                : String.join(
+                        "\n\n",
+                        items.stream().map(item -> item.telling().text()).toList());
         Set<String> alerts =
                 Set.copyOf(items.stream().map(item -> item.change().alertId()).toList());
         String link = alerts.size() == 1 ? "/alerts/" + alerts.iterator().next() : "/alerts";

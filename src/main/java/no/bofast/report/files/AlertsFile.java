@@ -10,11 +10,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import no.bofast.files.AtomicFile;
 import no.bofast.warning.AlertChange;
+import no.bofast.warning.AlertCourse;
 import no.bofast.warning.Circumstances;
 import no.bofast.warning.Evidence;
+import no.bofast.warning.Moment;
 
 /** The history of alerts as {@code alerts.ndjson}: one line a change, in order of register time, exact. */
 public final class AlertsFile {
@@ -48,6 +51,7 @@ public final class AlertsFile {
         line.put("historical", change.historical());
         evidence(line, change.evidence());
         circumstances(line, change.circumstances());
+        change.course().ifPresent(course -> course(line, course));
         line.put("detectorVersion", change.detectorVersion());
         return text(line);
     }
@@ -66,6 +70,30 @@ public final class AlertsFile {
         line.put("historyMonths", evidence.historyMonths());
         number(line, "statistic", evidence.statistic());
         number(line, "limit", evidence.limit());
+    }
+
+    private static void course(ObjectNode line, AlertCourse course) {
+        moment(line.putObject("raised"), course.raised());
+        moment(line.putObject("peak"), course.peak());
+        ObjectNode now = line.putObject("now");
+        now.put("from", course.now().window().from().toString());
+        now.put("through", course.now().window().through().toString());
+        now.put("observed", course.now().observed());
+        number(now, "corrected", course.now().corrected());
+        number(now, "expected", course.now().expected());
+        number(now, "ratio", course.now().ratio());
+        number(now, "lower", course.now().lower());
+        number(now, "upper", course.now().upper());
+        now.put(
+                "asExpectedSince",
+                course.asExpectedSince().map(YearMonth::toString).orElse(null));
+    }
+
+    private static void moment(ObjectNode object, Moment moment) {
+        object.put("registerDate", moment.on().toString());
+        object.put("rule", moment.rule().name());
+        object.put("severity", moment.severity().name());
+        evidence(object, moment.evidence());
     }
 
     private static void circumstances(ObjectNode line, Circumstances circumstances) {

@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import no.bofast.warning.AlertChange;
+import no.bofast.warning.AlertCourse;
 import no.bofast.warning.Evidence;
+import no.bofast.warning.Measured;
+import no.bofast.warning.Moment;
 
 /** What a message says, as JSON: the same in webhooks and in the API. */
 public final class ChangeJson {
@@ -44,7 +48,8 @@ public final class ChangeJson {
                 .put("kind", kind(item))
                 .put("severity", change.severity().name())
                 .put("registerDate", change.registerDate().toString())
-                .put("text", item.text())
+                .put("headline", item.telling().headline())
+                .put("text", item.telling().text())
                 .put("from", evidence.window().from().toString())
                 .put("through", evidence.window().through().toString())
                 .put("observed", evidence.observed())
@@ -53,7 +58,32 @@ public final class ChangeJson {
         number(json, "ratio", evidence.ratio());
         number(json, "lower", evidence.lower());
         number(json, "upper", evidence.upper());
+        change.course().ifPresent(course -> add(json, course));
         return json;
+    }
+
+    /** The three things that an alert says at every time. */
+    private static void add(ObjectNode json, AlertCourse course) {
+        add(json.putObject("raised"), course.raised());
+        add(json.putObject("peak"), course.peak());
+        Measured now = course.now();
+        ObjectNode lately = json.putObject("now")
+                .put("from", now.window().from().toString())
+                .put("through", now.window().through().toString())
+                .put("observed", now.observed());
+        number(lately, "expected", now.expected());
+        lately.put(
+                "asExpectedSince",
+                course.asExpectedSince().map(YearMonth::toString).orElse(null));
+    }
+
+    private static void add(ObjectNode json, Moment moment) {
+        json.put("on", moment.on().toString())
+                .put("severity", moment.severity().name())
+                .put("from", moment.evidence().window().from().toString())
+                .put("through", moment.evidence().window().through().toString())
+                .put("observed", moment.evidence().observed());
+        number(json, "expected", moment.evidence().expected());
     }
 
     private static void number(ObjectNode json, String field, double value) {

@@ -5,6 +5,7 @@ import java.util.List;
 import no.bofast.subscription.Delivery;
 import no.bofast.subscription.MessageId;
 import no.bofast.warning.AlertChange;
+import no.bofast.warning.Telling;
 import no.bofast.words.Language;
 
 /**
@@ -30,7 +31,7 @@ public record Letter(
      *
      * @param change with counts as the reader may see them
      * @param place name of the municipality
-     * @param text the change in a sentence or two
+     * @param telling what it says
      */
-    public record Item(AlertChange change, boolean isWithdrawn, String place, String text) {}
+    public record Item(AlertChange change, boolean isWithdrawn, String place, Telling telling) {}
 }

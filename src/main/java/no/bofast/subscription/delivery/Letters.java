@@ -15,6 +15,7 @@ import no.bofast.subscription.Told;
 import no.bofast.view.ShownChange;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.Explanation;
+import no.bofast.warning.Telling;
 import no.bofast.words.Language;
 
 /**
@@ -68,8 +69,11 @@ public final class Letters {
     /** One change as an audience may see it. */
     public Letter.Item item(AlertNews news, Audience audience, Language language) {
         AlertChange shown = ShownChange.of(news.change(), new Disclosure(audience, rounding));
-        String sentence = (language == Language.NB ? bokmal : english).of(shown);
-        String text = news.isWithdrawn() ? MessageWords.in(language).withdrawn(sentence) : sentence;
-        return new Letter.Item(shown, news.isWithdrawn(), names.apply(shown.municipality()), text);
+        Telling telling = (language == Language.NB ? bokmal : english).of(shown);
+        return new Letter.Item(
+                shown,
+                news.isWithdrawn(),
+                names.apply(shown.municipality()),
+                news.isWithdrawn() ? MessageWords.in(language).withdrawn(telling) : telling);
     }
 }

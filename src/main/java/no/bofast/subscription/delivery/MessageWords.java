@@ -1,8 +1,7 @@
 package no.bofast.subscription.delivery;
 
-import no.bofast.warning.ChangeKind;
-import no.bofast.warning.Rule;
 import no.bofast.warning.Severity;
+import no.bofast.warning.Telling;
 import no.bofast.words.Language;
 
 /** The words of messages, in bokmål or English. */
@@ -17,13 +16,9 @@ public record MessageWords(Language language) {
         return language == Language.NB ? bokmal : english;
     }
 
-    /** Heading of one change: place, what happened, rule and severity. */
+    /** Heading of one change: what happened where, and how grave it is. */
     public String heading(Letter.Item item) {
-        String kind = item.isWithdrawn()
-                ? say("varsel tatt tilbake", "alert withdrawn")
-                : kind(item.change().kind());
-        return item.place() + ": " + kind + ", " + rule(item.change().rule()) + " ("
-                + severity(item.change().severity()) + ")";
+        return item.telling().headline() + " (" + severity(item.change().severity()) + ")";
     }
 
     /** Heading of a whole message. */
@@ -38,10 +33,12 @@ public record MessageWords(Language language) {
         return "Bofast: " + first + (more > 0 ? say(" og " + more + " til", " and " + more + " more") : "");
     }
 
-    String withdrawn(String sentence) {
-        return say(
-                "Registeret er rettet, og dette gjelder ikke lenger: " + sentence,
-                "The register was corrected, and this no longer holds: " + sentence);
+    Telling withdrawn(Telling telling) {
+        return new Telling(
+                say(
+                        "Gjelder ikke lenger, registeret er rettet: " + telling.headline(),
+                        "No longer holds, the register was corrected: " + telling.headline()),
+                telling.lines());
     }
 
     /** What a test message says. */
@@ -58,25 +55,6 @@ public record MessageWords(Language language) {
                 : say(
                         "Tallene er avrundet til nærmeste 3, så de røper ingen enkeltpersons flytting.",
                         "Counts are rounded to base 3, so that they reveal no one person's move.");
-    }
-
-    private String kind(ChangeKind kind) {
-        return switch (kind) {
-            case RAISED -> say("nytt varsel", "new alert");
-            case ESCALATED -> say("varsel skjerpet", "alert escalated");
-            case EASED -> say("varsel dempet", "alert eased");
-            case RESOLVED -> say("varsel over", "alert resolved");
-            case RETRACTED -> say("varsel trukket tilbake", "alert retracted");
-        };
-    }
-
-    private String rule(Rule rule) {
-        return switch (rule) {
-            case SURGE -> say("brå fraflytting", "surge of departures");
-            case SHIFT -> say("varig økt fraflytting", "lasting rise in departures");
-            case LEVEL -> say("høyt nivå av fraflytting", "high level of departures");
-            case INFLUX -> say("press av tilflytting", "pressure of arrivals");
-        };
     }
 
     private String severity(Severity severity) {

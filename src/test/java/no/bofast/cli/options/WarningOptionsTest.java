@@ -22,6 +22,7 @@ class WarningOptionsTest {
                 "--alert-tail=0.01",
                 "--alert-ease-days=10",
                 "--alert-resolve-days=20",
+                "--alert-over-days=3",
                 "--surge-false-discovery-rate=0.1",
                 "--surge-ratios=1.1,1.6,2.1",
                 "--surge-least-departures=6",
@@ -36,7 +37,7 @@ class WarningOptionsTest {
 
         assertThat(settings.liveFrom()).isEqualTo(LocalDate.of(2024, 1, 1));
         assertThat(settings.tail()).isEqualTo(0.01);
-        assertThat(settings.life()).hasToString("LifeSettings[easeDays=10, resolveDays=20]");
+        assertThat(settings.life()).hasToString("LifeSettings[easeDays=10, resolveDays=20, overDays=3]");
         assertThat(settings.surge().toString())
                 .contains("leastObserved=6", "Rate=0.1", "watchRatio=1.1", "warningRatio=1.6", "criticalRatio=2.1");
         assertThat(settings.shift().toString()).contains("targetRatio=1.5", "runLengthMonths=2400", "leastObserved=7");

@@ -225,7 +225,9 @@ class MetersTest {
         Evidence evidence = new Evidence(YEAR, 27, 9.8, 2.6, 1.8, 3.9, 1.1, 95, 60, 0.0004, 0.01);
         Circumstances around = new Circumstances(List.of(), 0, 0, List.of(), 1, 1, List.of());
         view.putAlert(
-                id + on, new AlertChange(id, Rule.SURGE, code, kind, severity, date, false, evidence, around, "1"));
+                id + on,
+                new AlertChange(
+                        id, Rule.SURGE, code, kind, severity, date, false, evidence, around, Optional.empty(), "1"));
     }
 
     private static Outlook outlook(MunicipalityCode code, int observed) {

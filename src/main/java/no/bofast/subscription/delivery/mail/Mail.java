@@ -15,7 +15,10 @@ record Mail(String to, String id, Language language, String subject, Body body, 
     /** What is said: paragraphs, and links below. */
     record Body(List<Paragraph> paragraphs, List<Link> links) {}
 
-    /** @param heading may be empty */
+    /**
+     * @param heading may be empty
+     * @param text of one line or several
+     */
     record Paragraph(String heading, String text) {}
 
     /** A link with what it is for. */

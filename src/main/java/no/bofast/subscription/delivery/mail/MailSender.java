@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLSocketFactory;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.delivery.Letter;
@@ -14,6 +15,7 @@ import no.bofast.subscription.delivery.MessageWords;
 import no.bofast.subscription.delivery.Result;
 import no.bofast.subscription.delivery.Result.Outcome;
 import no.bofast.subscription.delivery.Sender;
+import no.bofast.warning.Telling;
 
 /** Sends messages by mail, each with a way out by one click (RFC 8058), and the link by which an address is confirmed. */
 public final class MailSender implements Sender {
@@ -60,7 +62,12 @@ public final class MailSender implements Sender {
     private Mail message(Subscription to, Letter letter) {
         MessageWords words = MessageWords.in(letter.language());
         List<Mail.Paragraph> paragraphs = new ArrayList<>();
-        letter.items().forEach(item -> paragraphs.add(new Mail.Paragraph(words.heading(item), item.text())));
+        letter.items()
+                .forEach(item -> paragraphs.add(new Mail.Paragraph(
+                        words.heading(item),
+                        item.telling().lines().stream()
+                                .map(Telling.Line::toString)
+                                .collect(Collectors.joining("\n")))));
         paragraphs.add(new Mail.Paragraph("", letter.isTest() ? words.test() : words.counts(letter.isExact())));
         List<Mail.Link> below = new ArrayList<>();
         letter.items().stream()

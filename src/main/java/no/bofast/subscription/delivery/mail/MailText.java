@@ -11,7 +11,8 @@ final class MailText {
 
     static String plain(Mail.Body body) {
         String paragraphs = body.paragraphs().stream()
-                .map(part -> (part.heading().isEmpty() ? "" : part.heading() + BREAK) + part.text())
+                .map(part -> (part.heading().isEmpty() ? "" : part.heading() + BREAK)
+                        + part.text().replace("\n", BREAK))
                 .collect(Collectors.joining(BREAK + BREAK));
         String links = body.links().stream()
                 .map(link -> link.text() + ":" + BREAK + link.url())
@@ -22,7 +23,7 @@ final class MailText {
     static String html(Mail mail) {
         String paragraphs = mail.body().paragraphs().stream()
                 .map(part -> (part.heading().isEmpty() ? "" : "<h2>" + escaped(part.heading()) + "</h2>") + "<p>"
-                        + escaped(part.text()) + "</p>")
+                        + escaped(part.text()).replace("\n", "<br>\n") + "</p>")
                 .collect(Collectors.joining("\n"));
         String links = mail.body().links().stream()
                 .map(link -> "<p><a href=\"" + escaped(link.url()) + "\">" + escaped(link.text()) + "</a></p>")

@@ -66,7 +66,7 @@ class MailSenderTest {
         MimeMessage mail = greenMail.getReceivedMessages()[0];
         String unsubscribe = "https://bofast.example.org/api/v1/subscriptions/" + reader.id() + "/unsubscribe?token="
                 + secrets.of(Purpose.UNSUBSCRIBE, reader.id());
-        assertThat(mail.getSubject()).isEqualTo("Bofast: Alta: nytt varsel, brå fraflytting (advarsel)");
+        assertThat(mail.getSubject()).isEqualTo("Bofast: Alta: langt flere enn ventet flytter ut (advarsel)");
         assertThat(mail.getHeader("List-Unsubscribe", null)).isEqualTo("<" + unsubscribe + ">");
         assertThat(mail.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
@@ -74,7 +74,7 @@ class MailSenderTest {
         assertThat(parts.getContentType()).startsWith("multipart/alternative");
         assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
         assertThat((String) parts.getBodyPart(0).getContent())
-                .contains("fraflyttinger")
+                .contains("flyttet fra kommunen", "Er det over?", "Er det tilfeldig?", "Hvor sikkert?", "Hva nå?")
                 .contains("avrundet")
                 .contains("https://bofast.example.org/alerts/SURGE-5601-2024-01-01")
                 .contains(unsubscribe);

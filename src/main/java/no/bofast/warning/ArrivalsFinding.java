@@ -1,0 +1,44 @@
+package no.bofast.warning;
+
+import no.bofast.warning.baseline.NationCounts;
+
+/** More arrivals than usual. */
+record ArrivalsFinding(
+        Influx influx, int place, Window window, Excess excess, double pValue, double threshold, int settled)
+        implements Finding {
+
+    @Override
+    public Rule rule() {
+        return Rule.INFLUX;
+    }
+
+    @Override
+    public double rise() {
+        return excess.ratio() / excess.usual().ratio();
+    }
+
+    @Override
+    public double ratio() {
+        return excess.ratio();
+    }
+
+    @Override
+    public Severity severity() {
+        return influx.severity(excess, 1).orElse(Severity.WATCH);
+    }
+
+    @Override
+    public Evidence evidence() {
+        return Evidence.of(window, excess, influx.tail(), settled, pValue, threshold);
+    }
+
+    @Override
+    public boolean standsBy(NationCounts counts) {
+        int known = Influx.known(counts, place, window);
+        Excess corrected = excess.withObserved(known);
+        return known >= excess.observed()
+                || known >= influx.settings().leastArrivals()
+                        && corrected.pValue() <= threshold
+                        && influx.severity(corrected, 1).isPresent();
+    }
+}

@@ -1,0 +1,62 @@
+package no.bofast.warning;
+
+/** Says what was counted, and what against. Immutable. */
+record CountWords(Wording words) {
+
+    /** What an alert rested on. */
+    String of(Rule rule, Evidence evidence) {
+        return switch (rule) {
+            case SURGE, SHIFT -> departures(evidence.observed(), evidence.window(), evidence.expected());
+            case LEVEL -> level(evidence);
+            case INFLUX -> isAgainstSettled(evidence) ? moreThanSettled(evidence) : arrivals(evidence);
+        };
+    }
+
+    /** The last three months. */
+    String lately(Rule rule, Measured now) {
+        return rule == Rule.INFLUX
+                ? arrivals(now.observed(), now.window(), now.expected())
+                : departures(now.observed(), now.window(), now.expected());
+    }
+
+    private String departures(int observed, Window window, double expected) {
+        return words.say(
+                observed + " flyttet fra kommunen " + words.period(window) + ", mot " + words.number(expected)
+                        + " ventet",
+                observed + " moved away " + words.period(window) + ", against " + words.number(expected) + " expected");
+    }
+
+    private String arrivals(Evidence evidence) {
+        return arrivals(evidence.observed(), evidence.window(), evidence.expected());
+    }
+
+    private String arrivals(int observed, Window window, double expected) {
+        return words.say(
+                observed + " flyttet hit fra kommunen de ble bosatt i " + words.period(window) + ", mot "
+                        + words.number(expected) + " ventet",
+                observed + " moved here from where they were settled " + words.period(window) + ", against "
+                        + words.number(expected) + " expected");
+    }
+
+    private static boolean isAgainstSettled(Evidence evidence) {
+        return evidence.expected() == evidence.population();
+    }
+
+    private String moreThanSettled(Evidence evidence) {
+        return words.say(
+                evidence.observed() + " flyttet hit fra kommunen de ble bosatt i " + words.period(evidence.window())
+                        + ", flere enn de " + evidence.population() + " som ble bosatt her",
+                evidence.observed() + " moved here from where they were settled " + words.period(evidence.window())
+                        + ", more than the " + evidence.population() + " who were settled here");
+    }
+
+    private String level(Evidence evidence) {
+        String years = evidence.window().from().getYear() + "–"
+                + (evidence.window().through().getYear() - 1);
+        return words.say(
+                evidence.observed() + " av " + evidence.population() + " bosatte i " + years
+                        + " har flyttet fra kommunen; grensen er " + words.percent(evidence.limit()),
+                evidence.observed() + " of the " + evidence.population() + " settled in " + years
+                        + " have moved away; the limit is " + words.percent(evidence.limit()));
+    }
+}

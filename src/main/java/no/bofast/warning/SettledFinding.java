@@ -1,0 +1,39 @@
+package no.bofast.warning;
+
+import no.bofast.warning.baseline.NationCounts;
+
+/** More arrivals than were settled. */
+record SettledFinding(Influx influx, int place, Window window, Excess excess, double chance, int settled)
+        implements Finding {
+
+    @Override
+    public Rule rule() {
+        return Rule.INFLUX;
+    }
+
+    @Override
+    public double rise() {
+        return excess.ratio() / excess.usual().ratio();
+    }
+
+    @Override
+    public double ratio() {
+        return excess.ratio();
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WATCH;
+    }
+
+    @Override
+    public Evidence evidence() {
+        return Evidence.of(window, excess, influx.tail(), settled, chance, influx.tail());
+    }
+
+    @Override
+    public boolean standsBy(NationCounts counts) {
+        int known = Influx.known(counts, place, window);
+        return known >= influx.settings().leastYearlyArrivals() && influx.outnumbers(known, settled);
+    }
+}
