@@ -16,6 +16,7 @@ import no.bofast.ingest.ndjson.NdjsonFormat;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.report.files.CsvFile;
 import no.bofast.report.forecast.Histories;
+import no.bofast.report.tables.Table;
 import no.bofast.simulator.SimulationOptions;
 import no.bofast.study.forecast.BackTest;
 
@@ -44,6 +45,9 @@ final class ForecastEvaluation {
         Path directory = WritableDirectory.at(out, "--out");
         int exitCode = files.isEmpty() ? simulated(directory) : add(files, directory);
         CsvFile.write(test.table(), directory);
+        for (Table table : test.series()) {
+            CsvFile.write(table, directory);
+        }
         test.lines().forEach(System.out::println);
         System.out.println("Written to " + directory);
         return exitCode;

@@ -3,6 +3,7 @@ package no.bofast.forecast;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import no.bofast.domain.AgeNow;
@@ -54,6 +55,11 @@ public final class History {
                 && cell.category() == AgeNow.AGE_6_15.ordinal()) {
             places.get(cell.municipality()).addOfSchoolAge(MonthNumber.of(cell.month()), count);
         }
+    }
+
+    /** All that a forecast is of, by code. */
+    public Set<MunicipalityCode> municipalities() {
+        return Collections.unmodifiableSet(municipalities.keySet());
     }
 
     /** By code. */

@@ -44,6 +44,7 @@ public final class BackTest {
 
     private final RightsRules rights;
     private final SortedMap<Cell, Score> scores = new TreeMap<>();
+    private final DepartureSeries series = new DepartureSeries();
 
     /** Nothing is tested yet. */
     public BackTest(RightsRules rights) {
@@ -57,6 +58,7 @@ public final class BackTest {
      * @param clock the first month that isn't over
      */
     public void add(History history, int first, int clock) {
+        series.addRegister(history, first, clock);
         origins(first, clock).forEach(origin -> addOrigin(history, origin, clock));
     }
 
@@ -81,7 +83,9 @@ public final class BackTest {
     private void add(Forecast forecast, int origin, History history, SimpleRules rules) {
         int happened =
                 history.happened(forecast.municipality(), forecast.measure(), origin, origin + forecast.months());
-        String atRisk = sizeClass(history.atRisk(forecast.municipality(), origin));
+        int people = history.atRisk(forecast.municipality(), origin);
+        String atRisk = sizeClass(people);
+        series.addForecast(forecast, origin, people, happened);
         Map<String, CountDistribution> beliefs = new TreeMap<>(rules.of(forecast));
         beliefs.put(BOFAST, forecast.count());
         beliefs.forEach((method, count) -> scores.computeIfAbsent(
@@ -136,6 +140,11 @@ public final class BackTest {
                 Decimals.of(score.score()),
                 Decimals.of(score.absoluteError()),
                 Decimals.of(score.meanError()));
+    }
+
+    /** The tables that other methods can be run on ({@code forecast-reference.R}). */
+    public List<Table> series() {
+        return series.tables();
     }
 
     /** What was found, in a line for each size and horizon of departures and arrivals. */
