@@ -19,7 +19,9 @@ import no.bofast.domain.RightsRules;
 public final class Forecaster {
 
     /** Of what is known of a place that hardly anyone has moved to yet. */
-    private static final double LEAST_SHAPE = 2;
+    private static final double LEAST_SHAPE = 1;
+    /** Relative variance of the share whom no grant follows: how long ago those were settled who move again is only known roughly. */
+    private static final double SHARE_PAST_GRANT = 0.15 * 0.15;
 
     private final History history;
     private final Window window;
@@ -105,7 +107,11 @@ public final class Forecaster {
                 known.arrivalsOfSchoolAge().sum(window.from(), window.before()),
                 arrived,
                 ofSchoolAge);
-        forecast.addFlow(ForecastMeasure.ARRIVALS_PAST_GRANT, path.arrivalsPastGrant()[place], drawing, arriving);
+        forecast.addFlow(
+                ForecastMeasure.ARRIVALS_PAST_GRANT,
+                path.arrivalsPastGrant()[place],
+                new Level(drawing.mean(), drawing.relativeVariance() + SHARE_PAST_GRANT),
+                arriving);
         forecast.addStock(
                 path.stock()[place],
                 List.of(

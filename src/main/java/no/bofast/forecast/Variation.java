@@ -45,10 +45,11 @@ record Variation(double within, double shapeBetween, double drift, double common
     /** The same, of counts that come of others: what is unsure of those is unsure of these. */
     Variation sharing(Variation causes) {
         return new Variation(
-                Math.max(within, causes.within),
-                shapeBetween,
-                drift,
-                StrictMath.sqrt(common * common + causes.common * causes.common));
+                Math.max(within, causes.within), shapeBetween, both(drift, causes.drift), both(common, causes.common));
+    }
+
+    private static double both(double one, double other) {
+        return StrictMath.sqrt(one * one + other * other);
     }
 
     /** Sums over blocks of months of the squared distance to the place's own level. */
