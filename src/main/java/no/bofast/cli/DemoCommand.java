@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import no.bofast.cli.options.Converters;
 import no.bofast.cli.options.HttpOptions;
+import no.bofast.cli.options.RightsOptions;
 import no.bofast.cli.options.SimulationMixin;
 import no.bofast.cli.options.SubscriptionOptions;
 import no.bofast.config.Secret;
@@ -26,6 +27,7 @@ import no.bofast.instance.demo.LivedDays;
 import no.bofast.simulator.Scenario;
 import no.bofast.simulator.SimulationOptions;
 import no.bofast.subscription.outlet.SubscriptionSettings;
+import no.bofast.warning.WarningSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,6 +57,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Mixin
     private SubscriptionOptions subscriptions;
+
+    @Mixin
+    private RightsOptions rights;
 
     @Option(
             names = "--data-dir",
@@ -138,7 +143,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Installation.Work work(DataDirectory data) {
-        return new Installation.Work(data.path().resolve("state"), THREADS, EMIT_INTERVAL)
+        return new Installation.Work(
+                        data.path().resolve("state"), THREADS, EMIT_INTERVAL, WarningSettings.DEFAULTS, rights.rules())
                 .with(http.releaseKey(Optional.of(roundingKey(data))));
     }
 }

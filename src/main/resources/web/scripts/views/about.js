@@ -11,6 +11,7 @@ import { orEmpty } from '../parts/section.js';
 const CHAPTERS = {
   people: ['settled', 'secondaryMove', 'departure', 'provisional', 'destination', 'lost', 'atRisk', 'rights'],
   measures: ['share', 'movedShare', 'productLimit', 'incomplete', 'inMigration', 'quartile', 'intensity', 'continuity', 'expected', 'usual', 'ratio'],
+  report: ['reportFirstYear', 'reportYears', 'reportReturns', 'reportLoss', 'reportCurves'],
   places: ['municipality', 'centrality', 'region', 'sizeBand', 'flows'],
   warnings: ['alert', 'surge', 'shift', 'level', 'influx', 'severity', 'alertLife'],
   protection: ['rounding', 'batches', 'withheld', 'protectedAddress', 'erasure'],

@@ -84,6 +84,17 @@ final class CountsStory {
         return this;
     }
 
+    /** A dated count that was registered at the end of May 2024. */
+    CountsStory dated(Cell cell, int count) {
+        view.put(cell, CellCount.NONE.plus(LocalDate.of(2024, 5, 31), count));
+        return this;
+    }
+
+    CountsStory count(Cell cell, int count) {
+        view.put(cell, CellCount.NONE.plus(count));
+        return this;
+    }
+
     CountsStory month(Cell.Month cell, LocalDate registeredOn, int change) {
         CellCount before = view.months().getOrDefault(cell, CellCount.NONE);
         view.put(cell, before.plus(registeredOn, change));

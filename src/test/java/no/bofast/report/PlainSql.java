@@ -27,8 +27,9 @@ import no.bofast.report.tables.Row;
  */
 public record PlainSql(Path raw, SettlementYears settled, int through) {
 
-    /** The tables that a model is fitted for, which no SQL can. */
-    public static final List<String> BY_MODEL = List.of("adjusted", "regression");
+    /** The tables that have tests of their own: those that a model is fitted for, and those of measures beyond the report. */
+    public static final List<String> OTHERS =
+            List.of("adjusted", "regression", "distances", "afterwards", "concentration", "pauses");
 
     /** Every other table of the report. */
     public static final List<String> TABLES = List.of(

@@ -50,7 +50,7 @@ class SqlReportTest {
         Report report = Report.of(view, PLACES, request);
 
         List<String> all = new ArrayList<>(PlainSql.TABLES);
-        all.addAll(PlainSql.BY_MODEL);
+        all.addAll(PlainSql.OTHERS);
         assertThat(report.tables()).extracting(Table::name).containsExactlyInAnyOrderElementsOf(all);
         assertThat(rows(report, "curves")).isNotEmpty();
         new PlainSql(raw, request.settled(), through).assertEquals(table -> rows(report, table));

@@ -13,6 +13,7 @@ import no.bofast.domain.GroupDimension;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.testkit.Countings;
 
 /**
  * A register without people, only dated changes of counts: settlements, departures by a hazard that depends on years since
@@ -132,8 +133,9 @@ final class SimulatedRegister {
         changes.add(
                 new Change(new Cell.Month(to, month, MonthMeasure.FIRST_ARRIVALS, Cell.NO_YEAR), registered, family));
         if (options.groups()) {
-            int years = month.getYear() - settled.getYear();
-            int rights = years < 3 ? 0 : years < 5 ? 1 : 2;
+            AgeBand age = AgeBand.values()[traits[1]];
+            boolean isOfProgrammeAge = age != AgeBand.AGE_0_17 && age != AgeBand.AGE_60_PLUS;
+            int rights = Countings.RIGHTS.in(month, settled, isOfProgrammeAge).ordinal();
             changes.add(new Change(group(home, month, GroupDimension.RIGHTS, rights), registered, family));
             changes.add(new Change(group(home, month, GroupDimension.DESTINATION, to.number()), registered, family));
             changes.add(new Change(group(home, month, GroupDimension.HOUSEHOLD_AGE, mix(traits)), registered, family));

@@ -82,6 +82,10 @@ public final class Page {
         section("rights", numbers("rights"));
         section("adjusted", new AdjustedFigures(sheet).figures());
         section("regression", numbers("regression"));
+        section("distances", numbers("distances"));
+        section("afterwards", numbers("afterwards"));
+        section("concentration", numbers("concentration"));
+        section("pauses", numbers("pauses"));
     }
 
     private void section(String table, List<Element> figures) {

@@ -8,7 +8,8 @@ import no.bofast.words.Language;
 /** How the page writes numbers in a language: Norwegian with spaces and decimal commas, English with commas and points. */
 record PageNumbers(Language language) {
 
-    private static final Set<String> RATES = Set.of("per_100", "per_1000");
+    private static final Set<String> RATES =
+            Set.of("per_100", "per_1000", "mean_km", "median_km", "co_nationals_origin", "co_nationals_destination");
     private static final char NO_BREAK_SPACE = '\u00a0';
 
     /** A share with one decimal, as in 23.4%. */

@@ -27,7 +27,11 @@ public enum Shape {
     DIRECTION_SHARES(2),
     RIGHTS(2),
     ADJUSTED(1),
-    REGRESSION(1);
+    REGRESSION(1),
+    DISTANCES(2),
+    AFTERWARDS(1),
+    CONCENTRATION(1),
+    PAUSES(1);
 
     private static final Map<String, String> CODES =
             Map.of("low", "1", "medium low", "2", "medium high", "3", "high", "4", "yes", "1", "no", "0");

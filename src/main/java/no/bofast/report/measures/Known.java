@@ -63,6 +63,18 @@ public record Known(CountsView view, Optional<YearMonth> asOf) {
                         e.getValue().total())));
     }
 
+    /** Who lives where now. */
+    public Stream<Stock> stock() {
+        return view.stock().entrySet().stream()
+                .map(e -> new Stock(e.getKey(), e.getValue().total()));
+    }
+
+    /** What became of those who departed, as known now. */
+    public Stream<After> afterDepartures() {
+        return view.onward().entrySet().stream()
+                .map(e -> new After(e.getKey(), e.getValue().total()));
+    }
+
     private <T> Optional<T> ifNow(T value) {
         return asOf.isPresent() ? Optional.empty() : Optional.of(value);
     }
@@ -99,6 +111,12 @@ public record Known(CountsView view, Optional<YearMonth> asOf) {
 
     /** People of a cohort cell. */
     public record Cohort(Cell.Cohort cell, int count) {}
+
+    /** People of a cell of the stock. */
+    public record Stock(Cell.Stock cell, int count) {}
+
+    /** People of a cell of what became of those who departed. */
+    public record After(Cell.Onward cell, int count) {}
 
     /** People settled in a month, in one municipality. */
     public record SettledIn(YearMonth month, int count) {}

@@ -34,7 +34,7 @@ public sealed interface Outcome {
         RESIDENTS_ONLY_NOW,
         /** Traits of the settled are kept only as known now. */
         TRAITS_ONLY_NOW,
-        /** A model of rounded counts would say less than its standard errors do. */
+        /** Of rounded counts a model would say less than its standard errors do, and few moves would be told of one by one. */
         EXACT_ONLY,
         /** Rights at the departure are kept by settlement year and traits only as known now. */
         RIGHTS_ONLY_NOW

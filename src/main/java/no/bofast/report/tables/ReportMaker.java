@@ -115,23 +115,21 @@ final class ReportMaker {
                         () -> notMade("rights", Outcome.Reason.RIGHTS_ONLY_NOW));
     }
 
+    /** What a model is fitted for, and what goes beyond the report. */
     private void models() {
+        List<String> names = new ArrayList<>(List.of("adjusted", "regression"));
+        names.addAll(MoveTables.NAMES);
         if (!disclosure.isExact(CountId.national("settled"))) {
-            notMade("adjusted", Outcome.Reason.EXACT_ONLY);
-            notMade("regression", Outcome.Reason.EXACT_ONLY);
-            return;
+            names.forEach(name -> notMade(name, Outcome.Reason.EXACT_ONLY));
+        } else if (request.asOf().isPresent()) {
+            names.forEach(name -> notMade(name, Outcome.Reason.TRAITS_ONLY_NOW));
+        } else {
+            ModelTables tables = new ModelTables(known.cohorts().orElseThrow(), request, places);
+            made(tables.adjusted());
+            made(tables.regression(standings.get("out_migration"), cohorts));
+            List<Known.Flow> flows = inTime(known.flows().orElseThrow()).toList();
+            new MoveTables(known, places, request).make(flows, this::made);
         }
-        known.cohorts()
-                .ifPresentOrElse(
-                        all -> {
-                            ModelTables tables = new ModelTables(all, request, places);
-                            made(tables.adjusted());
-                            made(tables.regression(standings.get("out_migration"), cohorts));
-                        },
-                        () -> {
-                            notMade("adjusted", Outcome.Reason.TRAITS_ONLY_NOW);
-                            notMade("regression", Outcome.Reason.TRAITS_ONLY_NOW);
-                        });
     }
 
     private boolean isInTime(Known.RightsDeparture departure) {
