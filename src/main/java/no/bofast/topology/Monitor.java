@@ -34,12 +34,15 @@ public final class Monitor implements AutoCloseable {
     private final KafkaStreamsMetrics metrics;
     private final ThreadFailures failures = new ThreadFailures();
     private final EvaluationFailures evaluationFailures;
+    private final Stopping stopping;
 
     private Monitor(
             KafkaStreams streams,
             ExecutorService evaluations,
             EvaluationFailures evaluationFailures,
+            Stopping stopping,
             Duration stopTimeout) {
+        this.stopping = stopping;
         this.streams = streams;
         this.evaluationFailures = evaluationFailures;
         this.evaluations = evaluations;
@@ -65,11 +68,13 @@ public final class Monitor implements AutoCloseable {
         TopicSetup setup = new TopicSetup(settings.client(), topics);
         new LocalState(settings.stateDirectory(), topics).requireOf(setup.idOfLife());
         ExecutorService evaluations = Executors.newSingleThreadExecutor(daemon("evaluation"));
+        Stopping stopping = new Stopping();
         MonitorTopology topology =
-                new MonitorTopology(settings.pipeline(), division, municipalities, meters, evaluations);
+                new MonitorTopology(settings.pipeline(), division, municipalities, meters, evaluations, stopping);
         setup.createBetweenSteps(topology.topicsBetweenSteps());
         KafkaStreams streams = new KafkaStreams(topology.build(), StreamsSettings.of(settings));
-        Monitor monitor = new Monitor(streams, evaluations, topology.evaluationFailures(), settings.stopTimeout());
+        Monitor monitor =
+                new Monitor(streams, evaluations, topology.evaluationFailures(), stopping, settings.stopTimeout());
         monitor.streams.setUncaughtExceptionHandler(monitor.failures);
         monitor.streams.setGlobalStateRestoreListener(new RestoreTimes(meters));
         monitor.metrics.bindTo(meters);
@@ -97,6 +102,7 @@ public final class Monitor implements AutoCloseable {
 
     @Override
     public void close() {
+        stopping.ask();
         failures.close();
         metricsRefresh.shutdownNow();
         metrics.close();

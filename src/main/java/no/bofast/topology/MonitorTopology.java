@@ -62,17 +62,19 @@ public final class MonitorTopology {
 
     /**
      * @param evaluations where early warning is evaluated, one run after the other
+     * @param stopping cuts off what would take long
      */
     public MonitorTopology(
             PipelineSettings settings,
             MunicipalityDivision division,
             SortedMap<MunicipalityCode, Municipality> municipalities,
             MeterRegistry meters,
-            Executor evaluations) {
+            Executor evaluations,
+            Stopping stopping) {
         this.settings = settings;
         this.avro = settings.avro();
         this.evaluationFailures = new EvaluationFailures(meters);
-        this.steps = new Steps(settings, division, municipalities, meters, evaluations, evaluationFailures);
+        this.steps = new Steps(settings, division, municipalities, meters, evaluations, evaluationFailures, stopping);
     }
 
     /** Builds the pipeline. */

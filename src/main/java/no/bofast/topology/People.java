@@ -55,12 +55,14 @@ final class People {
     private final UsedLast<Bytes, byte[]> recent;
 
     private final Tally changes = new Tally();
+    private final OnePersonsCount counts;
     private int eventsWaiting;
     private LocalDate confirmedThrough = Agenda.EARLIEST;
 
     /**
      * @param division by which stored places are told
      * @param partitions of the input, among which the heap is shared
+     * @param stopping cuts off who is counted for long
      */
     People(
             PersonStore people,
@@ -68,7 +70,9 @@ final class People {
             Recounts recounts,
             MunicipalityDivision division,
             Fates fates,
-            int partitions) {
+            int partitions,
+            Stopping stopping) {
+        this.counts = new OnePersonsCount(changes, stopping);
         this.codec = new PersonStateCodec(division);
         this.people = people;
         this.agenda = agenda;
@@ -138,7 +142,7 @@ final class People {
     }
 
     private void recount(Bytes person, PersonState state) {
-        state.ledger(recounts.next()).since(state.ledger(recounts.of(person)), changes);
+        state.ledger(recounts.next()).since(state.ledger(recounts.of(person)), counts.begin());
         recounts.cameTo(person);
     }
 
@@ -200,7 +204,9 @@ final class People {
     /** Counts the difference of a person's states, and returns how the later one is stored. */
     private byte[] replaced(Bytes person, PersonState earlier, PersonState state) {
         Counting counting = recounts.of(person);
-        state.ledger(counting).since(earlier.ledger(counting), changes).ifPresent(due -> agenda.note(due, person));
+        state.ledger(counting)
+                .since(earlier.ledger(counting), counts.begin())
+                .ifPresent(due -> agenda.note(due, person));
         return codec.toBytes(state);
     }
 

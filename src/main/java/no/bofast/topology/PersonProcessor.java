@@ -41,6 +41,7 @@ final class PersonProcessor implements Processor<byte[], Crossing, Integer, Pers
     private final Counting counting;
     private final Duration emitInterval;
     private final int partitions;
+    private final Stopping stopping;
 
     private ProcessorContext<Integer, PersonOutput> context;
     private People people;
@@ -61,7 +62,9 @@ final class PersonProcessor implements Processor<byte[], Crossing, Integer, Pers
             Fates fates,
             Counting counting,
             Duration emitInterval,
-            int partitions) {
+            int partitions,
+            Stopping stopping) {
+        this.stopping = stopping;
         this.division = division;
         this.input = input;
         this.reader = reader.ofAnyTime();
@@ -80,7 +83,8 @@ final class PersonProcessor implements Processor<byte[], Crossing, Integer, Pers
                 new Recounts(context.getStateStore(Stores.COUNTING), counting),
                 division,
                 fates,
-                partitions);
+                partitions,
+                stopping);
         clockStore = context.getStateStore(Stores.PERSON_CLOCK);
         strays = Strays.NONE;
         ClockMark stored = clockStore.getOr(OWN, mark(NEVER, 0));

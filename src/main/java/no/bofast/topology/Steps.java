@@ -37,6 +37,7 @@ final class Steps {
     private final MeterRegistry meters;
     private final Executor evaluations;
     private final EvaluationFailures evaluationFailures;
+    private final Stopping stopping;
 
     /**
      * @param evaluations where early warning is evaluated, one run after the other
@@ -47,7 +48,9 @@ final class Steps {
             SortedMap<MunicipalityCode, Municipality> municipalities,
             MeterRegistry meters,
             Executor evaluations,
-            EvaluationFailures evaluationFailures) {
+            EvaluationFailures evaluationFailures,
+            Stopping stopping) {
+        this.stopping = stopping;
         this.settings = settings;
         this.division = division;
         this.municipalities = municipalities;
@@ -71,7 +74,8 @@ final class Steps {
                         fates,
                         Counting.by(settings.rights()),
                         settings.emitInterval(),
-                        settings.inputPartitions()),
+                        settings.inputPartitions(),
+                        stopping),
                 Set.of(
                         onDisk(Stores.PEOPLE),
                         onDisk(Stores.PERSON_PARTS),

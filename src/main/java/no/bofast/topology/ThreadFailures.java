@@ -1,21 +1,28 @@
 package no.bofast.topology;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import no.bofast.patience.Backoff;
 import no.bofast.serde.RegistryUnavailable;
+import org.apache.kafka.common.errors.ApplicationRecoverableException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TransactionAbortableException;
+import org.apache.kafka.common.errors.TransactionAbortedException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What becomes of a processing thread that failed: lost infrastructure has it start again, anything else is a bug, stops the
- * instance and is told.
+ * What becomes of a processing thread that failed: lost infrastructure or a lost transaction has it start again, anything else
+ * is a bug, stops the instance and is told; but for what a stop cuts off.
  *
  * <p>A thread that starts again restores its state and fails once more while brokers are away, so it waits before, longer each time
  * until threads have gone on for a while. It is the failed thread that waits here; a stop ends the wait. For many threads.
@@ -45,6 +52,10 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler, AutoClose
 
     @Override
     public StreamThreadExceptionResponse handle(Throwable thrown) {
+        if (isCausedBy(thrown, cause -> cause instanceof Stopping.CutOff)) {
+            LOG.info("{}; it is done again at the next start", oneLine(thrown));
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
         last.set(thrown);
         if (isLostInfrastructure(thrown)) {
             Duration pause = nextPause();
@@ -74,12 +85,23 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler, AutoClose
     }
 
     private static boolean isLostInfrastructure(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RegistryUnavailable || cause instanceof RetriableException) {
-                return true;
-            }
-        }
-        return false;
+        return isCausedBy(
+                thrown,
+                cause -> cause instanceof RegistryUnavailable
+                        || cause instanceof RetriableException
+                        || isLostTransaction(cause));
+    }
+
+    /** Brokers take a transaction back that outlasts its time, or whose producer another one has followed: what it held is done again. */
+    private static boolean isLostTransaction(Throwable cause) {
+        return cause instanceof ApplicationRecoverableException
+                || cause instanceof InvalidTxnStateException
+                || cause instanceof TransactionAbortableException
+                || cause instanceof TransactionAbortedException;
+    }
+
+    private static boolean isCausedBy(Throwable thrown, Predicate<Throwable> isIt) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).anyMatch(isIt);
     }
 
     static String oneLine(Throwable thrown) {

@@ -35,6 +35,7 @@ import no.bofast.serde.Topics;
 import no.bofast.topology.MonitorTopology;
 import no.bofast.topology.PipelineSettings;
 import no.bofast.topology.RecordLimits;
+import no.bofast.topology.Stopping;
 import no.bofast.view.CountsView;
 import no.bofast.warning.WarningSettings;
 import org.apache.avro.specific.SpecificRecord;
@@ -129,7 +130,12 @@ public final class MonitorDriver implements AutoCloseable {
                 futureTimes,
                 limits);
         MonitorTopology topology = new MonitorTopology(
-                settings, ReferenceTables.division(), ReferenceTables.municipalities(), meters, evaluations);
+                settings,
+                ReferenceTables.division(),
+                ReferenceTables.municipalities(),
+                meters,
+                evaluations,
+                new Stopping());
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);

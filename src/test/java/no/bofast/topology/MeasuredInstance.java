@@ -58,7 +58,8 @@ public final class MeasuredInstance implements StateRestoreListener, StandbyUpda
                 ReferenceTables.division(),
                 ReferenceTables.municipalities(),
                 new SimpleMeterRegistry(),
-                Executors.newSingleThreadExecutor());
+                Executors.newSingleThreadExecutor(),
+                new Stopping());
         Properties config = StreamsSettings.of(settings);
         if (arguments[0].equals("streams")) {
             joinStreamsGroup(config);

@@ -36,7 +36,8 @@ class MonitorTopologyTest {
             ReferenceTables.division(),
             ReferenceTables.municipalities(),
             new SimpleMeterRegistry(),
-            Runnable::run);
+            Runnable::run,
+            new Stopping());
 
     @Test
     void theTopicsBetweenStepsAreThoseThatKafkaStreamsWouldCreate() {

@@ -1,6 +1,7 @@
 package no.bofast.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -30,6 +31,7 @@ import no.bofast.domain.person.Ledger;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.testkit.Countings;
 import no.bofast.testkit.Histories;
+import no.bofast.testkit.Life;
 import no.bofast.topology.store.HeapStore;
 import no.bofast.topology.store.HeapStoreBuilder;
 import org.apache.kafka.common.serialization.Serdes;
@@ -49,6 +51,7 @@ class PeopleTest {
     private KeyValueStore<Bytes, byte[]> agenda;
     private HeapStore<Integer, Recount> countings;
     private Counting counting;
+    private Stopping stopping;
     private People people;
     private Map<BlockKey, CountBlock> counts;
     private LocalDate clock;
@@ -61,6 +64,7 @@ class PeopleTest {
         agenda = store("agenda");
         countings = new HeapStoreBuilder<>(Stores.COUNTING, RecountCodec::new).build();
         counting = Countings.USUAL;
+        stopping = new Stopping();
         restart();
         counts = new HashMap<>();
         clock = LocalDate.of(1900, 1, 1);
@@ -104,6 +108,24 @@ class PeopleTest {
         assertThat(People.mostWaiting(large, 1)).isEqualTo(500_000);
         assertThat(People.mostWaiting(large, 4) * 4).isEqualTo(500_000);
         assertThat(People.mostWaiting(large, 100) * 100).isEqualTo(500_000);
+    }
+
+    @Example
+    void aStopCutsOffWhoIsCountedForLongAndNobodyElse() {
+        Life life = Life.of("p1").settled("2010-01-01", "5601");
+        for (int day = 1; day < 700; day++) {
+            String on = LocalDate.of(2011, 1, 1).plusDays(day).toString();
+            life.moved(on, day % 2 == 0 ? "5601" : "0301").registered("2014-01-01");
+            String later = LocalDate.of(2015, 1, 1).plusDays(day).toString();
+            life.protection(later, day % 2 == 0 ? "NONE" : "CONFIDENTIAL");
+        }
+        people.add(OTHER, life.events().get(0));
+        stopping.ask();
+
+        count();
+        life.events().forEach(event -> arrive(ONE, event));
+
+        assertThatThrownBy(this::count).isInstanceOf(Stopping.CutOff.class);
     }
 
     private List<Runnable> arrivals(List<RegisterEvent> ofOne, List<RegisterEvent> ofOther, Random random) {
@@ -184,7 +206,8 @@ class PeopleTest {
                 new Recounts(countings, counting),
                 ReferenceTables.division(),
                 new Fates(meters),
-                1);
+                1,
+                stopping);
     }
 
     private void count() {

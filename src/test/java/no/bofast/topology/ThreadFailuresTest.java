@@ -3,13 +3,22 @@ package no.bofast.topology;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.REPLACE_THREAD;
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.InvalidPidMappingException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TransactionAbortedException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ThreadFailuresTest {
 
@@ -49,6 +58,37 @@ class ThreadFailuresTest {
         assertThat(failures.handle(AWAY)).isEqualTo(REPLACE_THREAD);
 
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void aLostTransactionIsDoneAgain(RuntimeException lost) {
+        ThreadFailures failures = new ThreadFailures();
+        failures.close();
+
+        assertThat(failures.handle(new StreamsException("Error encountered trying to commit a transaction", lost)))
+                .isEqualTo(REPLACE_THREAD);
+    }
+
+    static Stream<RuntimeException> aLostTransactionIsDoneAgain() {
+        return Stream.of(
+                new InvalidTxnStateException("not in a transaction"),
+                new ProducerFencedException("another one has followed"),
+                new InvalidProducerEpochException("another one has followed"),
+                new InvalidPidMappingException("forgotten"),
+                new TransactionAbortedException("it took too long"));
+    }
+
+    @Test
+    void whatAStopCutsOffIsNoFailure() {
+        Stopping stopping = new Stopping();
+        stopping.ask();
+        ThreadFailures failures = new ThreadFailures();
+
+        Throwable cutOff = catchThrowable(stopping::check);
+
+        assertThat(failures.handle(new StreamsException(cutOff))).isEqualTo(SHUTDOWN_CLIENT);
+        assertThat(failures.last()).isEmpty();
     }
 
     @Test
