@@ -24,6 +24,8 @@ final class Course {
     private final List<Stretch> stretches = new ArrayList<>(1);
     /** By the facts when they were counted last. */
     private Findings counted = Findings.NONE;
+    /** The last stretch of what was taken for counted; null once something was put behind it. */
+    private Stretch end;
 
     Course(Counting counting) {
         this(counting, LONGEST);
@@ -46,6 +48,11 @@ final class Course {
     void add(RegisterEvent event) {
         int place = placeOf(event);
         Stretch stretch = stretches.get(place);
+        if (stretch == end && stretch.endsBefore(event)) {
+            end = null;
+            stretch = new Stretch();
+            stretches.add(++place, stretch);
+        }
         stretch.add(event);
         if (stretch.size() > longest) {
             stretches.add(place + 1, stretch.split());
@@ -66,14 +73,34 @@ final class Course {
 
     /** Counts what is known by the facts now, less what was known when it was counted last. */
     void count(CountSink counts, LocalDate registeredOn, int sign) {
-        Findings found = found();
-        new DatedDifference(found, counted, counting, counts, registeredOn, sign).countOf(stretches);
-        count(found);
+        walkOn();
+        if (hasNews()) {
+            Findings found = Findings.in(stretches);
+            new DatedDifference(found, counted, counting, counts, registeredOn, sign).countOf(stretches);
+            counted = found;
+        }
+        stretches.forEach(Stretch::count);
+    }
+
+    /** Most facts that come behind all others change nothing: the address lies in the same municipality. */
+    private boolean hasNews() {
+        if (counted.isProvisional()) {
+            return true;
+        }
+        for (Stretch stretch : stretches) {
+            if (stretch.hasNews()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes what is known by the facts for counted; returns it. */
     Knowledge counted() {
-        count(found());
+        walkOn();
+        counted = Findings.in(stretches);
+        stretches.forEach(Stretch::count);
+        end = stretches.get(stretches.size() - 1);
         return known();
     }
 
@@ -82,15 +109,9 @@ final class Course {
         return counted.knowledge();
     }
 
-    private void count(Findings found) {
-        counted = found;
-        stretches.forEach(Stretch::count);
-    }
-
-    private Findings found() {
+    private void walkOn() {
         lookAhead();
         walk();
-        return Findings.in(stretches);
     }
 
     private void lookAhead() {

@@ -2,6 +2,7 @@ package no.bofast.domain.person;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -56,44 +57,82 @@ public record EventSet(List<RegisterEvent> events) {
 
     /** A set that grows. Not safe for several threads. */
     public static final class Growing {
+
+        /** Among so few events an id is found by looking at each. */
+        private static final int FEW = 16;
+
         private final EventSet before;
-        private final Map<String, RegisterEvent> byId = new HashMap<>();
-        private boolean hasGrown;
+        /** In the order in which the register recorded them; null while nothing was added. */
+        private List<RegisterEvent> events;
+        /** By id, once they are many. */
+        private Map<String, RegisterEvent> byId;
 
         private Growing(EventSet before) {
             this.before = before;
-            before.events.forEach(event -> byId.put(event.eventId(), event));
         }
 
         /** Adds an event; false if the set has the event already, in this version or one that prevails. */
         public boolean add(RegisterEvent event) {
-            RegisterEvent known = byId.get(event.eventId());
-            boolean isNew = known == null || WEAKER_VERSION_FIRST.compare(known, event) < 0;
-            if (isNew) {
-                byId.put(event.eventId(), event);
-                hasGrown = true;
+            RegisterEvent known = byId(event.eventId());
+            if (known != null && WEAKER_VERSION_FIRST.compare(known, event) >= 0) {
+                return false;
             }
-            return isNew;
+            if (events == null) {
+                events = new ArrayList<>(before.events.size() + 1);
+                events.addAll(before.events);
+            }
+            if (known != null) {
+                events.remove(placeOf(known));
+            }
+            events.add(placeOf(event), event);
+            if (byId != null) {
+                byId.put(event.eventId(), event);
+            }
+            return true;
+        }
+
+        /** Null if the set has no such event. */
+        private RegisterEvent byId(String id) {
+            List<RegisterEvent> all = events == null ? before.events : events;
+            if (all.size() > FEW) {
+                return indexed(all).get(id);
+            }
+            for (RegisterEvent event : all) {
+                if (event.eventId().equals(id)) {
+                    return event;
+                }
+            }
+            return null;
+        }
+
+        private Map<String, RegisterEvent> indexed(List<RegisterEvent> all) {
+            if (byId == null) {
+                byId = new HashMap<>();
+                all.forEach(event -> byId.put(event.eventId(), event));
+            }
+            return byId;
+        }
+
+        /** Where an event stands or should stand; most come behind all others. */
+        private int placeOf(RegisterEvent event) {
+            int last = events.size() - 1;
+            if (last < 0 || AS_REGISTERED.compare(events.get(last), event) < 0) {
+                return events.size();
+            }
+            int place = Collections.binarySearch(events, event, AS_REGISTERED);
+            return place < 0 ? -place - 1 : place;
         }
 
         /** The set; the same one as before if nothing was added. */
         public EventSet toSet() {
-            return hasGrown
-                    ? new EventSet(byId.values().stream().sorted(AS_REGISTERED).toList())
-                    : before;
+            return events == null ? before : new EventSet(events);
         }
     }
 
     /** The set with one more event; empty if the set has the event already, in this version or one that prevails. */
     public Optional<EventSet> with(RegisterEvent event) {
-        Optional<RegisterEvent> known = byId(event.eventId());
-        if (known.isPresent() && WEAKER_VERSION_FIRST.compare(known.get(), event) >= 0) {
-            return Optional.empty();
-        }
-        List<RegisterEvent> more = new ArrayList<>(events);
-        known.ifPresent(more::remove);
-        more.add(placeOf(event, more), event);
-        return Optional.of(new EventSet(more));
+        Growing more = growing();
+        return more.add(event) ? Optional.of(more.toSet()) : Optional.empty();
     }
 
     /** The facts that count at a register time, in their order ({@code domain.md}, section 1). */
@@ -114,22 +153,5 @@ public record EventSet(List<RegisterEvent> events) {
             shared++;
         }
         return shared;
-    }
-
-    private Optional<RegisterEvent> byId(String eventId) {
-        for (RegisterEvent event : events) {
-            if (event.eventId().equals(eventId)) {
-                return Optional.of(event);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static int placeOf(RegisterEvent event, List<RegisterEvent> sorted) {
-        int place = sorted.size();
-        while (place > 0 && AS_REGISTERED.compare(sorted.get(place - 1), event) > 0) {
-            place--;
-        }
-        return place;
     }
 }

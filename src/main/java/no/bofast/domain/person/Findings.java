@@ -19,6 +19,15 @@ record Findings(Knowledge knowledge, Optional<Risk.FirstMove> firstMove) {
 
     static final Findings NONE = new Findings(Knowledge.NONE, Optional.empty());
 
+    /** Whether any later fact may confirm the departure. */
+    boolean isProvisional() {
+        return knowledge
+                .residence()
+                .flatMap(Residence::departure)
+                .filter(found -> !found.isCertain())
+                .isPresent();
+    }
+
     boolean isFirstMoveIn(Stretch stretch) {
         return firstMove.filter(move -> move.isOf(stretch)).isPresent();
     }

@@ -20,6 +20,7 @@ import no.bofast.domain.MunicipalityCode;
  * @param household the last "five years after settlement", if that changed
  * @param began how the last stay began, if one did
  * @param unresolved municipalities of the stays that rest on no knowledge: on the stay before, or on nothing
+ * @param looked whether something was looked for ahead, as where a stay was, or found there
  */
 record Passage(
         Position from,
@@ -30,7 +31,8 @@ record Passage(
         LocalDate through,
         Optional<Household> household,
         Optional<Beginning> began,
-        List<MunicipalityCode> unresolved) {
+        List<MunicipalityCode> unresolved,
+        boolean looked) {
 
     /** Through no facts at all. */
     static final Passage NONE = new Passage(
@@ -42,7 +44,8 @@ record Passage(
             LocalDate.MIN,
             Optional.empty(),
             Optional.empty(),
-            List.of());
+            List.of(),
+            false);
 
     /**
      * How a stay began.
@@ -52,6 +55,20 @@ record Passage(
     record Beginning(CameAs cameAs, int arrival) {
         static final Beginning SETTLED = new Beginning(CameAs.SETTLED, -1);
         static final Beginning FROM_ABROAD = new Beginning(CameAs.FROM_ABROAD, -1);
+    }
+
+    /** Whether the walk stands where it stood, and nothing happened. */
+    boolean isSilent() {
+        return steps.isEmpty() && turns.isEmpty() && household.isEmpty() && unresolved.isEmpty() && from.equals(to);
+    }
+
+    /** Whether something else would be found with something else ahead. */
+    boolean heeds(Ahead after) {
+        return looked || after.household().filter(this::isOfLastArrival).isPresent();
+    }
+
+    private boolean isOfLastArrival(Ahead.DaysHousehold changed) {
+        return !arrivals.isEmpty() && arrivals.get(arrivals.size() - 1).on().equals(changed.on());
     }
 
     /** The arrivals, with one told as the departure. */

@@ -29,10 +29,11 @@ final class ResidenceWalk implements Fact.Visitor {
     /** Release 0.1.0 took a move back to the municipality of settlement for a departure from the one that stood for it. */
     private final boolean isWhole;
 
-    private final List<Residence.Step> steps = new ArrayList<>(4);
-    private final List<Residence.Arrival> arrivals = new ArrayList<>(2);
-    private final List<Turn> turns = new ArrayList<>(2);
-    private final List<MunicipalityCode> unresolved = new ArrayList<>(0);
+    private List<Residence.Step> steps = List.of();
+    private List<Residence.Arrival> arrivals = List.of();
+    private List<Turn> turns = List.of();
+    private List<MunicipalityCode> unresolved = List.of();
+    private boolean looked;
 
     private int next;
     private LocalDate today = LocalDate.MIN;
@@ -101,9 +102,7 @@ final class ResidenceWalk implements Fact.Visitor {
     }
 
     @Override
-    public void addressProtection(Fact.AddressProtection fact) {
-        // Decides where the person is counted, not what happened.
-    }
+    public void addressProtection(Fact.AddressProtection fact) {}
 
     @Override
     public void householdChange(Fact.HouseholdChange fact) {
@@ -152,12 +151,13 @@ final class ResidenceWalk implements Fact.Visitor {
             return address.code();
         }
         ToldStay stay = Ahead.stayAt(facts, next, after);
+        looked = true;
         return stay.known().orElseGet(() -> unresolved(stay));
     }
 
     private MunicipalityCode unresolved(ToldStay stay) {
         MunicipalityCode likely = stay.likely(here);
-        unresolved.add(likely);
+        unresolved = plus(unresolved, likely);
         return likely;
     }
 
@@ -176,7 +176,7 @@ final class ResidenceWalk implements Fact.Visitor {
             recode(to);
         }
         if (to.equals(home)) {
-            turns.add(new Turn.Back(today));
+            turns = plus(turns, new Turn.Back(today));
         }
     }
 
@@ -186,7 +186,7 @@ final class ResidenceWalk implements Fact.Visitor {
         boolean isBackInOldHome = isWhole && to.equals(settled.municipality());
         arrive(to, isBackInOldHome || to.equals(home) ? ArrivalOrder.RETURN : ArrivalOrder.ONWARD);
         if (here.equals(home) && !isBackInOldHome) {
-            turns.add(new Turn.Left(settled.departure(today, to), arrivals.size() - 1));
+            turns = plus(turns, new Turn.Left(settled.departure(today, to), arrivals.size() - 1));
         }
         if (isBackInOldHome) {
             home = to;
@@ -194,7 +194,7 @@ final class ResidenceWalk implements Fact.Visitor {
     }
 
     private void arrive(MunicipalityCode to, ArrivalOrder order) {
-        arrivals.add(new Residence.Arrival(today, here, to, order, household));
+        arrivals = plus(arrivals, new Residence.Arrival(today, here, to, order, household));
         began = Optional.of(new Passage.Beginning(CameAs.by(order), arrivals.size() - 1));
     }
 
@@ -221,22 +221,30 @@ final class ResidenceWalk implements Fact.Visitor {
         if (whereabout == Whereabout.IN_NORWAY) {
             count(counted, here);
         }
-        turns.add(new Turn.Ended(today, how));
+        turns = plus(turns, new Turn.Ended(today, how));
     }
 
     /** The change holds for the moves of its day as well, which come before it in the order of facts. */
     private void changeHouseholdOfMoves(Ahead.DaysHousehold changed) {
         for (int i = arrivals.size() - 1; i >= 0 && arrivals.get(i).on().equals(changed.on()); i--) {
             arrivals.set(i, arrivals.get(i).of(changed.household()));
+            looked = true;
         }
     }
 
     private void count(MonthMeasure measure, MunicipalityCode municipality) {
-        steps.add(new Residence.Step(measure, municipality, today));
+        steps = plus(steps, new Residence.Step(measure, municipality, today));
+    }
+
+    /** Most stretches are short, and little happens in them. */
+    private static <T> List<T> plus(List<T> some, T one) {
+        List<T> more = some.isEmpty() ? new ArrayList<>(4) : some;
+        more.add(one);
+        return more;
     }
 
     private Passage passage() {
         Position to = new Position(Optional.ofNullable(settled), whereabout, place, here, home, household);
-        return new Passage(from, to, steps, arrivals, turns, today, changedHousehold, began, unresolved);
+        return new Passage(from, to, steps, arrivals, turns, today, changedHousehold, began, unresolved, looked);
     }
 }

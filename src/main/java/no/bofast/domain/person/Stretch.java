@@ -42,6 +42,10 @@ final class Stretch {
         return facts.size();
     }
 
+    boolean endsBefore(RegisterEvent event) {
+        return !facts.isEmpty() && EventSet.AS_OCCURRED.compare(facts.get(facts.size() - 1), event) < 0;
+    }
+
     /** Whether a fact belongs here or further on. */
     boolean beginsBy(RegisterEvent event) {
         return !facts.isEmpty() && EventSet.AS_OCCURRED.compare(facts.get(0), event) <= 0;
@@ -86,8 +90,8 @@ final class Stretch {
         if (hasChanged) {
             level = lastLevel();
         }
-        isStale |= hasChanged || isNews;
-        if (!isStale || isFirst) {
+        isStale |= hasChanged || isNews && passage.heeds(after);
+        if (!hasChanged && !isNews || isFirst) {
             return false;
         }
         Ahead before = ahead;
@@ -134,6 +138,12 @@ final class Stretch {
 
     boolean isCounted() {
         return counted == passage;
+    }
+
+    /** Whether the walk found something since it was counted last. */
+    boolean hasNews() {
+        boolean isNew = counted == Passage.NONE && level.isEmpty();
+        return !isCounted() && !(isNew && passage.isSilent());
     }
 
     void count() {
