@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import no.bofast.domain.CountSink;
 import no.bofast.domain.MunicipalityCode;
 
 /**
@@ -40,16 +39,6 @@ record Knowledge(Optional<Residence> residence, List<MunicipalityCode> unresolve
         return residence.isEmpty() || earlier.residence.isEmpty()
                 ? residence.equals(earlier.residence)
                 : isAlike.test(residence.get(), earlier.residence.get());
-    }
-
-    /** Counts the cells that know the present by the clock: cohorts, flows. */
-    void countByClock(Counting counting, CountSink counts, LocalDate clock, int sign) {
-        residence.ifPresent(found -> new PresentCounts(this, found, counting, counts, sign).countByClock(clock));
-    }
-
-    /** Counts the cells that know the present without any clock: residents, unresolved stays, stock, hazard cells. */
-    void countPresent(Counting counting, CountSink counts, int sign) {
-        residence.ifPresent(found -> new PresentCounts(this, found, counting, counts, sign).count());
     }
 
     static YearMonth monthOf(LocalDate date) {

@@ -49,17 +49,7 @@ public record Ledger(EventSet events, LocalDate clock, Counting counting) {
         Knowledge now = timeline.countRest(changes, 1);
         Knowledge then = earlier.events.events().size() == shared ? common : earlier.takeAwaySince(shared, changes);
         Optional<LocalDate> nextConfirmation = now.nextConfirmation(clock);
-        boolean waits = nextConfirmation.isPresent()
-                || then.nextConfirmation(earlier.clock).isPresent();
-        boolean isChanged = isRecounted || !now.equals(then);
-        if (waits || isChanged) {
-            now.countByClock(counting, changes, clock, 1);
-            then.countByClock(earlier.counting, changes, earlier.clock, -1);
-        }
-        if (isChanged) {
-            now.countPresent(counting, changes, 1);
-            then.countPresent(earlier.counting, changes, -1);
-        }
+        new PresentDifference(this, now, earlier, then, changes).count();
         return nextConfirmation;
     }
 

@@ -19,45 +19,77 @@ import no.bofast.domain.Traits;
 final class PresentCounts {
 
     private final Knowledge known;
+    /** Null if there is none, and nothing to count. */
     private final Residence found;
+
     private final MunicipalityCode home;
     private final Counting counting;
+    private final LocalDate clock;
     private final CountSink counts;
     private final int sign;
 
-    PresentCounts(Knowledge known, Residence found, Counting counting, CountSink counts, int sign) {
+    PresentCounts(Knowledge known, Counting counting, LocalDate clock, CountSink counts, int sign) {
         this.known = known;
-        this.found = found;
-        this.home = known.counted(found.home());
+        this.found = known.residence().orElse(null);
+        this.home = found == null ? MunicipalityCode.PROTECTED : known.counted(found.home());
         this.counting = counting;
+        this.clock = clock;
         this.counts = counts;
         this.sign = sign;
     }
 
-    void countByClock(LocalDate clock) {
+    void settlement() {
+        if (found == null) {
+            return;
+        }
         cohort(CohortMeasure.SETTLED, found.settledOn());
-        found.departure().ifPresent(departure -> departure(departure, clock));
-        found.loss().ifPresent(loss -> cohort(loss.how(), loss.on()));
-    }
-
-    void count() {
-        found.stay().ifPresent(this::stay);
         if (counting.isWhole()) {
-            known.unresolved().forEach(place -> add(new Cell.Unresolved(known.counted(place), found.settlementYear())));
             hazard(HazardMeasure.SETTLED, 0);
-            found.departure().ifPresent(departure -> hazard(HazardMeasure.DEPARTED, found.monthsUntil(departure.on())));
-            found.loss().ifPresent(loss -> hazard(HazardMeasure.LOST, found.monthsUntil(loss.on())));
         }
         if (counting.hasCourses()) {
             add(new Cell.ResidentChange(home, found.settlementYear(), found.settledOn()));
-            found.departure().ifPresent(this::onward);
         }
     }
 
-    private void onward(Departure departure) {
-        onward(departure, AfterDeparture.DEPARTED, departure.on());
-        found.onward().movedOn().ifPresent(on -> onward(departure, AfterDeparture.MOVED_ON, on));
-        found.onward().cameBack().ifPresent(on -> onward(departure, AfterDeparture.CAME_BACK, on));
+    void departure() {
+        if (found != null && found.departure().isPresent()) {
+            Departure departure = found.departure().get();
+            departureByClock(departure);
+            if (counting.isWhole()) {
+                hazard(HazardMeasure.DEPARTED, found.monthsUntil(departure.on()));
+            }
+        }
+    }
+
+    void onward() {
+        if (found != null && found.departure().isPresent() && counting.hasCourses()) {
+            Departure departure = found.departure().get();
+            onward(departure, AfterDeparture.DEPARTED, departure.on());
+            found.onward().movedOn().ifPresent(on -> onward(departure, AfterDeparture.MOVED_ON, on));
+            found.onward().cameBack().ifPresent(on -> onward(departure, AfterDeparture.CAME_BACK, on));
+        }
+    }
+
+    void loss() {
+        if (found != null && found.loss().isPresent()) {
+            Residence.Loss loss = found.loss().get();
+            cohort(loss.how(), loss.on());
+            if (counting.isWhole()) {
+                hazard(HazardMeasure.LOST, found.monthsUntil(loss.on()));
+            }
+        }
+    }
+
+    void unresolved() {
+        if (found != null && counting.isWhole()) {
+            known.unresolved().forEach(place -> add(new Cell.Unresolved(known.counted(place), found.settlementYear())));
+        }
+    }
+
+    void stay() {
+        if (found != null) {
+            found.stay().ifPresent(this::stay);
+        }
     }
 
     private void onward(Departure departure, AfterDeparture measure, LocalDate on) {
@@ -91,7 +123,7 @@ final class PresentCounts {
                 months));
     }
 
-    private void departure(Departure departure, LocalDate clock) {
+    private void departureByClock(Departure departure) {
         if (departure.isConfirmedOn(clock)) {
             cohort(CohortMeasure.DEPARTED, departure.on());
             MunicipalityCode destination = known.counted(departure.destination());

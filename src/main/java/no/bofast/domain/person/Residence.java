@@ -82,7 +82,10 @@ public record Residence(
 
     /** Whether another residence's settlement, departure and loss are counted in the same cells if they are the same. */
     boolean isSettledAs(Residence other) {
-        return settledOn.equals(other.settledOn) && home.equals(other.home) && traits.equals(other.traits);
+        return settledOn.equals(other.settledOn)
+                && home.equals(other.home)
+                && birthYear.equals(other.birthYear)
+                && traits.equals(other.traits);
     }
 
     /** Where the person lives now; empty if abroad or dead. */

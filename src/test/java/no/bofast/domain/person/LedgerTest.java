@@ -3,8 +3,10 @@ package no.bofast.domain.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import no.bofast.domain.Cell;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.testkit.Life;
 import no.bofast.testkit.Tally;
@@ -234,6 +236,28 @@ class LedgerTest {
                 .hasSameSizeAs(ledger.counts())
                 .allSatisfy((entry, change) ->
                         assertThat(change).isEqualTo(-ledger.counts().get(entry)));
+    }
+
+    @Test
+    void aCorrectedBirthYearChangesRightsAlsoWithinAnAgeBand() {
+        Life corrected = settled()
+                .with(fact -> fact.setBirthYear(1961))
+                .moved("2016-05-01", "0301")
+                .settled("2015-03-01", "5601")
+                .with(fact -> fact.setBirthYear(1957))
+                .correcting("e1")
+                .registered("2017-01-01");
+        Life right = settled().with(fact -> fact.setBirthYear(1957)).moved("2016-05-01", "0301");
+
+        assertThat(totals(corrected)).isEqualTo(totals(right));
+    }
+
+    /** What is known in the end, whenever it became known. */
+    private static Map<Cell, Integer> totals(Life life) {
+        Map<Cell, Integer> totals = new HashMap<>();
+        life.ledgerOn("2020-01-01").counts().forEach((entry, count) -> totals.merge(entry.cell(), count, Integer::sum));
+        totals.values().removeIf(count -> count == 0);
+        return totals;
     }
 
     private static Optional<LocalDate> nextConfirmation(Ledger ledger) {
