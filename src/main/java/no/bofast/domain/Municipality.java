@@ -28,12 +28,13 @@ public record Municipality(
     public double kmTo(Municipality other) {
         double north = haversine(other.latitude - latitude);
         double east = haversine(other.longitude - longitude);
-        double circle = Math.cos(Math.toRadians(latitude)) * Math.cos(Math.toRadians(other.latitude));
-        return 2 * EARTH_KM * Math.asin(Math.sqrt(Math.min(1, north + circle * east)));
+        double circle =
+                StrictMath.cos(StrictMath.toRadians(latitude)) * StrictMath.cos(StrictMath.toRadians(other.latitude));
+        return 2 * EARTH_KM * StrictMath.asin(StrictMath.sqrt(StrictMath.min(1, north + circle * east)));
     }
 
     private static double haversine(double degrees) {
-        double sine = Math.sin(Math.toRadians(degrees) / 2);
+        double sine = StrictMath.sin(StrictMath.toRadians(degrees) / 2);
         return sine * sine;
     }
 

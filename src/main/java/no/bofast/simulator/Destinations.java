@@ -8,16 +8,14 @@ import no.bofast.domain.Municipality;
  * Where people go: to large and central places, to near ones, to where compatriots live, and to some for reasons of their own.
  *
  * <p>A gravity model: inhabitants to a power, times what draws people to the place's class ({@link Attractions}) and to the
- * place itself (who settles many is used to newcomers, who holds people draws them too), times a decay with distance, times the
- * community of the person's own country.
+ * place itself (who settles many is used to newcomers, who holds people draws them too), times a decay with distance, times what
+ * their own part of the country is to people, times the community of the person's own country.
  */
 final class Destinations {
 
     private static final double POWER_OF_INHABITANTS = 0.9;
     /** At this distance a place draws half as much as next door. */
     private static final double HALF_DISTANCE_KM = 250;
-
-    private static final double KM_A_DEGREE = 111.2;
 
     private final List<Municipality> places;
     private final double[][] weightByOriginAndPlace;
@@ -31,10 +29,17 @@ final class Destinations {
         weightByOriginAndPlace = new double[number][number];
         for (int from = 0; from < number; from++) {
             for (int to = 0; to < number; to++) {
-                double decay = HALF_DISTANCE_KM / (HALF_DISTANCE_KM + km(places.get(from), places.get(to)));
-                weightByOriginAndPlace[from][to] = from == to ? 0 : draws[to] * decay;
+                double nearness = nearness(places.get(from), places.get(to), attractions);
+                weightByOriginAndPlace[from][to] = from == to ? 0 : draws[to] * nearness;
             }
         }
+    }
+
+    /** Less with the distance; more within the part of the country that people know, with its roads, newspapers, schools and employers. */
+    private static double nearness(Municipality from, Municipality to, Attractions attractions) {
+        double decay = HALF_DISTANCE_KM / (HALF_DISTANCE_KM + from.kmTo(to));
+        boolean isKnown = from.region() == to.region();
+        return decay * (isKnown ? StrictMath.exp(attractions.of("own_region", "all")) : 1);
     }
 
     private static double[] draws(List<Municipality> places, NamedPlaces named, Attractions attractions) {
@@ -70,18 +75,11 @@ final class Destinations {
         int nearest = place == 0 ? 1 : 0;
         for (int other = 0; other < places.size(); other++) {
             if (other != place
-                    && km(places.get(place), places.get(other)) < km(places.get(place), places.get(nearest))) {
+                    && places.get(place).kmTo(places.get(other))
+                            < places.get(place).kmTo(places.get(nearest))) {
                 nearest = other;
             }
         }
         return nearest;
-    }
-
-    /** On a flat map, near enough over Norway. */
-    private static double km(Municipality one, Municipality other) {
-        double middle = StrictMath.toRadians((one.latitude() + other.latitude()) / 2);
-        double north = one.latitude() - other.latitude();
-        double east = (one.longitude() - other.longitude()) * StrictMath.cos(middle);
-        return KM_A_DEGREE * StrictMath.sqrt(north * north + east * east);
     }
 }

@@ -20,6 +20,11 @@ record Model(
         return new Model(places, division, settled, arrivals, named, effects.copy(), attractions.copy());
     }
 
+    /** In which years each place settles nobody: of the place, not of chance. */
+    YearsOff yearsOff() {
+        return new YearsOff(places, arrivals);
+    }
+
     /** The model of the tables on the class path. */
     static Model load() {
         return new Model(

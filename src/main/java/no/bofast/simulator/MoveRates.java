@@ -7,7 +7,7 @@ import no.bofast.domain.Municipality;
  * Why people leave: how readily a person moves out of the municipality of settlement, per year.
  *
  * <p>Reasons of the person (household, age, sex, country, ground) and of the place's class (centrality, region, size) add up
- * ({@link Effects}); the place's own push multiplies them, more so where many are settled for its size. Few move in the first
+ * ({@link Effects}); the place's own push multiplies them, more so where many are settled for its size and where pauses have let practice go. Few move in the first
  * year; the programme's and the grant's years tie people less and less; from the sixth year they are free, and most of those
  * who will move have moved some years later.
  */
@@ -36,8 +36,10 @@ final class MoveRates {
     private final double[] placeTied;
     private final double[] placeFree;
 
-    MoveRates(List<Municipality> places, NamedPlaces named, Effects effects) {
-        this.effects = effects;
+    MoveRates(Model model) {
+        List<Municipality> places = model.places();
+        YearsOff yearsOff = model.yearsOff();
+        this.effects = model.effects();
         this.on = StrictMath.exp(effects.free("moves_on", "all"));
         int number = places.size();
         pushTied = new double[number];
@@ -47,11 +49,12 @@ final class MoveRates {
         double[] latent = Latent.numbers(places, "push");
         double[] settlement = Latent.numbers(places, "settlement");
         for (int i = 0; i < number; i++) {
-            describe(i, places.get(i), named, latent[i], settlement[i]);
+            describe(i, places.get(i), model.named(), latent[i], settlement[i], yearsOff.pauses(i) ? 1 : 0);
         }
     }
 
-    private void describe(int place, Municipality municipality, NamedPlaces named, double latent, double settlement) {
+    private void describe(
+            int place, Municipality municipality, NamedPlaces named, double latent, double settlement, double pauses) {
         String size = municipality.sizeBand().label();
         double own = named.of(municipality.code()).push();
         String centrality = Integer.toString(municipality.centrality());
@@ -61,13 +64,15 @@ final class MoveRates {
                         + effects.tied("push_level", centrality)
                         + effects.tied("push_level", region)
                         + effects.tied("push_spread", size) * latent
-                        + effects.tied("push_crowding", "all") * settlement);
+                        + effects.tied("push_crowding", "all") * settlement
+                        + effects.tied("push_pauses", "all") * pauses);
         pushFree[place] = own
                 * push(effects.free("push_level", size)
                         + effects.free("push_level", centrality)
                         + effects.free("push_level", region)
                         + effects.free("push_spread", size) * latent
-                        + effects.free("push_crowding", "all") * settlement);
+                        + effects.free("push_crowding", "all") * settlement
+                        + effects.free("push_pauses", "all") * pauses);
         placeTied[place] = effects.tied("centrality", centrality)
                 + effects.tied("region", region)
                 + effects.tied("size_band", size);

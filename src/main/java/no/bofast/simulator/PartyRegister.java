@@ -24,7 +24,7 @@ public final class PartyRegister {
 
     private final Model model = Model.load();
     private final Newcomers newcomers = new Newcomers(model.settled(), model.arrivals());
-    private final MoveRates rates = new MoveRates(model.places(), model.named(), model.effects());
+    private final MoveRates rates = new MoveRates(model);
     private final Destinations destinations = new Destinations(
             model.places(),
             model.named(),

@@ -17,7 +17,7 @@ final class Society {
 
     Society(Model model, Disturbances disturbances, long seed) {
         this.places = model.places();
-        this.rates = new MoveRates(places, model.named(), model.effects());
+        this.rates = new MoveRates(model);
         this.communities = new Communities(places.size());
         this.destinations = new Destinations(places, model.named(), model.attractions(), communities);
         this.disturbances = disturbances;

@@ -12,12 +12,19 @@ final class YearsOff {
 
     private static final int FIRST_YEAR = 2010;
     private static final int LAST_YEAR = 2021;
-    /** How likely a pause is to last another year. */
-    private static final double GOES_ON = 0.6;
-    /** How much likelier it is never to have settled anyone up to the wave of 2015 and 2016 than to begin a pause. */
-    private static final double BEGINS_LATE = 0.35;
+    /** How likely a pause is to last another year: who has let the school and the flats go begins again slowly. */
+    private static final double GOES_ON = 0.7;
+    /** In the years before, few were to be settled, and small municipalities weren't asked; from one of these on they were. */
+    private static final int FIRST_ASKED_FROM = 2013;
 
-    private static final int NOT_BEFORE = 2016;
+    private static final int FIRST_ASKED_TO = 2015;
+    /** How likely one that isn't asked till then is not to be asked before 2022 either. */
+    private static final double NOT_AT_ALL = 0.05;
+    /** From here on fewer came, and pauses begin the more readily. */
+    private static final int AFTER_THE_WAVE = 2017;
+
+    private static final double MORE_AFTER_THE_WAVE = 2;
+    private static final int LONG_PAUSE_YEARS = 3;
     private static final int STREAM = 77;
 
     private final boolean[][] off;
@@ -41,23 +48,53 @@ final class YearsOff {
 
     private static void draw(boolean[] off, Municipality place) {
         Dice dice = new Dice(STREAM, place.code().number());
-        double begins = beginsAPause(place);
-        boolean late = dice.chance(begins * BEGINS_LATE);
-        for (int year = 0; year < off.length; year++) {
-            boolean pausing = year > 0 && off[year - 1];
-            off[year] = dice.chance(pausing ? GOES_ON : begins) || late && FIRST_YEAR + year <= NOT_BEFORE;
+        boolean isLate = dice.chance(isFirstAskedLate(place));
+        int first = isLate ? firstAsked(dice) : FIRST_YEAR;
+        for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+            boolean isPausing = year > first && off[year - 1 - FIRST_YEAR];
+            double begins = beginsAPause(place) * (year >= AFTER_THE_WAVE ? MORE_AFTER_THE_WAVE : 1);
+            off[year - FIRST_YEAR] = dice.chance(isPausing ? GOES_ON : begins) || year < first;
         }
+    }
+
+    private static int firstAsked(Dice dice) {
+        int year = dice.between(FIRST_ASKED_FROM, FIRST_ASKED_TO);
+        return dice.chance(NOT_AT_ALL) ? LAST_YEAR + 1 : year;
+    }
+
+    /** Whether a municipality has a pause of three years or more up to the end of the wave: it has little practice. */
+    boolean pauses(int place) {
+        int without = 0;
+        for (int year = FIRST_YEAR; year < AFTER_THE_WAVE; year++) {
+            without = isOff(off[place], year) ? without + 1 : 0;
+            if (without == LONG_PAUSE_YEARS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How likely a municipality is to settle nobody until the wave begins. */
+    private static double isFirstAskedLate(Municipality place) {
+        return switch (place.sizeBand()) {
+            case FROM_50000 -> 0;
+            case FROM_20000 -> 0.02;
+            case FROM_10000 -> 0.08;
+            case FROM_5000 -> 0.22;
+            case FROM_2000 -> 0.47;
+            case BELOW_2000 -> 0.58;
+        };
     }
 
     /** How likely a municipality is to begin a pause, a year. */
     private static double beginsAPause(Municipality place) {
         return switch (place.sizeBand()) {
             case FROM_50000 -> 0;
-            case FROM_20000 -> 0.004;
-            case FROM_10000 -> 0.018;
-            case FROM_5000 -> 0.045;
-            case FROM_2000 -> 0.08;
-            case BELOW_2000 -> 0.16;
+            case FROM_20000 -> 0.003;
+            case FROM_10000 -> 0.01;
+            case FROM_5000 -> 0.02;
+            case FROM_2000 -> 0.03;
+            case BELOW_2000 -> 0.04;
         };
     }
 

@@ -27,7 +27,9 @@ public final class Calibration {
                         BeforeAfterCells.of(lives),
                         RegressionCells.of(lives),
                         TimeCells.of(lives),
-                        MunicipalityCells.of(lives))
+                        MunicipalityCells.of(lives),
+                        ClassCells.of(lives),
+                        TextCells.of(lives))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -34,5 +34,6 @@ public final class CalibrationReport {
             }
             out.println(cell.markdown());
         }
+        Claims.print(out);
     }
 }

@@ -83,6 +83,11 @@ final class Cells {
         return left / (double) group.size();
     }
 
+    /** Numbers of municipalities may be off by twice their root, of which there is one at least. */
+    static double ofNumber(double published) {
+        return 2 * Math.sqrt(Math.max(1, published));
+    }
+
     /** The tolerance of counts of a row's dimension. */
     static double relative(Map<String, String> row) {
         return row.get("dimension").equals("household") ? RELATIVE_OF_HOUSEHOLDS : RELATIVE;

@@ -50,12 +50,13 @@ final class MunicipalityCells {
     private void atLeast(double limit, String fact, List<Double> shares) {
         long number = shares.stream().filter(share -> share >= limit).count();
         double published = Published.factNumber("municipalities_out_migration_share_" + fact);
-        cells.add("out-migration share at least " + limit, "municipalities", published, number, ofNumber(published), 0);
-    }
-
-    /** Numbers of municipalities may be off by twice their root. */
-    private static double ofNumber(double published) {
-        return 2 * Math.sqrt(published);
+        cells.add(
+                "out-migration share at least " + limit,
+                "municipalities",
+                published,
+                number,
+                Cells.ofNumber(published),
+                0);
     }
 
     private void settled() {
@@ -118,7 +119,7 @@ final class MunicipalityCells {
                 "municipalities",
                 published.size(),
                 simulated.size(),
-                ofNumber(published.size()),
+                Cells.ofNumber(published.size()),
                 0);
         cells.add(category + ": of those published", "municipalities", published.size(), found, 0, 0);
     }

@@ -96,6 +96,9 @@ final class PlaceStep {
                 .forEach(category -> constants.add(pushLevel(category[1])));
         constants.add(pushLevel(Region.NORD_NORGE.label()));
         constants.add(attraction("settlement", "all", 0.15));
+        constants.add(attraction("own_region", "all", 0.2));
+        constants.add(new Constant("pauses", 0.3, (model, change) -> push(model, "push_pauses", "all", change)));
+        constants.add(pushLevel(Region.TRONDELAG.label()));
         constants.add(
                 new Constant("moves on", 0.2, (model, change) -> model.effects().add("moves_on", "all", 0, change)));
         constants.add(new Constant("crowding", 0.1, (model, change) -> push(model, "push_crowding", "all", change)));

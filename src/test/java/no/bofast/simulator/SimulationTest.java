@@ -38,7 +38,7 @@ class SimulationTest {
         String digest =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
 
-        assertThat(digest).isEqualTo("f6a01c3dae2b9cfad12db4063610ca8b9cb69b23a64efadfd2fb279b2efb9107");
+        assertThat(digest).isEqualTo("49ee91ed76cfa35d61cc0f4eaedd29ac0d94c5d73f150020de7e7a045e3f9320");
     }
 
     @Test
