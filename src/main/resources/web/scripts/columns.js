@@ -2,7 +2,7 @@
 
 import { seesExactly } from './logic.js';
 
-/** Rows whose counts the caller is shown exactly while others are rounded are marked. */
+/** Rows whose counts the caller is shown exactly while others are released are marked. */
 export function municipalityColumns({ t, number, percent }, caller) {
   const isMarked = (row) => caller.counts !== 'exact' && seesExactly(caller, row.code);
   const counted = (key, label, value, decimals = 0) => ({ key, label: t(label), numeric: true, value, show: (row) => number(value(row), decimals) });

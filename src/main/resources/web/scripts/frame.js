@@ -71,13 +71,16 @@ export function mountFrame(page, { store, speech, caller: first, chooseLanguage,
     (isSignedIn() ? signOutButton : signInButton).focus();
   }
 
-  function asOf({ registerDate }) {
+  function asOf({ registerDate, release }) {
     text(clock, registerDate ? speech.date(registerDate) : t('clock.none'));
+    text(known, release ? ` · ${t('clock.release', { month: speech.month(release.covered), next: speech.date(release.nextOn) })}` : '');
   }
 
   function nation({ asOf: state, registeredShare }) {
     asOf(state);
-    text(known, registeredShare === null ? '' : ` · ${t('clock.known', { share: speech.percent(registeredShare) })}`);
+    if (registeredShare !== null) {
+      text(known, ` · ${t('clock.known', { share: speech.percent(registeredShare) })}`);
+    }
   }
 
   const timer = setInterval(() => connection(state), 1_000);

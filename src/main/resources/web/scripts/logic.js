@@ -142,14 +142,14 @@ export function seesExactly({ counts, municipalities }, code) {
 }
 
 /**
- * How exact the numbers are that a caller is shown: `exact`, `rounded`, or `own`, where those of the caller's own municipalities
+ * How exact the numbers are that a caller is shown: `exact`, `released`, or `own`, where those of the caller's own municipalities
  * are exact. `code` is the municipality that they are of; without one they are of several.
  */
 export function exactness(caller, code) {
   if (caller.counts === 'exact') {
     return 'exact';
   }
-  return (code === undefined ? caller.municipalities.length > 0 : seesExactly(caller, code)) ? 'own' : 'rounded';
+  return (code === undefined ? caller.municipalities.length > 0 : seesExactly(caller, code)) ? 'own' : 'released';
 }
 
 /** The years from and to that an address asks for; null if that is no period between the first and the last year. */

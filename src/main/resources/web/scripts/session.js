@@ -3,7 +3,7 @@
 const KEY = 'bofast.session';
 
 /** Everyone, until the API has said more. */
-const PUBLIC = { role: 'public', identity: 'anonymous', municipalities: [], counts: 'rounded', canSignIn: false };
+const PUBLIC = { role: 'public', identity: 'anonymous', municipalities: [], counts: 'released', canSignIn: false };
 
 let session = kept() ?? { token: null, caller: PUBLIC };
 let changed = () => {};

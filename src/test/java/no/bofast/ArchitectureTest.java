@@ -89,7 +89,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule warningNeedsTheDomainAndStatistics =
-            only(WARNING, DOMAIN, STATISTICS, "org.apache.commons.numbers..");
+            only("no.bofast.warning", BASELINE, DOMAIN, STATISTICS, "org.apache.commons.numbers..");
+
+    @ArchTest
+    static final ArchRule whatTheReleasedWarnOfNeedsReleases =
+            only("no.bofast.warning.released", WARNING, DOMAIN, "no.bofast.disclosure.release");
 
     @ArchTest
     static final ArchRule forecastsNeedTheDomainAndDistributions =
@@ -219,6 +223,7 @@ class ArchitectureTest {
     static final ArchRule feedReadsWhatIsPublishedIntoTheView = only(
             FEED,
             DOMAIN,
+            DISCLOSURE,
             WARNING,
             SERDE,
             TAIL,

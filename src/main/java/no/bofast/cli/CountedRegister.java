@@ -13,6 +13,7 @@ import no.bofast.connect.run.KnownPeople;
 import no.bofast.console.CommandFailure;
 import no.bofast.console.ExitCode;
 import no.bofast.console.StopSignal;
+import no.bofast.disclosure.release.ReleaseKey;
 import no.bofast.domain.RegisterTime;
 import no.bofast.domain.RightsRules;
 import no.bofast.feed.MetricsFeed;
@@ -74,23 +75,29 @@ final class CountedRegister {
         return files.isEmpty();
     }
 
-    /** Waits until all is counted; lines that are no register events go into a directory. */
-    Counted count(Path rejects) throws IOException {
-        return isOfMonitor() ? ofMonitor() : ofFiles(rejects);
+    /**
+     * Waits until all is counted.
+     *
+     * @param rejects directory for lines that are no register events
+     * @param releaseKey what releases of files are made with, if there are to be any; a monitor's are made with its own
+     */
+    Counted count(Path rejects, Optional<ReleaseKey> releaseKey) throws IOException {
+        return isOfMonitor() ? ofMonitor() : ofFiles(rejects, releaseKey);
     }
 
-    private Counted ofFiles(Path rejects) throws IOException {
+    private Counted ofFiles(Path rejects, Optional<ReleaseKey> releaseKey) throws IOException {
         InputFiles.checkReadable(files);
-        return ofFiles(files, format.format(KnownPeople.none()), rights.rules(), rejects);
+        return ofFiles(files, format.format(KnownPeople.none()), rights.rules(), releaseKey, rejects);
     }
 
     /** What is counted of files. */
-    static Counted ofFiles(List<Path> files, RegisterFormat format, RightsRules rules, Path rejects)
+    static Counted ofFiles(
+            List<Path> files, RegisterFormat format, RightsRules rules, Optional<ReleaseKey> releaseKey, Path rejects)
             throws IOException {
         try (StopSignal stop = StopSignal.open();
                 DataDirectory data = DataDirectory.of(Optional.empty());
-                Replay replay =
-                        Replay.start(data.path(), files, WarningSettings.DEFAULTS, rules, THREADS, PARTITIONS, stop)) {
+                Replay replay = Replay.start(
+                        data.path(), files, WarningSettings.DEFAULTS, rules, releaseKey, THREADS, PARTITIONS, stop)) {
             FileIngest ingest = replay.read(format, files, rejects.resolve(FileIngest.REJECTS));
             return new Counted(replay.await(), ingest.exitCode());
         }

@@ -85,7 +85,7 @@ final class DemoCommand implements Callable<Integer> {
             try (Instance instance = Instance.start(
                             installation,
                             work(data),
-                            http.settings(roundingKey(data)),
+                            http.settings(),
                             subscriptionSettings(data),
                             PARTITIONS,
                             List.of());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import no.bofast.cli.options.SettlementOptions;
@@ -50,7 +51,7 @@ final class ForecastCommand implements Callable<Integer> {
         SortedMap<MunicipalityCode, Municipality> municipalities = ReferenceTables.municipalities();
         settlements.requireReadable(municipalities.keySet());
         WritableDirectory.at(out, "--out");
-        CountedRegister.Counted counted = register.count(out);
+        CountedRegister.Counted counted = register.count(out, Optional.empty());
         LocalDate clock = counted.clock("forecast");
         int origin = MonthNumber.of(clock);
         History history = Histories.of(counted.result().counts(), municipalities);

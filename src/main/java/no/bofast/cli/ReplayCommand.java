@@ -68,7 +68,14 @@ final class ReplayCommand implements Callable<Integer> {
         try (StopSignal stop = StopSignal.open();
                 DataDirectory data = DataDirectory.of(dataDirectory);
                 Replay replay = Replay.start(
-                        data.path(), input.readable(), warning.settings(), rules, threads, partitions, stop)) {
+                        data.path(),
+                        input.readable(),
+                        warning.settings(),
+                        rules,
+                        Optional.empty(),
+                        threads,
+                        partitions,
+                        stop)) {
             FileIngest ingest = replay.read(input.format(), input.readable(), out.resolve(FileIngest.REJECTS));
             replay.await().write(out, rules);
             System.err.println("Tables of " + ingest.accepted() + " records in " + out);

@@ -3,16 +3,22 @@ package no.bofast.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import no.bofast.cli.options.ReportOptions;
 import no.bofast.cli.options.RoundingOptions;
+import no.bofast.console.CommandFailure;
 import no.bofast.console.Say;
-import no.bofast.console.WrongUsage;
+import no.bofast.disclosure.release.ReleaseKey;
 import no.bofast.files.WritableDirectory;
 import no.bofast.instance.ChanceSecret;
 import no.bofast.report.ReportWriter;
 import no.bofast.report.measures.ReportRequest;
 import no.bofast.report.tables.Report;
+import no.bofast.view.CountsView;
+import no.bofast.view.Edition;
+import no.bofast.view.MonitorView;
+import no.bofast.view.Releases;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,29 +46,40 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        asked.requirePossible(rounding);
+        asked.requirePossible();
         WritableDirectory.at(out, "--out");
-        WrongUsage.unless(
-                !register.isOfMonitor() || asked.isExact() || rounding.key().isPresent(),
-                "rounding-key-file is missing: a report beside a monitor is made with the monitor's own secret (or is"
-                        + " --exact)");
-        CountedRegister.Counted counted = register.count(out);
-        write(counted, register.isOfMonitor() ? rounding : keyOfItsOwn());
+        CountedRegister.Counted counted = register.count(out, releaseKey());
+        write(counted);
         return counted.exitCode();
     }
 
     /** Files that no monitor shows to the public may be reported on with a secret that is forgotten. */
-    private RoundingOptions keyOfItsOwn() {
-        if (!asked.isExact() && rounding.key().isEmpty()) {
-            Say.line("Counts are protected with a secret made for this report alone; another one shows other counts");
+    private Optional<ReleaseKey> releaseKey() {
+        if (asked.isExact() || register.isOfMonitor()) {
+            return Optional.empty();
         }
-        return rounding.orKey(ChanceSecret::once);
+        if (rounding.key().isEmpty()) {
+            Say.line("Counts are released with a secret made for this report alone; another one shows other counts");
+        }
+        return Optional.of(rounding.keyOr(ChanceSecret::once));
     }
 
-    private void write(CountedRegister.Counted counted, RoundingOptions protectedBy) throws IOException {
-        LocalDate clock = counted.clock("report");
-        ReportRequest request = asked.request(clock, protectedBy);
-        Report report = ReportWriter.write(counted.result().counts(), request, out);
+    private void write(CountedRegister.Counted counted) throws IOException {
+        if (asked.isExact()) {
+            write(counted.result().counts(), counted.clock("report"));
+        } else {
+            MonitorView released =
+                    Releases.view(counted.result().releases(), asked.asOf().map(ReportRequest::dayAfter));
+            Edition edition = released.edition()
+                    .orElseThrow(() -> new CommandFailure("nothing has been released yet, so there is nothing to report"
+                            + " on (--exact reports on what is counted)"));
+            write(released.counts(), edition.dayAfter());
+        }
+    }
+
+    private void write(CountsView counts, LocalDate clock) throws IOException {
+        ReportRequest request = asked.request(clock);
+        Report report = ReportWriter.write(counts, request, out);
         report.messages().forEach(System.err::println);
         if (!request.isComplete()) {
             System.err.println("The year " + request.through() + " is not complete on the register clock ("

@@ -3,53 +3,39 @@ package no.bofast.disclosure;
 import java.util.OptionalDouble;
 
 /**
- * What one audience may be shown: counts rounded or exact, and shares of the counts shown.
+ * Whether the counts that an answer is made of are exact, or those of a release; and so which shares of them are shown.
  *
- * <p>Shares are made of numbers that went through {@link #count} or {@link #part}, never of others, so that they tell nothing that
- * the counts didn't.
+ * <p>Nothing is rounded here: whoever may not see exact counts is answered from a release, in which every count already is as it may be shown.
  */
-public record Disclosure(Audience audience, Rounding rounding) {
+public enum Disclosure {
+    EXACT(1),
+    RELEASED(Disclosure.LEAST_DENOMINATOR);
 
-    /** A share of fewer people isn't shown. */
+    /** A share of fewer people isn't released. */
     public static final int LEAST_DENOMINATOR = 10;
 
-    /** For the public, with the rounding of those who set no key. */
-    public static final Disclosure FOR_EVERYONE = new Disclosure(Audience.EVERYONE, Rounding.UNKEYED);
+    private final int leastDenominator;
 
-    /** Everything exactly. */
-    public static final Disclosure EXACT = new Disclosure(Audience.NATION, Rounding.UNKEYED);
-
-    /** A count as the audience may see it. */
-    public int count(CountId id, int exact) {
-        return isExact(id) ? exact : rounding.rounded(id, exact);
+    Disclosure(int leastDenominator) {
+        this.leastDenominator = leastDenominator;
     }
 
-    /** A count of some of those in another count: never shown as more than these. */
-    public int part(CountId id, int exact, int shownWhole) {
-        return Math.min(count(id, exact), shownWhole);
+    public boolean isExact() {
+        return this == EXACT;
     }
 
-    /**
-     * What is to be expected of so many people: where their count is rounded, in proportion to the count as shown. An exact expectation
-     * would tell it.
-     */
-    public double expected(CountId people, double expected, int exactPeople) {
-        return isExact(people) || exactPeople == 0 ? expected : expected * count(people, exactPeople) / exactPeople;
+    /** Whether a share of so many is shown. */
+    public boolean showsShareOf(int whole) {
+        return whole >= leastDenominator;
     }
 
-    /** The share of two counts as shown; empty if the audience may not see a share of so few. */
-    public OptionalDouble share(CountId whole, int shownPart, int shownWhole) {
-        return showsShareOf(whole, shownWhole)
-                ? OptionalDouble.of((double) shownPart / shownWhole)
-                : OptionalDouble.empty();
+    /** The share of two counts; empty if it isn't shown. */
+    public OptionalDouble share(int part, int whole) {
+        return showsShareOf(whole) ? OptionalDouble.of((double) part / whole) : OptionalDouble.empty();
     }
 
-    /** Whether the audience may see a share with this denominator (as shown). */
-    public boolean showsShareOf(CountId whole, int shownWhole) {
-        return shownWhole >= (isExact(whole) ? 1 : LEAST_DENOMINATOR);
-    }
-
-    public boolean isExact(CountId id) {
-        return audience.seesExactly(id.owner());
+    /** As answers say it: {@code exact} or {@code released}. */
+    public String label() {
+        return name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -24,4 +24,9 @@ public final class RegisterTime {
         boolean isClear = earliest == latest && instant.getEpochSecond() >= SINCE;
         return isClear ? LocalDate.ofEpochDay(earliest) : LocalDate.ofInstant(instant, ZONE);
     }
+
+    /** The first instant of a register date. */
+    public static Instant startOf(LocalDate date) {
+        return date.atStartOfDay(ZONE).toInstant();
+    }
 }

@@ -3,10 +3,10 @@ package no.bofast.feed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import no.bofast.disclosure.release.Release;
 import no.bofast.domain.Cell;
 import no.bofast.domain.RejectionReason;
 import no.bofast.domain.municipality.CellCount;
-import no.bofast.schema.ReleaseRecord;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.Outlook;
 
@@ -36,7 +36,7 @@ public interface FeedListener {
     void deadLetters(Map<RejectionReason, Long> byReason);
 
     /** What the public may see from now on. */
-    default void release(ReleaseRecord release) {}
+    default void release(Release release) {}
 
     /** All that was published by now has been told. */
     default void caughtUp() {}

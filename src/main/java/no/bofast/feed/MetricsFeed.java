@@ -17,7 +17,9 @@ import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.BlockKeys;
 import no.bofast.serde.CountRecords;
 import no.bofast.serde.OutlookRecords;
+import no.bofast.serde.ReleaseRecords;
 import no.bofast.serde.Topics;
+import no.bofast.warning.AlertChange;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -99,11 +101,18 @@ public final class MetricsFeed implements AutoCloseable {
         } else if (value instanceof OutlookRecord outlook) {
             listener.outlook(OutlookRecords.outlook(outlook));
         } else if (value instanceof ReleaseRecord release) {
-            listener.release(release);
+            listener.release(ReleaseRecords.release(release));
         } else if (value instanceof AlertChangeRecord alert) {
-            listener.alert(key, AlertRecords.change(alert), alert.getWithdrawn());
+            readAlert(key, AlertRecords.change(alert), alert.getWithdrawn());
         } else {
             replace(key, CountRecords.toBlock(value));
+        }
+    }
+
+    /** What was found in releases is for messages; who reads releases finds it there too. */
+    private void readAlert(String key, AlertChange change, boolean isWithdrawn) {
+        if (!change.isReleased()) {
+            listener.alert(key, change, isWithdrawn);
         }
     }
 

@@ -84,7 +84,7 @@ public final class HttpServer implements AutoCloseable {
         FigureSources desks = new FigureSources(
                 views,
                 ReferenceTables.municipalities(),
-                settings.disclosure(),
+                settings.everyone(),
                 settings.rights().orElseGet(ReferenceTables::rights));
         LiveStream stream = new LiveStream(desks, new StreamReaders(settings.limits()));
         Insight insight = new Insight(!settings.authenticator().knowsAnyone());
@@ -124,9 +124,7 @@ public final class HttpServer implements AutoCloseable {
     /** As the other, where nobody can subscribe. */
     public static HttpServer start(
             HttpSettings settings, Views views, Supplier<Health.Vitals> vitals, PrometheusMeterRegistry meters) {
-        SubscriptionServices closed =
-                SubscriptionServices.closed(settings.disclosure().rounding());
-        return start(settings, views, closed, vitals, meters);
+        return start(settings, views, SubscriptionServices.closed(), vitals, meters);
     }
 
     /** What every request passes, in this order: a flood costs as little as may be. */

@@ -11,7 +11,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import no.bofast.disclosure.Rounding;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.subscription.SubscriptionServices;
@@ -65,13 +64,12 @@ final class DeliveryService implements AutoCloseable {
             Installation installation,
             SubscriptionSettings settings,
             Supplier<URI> own,
-            Rounding rounding,
             Standing standing,
             MeterRegistry meters,
             Clock clock) {
         DeliveryService service = new DeliveryService(
                 clock,
-                SubscriptionServices.letters(rounding, standing),
+                SubscriptionServices.letters(standing),
                 () -> settings.base().orElseGet(own));
         settings.key().ifPresent(key -> service.open(installation, settings, new Secrets(key.reveal()), meters));
         return service;
@@ -81,7 +79,7 @@ final class DeliveryService implements AutoCloseable {
         Outlets outlets = outlets(settings, secrets);
         SubscriptionMeters counting = new SubscriptionMeters(meters);
         DispatcherParts made = new DispatcherParts(
-                new Decider(DeliveryService::county),
+                new Decider(DeliveryService::county, letters.standing()),
                 letters,
                 outlets.senders(),
                 settings.retries(),

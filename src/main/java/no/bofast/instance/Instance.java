@@ -18,15 +18,12 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import no.bofast.access.Authenticator;
 import no.bofast.cluster.InputEnds;
 import no.bofast.connect.run.Feed;
 import no.bofast.console.OneLine;
 import no.bofast.console.Say;
-import no.bofast.disclosure.Audience;
 import no.bofast.domain.FutureTimes;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.feed.ViewFeeder;
@@ -41,10 +38,11 @@ import no.bofast.reference.ReferenceTables;
 import no.bofast.subscription.Standing;
 import no.bofast.subscription.outlet.SubscriptionSettings;
 import no.bofast.topology.Monitor;
-import no.bofast.view.Batches;
 import no.bofast.view.Health;
 import no.bofast.view.MonitorView;
+import no.bofast.view.Releases;
 import no.bofast.view.Views;
+import no.bofast.warning.released.ReleasedWarning;
 
 /** One instance that works and serves: monitor, read model, HTTP. */
 public final class Instance implements AutoCloseable {
@@ -58,7 +56,6 @@ public final class Instance implements AutoCloseable {
     private final Map<String, Feed> feeds = new ConcurrentSkipListMap<>();
     private volatile Optional<Monitor> monitor = Optional.empty();
     private volatile Future<Void> firstReading = new CompletableFuture<>();
-    private volatile BooleanSupplier showsAll = () -> false;
     private volatile boolean hasCaughtUp;
     private volatile boolean isStopping;
     private HttpServer http;
@@ -111,33 +108,29 @@ public final class Instance implements AutoCloseable {
                 .findFirst();
         Set<MunicipalityCode> municipalities = ReferenceTables.municipalities().keySet();
         new ProgressMeters(view::progress, ends::now, clock).bindTo(meters);
-        Views views = views(settings);
+        Optional<Releases> releases =
+                releases(settings, new ReleasedWarning(work.warning(), ReferenceTables.municipalities()));
+        Views views = releases.map(shown -> new Views(view, shown::shown, shown.notices()))
+                .orElseGet(() -> Views.same(view));
         new PlatformMeters(ends::brokers, installation.registry()::answers).bindTo(meters);
-        new DomainMeters(views.published(), settings.disclosure(), municipalities).bindTo(meters);
-        new AlertMeters(views.published().alerts(), municipalities).bindTo(meters);
-        DeliveryService deliveries = keep(DeliveryService.start(
-                installation,
-                subscriptions,
-                address::join,
-                settings.disclosure().rounding(),
-                standing(settings.authenticator()),
-                meters,
-                clock));
+        new DomainMeters(views, municipalities).bindTo(meters);
+        new AlertMeters(() -> views.released().get().alerts(), municipalities).bindTo(meters);
+        DeliveryService deliveries = keep(
+                DeliveryService.start(installation, subscriptions, address::join, standing(settings), meters, clock));
         http = keep(
                 HttpServer.start(settings.with(work.rights()), views, deliveries.desk(), () -> vitals(ends), meters));
         address.complete(settings.address(http.port()));
         monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
-        ViewFeeder feeder = feeder(views, settings);
-        showsAll = () -> feeder.isShownBy(views.published().progress());
-        firstReading = keep(installation.startFeed(feeder)).caughtUp();
+        firstReading = keep(installation.startFeed(new ViewFeeder(view, releases, clock)))
+                .caughtUp();
         deliveries.share();
         subscriptions.notice().ifPresent(Say::line);
     }
 
-    private static Standing standing(Authenticator authenticator) {
-        return owner -> owner.isPublic()
-                ? Audience.EVERYONE
-                : authenticator.standing(owner.organisation(), owner.audience(), owner.shownAt());
+    private static Standing standing(HttpSettings settings) {
+        return owner -> owner.isPublic() || settings.everyone().seesExactly(Optional.empty())
+                ? settings.everyone()
+                : settings.authenticator().standing(owner.organisation(), owner.audience(), owner.shownAt());
     }
 
     private void connect(
@@ -147,17 +140,11 @@ public final class Instance implements AutoCloseable {
         feeds.put(plan.name(), feed);
     }
 
-    /** Where everyone sees exact counts there is nothing to hold back. */
-    private Views views(HttpSettings settings) {
-        return settings.disclosure().audience().seesExactly(Optional.empty())
-                ? Views.same(view)
-                : new Views(view, keep(new MonitorView(clock.instant())));
-    }
-
-    private ViewFeeder feeder(Views views, HttpSettings settings) {
-        return views.published() == views.live()
-                ? new ViewFeeder(view, clock)
-                : new ViewFeeder(view, new Batches(views.published(), settings.batchDays()), clock);
+    /** Where everyone sees exact counts there is nothing to release. */
+    private Optional<Releases> releases(HttpSettings settings, ReleasedWarning warning) {
+        return settings.everyone().seesExactly(Optional.empty())
+                ? Optional.empty()
+                : Optional.of(keep(new Releases(warning)));
     }
 
     private static PrometheusMeterRegistry boundMeters() {
@@ -178,7 +165,7 @@ public final class Instance implements AutoCloseable {
     /** An instance that has only started must have been at the end of the input, and show it, before it is asked for anything. */
     private Health.Vitals vitals(InputEnds ends) {
         Health.Vitals vitals = new Health.Vitals(streams(), view.progress(), ends.now(), clock.instant(), trouble());
-        hasCaughtUp |= firstReading.isDone() && Health.DEFAULT.isCaughtUp(vitals) && showsAll.getAsBoolean();
+        hasCaughtUp |= firstReading.isDone() && Health.DEFAULT.isCaughtUp(vitals);
         if (vitals.streams() == Health.Streams.UP && growth().isPresent()) {
             return vitals.with(Health.Streams.OUTGROWN);
         }

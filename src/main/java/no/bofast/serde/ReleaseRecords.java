@@ -1,11 +1,15 @@
 package no.bofast.serde;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import no.bofast.disclosure.release.Kept;
 import no.bofast.disclosure.release.Release;
 import no.bofast.disclosure.release.Strand;
+import no.bofast.domain.Dimension;
+import no.bofast.domain.MunicipalityCode;
 import no.bofast.schema.CohortRelease;
 import no.bofast.schema.GroupRelease;
 import no.bofast.schema.KeptCode;
@@ -74,6 +78,57 @@ public final class ReleaseRecords {
             case SETTLED -> KeptCode.SETTLED;
             case DEPARTED -> KeptCode.DEPARTED;
             case LOST -> KeptCode.LOST;
+        };
+    }
+
+    /** The release that a record tells of; of what was counted it tells nothing, and what a later version releases is passed over. */
+    public static Release release(ReleaseRecord record) {
+        List<Release.BaseCell> cells = new ArrayList<>();
+        record.getPlaces().stream()
+                .filter(row -> row.getKept() != KeptCode.UNKNOWN)
+                .forEach(row -> cells.add(
+                        cell(new Strand.Place(code(row.getMunicipality()), kept(row.getKept())), row.getShown())));
+        record.getCohorts().stream()
+                .filter(row -> row.getKept() != KeptCode.UNKNOWN)
+                .forEach(row -> cells.add(cell(
+                        new Strand.Cohort(code(row.getMunicipality()), row.getSettlementYear(), kept(row.getKept())),
+                        row.getShown())));
+        record.getGroups().stream()
+                .filter(row -> row.getKept() != KeptCode.UNKNOWN)
+                .forEach(row -> cells.add(cell(group(row), row.getShown())));
+        record.getWays()
+                .forEach(row -> cells.add(cell(
+                        new Strand.Way(
+                                code(row.getMunicipality()), row.getSettlementYear(), code(row.getDestination())),
+                        row.getShown())));
+        record.getLiving()
+                .forEach(row -> cells.add(cell(new Strand.Living(code(row.getMunicipality())), row.getShown())));
+        return new Release(YearMonth.parse(record.getCovered()), cells);
+    }
+
+    private static Strand.Group group(GroupRelease row) {
+        Dimension dimension = Arrays.stream(Dimension.values())
+                .filter(trait -> trait.label().equals(row.getDimension()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown trait released: " + row.getDimension()));
+        int category = dimension.categories().indexOf(row.getCategory());
+        return new Strand.Group(dimension, category, row.getSettlementYear(), kept(row.getKept()));
+    }
+
+    private static Release.BaseCell cell(Strand strand, int shown) {
+        return new Release.BaseCell(strand, 0, shown);
+    }
+
+    private static MunicipalityCode code(String text) {
+        return MunicipalityCode.of(text);
+    }
+
+    private static Kept kept(KeptCode code) {
+        return switch (code) {
+            case SETTLED -> Kept.SETTLED;
+            case DEPARTED -> Kept.DEPARTED;
+            case LOST -> Kept.LOST;
+            case UNKNOWN -> throw new IllegalArgumentException("what a later version releases is passed over");
         };
     }
 }

@@ -1,6 +1,7 @@
 package no.bofast.subscription;
 
 import java.util.Optional;
+import no.bofast.disclosure.Audience;
 import no.bofast.warning.AlertChange;
 
 /**
@@ -31,6 +32,11 @@ public record AlertNews(String key, long position, long since, int returns, Aler
         int returns = before.map(AlertNews::returns).orElse(0) + (isBack ? 1 : 0);
         return new AlertNews(
                 key, position, revised.map(AlertNews::since).orElse(position), returns, change, isWithdrawn);
+    }
+
+    /** Whether it is of those that a reader is told: exact where they see exact counts, found in releases elsewhere. */
+    public boolean isFor(Audience reader) {
+        return change.isReleased() != reader.seesExactly(Optional.of(change.municipality()));
     }
 
     /** What a message says when it tells this. */

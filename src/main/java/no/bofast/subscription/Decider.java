@@ -17,8 +17,9 @@ import no.bofast.warning.ChangeKind;
  * an alert is also told how it goes on, though it falls below their severity. A function of what it is given.
  *
  * @param countyOf code of the county of a municipality; empty if it is of no county
+ * @param standing whether subscribers are told exact counts, or what was released
  */
-public record Decider(Function<MunicipalityCode, String> countyOf) {
+public record Decider(Function<MunicipalityCode, String> countyOf, Standing standing) {
 
     public Decision decide(Subscription subscription, AlertNews news, History history, Instant now) {
         Optional<Reason> skipped = skipped(subscription, news, history);
@@ -35,6 +36,8 @@ public record Decider(Function<MunicipalityCode, String> countyOf) {
     private Optional<Reason> skipped(Subscription subscription, AlertNews news, History history) {
         if (!subscription.isActive()) {
             return Optional.of(Reason.NOT_ACTIVE);
+        } else if (!news.isFor(standing.of(subscription.owner()))) {
+            return Optional.of(Reason.OTHERWISE_TOLD);
         } else if (news.since() < subscription.firstAlert()) {
             return Optional.of(Reason.BEFORE_SUBSCRIPTION);
         } else if (news.change().historical()) {

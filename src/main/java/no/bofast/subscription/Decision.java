@@ -36,6 +36,8 @@ public sealed interface Decision {
         NOT_ACTIVE,
         /** Skipped: it was published before the subscription began. */
         BEFORE_SUBSCRIPTION,
+        /** Skipped: it tells exact counts and they see releases, or the other way about. */
+        OTHERWISE_TOLD,
         /** Skipped: another part of the country. */
         ELSEWHERE,
         OTHER_RULE,

@@ -9,12 +9,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import no.bofast.disclosure.release.Release;
-import no.bofast.disclosure.release.ReleaseBook;
-import no.bofast.domain.Cell;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.municipality.BlockKey;
+import no.bofast.domain.municipality.CountBlock;
 import no.bofast.serde.packed.PackedBlock;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.Evaluation;
@@ -33,8 +31,11 @@ final class BackgroundEvaluation {
     private final Executor executor;
     private final SortedMap<MunicipalityCode, Municipality> municipalities;
     private final Evaluation evaluation;
-    private final Optional<ReleaseBook> releases;
+    private final Optional<Announcer> releases;
     private final Map<BlockKey, Replacement> gathered = new HashMap<>();
+    /** What releases were made of, and early warning hasn't taken up: it rests after a fault. For runs alone. */
+    private final List<Replacement> unevaluated = new ArrayList<>();
+
     private LocalDate reached = LocalDate.MIN;
 
     /**
@@ -44,7 +45,7 @@ final class BackgroundEvaluation {
     BackgroundEvaluation(
             WarningSettings settings,
             SortedMap<MunicipalityCode, Municipality> municipalities,
-            Optional<ReleaseBook> releases,
+            Optional<Announcer> releases,
             Executor executor) {
         this.executor = executor;
         this.municipalities = municipalities;
@@ -60,6 +61,7 @@ final class BackgroundEvaluation {
      * @param history every change of every alert
      * @param outlooks of the municipalities that have one, and of the nation
      * @param releases whose boundary the clock has passed, the earliest first
+     * @param failure why early warning found nothing; releases are made all the same
      * @param nanos how long the run took
      */
     record Findings(
@@ -67,16 +69,21 @@ final class BackgroundEvaluation {
             boolean isNews,
             List<AlertChange> history,
             List<Outlook> outlooks,
-            List<Release> releases,
+            List<Announcement> releases,
+            Optional<Throwable> failure,
             long nanos) {
 
-        static Findings none(LocalDate date) {
-            return new Findings(date, false, List.of(), List.of(), List.of(), 0);
+        static Findings failed(LocalDate date, List<Announcement> releases, Throwable bug) {
+            return new Findings(date, false, List.of(), List.of(), releases, Optional.of(bug), 0);
         }
     }
 
     /** What a block was when it was last evaluated, and what it is now. */
     private record Replacement(PackedBlock before, PackedBlock now) {
+
+        void forEachChange(CountBlock.ChangeVisitor visitor) {
+            now.unpacked().forEachChangeSince(before.unpacked(), visitor);
+        }
 
         Replacement then(Replacement later) {
             return new Replacement(before, later.now);
@@ -90,32 +97,53 @@ final class BackgroundEvaluation {
 
     /** Starts a run over all register dates before a date. */
     CompletableFuture<Findings> advanceTo(LocalDate date) {
-        List<Replacement> replacements = List.copyOf(gathered.values());
-        gathered.clear();
+        List<Replacement> replacements = taken();
         return CompletableFuture.supplyAsync(() -> run(replacements, date), executor);
     }
 
+    /** Starts a run that only makes releases, while early warning rests. */
+    CompletableFuture<Findings> releaseUntil(LocalDate date) {
+        List<Replacement> replacements = taken();
+        return CompletableFuture.supplyAsync(
+                () -> new Findings(
+                        date, false, List.of(), List.of(), released(replacements, date), Optional.empty(), 0),
+                executor);
+    }
+
+    private List<Replacement> taken() {
+        List<Replacement> replacements = List.copyOf(gathered.values());
+        gathered.clear();
+        return replacements;
+    }
+
+    /** Releases first: what goes wrong in early warning doesn't hold them up. */
     private Findings run(List<Replacement> replacements, LocalDate date) {
+        List<Announcement> released = released(replacements, date);
+        try {
+            return evaluated(date, released);
+        } catch (RuntimeException bug) {
+            return Findings.failed(date, released, bug);
+        }
+    }
+
+    private List<Announcement> released(List<Replacement> replacements, LocalDate date) {
+        unevaluated.addAll(replacements);
+        return releases.map(announcer -> {
+                    replacements.forEach(replacement -> replacement.forEachChange(announcer::add));
+                    return announcer.until(date);
+                })
+                .orElse(List.of());
+    }
+
+    private Findings evaluated(LocalDate date, List<Announcement> released) {
         long began = System.nanoTime();
-        replacements.forEach(this::add);
+        unevaluated.forEach(replacement -> replacement.forEachChange(evaluation::add));
+        unevaluated.clear();
         boolean isNews = evaluation.advanceTo(date) || !date.equals(reached);
         reached = date;
         List<AlertChange> history = isNews ? List.copyOf(evaluation.history()) : List.of();
         List<Outlook> outlooks = isNews ? outlooks() : List.of();
-        return new Findings(date, isNews, history, outlooks, releases(date), System.nanoTime() - began);
-    }
-
-    private void add(Replacement replacement) {
-        replacement.now().unpacked().forEachChangeSince(replacement.before().unpacked(), this::add);
-    }
-
-    private void add(Cell cell, LocalDate registeredOn, int change) {
-        evaluation.add(cell, registeredOn, change);
-        releases.ifPresent(book -> book.add(cell, registeredOn, change));
-    }
-
-    private List<Release> releases(LocalDate date) {
-        return releases.map(book -> book.until(date)).orElse(List.of());
+        return new Findings(date, isNews, history, outlooks, released, Optional.empty(), System.nanoTime() - began);
     }
 
     private List<Outlook> outlooks() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import no.bofast.patience.Backoff;
 import no.bofast.schema.AlertChangeRecord;
 import no.bofast.schema.OutlookRecord;
 import no.bofast.schema.Progress;
+import no.bofast.serde.AlertRecords;
 import no.bofast.serde.OutlookRecords;
 import no.bofast.serde.ReleaseRecords;
 import no.bofast.serde.packed.PackedBlock;
@@ -148,7 +150,9 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         }
         underWay.filter(run -> run.findings().isDone()).ifPresent(run -> {
             underWay = Optional.empty();
-            publish(run.progress(), findings(run, now), now);
+            Findings found = findings(run, now);
+            publish(run.progress(), found, now);
+            found.failure().ifPresent(bug -> rest(bug, now));
         });
     }
 
@@ -163,12 +167,10 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
                 .filter(progress -> !progress.equals(sentProgress) && cadence.takeTurn(now));
     }
 
-    /** While early warning rests after a failure, nothing is found. */
+    /** While early warning rests after a failure, only releases are made. */
     private Run run(Progress progress, long now) {
         LocalDate date = RegisterTime.dateOf(progress.getRegisterClock());
-        return new Run(
-                progress,
-                now < restUntil ? CompletableFuture.completedFuture(Findings.none(date)) : evaluation.advanceTo(date));
+        return new Run(progress, now < restUntil ? evaluation.releaseUntil(date) : evaluation.advanceTo(date));
     }
 
     /** What a run has found: nothing if it failed, since how far counting has come must be told all the same. */
@@ -176,33 +178,39 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         LocalDate date = RegisterTime.dateOf(run.progress().getRegisterClock());
         try {
             Findings found = run.findings().join();
-            if (now >= restUntil) {
+            if (now >= restUntil && found.failure().isEmpty()) {
                 failures.none();
                 rests.reset();
             }
             return found;
         } catch (CompletionException bug) {
-            failures.failed(bug.getCause());
-            restUntil = now + rests.next().toMillis();
-            evaluation = anew();
-            return Findings.none(date);
+            return Findings.failed(date, List.of(), bug.getCause());
         }
+    }
+
+    /** Has early warning begin anew, from what is stored, after a while. */
+    private void rest(Throwable bug, long now) {
+        failures.failed(bug);
+        restUntil = now + rests.next().toMillis();
+        evaluation = anew();
     }
 
     private void publish(Progress progress, Findings findings, long now) {
         if (findings.isNews()) {
             sendNews(findings, now);
         }
-        findings.releases().forEach(release -> send(release, now));
+        findings.releases().forEach(announcement -> send(announcement, now));
         forward(PROGRESS_KEY, progress, now);
         sentProgress = progress;
         sources.commitUnlessUnderLoad(context);
         pauseUntil = now + PAUSE_PER_EVALUATION * findings.nanos() / 1_000_000;
     }
 
-    private void send(Release release, long now) {
+    private void send(Announcement announcement, long now) {
+        Release release = announcement.release();
         releases.put(release.covered(), release);
         forward(ReleaseRecords.key(release), ReleaseRecords.record(release), now);
+        announcement.alerts().forEach(change -> forward(AlertRecords.key(change), AlertRecords.record(change), now));
     }
 
     private void sendNews(Findings findings, long now) {

@@ -9,7 +9,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import no.bofast.cluster.Stores;
 import no.bofast.disclosure.release.Release;
-import no.bofast.disclosure.release.ReleaseBook;
 import no.bofast.domain.EventCheck;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
@@ -20,6 +19,7 @@ import no.bofast.topology.message.MarkCodec;
 import no.bofast.topology.message.SeriesMessage;
 import no.bofast.topology.store.CommitBell;
 import no.bofast.topology.store.HeapStoreBuilder;
+import no.bofast.warning.released.ReleasedWarning;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -97,7 +97,7 @@ final class Steps {
         return step(
                 () -> new NationProcessor(
                         made -> new BackgroundEvaluation(
-                                settings.warning(), municipalities, releaseBook(made), evaluations),
+                                settings.warning(), municipalities, announcer(made), evaluations),
                         settings.futureTimes(),
                         settings.emitInterval(),
                         evaluationFailures),
@@ -113,8 +113,9 @@ final class Steps {
     }
 
     /** Goes on after the releases that were made; empty without a key. */
-    private Optional<ReleaseBook> releaseBook(Collection<Release> made) {
-        return settings.releaseKey().map(key -> ReleaseBook.after(made, key));
+    private Optional<Announcer> announcer(Collection<Release> made) {
+        return settings.releaseKey()
+                .map(key -> new Announcer(made, key, new ReleasedWarning(settings.warning(), municipalities)));
     }
 
     private static StoreBuilder<KeyValueStore<Bytes, byte[]>> onDisk(String name) {

@@ -35,6 +35,13 @@ public final class ChangeNotices implements AutoCloseable {
         teller.scheduleWithFixedDelay(this::tell, period, period, TimeUnit.MILLISECONDS);
     }
 
+    private ChangeNotices() {}
+
+    /** Tells nobody: for a view that is made whole before anyone sees it. */
+    static ChangeNotices silent() {
+        return new ChangeNotices();
+    }
+
     /** Adds a listener; closing the handle removes it. */
     public Handle listen(Consumer<ChangeNotice> listener) {
         listeners.add(listener);

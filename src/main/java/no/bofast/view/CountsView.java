@@ -3,7 +3,10 @@ package no.bofast.view;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import no.bofast.domain.Cell;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MonthNumber;
@@ -14,8 +17,8 @@ import no.bofast.domain.municipality.ReportingDelay;
 /**
  * All published counts, by cell.
  *
- * <p>Written by one thread, read by many. A cell that came to nothing is absent. Exact: whoever lets a number out passes it
- * through {@code disclosure}.
+ * <p>Written by one thread, read by many. A cell that came to nothing is absent. Exact, or those of a release, which tells no cohort
+ * cells but only sums of them.
  */
 public final class CountsView {
 
@@ -32,6 +35,22 @@ public final class CountsView {
     private final Map<Cell.ResidentChange, CellCount> residentChanges = new ConcurrentHashMap<>();
     private final Map<Cell.Onward, CellCount> onward = new ConcurrentHashMap<>();
     private final Map<Cell.Unresolved, CellCount> unresolved = new ConcurrentHashMap<>();
+
+    /** What a release tells of cohorts. */
+    private final Queue<Observation> released = new ConcurrentLinkedQueue<>();
+
+    /** Adds what a release tells of a cohort. */
+    public void add(Observation seen) {
+        released.add(seen);
+    }
+
+    /** The settled, departed and lost. */
+    public Stream<Observation> observations() {
+        return Stream.concat(
+                released.stream(),
+                cohorts.entrySet().stream()
+                        .map(e -> Observation.of(e.getKey(), e.getValue().total())));
+    }
 
     /** Replaces the count of a cell. */
     @SuppressWarnings("unchecked")

@@ -8,7 +8,7 @@ import no.bofast.domain.CohortMeasure;
 /**
  * What became of those settled, by settlement year and years since: confirmed departures and losses.
  *
- * <p>Exact. Not safe for use by several threads.
+ * <p>Not safe for use by several threads.
  */
 public final class FollowUp {
 
@@ -24,15 +24,23 @@ public final class FollowUp {
         private final int[] lost = new int[LAST_YEAR + 1];
     }
 
-    /** Counts people of a cohort cell in. */
-    public void add(Cell.Cohort cell, int count) {
-        Cohort cohort = cohorts.computeIfAbsent(cell.settlementYear(), year -> new Cohort());
-        int years = Math.max(0, Math.min(cell.years(), LAST_YEAR));
-        if (cell.measure() == CohortMeasure.SETTLED) {
+    /** Counts people in. */
+    public void add(Observation seen) {
+        add(seen.settlementYear(), seen.measure(), seen.years(), seen.count());
+    }
+
+    void add(Cell.Cohort cell, int count) {
+        add(cell.settlementYear(), cell.measure(), cell.years(), count);
+    }
+
+    private void add(int settlementYear, CohortMeasure measure, int yearsSince, int count) {
+        Cohort cohort = cohorts.computeIfAbsent(settlementYear, year -> new Cohort());
+        int years = Math.max(0, Math.min(yearsSince, LAST_YEAR));
+        if (measure == CohortMeasure.SETTLED) {
             cohort.settled += count;
-        } else if (cell.measure() == CohortMeasure.DEPARTED) {
+        } else if (measure == CohortMeasure.DEPARTED) {
             cohort.departed[years] += count;
-        } else if (cell.measure() != CohortMeasure.PROVISIONAL) {
+        } else if (measure != CohortMeasure.PROVISIONAL) {
             cohort.lost[years] += count;
         }
     }

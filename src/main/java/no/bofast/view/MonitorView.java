@@ -18,28 +18,41 @@ import no.bofast.warning.Outlook;
 /**
  * All that reports, the API and the page may ask, in memory: counts, outlooks, alerts, progress, dead letters.
  *
- * <p>Written by one thread (the feeder), read by many. Exact: whoever lets a number out passes it through
- * {@code disclosure}.
+ * <p>Written by one thread (the feeder), read by many. Exact, or made of releases alone; then it says which is the last.
  */
-public final class MonitorView implements Intake, AutoCloseable {
+public final class MonitorView implements AutoCloseable {
 
     /** How often listeners are told at most: quick to the eye, and cheap for a page with many readers. */
-    private static final int NOTICES_PER_SECOND = 4;
+    static final int NOTICES_PER_SECOND = 4;
 
     private final CountsView counts = new CountsView();
     private final SortedMap<MunicipalityCode, MunicipalityView> municipalities = new ConcurrentSkipListMap<>();
     private final Map<MunicipalityCode, Outlook> outlooks = new ConcurrentHashMap<>();
     private final AlertHistory alerts = new AlertHistory();
-    private final ChangeNotices notices = new ChangeNotices(NOTICES_PER_SECOND);
+    private final Optional<Edition> edition;
+    private final ChangeNotices notices;
     private volatile Progress progress;
     private volatile Map<RejectionReason, Long> deadLetters = Map.of();
 
-    /** An empty view, from an instant of the wall clock on. */
+    /** An empty exact view, from an instant of the wall clock on. */
     public MonitorView(Instant startedAt) {
-        progress = Progress.none(startedAt);
+        this(Optional.empty(), Progress.none(startedAt), new ChangeNotices(NOTICES_PER_SECOND));
     }
 
-    @Override
+    private MonitorView(Optional<Edition> edition, Progress progress, ChangeNotices notices) {
+        this.edition = edition;
+        this.progress = progress;
+        this.notices = notices;
+    }
+
+    /** An empty view of a release, or of none yet, which is filled before anyone sees it. */
+    static MonitorView released(Optional<Edition> edition) {
+        Progress progress = edition.map(shown -> new Progress(shown.madeAt(), Map.of(), shown.madeAt()))
+                .orElseGet(() -> Progress.none(Instant.MIN));
+        return new MonitorView(edition, progress, ChangeNotices.silent());
+    }
+
+    /** Replaces the count of a cell. */
     public void put(Cell cell, CellCount count) {
         counts.put(cell, count);
         entry(cell.municipality()).put(cell, count);
@@ -50,38 +63,47 @@ public final class MonitorView implements Intake, AutoCloseable {
         notices.municipality(cell.municipality());
     }
 
-    @Override
+    /** Replaces the outlook of a municipality, or that of the nation under {@code 0000}. */
     public void put(Outlook outlook) {
         outlooks.put(outlook.municipality(), outlook);
         notices.municipality(outlook.municipality());
     }
 
-    @Override
+    /**
+     * Takes in a change of an alert.
+     *
+     * @param key tells the change from every other; a later change with the same key is its revision
+     */
     public void putAlert(String key, AlertChange change) {
         alerts.put(key, change);
         notices.alerts();
     }
 
-    @Override
+    /** Takes back the change of an alert that was put with this key. */
     public void withdrawAlert(String key) {
         alerts.withdraw(key);
         notices.alerts();
     }
 
-    @Override
+    /** Replaces the number of dead letters of each reason. */
     public void putDeadLetters(Map<RejectionReason, Long> byReason) {
         Map<RejectionReason, Long> copy = new EnumMap<>(RejectionReason.class);
         copy.putAll(byReason);
         deadLetters = Collections.unmodifiableMap(copy);
     }
 
-    @Override
+    /** Replaces the progress. */
     public void put(Progress reached) {
         boolean clockMoved = !reached.registerClock().equals(progress.registerClock());
         progress = reached;
         if (clockMoved) {
             notices.clock();
         }
+    }
+
+    /** Which release it shows; empty for one that is exact, and before the first release. */
+    public Optional<Edition> edition() {
+        return edition;
     }
 
     public CountsView counts() {
@@ -126,7 +148,7 @@ public final class MonitorView implements Intake, AutoCloseable {
         notices.close();
     }
 
-    private MunicipalityView entry(MunicipalityCode code) {
+    MunicipalityView entry(MunicipalityCode code) {
         return municipalities.computeIfAbsent(code, unused -> new MunicipalityView());
     }
 }

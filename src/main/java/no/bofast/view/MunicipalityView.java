@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import no.bofast.disclosure.release.Kept;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.MonthMeasure;
@@ -47,6 +48,24 @@ public final class MunicipalityView {
         } else if (cell instanceof Cell.Unresolved) {
             unresolved += change;
         }
+    }
+
+    /** Counts what a release tells of a month. */
+    synchronized void release(YearMonth month, Kept kept, int shown) {
+        monthSums
+                .computeIfAbsent(month, unused -> new int[MonthMeasure.values().length])[
+                kept.measure().ordinal()] += shown;
+        cohortSums[Editor.measure(kept).ordinal()] += shown;
+    }
+
+    /** Counts what a release tells of a settlement year. */
+    synchronized void release(Observation seen) {
+        followUp.add(seen);
+    }
+
+    /** Counts how many more a release shows as living here. */
+    synchronized void release(int living) {
+        residents += living;
     }
 
     void putArrival(Cell.Flow flow, CellCount count) {

@@ -27,4 +27,28 @@ public record AlertChange(
         Evidence evidence,
         Circumstances circumstances,
         Optional<AlertCourse> course,
-        String detectorVersion) {}
+        String detectorVersion) {
+
+    private static final String RELEASED = "released-";
+
+    /** The same, as one that was found in what was released on a date. */
+    public AlertChange releasedOn(LocalDate date) {
+        return new AlertChange(
+                RELEASED + alertId,
+                rule,
+                municipality,
+                kind,
+                severity,
+                date,
+                historical,
+                evidence,
+                circumstances,
+                course,
+                detectorVersion);
+    }
+
+    /** Whether it was found in what was released, and may be told to everyone; if not, its counts are exact. */
+    public boolean isReleased() {
+        return alertId.startsWith(RELEASED);
+    }
+}

@@ -2,15 +2,15 @@
 
 import { axisText, tooltip } from './base.js';
 
-/** Rounding to multiples of three adds or takes away two at most. */
-const ROUNDING = 2;
+/** How far a month in threes is from the count, mostly. */
+const THREES = 2;
 
 /**
  * Months as the API tells of them, as rows of one table; `lastClosed` is the last month that has ended, `counts` whether the
- * counts are `exact` or `rounded`.
+ * counts are `exact` or `released`.
  */
 export function monthRows(months, lastClosed, counts) {
-  const slack = counts === 'exact' ? 0 : ROUNDING;
+  const slack = counts === 'exact' ? 0 : THREES;
   return months.map(({ month, departures, counts: counted = {}, departures12 = null, expectation }) => ({
     month,
     slack,
@@ -20,13 +20,13 @@ export function monthRows(months, lastClosed, counts) {
     upper: expectation.upper,
     year: departures12,
     settled: counted.settled ?? 0,
-    arrivals: counted.first_arrivals ?? 0,
+    arrivals: counts === 'exact' ? counted.first_arrivals ?? 0 : null,
     open: month > lastClosed,
   }));
 }
 
 /**
- * Whether a month's count is above, below or within what is usual, whatever rounding did to it; `none` where nothing was
+ * Whether a month's count is above, below or within what is usual, also if it is shown two off; `none` where nothing was
  * expected of it.
  */
 export function standing({ departures, lower, upper, open, slack }) {

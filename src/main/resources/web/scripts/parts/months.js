@@ -26,7 +26,7 @@ export function municipalityMonths(speech, source, counted) {
       ? monthsOption(recentMonths(rowsOf(data)), palette, speech)
       : yearOption(rowsOf(data).slice(-120), data.municipality.twelveMonths, palette, speech)),
     rowsOf: (data) => rowsOf(data).reverse(),
-    table: table(speech, [...singleMonth(speech), ...longer(speech)], source),
+    table: table(speech, [...singleMonth(speech), ...longer(speech, counted)], source),
   });
   return made;
 }
@@ -45,9 +45,9 @@ export function nationMonths(speech, counted) {
   }), t('months.nation'), t('clock.none'), ({ months }) => months.length === 0);
 }
 
-/** What rounding does to the colours is said where counts are rounded. */
+/** What counts in threes do to the colours is said where they are released. */
 function note(t, key, counted) {
-  return counted === 'exact' ? t(key) : `${t(key)} ${t('months.rounded')}`;
+  return counted === 'exact' ? t(key) : `${t(key)} ${t('months.released')}`;
 }
 
 function table({ t }, columns, source) {
@@ -64,10 +64,12 @@ function singleMonth({ t, number, month }) {
   ];
 }
 
-function longer({ t, number }) {
-  return [
+/** Nobody is told by month who came, but those who see exact counts. */
+function longer({ t, number }, counted) {
+  const columns = [
     { key: 'departures_12_months', label: t('column.year'), numeric: true, value: (row) => row.year, show: (row) => number(row.year) },
     { key: 'settled', label: t('column.settled'), numeric: true, value: (row) => row.settled, show: (row) => number(row.settled) },
     { key: 'first_arrivals', label: t('column.arrivals'), numeric: true, value: (row) => row.arrivals, show: (row) => number(row.arrivals) },
   ];
+  return counted === 'exact' ? columns : columns.slice(0, -1);
 }

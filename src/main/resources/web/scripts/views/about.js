@@ -14,7 +14,7 @@ const CHAPTERS = {
   report: ['reportFirstYear', 'reportYears', 'reportReturns', 'reportLoss', 'reportCurves'],
   places: ['municipality', 'centrality', 'region', 'sizeBand', 'flows'],
   warnings: ['alert', 'surge', 'shift', 'level', 'influx', 'severity', 'alertLife'],
-  protection: ['rounding', 'batches', 'withheld', 'protectedAddress', 'erasure'],
+  protection: ['releases', 'threes', 'absent', 'withheld', 'protectedAddress', 'erasure'],
   register: ['registerDate', 'delay', 'corrections'],
 };
 
@@ -53,7 +53,7 @@ function delayed({ speech, caller }) {
         { key: 'share', label: t('column.registered'), numeric: true, value: (row) => row.share, show: (row) => percent(row.share) },
       ],
     },
-  }), t('delay.title'), t('clock.none'), ({ delay }) => delay.length === 0);
+  }), t('delay.title'), t(caller.counts === 'exact' ? 'clock.none' : 'delay.notPublic'), ({ delay }) => delay.length === 0);
   return {
     element: h('div', {}, made.element, running),
     update: (data) => {

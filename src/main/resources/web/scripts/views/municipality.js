@@ -32,7 +32,7 @@ export function municipality(holder, context) {
   });
 }
 
-function page(context, { municipality: row, counts, asOf }) {
+function page(context, { municipality: row, counts, groups, asOf }) {
   const { speech, caller } = context;
   const { t } = speech;
   const of = (table) => `municipalities/${row.code}/${table}`;
@@ -46,7 +46,7 @@ function page(context, { municipality: row, counts, asOf }) {
     alertHistory(speech),
     section(municipalityMonths(speech, of('months'), counts), 'full'),
     section(municipalityCurves(speech, of('curves'))),
-    stacked(groupsFigure(speech, of('groups')), rightsFigure(speech, of('rights'))),
+    groups === undefined ? notPublic(speech) : stacked(groupsFigure(speech, of('groups')), rightsFigure(speech, of('rights'))),
     section(flowFigure(speech, 'flowsTo', of('flows-to'))),
     section(flowFigure(speech, 'flowsFrom', of('flows-from'))),
     still(measured, stopMeasures),
@@ -81,6 +81,11 @@ function settledUntil({ registerDate }) {
 function still(element, unmount) {
   element.classList.add('full');
   return { element, update: () => {}, unmount };
+}
+
+/** Who leaves a single municipality is in no release. */
+function notPublic({ t }) {
+  return { element: h('section', {}, h('h2', {}, t('groups.title')), empty(t('groups.notPublic'))), update: () => {} };
 }
 
 function mainFigures({ t, number, percent }) {

@@ -81,7 +81,6 @@ class CommandLineTest {
                 "demo --seconds-per-day 0               | expected a number of seconds from 0.01 on, got: '0'",
                 "demo --seconds-per-day -1              | expected a number of seconds from 0.01 on, got: '-1'",
                 "run                                    | rounding-key-file is missing",
-                "report --out DIR                       | rounding-key-file is missing",
                 "run --tls-key FILE                     | tls-key and tls-password-file are of no use without"
                         + " tls-certificate",
                 "run --tls-certificate FILE             | a certificate needs either its key (tls-key)",

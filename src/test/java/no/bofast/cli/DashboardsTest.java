@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.bofast.disclosure.Disclosure;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.instance.Installation;
 import no.bofast.instance.meters.AlertMeters;
@@ -33,6 +32,7 @@ import no.bofast.instance.meters.SubscriptionMeters;
 import no.bofast.subscription.MemoryStore;
 import no.bofast.testkit.StillFeed;
 import no.bofast.view.MonitorView;
+import no.bofast.view.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -114,8 +114,8 @@ class DashboardsTest {
         try (MonitorView view = new MonitorView(Instant.EPOCH)) {
             new ProgressMeters(view::progress, () -> Optional.of(Map.of()), Clock.systemUTC()).bindTo(meters);
             new PlatformMeters(() -> Optional.of(3), () -> true).bindTo(meters);
-            new DomainMeters(view, Disclosure.FOR_EVERYONE, Set.of(MunicipalityCode.of("5601"))).bindTo(meters);
-            new AlertMeters(view.alerts(), Set.of(MunicipalityCode.of("5601"))).bindTo(meters);
+            new DomainMeters(Views.same(view), Set.of(MunicipalityCode.of("5601"))).bindTo(meters);
+            new AlertMeters(view::alerts, Set.of(MunicipalityCode.of("5601"))).bindTo(meters);
             new SubscriptionMeters(meters).watch(new MemoryStore());
             new FeedMeters("pdl", new StillFeed()).bindTo(meters);
 

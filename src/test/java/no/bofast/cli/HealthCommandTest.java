@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import no.bofast.console.ExitCode;
-import no.bofast.disclosure.Disclosure;
+import no.bofast.disclosure.Audience;
 import no.bofast.http.HttpServer;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.http.server.TlsSettings;
@@ -108,7 +108,7 @@ class HealthCommandTest {
 
     private HttpServer server(String host, Optional<TlsSettings> tls) {
         return HttpServer.start(
-                new HttpSettings(host, 0, Disclosure.FOR_EVERYONE).withTls(tls),
+                new HttpSettings(host, 0, Audience.EVERYONE).withTls(tls),
                 Views.same(view),
                 () -> new Health.Vitals(streams, view.progress(), Optional.of(Map.of()), Instant.now()),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));

@@ -72,6 +72,7 @@ class SimulatedReportIT {
                         List.of(before, after),
                         WarningSettings.DEFAULTS,
                         Countings.RIGHTS,
+                        Optional.empty(),
                         THREADS,
                         PARTITIONS,
                         stop)) {

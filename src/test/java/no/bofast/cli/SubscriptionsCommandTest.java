@@ -18,7 +18,6 @@ import java.util.Optional;
 import no.bofast.access.BearerAuthenticator;
 import no.bofast.access.token.TokenFile;
 import no.bofast.console.ExitCode;
-import no.bofast.disclosure.Rounding;
 import no.bofast.http.HttpServer;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.http.subscription.SubscriptionServices;
@@ -65,7 +64,7 @@ class SubscriptionsCommandTest {
                 Views.same(view),
                 new SubscriptionServices(
                         Optional.of(subscriptions),
-                        SubscriptionServices.letters(Rounding.UNKEYED, Owner::audience),
+                        SubscriptionServices.letters(Owner::audience),
                         () -> URI.create("https://bofast.example.org")),
                 () -> new Health.Vitals(Health.Streams.UP, view.progress(), Optional.empty(), Examples.NOW),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));

@@ -5,37 +5,39 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import no.bofast.disclosure.Disclosure;
+import no.bofast.disclosure.Audience;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.http.server.TlsSettings;
 import no.bofast.view.Health;
 import no.bofast.view.MonitorView;
+import no.bofast.view.Releases;
 import no.bofast.view.Views;
 
 /** A server over the example view, on a free port; can be run by hand to look at the page. */
 public final class ExampleServer implements AutoCloseable {
 
     final MonitorView view = ExampleView.create();
-    final MonitorView published;
+    final Releases releases = ExampleView.releases();
     final HttpServer server;
     volatile Health.Streams streams = Health.Streams.UP;
 
-    ExampleServer(Disclosure disclosure) {
-        this(disclosure, 0);
+    ExampleServer(Audience everyone) {
+        this(everyone, 0);
     }
 
     ExampleServer(TlsSettings tls) {
-        this(HttpSettings.local(0).withTls(Optional.of(tls)), false);
+        this(HttpSettings.local(0).withTls(Optional.of(tls)));
     }
 
-    private ExampleServer(Disclosure disclosure, int port) {
-        this(new HttpSettings("127.0.0.1", port, disclosure), false);
+    private ExampleServer(Audience everyone, int port) {
+        this(new HttpSettings("127.0.0.1", port, everyone));
     }
 
-    /** @param hasBatches whether what is published is a view of its own, which begins alike */
-    ExampleServer(HttpSettings settings, boolean hasBatches) {
-        published = hasBatches ? ExampleView.create() : view;
-        server = HttpServer.start(settings, new Views(view, published), this::vitals, meters());
+    ExampleServer(HttpSettings settings) {
+        Views views = settings.everyone() instanceof Audience.National
+                ? Views.same(view)
+                : new Views(view, releases::shown, releases.notices());
+        server = HttpServer.start(settings, views, this::vitals, meters());
     }
 
     static PrometheusMeterRegistry meters() {
@@ -56,11 +58,11 @@ public final class ExampleServer implements AutoCloseable {
     public void close() {
         server.close();
         view.close();
-        published.close();
+        releases.close();
     }
 
     public static void main(String[] args) throws InterruptedException {
-        try (ExampleServer example = new ExampleServer(Disclosure.FOR_EVERYONE, Integer.parseInt(args[0]))) {
+        try (ExampleServer example = new ExampleServer(Audience.EVERYONE, Integer.parseInt(args[0]))) {
             System.out.println(example.address("/"));
             Thread.currentThread().join();
         }

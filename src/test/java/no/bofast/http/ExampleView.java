@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import no.bofast.disclosure.release.Release;
+import no.bofast.disclosure.release.ReleaseBook;
+import no.bofast.disclosure.release.ReleaseKey;
 import no.bofast.domain.AgeBand;
 import no.bofast.domain.AgeNow;
 import no.bofast.domain.ArrivalOrder;
@@ -24,6 +28,7 @@ import no.bofast.domain.Household;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.RegisterTime;
 import no.bofast.domain.RejectionReason;
 import no.bofast.domain.RightsPeriod;
 import no.bofast.domain.RightsRules;
@@ -36,6 +41,7 @@ import no.bofast.testkit.Countings;
 import no.bofast.view.MonitorView;
 import no.bofast.view.MunicipalityView;
 import no.bofast.view.Progress;
+import no.bofast.view.Releases;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.ChangeKind;
 import no.bofast.warning.Circumstances;
@@ -45,6 +51,8 @@ import no.bofast.warning.MonthOutlook;
 import no.bofast.warning.Outlook;
 import no.bofast.warning.Rule;
 import no.bofast.warning.Severity;
+import no.bofast.warning.WarningSettings;
+import no.bofast.warning.released.ReleasedWarning;
 
 /**
  * A view of an invented country: every municipality of today settles people from 2015 to 2023, some of whom move away.
@@ -62,11 +70,13 @@ public final class ExampleView {
 
     private static final List<MunicipalityCode> CODES =
             List.copyOf(ReferenceTables.municipalities().keySet());
-    private static final Map<Cell, CellCount> CELLS = cells();
+    private static final ExampleView EXAMPLE = example();
 
     private final Random random = new Random(7);
     /** In the order of the municipalities, in which a view takes them up twice as fast. */
     private final Map<Cell, CellCount> cells = new LinkedHashMap<>();
+    /** What releases are made of. */
+    private final Map<Cell, CellCount> toRelease = new LinkedHashMap<>();
 
     /** Its code of 2020 to 2023 was split. */
     static final MunicipalityCode ALESUND = MunicipalityCode.of("1508");
@@ -75,32 +85,61 @@ public final class ExampleView {
 
     public static MonitorView create() {
         MonitorView view = new MonitorView(CLOCK);
-        CELLS.forEach(view::put);
+        EXAMPLE.cells.forEach(view::put);
         view.put(new Cell.Unresolved(ALESUND, 2021), CellCount.NONE.plus(4));
         view.put(new Cell.Unresolved(ALESUND, 2022), CellCount.NONE.plus(2));
         report(view);
         return view;
     }
 
-    private static Map<Cell, CellCount> cells() {
+    /** What is released of it: nothing that a view doesn't tell, but with the outlooks and alerts of the view itself. */
+    static Releases releases() {
+        Releases releases = new Releases(new ReleasedWarning(WarningSettings.DEFAULTS, new TreeMap<>()));
+        RELEASES.forEach(releases::put);
+        releases.caughtUp();
+        MonitorView shown = releases.shown();
+        CODES.forEach(code -> shown.put(outlook(shown, code)));
+        shown.put(nation(shown));
+        alerts(shown, released());
+        return releases;
+    }
+
+    private static final List<Release> RELEASES = made();
+
+    private static List<Release> made() {
+        ReleaseBook book = new ReleaseBook(new ReleaseKey("a secret of the example"));
+        EXAMPLE.toRelease.forEach((cell, count) -> count.forEachChange((date, change) -> book.add(cell, date, change)));
+        return book.until(RegisterTime.dateOf(CLOCK));
+    }
+
+    private static ExampleView example() {
         ExampleView example = new ExampleView();
         for (Municipality place : ReferenceTables.municipalities().values()) {
             if (!place.code().equals(UTSIRA)) {
                 example.settle(place);
             }
         }
-        return example.cells;
+        return example;
     }
 
     private static void report(MonitorView view) {
         CODES.forEach(code -> view.put(outlook(view, code)));
         view.put(nation(view));
-        alert(view, ALTA, ChangeKind.RAISED, Severity.WARNING, "2023-11-30");
-        alert(view, ALTA, ChangeKind.ESCALATED, Severity.CRITICAL, "2024-02-29");
-        alert(view, MunicipalityCode.of("5501"), ChangeKind.RAISED, Severity.WATCH, "2021-06-30");
-        alert(view, MunicipalityCode.of("5501"), ChangeKind.RESOLVED, Severity.WATCH, "2021-12-31");
+        alerts(view, around());
         view.putDeadLetters(Map.of(RejectionReason.INVALID_DATE, 3L, RejectionReason.UNKNOWN_MUNICIPALITY, 12L));
         view.put(new Progress(CLOCK, Map.of(0, 1_000L, 1, 900L), CLOCK));
+    }
+
+    /** Of those that are released nothing more is known. */
+    private static Circumstances released() {
+        return Circumstances.NONE;
+    }
+
+    private static void alerts(MonitorView view, Circumstances around) {
+        alert(view, ALTA, ChangeKind.RAISED, Severity.WARNING, "2023-11-30", around);
+        alert(view, ALTA, ChangeKind.ESCALATED, Severity.CRITICAL, "2024-02-29", around);
+        alert(view, MunicipalityCode.of("5501"), ChangeKind.RAISED, Severity.WATCH, "2021-06-30", around);
+        alert(view, MunicipalityCode.of("5501"), ChangeKind.RESOLVED, Severity.WATCH, "2021-12-31", around);
     }
 
     private void settle(Municipality place) {
@@ -122,6 +161,7 @@ public final class ExampleView {
         int year = settled.getYear();
         count(new Cell.Cohort(home, year, traits, CohortMeasure.SETTLED, 0), settled);
         count(new Cell.Month(home, settled, MonthMeasure.SETTLED, Cell.NO_YEAR), settled);
+        release(new Cell.Traced(home, settled, MonthMeasure.SETTLED, traits), settled);
         Spread.over(new Cell.Traced(home, settled, MonthMeasure.SETTLED, traits), cell -> count(cell, settled));
         YearMonth left = settled.plusMonths(12 + (int) (-12 * Math.log(random.nextDouble()) / yearlyHazard));
         MunicipalityCode lives = home;
@@ -164,6 +204,8 @@ public final class ExampleView {
         count(new Cell.Month(home, left, MonthMeasure.DEPARTURES, year), left);
         count(new Cell.Month(to, left, MonthMeasure.FIRST_ARRIVALS, Cell.NO_YEAR), left);
         count(new Cell.Flow(home, to, year, years), left);
+        release(new Cell.Followed(home, left, MonthMeasure.DEPARTURES, year, traits), left);
+        release(new Cell.Led(home, left, year, to), left);
         Spread.over(new Cell.Traced(home, left, MonthMeasure.DEPARTURES, traits), cell -> count(cell, left));
         RightsPeriod rights = Countings.RIGHTS.in(left, settled, true);
         Spread.over(new Cell.Departed(home, left, to, rights), cell -> count(cell, left));
@@ -190,10 +232,18 @@ public final class ExampleView {
     }
 
     private void add(Cell cell, LocalDate registered) {
+        if (cell instanceof Cell.Month) {
+            toRelease.merge(cell, CellCount.NONE.plus(registered, 1), (known, one) -> known.plus(registered, 1));
+        }
         cells.merge(
                 cell,
                 cell.isDated() ? CellCount.NONE.plus(registered, 1) : CellCount.NONE.plus(1),
                 (known, one) -> cell.isDated() ? known.plus(registered, 1) : known.plus(1));
+    }
+
+    private void release(Cell cell, YearMonth month) {
+        LocalDate registered = month.atEndOfMonth();
+        toRelease.merge(cell, CellCount.NONE.plus(registered, 1), (known, one) -> known.plus(registered, 1));
     }
 
     private static Outlook outlook(MonitorView view, MunicipalityCode code) {
@@ -243,6 +293,16 @@ public final class ExampleView {
 
     /** Puts a change of the only alert that a municipality has. */
     static void alert(MonitorView view, MunicipalityCode code, ChangeKind kind, Severity severity, String on) {
+        alert(view, code, kind, severity, on, around());
+    }
+
+    private static void alert(
+            MonitorView view,
+            MunicipalityCode code,
+            ChangeKind kind,
+            Severity severity,
+            String on,
+            Circumstances around) {
         LocalDate date = LocalDate.parse(on);
         String id = "SURGE-" + code;
         view.putAlert(
@@ -256,13 +316,13 @@ public final class ExampleView {
                         date,
                         false,
                         evidence(YearMonth.from(date)),
-                        around(),
+                        around,
                         Optional.empty(),
                         "1"));
     }
 
     private static Evidence evidence(YearMonth through) {
-        return new Evidence(window(3, through), 27, 9.8, 2.6, 1.8, 3.9, 1.1, 95, 60, 0.0004, 0.01);
+        return new Evidence(window(3, through), 27, 9.8, 2.6, 1.8, 3.9, 1.1, 96, 60, 0.0004, 0.01);
     }
 
     private static Circumstances around() {

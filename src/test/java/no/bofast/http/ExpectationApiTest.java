@@ -9,7 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import no.bofast.disclosure.Disclosure;
+import no.bofast.disclosure.Audience;
 import no.bofast.http.server.Json;
 import no.bofast.warning.MonthOutlook;
 import org.junit.jupiter.api.AfterAll;
@@ -23,7 +23,7 @@ class ExpectationApiTest {
 
     @BeforeAll
     static void start() {
-        exact = new ExampleServer(Disclosure.EXACT);
+        exact = new ExampleServer(Audience.NATION);
     }
 
     @AfterAll

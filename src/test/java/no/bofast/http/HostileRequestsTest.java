@@ -17,7 +17,7 @@ import no.bofast.access.TokenCheck;
 import no.bofast.access.jwt.AccessTokens;
 import no.bofast.access.jwt.Issuer;
 import no.bofast.access.jwt.Organisations;
-import no.bofast.disclosure.Disclosure;
+import no.bofast.disclosure.Audience;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.http.server.RequestLimits;
 import no.bofast.testkit.ForgedTokens;
@@ -37,11 +37,9 @@ class HostileRequestsTest {
     @BeforeAll
     static void start() throws IOException {
         issuer = new LocalIssuer();
-        server = new ExampleServer(
-                new HttpSettings("127.0.0.1", 0, Disclosure.FOR_EVERYONE)
-                        .with(authenticator())
-                        .with(RequestLimits.DEFAULT.with(100_000, 100_000, 10, 10, false)),
-                false);
+        server = new ExampleServer(new HttpSettings("127.0.0.1", 0, Audience.EVERYONE)
+                .with(authenticator())
+                .with(RequestLimits.DEFAULT.with(100_000, 100_000, 10, 10, false)));
     }
 
     private static Authenticator authenticator() {

@@ -10,7 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import no.bofast.disclosure.Disclosure;
+import no.bofast.disclosure.Audience;
 import no.bofast.http.server.HttpFailure;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.http.server.Json;
@@ -29,7 +29,7 @@ class HttpApiTest {
 
     @BeforeAll
     static void start() {
-        exact = new ExampleServer(Disclosure.EXACT);
+        exact = new ExampleServer(Audience.NATION);
     }
 
     @AfterAll
@@ -157,7 +157,7 @@ class HttpApiTest {
 
     @Test
     void thePublicGetsNoSmallCount() throws Exception {
-        try (ExampleServer rounded = new ExampleServer(Disclosure.FOR_EVERYONE)) {
+        try (ExampleServer rounded = new ExampleServer(Audience.EVERYONE)) {
             String answer = get(rounded, "/api/v1/municipalities").body();
 
             for (JsonNode row : Json.MAPPER.readTree(answer).at("/municipalities")) {
@@ -169,7 +169,7 @@ class HttpApiTest {
 
     @Test
     void thePublicGetsNoRatioOfFewPeople() throws Exception {
-        try (ExampleServer rounded = new ExampleServer(Disclosure.FOR_EVERYONE)) {
+        try (ExampleServer rounded = new ExampleServer(Audience.EVERYONE)) {
             int shown = 0;
             for (JsonNode row : Json.MAPPER
                     .readTree(get(rounded, "/api/v1/municipalities").body())
@@ -188,7 +188,7 @@ class HttpApiTest {
 
     @Test
     void failedStreamsAreNeitherLiveNorReady() throws Exception {
-        try (ExampleServer failing = new ExampleServer(Disclosure.FOR_EVERYONE)) {
+        try (ExampleServer failing = new ExampleServer(Audience.EVERYONE)) {
             failing.streams = Health.Streams.FAILED;
 
             assertThat(get(failing, "/health/live").statusCode()).isEqualTo(503);

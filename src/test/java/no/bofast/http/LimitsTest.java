@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import no.bofast.disclosure.Disclosure;
+import no.bofast.disclosure.Audience;
 import no.bofast.http.server.Addresses;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.http.server.Rates;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** How much anyone may ask. */
 class LimitsTest {
 
-    private static final HttpSettings SETTINGS = new HttpSettings("127.0.0.1", 0, Disclosure.FOR_EVERYONE);
+    private static final HttpSettings SETTINGS = new HttpSettings("127.0.0.1", 0, Audience.EVERYONE);
     private static final String STREAM = "GET /api/v1/stream HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n\r\n";
 
     @Test
@@ -183,6 +183,6 @@ class LimitsTest {
     }
 
     private static ExampleServer limited(RequestLimits limits) {
-        return new ExampleServer(SETTINGS.with(limits), false);
+        return new ExampleServer(SETTINGS.with(limits));
     }
 }

@@ -3,9 +3,12 @@ package no.bofast.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import no.bofast.disclosure.Disclosure;
+import no.bofast.disclosure.Audience;
+import no.bofast.disclosure.release.Release;
 import no.bofast.http.stream.EventReader;
 import no.bofast.view.Progress;
 import no.bofast.warning.ChangeKind;
@@ -23,7 +26,7 @@ class LiveStreamTest {
 
     @BeforeEach
     void start() {
-        example = new ExampleServer(Disclosure.FOR_EVERYONE);
+        example = new ExampleServer(Audience.NATION);
     }
 
     @AfterEach
@@ -67,6 +70,22 @@ class LiveStreamTest {
 
         try (EventReader again = EventReader.of(example, lastId)) {
             assertThat(again.next().name()).isEqualTo("alerts");
+        }
+    }
+
+    @Test
+    void thePublicIsToldOfReleasesAndOfNothingBetweenThem() throws Exception {
+        try (ExampleServer open = new ExampleServer(Audience.EVERYONE);
+                EventReader reader = EventReader.of(open)) {
+            reader.nextNamed("reset");
+
+            open.view.put(new Progress(Instant.parse("2024-03-15T11:00:00Z"), Map.of(), ExampleView.CLOCK));
+            open.releases.put(new Release(YearMonth.of(2024, 2), List.of()));
+            open.releases.caughtUp();
+
+            assertThat(reader.nextNamed("clock").data())
+                    .contains("\"registerDate\":\"2024-04-01\"")
+                    .contains("\"covered\":\"2024-02\"");
         }
     }
 

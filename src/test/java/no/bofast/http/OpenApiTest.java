@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import no.bofast.disclosure.Disclosure;
+import no.bofast.disclosure.Audience;
 import no.bofast.http.server.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +27,7 @@ class OpenApiTest {
 
     @BeforeAll
     static void start() {
-        server = new ExampleServer(Disclosure.FOR_EVERYONE);
+        server = new ExampleServer(Audience.EVERYONE);
     }
 
     @AfterAll

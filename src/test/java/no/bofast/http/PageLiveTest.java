@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How the page reads the live stream, and what it knows of who reads. */
 class PageLiveTest {
 
-    private static final String ALTA = "{ counts: 'rounded', municipalities: [{ code: '5601', name: 'Alta' }] }";
+    private static final String ALTA = "{ counts: 'released', municipalities: [{ code: '5601', name: 'Alta' }] }";
 
     /** The events of a stream that comes in pieces of so many characters. */
     private static Object events(String stream, int size) {
@@ -55,13 +55,13 @@ class PageLiveTest {
         assertThat(evaluate("['5601', '0301'].map((code) => m.logic.seesExactly(" + ALTA + ", code))"))
                 .isEqualTo(List.of(true, false));
         assertThat(evaluate("['5601', '0301', undefined].map((code) => m.logic.exactness(" + ALTA + ", code))"))
-                .isEqualTo(List.of("own", "rounded", "own"));
+                .isEqualTo(List.of("own", "released", "own"));
     }
 
     @Test
     void thePublicSeesNothingExactlyAndTheAuthorityEverything() {
-        assertThat(evaluate("['rounded', 'exact'].map((counts) => ({ counts, municipalities: [] }))"
+        assertThat(evaluate("['released', 'exact'].map((counts) => ({ counts, municipalities: [] }))"
                         + ".flatMap((caller) => ['5601', undefined].map((code) => m.logic.exactness(caller, code)))"))
-                .isEqualTo(Arrays.asList("rounded", "rounded", "exact", "exact"));
+                .isEqualTo(Arrays.asList("released", "released", "exact", "exact"));
     }
 }

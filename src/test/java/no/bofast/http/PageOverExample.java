@@ -3,7 +3,7 @@ package no.bofast.http;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import no.bofast.disclosure.Disclosure;
+import no.bofast.disclosure.Audience;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,7 +34,7 @@ abstract class PageOverExample {
     }
 
     ExampleServer serve() {
-        return new ExampleServer(Disclosure.FOR_EVERYONE);
+        return new ExampleServer(Audience.EVERYONE);
     }
 
     /** Another reader takes the place of the first. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.options.ColorScheme;
-import no.bofast.disclosure.Disclosure;
+import no.bofast.disclosure.Audience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +15,7 @@ class PagePeopleIT extends PageOverExample {
 
     @Override
     ExampleServer serve() {
-        return new ExampleServer(Disclosure.EXACT);
+        return new ExampleServer(Audience.NATION);
     }
 
     @Test

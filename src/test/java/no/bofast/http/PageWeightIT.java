@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import no.bofast.disclosure.Disclosure;
+import no.bofast.disclosure.Audience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,7 +21,7 @@ class PageWeightIT {
     void theFirstViewIsSmall(ChromiumBrowser chromium) {
         AtomicLong bytes = new AtomicLong();
         AtomicInteger requests = new AtomicInteger();
-        try (ExampleServer example = new ExampleServer(Disclosure.FOR_EVERYONE);
+        try (ExampleServer example = new ExampleServer(Audience.EVERYONE);
                 PageReader reader = new PageReader(chromium, example.address(""))) {
             reader.page.onResponse(response -> {
                 if (!response.url().endsWith("/stream")) {

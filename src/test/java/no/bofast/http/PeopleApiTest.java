@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.YearMonth;
 import java.util.stream.StreamSupport;
-import no.bofast.disclosure.Disclosure;
+import no.bofast.disclosure.Audience;
 import no.bofast.domain.ArrivalDimension;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.municipality.CellCount;
@@ -29,8 +29,7 @@ class PeopleApiTest {
 
     @BeforeAll
     static void start() {
-        server = new ExampleServer(
-                new HttpSettings("127.0.0.1", 0, Disclosure.FOR_EVERYONE).with(Readers.AUTHENTICATOR), false);
+        server = new ExampleServer(new HttpSettings("127.0.0.1", 0, Audience.EVERYONE).with(Readers.AUTHENTICATOR));
         anyone = Asked.anonymously(server);
         alta = new Asked(server, Readers.ALTA);
         nation = new Asked(server, Readers.NATION);

@@ -12,8 +12,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
-import no.bofast.disclosure.Disclosure;
+import no.bofast.disclosure.Audience;
+import no.bofast.disclosure.release.Release;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.view.Progress;
 import org.junit.jupiter.api.Test;
@@ -27,8 +30,7 @@ class SignedInPageIT extends PageOverExample {
 
     @Override
     ExampleServer serve() {
-        return new ExampleServer(
-                new HttpSettings("127.0.0.1", 0, Disclosure.FOR_EVERYONE).with(Readers.AUTHENTICATOR), true);
+        return new ExampleServer(new HttpSettings("127.0.0.1", 0, Audience.EVERYONE).with(Readers.AUTHENTICATOR));
     }
 
     private void signIn(String token) {
@@ -93,9 +95,10 @@ class SignedInPageIT extends PageOverExample {
         signIn(Readers.ALTA);
         assertThat(page.locator(".live")).hasText("Direkte");
 
-        example.published.put(new Progress(Instant.parse("2024-03-20T11:00:00Z"), Map.of(), Instant.now()));
+        example.releases.put(new Release(YearMonth.of(2024, 2), List.of()));
+        example.releases.caughtUp();
 
-        assertThat(page.locator(".asof strong")).hasText("20. mars 2024");
+        assertThat(page.locator(".asof strong")).hasText("1. april 2024");
     }
 
     @Test

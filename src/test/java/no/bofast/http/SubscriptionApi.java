@@ -16,8 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import no.bofast.disclosure.Audience;
-import no.bofast.disclosure.Disclosure;
-import no.bofast.disclosure.Rounding;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.http.server.RequestLimits;
 import no.bofast.http.subscription.SubscriptionServices;
@@ -53,14 +51,12 @@ final class SubscriptionApi implements AutoCloseable {
     private final MonitorView view = ExampleView.create();
     private final Subscriptions subscriptions = new Subscriptions(store, gateway(), secrets, Clock.systemUTC());
     private final HttpServer server = HttpServer.start(
-            new HttpSettings("127.0.0.1", 0, Disclosure.FOR_EVERYONE)
+            new HttpSettings("127.0.0.1", 0, Audience.EVERYONE)
                     .with(Readers.AUTHENTICATOR)
                     .with(RequestLimits.DEFAULT.with(100_000, 100_000, 10, 10, false)),
             Views.same(view),
             new SubscriptionServices(
-                    Optional.of(subscriptions),
-                    SubscriptionServices.letters(Rounding.UNKEYED, this::standing),
-                    () -> BASE),
+                    Optional.of(subscriptions), SubscriptionServices.letters(this::standing), () -> BASE),
             () -> new Health.Vitals(Health.Streams.UP, view.progress(), Optional.empty(), Examples.NOW),
             ExampleServer.meters());
 

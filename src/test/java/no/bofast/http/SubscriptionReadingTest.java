@@ -35,7 +35,7 @@ class SubscriptionReadingTest {
     void whatWasToldIsFetchedFromACursorOnAndAsAFeed() throws Exception {
         JsonNode made = api.created("", SubscriptionApi.FEED);
         SubscriptionId id = new SubscriptionId(made.at("/id").asText());
-        AlertNews news = Examples.news(1, ChangeKind.RAISED, Severity.WARNING);
+        AlertNews news = Examples.released(Examples.news(1, ChangeKind.RAISED, Severity.WARNING));
         api.store.publish(news);
         api.store.keep(List.of(Examples.delivered(id, news)));
         String secret = made.at("/manageSecret").asText();
@@ -46,20 +46,22 @@ class SubscriptionReadingTest {
                 api.withSecret("GET", path + "?cursor=" + first.at("/next").asText(), secret));
         String feed = made.at("/feedUrl").asText().replace("https://bofast.example.org/api/v1", "");
 
-        assertThat(first.at("/deliveries/0/data/changes/0/alertId").asText()).isEqualTo("SURGE-5601-2024-01-01");
-        assertThat(first.at("/deliveries/0/data/counts").asText()).isEqualTo("rounded");
+        assertThat(first.at("/deliveries/0/data/changes/0/alertId").asText())
+                .isEqualTo("released-SURGE-5601-2024-01-01");
+        assertThat(first.at("/deliveries/0/data/counts").asText()).isEqualTo("released");
         assertThat(second.at("/deliveries")).isEmpty();
         assertThat(second.at("/next")).isEqualTo(first.at("/next"));
         assertThat(api.withSecret("GET", path + "?cursor=1", secret).statusCode())
                 .isEqualTo(400);
-        assertThat(api.send("GET", feed, "", "").body()).contains("<title>Bofast: Alta: nytt varsel");
+        assertThat(api.send("GET", feed, "", "").body())
+                .contains("<title>Bofast: Alta: langt flere enn ventet flytter ut (advarsel)");
         assertThat(api.send("GET", feed.replaceAll("key=.*", "key=wrong"), "", "")
                         .statusCode())
                 .isEqualTo(404);
     }
 
     @Test
-    void everybodyMayReadTheFeedOfAllAlertsWithRoundedCounts() throws Exception {
+    void everybodyMayReadTheFeedOfAllAlerts() throws Exception {
         HttpResponse<String> feed = api.send("GET", "/alerts.atom?language=en&municipality=5601", "", "");
 
         assertThat(feed.headers().firstValue("Content-Type"))

@@ -34,7 +34,7 @@ class SubscriptionsApiTest {
         String secret = made.at("/manageSecret").asText();
 
         assertThat(made.at("/status").asText()).isEqualTo("active");
-        assertThat(made.at("/counts").asText()).isEqualTo("rounded");
+        assertThat(made.at("/counts").asText()).isEqualTo("released");
         assertThat(api.send("GET", path, "", "").statusCode()).isEqualTo(404);
         assertThat(api.withSecret("GET", path, secret).statusCode()).isEqualTo(200);
         assertThat(SubscriptionApi.status(api.withSecret("POST", path + "/pause", secret)))

@@ -14,7 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import no.bofast.disclosure.Disclosure;
+import no.bofast.disclosure.Audience;
 import no.bofast.http.server.Json;
 import no.ssb.jsonstat.JsonStatModule;
 import no.ssb.jsonstat.v2.DatasetBuildable;
@@ -32,16 +32,16 @@ class TablesApiTest {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .registerModules(new JsonStatModule(), new Jdk8Module(), new JavaTimeModule(), new GuavaModule());
 
-    private static ExampleServer rounded;
+    private static ExampleServer exact;
 
     @BeforeAll
     static void start() {
-        rounded = new ExampleServer(Disclosure.FOR_EVERYONE);
+        exact = new ExampleServer(Audience.NATION);
     }
 
     @AfterAll
     static void stop() {
-        rounded.close();
+        exact.close();
     }
 
     @ParameterizedTest
@@ -165,7 +165,7 @@ class TablesApiTest {
     }
 
     private static HttpResponse<String> get(String path) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(rounded.address("/api/v1/" + path)))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(exact.address("/api/v1/" + path)))
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }

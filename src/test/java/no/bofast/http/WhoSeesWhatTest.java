@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import no.bofast.disclosure.Audience;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.view.Progress;
@@ -53,9 +54,8 @@ class WhoSeesWhatTest {
 
     @BeforeAll
     static void start() {
-        server = new ExampleServer(
-                new HttpSettings("127.0.0.1", 0, Disclosure.FOR_EVERYONE).with(Readers.AUTHENTICATOR), true);
-        exact = new ExampleServer(Disclosure.EXACT);
+        server = new ExampleServer(new HttpSettings("127.0.0.1", 0, Audience.EVERYONE).with(Readers.AUTHENTICATOR));
+        exact = new ExampleServer(Audience.NATION);
         anyone = Asked.anonymously(server);
         alta = new Asked(server, Readers.ALTA);
         nation = new Asked(server, Readers.NATION);
@@ -88,7 +88,7 @@ class WhoSeesWhatTest {
 
     @ParameterizedTest
     @MethodSource("numbers")
-    void everyCountThatThePublicGetsIsRounded(String path) throws Exception {
+    void everyCountThatThePublicGetsIsAMultipleOfThree(String path) throws Exception {
         List<Described.Number> counts = Described.of(path).numbers("Count", anyone.json(path));
 
         assertThat(counts)
@@ -117,9 +117,9 @@ class WhoSeesWhatTest {
     void everyoneIsToldWhoTheyAreAndWhatIsExactForThem() throws Exception {
         assertThat(alta.get("/api/v1/caller").body())
                 .isEqualTo("{\"role\":\"municipality\",\"identity\":\"token:alta\",\"municipalities\":"
-                        + "[{\"code\":\"5601\",\"name\":\"Alta\"}],\"counts\":\"rounded\",\"canSignIn\":true}");
+                        + "[{\"code\":\"5601\",\"name\":\"Alta\"}],\"counts\":\"released\",\"canSignIn\":true}");
         assertThat(nation.json("/api/v1/caller").at("/counts").asText()).isEqualTo("exact");
-        assertThat(operator.json("/api/v1/caller").at("/counts").asText()).isEqualTo("rounded");
+        assertThat(operator.json("/api/v1/caller").at("/counts").asText()).isEqualTo("released");
         assertThat(anyone.json("/api/v1/caller").at("/role").asText()).isEqualTo("public");
         assertThat(Asked.anonymously(exact)
                         .json("/api/v1/caller")
@@ -164,6 +164,20 @@ class WhoSeesWhatTest {
 
     static Stream<String> ofOthers() {
         return NUMBERS.stream().filter(path -> !path.contains("municipalit") && !path.contains("alerts"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/tables/delay.csv",
+                "/api/v1/tables/municipalities/5601/groups.csv",
+                "/api/v1/tables/municipalities/5601/rights.csv"
+            })
+    void whatNoReleaseTellsIsThereForNobodyElse(String path) throws Exception {
+        assertThat(nation.status(path)).isEqualTo(200);
+        assertThat(anyone.status(path)).isEqualTo(404);
+        assertThat(anyone.json("/api/v1/municipalities/5601").has("groups")).isFalse();
+        assertThat(anyone.json("/api/v1/nation").has("deadLetters")).isFalse();
     }
 
     @Test
@@ -231,15 +245,17 @@ class WhoSeesWhatTest {
     }
 
     @Test
-    void thePublicSeesAChangeOnlyWhenItsBatchIsPublished() throws Exception {
-        try (ExampleServer running = new ExampleServer(
-                new HttpSettings("127.0.0.1", 0, Disclosure.FOR_EVERYONE).with(Readers.AUTHENTICATOR), true)) {
+    void thePublicSeesNothingOfTheRegisterBetweenReleases() throws Exception {
+        try (ExampleServer running =
+                new ExampleServer(new HttpSettings("127.0.0.1", 0, Audience.EVERYONE).with(Readers.AUTHENTICATOR))) {
             JsonNode before = Asked.anonymously(running).json("/api/v1/nation");
 
             running.view.put(new Progress(Instant.parse("2024-03-15T09:00:00Z"), Map.of(), ExampleView.CLOCK));
 
             assertThat(Asked.anonymously(running).json("/api/v1/nation")).isEqualTo(before);
             assertThat(new Asked(running, Readers.ALTA).json("/api/v1/nation")).isEqualTo(before);
+            assertThat(before.at("/asOf/release").toString())
+                    .isEqualTo("{\"covered\":\"2024-01\",\"madeOn\":\"2024-03-01\",\"nextOn\":\"2024-04-01\"}");
             assertThat(date(new Asked(running, Readers.NATION))).isEqualTo("2024-03-15");
         }
     }
@@ -260,15 +276,7 @@ class WhoSeesWhatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "municipalities",
-                "cohorts",
-                "flows",
-                "nation/months",
-                "municipalities/5601/months",
-                "municipalities/5601/groups"
-            })
+    @ValueSource(strings = {"municipalities", "cohorts", "flows", "nation/months", "municipalities/5601/months"})
     void filesHoldTheSameCountsAsTheAnswersThatTheyAreMadeOf(String table) throws Exception {
         String shown = anyone.get("/api/v1/tables/" + table + ".csv").body();
 

@@ -120,8 +120,8 @@ final class CountsStory {
         return this;
     }
 
-    CountsStory shownTo(Disclosure audience) {
-        disclosure = audience;
+    CountsStory shownAs(Disclosure counts) {
+        disclosure = counts;
         return this;
     }
 

@@ -43,7 +43,7 @@ class JsonStatTest {
                     new SettlementYears(2010, 2016),
                     2020,
                     Optional.empty(),
-                    Disclosure.FOR_EVERYONE,
+                    Disclosure.RELEASED,
                     Language.EN));
 
     /** Its reader doesn't know the format's own {@code note}. */

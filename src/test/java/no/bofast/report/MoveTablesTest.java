@@ -87,7 +87,7 @@ class MoveTablesTest {
 
     @Test
     void thePublicGetsNoneOfThem() {
-        story.settled(ALTA, 2012, 90).shownTo(Disclosure.FOR_EVERYONE);
+        story.settled(ALTA, 2012, 90).shownAs(Disclosure.RELEASED);
 
         assertThat(story.report().table("pauses")).isEmpty();
         assertThat(story.report().notMade())

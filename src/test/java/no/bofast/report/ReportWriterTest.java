@@ -71,9 +71,14 @@ class ReportWriterTest {
                 .isEqualTo("term,within_7_years,within_7_years_se,within_5_years,within_5_years_se,years_6_to_7,"
                         + "years_6_to_7_se");
         assertThat(page()).contains("keep");
-        write(Language.EN, Optional.empty());
+    }
+
+    @Test
+    void noTableOfAModelIsWrittenOfAnEarlierMonth() throws IOException {
+        write(Language.EN, Optional.of(YearMonth.of(2019, 6)));
+
         assertThat(directory.resolve("adjusted.csv")).doesNotExist();
-        assertThat(page()).contains("Table regression is made of exact counts only");
+        assertThat(page()).contains("Table regression can't be made as of an earlier register month");
     }
 
     private String header(String table) throws IOException {
@@ -185,7 +190,7 @@ class ReportWriterTest {
 
     private static ReportRequest request(Language language, Optional<YearMonth> asOf) {
         return new ReportRequest(
-                SampleRegister.CLOCK, new SettlementYears(2010, 2016), 2019, asOf, Disclosure.FOR_EVERYONE, language);
+                SampleRegister.CLOCK, new SettlementYears(2010, 2016), 2019, asOf, Disclosure.EXACT, language);
     }
 
     private String page() throws IOException {

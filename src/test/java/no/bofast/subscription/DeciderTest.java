@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.bofast.disclosure.Audience;
 import no.bofast.subscription.Decision.Hold;
 import no.bofast.subscription.Decision.Reason;
 import no.bofast.subscription.Decision.Send;
@@ -23,11 +24,26 @@ import org.junit.jupiter.api.Test;
 class DeciderTest {
 
     private static final Channel MAIL = new Channel.Email("someone@example.org");
-    private static final Decider DECIDER = new Decider(code -> code.toString().substring(0, 2));
+    private static final Decider DECIDER =
+            new Decider(code -> code.toString().substring(0, 2), owner -> Audience.NATION);
     private static final Pace A_DAY = Examples.every(Duration.ofHours(24));
 
     private final Subscription everything = Examples.subscription(MAIL, Interest.EVERYTHING, A_DAY);
     private final AlertNews raised = news(1, ChangeKind.RAISED, Severity.WATCH);
+
+    @Test
+    void whoSeesReleasesIsToldOfWhatWasFoundInThemAndOfNothingElse() {
+        Decider toThePublic = new Decider(code -> "56", owner -> Audience.EVERYONE);
+        AlertNews exact = Examples.news(1, ChangeKind.RAISED, Severity.WARNING);
+
+        Subscription subscription = everything;
+
+        assertThat(toThePublic.decide(subscription, exact, untold(), NOW)).isEqualTo(new Skip(Reason.OTHERWISE_TOLD));
+        assertThat(toThePublic.decide(subscription, Examples.released(exact), untold(), NOW))
+                .isEqualTo(new Send(Reason.RAISED));
+        assertThat(DECIDER.decide(subscription, Examples.released(exact), untold(), NOW))
+                .isEqualTo(new Skip(Reason.OTHERWISE_TOLD));
+    }
 
     @Test
     void aNewAlertIsToldAtOnce() {

@@ -99,6 +99,14 @@ public final class Examples {
         return message(to, news).tried(Delivery.State.DELIVERED, NOW, NOW, "published");
     }
 
+    /** The same, found in what was released. */
+    public static AlertNews released(AlertNews news) {
+        return AlertNews.first(
+                news.key(),
+                news.position(),
+                news.change().releasedOn(news.change().registerDate()));
+    }
+
     public static AlertNews withdrawn(AlertNews news, long position) {
         return AlertNews.after(Optional.of(news), news.key(), position, news.change(), true);
     }

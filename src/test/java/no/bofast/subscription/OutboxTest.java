@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import no.bofast.disclosure.Audience;
 import no.bofast.subscription.Delivery.State;
 import no.bofast.warning.ChangeKind;
 import no.bofast.warning.Rule;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class OutboxTest {
 
-    private static final Decider DECIDER = new Decider(code -> "56");
+    private static final Decider DECIDER = new Decider(code -> "56", owner -> Audience.NATION);
     private static final Channel HOOK = Channel.of(Channel.Type.WEBHOOK, "https://example.org/hook");
     private static final Duration DAY = Duration.ofHours(24);
 

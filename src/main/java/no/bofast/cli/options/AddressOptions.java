@@ -7,7 +7,7 @@ import java.util.Set;
 import no.bofast.config.Feature;
 import no.bofast.config.Secret;
 import no.bofast.config.SecretFile;
-import no.bofast.disclosure.Disclosure;
+import no.bofast.disclosure.Audience;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.http.server.TlsSettings;
 import picocli.CommandLine.Option;
@@ -55,8 +55,8 @@ public final class AddressOptions {
     private Optional<Secret> tlsPassword;
 
     /** @throws IllegalArgumentException if the options don't fit together */
-    HttpSettings settings(Disclosure disclosure) {
-        return new HttpSettings(host, port, disclosure).withTls(tls());
+    HttpSettings settings(Audience everyone) {
+        return new HttpSettings(host, port, everyone).withTls(tls());
     }
 
     private Optional<TlsSettings> tls() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import no.bofast.config.Feature;
 import no.bofast.config.Secret;
 import no.bofast.console.WrongUsage;
+import no.bofast.disclosure.Audience;
 import no.bofast.disclosure.release.ReleaseKey;
 import no.bofast.http.server.HttpSettings;
 import picocli.CommandLine.Mixin;
@@ -19,18 +20,8 @@ public final class HttpOptions {
     @Option(
             names = "--exact",
             description =
-                    "Show exact counts to everyone who can reach the port. Without it counts are protected as for the"
-                            + " public.")
+                    "Show exact counts to everyone who can reach the port. Without it everyone sees the last release.")
     private boolean exact;
-
-    @Option(
-            names = "--batch-days",
-            defaultValue = "1",
-            converter = Converters.AtLeastOne.class,
-            description =
-                    "Register dates after which published counts change, for all but the national authority (default:"
-                            + " ${DEFAULT-VALUE}).")
-    private int batchDays;
 
     @Mixin
     private RoundingOptions rounding;
@@ -42,12 +33,9 @@ public final class HttpOptions {
     private LimitOptions limits;
 
     public HttpSettings settings() {
-        return settings(rounding);
-    }
-
-    /** The same with a secret for releases where none is given. */
-    public HttpSettings settings(Secret otherwise) {
-        return settings(rounding.orKey(() -> otherwise));
+        return WrongUsage.unlessValid(() -> address.settings(exact ? Audience.NATION : Audience.EVERYONE)
+                .with(access.authenticator())
+                .with(limits.limits()));
     }
 
     /** What releases are made with; the secret given here if none is set. */
@@ -61,12 +49,5 @@ public final class HttpOptions {
                 exact || rounding.key().isPresent(),
                 "rounding-key-file is missing: without a secret nothing can be shown to the public (with --exact"
                         + " nothing is hidden, and none is needed)");
-    }
-
-    private HttpSettings settings(RoundingOptions rounded) {
-        return WrongUsage.unlessValid(() -> address.settings(rounded.disclosure(exact))
-                .withBatches(batchDays)
-                .with(access.authenticator())
-                .with(limits.limits()));
     }
 }

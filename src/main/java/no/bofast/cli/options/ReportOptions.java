@@ -51,8 +51,9 @@ public final class ReportOptions {
 
     @Option(
             names = "--exact",
-            description = "Exact counts, for the operator's own file system. Without it they are protected as for the"
-                    + " public.")
+            description =
+                    "Exact counts, for the operator's own file system. Without it they are those of releases, as for"
+                            + " the public.")
     private boolean exact;
 
     @Option(
@@ -69,16 +70,18 @@ public final class ReportOptions {
     }
 
     /** Throws if no register clock could make a report of the years asked for. */
-    public void requirePossible(RoundingOptions rounding) {
-        request(LATEST_CLOCK, rounding.disclosure(true));
+    public void requirePossible() {
+        request(LATEST_CLOCK);
     }
 
-    /** The request, when the register clock shows a date. */
-    public ReportRequest request(LocalDate clock, RoundingOptions rounding) {
-        return request(clock, rounding.disclosure(exact));
+    /** An earlier register month, if the report is to be of one. */
+    public Optional<YearMonth> asOf() {
+        return asOf;
     }
 
-    private ReportRequest request(LocalDate clock, Disclosure disclosure) {
+    /** The request, when the register clock shows a date, or the last release tells of all before it. */
+    public ReportRequest request(LocalDate clock) {
+        Disclosure disclosure = exact ? Disclosure.EXACT : Disclosure.RELEASED;
         int last = through.orElseGet(() ->
                 ReportRequest.lastCompleteYear(asOf.map(ReportRequest::dayAfter).orElse(clock)));
         try {

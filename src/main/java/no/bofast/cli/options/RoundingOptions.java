@@ -5,12 +5,10 @@ import java.util.function.Supplier;
 import no.bofast.config.Feature;
 import no.bofast.config.Secret;
 import no.bofast.config.SecretFile;
-import no.bofast.disclosure.Audience;
-import no.bofast.disclosure.Disclosure;
-import no.bofast.disclosure.Rounding;
+import no.bofast.disclosure.release.ReleaseKey;
 import picocli.CommandLine.Option;
 
-/** How counts are rounded: in everything that is published alike, or comparing would tell more. */
+/** The secret that releases are made with: the same for all that is public, or comparing would tell more. */
 @Feature("Rounding")
 public final class RoundingOptions {
 
@@ -28,16 +26,8 @@ public final class RoundingOptions {
         return key;
     }
 
-    /** The same with another secret where none is given. */
-    public RoundingOptions orKey(Supplier<Secret> otherwise) {
-        RoundingOptions keyed = new RoundingOptions();
-        keyed.key = key.or(() -> Optional.of(otherwise.get()));
-        return keyed;
-    }
-
-    /** For the public, or with everything exact. */
-    Disclosure disclosure(boolean isExact) {
-        Rounding rounding = key.map(secret -> new Rounding(secret.reveal())).orElse(Rounding.UNKEYED);
-        return new Disclosure(isExact ? Audience.NATION : Audience.EVERYONE, rounding);
+    /** What releases are made with; another secret where none is given. */
+    public ReleaseKey keyOr(Supplier<Secret> otherwise) {
+        return new ReleaseKey(key.orElseGet(otherwise).reveal());
     }
 }

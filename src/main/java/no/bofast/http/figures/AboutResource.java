@@ -18,8 +18,8 @@ import no.bofast.http.server.Resource;
 public record AboutResource(FigureSources desks) implements Resource {
 
     /**
-     * @param counts {@code rounded} or {@code exact}
-     * @param delay by days after a month's last day, the share of its departures that is usually registered by then
+     * @param counts {@code released} or {@code exact}
+     * @param delay by days after a month's last day, the share of its departures that is usually registered by then; empty if counts are released
      */
     record Answer(
             String name,
@@ -55,12 +55,13 @@ public record AboutResource(FigureSources desks) implements Resource {
         return categories;
     }
 
-    /** As early warning reckons with it, measured from the reporting triangle; empty before the first event. */
+    /** As early warning reckons with it, measured from the reporting triangle; empty before the first event, and of a release. */
     static List<Double> delay(FigureSource desk) {
-        if (!desk.view().progress().hasStarted()) {
+        Sight sight = desk.country();
+        if (!sight.isExact() || !sight.view().progress().hasStarted()) {
             return List.of();
         }
-        ReportingDelay delay = desk.view().counts().reportingDelay(YearMonth.from(desk.registerDate()));
+        ReportingDelay delay = sight.view().counts().reportingDelay(YearMonth.from(sight.registerDate()));
         return IntStream.rangeClosed(0, ReportingDelay.MAX_DAYS)
                 .mapToObj(days -> Payloads.rounded(delay.share(days), 3))
                 .toList();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Function;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.view.AlertHistory;
-import no.bofast.view.ShownChange;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.AlertCourse;
 import no.bofast.warning.ChangeKind;
@@ -74,7 +73,7 @@ record AlertPayload(
      *
      * @param population at risk at the window's end; of {@code LEVEL} and {@code INFLUX} those settled in it
      * @param usualRatio the municipality's own level before the window against its peers'; null if nothing is known of it
-     * @param withinIntroduction departures while the programme ran; null of arrivals, of which it isn't known, and so is {@code withinGrant}
+     * @param withinIntroduction departures while the programme ran; null of arrivals and of releases, of which it isn't known, and so is {@code withinGrant}
      */
     record Grounds(
             YearMonth from,
@@ -106,7 +105,6 @@ record AlertPayload(
     static AlertPayload of(List<AlertChange> life, FigureSource desk) {
         AlertChange first = life.get(0);
         AlertChange last = life.get(life.size() - 1);
-        AlertChange shown = ShownChange.of(last, desk.disclosure());
         return new AlertPayload(
                 last.alertId(),
                 last.municipality().toString(),
@@ -116,8 +114,8 @@ record AlertPayload(
                 last.severity(),
                 first.registerDate(),
                 last.registerDate(),
-                tellings(shown, desk),
-                shown.course().map(AlertPayload::course).orElse(null),
+                tellings(last, desk),
+                last.course().map(AlertPayload::course).orElse(null),
                 life.stream().map(change -> step(change, desk)).toList());
     }
 
@@ -142,14 +140,13 @@ record AlertPayload(
     }
 
     private static Step step(AlertChange change, FigureSource desk) {
-        AlertChange shown = ShownChange.of(change, desk.disclosure());
-        return new Step(shown.registerDate(), shown.kind(), shown.severity(), grounds(shown, desk));
+        return new Step(change.registerDate(), change.kind(), change.severity(), grounds(change, desk));
     }
 
     private static Grounds grounds(AlertChange change, FigureSource desk) {
         Evidence shown = change.evidence();
         Circumstances around = change.circumstances();
-        boolean isOfDepartures = change.rule() != Rule.INFLUX;
+        boolean isKnown = change.rule() != Rule.INFLUX && !change.isReleased();
         Ratio ratio = Ratio.of(shown);
         return new Grounds(
                 shown.window().from(),
@@ -162,8 +159,8 @@ record AlertPayload(
                 shown.historyMonths() > 0 ? Payloads.rounded(shown.usualRatio(), 1) : null,
                 shown.population(),
                 around.drivers().stream().map(AlertPayload::driver).toList(),
-                isOfDepartures ? around.withinIntroduction() : null,
-                isOfDepartures ? around.withinGrant() : null,
+                isKnown ? around.withinIntroduction() : null,
+                isKnown ? around.withinGrant() : null,
                 around.destinations().stream().map(to -> destination(to, desk)).toList(),
                 around.wider());
     }

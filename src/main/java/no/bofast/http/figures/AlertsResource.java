@@ -67,7 +67,7 @@ public record AlertsResource(FigureSources desks) implements Resource {
 
     /** The alerts whose last change is wanted, the latest changed first. */
     static List<AlertPayload> payloads(FigureSource desk, Predicate<AlertChange> wanted) {
-        return desk.view().alerts().lives().values().stream()
+        return desk.lives().values().stream()
                 .filter(life -> wanted.test(life.get(life.size() - 1)))
                 .map(life -> AlertPayload.of(life, desk))
                 .sorted(comparing(AlertPayload::changedOn).reversed().thenComparing(AlertPayload::id))

@@ -48,13 +48,14 @@ public record ArrivalsResource(FigureSources desks) implements Resource {
     }
 
     private static Answer answer(Municipality place, CountsView counts, FigureSource desk) {
+        Sight sight = desk.of(place.code());
         return new Answer(
-                desk.asOf(),
+                sight.asOf(),
                 null,
                 place.code().toString(),
                 place.name(),
-                ArrivalPeriod.of(ArrivalWindow.sinceSummer(desk.registerDate()), counts, desk),
-                ArrivalPeriod.of(ArrivalWindow.lastYear(desk.registerDate()), counts, desk),
-                ArrivalMonth.series(counts.arrivals(), YearMonth.from(desk.registerDate())));
+                ArrivalPeriod.of(ArrivalWindow.sinceSummer(sight.registerDate()), counts, desk),
+                ArrivalPeriod.of(ArrivalWindow.lastYear(sight.registerDate()), counts, desk),
+                ArrivalMonth.series(counts.arrivals(), YearMonth.from(sight.registerDate())));
     }
 }

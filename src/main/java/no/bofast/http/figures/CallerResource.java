@@ -20,7 +20,7 @@ public record CallerResource(FigureSources desks, boolean canSignIn) implements 
     /**
      * @param identity as in the audit trail
      * @param municipalities those the caller speaks for, and sees exactly
-     * @param counts whether all counts are shown {@code exact} or {@code rounded}
+     * @param counts whether all counts are shown {@code exact} or {@code released}
      */
     record Answer(String role, String identity, List<Own> municipalities, String counts, boolean canSignIn) {}
 

@@ -15,56 +15,51 @@ import no.bofast.warning.Outlook;
 record ClosedMonths(
         int months, YearMonth through, int departures, Double expected, Double ratio, Double lower, Double upper) {
 
-    static ClosedMonths of(MunicipalityCode code, int months, FigureSource desk) {
-        Counter counter = desk.counter(code);
-        return desk.view()
+    static ClosedMonths of(MunicipalityCode code, int months, Sight sight) {
+        return sight.view()
                 .outlook(code)
-                .map(outlook -> of(measured(outlook, months), outlook.atRisk(), counter))
-                .orElseGet(() -> counted(
-                        months, desk.view().of(code).departures(months, desk.lastClosedMonth()), counter, desk));
+                .map(outlook -> of(measured(outlook, months)))
+                .orElseGet(() ->
+                        counted(months, sight.view().of(code).departures(months, sight.lastClosedMonth()), sight));
     }
 
-    static ClosedMonths ofNation(int months, FigureSource desk) {
-        Counter counter = desk.nationCounter();
-        return desk.view()
+    static ClosedMonths ofNation(int months, Sight sight) {
+        return sight.view()
                 .outlook(MunicipalityCode.PROTECTED)
-                .map(outlook -> of(measured(outlook, months), outlook.atRisk(), counter))
-                .orElseGet(() -> counted(months, nationDepartures(months, desk), counter, desk));
+                .map(outlook -> of(measured(outlook, months)))
+                .orElseGet(() -> counted(months, nationDepartures(months, sight), sight));
     }
 
     private static Measured measured(Outlook outlook, int months) {
         return months == 3 ? outlook.last3() : outlook.last12();
     }
 
-    private static ClosedMonths of(Measured measured, int atRisk, Counter counter) {
-        int shown = counter.count(measured.observed(), "departures");
-        double expected = counter.expected(measured.expected(), atRisk);
-        Ratio ratio = Ratio.of(measured, shown, expected, counter.isExact());
+    private static ClosedMonths of(Measured measured) {
+        Ratio ratio = Ratio.of(measured);
         return new ClosedMonths(
                 measured.window().months(),
                 measured.window().through(),
-                shown,
-                expected,
+                measured.observed(),
+                Payloads.rounded(measured.expected(), 1),
                 ratio.ratio(),
                 ratio.lower(),
                 ratio.upper());
     }
 
-    private static ClosedMonths counted(int months, int departures, Counter counter, FigureSource desk) {
-        int shown = counter.count(departures, "departures");
-        return new ClosedMonths(months, desk.lastClosedMonth(), shown, null, null, null, null);
+    private static ClosedMonths counted(int months, int departures, Sight sight) {
+        return new ClosedMonths(months, sight.lastClosedMonth(), departures, null, null, null, null);
     }
 
-    /** Without the ratio if the reader may not see a share of so few: of those who left and of the others, as shown, who still may. */
-    ClosedMonths heedingFew(int shownAtRisk, Counter counter) {
-        return counter.isExact() || counter.showsShareOf(shownAtRisk + departures)
+    /** Without the ratio if no share of so few is shown: of those who left and of the others who still may. */
+    ClosedMonths heedingFew(int atRisk, Sight sight) {
+        return sight.isExact() || sight.disclosure().showsShareOf(atRisk + departures)
                 ? this
                 : new ClosedMonths(months, through, departures, expected, null, null, null);
     }
 
-    private static int nationDepartures(int months, FigureSource desk) {
-        return desk.view().municipalities().values().stream()
-                .mapToInt(view -> view.departures(months, desk.lastClosedMonth()))
+    private static int nationDepartures(int months, Sight sight) {
+        return sight.view().municipalities().values().stream()
+                .mapToInt(view -> view.departures(months, sight.lastClosedMonth()))
                 .sum();
     }
 }

@@ -1,19 +1,21 @@
 package no.bofast.http.figures;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.bofast.domain.Cell;
 import no.bofast.domain.Dimension;
 import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.Region;
 import no.bofast.domain.SizeBand;
+import no.bofast.view.Observation;
 
 /** By what cohorts may be broken down: traits of people, and classes of the municipality of settlement. */
 enum CohortBreakdown {
-    ALL((cell, place) -> "all", Stream.of("all")),
+    ALL((seen, places) -> seen.home().map(home -> "all"), Stream.of("all")),
     SEX(Dimension.SEX),
     AGE_BAND(Dimension.AGE_BAND),
     HOUSEHOLD(Dimension.HOUSEHOLD),
@@ -24,13 +26,11 @@ enum CohortBreakdown {
             IntStream.rangeClosed(1, 6).mapToObj(Integer::toString)),
     REGION(place -> place.region().label(), Stream.of(Region.values()).map(Region::label)),
     SIZE_BAND(place -> place.sizeBand().label(), Stream.of(SizeBand.values()).map(SizeBand::label)),
-    SETTLEMENT_YEAR((cell, place) -> Integer.toString(cell.settlementYear()), Stream.of());
+    SETTLEMENT_YEAR((seen, places) -> seen.home().map(home -> Integer.toString(seen.settlementYear())), Stream.of());
 
-    /** Stands for the category of someone in the pseudo-municipality, which is of no class. */
-    static final String NONE = "";
-
+    /** Empty where an observation tells nothing of the breakdown. */
     private interface Category {
-        String of(Cell.Cohort cell, Municipality place);
+        Optional<String> of(Observation seen, Map<MunicipalityCode, Municipality> places);
     }
 
     private final Category category;
@@ -42,21 +42,16 @@ enum CohortBreakdown {
     }
 
     CohortBreakdown(Dimension trait) {
-        this((cell, place) -> trait.categories().get(trait.categoryOf(cell.traits())), trait.categories().stream());
+        this((seen, places) -> seen.category(trait), trait.categories().stream());
     }
 
     CohortBreakdown(Function<Municipality, String> ofPlace, Stream<String> categories) {
-        this((cell, place) -> place == null ? NONE : ofPlace.apply(place), categories);
+        this((seen, places) -> seen.home().map(places::get).map(ofPlace), categories);
     }
 
-    /** The category of a cell; the place is null for the pseudo-municipality. */
-    String categoryOf(Cell.Cohort cell, Municipality place) {
-        return category.of(cell, place);
-    }
-
-    /** What tells the counts of a category from others; nothing for all together. */
-    String[] identity(String category) {
-        return this == ALL ? new String[0] : new String[] {name().toLowerCase(Locale.ROOT), category};
+    /** The category that an observation counts in: none if it doesn't tell, or if the pseudo-municipality is of no class. */
+    Optional<String> categoryOf(Observation seen, Map<MunicipalityCode, Municipality> places) {
+        return category.of(seen, places);
     }
 
     /** The categories in the order of the definitions; empty where they are years. */

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import no.bofast.domain.Cell;
-import no.bofast.domain.Municipality;
-import no.bofast.domain.municipality.CellCount;
 import no.bofast.http.figures.Payloads.AsOf;
 import no.bofast.http.server.Query;
 import no.bofast.http.server.Resource;
@@ -30,33 +27,27 @@ public record CohortsResource(FigureSources desks) implements Resource {
     static Answer answer(Context ctx, FigureSource desk) {
         CohortBreakdown breakdown =
                 Query.oneOf(ctx, "dimension", CohortBreakdown.class).orElse(CohortBreakdown.ALL);
-        Years years = Years.of(ctx, desk);
+        Sight sight = desk.country();
+        Years years = Years.of(ctx, sight);
         String dimension = breakdown.name().toLowerCase(Locale.ROOT);
-        List<CurvePayload> curves = groups(breakdown, years, desk).entrySet().stream()
+        List<CurvePayload> curves = groups(breakdown, years, sight, desk).entrySet().stream()
                 .sorted(comparingInt(group -> breakdown.categories().indexOf(group.getKey())))
-                .map(group -> CurvePayload.of(
-                        group.getKey(),
-                        group.getValue(),
-                        desk.nationCounter(),
-                        desk.lastCompleteYear(),
-                        breakdown.identity(group.getKey())))
+                .map(group -> CurvePayload.of(group.getKey(), group.getValue(), sight))
                 .toList();
-        return new Answer(desk.asOf(), dimension, years.from(), years.to(), desk.lastCompleteYear(), curves);
+        return new Answer(desk.asOf(), dimension, years.from(), years.to(), sight.lastCompleteYear(), curves);
     }
 
-    private static Map<String, FollowUp> groups(CohortBreakdown breakdown, Years years, FigureSource desk) {
+    private static Map<String, FollowUp> groups(
+            CohortBreakdown breakdown, Years years, Sight sight, FigureSource desk) {
         Map<String, FollowUp> groups = new TreeMap<>();
-        desk.view().municipalities().forEach((code, view) -> {
-            Municipality place = desk.municipalities().get(code);
-            for (Map.Entry<Cell.Cohort, CellCount> cohort :
-                    view.counts().cohorts().entrySet()) {
-                if (years.contain(cohort.getKey().settlementYear())) {
-                    groups.computeIfAbsent(breakdown.categoryOf(cohort.getKey(), place), unused -> new FollowUp())
-                            .add(cohort.getKey(), cohort.getValue().total());
-                }
-            }
-        });
-        groups.remove(CohortBreakdown.NONE);
+        sight.view()
+                .counts()
+                .observations()
+                .filter(seen -> years.contain(seen.settlementYear()))
+                .forEach(seen -> breakdown
+                        .categoryOf(seen, desk.municipalities())
+                        .ifPresent(category -> groups.computeIfAbsent(category, unused -> new FollowUp())
+                                .add(seen)));
         return groups;
     }
 }

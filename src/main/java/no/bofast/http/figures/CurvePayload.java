@@ -22,28 +22,24 @@ record CurvePayload(String category, List<Point> points) {
      */
     record Point(int years, int settled, int departed, Share share, Double productLimit, boolean complete) {}
 
-    /** @param identity tells the group from others that the counter lets out; empty for all of them */
-    static CurvePayload of(String category, FollowUp group, Counter counter, int lastCompleteYear, String... identity) {
+    static CurvePayload of(String category, FollowUp group, Sight sight) {
+        int last = sight.lastCompleteYear();
         List<Point> points = new ArrayList<>();
         double staying = 1;
-        for (int years = 0;
-                years <= LAST_YEAR && settled(group, years, counter, lastCompleteYear, identity) > 0;
-                years++) {
-            int remaining = group.remainingBefore(years, lastCompleteYear);
-            int before = counter.shown(counter.id("remaining").within(identity), remaining);
-            int departed = group.departedIn(years, lastCompleteYear);
-            int gone = Math.min(counter.shown(counter.id("departed").within(identity), departed), before);
-            staying *= before == 0 ? 1 : 1 - (double) gone / before;
-            points.add(point(group, counter, lastCompleteYear, years, 1 - staying, identity));
+        for (int years = 0; years <= LAST_YEAR && group.settled(years, last) > 0; years++) {
+            int before = group.remainingBefore(years, last);
+            int gone = Math.min(group.departedIn(years, last), before);
+            staying *= before <= 0 ? 1 : 1 - (double) gone / before;
+            points.add(point(group, sight, years, 1 - staying));
         }
         return new CurvePayload(category, points);
     }
 
-    private static Point point(FollowUp group, Counter counter, int last, int years, double limit, String... identity) {
-        int settled = settled(group, years, counter, last, identity);
-        int within = counter.shown(counter.id("departed").within(identity), group.departedWithin(years, last));
-        int departed = Math.min(within, settled);
-        Share share = counter.share(departed, settled, "settled");
+    private static Point point(FollowUp group, Sight sight, int years, double limit) {
+        int last = sight.lastCompleteYear();
+        int settled = group.settled(years, last);
+        int departed = group.departedWithin(years, last);
+        Share share = sight.share(departed, settled);
         return new Point(
                 years,
                 settled,
@@ -51,9 +47,5 @@ record CurvePayload(String category, List<Point> points) {
                 share,
                 share.value() == null ? null : Payloads.rounded(limit, 4),
                 group.isComplete(years, last));
-    }
-
-    private static int settled(FollowUp group, int years, Counter counter, int last, String... identity) {
-        return counter.shown(counter.id("settled").within(identity), group.settled(years, last));
     }
 }

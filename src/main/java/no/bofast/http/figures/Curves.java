@@ -18,25 +18,30 @@ record Curves(int lastSettlementYear, Map<String, CurvePayload> curves) {
 
     /** By {@code own}, {@code peers} (the same centrality, itself left out) and {@code nation}. */
     static Curves against(Municipality place, FigureSource desk) {
-        int last = desk.lastCompleteYear() - LEAST_YEARS;
+        Sight own = desk.of(place.code());
+        Sight country = desk.country();
         Map<String, CurvePayload> curves = new LinkedHashMap<>();
-        curves.put("own", curve("own", all(place::equals, last, desk), desk.counter(place.code()), desk));
-        FollowUp peers = all(other -> other.centrality() == place.centrality() && !other.equals(place), last, desk);
-        curves.put("peers", curve("peers", peers, desk.nationCounter(), desk, "curve", "peers"));
-        curves.put("nation", curve("nation", all(other -> true, last, desk), desk.nationCounter(), desk));
-        return new Curves(last, curves);
+        curves.put("own", curve("own", place::equals, own, desk));
+        curves.put(
+                "peers",
+                curve(
+                        "peers",
+                        other -> other.centrality() == place.centrality() && !other.equals(place),
+                        country,
+                        desk));
+        curves.put("nation", curve("nation", other -> true, country, desk));
+        return new Curves(lastSettlementYear(own), curves);
     }
 
-    private static CurvePayload curve(
-            String name, FollowUp group, Counter counter, FigureSource desk, String... identity) {
-        return CurvePayload.of(name, group, counter, desk.lastCompleteYear(), identity);
+    private static int lastSettlementYear(Sight sight) {
+        return sight.lastCompleteYear() - LEAST_YEARS;
     }
 
-    private static FollowUp all(Predicate<Municipality> wanted, int lastSettlementYear, FigureSource desk) {
+    private static CurvePayload curve(String name, Predicate<Municipality> wanted, Sight sight, FigureSource desk) {
         FollowUp sum = new FollowUp();
         desk.municipalities().values().stream()
                 .filter(wanted)
-                .forEach(place -> desk.view().of(place.code()).addFollowUpTo(sum));
-        return sum.between(0, lastSettlementYear);
+                .forEach(place -> sight.view().of(place.code()).addFollowUpTo(sum));
+        return CurvePayload.of(name, sum.between(0, lastSettlementYear(sight)), sight);
     }
 }

@@ -28,30 +28,28 @@ public record Download(Table table, int keys, List<String> notes) {
         return new Download(new Table(name, columns, rows.toList()), keys, List.of());
     }
 
-    /** Answers with the file; {@code about} tells it from others of the same table, as a municipality's code does. */
-    void send(String format, String about, Context ctx, FigureSource desk) {
+    /** Answers with the file of what is seen; {@code about} tells it from others of the same table, as a municipality's code does. */
+    void send(String format, String about, Context ctx, Sight sight, FigureSource desk) {
         Language language = Query.oneOf(ctx, "lang", Language.class).orElse(Language.NB);
         String file = "bofast-" + about + table.name() + "." + format;
         ctx.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
         switch (format) {
             case "csv" -> ctx.contentType("text/csv; charset=utf-8").result(CsvFile.text(named(desk)));
-            case "json" -> ctx.json(JsonStat.of(cube(language, desk)));
+            case "json" -> ctx.json(JsonStat.of(cube(language, sight, desk)));
             default -> throw new NotFoundResponse("Tables come as .csv or .json, not as ." + format + ".");
         }
     }
 
-    private Cube cube(Language language, FigureSource desk) {
+    private Cube cube(Language language, Sight sight, FigureSource desk) {
         Texts texts = Texts.in(language);
         List<String> known = notes.isEmpty()
-                ? List.of(
-                        texts.of("note.register_date", desk.registerDate()),
-                        texts.of(desk.countsLabel().equals("exact") ? "note.exact" : "note.protected"))
+                ? List.of(texts.of("note.register_date", sight.registerDate()), texts.of("note." + sight.label()))
                 : notes;
         return new Cube(
                 table,
                 keys,
                 texts.of("table." + table.name()),
-                desk.registerDate(),
+                sight.registerDate(),
                 known,
                 new DownloadLabels(texts, desk));
     }

@@ -18,14 +18,11 @@ record Expectation(Double count, Integer lower, Integer upper) {
 
     private static final double TAIL = 0.025;
 
-    static Expectation of(YearMonth month, Optional<Outlook> outlook, Counter counter) {
-        return outlook.flatMap(known -> known.month(month).map(then -> of(then, known, counter)))
-                .orElse(NONE);
+    static Expectation of(YearMonth month, Optional<Outlook> outlook) {
+        return outlook.flatMap(known -> known.month(month).map(Expectation::of)).orElse(NONE);
     }
 
-    /** The bounds are whole numbers of a wide interval, and tell nothing that the expectation doesn't. */
-    static Expectation of(MonthOutlook month, Outlook outlook, Counter counter) {
-        return new Expectation(
-                counter.expected(month.expected(), outlook.atRisk()), month.lower(TAIL), month.upper(TAIL));
+    static Expectation of(MonthOutlook month) {
+        return new Expectation(Payloads.rounded(month.expected(), 1), month.lower(TAIL), month.upper(TAIL));
     }
 }

@@ -1,43 +1,76 @@
 package no.bofast.http.figures;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import no.bofast.disclosure.Audience;
 import no.bofast.disclosure.Disclosure;
+import no.bofast.domain.Cell;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RightsRules;
+import no.bofast.domain.municipality.CellCount;
 import no.bofast.http.figures.Payloads.AsOf;
 import no.bofast.view.CountsView;
 import no.bofast.view.MonitorView;
 import no.bofast.view.MunicipalityView;
+import no.bofast.warning.AlertChange;
 
-/** What every resource answers from: the view, the municipalities of today, and what readers may be shown. */
+/**
+ * What every resource answers one reader from: the exact view where they may see it, the last release elsewhere.
+ *
+ * @param released the same for the whole answer, also if the next release is shown meanwhile
+ */
 public record FigureSource(
-        MonitorView view,
+        MonitorView live,
+        MonitorView released,
         SortedMap<MunicipalityCode, Municipality> municipalities,
-        Disclosure disclosure,
+        Audience audience,
         RightsRules rights) {
 
-    /** Stands for the register date before the first event. */
-    private static final LocalDate BEFORE_ALL = LocalDate.of(1900, 1, 1);
+    /** Of the country, of classes of municipalities and of flows: of all that belongs to no single municipality. */
+    public Sight country() {
+        return sight(Optional.empty());
+    }
+
+    /** Of one municipality. */
+    public Sight of(MunicipalityCode code) {
+        return sight(Optional.of(code));
+    }
+
+    private Sight sight(Optional<MunicipalityCode> owner) {
+        return audience.seesExactly(owner)
+                ? new Sight(live, Disclosure.EXACT)
+                : new Sight(released, Disclosure.RELEASED);
+    }
 
     public AsOf asOf() {
-        return AsOf.of(view.progress());
+        return country().asOf();
     }
 
-    LocalDate registerDate() {
-        LocalDate date = asOf().registerDate();
-        return date == null ? BEFORE_ALL : date;
+    /** The life of each alert that the reader sees, by its id: its changes, oldest first. */
+    public SortedMap<String, List<AlertChange>> lives() {
+        SortedMap<String, List<AlertChange>> lives = new TreeMap<>();
+        for (MonitorView view : List.of(released, live)) {
+            view.alerts().lives().forEach((id, life) -> {
+                if (of(life.get(0).municipality()).view() == view) {
+                    lives.put(id, life);
+                }
+            });
+        }
+        return lives;
     }
 
-    YearMonth lastClosedMonth() {
-        return YearMonth.from(registerDate()).minusMonths(1);
-    }
-
-    int lastCompleteYear() {
-        return registerDate().getYear() - 1;
+    /** All flows that the reader sees; a departure belongs to the municipality that it is from. */
+    Stream<Map.Entry<Cell.Flow, CellCount>> flows(Function<MonitorView, Map<Cell.Flow, CellCount>> flows) {
+        return Stream.of(released, live)
+                .distinct()
+                .flatMap(view -> flows.apply(view).entrySet().stream()
+                        .filter(flow -> of(flow.getKey().municipality()).view() == view));
     }
 
     /** The name of a municipality; empty for the pseudo-municipality. */
@@ -45,28 +78,20 @@ public record FigureSource(
         return Optional.ofNullable(municipalities.get(code)).map(Municipality::name);
     }
 
-    /** Lets out the counts of a municipality. */
-    Counter counter(MunicipalityCode code) {
-        return new Counter(disclosure, Optional.of(code));
-    }
-
-    /** Lets out counts that belong to no municipality. */
-    Counter nationCounter() {
-        return new Counter(disclosure, Optional.empty());
-    }
-
     /** The counts of a municipality, for who sees all of them exactly: there is nothing else to show of what isn't released. */
     Optional<MunicipalityView> exactly(MunicipalityCode code) {
-        return counter(code).isExact() ? Optional.of(view.of(code)) : Optional.empty();
+        Sight sight = of(code);
+        return sight.isExact() ? Optional.of(sight.view().of(code)) : Optional.empty();
     }
 
     /** The counts of the nation, for who sees all of them exactly. */
     Optional<CountsView> exactlyOfNation() {
-        return nationCounter().isExact() ? Optional.of(view.counts()) : Optional.empty();
+        Sight sight = country();
+        return sight.isExact() ? Optional.of(sight.view().counts()) : Optional.empty();
     }
 
-    /** Whether counts of the nation are shown {@code exact} or {@code rounded}. */
+    /** Whether counts of the country are {@code exact} or {@code released}. */
     String countsLabel() {
-        return nationCounter().label();
+        return country().label();
     }
 }

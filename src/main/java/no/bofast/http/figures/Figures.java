@@ -1,6 +1,5 @@
 package no.bofast.http.figures;
 
-import no.bofast.disclosure.CountId;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.figures.Payloads.Share;
 import no.bofast.view.MunicipalityView;
@@ -17,29 +16,27 @@ public record Figures(
         Share outMigrationShare) {
 
     static Figures of(MunicipalityCode code, FigureSource desk) {
-        MunicipalityView view = desk.view().of(code);
-        return of(desk.counter(code), view.standing(), ClosedMonths.of(code, 3, desk), ClosedMonths.of(code, 12, desk));
+        Sight sight = desk.of(code);
+        Standing standing = sight.view().of(code).standing();
+        return of(sight, standing, ClosedMonths.of(code, 3, sight), ClosedMonths.of(code, 12, sight));
     }
 
     static Figures ofNation(FigureSource desk) {
-        Standing standing = desk.view().municipalities().values().stream()
+        Sight sight = desk.country();
+        Standing standing = sight.view().municipalities().values().stream()
                 .map(MunicipalityView::standing)
                 .reduce(Standing.NONE, Standing::plus);
-        return of(desk.nationCounter(), standing, ClosedMonths.ofNation(3, desk), ClosedMonths.ofNation(12, desk));
+        return of(sight, standing, ClosedMonths.ofNation(3, sight), ClosedMonths.ofNation(12, sight));
     }
 
-    private static Figures of(Counter counter, Standing standing, ClosedMonths three, ClosedMonths twelve) {
-        CountId settledId = counter.id("settled");
-        int settled = counter.count(standing.settled(), "settled");
-        int departed = counter.disclosure().part(counter.id("departed"), standing.departed(), settled);
-        int atRisk = counter.disclosure().part(counter.id("at_risk"), standing.atRisk(), settled);
+    private static Figures of(Sight sight, Standing standing, ClosedMonths three, ClosedMonths twelve) {
         return new Figures(
-                settled,
-                counter.count(standing.residents(), "residents"),
-                departed,
-                atRisk,
-                three.heedingFew(atRisk, counter),
-                twelve.heedingFew(atRisk, counter),
-                Share.of(counter.disclosure().share(settledId, departed, settled)));
+                standing.settled(),
+                standing.residents(),
+                standing.departed(),
+                standing.atRisk(),
+                three.heedingFew(standing.atRisk(), sight),
+                twelve.heedingFew(standing.atRisk(), sight),
+                sight.share(standing.departed(), standing.settled()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import no.bofast.disclosure.CountId;
 import no.bofast.domain.Cell;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.municipality.CellCount;
@@ -22,27 +21,28 @@ public final class Flows {
 
     /** Where those settled here departed to. */
     static List<Flow> to(MunicipalityCode here, FigureSource desk) {
-        return greatest(sums(desk.view().of(here).counts().flows(), Cell.Flow::destination).entrySet().stream()
-                .map(sum -> flow(sum.getKey(), sum.getValue(), Counter.flow(here, sum.getKey()), desk)));
+        return greatest(
+                sums(desk.flows(view -> view.of(here).counts().flows()), Cell.Flow::destination).entrySet().stream()
+                        .map(sum -> flow(sum.getKey(), sum.getValue(), desk)));
     }
 
     /** Where those who departed to here were settled. */
     static List<Flow> from(MunicipalityCode here, FigureSource desk) {
-        return greatest(sums(desk.view().of(here).arrivals(), Cell.Flow::municipality).entrySet().stream()
-                .map(sum -> flow(sum.getKey(), sum.getValue(), Counter.flow(sum.getKey(), here), desk)));
+        return greatest(sums(desk.flows(view -> view.of(here).arrivals()), Cell.Flow::municipality).entrySet().stream()
+                .map(sum -> flow(sum.getKey(), sum.getValue(), desk)));
     }
 
     private static Map<MunicipalityCode, Integer> sums(
-            Map<Cell.Flow, CellCount> flows, Function<Cell.Flow, MunicipalityCode> end) {
+            Stream<Map.Entry<Cell.Flow, CellCount>> flows, Function<Cell.Flow, MunicipalityCode> end) {
         Map<MunicipalityCode, Integer> sums = new TreeMap<>();
-        flows.forEach((flow, count) -> sums.merge(end.apply(flow), count.total(), Integer::sum));
+        flows.forEach(
+                flow -> sums.merge(end.apply(flow.getKey()), flow.getValue().total(), Integer::sum));
         sums.remove(MunicipalityCode.PROTECTED);
         return sums;
     }
 
-    private static Flow flow(MunicipalityCode end, int departed, CountId id, FigureSource desk) {
-        return new Flow(
-                end.toString(), desk.nameOf(end).orElse(null), desk.disclosure().count(id, departed));
+    private static Flow flow(MunicipalityCode end, int departed, FigureSource desk) {
+        return new Flow(end.toString(), desk.nameOf(end).orElse(null), departed);
     }
 
     private static List<Flow> greatest(Stream<Flow> flows) {

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import no.bofast.disclosure.CountId;
+import java.util.stream.Stream;
+import no.bofast.domain.Cell;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.municipality.CellCount;
 import no.bofast.http.figures.Payloads.AsOf;
 import no.bofast.http.server.Query;
 import no.bofast.http.server.Resource;
@@ -52,7 +54,7 @@ public record FlowsResource(FigureSources desks) implements Resource {
 
     static Answer answer(Context ctx, FigureSource desk) {
         By by = Query.oneOf(ctx, "by", By.class).orElse(By.CENTRALITY);
-        Years years = Years.of(ctx, desk);
+        Years years = Years.of(ctx, desk.country());
         List<Link> links = sums(by, years, desk).entrySet().stream()
                 .map(sum -> link(by, sum.getKey(), sum.getValue(), desk))
                 .filter(link -> link.departed() > 0)
@@ -67,25 +69,29 @@ public record FlowsResource(FigureSources desks) implements Resource {
 
     private static Map<Ends, Integer> sums(By by, Years years, FigureSource desk) {
         Map<Ends, Integer> sums = new HashMap<>();
-        desk.view().counts().flows().forEach((flow, count) -> {
+        flows(by, desk).forEach(known -> {
+            Cell.Flow flow = known.getKey();
             Municipality from = desk.municipalities().get(flow.municipality());
             Municipality to = desk.municipalities().get(flow.destination());
             if (from != null && to != null && years.contain(flow.settlementYear())) {
-                sums.merge(new Ends(by.end.apply(from), by.end.apply(to)), count.total(), Integer::sum);
+                sums.merge(
+                        new Ends(by.end.apply(from), by.end.apply(to)),
+                        known.getValue().total(),
+                        Integer::sum);
             }
         });
         return sums;
     }
 
-    private static Link link(By by, Ends ends, int departed, FigureSource desk) {
-        int shown = desk.disclosure().count(id(by, ends), departed);
-        return new Link(ends.from, ends.to, name(by, ends.from, desk), name(by, ends.to, desk), shown);
+    /** Flows between classes are nobody's own. */
+    private static Stream<Map.Entry<Cell.Flow, CellCount>> flows(By by, FigureSource desk) {
+        return by == By.MUNICIPALITY
+                ? desk.flows(view -> view.counts().flows())
+                : desk.country().view().counts().flows().entrySet().stream();
     }
 
-    private static CountId id(By by, Ends ends) {
-        return by == By.MUNICIPALITY
-                ? Counter.flow(MunicipalityCode.of(ends.from), MunicipalityCode.of(ends.to))
-                : CountId.national("departed", "direction", by.name().toLowerCase(Locale.ROOT), ends.from, ends.to);
+    private static Link link(By by, Ends ends, int departed, FigureSource desk) {
+        return new Link(ends.from, ends.to, name(by, ends.from, desk), name(by, ends.to, desk), departed);
     }
 
     private static String name(By by, String end, FigureSource desk) {

@@ -6,14 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import no.bofast.disclosure.Disclosure;
 import no.bofast.domain.Cell;
 import no.bofast.domain.Dimension;
 import no.bofast.domain.GroupDimension;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.RightsPeriod;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.http.figures.Payloads.Share;
 
-/** Adds up the groups of one municipality: who left in the last 12 closed months, and who may still leave. */
+/** Adds up the groups of one municipality: who left in the last 12 closed months, and who may still leave. Of no release. */
 final class Groups {
 
     private static final int WINDOW_MONTHS = 12;
@@ -29,10 +31,8 @@ final class Groups {
     }
 
     private final Map<Group, Sums> groups = new LinkedHashMap<>();
-    private final Counter counter;
 
-    Groups(Map<Cell.Group, CellCount> cells, Counter counter, YearMonth lastClosed) {
-        this.counter = counter;
+    Groups(Map<Cell.Group, CellCount> cells, YearMonth lastClosed) {
         YearMonth first = lastClosed.minusMonths(WINDOW_MONTHS - 1L);
         cells.forEach((cell, count) -> {
             if (!cell.month().isAfter(lastClosed)) {
@@ -53,7 +53,7 @@ final class Groups {
         }
     }
 
-    /** Every group by a trait that anyone is shown as settled in, in the order of the definitions. */
+    /** Every group by a trait that anyone is settled in, in the order of the definitions. */
     List<GroupPayload> traits() {
         List<GroupPayload> shown = new ArrayList<>();
         for (Dimension trait : Dimension.values()) {
@@ -68,28 +68,24 @@ final class Groups {
         return shown;
     }
 
-    private GroupPayload payload(String dimension, String category, Sums sums) {
-        int settled = counter.count(sums.settled, "settled", dimension, category);
-        int departed = counter.part(sums.departed, settled, "departures", dimension, category);
-        int atRisk = sums.settled - sums.departed - sums.lost;
+    private static GroupPayload payload(String dimension, String category, Sums sums) {
         return new GroupPayload(
                 dimension,
                 category,
-                settled,
-                departed,
-                counter.part(sums.departedLately, departed, "departures", dimension, category),
-                counter.part(atRisk, settled, "at_risk", dimension, category),
-                counter.share(departed, settled, "settled", dimension, category));
+                sums.settled,
+                sums.departed,
+                sums.departedLately,
+                sums.settled - sums.departed - sums.lost,
+                Share.of(Disclosure.EXACT.share(sums.departed, sums.settled)));
     }
 
     /** Departures of the last 12 closed months by the rights that people still had. */
     Map<String, Integer> rights() {
-        Map<String, Integer> shown = new TreeMap<>();
+        Map<String, Integer> byRights = new TreeMap<>();
         for (RightsPeriod rights : RightsPeriod.values()) {
             Sums sums = groups.get(new Group(GroupDimension.RIGHTS, rights.ordinal()));
-            int lately = sums == null ? 0 : sums.departedLately;
-            shown.put(rights.name(), counter.count(lately, "departures", "rights", rights.name()));
+            byRights.put(rights.name(), sums == null ? 0 : sums.departedLately);
         }
-        return shown;
+        return byRights;
     }
 }

@@ -87,7 +87,7 @@ public record HazardsResource(FigureSources desks) implements Resource {
     }
 
     private static List<Curve> curves(CountsView view, Breakdown by, int width, FigureSource desk) {
-        YearMonth clock = YearMonth.from(desk.registerDate());
+        YearMonth clock = YearMonth.from(desk.country().registerDate());
         return HazardCurves.of(view.hazards(), new Places(desk.municipalities())).entrySet().stream()
                 .filter(e -> e.getKey().breakdown() == by)
                 .sorted(Comparator.comparing(e -> e.getKey().name(), CategoryOrder.of(by)))
@@ -98,10 +98,10 @@ public record HazardsResource(FigureSources desks) implements Resource {
 
     static Place place(Municipality place, int width, FigureSource desk) {
         MunicipalityCode code = place.code();
-        Optional<HazardByMonth> own = desk.exactly(code).map(view -> curve(List.of(view.counts()), desk));
+        Optional<HazardByMonth> own = desk.exactly(code).map(view -> curve(List.of(view.counts()), desk.of(code)));
         Optional<HazardByMonth> peers = desk.exactlyOfNation().map(all -> peers(place, desk));
         return new Place(
-                desk.asOf(),
+                desk.of(code).asOf(),
                 Withheld.unless(own.isPresent()),
                 code.toString(),
                 place.name(),
@@ -116,14 +116,14 @@ public record HazardsResource(FigureSources desks) implements Resource {
         return curve(
                 desk.municipalities().values().stream()
                         .filter(other -> other.centrality() == place.centrality() && !other.equals(place))
-                        .map(other -> desk.view().of(other.code()).counts())
+                        .map(other -> desk.country().view().of(other.code()).counts())
                         .toList(),
-                desk);
+                desk.country());
     }
 
-    private static HazardByMonth curve(List<CountsView> of, FigureSource desk) {
+    private static HazardByMonth curve(List<CountsView> of, Sight sight) {
         HazardCurve curve = new HazardCurve();
         of.forEach(counts -> counts.hazards().forEach((cell, count) -> curve.add(cell, count.total())));
-        return curve.before(YearMonth.from(desk.registerDate()));
+        return curve.before(YearMonth.from(sight.registerDate()));
     }
 }

@@ -12,6 +12,7 @@ import no.bofast.report.measures.Places;
 import no.bofast.report.measures.ReportRequest;
 import no.bofast.report.measures.SettlementYears;
 import no.bofast.report.tables.Report;
+import no.bofast.view.MonitorView;
 import no.bofast.words.Language;
 
 /**
@@ -34,33 +35,38 @@ final class LiveReport {
 
     Report of(Context ctx, FigureSource desk) {
         ReportRequest request = request(ctx, desk);
-        Key key = new Key(request, desk.view(), desk.view().progress().registerClock());
+        MonitorView view = desk.country().view();
+        Key key = new Key(request, view, view.progress().registerClock());
         synchronized (made) {
-            return made.computeIfAbsent(
-                    key, k -> Report.of(desk.view().counts(), new Places(desk.municipalities()), request));
+            return made.computeIfAbsent(key, k -> Report.of(view.counts(), new Places(desk.municipalities()), request));
         }
     }
 
     private static ReportRequest request(Context ctx, FigureSource desk) {
+        Sight sight = desk.country();
         int from = Query.year(ctx, "from", ReportRequest.DEFAULT_SETTLED.from());
         int to = Query.year(ctx, "to", Math.max(from, ReportRequest.DEFAULT_SETTLED.to()));
-        int through = Query.year(ctx, "through", Math.max(from, desk.lastCompleteYear()));
+        int through = Query.year(ctx, "through", Math.max(from, sight.lastCompleteYear()));
         try {
             return new ReportRequest(
-                    desk.registerDate(),
+                    sight.tellsUntil(),
                     new SettlementYears(from, to),
                     through,
-                    asOf(ctx),
-                    desk.disclosure(),
+                    asOf(ctx, sight),
+                    sight.disclosure(),
                     Query.oneOf(ctx, "lang", Language.class).orElse(Language.NB));
         } catch (IllegalArgumentException e) {
             throw new BadRequestResponse(e.getMessage());
         }
     }
 
-    private static Optional<YearMonth> asOf(Context ctx) {
+    private static Optional<YearMonth> asOf(Context ctx, Sight sight) {
         try {
-            return Query.text(ctx, "as-of").map(YearMonth::parse);
+            Optional<YearMonth> month = Query.text(ctx, "as-of").map(YearMonth::parse);
+            if (month.isPresent() && !sight.isExact()) {
+                throw new BadRequestResponse("'as-of' is for exact counts: here everyone sees the last release.");
+            }
+            return month;
         } catch (DateTimeParseException e) {
             throw new BadRequestResponse("'as-of' must be a month like 2023-06.");
         }

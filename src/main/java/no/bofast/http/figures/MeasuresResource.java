@@ -69,7 +69,7 @@ public final class MeasuresResource implements Resource {
         FigureSource desk = desks.of(ctx);
         Report made = report.of(ctx, desk);
         SettlingHistory history = history(settled(place, desk));
-        OptionalInt without = history.yearsWithout(desk.lastCompleteYear());
+        OptionalInt without = history.yearsWithout(desk.of(place.code()).lastCompleteYear());
         return new Answer(
                 desk.asOf(),
                 place.code().toString(),
@@ -93,13 +93,11 @@ public final class MeasuresResource implements Resource {
     /** By settlement year, as they may be shown. */
     private static SortedMap<Integer, Integer> settled(Municipality place, FigureSource desk) {
         SortedMap<Integer, Integer> byYear = new TreeMap<>();
-        desk.view().of(place.code()).counts().cohorts().forEach((cell, count) -> {
-            if (cell.measure() == CohortMeasure.SETTLED) {
-                byYear.merge(cell.settlementYear(), count.total(), Integer::sum);
+        desk.of(place.code()).view().of(place.code()).counts().observations().forEach(seen -> {
+            if (seen.measure() == CohortMeasure.SETTLED) {
+                byYear.merge(seen.settlementYear(), seen.count(), Integer::sum);
             }
         });
-        byYear.replaceAll((year, exact) ->
-                desk.counter(place.code()).count(exact, "settled", "settlement_year", Integer.toString(year)));
         byYear.values().removeIf(count -> count == 0);
         return byYear;
     }

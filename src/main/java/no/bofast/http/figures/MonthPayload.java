@@ -20,41 +20,38 @@ record MonthPayload(YearMonth month, Map<String, Integer> counts, int departures
 
     private static final int DEPARTURES = MonthMeasure.DEPARTURES.ordinal();
 
-    /** Every month of a municipality from the first with a count that is shown to the open one or later. */
+    /** Every month of a municipality from the first with a count to the last that is told of. */
     static List<MonthPayload> series(MunicipalityCode code, FigureSource desk) {
-        NavigableMap<YearMonth, int[]> sums = desk.view().of(code).months();
+        Sight sight = desk.of(code);
+        NavigableMap<YearMonth, int[]> sums = sight.view().of(code).months();
         if (sums.isEmpty()) {
             return List.of();
         }
-        YearMonth open = desk.lastClosedMonth().plusMonths(1);
+        YearMonth open = sight.lastMonth();
         YearMonth last = sums.lastKey().isAfter(open) ? sums.lastKey() : open;
-        Optional<Outlook> outlook = desk.view().outlook(code);
+        Optional<Outlook> outlook = sight.view().outlook(code);
         return Stream.iterate(sums.firstKey(), month -> !month.isAfter(last), month -> month.plusMonths(1))
-                .map(month -> of(month, sums, desk.counter(code), Expectation.of(month, outlook, desk.counter(code))))
+                .map(month -> of(month, sums, Expectation.of(month, outlook)))
                 .dropWhile(MonthPayload::isBlank)
                 .filter(shown -> !shown.month.isAfter(open) || !shown.counts.isEmpty())
                 .toList();
     }
 
-    /** A series that began or ended with the exact counts would tell where the first and last are. */
     private boolean isBlank() {
         return counts.isEmpty() && departures12 == 0;
     }
 
-    private static MonthPayload of(
-            YearMonth month, NavigableMap<YearMonth, int[]> sums, Counter counter, Expectation expectation) {
+    private static MonthPayload of(YearMonth month, NavigableMap<YearMonth, int[]> sums, Expectation expectation) {
         int year = sums.subMap(month.minusMonths(11), true, month, true).values().stream()
                 .mapToInt(inMonth -> inMonth[DEPARTURES])
                 .sum();
-        return new MonthPayload(
-                month, counts(month, sums.get(month), counter), counter.count(year, "departures"), expectation);
+        return new MonthPayload(month, counts(sums.get(month)), year, expectation);
     }
 
-    private static Map<String, Integer> counts(YearMonth month, int[] sums, Counter counter) {
+    private static Map<String, Integer> counts(int[] sums) {
         Map<String, Integer> shown = new TreeMap<>();
         for (MonthMeasure measure : MonthMeasure.values()) {
-            int exact = sums == null ? 0 : sums[measure.ordinal()];
-            int count = counter.count(exact, measure.label(), "month", month.toString());
+            int count = sums == null ? 0 : sums[measure.ordinal()];
             if (count != 0) {
                 shown.put(measure.label(), count);
             }

@@ -20,7 +20,7 @@ public record MunicipalitiesResource(FigureSources desks) implements Resource {
     }
 
     static List<MunicipalityRow> rows(FigureSource desk) {
-        OpenAlerts alerts = new OpenAlerts(desk.view().alerts());
+        OpenAlerts alerts = new OpenAlerts(desk.lives());
         return desk.municipalities().values().stream()
                 .map(place -> MunicipalityRow.of(place, desk, alerts))
                 .toList();

@@ -1,8 +1,10 @@
 package no.bofast.http.figures;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.figures.Payloads.AsOf;
@@ -17,20 +19,23 @@ public record MunicipalityResource(FigureSources desks) implements Resource {
     record Flow(String municipality, String name, int departed) {}
 
     /**
-     * @param counts {@code rounded} or {@code exact}
-     * @param unresolved stays under codes that were split, counted here although nothing tells where they were
+     * @param counts {@code released} or {@code exact}
+     * @param unresolved stays under codes that were split, counted here although nothing tells where they were; null if counts are
+     *     released
+     * @param groups by trait; null if counts are released
      * @param neighbours the nearest municipalities of the same centrality
-     * @param rights departures of the last 12 closed months by the rights that people still had
+     * @param rights departures of the last 12 closed months by the rights that people still had; null if counts are
+     *     released
      */
     record Answer(
             AsOf asOf,
             String counts,
             MunicipalityRow municipality,
-            int unresolved,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer unresolved,
             List<MonthPayload> months,
             Curves cohorts,
-            List<GroupPayload> groups,
-            Map<String, Integer> rights,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<GroupPayload> groups,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Integer> rights,
             List<Flow> flowsTo,
             List<Flow> flowsFrom,
             List<AlertPayload> alerts,
@@ -45,18 +50,21 @@ public record MunicipalityResource(FigureSources desks) implements Resource {
 
     static Answer answer(Municipality place, FigureSource desk) {
         MunicipalityCode code = place.code();
-        MunicipalityView view = desk.view().of(code);
-        OpenAlerts alerts = new OpenAlerts(desk.view().alerts());
-        Groups groups = new Groups(view.counts().groups(), desk.counter(code), desk.lastClosedMonth());
+        Sight sight = desk.of(code);
+        MunicipalityView view = sight.view().of(code);
+        OpenAlerts alerts = new OpenAlerts(desk.lives());
+        Optional<Groups> groups = sight.isExact()
+                ? Optional.of(new Groups(view.counts().groups(), sight.lastClosedMonth()))
+                : Optional.empty();
         return new Answer(
-                desk.asOf(),
-                desk.counter(code).label(),
+                sight.asOf(),
+                sight.label(),
                 MunicipalityRow.of(place, desk, alerts),
-                desk.counter(code).count(view.unresolved(), "unresolved"),
+                sight.isExact() ? view.unresolved() : null,
                 MonthPayload.series(code, desk),
                 Curves.against(place, desk),
-                groups.traits(),
-                groups.rights(),
+                groups.map(Groups::traits).orElse(null),
+                groups.map(Groups::rights).orElse(null),
                 Flows.to(code, desk),
                 Flows.from(code, desk),
                 AlertsResource.payloads(desk, last -> last.municipality().equals(code)),

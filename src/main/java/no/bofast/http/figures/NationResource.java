@@ -1,5 +1,6 @@
 package no.bofast.http.figures;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.config.RoutesConfig;
 import java.time.YearMonth;
 import java.util.List;
@@ -9,7 +10,6 @@ import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.figures.Payloads.AsOf;
 import no.bofast.http.server.Resource;
 import no.bofast.view.MunicipalityView;
-import no.bofast.warning.MonthOutlook;
 import no.bofast.warning.Outlook;
 
 /** {@code GET /api/v1/nation}: how the country stands, and the state of the register. */
@@ -35,8 +35,8 @@ public record NationResource(FigureSources desks) implements Resource {
             Integer lastCompleteYear,
             int openAlerts,
             int municipalities,
-            int unresolved,
-            Map<String, Long> deadLetters) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer unresolved,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Long> deadLetters) {}
 
     /** Departures of one month in the whole country, of which the open month has only those so far. */
     record Month(YearMonth month, int departures, Expectation expectation) {}
@@ -47,33 +47,31 @@ public record NationResource(FigureSources desks) implements Resource {
     }
 
     private static Answer answer(FigureSource desk) {
+        Sight sight = desk.country();
         return new Answer(
                 desk.asOf(),
                 desk.countsLabel(),
                 Figures.ofNation(desk),
                 months(desk),
-                registeredShare(desk),
-                desk.view().progress().hasStarted() ? desk.lastCompleteYear() : null,
-                new OpenAlerts(desk.view().alerts()).count(),
+                sight.isExact() ? registeredShare(sight) : null,
+                sight.view().progress().hasStarted() ? sight.lastCompleteYear() : null,
+                new OpenAlerts(desk.lives()).count(),
                 desk.municipalities().size(),
-                unresolved(desk),
-                deadLetters(desk));
+                sight.isExact() ? unresolved(sight) : null,
+                sight.isExact() ? deadLetters(sight) : null);
     }
 
     static List<Month> months(FigureSource desk) {
-        return desk.view().outlook(MunicipalityCode.PROTECTED).stream()
-                .flatMap(outlook -> outlook.months().stream().map(month -> month(month, outlook, desk)))
+        Sight sight = desk.country();
+        return sight.view().outlook(MunicipalityCode.PROTECTED).stream()
+                .flatMap(outlook -> outlook.months().stream())
+                .filter(month -> !month.month().isAfter(sight.lastMonth()))
+                .map(month -> new Month(month.month(), month.observed(), Expectation.of(month)))
                 .toList();
     }
 
-    private static Month month(MonthOutlook month, Outlook nation, FigureSource desk) {
-        int departures = desk.nationCounter()
-                .count(month.observed(), "departures", "month", month.month().toString());
-        return new Month(month.month(), departures, Expectation.of(month, nation, desk.nationCounter()));
-    }
-
-    private static Double registeredShare(FigureSource desk) {
-        return desk.view()
+    private static Double registeredShare(Sight sight) {
+        return sight.view()
                 .outlook(MunicipalityCode.PROTECTED)
                 .map(Outlook::last3)
                 .filter(measured -> measured.corrected() > 0)
@@ -81,16 +79,15 @@ public record NationResource(FigureSources desks) implements Resource {
                 .orElse(null);
     }
 
-    private static int unresolved(FigureSource desk) {
-        int stays = desk.view().municipalities().values().stream()
+    private static int unresolved(Sight sight) {
+        return sight.view().municipalities().values().stream()
                 .mapToInt(MunicipalityView::unresolved)
                 .sum();
-        return desk.nationCounter().count(stays, "unresolved");
     }
 
-    private static Map<String, Long> deadLetters(FigureSource desk) {
+    private static Map<String, Long> deadLetters(Sight sight) {
         Map<String, Long> byReason = new TreeMap<>();
-        desk.view().deadLetters().forEach((reason, count) -> byReason.put(reason.label(), count));
+        sight.view().deadLetters().forEach((reason, count) -> byReason.put(reason.label(), count));
         return byReason;
     }
 }

@@ -14,8 +14,8 @@ final class OpenAlerts {
     private final Map<MunicipalityCode, Of> byMunicipality = new HashMap<>();
     private int count;
 
-    OpenAlerts(AlertHistory history) {
-        for (List<AlertChange> life : history.lives().values()) {
+    OpenAlerts(Map<String, List<AlertChange>> lives) {
+        for (List<AlertChange> life : lives.values()) {
             AlertChange last = life.get(life.size() - 1);
             if (AlertHistory.isOpenAfter(last)) {
                 byMunicipality.merge(last.municipality(), new Of(1, last.severity()), Of::and);

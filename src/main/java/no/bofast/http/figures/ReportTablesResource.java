@@ -35,7 +35,7 @@ public final class ReportTablesResource implements Resource {
         Table table = made.table(ctx.pathParam("table"))
                 .orElseThrow(() -> new NotFoundResponse(whyNot(made, ctx.pathParam("table"))));
         new Download(table, Shape.of(table).keys(table).size(), new Notes(made.request()).all())
-                .send(ctx.pathParam("format"), "report-", ctx, desk);
+                .send(ctx.pathParam("format"), "report-", ctx, desk.country(), desk);
     }
 
     private static String whyNot(Report report, String name) {

@@ -55,9 +55,10 @@ public record StockResource(FigureSources desks) implements Resource {
     }
 
     private static Answer answer(Municipality place, CountsView counts, FigureSource desk) {
-        List<Part> parts = parts(counts, desk);
+        Sight sight = desk.of(place.code());
+        List<Part> parts = parts(counts, sight, desk);
         return new Answer(
-                desk.asOf(),
+                sight.asOf(),
                 null,
                 place.code().toString(),
                 place.name(),
@@ -66,11 +67,11 @@ public record StockResource(FigureSources desks) implements Resource {
                 parts);
     }
 
-    private static List<Part> parts(CountsView counts, FigureSource desk) {
+    private static List<Part> parts(CountsView counts, Sight sight, FigureSource desk) {
         Comparator<StockByRights> order = Comparator.comparing(StockByRights::country)
                 .thenComparing(StockByRights::rights)
                 .thenComparing(StockByRights::cameAs);
-        return StockByRights.counted(counts.stock(), desk.rights(), YearMonth.from(desk.registerDate()))
+        return StockByRights.counted(counts.stock(), desk.rights(), YearMonth.from(sight.registerDate()))
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey(order))

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.server.Query;
 import no.bofast.http.server.Resource;
 
@@ -35,7 +36,7 @@ public record TablesResource(FigureSources desks) implements Resource {
                 "flows",
                 (ctx, desk) ->
                         DownloadTables.links(FlowsResource.answer(ctx, desk).links()));
-        add(routes, "delay", (ctx, desk) -> DownloadTables.delay(AboutResource.delay(desk)));
+        add(routes, "delay", TablesResource::delay);
         add(routes, "nation/months", (ctx, desk) -> DownloadTables.nationMonths(NationResource.months(desk)));
         routes.get(ROOT + "municipalities/{code}/{table}.{format}", this::ofMunicipality);
         routes.get(ROOT + "alerts/{id}/{table}.{format}", this::ofAlert);
@@ -45,8 +46,15 @@ public record TablesResource(FigureSources desks) implements Resource {
         String about = table.contains("/") ? table.substring(0, table.indexOf('/')) + "-" : "";
         routes.get(ROOT + table + ".{format}", ctx -> {
             FigureSource desk = desks.of(ctx);
-            maker.of(ctx, desk).send(ctx.pathParam("format"), about, ctx, desk);
+            maker.of(ctx, desk).send(ctx.pathParam("format"), about, ctx, desk.country(), desk);
         });
+    }
+
+    private static Download delay(Context ctx, FigureSource desk) {
+        if (!desk.country().isExact()) {
+            throw new NotFoundResponse("The delay is measured on single events and isn't public.");
+        }
+        return DownloadTables.delay(AboutResource.delay(desk));
     }
 
     private static Download cohorts(Context ctx, FigureSource desk) {
@@ -62,7 +70,7 @@ public record TablesResource(FigureSources desks) implements Resource {
         Download file = PeopleTables.has(name)
                 ? PeopleTables.of(name, place, desk)
                 : table(name, MunicipalityResource.answer(place, desk));
-        file.send(ctx.pathParam("format"), place.code() + "-", ctx, desk);
+        file.send(ctx.pathParam("format"), place.code() + "-", ctx, desk.of(place.code()), desk);
     }
 
     private static Download table(String name, MunicipalityResource.Answer answer) {
@@ -70,10 +78,10 @@ public record TablesResource(FigureSources desks) implements Resource {
             case "months" -> DownloadTables.months(answer.months());
             case "curves" ->
                 DownloadTables.curves("curves", "curve", answer.cohorts().curves());
-            case "groups" -> DownloadTables.groups(answer.groups());
+            case "groups" -> DownloadTables.groups(ifExact(name, answer.groups()));
             case "flows-to" -> DownloadTables.flows(name, answer.flowsTo());
             case "flows-from" -> DownloadTables.flows(name, answer.flowsFrom());
-            case "rights" -> DownloadTables.rights(answer.rights());
+            case "rights" -> DownloadTables.rights(ifExact(name, answer.rights()));
             case "neighbours" ->
                 DownloadTables.municipalities(
                         name, Stream.concat(Stream.of(answer.municipality()), answer.neighbours().stream()));
@@ -81,10 +89,24 @@ public record TablesResource(FigureSources desks) implements Resource {
         };
     }
 
+    /** What no release tells isn't there for who sees releases. */
+    private static <T> T ifExact(String table, T told) {
+        if (told == null) {
+            throw new NotFoundResponse("The table '" + table + "' of a municipality isn't public.");
+        }
+        return told;
+    }
+
     private void ofAlert(Context ctx) {
         FigureSource desk = desks.of(ctx);
         AlertPayload alert = AlertsResource.alert(ctx.pathParam("id"), desk);
-        table(ctx.pathParam("table"), alert).send(ctx.pathParam("format"), alert.id() + "-", ctx, desk);
+        table(ctx.pathParam("table"), alert)
+                .send(
+                        ctx.pathParam("format"),
+                        alert.id() + "-",
+                        ctx,
+                        desk.of(MunicipalityCode.of(alert.municipality())),
+                        desk);
     }
 
     private static Download table(String name, AlertPayload alert) {

@@ -11,9 +11,9 @@ record Years(int from, int to) {
     private static final int FIRST = 2010;
 
     /** Reads {@code from} and {@code to}; all years until that of the register date by default. */
-    static Years of(Context ctx, FigureSource desk) {
+    static Years of(Context ctx, Sight sight) {
         int from = Query.year(ctx, "from", FIRST);
-        int to = Query.year(ctx, "to", Math.max(from, desk.registerDate().getYear()));
+        int to = Query.year(ctx, "to", Math.max(from, sight.registerDate().getYear()));
         if (to < from) {
             throw new BadRequestResponse("'to' must not be before 'from', got: " + from + " to " + to + ".");
         }

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import no.bofast.access.Authenticator;
-import no.bofast.disclosure.Disclosure;
+import no.bofast.disclosure.Audience;
 import no.bofast.domain.RightsRules;
 
 /**
@@ -12,8 +12,7 @@ import no.bofast.domain.RightsRules;
  *
  * @param host address to bind, e.g. {@code 127.0.0.1}, or {@code 0.0.0.0} for every network
  * @param port TCP port; 0 takes a free one
- * @param disclosure what readers without a token may be shown
- * @param batchDays register dates after which what is published changes
+ * @param everyone which counts readers without a token see exactly
  * @param authenticator tells who a reader is
  * @param limits how much they may ask
  * @param tls the certificate to show; without it the server speaks plain HTTP
@@ -22,8 +21,7 @@ import no.bofast.domain.RightsRules;
 public record HttpSettings(
         String host,
         int port,
-        Disclosure disclosure,
-        int batchDays,
+        Audience everyone,
         Authenticator authenticator,
         RequestLimits limits,
         Optional<TlsSettings> tls,
@@ -38,14 +36,14 @@ public record HttpSettings(
         }
     }
 
-    /** With no readers but those without a token, batches of one date, and over plain HTTP. */
-    public HttpSettings(String host, int port, Disclosure disclosure) {
-        this(host, port, disclosure, 1, Authenticator.NONE, RequestLimits.DEFAULT, Optional.empty(), Optional.empty());
+    /** With no readers but those without a token, and over plain HTTP. */
+    public HttpSettings(String host, int port, Audience everyone) {
+        this(host, port, everyone, Authenticator.NONE, RequestLimits.DEFAULT, Optional.empty(), Optional.empty());
     }
 
     /** For the public, on this machine. */
     public static HttpSettings local(int port) {
-        return new HttpSettings("127.0.0.1", port, Disclosure.FOR_EVERYONE);
+        return new HttpSettings("127.0.0.1", port, Audience.EVERYONE);
     }
 
     /** Where it is reached at a port, from this machine if it listens on all networks. */
@@ -61,26 +59,21 @@ public record HttpSettings(
 
     /** The same with readers that can be told apart. */
     public HttpSettings with(Authenticator readers) {
-        return new HttpSettings(host, port, disclosure, batchDays, readers, limits, tls, rights);
+        return new HttpSettings(host, port, everyone, readers, limits, tls, rights);
     }
 
     /** The same with other limits. */
     public HttpSettings with(RequestLimits others) {
-        return new HttpSettings(host, port, disclosure, batchDays, authenticator, others, tls, rights);
-    }
-
-    /** The same with another number of register dates in a batch. */
-    public HttpSettings withBatches(int days) {
-        return new HttpSettings(host, port, disclosure, days, authenticator, limits, tls, rights);
+        return new HttpSettings(host, port, everyone, authenticator, others, tls, rights);
     }
 
     /** The same over TLS, if a certificate is given. */
     public HttpSettings withTls(Optional<TlsSettings> certificate) {
-        return new HttpSettings(host, port, disclosure, batchDays, authenticator, limits, certificate, rights);
+        return new HttpSettings(host, port, everyone, authenticator, limits, certificate, rights);
     }
 
     /** The same with rules of rights of one's own. */
     public HttpSettings with(RightsRules rules) {
-        return new HttpSettings(host, port, disclosure, batchDays, authenticator, limits, tls, Optional.of(rules));
+        return new HttpSettings(host, port, everyone, authenticator, limits, tls, Optional.of(rules));
     }
 }

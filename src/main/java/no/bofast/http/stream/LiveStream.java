@@ -12,8 +12,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import no.bofast.http.figures.FigureSource;
+import no.bofast.access.Caller;
 import no.bofast.http.figures.FigureSources;
+import no.bofast.http.server.Callers;
 import no.bofast.http.server.Resource;
 
 /**
@@ -21,7 +22,7 @@ import no.bofast.http.server.Resource;
  *
  * <p>Events: {@code clock} (the register clock moved), {@code municipalities} (codes whose figures changed),
  * {@code alerts} (alerts changed), {@code reset} (ask for everything again: the stream begins here or can't be resumed).
- * The figures themselves are asked for where they always are. Who sees published figures is told when these change.
+ * The figures themselves are asked for where they always are. Who sees releases is told when there is a new one.
  */
 public final class LiveStream implements Resource, AutoCloseable {
 
@@ -43,13 +44,13 @@ public final class LiveStream implements Resource, AutoCloseable {
 
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(THREADS);
     private final StreamChannel live;
-    private final StreamChannel published;
+    private final StreamChannel released;
 
     public LiveStream(FigureSources desks, StreamReaders seats) {
         this.desks = desks;
         this.seats = seats;
-        this.live = new StreamChannel(desks.views().live(), writers);
-        this.published = new StreamChannel(desks.views().published(), writers);
+        this.live = new StreamChannel(desks.views().live().notices(), writers);
+        this.released = new StreamChannel(desks.views().releases(), writers);
         beats.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -64,26 +65,26 @@ public final class LiveStream implements Resource, AutoCloseable {
         if (accepted.filter(types -> types.contains(EVENTS)).isEmpty()) {
             throw new HttpResponseException(406, "The live stream is " + EVENTS + ".");
         }
-        FigureSource desk = desks.of(ctx);
+        Caller caller = Callers.of(ctx);
         Optional<String> lastId = Optional.ofNullable(ctx.header("Last-Event-ID"));
         Runnable seat = seats.take(ctx);
         try {
-            new SseHandler(client -> join(client, desk, lastId, seat)).handle(ctx);
+            new SseHandler(client -> join(client, caller, lastId, seat)).handle(ctx);
         } catch (Exception e) {
             seat.run();
             throw e;
         }
     }
 
-    private void join(SseClient client, FigureSource desk, Optional<String> lastId, Runnable seat) {
-        StreamChannel channel = desk.view() == desks.views().live() ? live : published;
+    private void join(SseClient client, Caller caller, Optional<String> lastId, Runnable seat) {
+        StreamChannel channel = desks.of(caller).country().isExact() ? live : released;
         try {
             client.onClose(() -> {
                 channel.leave(client);
                 seat.run();
             });
             client.keepAlive();
-            channel.join(client, desk, lastId);
+            channel.join(client, () -> desks.of(caller).asOf(), lastId);
         } catch (RuntimeException e) {
             seat.run();
             throw e;
@@ -91,13 +92,13 @@ public final class LiveStream implements Resource, AutoCloseable {
     }
 
     private void beat() {
-        List.of(live, published).forEach(StreamChannel::beat);
+        List.of(live, released).forEach(StreamChannel::beat);
     }
 
     @Override
     public void close() {
         live.close();
-        published.close();
+        released.close();
         beats.shutdownNow();
         writers.shutdownNow();
     }

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import no.bofast.http.figures.FigureSource;
+import java.util.function.Supplier;
+import no.bofast.http.figures.Payloads.AsOf;
 import no.bofast.view.ChangeNotice;
 import no.bofast.view.ChangeNotices;
-import no.bofast.view.MonitorView;
 
-/** What one view's readers of the live stream are told. */
+/** What the readers of one view of the live stream are told. */
 final class StreamChannel implements AutoCloseable {
 
     private final StreamLog log = new StreamLog(UUID.randomUUID().toString().substring(0, 8));
@@ -21,13 +21,13 @@ final class StreamChannel implements AutoCloseable {
     /** Guarded, as all that readers are told, by the log: nobody is told anything more. */
     private boolean isClosed;
 
-    StreamChannel(MonitorView view, Executor writers) {
+    StreamChannel(ChangeNotices notices, Executor writers) {
         this.writers = writers;
-        this.listening = view.notices().listen(this::tell);
+        this.listening = notices.listen(this::tell);
     }
 
-    void join(SseClient client, FigureSource desk, Optional<String> lastId) {
-        StreamReader reader = new StreamReader(StreamReader.Wire.to(client), log, desk, writers);
+    void join(SseClient client, Supplier<AsOf> asOf, Optional<String> lastId) {
+        StreamReader reader = new StreamReader(StreamReader.Wire.to(client), log, asOf, writers);
         synchronized (log) {
             if (!isClosed) {
                 readers.put(client, reader);

@@ -4,8 +4,8 @@ import io.javalin.http.sse.SseClient;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.http.figures.FigureSource;
 import no.bofast.http.figures.Payloads.AsOf;
 import no.bofast.http.server.Json;
 import no.bofast.view.ChangeNotice;
@@ -20,16 +20,16 @@ final class StreamReader {
 
     private final Wire wire;
     private final StreamLog log;
-    private final FigureSource desk;
+    private final Supplier<AsOf> asOf;
     private final Executor writers;
     private ChangeNotice waiting = ChangeNotice.NONE;
     private boolean mustReset;
     private boolean writing;
 
-    StreamReader(Wire wire, StreamLog log, FigureSource desk, Executor writers) {
+    StreamReader(Wire wire, StreamLog log, Supplier<AsOf> asOf, Executor writers) {
         this.wire = wire;
         this.log = log;
-        this.desk = desk;
+        this.asOf = asOf;
         this.writers = writers;
     }
 
@@ -60,7 +60,7 @@ final class StreamReader {
 
     private void write() {
         if (takeReset()) {
-            wire.event("reset", Json.text(desk.asOf()), log.lastId());
+            wire.event("reset", Json.text(asOf.get()), log.lastId());
         }
         for (ChangeNotice notice = next(); !notice.isNone(); notice = next()) {
             send(notice);
@@ -83,7 +83,7 @@ final class StreamReader {
     private void send(ChangeNotice notice) {
         String id = log.lastId();
         if (notice.clock()) {
-            wire.event("clock", Json.text(AsOf.of(desk.view().progress())), id);
+            wire.event("clock", Json.text(asOf.get()), id);
         }
         if (!notice.municipalities().isEmpty()) {
             wire.event("municipalities", Json.text(codes(notice)), id);

@@ -45,7 +45,7 @@ public record FeedResource(SubscriptionServices desk, FigureSources desks) imple
     private AtomFeed everybodys(Context ctx) {
         Language language = language(ctx);
         FigureSource reader = desks.of(ctx);
-        List<AtomFeed.Entry> entries = reader.view().alerts().lives().values().stream()
+        List<AtomFeed.Entry> entries = reader.lives().values().stream()
                 .flatMap(List::stream)
                 .filter(wanted(ctx, reader))
                 .sorted(Comparator.comparing(AlertChange::registerDate)
@@ -78,7 +78,7 @@ public record FeedResource(SubscriptionServices desk, FigureSources desks) imple
 
     private AtomFeed.Entry entry(AlertChange change, FigureSource reader, Language language) {
         AlertNews news = AlertNews.first(change.alertId(), 0, change);
-        Letter.Item item = desk.letters().item(news, reader.disclosure().audience(), language);
+        Letter.Item item = desk.letters().item(news, language);
         Instant day = change.registerDate().atStartOfDay(OSLO).toInstant();
         String id = "urn:bofast:" + change.alertId() + ":" + change.registerDate() + ":" + change.kind();
         return entry(id, day, List.of(item), MessageWords.in(language).heading(item), language);
@@ -90,21 +90,19 @@ public record FeedResource(SubscriptionServices desk, FigureSources desks) imple
         List<AtomFeed.Entry> entries = desk.open().messages(subscription.id()).stream()
                 .filter(message -> message.state() != Delivery.State.GATHERING)
                 .sorted(Comparator.comparing(Delivery::position).reversed())
+                .map(message ->
+                        desk.letters().write(message, subscription, desk.open().store()::news))
+                .filter(letter -> !letter.isEmpty())
                 .limit(MOST)
-                .map(message -> entry(message, subscription))
+                .map(this::entry)
                 .toList();
         return feed("urn:bofast:" + subscription.id(), desk.at(ctx.path()), entries, language);
     }
 
-    private AtomFeed.Entry entry(Delivery message, Subscription subscription) {
-        Letter letter = desk.letters().write(message, subscription, desk.open().store()::news);
+    private AtomFeed.Entry entry(Letter letter) {
         MessageWords words = MessageWords.in(letter.language());
         return entry(
-                "urn:bofast:" + message.id(),
-                message.since(),
-                letter.items(),
-                words.subject(letter),
-                letter.language());
+                "urn:bofast:" + letter.id(), letter.since(), letter.items(), words.subject(letter), letter.language());
     }
 
     private AtomFeed.Entry entry(String id, Instant updated, List<Letter.Item> items, String title, Language language) {

@@ -76,6 +76,6 @@ record SubscriptionPayload(
         if (audience instanceof Audience.Municipality) {
             return "own exact";
         }
-        return audience instanceof Audience.National ? "exact" : "rounded";
+        return audience instanceof Audience.National ? "exact" : "released";
     }
 }

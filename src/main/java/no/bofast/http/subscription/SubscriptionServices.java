@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
-import no.bofast.disclosure.Rounding;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.reference.ReferenceTables;
@@ -26,15 +25,14 @@ public record SubscriptionServices(Optional<Subscriptions> subscriptions, Letter
     private static final URI NOWHERE = URI.create("http://localhost");
 
     /** Nobody can subscribe; everybody may read what is open. */
-    public static SubscriptionServices closed(Rounding rounding) {
-        return new SubscriptionServices(Optional.empty(), letters(rounding, Standing.OF_NOBODY), () -> NOWHERE);
+    public static SubscriptionServices closed() {
+        return new SubscriptionServices(Optional.empty(), letters(Standing.OF_NOBODY), () -> NOWHERE);
     }
 
     /** Writes messages with the names of today. */
-    public static Letters letters(Rounding rounding, Standing standing) {
+    public static Letters letters(Standing standing) {
         SortedMap<MunicipalityCode, Municipality> places = ReferenceTables.municipalities();
         return new Letters(
-                rounding,
                 standing,
                 code -> Optional.ofNullable(places.get(code))
                         .map(Municipality::name)

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.view.AlertHistory;
 import no.bofast.warning.AlertChange;
@@ -16,19 +17,20 @@ import no.bofast.warning.Severity;
 /**
  * Gauges of the alerts that stand, by rule and severity and by municipality, asked for at each scrape.
  *
- * <p>An alert is shown to everyone, and tells what it was made of through {@code disclosure}; that it stands tells no count.
+ * <p>The alerts are those that everyone sees.
  * The series are fixed from the start. What stands is gathered once for all gauges, when the history has changed.
  */
 public final class AlertMeters implements MeterBinder {
 
     private static final long NEVER = -1;
 
-    private final AlertHistory history;
+    private final Supplier<AlertHistory> history;
     private final Collection<MunicipalityCode> municipalities;
     private List<AlertChange> open = List.of();
     private long gatheredAt = NEVER;
+    private AlertHistory gatheredFrom;
 
-    public AlertMeters(AlertHistory history, Collection<MunicipalityCode> municipalities) {
+    public AlertMeters(Supplier<AlertHistory> history, Collection<MunicipalityCode> municipalities) {
         this.history = history;
         this.municipalities = municipalities;
     }
@@ -65,13 +67,15 @@ public final class AlertMeters implements MeterBinder {
     }
 
     private synchronized List<AlertChange> open() {
-        long revision = history.revision();
-        if (revision != gatheredAt) {
-            open = history.lives().values().stream()
+        AlertHistory shown = history.get();
+        long revision = shown.revision();
+        if (shown != gatheredFrom || revision != gatheredAt) {
+            open = shown.lives().values().stream()
                     .map(life -> life.get(life.size() - 1))
                     .filter(AlertHistory::isOpenAfter)
                     .toList();
             gatheredAt = revision;
+            gatheredFrom = shown;
         }
         return open;
     }

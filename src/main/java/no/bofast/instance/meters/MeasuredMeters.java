@@ -5,15 +5,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import no.bofast.disclosure.CountId;
-import no.bofast.disclosure.Disclosure;
-import no.bofast.domain.MunicipalityCode;
-import no.bofast.http.figures.Ratio;
 import no.bofast.warning.Measured;
 import no.bofast.warning.Outlook;
 
@@ -23,21 +18,14 @@ import no.bofast.warning.Outlook;
  *
  * @param of the beginning of the names
  * @param tag tells them from the others of these names
- * @param owner the municipality; empty for the country
  * @param window which of an outlook's windows they are of
  */
-record MeasuredMeters(
-        String of,
-        Tag tag,
-        Optional<MunicipalityCode> owner,
-        Disclosure disclosure,
-        Function<Outlook, Measured> window,
-        Supplier<Optional<Outlook>> outlook)
+record MeasuredMeters(String of, Tag tag, Function<Outlook, Measured> window, Supplier<Optional<Outlook>> outlook)
         implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry meters) {
-        bind(".departures", "Departures in the last closed months, as they may be shown", this::shown, meters);
+        bind(".departures", "Departures in the last closed months, by the last release", this::departures, meters);
         bind(".expected", "Departures to expect in the last closed months", this::expected, meters);
         bind(".ratio", "Departures against the expected, drawn a little towards 1", this::ratio, meters);
     }
@@ -49,24 +37,16 @@ record MeasuredMeters(
                 .register(meters);
     }
 
-    private int shown(Outlook exact) {
-        return disclosure.count(id("departures"), window.apply(exact).observed());
+    private int departures(Outlook known) {
+        return window.apply(known).observed();
     }
 
     /** As precise as the API tells it. */
-    private double expected(Outlook exact) {
-        double expected = disclosure.expected(id("at_risk"), window.apply(exact).expected(), exact.atRisk());
-        return Math.rint(expected * 10) / 10;
+    private double expected(Outlook known) {
+        return Math.rint(window.apply(known).expected() * 10) / 10;
     }
 
-    private double ratio(Outlook exact) {
-        boolean isExact = disclosure.isExact(id("departures"));
-        Double ratio = Ratio.of(window.apply(exact), shown(exact), expected(exact), isExact)
-                .ratio();
-        return ratio == null ? Double.NaN : ratio;
-    }
-
-    private CountId id(String measure) {
-        return new CountId(owner, List.of(measure));
+    private double ratio(Outlook known) {
+        return Math.rint(window.apply(known).ratio() * 100) / 100;
     }
 }

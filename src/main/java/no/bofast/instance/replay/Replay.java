@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import no.bofast.console.CommandFailure;
 import no.bofast.console.StopSignal;
+import no.bofast.disclosure.release.ReleaseKey;
 import no.bofast.domain.FutureTimes;
 import no.bofast.domain.RightsRules;
 import no.bofast.feed.MetricsFeed;
@@ -50,17 +52,24 @@ public final class Replay implements AutoCloseable {
         this.feed = installation.startFeed(result);
     }
 
+    /**
+     * Starts it.
+     *
+     * @param releaseKey what releases are made with; without one there are none
+     */
     public static Replay start(
             Path directory,
             List<Path> files,
             WarningSettings warning,
             RightsRules rights,
+            Optional<ReleaseKey> releaseKey,
             int threads,
             int partitions,
             StopSignal stop)
             throws IOException {
-        Installation.Work work =
-                new Installation.Work(directory.resolve("state"), threads, emitInterval(files), warning, rights);
+        Installation.Work work = new Installation.Work(
+                        directory.resolve("state"), threads, emitInterval(files), warning, rights)
+                .with(releaseKey);
         LocalPlatform platform = LocalPlatform.start(directory);
         try {
             return new Replay(platform, work, partitions, stop);

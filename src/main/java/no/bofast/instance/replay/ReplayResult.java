@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import no.bofast.disclosure.release.Release;
 import no.bofast.domain.Cell;
 import no.bofast.domain.RejectionReason;
 import no.bofast.domain.RightsRules;
@@ -27,6 +29,7 @@ public final class ReplayResult implements FeedListener {
 
     private final CountsView counts = new CountsView();
     private final Map<String, AlertChange> alerts = new ConcurrentHashMap<>();
+    private final List<Release> releases = new CopyOnWriteArrayList<>();
     private volatile Map<RejectionReason, Long> deadLetters = Map.of();
     private volatile List<Long> positions = List.of();
     private volatile Optional<Instant> clock = Optional.empty();
@@ -48,6 +51,11 @@ public final class ReplayResult implements FeedListener {
         } else {
             alerts.put(key, change);
         }
+    }
+
+    @Override
+    public void release(Release release) {
+        releases.add(release);
     }
 
     @Override
@@ -74,6 +82,11 @@ public final class ReplayResult implements FeedListener {
 
     public long position() {
         return positions.stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Everything that was released, the earliest first. */
+    public List<Release> releases() {
+        return releases;
     }
 
     public CountsView counts() {

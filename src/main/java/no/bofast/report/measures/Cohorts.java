@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import no.bofast.domain.Dimension;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.Traits;
+import no.bofast.view.Observation;
 
 /**
  * The life tables of a report: one a category, and one a municipality of settlement.
@@ -47,18 +48,20 @@ public final class Cohorts {
                 category -> byCategory
                         .computeIfAbsent(category, c -> new LifeTable(years, through))
                         .add(seen));
-        if (places.find(seen.municipality()).isPresent()) {
-            byMunicipality
-                    .computeIfAbsent(seen.municipality(), m -> new LifeTable(years, through))
-                    .add(seen);
-        }
+        seen.home()
+                .filter(home -> places.find(home).isPresent())
+                .ifPresent(home -> byMunicipality
+                        .computeIfAbsent(home, m -> new LifeTable(years, through))
+                        .add(seen));
     }
 
     private void forEachCategory(Observation seen, Consumer<Category> visitor) {
-        visitor.accept(Category.EVERYONE);
-        visitor.accept(new Category(Breakdown.SETTLEMENT_YEAR, Integer.toString(seen.settlementYear())));
-        seen.traits().ifPresent(traits -> forEachTrait(traits, visitor));
-        places.classes(seen.municipality()).forEach(visitor);
+        seen.home().ifPresent(home -> {
+            visitor.accept(Category.EVERYONE);
+            visitor.accept(new Category(Breakdown.SETTLEMENT_YEAR, Integer.toString(seen.settlementYear())));
+            places.classes(home).forEach(visitor);
+        });
+        seen.forEachTrait((dimension, name) -> visitor.accept(new Category(Breakdown.valueOf(dimension.name()), name)));
     }
 
     /** The categories of people and of places that people with some traits, settled in a municipality, are in. */

@@ -4,28 +4,35 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.bofast.disclosure.Disclosure;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.view.CountsView;
+import no.bofast.view.Observation;
 
 /**
- * What is known now, or was known at the close of an earlier register month.
+ * What is known now, or was known at the close of an earlier register month; or what was released by then.
  *
  * <p>Only the month series and the groups remember; so what was known earlier has no traits of those departed, no destinations by
  * settlement year, no residents by settlement year, and departures include the provisional ones.
+ *
+ * <p>A release tells neither rights nor the settlement years of those who live somewhere; all else it tells, of any register month, since it is never
+ * changed.
+ *
+ * @param view exact, or made of releases by then
  */
-public record Known(CountsView view, Optional<YearMonth> asOf) {
+public record Known(CountsView view, Optional<YearMonth> asOf, Disclosure disclosure) {
 
     /** The settled, departed and lost. */
     public Stream<Observation> observations() {
-        return asOf.isPresent() ? fromMonths() : Observation.now(view);
+        return disclosure.isExact() && asOf.isPresent() ? fromMonths() : view.observations();
     }
 
     /** The cohort cells, if known. */
     public Optional<Stream<Cohort>> cohorts() {
-        return ifNow(view.cohorts().entrySet().stream()
+        return ifExactNow(view.cohorts().entrySet().stream()
                 .map(e -> new Cohort(e.getKey(), e.getValue().total())));
     }
 
@@ -38,25 +45,25 @@ public record Known(CountsView view, Optional<YearMonth> asOf) {
 
     /** Confirmed departures by destination, if known. */
     public Optional<Stream<Flow>> flows() {
-        return ifNow(view.flows().entrySet().stream()
+        return ifReleasedOrNow(view.flows().entrySet().stream()
                 .map(e -> new Flow(e.getKey(), e.getValue().total())));
     }
 
     /** Confirmed departures while a right still followed the person, if known. */
     public Optional<Stream<RightsDeparture>> rightsDepartures() {
-        return ifNow(view.rightsDepartures().entrySet().stream()
+        return ifExactNow(view.rightsDepartures().entrySet().stream()
                 .map(e -> new RightsDeparture(e.getKey(), e.getValue().total())));
     }
 
     /** People by where they live, if known. */
     public Optional<Stream<Living>> residents() {
-        return ifNow(view.residents().entrySet().stream()
+        return ifExactNow(view.residents().entrySet().stream()
                 .map(e -> new Living(e.getKey(), e.getValue().total())));
     }
 
     /** People by where they lived on a date, as far as is known now; in parts, which may be negative and add up to them. */
     public Optional<Stream<Living>> residentsOn(LocalDate date) {
-        return ifNow(view.residentChanges().entrySet().stream()
+        return ifExactNow(view.residentChanges().entrySet().stream()
                 .filter(e -> !e.getKey().on().isAfter(date))
                 .map(e -> new Living(
                         new Cell.Resident(e.getKey().municipality(), e.getKey().settlementYear()),
@@ -75,8 +82,12 @@ public record Known(CountsView view, Optional<YearMonth> asOf) {
                 .map(e -> new After(e.getKey(), e.getValue().total()));
     }
 
-    private <T> Optional<T> ifNow(T value) {
-        return asOf.isPresent() ? Optional.empty() : Optional.of(value);
+    private <T> Optional<T> ifReleasedOrNow(T value) {
+        return disclosure.isExact() ? ifExactNow(value) : Optional.of(value);
+    }
+
+    private <T> Optional<T> ifExactNow(T value) {
+        return disclosure.isExact() && asOf.isEmpty() ? Optional.of(value) : Optional.empty();
     }
 
     private int count(CellCount count) {
@@ -100,13 +111,13 @@ public record Known(CountsView view, Optional<YearMonth> asOf) {
 
     private static Observation settled(Cell.Month cell, int count) {
         int year = cell.month().getYear();
-        return new Observation(cell.municipality(), year, Optional.empty(), CohortMeasure.SETTLED, 0, count);
+        return Observation.of(cell.municipality(), year, CohortMeasure.SETTLED, 0, count);
     }
 
     /** The month series don't tell emigrated from dead at risk; both are lost to follow-up. */
     private static Observation later(Cell.Month cell, CohortMeasure measure, int count) {
         int years = cell.month().getYear() - cell.settlementYear();
-        return new Observation(cell.municipality(), cell.settlementYear(), Optional.empty(), measure, years, count);
+        return Observation.of(cell.municipality(), cell.settlementYear(), measure, years, count);
     }
 
     /** People of a cohort cell. */

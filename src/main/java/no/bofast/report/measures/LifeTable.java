@@ -1,6 +1,7 @@
 package no.bofast.report.measures;
 
 import no.bofast.domain.CohortMeasure;
+import no.bofast.view.Observation;
 
 /**
  * The settled, departed and lost of some group, by settlement year and years since settlement.
@@ -48,7 +49,7 @@ public final class LifeTable {
         return through - years.from();
     }
 
-    int settled() {
+    public int settled() {
         return years.stream().map(this::settledIn).sum();
     }
 

@@ -9,7 +9,8 @@ import no.bofast.words.Language;
 /**
  * What a report is asked for.
  *
- * @param clock register date that the register clock shows; a year is complete when it shows a date after it
+ * @param clock register date that the register clock shows, or the day after the last that a release tells of; a year is complete when it
+ *     shows a date after it
  * @param settled settlement years
  * @param through departures in later calendar years are left out
  * @param livedOn the date of which it tells where people lived; empty for now
@@ -32,7 +33,7 @@ public record ReportRequest(
             throw new IllegalArgumentException(
                     "a report through " + through + " has nothing of people settled " + settled);
         }
-        if (asOf.isPresent() && dayAfter(asOf.get()).isAfter(clock)) {
+        if (disclosure.isExact() && asOf.isPresent() && dayAfter(asOf.get()).isAfter(clock)) {
             throw new IllegalArgumentException(
                     "the register clock shows " + clock + ", so register month " + asOf.get() + " isn't closed yet");
         }
@@ -65,7 +66,7 @@ public record ReportRequest(
 
     /** The register date on which the report stands: the clock's, or that at the close of the register month asked for. */
     public LocalDate standsOn() {
-        return asOf.map(ReportRequest::dayAfter).orElse(clock);
+        return disclosure.isExact() ? asOf.map(ReportRequest::dayAfter).orElse(clock) : clock;
     }
 
     /** Whether all years of the report are complete; if not, the last ones are still growing. */

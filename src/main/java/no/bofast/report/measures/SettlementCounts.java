@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.view.Observation;
 
 /**
  * Those settled in a report's settlement years: when, where and who they are (the report's Figures 1–3 and 25, and Table 5).
@@ -45,15 +46,14 @@ public final class SettlementCounts {
 
     private void add(Observation seen, Places places) {
         List<Category> traits = new ArrayList<>();
-        seen.traits().ifPresent(who -> Cohorts.forEachTrait(who, traits::add));
-        Stream.concat(
-                        Stream.concat(Stream.of(Category.EVERYONE), traits.stream()),
-                        places.classes(seen.municipality()).stream())
+        seen.forEachTrait((dimension, name) -> traits.add(new Category(Breakdown.valueOf(dimension.name()), name)));
+        seen.home().ifPresent(home -> traits.add(Category.EVERYONE));
+        Stream.concat(traits.stream(), seen.home().map(places::classes).stream().flatMap(List::stream))
                 .forEach(category -> byYear.computeIfAbsent(category, c -> new TreeMap<>())
                         .merge(seen.settlementYear(), seen.count(), Integer::sum));
-        traits.add(Category.EVERYONE);
         traits.forEach(category -> addByRegion(category, seen, places));
-        places.find(seen.municipality())
+        seen.home()
+                .flatMap(places::find)
                 .ifPresent(place -> histories
                         .computeIfAbsent(place.code(), m -> new SettlingHistory())
                         .add(seen.settlementYear(), seen.count()));
@@ -62,7 +62,8 @@ public final class SettlementCounts {
     private void addByRegion(Category category, Observation seen, Places places) {
         Map<String, Integer> regions = byRegion.computeIfAbsent(category, c -> new HashMap<>());
         regions.merge(EVERYWHERE, seen.count(), Integer::sum);
-        places.find(seen.municipality())
+        seen.home()
+                .flatMap(places::find)
                 .ifPresent(place -> regions.merge(place.region().label(), seen.count(), Integer::sum));
     }
 

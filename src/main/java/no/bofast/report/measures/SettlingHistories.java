@@ -14,10 +14,11 @@ public record SettlingHistories(SortedMap<MunicipalityCode, SettlingHistory> byM
         SortedMap<MunicipalityCode, SettlingHistory> histories = new TreeMap<>();
         known.observations()
                 .filter(seen -> seen.measure() == CohortMeasure.SETTLED && seen.count() != 0)
-                .filter(seen -> !seen.municipality().equals(MunicipalityCode.PROTECTED))
-                .forEach(seen -> histories
-                        .computeIfAbsent(seen.municipality(), m -> new SettlingHistory())
-                        .add(seen.settlementYear(), seen.count()));
+                .forEach(seen -> seen.home()
+                        .filter(home -> !home.isProtected())
+                        .ifPresent(home -> histories
+                                .computeIfAbsent(home, m -> new SettlingHistory())
+                                .add(seen.settlementYear(), seen.count())));
         return new SettlingHistories(histories);
     }
 
@@ -34,9 +35,10 @@ public record SettlingHistories(SortedMap<MunicipalityCode, SettlingHistory> byM
                 false, new LifeTable(request.settled(), request.through()));
         known.observations()
                 .filter(seen -> request.settled().contains(seen.settlementYear()))
-                .filter(seen -> byMunicipality.containsKey(seen.municipality()))
-                .forEach(seen -> tables.get(isFirstAfterAPause(seen.municipality(), seen.settlementYear()))
-                        .add(seen));
+                .forEach(seen -> seen.home()
+                        .filter(byMunicipality::containsKey)
+                        .ifPresent(home -> tables.get(isFirstAfterAPause(home, seen.settlementYear()))
+                                .add(seen)));
         return tables;
     }
 }

@@ -5,15 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.bofast.disclosure.CountId;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.domain.MunicipalityCode;
 
 /**
- * Where one municipality stands by a share, as an audience may see it.
+ * Where one municipality stands by a share.
  *
- * @param part numerator as shown
- * @param whole denominator as shown
+ * @param part numerator
+ * @param whole denominator
  * @param quartile empty if the share may not be shown, since it would tell of it
  */
 public record ShareStanding(MunicipalityCode municipality, int part, int whole, Optional<Quartile> quartile) {
@@ -36,14 +35,14 @@ public record ShareStanding(MunicipalityCode municipality, int part, int whole, 
     }
 
     /**
-     * The standings with quartiles, ranked among those whose share may be shown; without those that, as shown, have nobody
+     * The standings with quartiles, ranked among those whose share may be shown; without those that have nobody
      * in the denominator.
      *
      * @param standings with settled people as denominators
      */
     public static List<ShareStanding> ranked(List<ShareStanding> standings, Disclosure disclosure) {
         List<ShareStanding> shown = standings.stream()
-                .filter(s -> disclosure.showsShareOf(CountId.of(s.municipality, "settled"), s.whole))
+                .filter(s -> disclosure.showsShareOf(s.whole))
                 .sorted(BY_SHARE)
                 .toList();
         Map<MunicipalityCode, ShareStanding> inQuartiles = new HashMap<>();

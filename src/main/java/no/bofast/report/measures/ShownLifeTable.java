@@ -1,46 +1,31 @@
 package no.bofast.report.measures;
 
 import java.util.OptionalDouble;
-import java.util.function.Function;
-import no.bofast.disclosure.CountId;
 import no.bofast.disclosure.Disclosure;
-import no.bofast.domain.MunicipalityCode;
 
-/**
- * A life table as an audience may see it.
- *
- * <p>All values of a measure have one identity, so they keep their order: shown departures never fall with the years, and what
- * happened between two years is the difference of what is shown for them. Rounded departures are never more than the
- * rounded settled.
- */
+/** A life table with the shares of it that are shown. */
 public final class ShownLifeTable {
 
     private static final int ALL_YEARS = Integer.MAX_VALUE;
 
-    private final LifeTable exact;
+    private final LifeTable table;
     private final Disclosure disclosure;
-    private final Function<String, CountId> ids;
 
-    private ShownLifeTable(LifeTable exact, Disclosure disclosure, Function<String, CountId> ids) {
-        this.exact = exact;
+    private ShownLifeTable(LifeTable table, Disclosure disclosure) {
+        this.table = table;
         this.disclosure = disclosure;
-        this.ids = ids;
     }
 
-    public static ShownLifeTable of(Category category, LifeTable exact, Disclosure disclosure) {
-        return new ShownLifeTable(exact, disclosure, category::count);
-    }
-
-    public static ShownLifeTable of(MunicipalityCode municipality, LifeTable exact, Disclosure disclosure) {
-        return new ShownLifeTable(exact, disclosure, measure -> CountId.of(municipality, measure));
+    public static ShownLifeTable of(LifeTable table, Disclosure disclosure) {
+        return new ShownLifeTable(table, disclosure);
     }
 
     int lastYear() {
-        return exact.lastYear();
+        return table.lastYear();
     }
 
     public int settled() {
-        return disclosure.count(ids.apply("settled"), exact.settled());
+        return table.settled();
     }
 
     /** All known departures. */
@@ -49,20 +34,16 @@ public final class ShownLifeTable {
     }
 
     public int settledReaching(int reached) {
-        return disclosure.count(ids.apply("settled"), exact.settledReaching(reached));
+        return table.settledReaching(reached);
     }
 
     public int departedWithin(int within, int reached) {
-        return part("departed", exact.departedWithin(within, reached), reached);
-    }
-
-    private int part(String measure, int count, int reached) {
-        return disclosure.part(ids.apply(measure), count, settledReaching(reached));
+        return table.departedWithin(within, reached);
     }
 
     /** Those at risk in a year: neither departed nor lost before it. */
     int atRiskIn(int year) {
-        int lost = part("lost", exact.lostWithin(year - 1, year), year);
+        int lost = table.lostWithin(year - 1, year);
         return Math.max(0, settledReaching(year) - departedWithin(year - 1, year) - lost);
     }
 
@@ -72,11 +53,11 @@ public final class ShownLifeTable {
     }
 
     public OptionalDouble share(int part, int whole) {
-        return disclosure.share(ids.apply("settled"), part, whole);
+        return disclosure.share(part, whole);
     }
 
-    /** Whether a share with this many at risk may be shown; that of none is nothing to hide from who sees exactly. */
+    /** Whether a share with this many at risk is shown; that of none is nothing to hide from who sees exactly. */
     boolean showsHazardOf(int atRisk) {
-        return disclosure.isExact(ids.apply("settled")) || disclosure.showsShareOf(ids.apply("settled"), atRisk);
+        return disclosure.isExact() || disclosure.showsShareOf(atRisk);
     }
 }

@@ -27,9 +27,8 @@ final class BeforeAfterTable {
         Stream<Row> rows = populations(places).entrySet().stream()
                 .map(e -> row(
                         e.getKey(),
-                        ShownLifeTable.of(e.getKey(), cohorts.of(e.getKey()), disclosure)
-                                .settled(),
-                        disclosure.count(e.getKey().count("residents"), living.getOrDefault(e.getKey(), 0)),
+                        ShownLifeTable.of(cohorts.of(e.getKey()), disclosure).settled(),
+                        living.getOrDefault(e.getKey(), 0),
                         e.getValue()));
         return Table.sorted("before_after", COLUMNS, rows);
     }

@@ -3,7 +3,6 @@ package no.bofast.report.tables;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import no.bofast.disclosure.CountId;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.report.measures.Category;
 import no.bofast.report.measures.SettlementCounts;
@@ -26,26 +25,17 @@ final class CharacteristicsTable {
 
     private record Settled(Category category, String region, int count) {
 
-        /** None where, as shown, there is nobody. */
+        /** None where there is nobody. */
         Stream<Row> row(int everyoneThere, Disclosure disclosure) {
-            CountId all = id(Category.EVERYONE);
-            int whole = disclosure.count(all, everyoneThere);
-            int part = disclosure.part(id(category), count, whole);
-            if (part == 0) {
+            if (count == 0) {
                 return Stream.empty();
             }
             return Stream.of(Row.of(
                     category.breakdown().label(),
                     category.name(),
                     region,
-                    part,
-                    disclosure.showsShareOf(all, whole) ? Decimals.ratio(1, part, whole) : ""));
-        }
-
-        private CountId id(Category of) {
-            return region.equals(SettlementCounts.EVERYWHERE)
-                    ? of.count("settled")
-                    : of.count("settled").within("region", region);
+                    count,
+                    disclosure.showsShareOf(everyoneThere) ? Decimals.ratio(1, count, everyoneThere) : ""));
         }
     }
 }

@@ -39,7 +39,7 @@ final class CurvesTable {
     }
 
     private static Stream<Curve.Point> points(Map.Entry<Category, LifeTable> entry, Disclosure disclosure) {
-        return Curve.of(ShownLifeTable.of(entry.getKey(), entry.getValue(), disclosure)).stream();
+        return Curve.of(ShownLifeTable.of(entry.getValue(), disclosure)).stream();
     }
 
     private static Row row(Category category, Curve.Point point) {

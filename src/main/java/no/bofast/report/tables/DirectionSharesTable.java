@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import no.bofast.disclosure.CountId;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.domain.Municipality;
 import no.bofast.report.measures.Known;
@@ -54,10 +53,6 @@ final class DirectionSharesTable {
         String label() {
             return name().substring(name().lastIndexOf('_') + 1).toLowerCase(java.util.Locale.ROOT);
         }
-
-        CountId id() {
-            return CountId.national("departed", "direction_of", by(), label());
-        }
     }
 
     static Table of(Stream<Known.Flow> flows, Places places, Disclosure disclosure) {
@@ -69,26 +64,22 @@ final class DirectionSharesTable {
                                         Direction.bySize(from, to),
                                         Direction.byRegion(from, to))
                                 .forEach(direction -> counts.merge(direction, flow.count(), Integer::sum)))));
-        Map<Direction, Integer> shown = new EnumMap<>(Direction.class);
-        counts.forEach((direction, count) -> shown.put(direction, disclosure.count(direction.id(), count)));
-        shown.values().removeIf(count -> count == 0);
+        counts.values().removeIf(count -> count == 0);
         return Table.sorted(
                 "direction_shares",
                 COLUMNS,
-                shown.keySet().stream().map(direction -> row(direction, shown, disclosure)));
+                counts.keySet().stream().map(direction -> row(direction, counts, disclosure)));
     }
 
-    private static Row row(Direction direction, Map<Direction, Integer> shown, Disclosure disclosure) {
-        int all = shown.entrySet().stream()
+    private static Row row(Direction direction, Map<Direction, Integer> counts, Disclosure disclosure) {
+        int all = counts.entrySet().stream()
                 .filter(e -> e.getKey().by().equals(direction.by()))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
-        boolean isShareShown =
-                disclosure.showsShareOf(CountId.national("departed", "direction_of", direction.by()), all);
         return Row.of(
                 direction.by(),
                 direction.label(),
-                shown.get(direction),
-                isShareShown ? Decimals.ratio(1, shown.get(direction), all) : "");
+                counts.get(direction),
+                disclosure.showsShareOf(all) ? Decimals.ratio(1, counts.get(direction), all) : "");
     }
 }

@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import no.bofast.disclosure.CountId;
-import no.bofast.disclosure.Disclosure;
 import no.bofast.report.measures.Breakdown;
 import no.bofast.report.measures.Category;
 import no.bofast.report.measures.Known;
@@ -18,13 +16,12 @@ final class DirectionsTable {
 
     private DirectionsTable() {}
 
-    static Table of(Stream<Known.Flow> flows, Places places, Disclosure disclosure) {
+    static Table of(Stream<Known.Flow> flows, Places places) {
         Map<Direction, Integer> counts = new HashMap<>();
         flows.forEach(flow -> directions(flow, places).forEach(d -> counts.merge(d, flow.count(), Integer::sum)));
         Stream<Row> rows = counts.entrySet().stream()
-                .map(e -> Map.entry(e.getKey(), disclosure.count(e.getKey().id(), e.getValue())))
-                .filter(shown -> shown.getValue() > 0)
-                .map(shown -> shown.getKey().row(shown.getValue()));
+                .filter(direction -> direction.getValue() > 0)
+                .map(direction -> direction.getKey().row(direction.getValue()));
         return Table.sorted("directions", COLUMNS, rows);
     }
 
@@ -36,10 +33,6 @@ final class DirectionsTable {
     }
 
     private record Direction(Category from, Category to) {
-
-        CountId id() {
-            return CountId.national("departed", "direction", from.breakdown().label(), from.name(), to.name());
-        }
 
         Row row(int departed) {
             return Row.of(from.breakdown().label(), from.name(), to.name(), departed);

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import no.bofast.disclosure.CountId;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.report.measures.Cohorts;
@@ -35,9 +34,8 @@ final class InMigration {
 
     private static ShareStanding standing(
             MunicipalityCode code, LifeTable table, int firstArrivals, Disclosure disclosure) {
-        int arrived = disclosure.count(CountId.of(code, "first_arrivals"), firstArrivals);
         return ShareStanding.unranked(
-                code, arrived, ShownLifeTable.of(code, table, disclosure).settled());
+                code, firstArrivals, ShownLifeTable.of(table, disclosure).settled());
     }
 
     static Table table(List<ShareStanding> standings) {

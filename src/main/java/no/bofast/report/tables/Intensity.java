@@ -30,7 +30,7 @@ final class Intensity {
         List<ShareStanding> standings = cohorts.byMunicipality().entrySet().stream()
                 .map(e -> standing(
                         places.find(e.getKey()).orElseThrow(),
-                        ShownLifeTable.of(e.getKey(), e.getValue(), disclosure).settled()))
+                        ShownLifeTable.of(e.getValue(), disclosure).settled()))
                 .filter(standing -> standing.part() > 0)
                 .toList();
         return ShareStanding.ranked(standings, disclosure);

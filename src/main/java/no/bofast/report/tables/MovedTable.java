@@ -38,7 +38,7 @@ final class MovedTable {
     private static Stream<Row> rows(Cohorts cohorts, Disclosure disclosure, Function<Shown, Stream<Row>> rows) {
         return cohorts.byCategory().entrySet().stream()
                 .filter(e -> e.getKey().breakdown() != Breakdown.SETTLEMENT_YEAR)
-                .map(e -> new Shown(e.getKey(), ShownLifeTable.of(e.getKey(), e.getValue(), disclosure)))
+                .map(e -> new Shown(e.getKey(), ShownLifeTable.of(e.getValue(), disclosure)))
                 .filter(shown -> shown.table().settled() > 0)
                 .flatMap(rows);
     }

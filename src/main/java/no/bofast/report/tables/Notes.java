@@ -2,7 +2,6 @@ package no.bofast.report.tables;
 
 import java.util.ArrayList;
 import java.util.List;
-import no.bofast.disclosure.Audience;
 import no.bofast.report.measures.ReportRequest;
 import no.bofast.words.Texts;
 
@@ -33,12 +32,7 @@ public record Notes(ReportRequest request) {
     }
 
     private String protection() {
-        if (request.disclosure().audience() instanceof Audience.National) {
-            return "note.exact";
-        }
-        return request.disclosure().audience() instanceof Audience.Municipality
-                ? "note.municipality"
-                : "note.protected";
+        return request.disclosure().isExact() ? "note.exact" : "note.released";
     }
 
     private String text(String key, Object... places) {

@@ -22,7 +22,7 @@ final class OutMigration {
     static List<ShareStanding> standings(Cohorts cohorts, Disclosure disclosure) {
         List<ShareStanding> standings = new ArrayList<>();
         cohorts.byMunicipality().forEach((code, table) -> {
-            ShownLifeTable shown = ShownLifeTable.of(code, table, disclosure);
+            ShownLifeTable shown = ShownLifeTable.of(table, disclosure);
             standings.add(ShareStanding.unranked(code, shown.departed(), shown.settled()));
         });
         return ShareStanding.ranked(standings, disclosure);

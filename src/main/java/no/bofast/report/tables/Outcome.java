@@ -17,7 +17,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** No table: what it is made of isn't known as of the register month asked for. */
+    /** No table: what it is made of isn't released, or isn't known as of the register month asked for. */
     record NotMade(String name, Reason reason) implements Outcome {
 
         /** One sentence for whoever asked. */
@@ -26,16 +26,16 @@ public sealed interface Outcome {
         }
     }
 
-    /** Why a table can't be made as of an earlier register month. */
+    /** Why a table can't be made of a release, or as of an earlier register month. */
     enum Reason {
+        /** No base table of releases tells it. */
+        NOT_RELEASED,
         /** Destinations are kept by settlement year only as known now. */
         DESTINATIONS_ONLY_NOW,
         /** Where people live is kept by settlement year only as known now. */
         RESIDENTS_ONLY_NOW,
         /** Traits of the settled are kept only as known now. */
         TRAITS_ONLY_NOW,
-        /** Of rounded counts a model would say less than its standard errors do, and few moves would be told of one by one. */
-        EXACT_ONLY,
         /** Rights at the departure are kept by settlement year and traits only as known now. */
         RIGHTS_ONLY_NOW
     }

@@ -3,7 +3,6 @@ package no.bofast.report.tables;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.bofast.disclosure.Disclosure;
 import no.bofast.report.measures.Known;
 import no.bofast.report.measures.Places;
 import no.bofast.report.measures.ReportRequest;
@@ -14,8 +13,7 @@ import no.bofast.words.Texts;
 /**
  * All tables of a report ({@code interfaces.md}), as a pure function of the read model and the request.
  *
- * <p>Every number in them went through the request's {@link Disclosure}; figures, files and pages are made of the tables alone, so
- * they can't show more.
+ * <p>Figures, files and pages are made of the tables alone, so they can't show more.
  *
  * @param outcomes one a table, in the order in which the page shows them
  */
@@ -26,7 +24,9 @@ public record Report(ReportRequest request, List<Outcome> outcomes) {
     }
 
     public static Report of(CountsView view, Places places, ReportRequest request) {
-        return new Report(request, new ReportMaker(new Known(view, request.asOf()), places, request).outcomes());
+        return new Report(
+                request,
+                new ReportMaker(new Known(view, request.asOf(), request.disclosure()), places, request).outcomes());
     }
 
     /** A table, if it was made. */

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import no.bofast.disclosure.CountId;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.report.measures.Cohorts;
 import no.bofast.report.measures.Known;
@@ -47,7 +46,7 @@ final class ReportMaker {
     private void settled() {
         SettlementCounts people = SettlementCounts.of(known, request, places);
         made(SettlementTable.of(people, places, disclosure));
-        if (request.asOf().isEmpty()) {
+        if (request.asOf().isEmpty() || !disclosure.isExact()) {
             made(CharacteristicsTable.of(people, disclosure));
         } else {
             notMade("characteristics", Outcome.Reason.TRAITS_ONLY_NOW);
@@ -99,7 +98,7 @@ final class ReportMaker {
                 .ifPresentOrElse(
                         all -> {
                             List<Known.Flow> flows = inTime(all).toList();
-                            made(DirectionsTable.of(flows.stream(), places, disclosure));
+                            made(DirectionsTable.of(flows.stream(), places));
                             made(DirectionSharesTable.of(flows.stream(), places, disclosure));
                         },
                         () -> {
@@ -111,7 +110,7 @@ final class ReportMaker {
     private void rights() {
         known.rightsDepartures()
                 .ifPresentOrElse(
-                        all -> made(RightsTable.of(cohorts, all.filter(this::isInTime), disclosure)),
+                        all -> made(RightsTable.of(cohorts, all.filter(this::isInTime))),
                         () -> notMade("rights", Outcome.Reason.RIGHTS_ONLY_NOW));
     }
 
@@ -119,9 +118,7 @@ final class ReportMaker {
     private void models() {
         List<String> names = new ArrayList<>(List.of("adjusted", "regression"));
         names.addAll(MoveTables.NAMES);
-        if (!disclosure.isExact(CountId.national("settled"))) {
-            names.forEach(name -> notMade(name, Outcome.Reason.EXACT_ONLY));
-        } else if (request.asOf().isPresent()) {
+        if (!disclosure.isExact() || request.asOf().isPresent()) {
             names.forEach(name -> notMade(name, Outcome.Reason.TRAITS_ONLY_NOW));
         } else {
             ModelTables tables = new ModelTables(known.cohorts().orElseThrow(), request, places);
@@ -146,7 +143,8 @@ final class ReportMaker {
         outcomes.add(new Outcome.Made(table));
     }
 
-    private void notMade(String name, Outcome.Reason reason) {
+    private void notMade(String name, Outcome.Reason ofExact) {
+        Outcome.Reason reason = disclosure.isExact() ? ofExact : Outcome.Reason.NOT_RELEASED;
         outcomes.add(new Outcome.NotMade(name, reason));
     }
 }

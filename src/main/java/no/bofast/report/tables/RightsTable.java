@@ -4,13 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import no.bofast.disclosure.Disclosure;
 import no.bofast.domain.RightsPeriod;
 import no.bofast.report.measures.Breakdown;
 import no.bofast.report.measures.Category;
 import no.bofast.report.measures.Cohorts;
 import no.bofast.report.measures.Known;
-import no.bofast.report.measures.ShownLifeTable;
 
 /**
  * {@code rights.csv}: who moved while the introduction programme still ran, while the integration grant alone did, and when neither
@@ -29,7 +27,7 @@ final class RightsTable {
      *
      * @param departures with rights, of the settlement years asked for, through the last year
      */
-    static Table of(Cohorts cohorts, Stream<Known.RightsDeparture> departures, Disclosure disclosure) {
+    static Table of(Cohorts cohorts, Stream<Known.RightsDeparture> departures) {
         Map<Category, int[]> byRights = new HashMap<>();
         departures.forEach(seen -> cohorts.categories(
                         seen.cell().municipality(), seen.cell().traits())
@@ -40,33 +38,32 @@ final class RightsTable {
                 .filter(e -> e.getKey().breakdown() != Breakdown.SETTLEMENT_YEAR)
                 .map(e -> new Shown(
                         e.getKey(),
-                        ShownLifeTable.of(e.getKey(), e.getValue(), disclosure).settled(),
+                        e.getValue().settled(),
                         e.getValue().departed(),
                         byRights.getOrDefault(e.getKey(), new int[RightsPeriod.values().length])))
                 .filter(shown -> shown.settled() > 0)
-                .map(shown -> shown.row(disclosure));
+                .map(Shown::row);
         return Table.sorted("rights", COLUMNS, rows);
     }
 
     /**
      * One category.
      *
-     * @param settled as it may be shown
-     * @param departed all who departed, exact
-     * @param byRights those of them with a right, exact
+     * @param departed all who departed
+     * @param byRights those of them with a right
      */
     private record Shown(Category category, int settled, int departed, int[] byRights) {
 
-        Row row(Disclosure disclosure) {
+        Row row() {
             int programme = byRights[RightsPeriod.PROGRAMME.ordinal()];
             int grant = byRights[RightsPeriod.GRANT.ordinal()];
             return Row.of(
                     category.breakdown().label(),
                     category.name(),
                     settled,
-                    disclosure.count(category.count("departed_with_programme"), programme),
-                    disclosure.count(category.count("departed_with_grant"), grant),
-                    disclosure.count(category.count("departed_without_rights"), departed - programme - grant));
+                    programme,
+                    grant,
+                    departed - programme - grant);
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import no.bofast.disclosure.CountId;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
@@ -37,7 +36,7 @@ final class SettlementTable {
     private final SettlementCounts people;
     private final Places places;
     private final Disclosure disclosure;
-    /** The municipalities of each class that, as shown, settled anyone, by settlement year. */
+    /** The municipalities of each class that settled anyone, by settlement year. */
     private final Map<Category, Map<String, Set<MunicipalityCode>>> settling = new HashMap<>();
 
     private SettlementTable(SettlementCounts people, Places places, Disclosure disclosure) {
@@ -58,7 +57,7 @@ final class SettlementTable {
 
     private void addSettling(MunicipalityCode code, SettlingHistory history) {
         for (int year : history.years()) {
-            if (shown(code, history.settledIn(year)) > 0) {
+            if (history.settledIn(year) > 0) {
                 Stream.concat(Stream.of(Category.EVERYONE), places.classes(code).stream())
                         .map(category -> settling.computeIfAbsent(category, c -> new HashMap<>()))
                         .forEach(years -> Stream.of(ALL_YEARS, Integer.toString(year))
@@ -66,10 +65,6 @@ final class SettlementTable {
                                         .add(code)));
             }
         }
-    }
-
-    private int shown(MunicipalityCode code, int settled) {
-        return disclosure.count(CountId.of(code, "settled"), settled);
     }
 
     private Stream<Row> byCategory() {
@@ -89,14 +84,8 @@ final class SettlementTable {
                         category.breakdown().label(),
                         category.name(),
                         e.getKey(),
-                        id(category, e.getKey()),
                         e.getValue(),
                         municipalities(category, e.getKey())));
-    }
-
-    private static CountId id(Category category, String year) {
-        CountId id = category.count("settled");
-        return year.equals(ALL_YEARS) ? id : id.within("settlement_year", year);
     }
 
     private Object municipalities(Category category, String year) {
@@ -112,8 +101,7 @@ final class SettlementTable {
     }
 
     private Stream<Row> month(YearMonth month, int settled) {
-        CountId id = CountId.national("settled", "month", month.toString());
-        return row("month", month.toString(), Integer.toString(month.getYear()), id, settled, "");
+        return row("month", month.toString(), Integer.toString(month.getYear()), settled, "");
     }
 
     private Stream<Row> byYearsSettling() {
@@ -122,7 +110,7 @@ final class SettlementTable {
         for (Municipality place : places.all().toList()) {
             SettlingHistory history = people.histories().getOrDefault(place.code(), new SettlingHistory());
             int years = (int) history.years().stream()
-                    .filter(year -> shown(place.code(), history.settledIn(year)) > 0)
+                    .filter(year -> history.settledIn(year) > 0)
                     .count();
             municipalities.merge(years, 1, Integer::sum);
             settled.merge(years, history.settled(), Integer::sum);
@@ -132,21 +120,17 @@ final class SettlementTable {
     }
 
     private Row yearsSettling(int years, int settled, int municipalities) {
-        CountId id = CountId.national("settled", "years_settling", Integer.toString(years));
-        return values(
-                "years_settling", Integer.toString(years), ALL_YEARS, disclosure.count(id, settled), municipalities);
+        return values("years_settling", Integer.toString(years), ALL_YEARS, settled, municipalities);
     }
 
-    /** None where, as shown, nobody was settled. */
-    private Stream<Row> row(
-            String dimension, String category, String year, CountId id, int settled, Object municipalities) {
-        int shown = disclosure.part(id, settled, settledIn(year));
-        return shown == 0 ? Stream.empty() : Stream.of(values(dimension, category, year, shown, municipalities));
+    /** None where nobody was settled. */
+    private Stream<Row> row(String dimension, String category, String year, int settled, Object municipalities) {
+        return settled == 0 ? Stream.empty() : Stream.of(values(dimension, category, year, settled, municipalities));
     }
 
     private Row values(String dimension, String category, String year, int settled, Object municipalities) {
         int whole = settledIn(year);
-        boolean isShareShown = disclosure.showsShareOf(id(Category.EVERYONE, year), whole);
+        boolean isShareShown = disclosure.showsShareOf(whole);
         return Row.of(
                 dimension,
                 category,
@@ -159,9 +143,8 @@ final class SettlementTable {
     private int settledIn(String year) {
         Map<Integer, Integer> everyone =
                 people.byYear().getOrDefault(Category.EVERYONE, Collections.emptyNavigableMap());
-        int settled = year.equals(ALL_YEARS)
+        return year.equals(ALL_YEARS)
                 ? everyone.values().stream().mapToInt(Integer::intValue).sum()
                 : everyone.getOrDefault(Integer.valueOf(year), 0);
-        return disclosure.count(id(Category.EVERYONE, year), settled);
     }
 }

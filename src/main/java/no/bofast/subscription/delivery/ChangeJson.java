@@ -22,7 +22,7 @@ public final class ChangeJson {
     /** A whole message. */
     public static ObjectNode of(Letter letter) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("counts", letter.isExact() ? "exact" : "rounded");
+        json.put("counts", letter.isExact() ? "exact" : "released");
         if (letter.isTest()) {
             json.put("text", MessageWords.in(letter.language()).test());
         }

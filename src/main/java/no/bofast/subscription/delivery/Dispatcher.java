@@ -166,6 +166,9 @@ public final class Dispatcher {
     private Result once(Subscription subscription, Delivery message) {
         try {
             Letter letter = letters.write(message, subscription, store::news);
+            if (letter.isEmpty()) {
+                return Result.refused("its reader may not see it any more");
+            }
             return senders.get(subscription.channel().type()).send(subscription, letter);
         } catch (RuntimeException | Error bug) {
             LOG.error("A message to subscription {} couldn't be sent", subscription.id(), bug);

@@ -9,10 +9,10 @@ import no.bofast.warning.Telling;
 import no.bofast.words.Language;
 
 /**
- * What a message says to its reader; every number in it has passed {@code disclosure}.
+ * What a message says to its reader; what it tells, they may see.
  *
  * @param isExact whether its counts are exact
- * @param items oldest first; none in a test
+ * @param items oldest first; none in a test, and of what they may not see any more
  */
 public record Letter(
         MessageId id, Delivery.Kind kind, Instant since, Language language, boolean isExact, List<Item> items) {
@@ -24,6 +24,11 @@ public record Letter(
     /** Whether it is only a test. */
     public boolean isTest() {
         return kind == Delivery.Kind.TEST;
+    }
+
+    /** Whether there is nothing in it that its reader may still see. */
+    public boolean isEmpty() {
+        return !isTest() && items.isEmpty();
     }
 
     /**

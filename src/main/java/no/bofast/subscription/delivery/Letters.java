@@ -4,15 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import no.bofast.disclosure.Audience;
-import no.bofast.disclosure.Disclosure;
-import no.bofast.disclosure.Rounding;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.subscription.AlertNews;
 import no.bofast.subscription.Delivery;
 import no.bofast.subscription.Standing;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.Told;
-import no.bofast.view.ShownChange;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.Explanation;
 import no.bofast.warning.Telling;
@@ -21,18 +18,16 @@ import no.bofast.words.Language;
 /**
  * Writes what messages say: the newest known of each change, as its reader may see it, in their language.
  *
- * <p>The one way of an alert to a subscriber, so that nothing goes out undisclosed.
+ * <p>The one way of an alert to a subscriber. Whoever may see less than when they were told of something is told nothing of it.
  */
 public final class Letters {
 
-    private final Rounding rounding;
     private final Standing standing;
     private final Function<MunicipalityCode, String> names;
     private final Explanation bokmal;
     private final Explanation english;
 
-    public Letters(Rounding rounding, Standing standing, Function<MunicipalityCode, String> names) {
-        this.rounding = rounding;
+    public Letters(Standing standing, Function<MunicipalityCode, String> names) {
         this.standing = standing;
         this.names = names;
         this.bokmal = Explanation.inBokmal(names);
@@ -48,9 +43,14 @@ public final class Letters {
         Audience reader = reader(to);
         List<Letter.Item> items = message.told().stream()
                 .flatMap(told -> news.apply(told).stream())
-                .map(found -> item(found, reader, to.language()))
+                .filter(found -> found.isFor(reader))
+                .map(found -> item(found, to.language()))
                 .toList();
         return new Letter(message.id(), message.kind(), message.since(), to.language(), isExact(items, reader), items);
+    }
+
+    public Standing standing() {
+        return standing;
     }
 
     /** What whoever gets a subscription's messages may see today. */
@@ -66,9 +66,9 @@ public final class Letters {
                                 reader.seesExactly(Optional.of(item.change().municipality())));
     }
 
-    /** One change as an audience may see it. */
-    public Letter.Item item(AlertNews news, Audience audience, Language language) {
-        AlertChange shown = ShownChange.of(news.change(), new Disclosure(audience, rounding));
+    /** One change, as it was published for its reader. */
+    public Letter.Item item(AlertNews news, Language language) {
+        AlertChange shown = news.change();
         Telling telling = (language == Language.NB ? bokmal : english).of(shown);
         return new Letter.Item(
                 shown,

@@ -97,7 +97,7 @@ export default {
   'months.bounds': 'Usual variation',
   'months.note': 'The band is where the count lies in 95 of 100 months when all is as in municipalities of the same centrality. Pale bars are months that are not over; for older months only twelve at a time are worked out.',
   'months.note.nation': 'The band is where the count lies in 95 of 100 months when all is as expected. The pale bar is the month that is not over.',
-  'months.rounded': 'Counts are rounded; a month is red only when it is above even if rounding added two.',
+  'months.released': 'All counts are multiples of 3; a month is red only when it is above even if two fewer had left.',
   'months.soFar.one': '{month}: {count} departure so far',
   'months.soFar.other': '{month}: {count} departures so far',
   'months.tooltip.one': '{month}: {count} departure',
@@ -160,4 +160,5 @@ export default {
   'report.moved': 'Moved within five years, and stayers',
   'report.rights': 'Moved in the programme, in the grant and after',
   'report.direction_shares': 'Direction of moves',
+  'groups.notPublic': 'Who leaves a single municipality is not released. For the whole country it is on the page of cohorts.',
 };

@@ -97,7 +97,7 @@ export default {
   'months.bounds': 'Vanlig variasjon',
   'months.note': 'Båndet er der tallet ligger i 95 av 100 måneder når alt er som i kommuner med samme sentralitet. Lyse stolper er måneder som ikke er over; for eldre måneder er det bare regnet ut tolv måneder om gangen.',
   'months.note.nation': 'Båndet er der tallet ligger i 95 av 100 måneder når alt er som ventet. Den lyse stolpen er måneden som ikke er over.',
-  'months.rounded': 'Tallene er avrundet; rød er en måned bare når den er over også om avrundingen la til to.',
+  'months.released': 'Alle antall går opp i 3; rød er en måned bare når den er over også om to færre hadde flyttet.',
   'months.soFar.one': '{month}: {count} fraflytting hittil',
   'months.soFar.other': '{month}: {count} fraflyttinger hittil',
   'months.tooltip.one': '{month}: {count} fraflytting',
@@ -160,4 +160,5 @@ export default {
   'report.moved': 'Flyttet innen fem år, og bofaste',
   'report.rights': 'Flyttet i programtiden, i tilskuddstiden og etter',
   'report.direction_shares': 'Retning på flyttingene',
+  'groups.notPublic': 'Hvem som flytter fra en enkelt kommune, offentliggjøres ikke. For hele landet er det på siden Kohorter.',
 };

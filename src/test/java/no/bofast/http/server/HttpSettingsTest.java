@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
-import no.bofast.disclosure.Disclosure;
+import no.bofast.disclosure.Audience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,8 +23,7 @@ class HttpSettingsTest {
         "bofast.example.org, http://bofast.example.org:18123"
     })
     void theAddressFollowsHostAndPort(String host, URI address) {
-        assertThat(new HttpSettings(host, 0, Disclosure.FOR_EVERYONE).address(18123))
-                .isEqualTo(address);
+        assertThat(new HttpSettings(host, 0, Audience.EVERYONE).address(18123)).isEqualTo(address);
     }
 
     @Test

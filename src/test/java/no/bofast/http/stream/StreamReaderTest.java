@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import no.bofast.disclosure.Disclosure;
+import no.bofast.disclosure.Audience;
 import no.bofast.http.ExampleView;
 import no.bofast.http.figures.FigureSource;
 import no.bofast.reference.ReferenceTables;
@@ -28,7 +28,9 @@ class StreamReaderTest {
     private final StreamReader reader = new StreamReader(
             new Written(),
             new StreamLog("log"),
-            new FigureSource(view, ReferenceTables.municipalities(), Disclosure.FOR_EVERYONE, ReferenceTables.rights()),
+            () -> new FigureSource(
+                            view, view, ReferenceTables.municipalities(), Audience.NATION, ReferenceTables.rights())
+                    .asOf(),
             tasks::add);
 
     @AfterEach

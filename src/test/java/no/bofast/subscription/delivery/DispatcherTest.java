@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import no.bofast.disclosure.Rounding;
+import no.bofast.disclosure.Audience;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.subscription.AlertNews;
 import no.bofast.subscription.Channel;
@@ -29,7 +29,6 @@ import no.bofast.subscription.Delivery.State;
 import no.bofast.subscription.Examples;
 import no.bofast.subscription.MemoryStore;
 import no.bofast.subscription.MessageId;
-import no.bofast.subscription.Owner;
 import no.bofast.subscription.Retention;
 import no.bofast.subscription.Secrets;
 import no.bofast.subscription.Status;
@@ -376,8 +375,8 @@ class DispatcherTest {
 
     private Dispatcher dispatcher(Function<MunicipalityCode, String> countyOf, Sender webhooks) {
         DispatcherParts parts = new DispatcherParts(
-                new Decider(countyOf),
-                new Letters(Rounding.UNKEYED, Owner::audience, code -> "Alta"),
+                new Decider(countyOf, owner -> Audience.NATION),
+                new Letters(owner -> Audience.NATION, code -> "Alta"),
                 Map.of(Channel.Type.WEBHOOK, webhooks),
                 RetrySchedule.DEFAULT,
                 () -> 0.5,

@@ -8,13 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import no.bofast.disclosure.Rounding;
+import no.bofast.disclosure.Audience;
 import no.bofast.subscription.Channel;
 import no.bofast.subscription.Decider;
 import no.bofast.subscription.Delivery.State;
 import no.bofast.subscription.Examples;
 import no.bofast.subscription.MemoryStore;
-import no.bofast.subscription.Owner;
 import no.bofast.subscription.Retention;
 import no.bofast.subscription.Subscription;
 import no.bofast.warning.ChangeKind;
@@ -67,8 +66,8 @@ class DispatcherThreadTest {
 
     private static DispatcherParts parts() {
         return new DispatcherParts(
-                new Decider(code -> ""),
-                new Letters(Rounding.UNKEYED, Owner::audience, code -> "Alta"),
+                new Decider(code -> "", owner -> Audience.NATION),
+                new Letters(owner -> Audience.NATION, code -> "Alta"),
                 Map.of(Channel.Type.WEBHOOK, (to, letter) -> Result.delivered("HTTP 204")),
                 RetrySchedule.DEFAULT,
                 () -> 0.5,

@@ -1,10 +1,9 @@
 package no.bofast.subscription.delivery;
 
 import java.util.Optional;
-import no.bofast.disclosure.Rounding;
+import no.bofast.disclosure.Audience;
 import no.bofast.subscription.AlertNews;
 import no.bofast.subscription.Examples;
-import no.bofast.subscription.Owner;
 import no.bofast.subscription.Subscription;
 import no.bofast.warning.ChangeKind;
 import no.bofast.warning.Severity;
@@ -23,7 +22,7 @@ public final class ExampleLetters {
 
     /** Tells of a new alert in a municipality of a name. */
     public static Letter to(Subscription subscription, String place) {
-        return new Letters(Rounding.UNKEYED, Owner::audience, code -> place)
+        return new Letters(owner -> Audience.NATION, code -> place)
                 .write(Examples.message(subscription.id(), NEWS), subscription, told -> Optional.of(NEWS));
     }
 }

@@ -4,13 +4,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import no.bofast.disclosure.Rounding;
+import no.bofast.disclosure.Audience;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
 import no.bofast.subscription.Channel;
 import no.bofast.subscription.Decider;
 import no.bofast.subscription.Examples;
-import no.bofast.subscription.Owner;
 import no.bofast.subscription.PublishedNews;
 import no.bofast.subscription.Retention;
 import no.bofast.subscription.Secrets;
@@ -59,8 +58,8 @@ public final class DelivererProcess implements AutoCloseable {
         Secrets secrets = new Secrets(Examples.KEY);
         URI base = URI.create("http://localhost");
         return new DispatcherParts(
-                new Decider(code -> ""),
-                new Letters(Rounding.UNKEYED, Owner::audience, code -> code.toString()),
+                new Decider(code -> "", owner -> Audience.NATION),
+                new Letters(owner -> Audience.NATION, code -> code.toString()),
                 Map.of(Channel.Type.WEBHOOK, new WebhookSender(anywhere, () -> base, secrets, Clock.systemUTC())),
                 RetrySchedule.DEFAULT,
                 () -> 0.5,

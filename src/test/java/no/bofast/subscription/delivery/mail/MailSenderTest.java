@@ -75,7 +75,7 @@ class MailSenderTest {
         assertThat(parts.getBodyPart(0).getContentType()).startsWith("text/plain");
         assertThat((String) parts.getBodyPart(0).getContent())
                 .contains("flyttet fra kommunen", "Er det over?", "Er det tilfeldig?", "Hvor sikkert?", "Hva nå?")
-                .contains("avrundet")
+                .contains("eksakte")
                 .contains("https://bofast.example.org/alerts/SURGE-5601-2024-01-01")
                 .contains(unsubscribe);
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
