@@ -1,6 +1,7 @@
 package no.bofast.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import no.bofast.report.model.Regression;
 import no.bofast.testkit.Pages;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +23,8 @@ class CalibrationTest {
 
     private static final long ANOTHER_SEED = 1;
 
-    private static final List<Cell> CELLS =
-            Calibration.of(CalibrationReport.simulate(SimulationOptions.DEFAULT, Model.load()));
+    private static final List<Life> LIVES = CalibrationReport.simulate(SimulationOptions.DEFAULT, Model.load());
+    private static final List<Cell> CELLS = Calibration.of(LIVES);
 
     @Test
     void thePublishedTablesComeOutOfTheSimulatedPeople() {
@@ -54,6 +56,27 @@ class CalibrationTest {
                 assertThat(claim.get("why_not")).isNotBlank();
             }
         });
+    }
+
+    @Test
+    void theMonitorsOwnRegressionIsThatOfOneRowAPerson() {
+        MoveRegression ofPersons = new MoveRegression(LIVES);
+        List<Regression.Coefficients> rows = SimulatedRegression.of(LIVES).rows();
+
+        assertThat(rows)
+                .hasSizeGreaterThan(45)
+                .allSatisfy(row -> row.estimates().forEach((horizon, effect) -> {
+                    String[] term = row.term().split(":", 2);
+                    String category = term.length == 2 ? term[1] : "";
+                    assertThat(effect.coefficient())
+                            .as(row.term())
+                            .isCloseTo(
+                                    ofPersons
+                                            .coefficient(horizon.label(), term[0], category)
+                                            .orElseThrow(),
+                                    within(1e-6));
+                    assertThat(effect.standardError()).as(row.term()).isBetween(0.0005, 0.15);
+                }));
     }
 
     @Test
