@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import no.bofast.files.AtomicFile;
+import no.bofast.files.OwnersFile;
 import no.bofast.serde.Topics;
 import org.apache.kafka.common.Uuid;
 import org.slf4j.Logger;
@@ -60,7 +61,7 @@ public final class LocalState {
                 LOG.info("The state in {} is of topics that are no more, and is built anew", directory);
                 delete();
             }
-            Files.createDirectories(note.getParent());
+            OwnersFile.directory(note.getParent());
             AtomicFile.write(note, out -> out.write(topic + "\n"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to the state directory " + note.getParent(), e);

@@ -9,6 +9,7 @@ import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -27,6 +28,7 @@ import no.bofast.http.figures.NationResource;
 import no.bofast.http.figures.ReportTablesResource;
 import no.bofast.http.figures.StockResource;
 import no.bofast.http.figures.TablesResource;
+import no.bofast.http.server.Addresses;
 import no.bofast.http.server.Bodies;
 import no.bofast.http.server.Callers;
 import no.bofast.http.server.Defence;
@@ -62,10 +64,12 @@ public final class HttpServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final LiveStream stream;
+    private final Optional<HealthDoor> health;
 
-    private HttpServer(Javalin javalin, LiveStream stream) {
+    private HttpServer(Javalin javalin, LiveStream stream, Optional<HealthDoor> health) {
         this.javalin = javalin;
         this.stream = stream;
+        this.health = health;
     }
 
     /**
@@ -104,7 +108,10 @@ public final class HttpServer implements AutoCloseable {
                 new AlertsResource(desks),
                 new AboutResource(desks),
                 new CallerResource(desks, settings.authenticator().knowsAnyone()),
-                new SubscriptionsResource(subscriptions, desks.municipalities()),
+                new SubscriptionsResource(
+                        subscriptions,
+                        desks.municipalities(),
+                        new Addresses(settings.limits().behindProxy())),
                 new SubscriptionResource(subscriptions),
                 new ProofResource(subscriptions),
                 new FeedResource(subscriptions, desks),
@@ -118,7 +125,7 @@ public final class HttpServer implements AutoCloseable {
             config.jetty.modifyServer(server -> server.setHandler(RequestTags.timed(meters)));
             configure(config, resources, settings);
         });
-        return listening(javalin, stream, settings);
+        return listening(javalin, stream, settings, vitals);
     }
 
     /** As the other, where nobody can subscribe. */
@@ -140,17 +147,19 @@ public final class HttpServer implements AutoCloseable {
                 rates.byToken());
     }
 
-    private static HttpServer listening(Javalin javalin, LiveStream stream, HttpSettings settings) {
+    private static HttpServer listening(
+            Javalin javalin, LiveStream stream, HttpSettings settings, Supplier<Health.Vitals> vitals) {
+        Optional<HealthDoor> health = settings.healthPort().isPresent()
+                ? Optional.of(
+                        HealthDoor.open(settings.host(), settings.healthPort().getAsInt(), vitals))
+                : Optional.empty();
         try {
             javalin.start(settings.host(), settings.port());
-            return new HttpServer(javalin, stream);
+            return new HttpServer(javalin, stream, health);
         } catch (JavalinBindException e) {
             stream.close();
-            throw new HttpFailure(
-                    "Cannot listen on " + settings.host() + ":" + settings.port()
-                            + ": the port is taken by another program or not allowed, or the address is none of this"
-                            + " machine's.",
-                    e);
+            health.ifPresent(HealthDoor::close);
+            throw HttpFailure.cannotListen(settings.host(), settings.port(), e);
         }
     }
 
@@ -181,6 +190,11 @@ public final class HttpServer implements AutoCloseable {
         return routes;
     }
 
+    /** The port where health is asked for by itself; that of everything if there is none. */
+    public int healthPort() {
+        return health.map(HealthDoor::port).orElseGet(this::port);
+    }
+
     /** The port that is listened on. */
     public int port() {
         return javalin.port();
@@ -195,5 +209,6 @@ public final class HttpServer implements AutoCloseable {
     public void close() {
         endStream();
         javalin.stop();
+        health.ifPresent(HealthDoor::close);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import no.bofast.files.AtomicFile;
+import no.bofast.files.OwnersFile;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.report.figures.Page;
 import no.bofast.report.files.CsvFile;
@@ -50,7 +51,19 @@ public final class ReportWriter {
         removeNotMade(report, directory);
         String page = Page.of(report, places);
         AtomicFile.write(directory.resolve("report.html"), writer -> writer.write(page));
+        if (!request.disclosure().isExact()) {
+            openToAll(report, directory);
+        }
         return report;
+    }
+
+    /** What is protected as for the public may be read by everyone who reaches the directory. */
+    private static void openToAll(Report report, Path directory) throws IOException {
+        OwnersFile.openToAll(directory.resolve("report.html"));
+        for (Table table : report.tables()) {
+            OwnersFile.openToAll(directory.resolve(table.name() + ".csv"));
+            OwnersFile.openToAll(directory.resolve(table.name() + ".json"));
+        }
     }
 
     static Cube cube(Table table, ReportRequest request, Places places) {

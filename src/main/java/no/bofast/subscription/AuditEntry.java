@@ -14,7 +14,7 @@ public record AuditEntry(Instant at, SubscriptionId subscription, Action action,
         PAUSE,
         RESUME,
         ROTATE,
-        /** Its owner showed a token, for the first time of a day or more. */
+        /** Its owner showed a token, or somebody fetched the public's feed, for the first time of a day or more. */
         SHOW,
         DELETE,
         TEST,
@@ -22,7 +22,7 @@ public record AuditEntry(Instant at, SubscriptionId subscription, Action action,
         RESEND,
         /** Given up, since the receiver said that it is gone. */
         STOP,
-        /** Deleted, since its address was never proven. */
+        /** Deleted, since its address was never proven, or nobody fetches it. */
         EXPIRE
     }
 }

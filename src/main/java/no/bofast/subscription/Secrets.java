@@ -21,6 +21,9 @@ public final class Secrets {
     private static final String HMAC = "HmacSHA256";
     private static final String SIGNING_PREFIX = "whsec_";
 
+    /** Enough to tell the networks of a country apart. */
+    private static final int NETWORK_LETTERS = 16;
+
     private final SecretKeySpec key;
 
     public Secrets(String key) {
@@ -82,6 +85,11 @@ public final class Secrets {
     private String signing(Subscription subscription, int generation) {
         return SIGNING_PREFIX
                 + Base64.getEncoder().encodeToString(hmac("SIGN " + subscription.id() + " " + generation));
+    }
+
+    /** Something to know a network again by, and not which it is. */
+    public String network(String address) {
+        return encoded("NETWORK " + address).substring(0, NETWORK_LETTERS);
     }
 
     private String encoded(String text) {

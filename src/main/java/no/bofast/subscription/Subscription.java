@@ -42,10 +42,20 @@ public record Subscription(
                 id, interest, channel, language, pace, owner, Status.PENDING, "", 0, 1, Instant.EPOCH, now, now, 0);
     }
 
-    /** Whether its address wasn't proven in time. */
+    /** Whether its address wasn't proven in time, or it is a feed of the public's that nobody has fetched for long. */
     public boolean isExpired(Instant now) {
         return status == Status.PENDING
-                && createdAt.plus(Subscriptions.PATIENCE).isBefore(now);
+                        && createdAt.plus(Subscriptions.PATIENCE).isBefore(now)
+                || isUnfetched(now);
+    }
+
+    /** Of those that were made before fetching was noted it isn't known: they wait for the first time. */
+    private boolean isUnfetched(Instant now) {
+        Instant fetched = owner.shownAt();
+        return channel.type() == Channel.Type.FEED
+                && owner.isPublic()
+                && fetched.isAfter(Instant.EPOCH)
+                && fetched.plus(Subscriptions.UNFETCHED).isBefore(now);
     }
 
     public boolean isActive() {
@@ -80,7 +90,7 @@ public record Subscription(
                 revision + 1);
     }
 
-    /** Whose owner showed its token again. */
+    /** Whose owner showed its token, or fetched its feed, again. */
     public Subscription shown(Instant now) {
         return new Subscription(
                 id,

@@ -8,6 +8,9 @@ import no.bofast.subscription.SubscriptionRefused.Why;
 final class SubscriptionLimits {
 
     static final int PER_ADDRESS = 5;
+    /** Of the public, of one network. */
+    static final int PER_NETWORK = 20;
+
     static final int PER_ORGANISATION = 100;
     static final int OF_THE_PUBLIC = 5_000;
 
@@ -18,6 +21,12 @@ final class SubscriptionLimits {
         int allowed = owner.isPublic() ? OF_THE_PUBLIC : PER_ORGANISATION;
         if (count(existing, other -> other.owner().organisation().equals(owner.organisation())) >= allowed) {
             throw new SubscriptionRefused(Why.TOO_MANY, "There are too many subscriptions already; delete some first.");
+        }
+        boolean isFromKnown = !owner.madeFrom().isEmpty();
+        if (isFromKnown && count(existing, other -> other.owner().madeFrom().equals(owner.madeFrom())) >= PER_NETWORK) {
+            throw new SubscriptionRefused(
+                    Why.TOO_MANY,
+                    "There are enough subscriptions from your network; an organisation's token allows more.");
         }
         boolean isMail = channel.type() == Channel.Type.EMAIL;
         if (isMail && count(existing, other -> isTo(channel, other)) >= PER_ADDRESS) {

@@ -16,6 +16,9 @@ public final class Subscriptions {
     /** How long an unproven address may take. */
     public static final Duration PATIENCE = Duration.ofHours(48);
 
+    /** After so long a feed of the public's that nobody fetches is taken away. */
+    public static final Duration UNFETCHED = Duration.ofDays(90);
+
     private static final Duration ROTATION = Duration.ofHours(24);
 
     private final SubscriptionStore store;
@@ -111,7 +114,7 @@ public final class Subscriptions {
         return keep(subscription.rotated(overlap, clock.instant()), Action.ROTATE, actor);
     }
 
-    /** Notes that the owner of a subscription showed its token. */
+    /** Notes that the owner of a subscription showed its token, or that a feed was fetched. */
     public void shown(Subscription subscription, Actor actor) {
         Instant now = clock.instant();
         if (subscription.owner().isNews(now)) {

@@ -131,7 +131,7 @@ class HostileSubscriptionsTest {
 
     private static Set<Subscription> seeded() {
         Channel hook = new Channel.Webhook(URI.create("https://hooks.example.org/"));
-        Owner nation = new Owner("token:nation", Audience.NATION, SHOWN);
+        Owner nation = Owner.organisation("token:nation", Audience.NATION, SHOWN);
         Stream<Subscription> nations = IntStream.rangeClosed(1, 100).mapToObj(number -> made(number, hook, nation));
         Stream<Subscription> mailed =
                 IntStream.rangeClosed(101, 104).mapToObj(number -> made(number, new Channel.Email(FULL), Owner.PUBLIC));
@@ -178,7 +178,7 @@ class HostileSubscriptionsTest {
         assertThat(lookups).hasValue(2);
         assertThat(made.at("/status").asText()).isEqualTo("pending");
         assertThat(made.at("/statusReason").asText())
-                .contains("address not allowed")
+                .contains("no public address")
                 .doesNotContain("10.0.0.1");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.bucket4j.TimeMeter;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import no.bofast.disclosure.Audience;
 import no.bofast.http.server.Addresses;
@@ -145,13 +147,78 @@ class LimitsTest {
 
     @Test
     void whoSendsHalfARequestIsNotWaitedForForEver() throws Exception {
-        RequestLimits impatient = new RequestLimits(100, 100, 5, 5, 100, 16_384, 8_192, 1, false);
+        RequestLimits impatient = new RequestLimits(100, 100, 5, 5, 100, 100, 16_384, 8_192, 1, 10, false);
         try (ExampleServer server = limited(impatient);
                 Wire slow = new Wire(server.server.port()).send("GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ")) {
             assertThat(slow.answer())
                     .satisfiesAnyOf(
                             answer -> assertThat(answer).isEmpty(),
                             answer -> assertThat(answer).startsWith("HTTP/1.1 408"));
+        }
+    }
+
+    @Test
+    void headersThatComeByteByByteEndInTime() throws Exception {
+        RequestLimits impatient = new RequestLimits(100, 100, 5, 5, 100, 100, 16_384, 8_192, 30, 1, false);
+        try (ExampleServer server = limited(impatient);
+                Wire slow = new Wire(server.server.port()).send("GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ");
+                Wire silent = new Wire(server.server.port())) {
+            await().pollInterval(Duration.ofMillis(100)).until(() -> !isTaken(slow));
+
+            silent.send(Hostile.head("GET", "/health/live") + "\r\n");
+            assertThat(silent.firstLine()).endsWith("200 OK");
+        }
+    }
+
+    private static boolean isTaken(Wire wire) {
+        try {
+            wire.send("x");
+            return true;
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
+    @Test
+    void healthHasAPortOfItsOwnThatNoCrowdKeepsFromAnswering() throws Exception {
+        RequestLimits few = new RequestLimits(100, 100, 5, 5, 1, 1, 16_384, 8_192, 30, 10, false);
+        try (ExampleServer server = new ExampleServer(SETTINGS.with(few).withHealth(OptionalInt.of(0)));
+                Wire crowd = new Wire(server.server.port()).send(STREAM)) {
+            assertThat(crowd.firstLine()).endsWith("200 OK");
+            HttpResponse<String> health = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(
+                                            "http://127.0.0.1:" + server.server.healthPort() + "/health/ready"))
+                                    .build(),
+                            BodyHandlers.ofString());
+
+            assertThat(health.statusCode()).isEqualTo(200);
+            assertThat(health.body()).contains("\"status\":\"UP\"").contains("\"reason\":null");
+        }
+    }
+
+    @Test
+    void oneAddressHoldsNotAllConnections() throws Exception {
+        RequestLimits few = new RequestLimits(100, 100, 5, 5, 100, 2, 16_384, 8_192, 30, 10, false);
+        try (ExampleServer server = limited(few)) {
+            Wire first = new Wire(server.server.port()).send(STREAM);
+            Wire second = new Wire(server.server.port()).send(STREAM);
+            assertThat(first.firstLine()).endsWith("200 OK");
+            assertThat(second.firstLine()).endsWith("200 OK");
+            try (Wire third = new Wire(server.server.port())) {
+                assertThat(third.answer()).isEmpty();
+            }
+
+            first.close();
+            await().until(() -> {
+                tick(server);
+                try (Wire next = new Wire(server.server.port()).send(Hostile.head("GET", "/health/live") + "\r\n")) {
+                    return next.firstLine().endsWith("200 OK");
+                } catch (IOException refused) {
+                    return false;
+                }
+            });
+            second.close();
         }
     }
 
@@ -170,7 +237,7 @@ class LimitsTest {
 
     @Test
     void silentConnectionsDoNotKeepOthersOutForEver() throws Exception {
-        RequestLimits few = new RequestLimits(100, 100, 5, 5, 2, 16_384, 8_192, 1, false);
+        RequestLimits few = new RequestLimits(100, 100, 5, 5, 2, 2, 16_384, 8_192, 1, 10, false);
         try (ExampleServer server = limited(few);
                 Wire silent = new Wire(server.server.port());
                 Wire another = new Wire(server.server.port());

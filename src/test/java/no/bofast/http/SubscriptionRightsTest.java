@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import no.bofast.subscription.Actor;
 import no.bofast.subscription.AlertNews;
@@ -141,6 +143,44 @@ class SubscriptionRightsTest {
         assertThat(api.store.audit())
                 .filteredOn(entry -> entry.action() == AuditEntry.Action.SHOW)
                 .hasSize(2);
+    }
+
+    @Test
+    void theSubscriptionsOfThePublicAreBoundedByNetwork() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            api.created("", SubscriptionApi.FEED);
+        }
+
+        assertThat(api.send("POST", "/subscriptions", "", SubscriptionApi.FEED).statusCode())
+                .isEqualTo(429);
+        assertThat(api.store.all())
+                .extracting(each -> each.owner().madeFrom())
+                .allSatisfy(network -> assertThat(network).hasSize(16).doesNotContain("127.0.0.1"));
+        api.created(Readers.ALTA, SubscriptionApi.FEED);
+    }
+
+    @Test
+    void aFeedOfThePublicThatNobodyFetchesExpires() throws Exception {
+        Instant made = Instant.now();
+        SubscriptionId id = new SubscriptionId(toldOf("").at("/id").asText());
+        Subscription feed = api.store.find(id).orElseThrow();
+
+        assertThat(feed.isExpired(made.plus(Duration.ofDays(90)))).isFalse();
+        assertThat(feed.isExpired(made.plus(Duration.ofDays(91)))).isTrue();
+        assertThat(feed.shown(made.plus(Duration.ofDays(60))).isExpired(made.plus(Duration.ofDays(91))))
+                .isFalse();
+    }
+
+    @Test
+    void fetchingAFeedOfThePublicIsNoted() throws Exception {
+        JsonNode told = toldOf("");
+        SubscriptionId id = new SubscriptionId(told.at("/id").asText());
+        Subscription old = api.store.find(id).orElseThrow().shown(Examples.NOW);
+        api.store.keep(old, new AuditEntry(Examples.NOW, id, AuditEntry.Action.SHOW, Actor.HOLDER));
+
+        api.send("GET", feedOf(told), "", "");
+
+        assertThat(api.store.find(id).orElseThrow().owner().shownAt()).isAfter(Examples.NOW);
     }
 
     /** A feed that was told of an alert in Alta, of 25 departures. */

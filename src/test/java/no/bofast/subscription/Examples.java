@@ -58,7 +58,7 @@ public final class Examples {
     }
 
     public static Owner municipality() {
-        return new Owner("token:alta", new Audience.Municipality(Set.of(ALTA)), NOW);
+        return Owner.organisation("token:alta", new Audience.Municipality(Set.of(ALTA)), NOW);
     }
 
     /** A change of the alert {@code SURGE-5601-…} at a position, found on a day of 2024. */

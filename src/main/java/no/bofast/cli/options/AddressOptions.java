@@ -3,6 +3,7 @@ package no.bofast.cli.options;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import no.bofast.config.Feature;
 import no.bofast.config.Secret;
@@ -34,6 +35,15 @@ public final class AddressOptions {
     private int port;
 
     @Option(
+            names = "--health-port",
+            paramLabel = "PORT",
+            converter = Converters.Port.class,
+            description =
+                    "Answer /health/live and /health/ready at this port as well, by plain HTTP, however many readers"
+                            + " there are.")
+    private Optional<Integer> healthPort;
+
+    @Option(
             names = "--tls-certificate",
             paramLabel = "FILE",
             converter = Converters.ReadableFile.class,
@@ -56,7 +66,9 @@ public final class AddressOptions {
 
     /** @throws IllegalArgumentException if the options don't fit together */
     HttpSettings settings(Audience everyone) {
-        return new HttpSettings(host, port, everyone).withTls(tls());
+        return new HttpSettings(host, port, everyone)
+                .withHealth(healthPort.map(OptionalInt::of).orElseGet(OptionalInt::empty))
+                .withTls(tls());
     }
 
     private Optional<TlsSettings> tls() {

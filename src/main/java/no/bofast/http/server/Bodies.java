@@ -29,10 +29,21 @@ public record Bodies(int mostBytes) implements Resource {
             throw new ContentTooLargeResponse("A request may bring at most " + mostBytes + " bytes.");
         }
         if (hasBody(ctx)) {
-            ctx.bodyAsBytes();
+            read(ctx);
             if (!isUnsubscribe(ctx) && !isJson(ctx.contentType())) {
                 throw new HttpResponseException(415, "A request's body must be application/json.");
             }
+        }
+    }
+
+    /** A body that comes too slowly, or not whole, is the sender's fault and no failure of ours. */
+    private static void read(Context ctx) throws HttpResponseException {
+        try {
+            ctx.bodyAsBytes();
+        } catch (HttpResponseException refusal) {
+            throw refusal;
+        } catch (Exception broken) {
+            throw new HttpResponseException(408, "The body came too slowly, or not whole.");
         }
     }
 

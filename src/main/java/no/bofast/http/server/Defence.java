@@ -1,6 +1,7 @@
 package no.bofast.http.server;
 
 import io.javalin.config.JavalinConfig;
+import java.time.Duration;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -34,11 +35,16 @@ public record Defence(RequestLimits limits) {
         server.insertHandler(new MinimumDataRateHandler(LEAST_BYTES_PER_SECOND, ANY_RATE));
         server.setErrorHandler(new EarlyRefusals());
         server.addBean(new NetworkConnectionLimit(limits.connections(), server));
+        Visitors visitors = new Visitors(
+                limits.behindProxy() ? limits.connections() : limits.connectionsPerAddress(),
+                Duration.ofSeconds(limits.headerSeconds()));
+        server.insertHandler(visitors);
         server.addEventListener(new LifeCycle.Listener() {
             @Override
             public void lifeCycleStarting(LifeCycle starting) {
                 for (Connector connector : server.getConnectors()) {
                     ((AbstractConnector) connector).setIdleTimeout(limits.idleSeconds() * 1_000L);
+                    connector.addEventListener(visitors);
                 }
             }
         });

@@ -2,6 +2,7 @@ package no.bofast.http.server;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import no.bofast.access.Authenticator;
 import no.bofast.disclosure.Audience;
@@ -15,6 +16,7 @@ import no.bofast.domain.RightsRules;
  * @param everyone which counts readers without a token see exactly
  * @param authenticator tells who a reader is
  * @param limits how much they may ask
+ * @param healthPort where health is asked for by itself, beside {@code port}, so that no crowd of readers keeps it from answering
  * @param tls the certificate to show; without it the server speaks plain HTTP
  * @param rights by which rules a stock is told by rights; without, by the usual ones
  */
@@ -24,6 +26,7 @@ public record HttpSettings(
         Audience everyone,
         Authenticator authenticator,
         RequestLimits limits,
+        OptionalInt healthPort,
         Optional<TlsSettings> tls,
         Optional<RightsRules> rights) {
 
@@ -38,7 +41,15 @@ public record HttpSettings(
 
     /** With no readers but those without a token, and over plain HTTP. */
     public HttpSettings(String host, int port, Audience everyone) {
-        this(host, port, everyone, Authenticator.NONE, RequestLimits.DEFAULT, Optional.empty(), Optional.empty());
+        this(
+                host,
+                port,
+                everyone,
+                Authenticator.NONE,
+                RequestLimits.DEFAULT,
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** For the public, on this machine. */
@@ -59,21 +70,26 @@ public record HttpSettings(
 
     /** The same with readers that can be told apart. */
     public HttpSettings with(Authenticator readers) {
-        return new HttpSettings(host, port, everyone, readers, limits, tls, rights);
+        return new HttpSettings(host, port, everyone, readers, limits, healthPort, tls, rights);
     }
 
     /** The same with other limits. */
     public HttpSettings with(RequestLimits others) {
-        return new HttpSettings(host, port, everyone, authenticator, others, tls, rights);
+        return new HttpSettings(host, port, everyone, authenticator, others, healthPort, tls, rights);
     }
 
     /** The same over TLS, if a certificate is given. */
     public HttpSettings withTls(Optional<TlsSettings> certificate) {
-        return new HttpSettings(host, port, everyone, authenticator, limits, certificate, rights);
+        return new HttpSettings(host, port, everyone, authenticator, limits, healthPort, certificate, rights);
     }
 
     /** The same with rules of rights of one's own. */
     public HttpSettings with(RightsRules rules) {
-        return new HttpSettings(host, port, everyone, authenticator, limits, tls, Optional.of(rules));
+        return new HttpSettings(host, port, everyone, authenticator, limits, healthPort, tls, Optional.of(rules));
+    }
+
+    /** The same with health on a port of its own. */
+    public HttpSettings withHealth(OptionalInt other) {
+        return new HttpSettings(host, port, everyone, authenticator, limits, other, tls, rights);
     }
 }

@@ -8,9 +8,11 @@ package no.bofast.http.server;
  * @param streams readers of the live stream at the same time, all together
  * @param streamsPerCaller of one address, or of one token
  * @param connections open at the same time, all together
+ * @param connectionsPerAddress how many of them may be of one address, unless a proxy of our own holds them all
  * @param bodyBytes longest body of a request
  * @param headerBytes longest request line and headers, together
  * @param idleSeconds after which a connection is closed on which nothing moves
+ * @param headerSeconds from the first byte of a request until its headers must be whole
  * @param behindProxy whether a proxy of our own tells by {@code X-Forwarded-For} whom it asks for
  */
 public record RequestLimits(
@@ -19,13 +21,16 @@ public record RequestLimits(
         int streams,
         int streamsPerCaller,
         int connections,
+        int connectionsPerAddress,
         int bodyBytes,
         int headerBytes,
         int idleSeconds,
+        int headerSeconds,
         boolean behindProxy) {
 
     /** An office of fifty people behind one address stays below them; a flood doesn't. */
-    public static final RequestLimits DEFAULT = new RequestLimits(1_200, 60, 500, 50, 2_000, 16_384, 8_192, 30, false);
+    public static final RequestLimits DEFAULT =
+            new RequestLimits(1_200, 60, 500, 50, 2_000, 200, 16_384, 8_192, 30, 10, false);
 
     /** The same for requests and live streams as the operator wants them. */
     public RequestLimits with(
@@ -40,9 +45,11 @@ public record RequestLimits(
                 newStreams,
                 newStreamsPerCaller,
                 connections,
+                connectionsPerAddress,
                 bodyBytes,
                 headerBytes,
                 idleSeconds,
+                headerSeconds,
                 isBehindProxy);
     }
 }

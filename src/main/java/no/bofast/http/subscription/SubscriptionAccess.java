@@ -5,6 +5,7 @@ import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
 import java.util.Optional;
 import no.bofast.access.Caller;
+import no.bofast.http.server.Addresses;
 import no.bofast.http.server.Callers;
 import no.bofast.http.server.Query;
 import no.bofast.subscription.Actor;
@@ -48,11 +49,20 @@ record SubscriptionAccess(Subscriptions subscriptions) {
     /** The subscription that the path names, for who may read what it is told, or shows the key of its feed. */
     Subscription openedToRead(Context ctx) {
         String key = Query.text(ctx, "key").orElse("");
-        return named(ctx)
+        Subscription found = named(ctx)
                 .filter(subscription -> subscriptions.secrets().isReading(key, subscription))
                 .orElseGet(() -> Optional.of(opened(ctx))
                         .filter(subscription -> isTheirs(ctx, subscription))
                         .orElseThrow(SubscriptionAccess::unknown));
+        noteFetched(found);
+        return found;
+    }
+
+    /** Of an organisation its token is what counts. */
+    void noteFetched(Subscription subscription) {
+        if (subscription.owner().isPublic()) {
+            subscriptions.shown(subscription, Actor.HOLDER);
+        }
     }
 
     private Optional<Subscription> named(Context ctx) {
@@ -85,9 +95,11 @@ record SubscriptionAccess(Subscriptions subscriptions) {
     }
 
     /** What whoever asks makes their own. */
-    static Owner owner(Context ctx) {
+    Owner owner(Context ctx, Addresses addresses) {
         Caller caller = Callers.of(ctx);
-        return caller.isAnonymous() ? Owner.PUBLIC : new Owner(caller.identity(), caller.audience(), Instant.now());
+        return caller.isAnonymous()
+                ? Owner.from(subscriptions.secrets().network(addresses.of(ctx)), Instant.now())
+                : Owner.organisation(caller.identity(), caller.audience(), Instant.now());
     }
 
     static NotFoundResponse unknown() {

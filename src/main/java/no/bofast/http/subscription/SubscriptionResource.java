@@ -93,6 +93,9 @@ public record SubscriptionResource(SubscriptionServices desk) implements Resourc
 
     private Messages messages(Context ctx) {
         Subscription subscription = opened(ctx);
+        if (door().isTheirs(ctx, subscription)) {
+            door().noteFetched(subscription);
+        }
         long from = cursor(ctx);
         List<Delivery> found = desk.open().messages(subscription.id()).stream()
                 .filter(message -> message.state() != Delivery.State.GATHERING && message.position() >= from)

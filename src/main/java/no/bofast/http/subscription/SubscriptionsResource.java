@@ -16,6 +16,7 @@ import no.bofast.access.Caller;
 import no.bofast.access.Role;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.http.server.Addresses;
 import no.bofast.http.server.Callers;
 import no.bofast.http.server.Query;
 import no.bofast.http.server.Resource;
@@ -29,7 +30,8 @@ import no.bofast.subscription.Wish;
 import no.bofast.subscription.delivery.Links;
 
 /** {@code /api/v1/subscriptions}: makes and lists subscriptions, tells by what channels one can, and who changed which. */
-public record SubscriptionsResource(SubscriptionServices desk, SortedMap<MunicipalityCode, Municipality> places)
+public record SubscriptionsResource(
+        SubscriptionServices desk, SortedMap<MunicipalityCode, Municipality> places, Addresses addresses)
         implements Resource {
 
     private static final int MOST = 200;
@@ -70,7 +72,8 @@ public record SubscriptionsResource(SubscriptionServices desk, SortedMap<Municip
         refusal(wish.channel().type(), Callers.of(ctx)).ifPresent(why -> {
             throw new ForbiddenResponse(why);
         });
-        Subscription made = subscriptions.create(wish, SubscriptionAccess.owner(ctx), SubscriptionAccess.actor(ctx));
+        Subscription made = subscriptions.create(
+                wish, new SubscriptionAccess(subscriptions).owner(ctx, addresses), SubscriptionAccess.actor(ctx));
         ctx.status(HttpStatus.CREATED)
                 .header("Location", Links.SUBSCRIPTIONS + made.id())
                 .json(created(made, subscriptions));

@@ -44,6 +44,7 @@ final class SubscriptionRecords {
                 .setOrganisation(subscription.owner().organisation())
                 .setAudience(AudienceRecords.name(subscription.owner().audience()))
                 .setOwnerShownAt(subscription.owner().shownAt())
+                .setMadeFrom(subscription.owner().madeFrom())
                 .setOwnMunicipalities(
                         codes(AudienceRecords.own(subscription.owner().audience())))
                 .setStatus(subscription.status().name())
@@ -82,10 +83,12 @@ final class SubscriptionRecords {
                 Severity.valueOf(record.getLeastSeverity()));
     }
 
-    /** Of a record that tells no other time, the owner showed its token when it made the subscription. */
+    /** Of a record that tells no time, an organisation showed its token when it made the subscription; of the public nothing is known. */
     private static Owner owner(SubscriptionRecord record) {
-        Instant shownAt = Optional.ofNullable(record.getOwnerShownAt()).orElse(record.getCreatedAt());
-        return new Owner(record.getOrganisation(), audience(record), shownAt);
+        boolean isPublic = record.getOrganisation().isEmpty();
+        Instant shownAt =
+                Optional.ofNullable(record.getOwnerShownAt()).orElse(isPublic ? Instant.EPOCH : record.getCreatedAt());
+        return new Owner(record.getOrganisation(), audience(record), shownAt, record.getMadeFrom());
     }
 
     private static Audience audience(SubscriptionRecord record) {

@@ -92,7 +92,7 @@ public record AddressPolicy(boolean allowsInternal, Resolver resolver) {
                     ? Optional.empty()
                     : Optional.of(notPublic());
         } catch (UnknownHostException e) {
-            return Optional.of("The name in the webhook's address is not known.");
+            return Optional.of(notPublic());
         }
     }
 
@@ -105,9 +105,9 @@ public record AddressPolicy(boolean allowsInternal, Resolver resolver) {
         return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
     }
 
-    /** One sentence for all, so that nobody learns the network from refusals. */
+    /** One sentence for all, names that nobody knows among them, so that nobody learns from refusals which names this network has. */
     private static String notPublic() {
-        return "A webhook's address must be one of the public internet.";
+        return "A webhook's address must be one that the public internet knows.";
     }
 
     /** The addresses that may be dialled for a name, looked up now. */

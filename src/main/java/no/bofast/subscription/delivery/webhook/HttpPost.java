@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.Proxy;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -80,10 +81,13 @@ final class HttpPost {
         return new Answer(response.code(), response.headers("Retry-After"), body);
     }
 
-    /** What kept a post from being answered, in a few words that tell nothing of the network. */
+    /**
+     * What kept a post from being answered, in a few words that tell nothing of the network: a name that leads inside it is as good as
+     * none.
+     */
     static String reason(IOException failed) {
-        if (failed instanceof ForbiddenAddress) {
-            return "address not allowed";
+        if (failed instanceof UnknownHostException) {
+            return "no public address";
         } else if (failed instanceof SocketTimeoutException || failed instanceof InterruptedIOException) {
             return "timeout";
         } else if (failed instanceof SSLException) {

@@ -177,7 +177,7 @@ class AddressPolicyTest {
 
         assertThatExceptionOfType(SubscriptionRefused.class)
                 .isThrownBy(() -> leading.check(URI.create("https://hooks.example.org/")));
-        assertThat(post(leading, "http://hooks.example.org/")).isEqualTo("address not allowed");
+        assertThat(post(leading, "http://hooks.example.org/")).isEqualTo("no public address");
     }
 
     @Test
@@ -187,7 +187,7 @@ class AddressPolicyTest {
 
         rebinding.check(URI.create("https://hooks.example.org/"));
 
-        assertThat(post(rebinding, "https://hooks.example.org/")).isEqualTo("address not allowed");
+        assertThat(post(rebinding, "https://hooks.example.org/")).isEqualTo("no public address");
         assertThat(answers).isEmpty();
     }
 
@@ -213,7 +213,7 @@ class AddressPolicyTest {
 
         assertThatExceptionOfType(SubscriptionRefused.class)
                 .isThrownBy(() -> nowhere.check(URI.create("https://hooks.example.org/")))
-                .withMessage("The name in the webhook's address is not known.");
+                .withMessage("A webhook's address must be one that the public internet knows.");
     }
 
     @Test
