@@ -20,6 +20,9 @@ export function yearsOption(rows, palette, sentence) {
 }
 
 function filled(rows) {
+  if (rows.length === 0) {
+    return [];
+  }
   const first = rows[0].year;
   const last = rows[rows.length - 1].year;
   const byYear = new Map(rows.map((row) => [row.year, row]));
