@@ -14,7 +14,7 @@ import no.bofast.domain.MunicipalityCode;
 import no.bofast.files.WritableDirectory;
 import no.bofast.forecast.Forecast;
 import no.bofast.forecast.Forecaster;
-import no.bofast.forecast.History;
+import no.bofast.forecast.PlacesHistory;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.report.files.CsvFile;
 import no.bofast.report.forecast.ForecastTable;
@@ -54,7 +54,7 @@ final class ForecastCommand implements Callable<Integer> {
         CountedRegister.Counted counted = register.count(out, Optional.empty());
         LocalDate clock = counted.clock("forecast");
         int origin = MonthNumber.of(clock);
-        History history = Histories.of(counted.result().counts(), municipalities);
+        PlacesHistory history = Histories.of(counted.result().counts(), municipalities);
         List<Forecast> forecasts =
                 Forecaster.of(history, origin, MONTHS, settlements.assumption(history, origin), register.rights());
         CsvFile.write(ForecastTable.of(forecasts, new Places(municipalities), origin), out);

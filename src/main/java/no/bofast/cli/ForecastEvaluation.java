@@ -11,7 +11,7 @@ import no.bofast.console.ExitCode;
 import no.bofast.domain.MonthNumber;
 import no.bofast.files.DataDirectory;
 import no.bofast.files.WritableDirectory;
-import no.bofast.forecast.History;
+import no.bofast.forecast.PlacesHistory;
 import no.bofast.ingest.ndjson.NdjsonFormat;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.report.files.CsvFile;
@@ -70,7 +70,7 @@ final class ForecastEvaluation {
         CountedRegister.Counted counted = CountedRegister.ofFiles(
                 register, new NdjsonFormat(), ReferenceTables.rights(), Optional.empty(), rejects);
         LocalDate clock = counted.clock("forecast");
-        History history = Histories.of(counted.result().counts(), ReferenceTables.municipalities());
+        PlacesHistory history = Histories.of(counted.result().counts(), ReferenceTables.municipalities());
         history.firstSettlement().ifPresent(first -> test.add(history, first, MonthNumber.of(clock)));
         return counted.exitCode();
     }

@@ -17,7 +17,7 @@ record CountryPath(double[][] arrivals, double[][] arrivalsPastGrant, double[][]
 
     /** What is known of all places, in one order. */
     record Known(
-            History history,
+            PlacesHistory history,
             List<MunicipalityCode> codes,
             HomePath[] homes,
             FirstDestinations destinations,

@@ -29,7 +29,7 @@ final class Elsewhere {
 
         static final Seen NOTHING = new Seen(0, 0, 0, 0);
 
-        static Seen of(PlaceHistory place, Window window) {
+        static Seen of(PlaceHistory place, LearningMonths window) {
             double exposure = 0;
             for (int month = window.from(); month < window.before(); month++) {
                 exposure += Math.max(0, place.residents(month) - home(place, month));
@@ -47,7 +47,7 @@ final class Elsewhere {
                     sum(place, MonthMeasure.IMMIGRATED, window));
         }
 
-        private static int sum(PlaceHistory place, MonthMeasure measure, Window window) {
+        private static int sum(PlaceHistory place, MonthMeasure measure, LearningMonths window) {
             return place.of(measure).sum(window.from(), window.before());
         }
 
@@ -60,7 +60,7 @@ final class Elsewhere {
         }
     }
 
-    static Elsewhere of(History history, Window window) {
+    static Elsewhere of(PlacesHistory history, LearningMonths window) {
         Elsewhere elsewhere = new Elsewhere();
         SortedMap<MunicipalityCode, Seen> seen = new TreeMap<>();
         history.places().forEach((code, place) -> seen.put(code, Seen.of(place, window)));
@@ -87,7 +87,7 @@ final class Elsewhere {
     }
 
     private static double level(double observed, double expected) {
-        return Level.of(observed, expected, Variation.UNKNOWN).mean();
+        return PlaceLevel.of(observed, expected, Variation.UNKNOWN).mean();
     }
 
     Rates of(MunicipalityCode code) {

@@ -24,7 +24,7 @@ final class FirstDestinations {
         this.shares = new double[codes.size()][codes.size()];
     }
 
-    static FirstDestinations of(History history, Window window) {
+    static FirstDestinations of(PlacesHistory history, LearningMonths window) {
         FirstDestinations destinations =
                 new FirstDestinations(List.copyOf(history.places().keySet()));
         double[][] fromRegions = new double[Region.values().length][destinations.codes.size()];
@@ -36,7 +36,7 @@ final class FirstDestinations {
         return destinations;
     }
 
-    private void count(History history, Window window, double[][] fromRegions) {
+    private void count(PlacesHistory history, LearningMonths window, double[][] fromRegions) {
         for (int destination = 0; destination < codes.size(); destination++) {
             Map<MunicipalityCode, MonthCounts> origins =
                     history.places().get(codes.get(destination)).firstArrivals();
@@ -82,7 +82,7 @@ final class FirstDestinations {
     }
 
     /** How arrivals vary around what departures elsewhere lead to expect. */
-    Variation variation(History history, Window window) {
+    Variation variation(PlacesHistory history, LearningMonths window) {
         double[][] departures = new double[codes.size()][window.months()];
         double[][] observed = new double[codes.size()][window.months()];
         for (int place = 0; place < codes.size(); place++) {

@@ -23,8 +23,8 @@ public final class Forecaster {
     /** Relative variance of the share whom no grant follows: how long ago those were settled who move again is only known roughly. */
     private static final double SHARE_PAST_GRANT = 0.15 * 0.15;
 
-    private final History history;
-    private final Window window;
+    private final PlacesHistory history;
+    private final LearningMonths window;
     private final List<MunicipalityCode> codes;
     private final Levels levels;
     private final HomePath[] homes;
@@ -32,9 +32,10 @@ public final class Forecaster {
     private final Variation arriving;
     private final double ofSchoolAge;
 
-    private Forecaster(History history, int origin, int months, SettlementAssumption assumption, RightsRules rights) {
+    private Forecaster(
+            PlacesHistory history, int origin, int months, SettlementAssumption assumption, RightsRules rights) {
         this.history = history;
-        this.window = Window.before(origin);
+        this.window = LearningMonths.before(origin);
         this.codes = List.copyOf(history.places().keySet());
         LeavingRates rates = LeavingRates.of(history.places().values(), window);
         this.levels = Levels.of(history, rates, window);
@@ -68,7 +69,7 @@ public final class Forecaster {
      * @param rights by which the grant ends
      */
     public static List<Forecast> of(
-            History history, int origin, int months, SettlementAssumption assumption, RightsRules rights) {
+            PlacesHistory history, int origin, int months, SettlementAssumption assumption, RightsRules rights) {
         return new Forecaster(history, origin, months, assumption, rights).forecasts();
     }
 
@@ -93,9 +94,9 @@ public final class Forecaster {
     private List<Forecast> forecasts(int place) {
         PlaceHistory known = history.places().get(codes.get(place));
         PlaceForecast forecast = new PlaceForecast(codes.get(place));
-        Level leaving = levels.own(codes.get(place));
+        PlaceLevel leaving = levels.own(codes.get(place));
         int arrived = known.arrivals(window.from(), window.before());
-        Level drawing = new Level(1, 1 / (LEAST_SHAPE + arrived / arriving.within()));
+        PlaceLevel drawing = new PlaceLevel(1, 1 / (LEAST_SHAPE + arrived / arriving.within()));
         double[] arrivals = path.arrivals()[place];
         forecast.addFlow(ForecastMeasure.DEPARTURES, homes[place].departures(), leaving, levels.variation());
         forecast.addFlow(ForecastMeasure.ARRIVALS, arrivals, drawing, arriving);
@@ -110,14 +111,14 @@ public final class Forecaster {
         forecast.addFlow(
                 ForecastMeasure.ARRIVALS_PAST_GRANT,
                 path.arrivalsPastGrant()[place],
-                new Level(drawing.mean(), drawing.relativeVariance() + SHARE_PAST_GRANT),
+                new PlaceLevel(drawing.mean(), drawing.relativeVariance() + SHARE_PAST_GRANT),
                 arriving);
         forecast.addStock(
                 path.stock()[place],
                 List.of(
                         new PlaceForecast.Flow(-1, homes[place].departures(), leaving, levels.variation()),
                         new PlaceForecast.Flow(1, arrivals, drawing, arriving),
-                        new PlaceForecast.Flow(0, path.other()[place], new Level(1, 0), Variation.UNKNOWN)));
+                        new PlaceForecast.Flow(0, path.other()[place], new PlaceLevel(1, 0), Variation.UNKNOWN)));
         return forecast.forecasts();
     }
 }

@@ -16,7 +16,7 @@ record LaterMoves(double[] shares, double pastGrant, double firstPastGrant) {
 
     private static final double PRIOR = 10;
 
-    static LaterMoves of(History history, List<MunicipalityCode> codes, Window window) {
+    static LaterMoves of(PlacesHistory history, List<MunicipalityCode> codes, LearningMonths window) {
         double[] first = new double[codes.size()];
         double[] later = new double[codes.size()];
         double withoutGrant = 0;

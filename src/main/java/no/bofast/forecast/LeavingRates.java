@@ -31,7 +31,7 @@ final class LeavingRates {
         Arrays.fill(seasons, 1);
     }
 
-    static LeavingRates of(Collection<PlaceHistory> places, Window window) {
+    static LeavingRates of(Collection<PlaceHistory> places, LearningMonths window) {
         LeavingRates rates = new LeavingRates();
         each(places, window, (cohort, month, atRisk, departed, lost) -> {
             rates.departing.add(month - cohort.settledMonth(), atRisk, departed);
@@ -55,7 +55,7 @@ final class LeavingRates {
 
     /** Against what is expected with the factors learnt before. */
     private void learn(
-            double[] factors, double prior, Collection<PlaceHistory> places, Window window, Category category) {
+            double[] factors, double prior, Collection<PlaceHistory> places, LearningMonths window, Category category) {
         double[] departures = new double[factors.length];
         double[] expected = new double[factors.length];
         each(places, window, (cohort, month, atRisk, departed, lost) -> {
@@ -68,7 +68,7 @@ final class LeavingRates {
         }
     }
 
-    private static void each(Collection<PlaceHistory> places, Window window, CohortMonth visitor) {
+    private static void each(Collection<PlaceHistory> places, LearningMonths window, CohortMonth visitor) {
         for (PlaceHistory place : places) {
             for (CohortCourse cohort : place.cohorts()) {
                 cohort.walk(

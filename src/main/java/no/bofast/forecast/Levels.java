@@ -14,7 +14,7 @@ final class Levels {
     private static final double PRIOR = 20;
     private static final int CLASSES = 7;
 
-    private final SortedMap<MunicipalityCode, Level> own = new TreeMap<>();
+    private final SortedMap<MunicipalityCode, PlaceLevel> own = new TreeMap<>();
     private final SortedMap<MunicipalityCode, Double> peers = new TreeMap<>();
     private final Variation variation;
 
@@ -22,7 +22,7 @@ final class Levels {
         this.variation = variation;
     }
 
-    static Levels of(History history, LeavingRates rates, Window window) {
+    static Levels of(PlacesHistory history, LeavingRates rates, LearningMonths window) {
         List<MunicipalityCode> codes = List.copyOf(history.places().keySet());
         double[][] observed = new double[codes.size()][window.months()];
         double[][] expected = new double[codes.size()][window.months()];
@@ -39,13 +39,14 @@ final class Levels {
         for (int place = 0; place < codes.size(); place++) {
             levels.peers.put(codes.get(place), peers[place]);
             levels.own.put(
-                    codes.get(place), Level.of(Sums.of(observed[place]), Sums.of(expected[place]), levels.variation));
+                    codes.get(place),
+                    PlaceLevel.of(Sums.of(observed[place]), Sums.of(expected[place]), levels.variation));
         }
         return levels;
     }
 
     private static void fill(
-            PlaceHistory place, LeavingRates rates, Window window, double[] observed, double[] expected) {
+            PlaceHistory place, LeavingRates rates, LearningMonths window, double[] observed, double[] expected) {
         for (CohortCourse cohort : place.cohorts()) {
             cohort.walk(window.from(), window.before(), (month, atRisk, departed, lost) -> {
                 observed[month - window.from()] += departed;
@@ -55,7 +56,7 @@ final class Levels {
     }
 
     private static double[] peers(
-            History history, List<MunicipalityCode> codes, double[][] observed, double[][] expected) {
+            PlacesHistory history, List<MunicipalityCode> codes, double[][] observed, double[][] expected) {
         double[] departures = new double[CLASSES];
         double[] usual = new double[CLASSES];
         for (int place = 0; place < codes.size(); place++) {
@@ -73,7 +74,7 @@ final class Levels {
     }
 
     /** Of a municipality against its peers. */
-    Level own(MunicipalityCode code) {
+    PlaceLevel own(MunicipalityCode code) {
         return own.get(code);
     }
 

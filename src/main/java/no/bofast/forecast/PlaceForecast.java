@@ -25,7 +25,7 @@ final class PlaceForecast {
     }
 
     /** Adds what is believed of the first months of a flow, one month, two months, and so on. */
-    void addFlow(ForecastMeasure measure, double[] expected, Level level, Variation variation) {
+    void addFlow(ForecastMeasure measure, double[] expected, PlaceLevel level, Variation variation) {
         for (int months = 1; months <= expected.length; months++) {
             add(measure, months, Sums.of(expected, months), level, variation);
         }
@@ -40,27 +40,27 @@ final class PlaceForecast {
     void addPart(
             ForecastMeasure measure,
             double[] expected,
-            Level level,
+            PlaceLevel level,
             Variation variation,
             int ofKind,
             int observed,
             double share) {
         double own = (ofKind + PRIOR * share) / (observed + PRIOR);
         double unsure = own > 0 ? (1 - own) / (own * (observed + PRIOR)) : 0;
-        Level ofPart = new Level(level.mean(), level.relativeVariance() + unsure);
+        PlaceLevel ofPart = new PlaceLevel(level.mean(), level.relativeVariance() + unsure);
         for (int months = 1; months <= expected.length; months++) {
             add(measure, months, own * Sums.of(expected, months), ofPart, variation);
         }
     }
 
-    private void add(ForecastMeasure measure, int months, double mean, Level level, Variation variation) {
+    private void add(ForecastMeasure measure, int months, double mean, PlaceLevel level, Variation variation) {
         double common = mean * variation.common() * Math.sqrt(DRIFTS_FURTHER);
         double variance = variance(mean, level, variation) + common * common;
         forecasts.add(new Forecast(code, measure, months, new CountDistribution(mean, variance), common));
     }
 
     /** But for what the country shares. */
-    private static double variance(double mean, Level level, Variation variation) {
+    private static double variance(double mean, PlaceLevel level, Variation variation) {
         double drift = DRIFTS_FURTHER * variation.drift() * variation.drift();
         return variation.within() * mean + mean * mean * (level.relativeVariance() + drift);
     }
@@ -98,5 +98,5 @@ final class PlaceForecast {
      *
      * @param sign 1 into it, −1 out of it
      */
-    record Flow(int sign, double[] expected, Level level, Variation variation) {}
+    record Flow(int sign, double[] expected, PlaceLevel level, Variation variation) {}
 }

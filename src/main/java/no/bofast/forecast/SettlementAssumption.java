@@ -20,13 +20,13 @@ public interface SettlementAssumption {
     }
 
     /** As many a year as in the twelve months before the forecast, spread evenly. */
-    static SettlementAssumption asLastYear(History history, int origin) {
+    static SettlementAssumption asLastYear(PlacesHistory history, int origin) {
         return (code, month) ->
                 history.places().get(code).of(MonthMeasure.SETTLED).sum(origin - 12, origin) / 12.0;
     }
 
     /** As many as really were, for looking back. */
-    static SettlementAssumption asHappened(History history) {
+    static SettlementAssumption asHappened(PlacesHistory history) {
         return (code, month) ->
                 history.places().get(code).of(MonthMeasure.SETTLED).of(month);
     }

@@ -3,7 +3,7 @@
  *
  * <p>A function of published counts and a month; depends on {@code domain} only, without I/O, clock or chance. Months are
  * {@link no.bofast.domain.MonthNumber}s. Start with {@link no.bofast.forecast.Forecaster}; what it knows is a {@link
- * no.bofast.forecast.History}, what it tells are {@link no.bofast.forecast.Forecast}s. Places are in the order of their codes
+ * no.bofast.forecast.PlacesHistory}, what it tells are {@link no.bofast.forecast.Forecast}s. Places are in the order of their codes
  * throughout, so that equal counts give equal forecasts to the last bit.
  */
 package no.bofast.forecast;

@@ -17,9 +17,9 @@ import no.bofast.http.subscription.SubscriptionServices;
 import no.bofast.instance.meters.SubscriptionMeters;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.subscription.Decider;
+import no.bofast.subscription.OwnerRights;
 import no.bofast.subscription.PublishedNews;
 import no.bofast.subscription.Secrets;
-import no.bofast.subscription.Standing;
 import no.bofast.subscription.Subscriptions;
 import no.bofast.subscription.delivery.Dispatcher;
 import no.bofast.subscription.delivery.DispatcherParts;
@@ -64,7 +64,7 @@ final class DeliveryService implements AutoCloseable {
             Installation installation,
             SubscriptionSettings settings,
             Supplier<URI> own,
-            Standing standing,
+            OwnerRights standing,
             MeterRegistry meters,
             Clock clock) {
         DeliveryService service = new DeliveryService(

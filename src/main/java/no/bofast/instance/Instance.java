@@ -35,7 +35,7 @@ import no.bofast.instance.meters.FeedMeters;
 import no.bofast.instance.meters.PlatformMeters;
 import no.bofast.instance.meters.ProgressMeters;
 import no.bofast.reference.ReferenceTables;
-import no.bofast.subscription.Standing;
+import no.bofast.subscription.OwnerRights;
 import no.bofast.subscription.outlet.SubscriptionSettings;
 import no.bofast.topology.Monitor;
 import no.bofast.view.Health;
@@ -127,7 +127,7 @@ public final class Instance implements AutoCloseable {
         subscriptions.notice().ifPresent(Say::line);
     }
 
-    private static Standing standing(HttpSettings settings) {
+    private static OwnerRights standing(HttpSettings settings) {
         return owner -> owner.isPublic() || settings.everyone().seesExactly(Optional.empty())
                 ? settings.everyone()
                 : settings.authenticator().standing(owner.organisation(), owner.audience(), owner.shownAt());

@@ -19,7 +19,7 @@ import no.bofast.warning.ChangeKind;
  * @param countyOf code of the county of a municipality; empty if it is of no county
  * @param standing whether subscribers are told exact counts, or what was released
  */
-public record Decider(Function<MunicipalityCode, String> countyOf, Standing standing) {
+public record Decider(Function<MunicipalityCode, String> countyOf, OwnerRights standing) {
 
     public Decision decide(Subscription subscription, AlertNews news, History history, Instant now) {
         Optional<Reason> skipped = skipped(subscription, news, history);

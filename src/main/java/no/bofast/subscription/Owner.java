@@ -8,7 +8,7 @@ import no.bofast.disclosure.Audience;
  * Who made a subscription, and so how exact its numbers may be.
  *
  * @param organisation as the access token names them; empty for the public
- * @param audience what it might see when it made the subscription; what it may see today is for {@link Standing} to say
+ * @param audience what it might see when it made the subscription; what it may see today is for {@link OwnerRights} to say
  * @param shownAt when it last showed its token here; of the public's feeds, when they were last fetched; to the day. {@link Instant#EPOCH} if
  *     that isn't known
  * @param madeFrom of the public's, a keyed hash of the network that it was made from, so that they can be counted; else empty

@@ -5,21 +5,11 @@ import no.bofast.warning.baseline.NationCounts;
 /** More arrivals than usual. */
 record ArrivalsFinding(
         Influx influx, int place, Window window, Excess excess, double pValue, double threshold, int settled)
-        implements Finding {
+        implements RiseFinding {
 
     @Override
     public Rule rule() {
         return Rule.INFLUX;
-    }
-
-    @Override
-    public double rise() {
-        return excess.ratio() / excess.usual().ratio();
-    }
-
-    @Override
-    public double ratio() {
-        return excess.ratio();
     }
 
     @Override

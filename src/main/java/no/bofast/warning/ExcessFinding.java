@@ -1,13 +1,12 @@
 package no.bofast.warning;
 
 import java.util.Optional;
-import no.bofast.domain.MonthNumber;
 import no.bofast.warning.baseline.NationCounts;
 
 /** Departures of a window above what is to be expected of it. */
 record ExcessFinding(
         SurgeSettings settings, double tail, int place, Window window, Excess excess, int atRisk, double threshold)
-        implements Finding {
+        implements RiseFinding {
 
     /** The greatest severity whose limit the lower bound reaches. */
     static Optional<Severity> severity(Excess excess, SurgeSettings settings, double shareOfLimits, double tail) {
@@ -27,16 +26,6 @@ record ExcessFinding(
     }
 
     @Override
-    public double rise() {
-        return excess.ratio() / excess.usual().ratio();
-    }
-
-    @Override
-    public double ratio() {
-        return excess.ratio();
-    }
-
-    @Override
     public Severity severity() {
         return severity(excess, settings, 1, tail).orElse(Severity.WATCH);
     }
@@ -48,8 +37,7 @@ record ExcessFinding(
 
     @Override
     public boolean standsBy(NationCounts counts) {
-        int known =
-                counts.municipality(place).departures(MonthNumber.of(window.from()), MonthNumber.of(window.through()));
+        int known = departures(counts);
         return known >= excess.observed() || isFoundWith(excess.withObserved(known));
     }
 

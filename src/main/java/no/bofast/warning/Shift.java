@@ -3,8 +3,6 @@ package no.bofast.warning;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import no.bofast.domain.MonthNumber;
-import no.bofast.warning.baseline.NationCounts;
 
 /**
  * A lasting rise of departures, too small for any one month: a cumulative sum of the evidence for a rise, over when it may have begun.
@@ -216,49 +214,6 @@ final class Shift implements Detector {
             double delayVariance = delayDeviation * delayDeviation / (expected * expected);
             double dispersion = day.baseline().dispersion().within();
             return new Excess(observed, expected, usual.ratio() * inSeason, usual, dispersion, delayVariance);
-        }
-    }
-
-    /** A sum at its limit. */
-    private record ShiftFinding(
-            ShiftSettings settings,
-            Severity severity,
-            int place,
-            Window window,
-            Excess excess,
-            double tail,
-            int atRisk,
-            double value)
-            implements Finding {
-
-        @Override
-        public Rule rule() {
-            return Rule.SHIFT;
-        }
-
-        @Override
-        public double rise() {
-            return excess.ratio() / excess.usual().ratio();
-        }
-
-        @Override
-        public double ratio() {
-            return excess.ratio();
-        }
-
-        @Override
-        public Evidence evidence() {
-            return Evidence.of(window, excess, tail, atRisk, value, settings.runLengthMonths());
-        }
-
-        /** What corrections take from the ratio of the likeliest beginning, they take from the sum. */
-        @Override
-        public boolean standsBy(NationCounts counts) {
-            int known = counts.municipality(place)
-                    .departures(MonthNumber.of(window.from()), MonthNumber.of(window.through()));
-            double corrected = excess.withObserved(known).likelihoodRatio(settings.targetRatio());
-            double before = excess.likelihoodRatio(settings.targetRatio());
-            return known >= excess.observed() || value * corrected / before >= settings.runLengthMonths();
         }
     }
 }

@@ -44,7 +44,7 @@ class ForecasterTest {
 
     @Test
     void whoLeavesIsWithinTheBoundsAsOftenAsTheySay() {
-        History history = history(1, settled -> HAZARD);
+        PlacesHistory history = history(1, settled -> HAZARD);
 
         List<Forecast> forecasts = Forecaster.of(
                         history, ORIGIN, 12, SettlementAssumption.asLastYear(history, ORIGIN), ReferenceTables.rights())
@@ -66,7 +66,7 @@ class ForecasterTest {
 
     @Test
     void theCountrysSumIsNearWhatHappens() {
-        History history = history(2, settled -> HAZARD);
+        PlacesHistory history = history(2, settled -> HAZARD);
 
         Aggregate country = new Aggregate();
         country.addAll(
@@ -83,7 +83,7 @@ class ForecasterTest {
 
     @Test
     void thoseWhoLeaveAreExpectedWhereOthersWent() {
-        History history = history(3, settled -> HAZARD);
+        PlacesHistory history = history(3, settled -> HAZARD);
 
         List<Forecast> arrivals =
                 Forecaster.of(history, ORIGIN, 12, SettlementAssumption.none(), ReferenceTables.rights()).stream()
@@ -97,7 +97,7 @@ class ForecasterTest {
 
     @Test
     void aHazardThatStepsWhenRightsEndIsForecastAsAStep() {
-        History history = history(4, months -> months >= 60 ? 0.05 : 0.01);
+        PlacesHistory history = history(4, months -> months >= 60 ? 0.05 : 0.01);
         int before = MonthNumber.january(2019);
 
         double expected =
@@ -116,7 +116,7 @@ class ForecasterTest {
     @Test
     void nothingIsForecastOfNothing() {
         List<Forecast> forecasts = Forecaster.of(
-                new History(municipalities),
+                new PlacesHistory(municipalities),
                 ORIGIN,
                 24,
                 SettlementAssumption.planned(Map.of()),
@@ -135,16 +135,16 @@ class ForecasterTest {
                 .count();
     }
 
-    private int sum(History history, ForecastMeasure measure) {
+    private int sum(PlacesHistory history, ForecastMeasure measure) {
         return municipalities.keySet().stream()
                 .mapToInt(code -> history.happened(code, measure, ORIGIN, ORIGIN + 12))
                 .sum();
     }
 
     /** People settled each quarter, some in each place; whoever leaves goes to Oslo, and those of Oslo stay. */
-    private History history(long seed, HazardOf hazard) {
+    private PlacesHistory history(long seed, HazardOf hazard) {
         Random dice = new Random(seed);
-        History history = new History(municipalities);
+        PlacesHistory history = new PlacesHistory(municipalities);
         for (MunicipalityCode code : municipalities.keySet()) {
             int size = 2 + code.number() % 8;
             for (int settled = FIRST; settled < CLOCK; settled += 3) {
@@ -154,7 +154,8 @@ class ForecasterTest {
         return history;
     }
 
-    private void settle(History history, MunicipalityCode code, int settled, int size, HazardOf hazard, Random dice) {
+    private void settle(
+            PlacesHistory history, MunicipalityCode code, int settled, int size, HazardOf hazard, Random dice) {
         YearMonth month = MonthNumber.month(settled);
         history.add(hazardCell(code, month, HazardMeasure.SETTLED, 0), size);
         history.add(new Cell.Month(code, month, MonthMeasure.SETTLED, Cell.NO_YEAR), size);
@@ -168,7 +169,7 @@ class ForecasterTest {
         }
     }
 
-    private static void depart(History history, MunicipalityCode code, YearMonth settled, int months) {
+    private static void depart(PlacesHistory history, MunicipalityCode code, YearMonth settled, int months) {
         YearMonth moved = settled.plusMonths(months);
         history.add(hazardCell(code, settled, HazardMeasure.DEPARTED, months), 1);
         history.add(new Cell.Month(code, moved, MonthMeasure.DEPARTURES, settled.getYear()), 1);

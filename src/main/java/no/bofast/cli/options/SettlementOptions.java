@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.bofast.console.CommandFailure;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.forecast.History;
+import no.bofast.forecast.PlacesHistory;
 import no.bofast.forecast.SettlementAssumption;
 import no.bofast.reference.PlannedSettlements;
 import picocli.CommandLine.Option;
@@ -47,7 +47,7 @@ public final class SettlementOptions {
     }
 
     /** The assumption, for a forecast whose first month is one. */
-    public SettlementAssumption assumption(History history, int origin) {
+    public SettlementAssumption assumption(PlacesHistory history, int origin) {
         return planned.map(SettlementAssumption::planned)
                 .orElseGet(() -> settlements.equals(NONE)
                         ? SettlementAssumption.none()

@@ -11,14 +11,19 @@ import no.bofast.domain.CountSink;
  */
 final class DatedDifference {
 
-    private final Findings now;
-    private final Findings then;
+    private final StretchFindings now;
+    private final StretchFindings then;
     private final boolean isWhole;
     private final DatedCounts more;
     private final DatedCounts less;
 
     DatedDifference(
-            Findings now, Findings then, Counting counting, CountSink counts, LocalDate registeredOn, int sign) {
+            StretchFindings now,
+            StretchFindings then,
+            Counting counting,
+            CountSink counts,
+            LocalDate registeredOn,
+            int sign) {
         this.now = now;
         this.then = then;
         this.isWhole = counting.isWhole();

@@ -142,7 +142,7 @@ public record EventSet(List<RegisterEvent> events) {
 
     /** All that was known, one register date after the other. */
     Timeline timeline(Counting counting) {
-        return new Timeline(events, new Course(counting));
+        return new Timeline(events, new FactsInStretches(counting));
     }
 
     /** How many events from the first on two sets have in common. */

@@ -20,7 +20,7 @@ final class Timeline {
     /** In the order in which the register recorded them. */
     private final List<RegisterEvent> events;
 
-    private final Course course;
+    private final FactsInStretches course;
     /** What is known by its id, for what replaces it; only once something does. */
     private Map<String, RegisterEvent> byId = Map.of();
     /** Ids that were replaced, of events known or yet to come; only once one was. */
@@ -29,7 +29,7 @@ final class Timeline {
     private int known;
 
     /** @param course to which the facts come */
-    Timeline(List<RegisterEvent> events, Course course) {
+    Timeline(List<RegisterEvent> events, FactsInStretches course) {
         this.events = events;
         this.course = course;
     }

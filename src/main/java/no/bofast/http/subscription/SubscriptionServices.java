@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.reference.ReferenceTables;
-import no.bofast.subscription.Standing;
+import no.bofast.subscription.OwnerRights;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.SubscriptionRefused;
 import no.bofast.subscription.SubscriptionRefused.Why;
@@ -26,11 +26,11 @@ public record SubscriptionServices(Optional<Subscriptions> subscriptions, Letter
 
     /** Nobody can subscribe; everybody may read what is open. */
     public static SubscriptionServices closed() {
-        return new SubscriptionServices(Optional.empty(), letters(Standing.OF_NOBODY), () -> NOWHERE);
+        return new SubscriptionServices(Optional.empty(), letters(OwnerRights.OF_NOBODY), () -> NOWHERE);
     }
 
     /** Writes messages with the names of today. */
-    public static Letters letters(Standing standing) {
+    public static Letters letters(OwnerRights standing) {
         SortedMap<MunicipalityCode, Municipality> places = ReferenceTables.municipalities();
         return new Letters(
                 standing,

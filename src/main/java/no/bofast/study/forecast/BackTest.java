@@ -12,7 +12,7 @@ import no.bofast.forecast.CountDistribution;
 import no.bofast.forecast.Forecast;
 import no.bofast.forecast.ForecastMeasure;
 import no.bofast.forecast.Forecaster;
-import no.bofast.forecast.History;
+import no.bofast.forecast.PlacesHistory;
 import no.bofast.forecast.SettlementAssumption;
 import no.bofast.report.tables.Decimals;
 import no.bofast.report.tables.Row;
@@ -57,7 +57,7 @@ public final class BackTest {
      * @param first the month of its first settlements
      * @param clock the first month that isn't over
      */
-    public void add(History history, int first, int clock) {
+    public void add(PlacesHistory history, int first, int clock) {
         series.addRegister(history, first, clock);
         origins(first, clock).forEach(origin -> addOrigin(history, origin, clock));
     }
@@ -67,7 +67,7 @@ public final class BackTest {
                 .filter(month -> month % 6 == 0);
     }
 
-    private void addOrigin(History history, int origin, int clock) {
+    private void addOrigin(PlacesHistory history, int origin, int clock) {
         SimpleRules rules = new SimpleRules(history, origin);
         List<Forecast> forecasts = new ArrayList<>(
                 Forecaster.of(history, origin, LONGEST, SettlementAssumption.asLastYear(history, origin), rights));
@@ -80,7 +80,7 @@ public final class BackTest {
                 .forEach(forecast -> add(forecast, origin, history, rules));
     }
 
-    private void add(Forecast forecast, int origin, History history, SimpleRules rules) {
+    private void add(Forecast forecast, int origin, PlacesHistory history, SimpleRules rules) {
         int happened =
                 history.happened(forecast.municipality(), forecast.measure(), origin, origin + forecast.months());
         int people = history.atRisk(forecast.municipality(), origin);

@@ -6,7 +6,7 @@ import no.bofast.domain.MonthNumber;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.forecast.Forecast;
 import no.bofast.forecast.ForecastMeasure;
-import no.bofast.forecast.History;
+import no.bofast.forecast.PlacesHistory;
 import no.bofast.report.tables.Decimals;
 import no.bofast.report.tables.Row;
 import no.bofast.report.tables.Table;
@@ -18,7 +18,7 @@ final class DepartureSeries {
     private final List<Row> forecasts = new ArrayList<>();
     private int register;
 
-    void addRegister(History history, int first, int clock) {
+    void addRegister(PlacesHistory history, int first, int clock) {
         register++;
         for (MunicipalityCode code : history.municipalities()) {
             for (int month = first; month < clock; month++) {

@@ -6,7 +6,7 @@ import no.bofast.domain.MunicipalityCode;
 import no.bofast.forecast.CountDistribution;
 import no.bofast.forecast.Forecast;
 import no.bofast.forecast.ForecastMeasure;
-import no.bofast.forecast.History;
+import no.bofast.forecast.PlacesHistory;
 
 /**
  * What a planner would say without a model: last year's number again, or the rate of the peers times one's own people. Each as a Poisson
@@ -21,10 +21,10 @@ final class SimpleRules {
     /** After a year with nobody, someone may still come. */
     private static final double NOBODY = 0.5;
 
-    private final History history;
+    private final PlacesHistory history;
     private final int origin;
 
-    SimpleRules(History history, int origin) {
+    SimpleRules(PlacesHistory history, int origin) {
         this.history = history;
         this.origin = origin;
     }

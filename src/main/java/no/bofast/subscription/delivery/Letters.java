@@ -7,7 +7,7 @@ import no.bofast.disclosure.Audience;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.subscription.AlertNews;
 import no.bofast.subscription.Delivery;
-import no.bofast.subscription.Standing;
+import no.bofast.subscription.OwnerRights;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.Told;
 import no.bofast.warning.AlertChange;
@@ -22,12 +22,12 @@ import no.bofast.words.Language;
  */
 public final class Letters {
 
-    private final Standing standing;
+    private final OwnerRights standing;
     private final Function<MunicipalityCode, String> names;
     private final Explanation bokmal;
     private final Explanation english;
 
-    public Letters(Standing standing, Function<MunicipalityCode, String> names) {
+    public Letters(OwnerRights standing, Function<MunicipalityCode, String> names) {
         this.standing = standing;
         this.names = names;
         this.bokmal = Explanation.inBokmal(names);
@@ -49,7 +49,7 @@ public final class Letters {
         return new Letter(message.id(), message.kind(), message.since(), to.language(), isExact(items, reader), items);
     }
 
-    public Standing standing() {
+    public OwnerRights standing() {
         return standing;
     }
 

@@ -9,10 +9,10 @@ import no.bofast.disclosure.Audience;
  * several threads.
  */
 @FunctionalInterface
-public interface Standing {
+public interface OwnerRights {
 
     /** Nobody is known to be more than the public. */
-    Standing OF_NOBODY = owner -> Audience.EVERYONE;
+    OwnerRights OF_NOBODY = owner -> Audience.EVERYONE;
 
     Audience of(Owner owner);
 }

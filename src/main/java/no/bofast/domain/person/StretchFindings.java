@@ -15,9 +15,9 @@ import no.bofast.domain.ProtectionLevel;
  *
  * @param firstMove the move that is the departure, if there is one
  */
-record Findings(Knowledge knowledge, Optional<Risk.FirstMove> firstMove) {
+record StretchFindings(Knowledge knowledge, Optional<Risk.FirstMove> firstMove) {
 
-    static final Findings NONE = new Findings(Knowledge.NONE, Optional.empty());
+    static final StretchFindings NONE = new StretchFindings(Knowledge.NONE, Optional.empty());
 
     /** Whether any later fact may confirm the departure. */
     boolean isProvisional() {
@@ -41,16 +41,17 @@ record Findings(Knowledge knowledge, Optional<Risk.FirstMove> firstMove) {
     }
 
     /** @param stretches all of them, walked through */
-    static Findings in(List<Stretch> stretches) {
+    static StretchFindings in(List<Stretch> stretches) {
         Position end = stretches.get(stretches.size() - 1).passage().to();
         boolean isProtected = level(stretches).hidesMunicipality();
         return end.settled()
                 .map(settled -> ofSettled(settled, end, isProtected, stretches))
-                .orElseGet(
-                        () -> new Findings(new Knowledge(Optional.empty(), List.of(), isProtected), Optional.empty()));
+                .orElseGet(() ->
+                        new StretchFindings(new Knowledge(Optional.empty(), List.of(), isProtected), Optional.empty()));
     }
 
-    private static Findings ofSettled(Settled settled, Position end, boolean isProtected, List<Stretch> stretches) {
+    private static StretchFindings ofSettled(
+            Settled settled, Position end, boolean isProtected, List<Stretch> stretches) {
         Risk risk = Risk.through(stretches);
         Residence residence = new Residence(
                 settled.on(),
@@ -62,7 +63,7 @@ record Findings(Knowledge knowledge, Optional<Risk.FirstMove> firstMove) {
                 onward(stretches, risk),
                 end.livesIn().map(here -> new Residence.Stay(here, cameAs(stretches, risk))));
         Knowledge knowledge = new Knowledge(Optional.of(residence), unresolved(stretches), isProtected);
-        return new Findings(knowledge, risk.firstMove());
+        return new StretchFindings(knowledge, risk.firstMove());
     }
 
     private static Household household(List<Stretch> stretches, Settled settled) {

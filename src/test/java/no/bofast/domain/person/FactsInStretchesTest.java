@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Walking on from where the walk stood finds what walking through all facts at every register date finds. */
-class CourseTest {
+class FactsInStretchesTest {
 
     private static final int PEOPLE = 1_500;
     private static final int WHOLE = Integer.MAX_VALUE;
@@ -64,7 +64,7 @@ class CourseTest {
     void theFactsAreInTheirOrderWhateverTheLength() {
         for (int seed = 0; seed < PEOPLE; seed++) {
             EventSet events = EventSet.of(events(new Random(seed)));
-            Course course = new Course(Countings.USUAL, 3);
+            FactsInStretches course = new FactsInStretches(Countings.USUAL, 3);
             new Timeline(events.events(), course).countRest((cell, registeredOn, change) -> {}, 1);
 
             assertThat(course.facts()).as("seed %d", seed).isEqualTo(events.factsAt(Instant.MAX));
@@ -82,7 +82,7 @@ class CourseTest {
     }
 
     private static Timeline timeline(EventSet events, int longest) {
-        return new Timeline(events.events(), new Course(Countings.USUAL, longest));
+        return new Timeline(events.events(), new FactsInStretches(Countings.USUAL, longest));
     }
 
     private static List<RegisterEvent> events(Random random) {

@@ -6,7 +6,7 @@ package no.bofast.forecast;
  * @param from the first month
  * @param before the month after the last
  */
-record Window(int from, int before) {
+record LearningMonths(int from, int before) {
 
     /** Three years: long enough for a small place, short enough to follow the times. */
     private static final int MONTHS = 36;
@@ -14,8 +14,8 @@ record Window(int from, int before) {
     private static final int NOT_YET_REGISTERED = 2;
 
     /** That of a forecast whose first month is one. */
-    static Window before(int origin) {
-        return new Window(origin - NOT_YET_REGISTERED - MONTHS, origin - NOT_YET_REGISTERED);
+    static LearningMonths before(int origin) {
+        return new LearningMonths(origin - NOT_YET_REGISTERED - MONTHS, origin - NOT_YET_REGISTERED);
     }
 
     int months() {

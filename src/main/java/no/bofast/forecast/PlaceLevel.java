@@ -7,12 +7,12 @@ package no.bofast.forecast;
  * @param mean of it
  * @param relativeVariance its variance over its squared mean
  */
-record Level(double mean, double relativeVariance) {
+record PlaceLevel(double mean, double relativeVariance) {
 
     /** From what was observed there, each count as good as 1/φ of one. */
-    static Level of(double observed, double expected, Variation variation) {
+    static PlaceLevel of(double observed, double expected, Variation variation) {
         double shape = variation.shapeBetween() + observed / variation.within();
         double rate = variation.shapeBetween() + expected / variation.within();
-        return new Level(shape / rate, 1 / shape);
+        return new PlaceLevel(shape / rate, 1 / shape);
     }
 }

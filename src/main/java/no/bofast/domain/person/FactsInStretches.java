@@ -14,7 +14,7 @@ import no.bofast.domain.RegisterEvent;
  * stood before. So going through all that was ever known of a person takes little more work than sorting it, in whatever order it
  * was registered; most people have one stretch. Used once, by one thread.
  */
-final class Course {
+final class FactsInStretches {
 
     /** Few enough to be walked through for each change, and so many that thousands of facts are in some dozens of stretches. */
     private static final int LONGEST = 64;
@@ -23,16 +23,16 @@ final class Course {
     private final int longest;
     private final List<Stretch> stretches = new ArrayList<>(1);
     /** By the facts when they were counted last. */
-    private Findings counted = Findings.NONE;
+    private StretchFindings counted = StretchFindings.NONE;
     /** The last stretch of what was taken for counted; null once something was put behind it. */
     private Stretch end;
 
-    Course(Counting counting) {
+    FactsInStretches(Counting counting) {
         this(counting, LONGEST);
     }
 
     /** @param longest how many facts there are in a stretch at most: nothing but the work that it takes depends on it */
-    Course(Counting counting, int longest) {
+    FactsInStretches(Counting counting, int longest) {
         this.counting = counting;
         this.longest = longest;
         stretches.add(new Stretch());
@@ -75,7 +75,7 @@ final class Course {
     void count(CountSink counts, LocalDate registeredOn, int sign) {
         walkOn();
         if (hasNews()) {
-            Findings found = Findings.in(stretches);
+            StretchFindings found = StretchFindings.in(stretches);
             new DatedDifference(found, counted, counting, counts, registeredOn, sign).countOf(stretches);
             counted = found;
         }
@@ -98,7 +98,7 @@ final class Course {
     /** Takes what is known by the facts for counted; returns it. */
     Knowledge counted() {
         walkOn();
-        counted = Findings.in(stretches);
+        counted = StretchFindings.in(stretches);
         stretches.forEach(Stretch::count);
         end = stretches.get(stretches.size() - 1);
         return known();

@@ -19,13 +19,13 @@ import no.bofast.domain.MunicipalityCode;
  *
  * <p>People with protected addresses, who are counted in no municipality, are left out: a forecast is of places.
  */
-public final class History {
+public final class PlacesHistory {
 
     private final SortedMap<MunicipalityCode, Municipality> municipalities;
     private final SortedMap<MunicipalityCode, PlaceHistory> places = new TreeMap<>();
 
     /** Nothing is known of any municipality yet. */
-    public History(SortedMap<MunicipalityCode, Municipality> municipalities) {
+    public PlacesHistory(SortedMap<MunicipalityCode, Municipality> municipalities) {
         this.municipalities = municipalities;
         municipalities.keySet().forEach(code -> places.put(code, new PlaceHistory()));
     }

@@ -1,0 +1,30 @@
+package no.bofast.warning;
+
+import no.bofast.domain.MonthNumber;
+import no.bofast.warning.baseline.NationCounts;
+
+/** A finding that rests on an excess over what is to be expected of a window. */
+interface RiseFinding extends Finding {
+
+    int place();
+
+    Window window();
+
+    Excess excess();
+
+    @Override
+    default double rise() {
+        return excess().ratio() / excess().usual().ratio();
+    }
+
+    @Override
+    default double ratio() {
+        return excess().ratio();
+    }
+
+    /** The departures of the window with the counts known by now. */
+    default int departures(NationCounts counts) {
+        return counts.municipality(place())
+                .departures(MonthNumber.of(window().from()), MonthNumber.of(window().through()));
+    }
+}
