@@ -97,7 +97,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule forecastsNeedTheDomainAndDistributions =
-            only(FORECAST, "no.bofast.domain", STATISTICS, "org.apache.commons.numbers..");
+            only(FORECAST, "no.bofast.domain", "no.bofast.domain.hazard", STATISTICS, "org.apache.commons.numbers..");
 
     @ArchTest
     static final ArchRule disclosureNeedsTheDomain = only(DISCLOSURE, DOMAIN, "javax.crypto..");

@@ -16,6 +16,7 @@ import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MonthNumber;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RightsPeriod;
+import no.bofast.domain.hazard.SettledTogether;
 
 /** What is known of one place, month by month. Mutable while it is read in, for one thread. */
 final class PlaceHistory {
@@ -31,7 +32,8 @@ final class PlaceHistory {
 
     void add(Cell.Hazard cell, int count) {
         Alike alike = new Alike(MonthNumber.of(cell.settled()), cell.household(), cell.country());
-        cohorts.computeIfAbsent(alike, a -> new CohortCourse(a.settledMonth, a.household, a.country))
+        cohorts.computeIfAbsent(
+                        alike, a -> new CohortCourse(a.settledMonth, a.household, a.country, new SettledTogether()))
                 .add(cell.measure(), cell.months(), count);
     }
 

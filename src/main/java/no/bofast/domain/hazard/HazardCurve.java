@@ -1,11 +1,9 @@
 package no.bofast.domain.hazard;
 
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import no.bofast.domain.Cell;
-import no.bofast.domain.HazardMeasure;
 import no.bofast.domain.RightsRules;
 
 /**
@@ -18,44 +16,12 @@ import no.bofast.domain.RightsRules;
  */
 public final class HazardCurve {
 
-    private final SortedMap<YearMonth, Cohort> cohorts = new TreeMap<>();
-
-    /** Those settled in one month. */
-    private static final class Cohort {
-        private int settled;
-        /** By months since settlement. */
-        private int[] departed = new int[24];
-
-        private int[] lost = new int[24];
-
-        void add(HazardMeasure measure, int months, int count) {
-            if (months >= departed.length) {
-                departed = Arrays.copyOf(departed, months * 3 / 2);
-                lost = Arrays.copyOf(lost, months * 3 / 2);
-            }
-            switch (measure) {
-                case SETTLED -> settled += count;
-                case DEPARTED -> departed[months] += count;
-                case LOST -> lost[months] += count;
-            }
-        }
-
-        /** Adds the months before one to sums by month. */
-        void addTo(long[] atRisk, long[] departures, int before) {
-            int remaining = settled;
-            for (int month = 0; month < before; month++) {
-                atRisk[month] += remaining;
-                if (month < departed.length) {
-                    departures[month] += departed[month];
-                    remaining -= departed[month] + lost[month];
-                }
-            }
-        }
-    }
+    private final SortedMap<YearMonth, SettledTogether> cohorts = new TreeMap<>();
 
     /** Counts people of a hazard cell in. */
     public void add(Cell.Hazard cell, int count) {
-        cohorts.computeIfAbsent(cell.settled(), month -> new Cohort()).add(cell.measure(), cell.months(), count);
+        cohorts.computeIfAbsent(cell.settled(), month -> new SettledTogether())
+                .add(cell.measure(), cell.months(), count);
     }
 
     /** What is known of the months that are over, when the register clock's date is in a month. */
@@ -63,8 +29,18 @@ public final class HazardCurve {
         int months = cohorts.isEmpty() ? 0 : Math.max(0, RightsRules.monthsBetween(cohorts.firstKey(), clock));
         long[] atRisk = new long[months];
         long[] departures = new long[months];
-        cohorts.forEach((settled, cohort) ->
-                cohort.addTo(atRisk, departures, Math.max(0, RightsRules.monthsBetween(settled, clock))));
+        cohorts.forEach(
+                (settled, cohort) -> add(cohort, RightsRules.monthsBetween(settled, clock), atRisk, departures));
         return new HazardByMonth(atRisk, departures);
+    }
+
+    /** Adds the months before one to sums by month. */
+    private static void add(SettledTogether cohort, int before, long[] atRisk, long[] departures) {
+        int remaining = cohort.settled();
+        for (int month = 0; month < before; month++) {
+            atRisk[month] += remaining;
+            departures[month] += cohort.departed(month);
+            remaining -= cohort.departed(month) + cohort.lost(month);
+        }
     }
 }
