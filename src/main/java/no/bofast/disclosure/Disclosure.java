@@ -1,5 +1,6 @@
 package no.bofast.disclosure;
 
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -36,6 +37,6 @@ public enum Disclosure {
 
     /** As answers say it: {@code exact} or {@code released}. */
     public String label() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,5 @@
 package no.bofast.forecast;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +33,6 @@ public final class Aggregate {
     public void add(Forecast forecast) {
         sums.computeIfAbsent(new Key(forecast.measure(), forecast.months()), key -> new Sum())
                 .add(forecast);
-    }
-
-    public void addAll(Collection<Forecast> forecasts) {
-        forecasts.forEach(this::add);
     }
 
     /** By measure and months, in the order in which they were added first. */

@@ -1,7 +1,5 @@
 package no.bofast.topology;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +10,8 @@ import no.bofast.disclosure.release.ReleaseKey;
 import no.bofast.domain.Cell;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.released.ReleasedWarning;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes releases, and looks for alerts in them. For one thread.
@@ -20,7 +20,7 @@ import no.bofast.warning.released.ReleasedWarning;
  */
 final class Announcer {
 
-    private static final Logger LOG = System.getLogger(Announcer.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
 
     private final ReleaseBook book;
     private final ReleasedWarning warning;
@@ -57,10 +57,9 @@ final class Announcer {
             return warning.take(release);
         } catch (RuntimeException bug) {
             isWarningLost = true;
-            LOG.log(
-                    Level.ERROR,
-                    "early warning failed at release " + release.covered()
-                            + ": no alerts for the public until a restart",
+            LOG.error(
+                    "early warning failed at release {}: no alerts for the public until a restart",
+                    release.covered(),
                     bug);
             return List.of();
         }

@@ -69,8 +69,8 @@ class ForecasterTest {
         PlacesHistory history = history(2, settled -> HAZARD);
 
         Aggregate country = new Aggregate();
-        country.addAll(
-                Forecaster.of(history, ORIGIN, 12, SettlementAssumption.asHappened(history), ReferenceTables.rights()));
+        Forecaster.of(history, ORIGIN, 12, SettlementAssumption.asHappened(history), ReferenceTables.rights())
+                .forEach(country::add);
 
         CountDistribution departures = total(country, ForecastMeasure.DEPARTURES);
         assertThat(departures.mean())

@@ -5,35 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Instant;
-import java.util.Map;
-import no.bofast.view.Progress;
-import no.bofast.warning.ChangeKind;
-import no.bofast.warning.Severity;
 import org.junit.jupiter.api.Test;
 
 /** The states of the page, and what it remembers, over a server whose view the test changes. */
 class PageIT extends PageOverExample {
-
-    @Test
-    void theClockMovesWithoutReload() {
-        reader.visit("/");
-        assertThat(page.locator(".asof strong")).hasText("14. mars 2024");
-
-        example.view.put(new Progress(Instant.parse("2024-03-20T11:00:00Z"), Map.of(), Instant.now()));
-
-        assertThat(page.locator(".asof strong")).hasText("20. mars 2024");
-    }
-
-    @Test
-    void aNewAlertAppearsAndIsAnnouncedWithoutReload() {
-        reader.visit("/");
-
-        ExampleView.alert(example.view, ExampleView.OSLO, ChangeKind.RAISED, Severity.CRITICAL, "2024-03-13");
-
-        assertThat(reader.having(".alert h3", "Oslo")).isVisible();
-        assertThat(reader.having("[role=status]", "Nytt varsel: Oslo")).hasCount(1);
-    }
 
     @Test
     void aLostConnectionIsSaid() {

@@ -21,8 +21,7 @@ import java.util.stream.Collectors;
 public final class WebPage implements Resource {
 
     private static final String INDEX = "index.html";
-    /** No module: it is to run before the page is drawn. */
-    private static final String EARLY = "scripts/early.js";
+    private static final String MAIN = "scripts/main.js";
 
     private static final String FOREVER = "public, max-age=31536000, immutable";
     /** Views of the page that have an address of their own; {@code route} in {@code scripts/logic.js} knows them too. */
@@ -42,13 +41,20 @@ public final class WebPage implements Resource {
         assets.put(library, new WebFile(library, echarts));
         index = new WebFile(
                 INDEX,
-                filled(html, Map.of("{{preload}}", preload(files.keySet()), "{{own}}", own, "{{echarts}}", library)));
+                filled(
+                        html,
+                        Map.of(
+                                "{{preload}}",
+                                preload(new WebModules(files).neededBy(MAIN)),
+                                "{{own}}",
+                                own,
+                                "{{echarts}}",
+                                library)));
     }
 
-    /** Names every module, so that the browser needn't learn of one from the other. */
-    private static String preload(Set<String> paths) {
-        return paths.stream()
-                .filter(path -> path.endsWith(".js") && !path.equals(EARLY))
+    /** Names every module that the page begins with, so that the browser needn't learn of one from the other. */
+    private static String preload(Set<String> modules) {
+        return modules.stream()
                 .map(path -> "<link rel=\"modulepreload\" href=\"{{own}}/" + path + "\">")
                 .collect(Collectors.joining("\n  "));
     }

@@ -1,0 +1,40 @@
+package no.bofast.http;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import no.bofast.disclosure.Audience;
+import no.bofast.view.Progress;
+import no.bofast.warning.ChangeKind;
+import no.bofast.warning.Severity;
+import org.junit.jupiter.api.Test;
+
+/** The page where everyone sees exact counts, as they are now. */
+class ExactPageIT extends PageOverExample {
+
+    @Override
+    ExampleServer serve() {
+        return new ExampleServer(Audience.NATION);
+    }
+
+    @Test
+    void theClockMovesWithoutReload() {
+        reader.visit("/");
+        assertThat(page.locator(".asof strong")).hasText("14. mars 2024");
+
+        example.view.put(new Progress(Instant.parse("2024-03-20T11:00:00Z"), Map.of(), Instant.now()));
+
+        assertThat(page.locator(".asof strong")).hasText("20. mars 2024");
+    }
+
+    @Test
+    void aNewAlertAppearsAndIsAnnouncedWithoutReload() {
+        reader.visit("/");
+
+        ExampleView.alert(example.view, ExampleView.OSLO, ChangeKind.RAISED, Severity.CRITICAL, "2024-03-13");
+
+        assertThat(reader.having(".alert h3", "Oslo")).isVisible();
+        assertThat(reader.having("[role=status]", "Nytt varsel: Oslo")).hasCount(1);
+    }
+}
