@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.bofast.cluster.InputEnds;
@@ -26,6 +27,7 @@ import no.bofast.console.OneLine;
 import no.bofast.console.Say;
 import no.bofast.domain.FutureTimes;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.RegisterTime;
 import no.bofast.feed.ViewFeeder;
 import no.bofast.http.HttpServer;
 import no.bofast.http.server.HttpSettings;
@@ -56,6 +58,7 @@ public final class Instance implements AutoCloseable {
     private final Map<String, Feed> feeds = new ConcurrentSkipListMap<>();
     private volatile Optional<Monitor> monitor = Optional.empty();
     private volatile Future<Void> firstReading = new CompletableFuture<>();
+    private volatile BooleanSupplier showsReleases = () -> false;
     private volatile boolean hasCaughtUp;
     private volatile boolean isStopping;
     private HttpServer http;
@@ -109,7 +112,8 @@ public final class Instance implements AutoCloseable {
         Set<MunicipalityCode> municipalities = ReferenceTables.municipalities().keySet();
         new ProgressMeters(view::progress, ends::now, clock).bindTo(meters);
         Optional<Releases> releases =
-                releases(settings, new ReleasedWarning(work.warning(), ReferenceTables.municipalities()));
+                releases(settings, () -> new ReleasedWarning(work.warning(), ReferenceTables.municipalities()));
+        showsReleases = () -> releases.filter(this::isBehind).isEmpty();
         Views views = releases.map(shown -> new Views(view, shown::shown, shown.notices()))
                 .orElseGet(() -> Views.same(view));
         new PlatformMeters(ends::brokers, installation.registry()::answers).bindTo(meters);
@@ -127,6 +131,11 @@ public final class Instance implements AutoCloseable {
         subscriptions.notice().ifPresent(Say::line);
     }
 
+    private boolean isBehind(Releases releases) {
+        return view.progress().hasStarted()
+                && releases.isBehind(RegisterTime.dateOf(view.progress().registerClock()));
+    }
+
     private static OwnerRights standing(HttpSettings settings) {
         return owner -> owner.isPublic() || settings.everyone().seesExactly(Optional.empty())
                 ? settings.everyone()
@@ -141,10 +150,10 @@ public final class Instance implements AutoCloseable {
     }
 
     /** Where everyone sees exact counts there is nothing to release. */
-    private Optional<Releases> releases(HttpSettings settings, ReleasedWarning warning) {
+    private Optional<Releases> releases(HttpSettings settings, Supplier<ReleasedWarning> beginning) {
         return settings.everyone().seesExactly(Optional.empty())
                 ? Optional.empty()
-                : Optional.of(keep(new Releases(warning)));
+                : Optional.of(keep(new Releases(beginning)));
     }
 
     private static PrometheusMeterRegistry boundMeters() {
@@ -165,7 +174,7 @@ public final class Instance implements AutoCloseable {
     /** An instance that has only started must have been at the end of the input, and show it, before it is asked for anything. */
     private Health.Vitals vitals(InputEnds ends) {
         Health.Vitals vitals = new Health.Vitals(streams(), view.progress(), ends.now(), clock.instant(), trouble());
-        hasCaughtUp |= firstReading.isDone() && Health.DEFAULT.isCaughtUp(vitals);
+        hasCaughtUp |= firstReading.isDone() && Health.DEFAULT.isCaughtUp(vitals) && showsReleases.getAsBoolean();
         if (vitals.streams() == Health.Streams.UP && growth().isPresent()) {
             return vitals.with(Health.Streams.OUTGROWN);
         }

@@ -1,9 +1,13 @@
 package no.bofast.view;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import no.bofast.disclosure.release.Release;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.released.ReleasedWarning;
@@ -11,23 +15,29 @@ import no.bofast.warning.released.ReleasedWarning;
 /**
  * What the public sees: the view of the last release.
  *
- * <p>A release is shown when the feed has caught up, whole and at once: whoever asks gets an answer of one release. Written by one thread, read by
- * many.
+ * <p>A release is shown when the feed has caught up, whole and at once: whoever asks gets an answer of one release. They come from several
+ * partitions, in any order: one that comes early waits for those before it. Written by one thread, read by many.
  */
 public final class Releases implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Releases.class.getName());
 
-    private final ReleasedWarning warning;
+    private final Supplier<ReleasedWarning> beginning;
+    private ReleasedWarning warning;
+    private final SortedMap<YearMonth, Release> known = new TreeMap<>();
+    /** Those that are shown, in their order. */
     private final List<Release> made = new ArrayList<>();
+
     private final List<AlertChange> alerts = new ArrayList<>();
     private final ChangeNotices notices = new ChangeNotices(MonitorView.NOTICES_PER_SECOND);
     private volatile MonitorView shown = Editor.edit(List.of());
     private boolean isNews;
     private boolean isWarningLost;
 
-    public Releases(ReleasedWarning warning) {
-        this.warning = warning;
+    /** @param beginning early warning that knows of no release yet */
+    public Releases(Supplier<ReleasedWarning> beginning) {
+        this.beginning = beginning;
+        this.warning = beginning.get();
     }
 
     /**
@@ -42,11 +52,10 @@ public final class Releases implements AutoCloseable {
                 .toList());
     }
 
-    /** Takes in the next release. */
+    /** Takes in a release. */
     public void put(Release release) {
-        made.add(release);
+        known.put(release.covered(), release);
         isNews = true;
-        warn(release);
     }
 
     /** A fault of early warning must not hide what was released: alerts and outlooks are absent from then on. */
@@ -69,11 +78,38 @@ public final class Releases implements AutoCloseable {
     public void caughtUp() {
         if (isNews) {
             isNews = false;
+            if (!made.isEmpty() && known.firstKey().isBefore(made.get(0).covered())) {
+                beginAnew();
+            }
+            takeNext();
             shown = Editor.edit(made, alerts, isWarningLost ? List.of() : warning.outlooks());
             shown.municipalities().keySet().forEach(notices::municipality);
             notices.alerts();
             notices.clock();
         }
+    }
+
+    private void beginAnew() {
+        made.clear();
+        alerts.clear();
+        warning = beginning.get();
+    }
+
+    /** As far as none is missing. */
+    private void takeNext() {
+        YearMonth next = made.isEmpty()
+                ? known.firstKey()
+                : made.get(made.size() - 1).covered().plusMonths(1);
+        while (known.containsKey(next)) {
+            made.add(known.get(next));
+            warn(known.get(next));
+            next = next.plusMonths(1);
+        }
+    }
+
+    /** Whether a release is due when the register clock shows a date, and isn't shown yet. */
+    public boolean isBehind(LocalDate clock) {
+        return shown.edition().filter(last -> !last.nextOn().isAfter(clock)).isPresent();
     }
 
     /** The view of the last release; an empty one before the first. */

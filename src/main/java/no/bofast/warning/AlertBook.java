@@ -186,8 +186,8 @@ final class AlertBook {
             if (held.isEmpty() && !alert.standsBy(day.counts())) {
                 end(ChangeKind.RETRACTED, now);
             } else if (hasLasted(now.overSince(), life.overDays())) {
-                chapter.freshFrom().put(place, day.month() - monthsAsExpected);
                 end(ChangeKind.RESOLVED, now);
+                chapter.freshFrom().put(place, day.month() - monthsAsExpected);
             } else if (hasLasted(now.noneSince(), life.resolveDays())) {
                 end(ChangeKind.RESOLVED, now);
             } else if (held.isPresent() && hasLasted(now.shortSince(), life.easeDays())) {

@@ -94,7 +94,7 @@ public final class ExampleView {
 
     /** What is released of it: nothing that a view doesn't tell, but with the outlooks and alerts of the view itself. */
     static Releases releases() {
-        Releases releases = new Releases(new ReleasedWarning(WarningSettings.DEFAULTS, new TreeMap<>()));
+        Releases releases = new Releases(() -> new ReleasedWarning(WarningSettings.DEFAULTS, new TreeMap<>()));
         RELEASES.forEach(releases::put);
         releases.caughtUp();
         MonitorView shown = releases.shown();

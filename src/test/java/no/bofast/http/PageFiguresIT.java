@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
+import no.bofast.disclosure.Audience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,11 +17,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a reader takes along: figures as tables, tables as files, and a municipality on paper. */
 class PageFiguresIT extends PageOverExample {
 
+    /** Where every figure is shown: some are in no release. */
+    @Override
+    ExampleServer serve() {
+        return new ExampleServer(Audience.NATION);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "nb, /, 1",
-        "en, /municipality/5601, 7",
-        "nb, /municipality/5601, 7",
+        "en, /municipality/5601, 12",
+        "nb, /municipality/5601, 12",
         "en, /cohorts, 1",
         "nb, /flows, 1",
         "nb, /measures, 0",

@@ -86,7 +86,8 @@ class SignedInPageIT extends PageOverExample {
         assertThat(page.locator(".mark")).hasCount(1);
         page.navigate(example.address("/municipality/0301"));
         isShown(asked("", "/api/v1/municipalities/0301").at("/municipality"));
-        assertThat(reader.having("main .note", "Tallene er avrundet av hensyn")).isVisible();
+        assertThat(reader.having("main .note", "Tallene er fra siste offentliggjøring"))
+                .isVisible();
     }
 
     @Test

@@ -34,7 +34,8 @@ class ReleasesTest {
             cell(new Strand.Way(ALTA, 2022, OSLO), 6),
             cell(new Strand.Living(ALTA), 9));
 
-    private final Releases releases = new Releases(new ReleasedWarning(WarningSettings.DEFAULTS, new TreeMap<>()));
+    private final Releases releases =
+            new Releases(() -> new ReleasedWarning(WarningSettings.DEFAULTS, new TreeMap<>()));
 
     private static Release.BaseCell cell(Strand strand, int shown) {
         return new Release.BaseCell(strand, shown + 1, shown);
@@ -56,6 +57,37 @@ class ReleasesTest {
         releases.caughtUp();
         assertThat(releases.shown().edition())
                 .contains(new Edition(YearMonth.of(2023, 12), LocalDate.of(2024, 2, 1), LocalDate.of(2024, 3, 1)));
+    }
+
+    @Test
+    void aReleaseThatComesEarlyWaitsForThoseBeforeIt() {
+        Release january = release("2024-01", cell(new Strand.Place(ALTA, Kept.DEPARTED), 3));
+        releases.put(NOVEMBER);
+        releases.put(january);
+        releases.caughtUp();
+        assertThat(releases.shown().edition().map(Edition::covered)).contains(YearMonth.of(2023, 11));
+
+        releases.put(DECEMBER);
+        releases.caughtUp();
+
+        assertThat(releases.shown().edition().map(Edition::covered)).contains(YearMonth.of(2024, 1));
+        assertThat(releases.shown().of(ALTA).standing())
+                .isEqualTo(Releases.view(List.of(NOVEMBER, DECEMBER, january), Optional.empty())
+                        .of(ALTA)
+                        .standing());
+    }
+
+    @Test
+    void releasesInAnyOrderAndTwiceShowTheSame() {
+        releases.put(DECEMBER);
+        releases.caughtUp();
+        releases.put(NOVEMBER);
+        releases.put(DECEMBER);
+        releases.caughtUp();
+
+        assertThat(releases.shown().of(ALTA).standing()).isEqualTo(new Standing(12, 6, 0, 0, 0, 9));
+        assertThat(releases.isBehind(LocalDate.of(2024, 2, 29))).isFalse();
+        assertThat(releases.isBehind(LocalDate.of(2024, 3, 1))).isTrue();
     }
 
     @Test

@@ -3,12 +3,14 @@ package no.bofast.instance.replay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import no.bofast.disclosure.release.Release;
 import no.bofast.domain.Cell;
@@ -29,7 +31,7 @@ public final class ReplayResult implements FeedListener {
 
     private final CountsView counts = new CountsView();
     private final Map<String, AlertChange> alerts = new ConcurrentHashMap<>();
-    private final List<Release> releases = new CopyOnWriteArrayList<>();
+    private final SortedMap<YearMonth, Release> releases = new ConcurrentSkipListMap<>();
     private volatile Map<RejectionReason, Long> deadLetters = Map.of();
     private volatile List<Long> positions = List.of();
     private volatile Optional<Instant> clock = Optional.empty();
@@ -55,7 +57,7 @@ public final class ReplayResult implements FeedListener {
 
     @Override
     public void release(Release release) {
-        releases.add(release);
+        releases.put(release.covered(), release);
     }
 
     @Override
@@ -86,7 +88,7 @@ public final class ReplayResult implements FeedListener {
 
     /** Everything that was released, the earliest first. */
     public List<Release> releases() {
-        return releases;
+        return List.copyOf(releases.values());
     }
 
     public CountsView counts() {
