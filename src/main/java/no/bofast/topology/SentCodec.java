@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import no.bofast.schema.AlertChangeRecord;
+import no.bofast.serde.TrustedTypes;
 import no.bofast.topology.store.StoreCodec;
 import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageDecoder;
@@ -32,6 +33,7 @@ final class SentCodec implements StoreCodec<String, AlertChangeRecord> {
      * @param earlier the schemas that stored alerts may be written with, besides the present one
      */
     SentCodec(List<Schema> earlier) {
+        TrustedTypes.trustGenerated();
         SchemaStore.Cache schemas = new SchemaStore.Cache();
         earlier.forEach(schemas::addSchema);
         this.decoder = AlertChangeRecord.createDecoder(schemas);

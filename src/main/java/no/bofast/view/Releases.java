@@ -31,7 +31,7 @@ public final class Releases implements AutoCloseable {
     private final List<AlertChange> alerts = new ArrayList<>();
     private final ChangeNotices notices = new ChangeNotices(MonitorView.NOTICES_PER_SECOND);
     private volatile MonitorView shown = Editor.edit(List.of());
-    private boolean isNews;
+    private volatile boolean isNews;
     private boolean isWarningLost;
 
     /** @param beginning early warning that knows of no release yet */
@@ -77,12 +77,12 @@ public final class Releases implements AutoCloseable {
     /** All that was published by now has been put: shows it. */
     public void caughtUp() {
         if (isNews) {
-            isNews = false;
             if (!made.isEmpty() && known.firstKey().isBefore(made.get(0).covered())) {
                 beginAnew();
             }
             takeNext();
             shown = Editor.edit(made, alerts, isWarningLost ? List.of() : warning.outlooks());
+            isNews = false;
             shown.municipalities().keySet().forEach(notices::municipality);
             notices.alerts();
             notices.clock();
@@ -107,9 +107,10 @@ public final class Releases implements AutoCloseable {
         }
     }
 
-    /** Whether a release is due when the register clock shows a date, and isn't shown yet. */
+    /** Whether a release that is due when the register clock shows a date isn't shown yet. */
     public boolean isBehind(LocalDate clock) {
-        return shown.edition().filter(last -> !last.nextOn().isAfter(clock)).isPresent();
+        return isNews
+                || shown.edition().filter(last -> !last.nextOn().isAfter(clock)).isPresent();
     }
 
     /** The view of the last release; an empty one before the first. */

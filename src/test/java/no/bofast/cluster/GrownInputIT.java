@@ -57,6 +57,7 @@ class GrownInputIT {
             CommandRun run = run(command, "grown.");
             assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
             assertThat(run.errLines())
+                    .filteredOn(line -> line.startsWith("bofast: "))
                     .singleElement()
                     .asString()
                     .startsWith(
