@@ -17,6 +17,13 @@ export function createStore() {
     return entries.get(path);
   }
 
+  /** Whoever stops watching twice mustn't take away what others have begun to watch since. */
+  function forget(path, known) {
+    if (entries.get(path) === known) {
+      entries.delete(path);
+    }
+  }
+
   async function ask(path, known) {
     known.timer = null;
     known.askedAt = performance.now();
@@ -42,7 +49,7 @@ export function createStore() {
   function refresh(path) {
     const known = entry(path);
     if (known.watchers.size === 0) {
-      entries.delete(path);
+      forget(path, known);
     } else if (known.asking) {
       known.again = true;
     } else if (known.timer === null) {
@@ -63,7 +70,7 @@ export function createStore() {
       known.watchers.delete(watcher);
       if (known.watchers.size === 0) {
         clearTimeout(known.timer);
-        entries.delete(path);
+        forget(path, known);
       }
     };
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import no.bofast.instance.Installation;
 import no.bofast.schema.AlertChangeRecord;
+import no.bofast.serde.AlertRecords;
 import no.bofast.subscription.Told;
 import no.bofast.testkit.Clients;
 import org.apache.avro.specific.SpecificRecord;
@@ -45,8 +46,8 @@ record AppendedAlerts(List<ConsumerRecord<String, SpecificRecord>> records) {
     }
 
     /**
-     * What whoever subscribed at an earlier time was told since, and when it was appended: not how an alert goes on that they
-     * never heard of.
+     * What whoever sees exact counts and subscribed at an earlier time was told since, and when it was appended: not how an alert goes on
+     * that they never heard of, nor what was found in releases.
      */
     Map<Told, Instant> toldSince(AppendedAlerts before) {
         Set<String> known = new HashSet<>();
@@ -58,6 +59,9 @@ record AppendedAlerts(List<ConsumerRecord<String, SpecificRecord>> records) {
             AlertChangeRecord change = (AlertChangeRecord) record.value();
             boolean starts =
                     change.getKind().equals("RAISED") || change.getKind().equals("ESCALATED");
+            if (AlertRecords.change(change).isReleased()) {
+                continue;
+            }
             if (known.add(record.key()) && (starts || alerts.contains(change.getAlertId()))) {
                 alerts.add(change.getAlertId());
                 told.put(told(record.key(), change), Instant.ofEpochMilli(record.timestamp()));

@@ -31,6 +31,7 @@ class ExactPageIT extends PageOverExample {
     @Test
     void aNewAlertAppearsAndIsAnnouncedWithoutReload() {
         reader.visit("/");
+        assertThat(reader.having("main .note", "Tallene er nøyaktige")).not().hasCount(0);
         assertThat(reader.having(".alert h3", "Alta")).isVisible();
 
         ExampleView.alert(example.view, ExampleView.OSLO, ChangeKind.RAISED, Severity.CRITICAL, "2024-03-13");
