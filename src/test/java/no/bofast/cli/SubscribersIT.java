@@ -34,9 +34,11 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.bofast.access.Admission;
+import no.bofast.access.Authenticator;
 import no.bofast.access.Caller;
 import no.bofast.access.Role;
 import no.bofast.config.Secret;
+import no.bofast.disclosure.Audience;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.instance.Installation;
@@ -186,12 +188,20 @@ class SubscribersIT {
                 RetrySchedule.DEFAULT,
                 Retention.DEFAULT);
         Installation.Work work = new Installation.Work(directory.resolve("state"), 1, Duration.ofMillis(100));
-        return Instance.start(
-                installation, work, HttpSettings.local(0).with(SubscribersIT::admit), subscriptions, 1, List.of());
+        return Instance.start(installation, work, HttpSettings.local(0).with(new Known()), subscriptions, 1, List.of());
     }
 
-    private static Admission admit(Optional<String> header) {
-        return Admission.of(header.isPresent() ? NATIONAL : Caller.ANONYMOUS);
+    /** Whoever shows a token is the national authority, and stays it. */
+    private static final class Known implements Authenticator {
+        @Override
+        public Admission admit(Optional<String> header) {
+            return Admission.of(header.isPresent() ? NATIONAL : Caller.ANONYMOUS);
+        }
+
+        @Override
+        public Audience standing(String identity, Audience given, Instant shownAt) {
+            return given;
+        }
     }
 
     private static SimulationOptions options() {

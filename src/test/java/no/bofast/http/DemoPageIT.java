@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every view on the data of a small demo that lives on while it is read; pictures of all are kept under {@code
+ * Every view on the exact data of a small demo that lives on while it is read; pictures of all are kept under {@code
  * target/screenshots}.
  */
 @ExtendWith(ChromiumBrowser.Shared.class)
@@ -52,7 +52,15 @@ class DemoPageIT {
     static void start(ChromiumBrowser shared) {
         chromium = shared;
         demo = BofastProcess.start(
-                directory.resolve("demo.log"), "demo", "--persons", "9000", "--port", "0", "--seconds-per-day", "5");
+                directory.resolve("demo.log"),
+                "demo",
+                "--persons",
+                "9000",
+                "--port",
+                "0",
+                "--seconds-per-day",
+                "5",
+                "--exact");
         demo.awaitLine("The register lives on");
         base = "http://" + demo.awaitAddress("The page: http://");
     }
