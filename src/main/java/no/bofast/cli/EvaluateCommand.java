@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
         name = "evaluate",
         description = {
             "Evaluates early warning on simulated registers, with planted rises of departures and without: false"
-                + " alarms per municipality-year, probability of detection, and days from the first extra departure to"
-                + " the alert.",
+                    + " alarms per municipality-year, probability of detection, and days from the first extra departure to"
+                    + " the alert.",
             "Writes tables, a figure, and the month series, on which other detectors can be run."
         })
 final class EvaluateCommand implements Callable<Integer> {

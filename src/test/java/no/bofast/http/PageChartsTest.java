@@ -13,11 +13,11 @@ class PageChartsTest {
 
     private static final String SPEECH = "m.language.speaker('en')";
     private static final String MONTHS = "m['charts/months'].monthRows([{ month: '2023-12', counts: {}, departures12:"
-        + " 2, expectation: { count: null, lower: null, upper: null } },{ month: '2024-01', counts: { departures: 9,"
-        + " settled: 6 }, departures12: 11, expectation: { count: 3.2, lower: 0, upper: 7 } },{ month: '2024-02',"
-        + " counts: { departures: 3 }, departures12: 14, expectation: { count: 3.1, lower: 0, upper: 7 } },{ month:"
-        + " '2024-03', counts: {}, departures12: 14, expectation: { count: 8, lower: 2, upper: 15 } }], '2024-02',"
-        + " 'exact')";
+            + " 2, expectation: { count: null, lower: null, upper: null } },{ month: '2024-01', counts: { departures: 9,"
+            + " settled: 6 }, departures12: 11, expectation: { count: 3.2, lower: 0, upper: 7 } },{ month: '2024-02',"
+            + " counts: { departures: 3 }, departures12: 14, expectation: { count: 3.1, lower: 0, upper: 7 } },{ month:"
+            + " '2024-03', counts: {}, departures12: 14, expectation: { count: 8, lower: 2, upper: 15 } }], '2024-02',"
+            + " 'exact')";
 
     @Test
     void theNorthIsUpAndTheEastIsRight() {

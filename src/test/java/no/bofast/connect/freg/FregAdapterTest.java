@@ -336,7 +336,7 @@ class FregAdapterTest {
 
     private static String livesIn(String municipality, String moved, String valid) {
         return "\"bostedsadresse\":[{\"erGjeldende\":false,\"flyttedato\":\"2010-01-01\",\"vegadresse\":{\"kommunenummer\":\"4601\"}},"
-            + "{\"erGjeldende\":true,\"adressegradering\":\"ugradert\",\"flyttedato\":\"" + moved
+                + "{\"erGjeldende\":true,\"adressegradering\":\"ugradert\",\"flyttedato\":\"" + moved
                 + "\",\"gyldighetstidspunkt\":\"" + valid
                 + "T00:00:00+01:00\",\"matrikkeladresse\":{\"matrikkelnummer\":{"
                 + "\"kommunenummer\":\"" + municipality + "\"}}}]";
