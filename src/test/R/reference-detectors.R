@@ -5,7 +5,7 @@
 #
 # Reads months.csv, departures.csv, planted.csv, false_alarms.csv and detection.csv in DIR; writes curves.csv (every detector at
 # every threshold), comparison.csv (each at one false alarm per 50 municipality-years) and comparison.svg there.
-# REGISTERS (default 2) is how many registers of each half bodaDelay, which is slow, is run on. DETECTOR is one to run, the others
+# REGISTERS (default 2) is how many registers of each half bodaDelay, which is slow, is run on; with 0 it is left out. DETECTOR is one to run, the others
 # stay in curves.csv as they were; without any, all are run.
 #
 # Every detector is looked at whenever a departure becomes known, with the count of its month so far, as Bofast is; the past that
@@ -342,6 +342,7 @@ run <- function() {
   curves <- if (length(chosen) > 0) known_curves(chosen) else bofast_curve()
   for (detector in names(detectors)) {
     used <- if (detector == "bodaDelay") judged_few else names(all_series)
+    if (length(used) == 0) next
     began <- proc.time()["elapsed"]
     statistics <- mapply(detectors[[detector]], all_series[used], looks[used], SIMPLIFY = FALSE)
     curves <- rbind(curves, curve_of(detector, looks, statistics, planted, used))

@@ -1,6 +1,7 @@
 package no.bofast.serde;
 
 import java.time.YearMonth;
+import java.util.Optional;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.schema.OutlookMeasure;
 import no.bofast.schema.OutlookMonth;
@@ -8,6 +9,7 @@ import no.bofast.schema.OutlookRecord;
 import no.bofast.warning.Measured;
 import no.bofast.warning.MonthOutlook;
 import no.bofast.warning.Outlook;
+import no.bofast.warning.Silence;
 import no.bofast.warning.Window;
 
 /** Outlooks, to and from the records of their metrics topic. */
@@ -28,14 +30,16 @@ public final class OutlookRecords {
                 outlook.historyMonths(),
                 measure(outlook.last3()),
                 measure(outlook.last12()),
-                outlook.months().stream().map(OutlookRecords::month).toList());
+                outlook.months().stream().map(OutlookRecords::month).toList(),
+                outlook.standing().stream().map(StandingRecords::record).toList(),
+                outlook.silence().map(Enum::name).orElse(null));
     }
 
     private static OutlookMonth month(MonthOutlook month) {
         return new OutlookMonth(month.month().toString(), month.observed(), month.expected(), month.deviation());
     }
 
-    private static OutlookMeasure measure(Measured measured) {
+    static OutlookMeasure measure(Measured measured) {
         return new OutlookMeasure(
                 measured.window().from().toString(),
                 measured.window().through().toString(),
@@ -56,7 +60,9 @@ public final class OutlookRecords {
                 record.getHistoryMonths(),
                 measured(record.getLast3()),
                 measured(record.getLast12()),
-                record.getMonths().stream().map(OutlookRecords::month).toList());
+                record.getMonths().stream().map(OutlookRecords::month).toList(),
+                record.getStanding().stream().map(StandingRecords::standing).toList(),
+                Optional.ofNullable(record.getSilence()).map(Silence::valueOf));
     }
 
     private static MonthOutlook month(OutlookMonth month) {
@@ -64,7 +70,7 @@ public final class OutlookRecords {
                 YearMonth.parse(month.getMonth()), month.getObserved(), month.getExpected(), month.getDeviation());
     }
 
-    private static Measured measured(OutlookMeasure measure) {
+    static Measured measured(OutlookMeasure measure) {
         return new Measured(
                 new Window(YearMonth.parse(measure.getFrom()), YearMonth.parse(measure.getThrough())),
                 measure.getObserved(),

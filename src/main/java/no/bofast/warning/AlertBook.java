@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import no.bofast.domain.MonthNumber;
@@ -43,6 +42,7 @@ final class AlertBook {
     private final List<Teller> tellers;
     private final WarningSettings settings;
     private final String version;
+    private final Surge surge;
     private final List<AlertChange> history = new ArrayList<>();
     private Map<Subject, Chapter> chapters = new EnumMap<>(Subject.class);
 
@@ -50,31 +50,12 @@ final class AlertBook {
         this.tellers = List.copyOf(tellers);
         this.settings = settings;
         this.version = settings.version();
+        this.surge = new Surge(settings);
         tellers.forEach(teller -> chapters.put(teller.subject(), Chapter.empty()));
     }
 
     /** How the book stood at some time. */
     record Page(int changes, Map<Subject, Chapter> chapters) {}
-
-    /**
-     * What stands of one subject, by place.
-     *
-     * @param freshFrom by place, the first of the months that ended its last alert: evidence begins there
-     */
-    record Chapter(SortedMap<Integer, Alert> running, SortedMap<Integer, Integer> freshFrom) {
-
-        static Chapter empty() {
-            return new Chapter(new TreeMap<>(), new TreeMap<>());
-        }
-
-        Chapter copy() {
-            return new Chapter(new TreeMap<>(running), new TreeMap<>(freshFrom));
-        }
-
-        Reach reach(int month) {
-            return place -> month - freshFrom.getOrDefault(place, Integer.MIN_VALUE / 2);
-        }
-    }
 
     Page page() {
         return new Page(history.size(), copy(chapters));
@@ -103,6 +84,27 @@ final class AlertBook {
                         .forEach(place -> new Step(day, teller, place, chapter).endHistory());
             }
         }
+    }
+
+    /** The alerts that stand in a place at the close of the day. */
+    List<Standing> standing(Day day, int place) {
+        return tellers.stream()
+                .flatMap(teller -> standing(day, place, teller).stream())
+                .toList();
+    }
+
+    private Optional<Standing> standing(Day day, int place, Teller teller) {
+        Chapter chapter = chapters.get(teller.subject());
+        return Optional.ofNullable(chapter.running().get(place))
+                .map(alert -> new Step(day, teller, place, chapter).standing(alert));
+    }
+
+    /** Why there is no alert about departures that lie above what is expected. */
+    Optional<Silence> silence(Day day, int place) {
+        Chapter chapter = chapters.get(Subject.DEPARTURES);
+        return chapter.running().containsKey(place)
+                ? Optional.empty()
+                : surge.silence(day, place, chapter.reach(day.month()));
     }
 
     private static Map<Subject, Chapter> copy(Map<Subject, Chapter> chapters) {
@@ -230,6 +232,10 @@ final class AlertBook {
         private AlertCourse course(Alert alert) {
             return new AlertCourse(
                     alert.raised().moment(), alert.peak().moment(), teller.now(day, place), asExpectedSince());
+        }
+
+        Standing standing(Alert alert) {
+            return new Standing(alert.id(), alert.peak().finding().rule(), alert.severity(), course(alert));
         }
 
         private Optional<YearMonth> asExpectedSince() {

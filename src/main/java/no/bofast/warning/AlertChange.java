@@ -33,8 +33,27 @@ public record AlertChange(
 
     /** The same, as one that was found in what was released on a date. */
     public AlertChange releasedOn(LocalDate date) {
+        return as(RELEASED + alertId, date, course);
+    }
+
+    /** Whether it was found in what was released, and may be told to everyone; if not, its counts are exact. */
+    public boolean isReleased() {
+        return alertId.startsWith(RELEASED);
+    }
+
+    /** Whether it is a change of an alert that stands, in what was released as in the exact counts. */
+    public boolean isOf(Standing alert) {
+        return alertId.equals(isReleased() ? RELEASED + alert.alertId() : alert.alertId());
+    }
+
+    /** The same with how it is on a register date since, on which nothing changed. */
+    public AlertChange standing(LocalDate on, AlertCourse later) {
+        return as(alertId, on.isAfter(registerDate) ? on : registerDate, Optional.of(later));
+    }
+
+    private AlertChange as(String id, LocalDate date, Optional<AlertCourse> told) {
         return new AlertChange(
-                RELEASED + alertId,
+                id,
                 rule,
                 municipality,
                 kind,
@@ -43,12 +62,7 @@ public record AlertChange(
                 historical,
                 evidence,
                 circumstances,
-                course,
+                told,
                 detectorVersion);
-    }
-
-    /** Whether it was found in what was released, and may be told to everyone; if not, its counts are exact. */
-    public boolean isReleased() {
-        return alertId.startsWith(RELEASED);
     }
 }

@@ -138,7 +138,7 @@ public final class Evaluation {
 
     /** How a municipality stands at the last evaluated date; empty before the first one. */
     public Optional<Outlook> outlook(MunicipalityCode municipality) {
-        return today.map(day -> new Outlooks(day, settings.tail()).of(country.place(municipality)));
+        return today.map(day -> new Outlooks(day, settings.tail()).of(country.place(municipality), books.get(0)));
     }
 
     /** Whether a municipality's last three closed months are credibly as expected, with what came since. */

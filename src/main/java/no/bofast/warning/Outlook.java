@@ -15,6 +15,8 @@ import no.bofast.domain.MunicipalityCode;
  * @param last3 the last 3 closed months
  * @param last12 the last 12 closed months
  * @param months the last 36 closed months and the open one, oldest first, each for itself
+ * @param standing the alerts that stand, each with what it was raised on, its peak and how it is
+ * @param silence why there is no alert about departures that lie above what is expected; empty if there is one, or they don't
  */
 public record Outlook(
         MunicipalityCode municipality,
@@ -24,10 +26,13 @@ public record Outlook(
         int historyMonths,
         Measured last3,
         Measured last12,
-        List<MonthOutlook> months) {
+        List<MonthOutlook> months,
+        List<Standing> standing,
+        Optional<Silence> silence) {
 
     public Outlook {
         months = List.copyOf(months);
+        standing = List.copyOf(standing);
     }
 
     /** What is told of a month, if it's among the last ones. */

@@ -1,6 +1,7 @@
 package no.bofast.warning;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import no.bofast.domain.MonthNumber;
@@ -21,7 +22,8 @@ final class Outlooks {
         this.tail = tail;
     }
 
-    Outlook of(int place) {
+    /** @param book tells which alerts stand there */
+    Outlook of(int place, AlertBook book) {
         Usual usual = day.usualBefore(place, TWELVE.throughLag());
         return new Outlook(
                 day.counts().country().code(place),
@@ -31,7 +33,9 @@ final class Outlooks {
                 usual.months(),
                 lately(place),
                 measured(TWELVE, day.excess(place, TWELVE), corrected(place, TWELVE)),
-                months(lag -> month(place, lag)));
+                months(lag -> month(place, lag)),
+                book.standing(day, place),
+                book.silence(day, place));
     }
 
     /** The last three closed months of a municipality. */
@@ -89,7 +93,9 @@ final class Outlooks {
                 months,
                 ofNation(THREE),
                 ofNation(TWELVE),
-                months(this::monthOfNation));
+                months(this::monthOfNation),
+                List.of(),
+                Optional.empty());
     }
 
     private Measured ofNation(Span span) {

@@ -80,6 +80,27 @@ final class Surge implements Detector {
         return twelve.excess().pValue() < three.excess().pValue() ? twelve : three;
     }
 
+    /** Why nothing is told of a place where a window's bound lies above 1; empty where none does. */
+    Optional<Silence> silence(Day day, int place, Reach reach) {
+        for (Span span : CLOSED) {
+            if (day.excess(place, span).isAbove(1, tail)) {
+                return Optional.of(silence(day, place, span, reach));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Silence silence(Day day, int place, Span span, Reach reach) {
+        boolean isFew = day.course(place).atRisk() < settings.leastAtRisk()
+                || day.observed(place, span) < settings.leastObserved();
+        if (isFew) {
+            return Silence.TOO_FEW;
+        } else if (!reach.holds(place, span) || monthsAsExpected(day, place, Day.LEAST_RISE) > 0) {
+            return Silence.OVER;
+        }
+        return day.isAboveUsual(place, span) && day.excess(place, span).isNotable() ? Silence.CHANCE : Silence.USUAL;
+    }
+
     private void findIn(Day day, Span[] family, Reach reach, SortedMap<Integer, Finding> findings) {
         FalseDiscovery falseDiscovery =
                 new FalseDiscovery(hypotheses(day, family.length), settings.falseDiscoveryRate());

@@ -103,13 +103,19 @@ function mainFigures({ t, number, percent }) {
 
 function alertHistory(speech) {
   const { t } = speech;
+  const why = h('p');
   const list = h('div', { class: 'alerts' });
+  const drawWhy = ({ silence }) => fill(why, silence ? t(`silence.${silence}`) : '');
   const draw = ({ alerts }) => fill(list, alerts.length === 0
     ? empty(t('municipality.noAlerts'))
     : byUrgency(alerts).map((alert) => alertCard(speech, alert, { of: 'municipality', life: true })));
+  const drawAlerts = onlyChanges(draw, ({ alerts }) => alerts);
   return {
-    element: h('section', { class: 'full' }, h('h2', {}, t('municipality.alerts')), list),
-    update: onlyChanges(draw, ({ alerts }) => alerts),
+    element: h('section', { class: 'full' }, h('h2', {}, t('municipality.alerts')), why, list),
+    update: (told) => {
+      drawWhy(told);
+      drawAlerts(told);
+    },
   };
 }
 

@@ -265,7 +265,8 @@ public final class ExampleView {
     private static Outlook outlook(MunicipalityCode code, int atRisk, Departures departures) {
         Measured last3 = measured(departures.of(3, LAST), 3, atRisk);
         Measured last12 = measured(departures.of(12, LAST), 12, atRisk);
-        return new Outlook(code, DATE, atRisk, 1, 36, last3, last12, months(atRisk, departures));
+        return new Outlook(
+                code, DATE, atRisk, 1, 36, last3, last12, months(atRisk, departures), List.of(), Optional.empty());
     }
 
     private static List<MonthOutlook> months(int atRisk, Departures departures) {

@@ -105,6 +105,7 @@ record AlertPayload(
     static AlertPayload of(List<AlertChange> life, FigureSource desk) {
         AlertChange first = life.get(0);
         AlertChange last = life.get(life.size() - 1);
+        AlertChange shown = asItStands(last, desk);
         return new AlertPayload(
                 last.alertId(),
                 last.municipality().toString(),
@@ -114,9 +115,21 @@ record AlertPayload(
                 last.severity(),
                 first.registerDate(),
                 last.registerDate(),
-                tellings(last, desk),
-                last.course().map(AlertPayload::course).orElse(null),
+                tellings(shown, desk),
+                shown.course().map(AlertPayload::course).orElse(null),
                 life.stream().map(change -> step(change, desk)).toList());
+    }
+
+    /** The last change, with what is known today of an alert that stands. */
+    private static AlertChange asItStands(AlertChange last, FigureSource desk) {
+        return desk.of(last.municipality())
+                .view()
+                .outlook(last.municipality())
+                .flatMap(outlook -> outlook.standing().stream()
+                        .filter(last::isOf)
+                        .findFirst()
+                        .map(standing -> last.standing(outlook.registerDate(), standing.course())))
+                .orElse(last);
     }
 
     private static Tellings tellings(AlertChange shown, FigureSource desk) {

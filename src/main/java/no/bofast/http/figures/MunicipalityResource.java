@@ -11,6 +11,8 @@ import no.bofast.http.figures.Payloads.AsOf;
 import no.bofast.http.server.Query;
 import no.bofast.http.server.Resource;
 import no.bofast.view.MunicipalityView;
+import no.bofast.warning.Outlook;
+import no.bofast.warning.Silence;
 
 /** {@code GET /api/v1/municipalities/{code}}: all that is told of one municipality. */
 public record MunicipalityResource(FigureSources desks) implements Resource {
@@ -39,6 +41,7 @@ public record MunicipalityResource(FigureSources desks) implements Resource {
             List<Flow> flowsTo,
             List<Flow> flowsFrom,
             List<AlertPayload> alerts,
+            Silence silence,
             List<MunicipalityRow> neighbours) {}
 
     @Override
@@ -68,6 +71,7 @@ public record MunicipalityResource(FigureSources desks) implements Resource {
                 Flows.to(code, desk),
                 Flows.from(code, desk),
                 AlertsResource.payloads(desk, last -> last.municipality().equals(code)),
+                sight.view().outlook(code).flatMap(Outlook::silence).orElse(null),
                 neighbours(place, desk, alerts));
     }
 

@@ -228,6 +228,7 @@ class MetersTest {
 
     private static Outlook outlook(MunicipalityCode code, int observed) {
         Measured measured = new Measured(YEAR, observed, observed, 9.84, 1, 0.5, 1.5);
-        return new Outlook(code, LocalDate.of(2024, 3, 14), 95, 1, 60, measured, measured, List.of());
+        return new Outlook(
+                code, LocalDate.of(2024, 3, 14), 95, 1, 60, measured, measured, List.of(), List.of(), Optional.empty());
     }
 }

@@ -1,0 +1,63 @@
+package no.bofast.warning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import no.bofast.serde.OutlookRecords;
+import org.junit.jupiter.api.Test;
+
+class StandingTest {
+
+    private static final YearMonth MARCH = YearMonth.of(2019, 3);
+
+    private final SteadyRegister register =
+            new SteadyRegister(WarningSettings.DEFAULTS, YearMonth.of(2012, 1), YearMonth.of(2020, 6));
+
+    @Test
+    void aPeakThatGrowsWithoutAChangeIsToldOfTheAlertThatStands() {
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-03-14", 20);
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-03-21", 20);
+
+        Outlook outlook = outlookOn(LocalDate.of(2019, 3, 25));
+
+        assertThat(register.evaluation().history()).hasSize(1);
+        assertThat(outlook.standing()).hasSize(1);
+        Standing alert = outlook.standing().get(0);
+        assertThat(alert.alertId()).isEqualTo("SHIFT-5601-2019-03-14");
+        assertThat(alert.course().peak().on()).isEqualTo(LocalDate.of(2019, 3, 21));
+        assertThat(alert.course().peak().evidence().observed())
+                .isGreaterThanOrEqualTo(alert.course().raised().evidence().observed() + 20);
+        assertThat(outlook.silence()).isEmpty();
+    }
+
+    @Test
+    void aFewMoreThanExpectedSayWhyThereIsNoAlert() {
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-03-14", 3);
+
+        Outlook outlook = outlookOn(LocalDate.of(2019, 4, 25));
+
+        assertThat(outlook.last3().lower()).isGreaterThan(1);
+        assertThat(outlook.standing()).isEmpty();
+        assertThat(outlook.silence()).isPresent();
+    }
+
+    @Test
+    void whereAllIsAsUsualNothingIsToBeExplained() {
+        assertThat(outlookOn(LocalDate.of(2019, 4, 25)).silence()).isEmpty();
+    }
+
+    @Test
+    void whatStandsComesBackFromItsRecord() {
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-03-14", 20);
+
+        Outlook outlook = outlookOn(LocalDate.of(2019, 3, 25));
+
+        assertThat(OutlookRecords.outlook(OutlookRecords.record(outlook))).isEqualTo(outlook);
+    }
+
+    private Outlook outlookOn(LocalDate clock) {
+        register.evaluation().advanceTo(clock);
+        return register.evaluation().outlook(SteadyRegister.ALTA).orElseThrow();
+    }
+}
