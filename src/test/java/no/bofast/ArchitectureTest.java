@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final String FORECAST = "no.bofast.forecast";
     private static final String DISCLOSURE = "no.bofast.disclosure..";
     private static final String ACCESS = "no.bofast.access..";
+    private static final String CSV = "no.bofast.csv";
     private static final String REFERENCE = "no.bofast.reference..";
     private static final String INGEST = "no.bofast.ingest..";
     private static final String SETTLEMENTS = "no.bofast.ingest.settlements..";
@@ -108,7 +109,11 @@ class ArchitectureTest {
             only(ACCESS, DOMAIN, DISCLOSURE, "com.nimbusds..", LOGGING);
 
     @ArchTest
-    static final ArchRule referenceNeedsTheDomain = only(REFERENCE, DOMAIN);
+    static final ArchRule tablesInFilesNeedOnlyJava = only(CSV);
+
+    /** Jackson: Statistics Norway tells reforms as JSON. */
+    @ArchTest
+    static final ArchRule referenceNeedsTheDomainAndTablesInFiles = only(REFERENCE, DOMAIN, CSV, JACKSON);
 
     /** {@code TopicWriter} puts submissions into the input topic, so ingest also needs Kafka's client and {@code serde}. */
     @ArchTest
@@ -121,7 +126,7 @@ class ArchitectureTest {
     /** Of {@code connect} pseudonyms, ids, and what is known of a person. */
     @ArchTest
     static final ArchRule settlementsNeedWhatConnectorsShare =
-            only(SETTLEMENTS, "no.bofast.ingest", "no.bofast.connect", DOMAIN, SCHEMA, AVRO);
+            only(SETTLEMENTS, "no.bofast.ingest", "no.bofast.connect", CSV, DOMAIN, SCHEMA, AVRO);
 
     @ArchTest
     static final ArchRule whatConnectorsShareIsPure = only(
@@ -396,7 +401,6 @@ class ArchitectureTest {
             WARNING,
             DISCLOSURE,
             VIEW,
-            REFERENCE,
             ACCESS,
             SUBSCRIPTION,
             DELIVERY,
@@ -413,6 +417,7 @@ class ArchitectureTest {
             ACCESS,
             DISCLOSURE,
             VIEW,
+            DOMAIN,
             REFERENCE,
             "io.javalin..",
             "kotlin..",

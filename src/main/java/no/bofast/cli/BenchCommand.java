@@ -96,7 +96,8 @@ final class BenchCommand implements Callable<Integer> {
 
     private Result measure(String name, int people, Installation broker, Path directory, StopSignal stop)
             throws InterruptedException, ExecutionException, TimeoutException, IOException {
-        Installation installation = new Installation(broker.client(), broker.avro(), new Topics(name + "."));
+        Installation installation =
+                new Installation(broker.client(), broker.avro(), new Topics(name + "."), ReferenceTables.shipped());
         BenchLog log = new BenchLog(people, municipalities);
         installation.createTopics(partitions);
         List<Long> ends = fill(name, log, installation, stop);

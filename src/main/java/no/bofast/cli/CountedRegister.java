@@ -14,6 +14,7 @@ import no.bofast.console.CommandFailure;
 import no.bofast.console.ExitCode;
 import no.bofast.console.StopSignal;
 import no.bofast.disclosure.release.ReleaseKey;
+import no.bofast.domain.MunicipalityTables;
 import no.bofast.domain.RegisterTime;
 import no.bofast.domain.RightsRules;
 import no.bofast.feed.MetricsFeed;
@@ -71,6 +72,11 @@ final class CountedRegister {
         return rights.rules();
     }
 
+    /** By which tables of municipalities everything is counted. */
+    MunicipalityTables municipalities() {
+        return format.municipalities();
+    }
+
     boolean isOfMonitor() {
         return files.isEmpty();
     }
@@ -87,17 +93,30 @@ final class CountedRegister {
 
     private Counted ofFiles(Path rejects, Optional<ReleaseKey> releaseKey) throws IOException {
         InputFiles.checkReadable(files);
-        return ofFiles(files, format.format(KnownPeople.none()), rights.rules(), releaseKey, rejects);
+        return ofFiles(files, format.format(KnownPeople.none()), rights.rules(), municipalities(), releaseKey, rejects);
     }
 
     /** What is counted of files. */
     static Counted ofFiles(
-            List<Path> files, RegisterFormat format, RightsRules rules, Optional<ReleaseKey> releaseKey, Path rejects)
+            List<Path> files,
+            RegisterFormat format,
+            RightsRules rules,
+            MunicipalityTables tables,
+            Optional<ReleaseKey> releaseKey,
+            Path rejects)
             throws IOException {
         try (StopSignal stop = StopSignal.open();
                 DataDirectory data = DataDirectory.of(Optional.empty());
                 Replay replay = Replay.start(
-                        data.path(), files, WarningSettings.DEFAULTS, rules, releaseKey, THREADS, PARTITIONS, stop)) {
+                        data.path(),
+                        files,
+                        WarningSettings.DEFAULTS,
+                        rules,
+                        tables,
+                        releaseKey,
+                        THREADS,
+                        PARTITIONS,
+                        stop)) {
             FileIngest ingest = replay.read(format, files, rejects.resolve(FileIngest.REJECTS));
             return new Counted(replay.await(), ingest.exitCode());
         }

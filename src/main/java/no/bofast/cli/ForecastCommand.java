@@ -15,7 +15,6 @@ import no.bofast.files.WritableDirectory;
 import no.bofast.forecast.Forecast;
 import no.bofast.forecast.Forecaster;
 import no.bofast.forecast.PlacesHistory;
-import no.bofast.reference.ReferenceTables;
 import no.bofast.report.files.CsvFile;
 import no.bofast.report.forecast.ForecastTable;
 import no.bofast.report.forecast.Histories;
@@ -48,7 +47,8 @@ final class ForecastCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SortedMap<MunicipalityCode, Municipality> municipalities = ReferenceTables.municipalities();
+        SortedMap<MunicipalityCode, Municipality> municipalities =
+                register.municipalities().municipalities();
         settlements.requireReadable(municipalities.keySet());
         WritableDirectory.at(out, "--out");
         CountedRegister.Counted counted = register.count(out, Optional.empty());

@@ -68,7 +68,12 @@ final class ForecastEvaluation {
 
     private int add(List<Path> register, Path rejects) throws IOException {
         CountedRegister.Counted counted = CountedRegister.ofFiles(
-                register, new NdjsonFormat(), ReferenceTables.rights(), Optional.empty(), rejects);
+                register,
+                new NdjsonFormat(),
+                ReferenceTables.rights(),
+                ReferenceTables.shipped(),
+                Optional.empty(),
+                rejects);
         LocalDate clock = counted.clock("forecast");
         PlacesHistory history = Histories.of(counted.result().counts(), ReferenceTables.municipalities());
         history.firstSettlement().ifPresent(first -> test.add(history, first, MonthNumber.of(clock)));

@@ -62,7 +62,7 @@ final class IngestCommand implements Callable<Integer> {
         if (isTried) {
             return new FileTrial(input.format()).show(input.readable());
         }
-        Installation installation = cluster.installation();
+        Installation installation = cluster.installation().by(input.formats().municipalities());
         if (isDryRun) {
             return new FileTrial(input.formats().format(known(installation))).show(input.readable());
         }

@@ -9,11 +9,13 @@ import no.bofast.cli.options.InputFiles;
 import no.bofast.cli.options.RightsOptions;
 import no.bofast.cli.options.WarningOptions;
 import no.bofast.console.StopSignal;
+import no.bofast.domain.MunicipalityTables;
 import no.bofast.domain.RightsRules;
 import no.bofast.files.DataDirectory;
 import no.bofast.files.WritableDirectory;
 import no.bofast.instance.replay.FileIngest;
 import no.bofast.instance.replay.Replay;
+import no.bofast.report.measures.Places;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,6 +66,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         input.readable();
         RightsRules rules = rights.rules();
+        MunicipalityTables tables = input.formats().municipalities();
         WritableDirectory.at(out, "--out");
         try (StopSignal stop = StopSignal.open();
                 DataDirectory data = DataDirectory.of(dataDirectory);
@@ -72,12 +75,13 @@ final class ReplayCommand implements Callable<Integer> {
                         input.readable(),
                         warning.settings(),
                         rules,
+                        tables,
                         Optional.empty(),
                         threads,
                         partitions,
                         stop)) {
             FileIngest ingest = replay.read(input.format(), input.readable(), out.resolve(FileIngest.REJECTS));
-            replay.await().write(out, rules);
+            replay.await().write(out, rules, new Places(tables.municipalities()));
             System.err.println("Tables of " + ingest.accepted() + " records in " + out);
             return ingest.exitCode();
         }

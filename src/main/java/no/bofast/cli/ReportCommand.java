@@ -13,6 +13,7 @@ import no.bofast.disclosure.release.ReleaseKey;
 import no.bofast.files.WritableDirectory;
 import no.bofast.instance.ChanceSecret;
 import no.bofast.report.ReportWriter;
+import no.bofast.report.measures.Places;
 import no.bofast.report.measures.ReportRequest;
 import no.bofast.report.tables.Report;
 import no.bofast.view.CountsView;
@@ -79,7 +80,8 @@ final class ReportCommand implements Callable<Integer> {
 
     private void write(CountsView counts, LocalDate clock) throws IOException {
         ReportRequest request = asked.request(clock);
-        Report report = ReportWriter.write(counts, request, out);
+        Places places = new Places(register.municipalities().municipalities());
+        Report report = ReportWriter.write(counts, places, request, out);
         report.messages().forEach(System.err::println);
         if (!request.isComplete()) {
             System.err.println("The year " + request.through() + " is not complete on the register clock ("

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import no.bofast.cli.options.ClusterOptions;
+import no.bofast.cli.options.MunicipalityOptions;
 import no.bofast.cli.options.RightsOptions;
 import no.bofast.cluster.InputEnds;
 import no.bofast.console.CommandFailure;
@@ -18,6 +19,7 @@ import no.bofast.files.WritableDirectory;
 import no.bofast.instance.Installation;
 import no.bofast.instance.replay.CountingProgress;
 import no.bofast.instance.replay.ReplayResult;
+import no.bofast.report.measures.Places;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +39,9 @@ final class TablesCommand implements Callable<Integer> {
     @Mixin
     private RightsOptions rights;
 
+    @Mixin
+    private MunicipalityOptions municipalities;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Directory for the tables.")
     private Path out;
 
@@ -51,6 +56,7 @@ final class TablesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RightsRules rules = rights.rules();
+        Places places = new Places(municipalities.tables().municipalities());
         WritableDirectory.at(out, "--out");
         Installation installation = cluster.installation();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(patienceSeconds);
@@ -60,7 +66,7 @@ final class TablesCommand implements Callable<Integer> {
         try (MetricsFeed feed = installation.startFeed(result)) {
             new CountingProgress(result, feed).await(ends, () -> failIfPast(deadline));
         }
-        result.write(out, rules);
+        result.write(out, rules, places);
         System.err.println("Tables of " + result.position() + " records in " + out);
         return ExitCode.DONE;
     }

@@ -7,12 +7,13 @@ import java.util.concurrent.Callable;
 import no.bofast.access.Role;
 import no.bofast.access.token.Token;
 import no.bofast.access.token.TokenEntry;
+import no.bofast.cli.options.MunicipalityOptions;
 import no.bofast.console.ExitCode;
 import no.bofast.console.WrongUsage;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.reference.ReferenceTables;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -58,11 +59,15 @@ final class TokenCommand implements Runnable {
                 description = "Municipalities that a municipality's token shows exactly.")
         private Set<MunicipalityCode> municipalities = Set.of();
 
+        @Mixin
+        private MunicipalityOptions known;
+
         @Spec
         private CommandSpec command;
 
         @Override
         public Integer call() {
+            requireOfToday();
             Token token = Token.random(new SecureRandom());
             TokenEntry entry = WrongUsage.unlessValid(() -> TokenEntry.of(id, role, municipalities, token));
             PrintWriter out = command.commandLine().getOut();
@@ -70,15 +75,20 @@ final class TokenCommand implements Runnable {
             out.println("Line for the token file:    " + entry.line());
             return ExitCode.DONE;
         }
+
+        private void requireOfToday() {
+            Set<MunicipalityCode> today = known.tables().municipalities().keySet();
+            municipalities.forEach(code -> WrongUsage.unless(
+                    today.contains(code),
+                    "--municipality: '" + code + "' is no code of a municipality of today, such as 5601"));
+        }
     }
 
-    /** Reads the code of a municipality of today. */
+    /** Reads the code of a municipality. */
     static final class CodeConverter implements CommandLine.ITypeConverter<MunicipalityCode> {
         @Override
         public MunicipalityCode convert(String text) {
-            return ReferenceTables.municipalities().keySet().stream()
-                    .filter(code -> code.toString().equals(text))
-                    .findFirst()
+            return MunicipalityCode.read(text)
                     .orElseThrow(() -> new CommandLine.TypeConversionException(
                             "'" + text + "' is no code of a municipality of today, such as 5601"));
         }

@@ -14,9 +14,6 @@ public record Areas(Map<String, List<MunicipalityCode>> municipalitiesByArea) {
     /** No table. */
     public static final Areas NONE = new Areas(Map.of());
 
-    /** A basic unit's code begins with that of its municipality. */
-    static final int DIGITS_OF_MUNICIPALITY = 4;
-
     public Areas {
         municipalitiesByArea = Map.copyOf(municipalitiesByArea);
     }

@@ -15,7 +15,6 @@ public final class EventCheck {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final int EARLIEST_BIRTH_YEAR = 1850;
     private static final Pattern ALPHA3 = Pattern.compile("[A-Z]{3}");
-    private static final Pattern BASIC_UNIT = Pattern.compile("[0-9]{8}");
 
     private final MunicipalityDivision division;
 
@@ -87,8 +86,10 @@ public final class EventCheck {
 
     private Place place(ReportedFact fact) {
         Optional<String> basicUnit = basicUnit(fact);
+        Optional<String> district = fact.district().filter(text -> !text.isBlank());
         String code = required(fact.municipality(), Function.identity());
-        return division.place(code, basicUnit, fact.district())
+        return MunicipalityCode.read(code)
+                .flatMap(digits -> division.place(new Address(digits, basicUnit, district)))
                 .orElseThrow(() -> new Refusal(RejectionReason.UNKNOWN_MUNICIPALITY));
     }
 
@@ -101,7 +102,7 @@ public final class EventCheck {
 
     private static Optional<String> basicUnit(ReportedFact fact) {
         Optional<String> unit = fact.basicUnit().filter(text -> !text.isBlank());
-        if (unit.filter(text -> !BASIC_UNIT.matcher(text).matches()).isPresent()) {
+        if (unit.filter(text -> !Address.isBasicUnit(text)).isPresent()) {
             throw new Refusal(RejectionReason.INVALID_FACT);
         }
         return unit;

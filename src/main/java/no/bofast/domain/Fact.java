@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 
 /**
  * What a register event says about a person ({@code domain.md}, section 1). Municipalities are those of the current division, but for
- * codes that were split: where those lie is found for all facts of a person together.
+ * codes that were split: where those lie is found for all facts of a person together. Each place remembers the register's own words.
  *
  * <p>The order of the types is the order of facts that hold from the same day.
  */

@@ -1,5 +1,7 @@
 package no.bofast.domain;
 
+import java.util.Optional;
+
 /**
  * The four-digit code of a municipality (kommunenummer), as in {@code 0301} for Oslo.
  *
@@ -27,7 +29,12 @@ public record MunicipalityCode(int number) implements Comparable<MunicipalityCod
         return new MunicipalityCode(Integer.parseInt(digits));
     }
 
-    static boolean isFourDigits(String text) {
+    /** The same; empty if the text isn't four digits. */
+    public static Optional<MunicipalityCode> read(String text) {
+        return isFourDigits(text) ? Optional.of(of(text)) : Optional.empty();
+    }
+
+    private static boolean isFourDigits(String text) {
         return text.length() == 4 && isDigit(text, 0) && isDigit(text, 1) && isDigit(text, 2) && isDigit(text, 3);
     }
 

@@ -1,10 +1,11 @@
 package no.bofast.domain;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -12,20 +13,25 @@ import java.util.stream.Collectors;
  * The division of Norway into municipalities in force since 2024-01-01, or since the newest reform that an operator told of, and
  * the way into it from every older code.
  *
- * <p>Everything is counted by this division ({@code domain.md}, section 1); a code that it does not know is a bad event.
+ * <p>Everything is counted by this division ({@code domain.md}, section 1); a code that it does not know is a bad event. Two are
+ * equal if they tell every address alike.
  */
 public final class MunicipalityDivision {
 
-    private final Map<String, MunicipalityCode> currentByCode;
-    private final Map<String, SplitCode> splits;
-    private final List<BoundaryAdjustment> adjustments;
-    private final Areas areas;
-    private final Map<String, Place> places;
-    /** By number: looked up for every fact that is read from a store. */
-    private final Place[] municipalities = new Place[MunicipalityCode.NUMBERS];
+    /** Knows no code. */
+    public static final MunicipalityDivision NONE = new MunicipalityDivision(Map.of());
 
-    public MunicipalityDivision(Map<String, MunicipalityCode> currentByCode) {
-        this(currentByCode, List.of(), List.of(), Areas.NONE);
+    private final Map<MunicipalityCode, MunicipalityCode> currentByCode;
+    private final Map<MunicipalityCode, SplitCode> splits;
+    private final Set<BoundaryAdjustment> adjustments;
+    private final Areas areas;
+    /** By number of the code, of addresses that tell no more: looked up for every fact that is read from a store. */
+    private final Place[] places = new Place[MunicipalityCode.NUMBERS];
+    /** Kept, since divisions are compared for each person who is counted. */
+    private final int hash;
+
+    public MunicipalityDivision(Map<MunicipalityCode, MunicipalityCode> currentByCode) {
+        this(currentByCode, List.of(), Set.of(), Areas.NONE);
     }
 
     /**
@@ -33,18 +39,17 @@ public final class MunicipalityDivision {
      * @param areas in which municipality of today basic units and districts lie
      */
     public MunicipalityDivision(
-            Map<String, MunicipalityCode> currentByCode,
+            Map<MunicipalityCode, MunicipalityCode> currentByCode,
             Collection<SplitCode> splits,
-            List<BoundaryAdjustment> adjustments,
+            Collection<BoundaryAdjustment> adjustments,
             Areas areas) {
         this.currentByCode = Map.copyOf(currentByCode);
-        this.splits =
-                splits.stream().collect(Collectors.toMap(split -> split.code().toString(), Function.identity()));
-        this.adjustments = List.copyOf(adjustments);
+        this.splits = splits.stream().collect(Collectors.toUnmodifiableMap(SplitCode::code, Function.identity()));
+        this.adjustments = Set.copyOf(adjustments);
         this.areas = areas;
-        Arrays.setAll(municipalities, number -> Place.of(new MunicipalityCode(number), this.adjustments));
-        this.places = currentByCode.keySet().stream()
-                .collect(Collectors.toMap(Function.identity(), code -> place(code, Optional.empty())));
+        this.hash = Objects.hash(this.currentByCode, this.splits, this.adjustments, areas);
+        List<BoundaryAdjustment> ofAll = List.copyOf(this.adjustments);
+        this.currentByCode.keySet().forEach(code -> places[code.number()] = place(Address.in(code), ofAll));
     }
 
     /**
@@ -52,7 +57,12 @@ public final class MunicipalityDivision {
      * division ever knew the code.
      */
     public Optional<MunicipalityCode> current(String code) {
-        return Optional.ofNullable(currentByCode.get(code));
+        return MunicipalityCode.read(code).map(currentByCode::get);
+    }
+
+    /** Every code of any division with what it stands for today, of one that was split the largest successor. */
+    public Map<MunicipalityCode, MunicipalityCode> currentByCode() {
+        return currentByCode;
     }
 
     /** The codes that were split, with their successors. */
@@ -60,52 +70,66 @@ public final class MunicipalityDivision {
         return splits.values();
     }
 
-    public List<BoundaryAdjustment> adjustments() {
+    public Set<BoundaryAdjustment> adjustments() {
         return adjustments;
     }
 
+    public Areas areas() {
+        return areas;
+    }
+
     /** Where an address lies; empty if no division ever knew the code. */
-    public Optional<Place> place(String code, Optional<String> basicUnit, Optional<String> district) {
-        SplitCode split = splits.get(code);
-        if (split == null || basicUnit.isEmpty() && district.isEmpty()) {
-            return Optional.ofNullable(places.get(code));
-        }
-        return Optional.of(place(code, told(split, basicUnit, district)));
+    public Optional<Place> place(Address address) {
+        return Optional.ofNullable(places[address.code().number()])
+                .map(place -> address.isOfCodeAlone() ? place : place(address, place.adjustments()));
     }
 
-    /** A municipality of today as a place. */
-    public Place municipality(MunicipalityCode municipality) {
-        return municipalities[municipality.number()];
+    /** The same of an address whose code was known when it was stored: codes are only ever added. */
+    public Place known(Address address) {
+        return place(address)
+                .orElseThrow(() -> new IllegalStateException("code " + address.code()
+                        + " was in the table of municipalities and is missing now: give the table that has it, or reset"
+                        + " the state"));
     }
 
-    /**
-     * An address under a code that was split.
-     *
-     * @param told the successor in which it lies, where that is known
-     */
-    public Place split(MunicipalityCode code, Optional<MunicipalityCode> told) {
-        return place(code.toString(), told);
-    }
-
-    private Place place(String code, Optional<MunicipalityCode> told) {
-        SplitCode split = splits.get(code);
+    private Place place(Address address, List<BoundaryAdjustment> ofAll) {
+        SplitCode split = splits.get(address.code());
         return split == null
-                ? municipality(currentByCode.get(code))
-                : Place.under(split, told.filter(split.successors()::contains), adjustments);
+                ? Place.in(currentByCode.get(address.code()), address, ofAll)
+                : Place.under(split, address, told(split, address), ofAll);
     }
 
     /** What stands in a table goes before what a basic unit's first digits tell, which are the code of its municipality. */
-    private Optional<MunicipalityCode> told(SplitCode split, Optional<String> basicUnit, Optional<String> district) {
-        return basicUnit
+    private Optional<MunicipalityCode> told(SplitCode split, Address address) {
+        return address.basicUnit()
                 .flatMap(unit -> areas.municipality(unit, split))
-                .or(() -> basicUnit.flatMap(this::municipalityOf))
+                .or(() -> address.codeOfBasicUnit().flatMap(this::unlessSplit))
                 .filter(split.successors()::contains)
-                .or(() -> district.flatMap(name -> areas.municipality(name, split)));
+                .or(() -> address.district().flatMap(name -> areas.municipality(name, split)));
     }
 
-    /** The municipality of today that a basic unit's code names, unless that was split. */
-    private Optional<MunicipalityCode> municipalityOf(String basicUnit) {
-        String code = basicUnit.substring(0, Areas.DIGITS_OF_MUNICIPALITY);
-        return splits.containsKey(code) ? Optional.empty() : current(code);
+    private Optional<MunicipalityCode> unlessSplit(MunicipalityCode code) {
+        return splits.containsKey(code) ? Optional.empty() : Optional.ofNullable(currentByCode.get(code));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof MunicipalityDivision division
+                        && hash == division.hash
+                        && currentByCode.equals(division.currentByCode)
+                        && splits.equals(division.splits)
+                        && adjustments.equals(division.adjustments)
+                        && areas.equals(division.areas);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return currentByCode.size() + " codes, " + splits.size() + " of them split";
     }
 }

@@ -5,22 +5,30 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where a fact says that a person lives: a municipality of today or, where the code was split, the code with what is known beside
- * it ({@link MunicipalityDivision#place}).
+ * Where a fact says that a person lives, as a {@link MunicipalityDivision} tells it: a municipality of today or, where the code was
+ * split, the code with what is known beside it; and the address that this was told from.
  *
- * <p>Two places are equal if they are called the same; what the division knows of them beside that is no part of it.
+ * <p>Two places are equal if they were told alike from the same address; what the division knows of them beside that is no part of it.
+ * The text is the address alone, and so the same by every division.
  */
 public final class Place {
 
     /** The place of a fact that names none. */
-    public static final Place NONE = new Place(MunicipalityCode.PROTECTED, null, null, List.of());
+    public static final Place NONE = of(MunicipalityCode.PROTECTED);
 
+    private final Address address;
     private final MunicipalityCode code;
     private final SplitCode split;
     private final MunicipalityCode told;
     private final List<BoundaryAdjustment> adjustments;
 
-    private Place(MunicipalityCode code, SplitCode split, MunicipalityCode told, List<BoundaryAdjustment> adjustments) {
+    private Place(
+            Address address,
+            MunicipalityCode code,
+            SplitCode split,
+            MunicipalityCode told,
+            List<BoundaryAdjustment> adjustments) {
+        this.address = address;
         this.code = code;
         this.split = split;
         this.told = told;
@@ -29,17 +37,23 @@ public final class Place {
 
     /** A municipality of today. */
     public static Place of(MunicipalityCode municipality) {
-        return of(municipality, List.of());
+        return in(municipality, Address.in(municipality), List.of());
     }
 
     /** @param adjustments by which people may have come to the municipality */
-    static Place of(MunicipalityCode municipality, List<BoundaryAdjustment> adjustments) {
-        return new Place(municipality, null, null, adjustments);
+    static Place in(MunicipalityCode municipality, Address address, List<BoundaryAdjustment> adjustments) {
+        return new Place(address, municipality, null, null, adjustments);
     }
 
     /** @param told the successor in which the address lies, where the basic unit or the district tells it */
-    static Place under(SplitCode split, Optional<MunicipalityCode> told, List<BoundaryAdjustment> adjustments) {
-        return new Place(split.code(), split, told.orElse(null), adjustments);
+    static Place under(
+            SplitCode split, Address address, Optional<MunicipalityCode> told, List<BoundaryAdjustment> adjustments) {
+        return new Place(address, split.code(), split, told.orElse(null), adjustments);
+    }
+
+    /** As the register told it. */
+    public Address address() {
+        return address;
     }
 
     /** The municipality of today, or the code that was split. */
@@ -68,19 +82,20 @@ public final class Place {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Place place
-                && code.equals(place.code)
-                && isSplit() == place.isSplit()
-                && Objects.equals(told, place.told);
+        return this == other
+                || other instanceof Place place
+                        && code.equals(place.code)
+                        && address.equals(place.address)
+                        && Objects.equals(told, place.told);
     }
 
     @Override
     public int hashCode() {
-        return 31 * code.hashCode() + Objects.hashCode(told);
+        return address.hashCode();
     }
 
     @Override
     public String toString() {
-        return told == null ? code.toString() : code + " in " + told;
+        return address.toString();
     }
 }

@@ -10,9 +10,12 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.figures.AboutResource;
 import no.bofast.http.figures.AlertsResource;
 import no.bofast.http.figures.ArrivalsResource;
@@ -75,6 +78,7 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Starts to listen.
      *
+     * @param municipalities those of today, by which everything is shown
      * @param vitals asked for at each health check; should answer at once
      * @param meters what a scrape shows; the requests are added
      * @throws HttpFailure if the port is taken or not allowed
@@ -82,14 +86,12 @@ public final class HttpServer implements AutoCloseable {
     public static HttpServer start(
             HttpSettings settings,
             Views views,
+            SortedMap<MunicipalityCode, Municipality> municipalities,
             SubscriptionServices subscriptions,
             Supplier<Health.Vitals> vitals,
             PrometheusMeterRegistry meters) {
         FigureSources desks = new FigureSources(
-                views,
-                ReferenceTables.municipalities(),
-                settings.everyone(),
-                settings.rights().orElseGet(ReferenceTables::rights));
+                views, municipalities, settings.everyone(), settings.rights().orElseGet(ReferenceTables::rights));
         LiveStream stream = new LiveStream(desks, new StreamReaders(settings.limits()));
         Insight insight = new Insight(!settings.authenticator().knowsAnyone());
         List<Resource> resources = new ArrayList<>(gates(settings));
@@ -130,8 +132,12 @@ public final class HttpServer implements AutoCloseable {
 
     /** As the other, where nobody can subscribe. */
     public static HttpServer start(
-            HttpSettings settings, Views views, Supplier<Health.Vitals> vitals, PrometheusMeterRegistry meters) {
-        return start(settings, views, SubscriptionServices.closed(), vitals, meters);
+            HttpSettings settings,
+            Views views,
+            SortedMap<MunicipalityCode, Municipality> municipalities,
+            Supplier<Health.Vitals> vitals,
+            PrometheusMeterRegistry meters) {
+        return start(settings, views, municipalities, SubscriptionServices.closed(municipalities), vitals, meters);
     }
 
     /** What every request passes, in this order: a flood costs as little as may be. */

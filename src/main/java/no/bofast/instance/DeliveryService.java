@@ -15,7 +15,6 @@ import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.subscription.SubscriptionServices;
 import no.bofast.instance.meters.SubscriptionMeters;
-import no.bofast.reference.ReferenceTables;
 import no.bofast.subscription.Decider;
 import no.bofast.subscription.OwnerRights;
 import no.bofast.subscription.PublishedNews;
@@ -37,8 +36,6 @@ import no.bofast.subscription.outlet.SubscriptionSettings;
 
 /** The part of an instance that keeps subscriptions and delivers to them; where there is no key it only reads feeds out. */
 final class DeliveryService implements AutoCloseable {
-
-    private static final Map<MunicipalityCode, Municipality> PLACES = ReferenceTables.municipalities();
 
     private final Deque<Runnable> endings = new ArrayDeque<>();
     private final Clock clock;
@@ -69,7 +66,8 @@ final class DeliveryService implements AutoCloseable {
             Clock clock) {
         DeliveryService service = new DeliveryService(
                 clock,
-                SubscriptionServices.letters(standing),
+                SubscriptionServices.letters(
+                        standing, installation.municipalities().municipalities()),
                 () -> settings.base().orElseGet(own));
         settings.key().ifPresent(key -> service.open(installation, settings, new Secrets(key.reveal()), meters));
         return service;
@@ -79,7 +77,7 @@ final class DeliveryService implements AutoCloseable {
         Outlets outlets = outlets(settings, secrets);
         SubscriptionMeters counting = new SubscriptionMeters(meters);
         DispatcherParts made = new DispatcherParts(
-                new Decider(DeliveryService::county, letters.standing()),
+                new Decider(code -> county(code, installation.municipalities().municipalities()), letters.standing()),
                 letters,
                 outlets.senders(),
                 settings.retries(),
@@ -114,8 +112,8 @@ final class DeliveryService implements AutoCloseable {
                 settings.mail().map(mail -> new MailSender(mail, links, clock)));
     }
 
-    private static String county(MunicipalityCode code) {
-        return Optional.ofNullable(PLACES.get(code))
+    private static String county(MunicipalityCode code, Map<MunicipalityCode, Municipality> places) {
+        return Optional.ofNullable(places.get(code))
                 .map(Municipality::countyCode)
                 .orElse("");
     }

@@ -18,6 +18,7 @@ import no.bofast.console.Say;
 import no.bofast.disclosure.release.ReleaseKey;
 import no.bofast.domain.EventCheck;
 import no.bofast.domain.FutureTimes;
+import no.bofast.domain.MunicipalityTables;
 import no.bofast.domain.RightsRules;
 import no.bofast.feed.FeedListener;
 import no.bofast.feed.MetricsFeed;
@@ -44,8 +45,10 @@ import org.apache.kafka.clients.CommonClientConfigs;
  *
  * @param client settings of all Kafka clients, the cluster's address among them
  * @param avro how records are read and written, and the registry
+ * @param municipalities by which everything is counted and checked
  */
-public record Installation(Map<String, Object> client, AvroSerdes avro, Topics topics) {
+public record Installation(
+        Map<String, Object> client, AvroSerdes avro, Topics topics, MunicipalityTables municipalities) {
 
     /** What Kafka's clients measure is in the meters; to offer each figure by JMX too, or to the brokers, would cost every start. */
     private static final Map<String, Object> MEASURED_ONCE = Map.of(
@@ -58,10 +61,17 @@ public record Installation(Map<String, Object> client, AvroSerdes avro, Topics t
     private static final int WATCH_PATIENCE_MILLIS = 2_000;
 
     /**
+     * One that counts by the tables of municipalities that Bofast comes with.
+     *
      * @param serdes settings of the Avro serde, the registry's address among them
      */
     public Installation(Map<String, Object> client, Map<String, Object> serdes, Topics topics) {
-        this(orElse(MEASURED_ONCE, client), new AvroSerdes(serdes), topics);
+        this(orElse(MEASURED_ONCE, client), new AvroSerdes(serdes), topics, ReferenceTables.shipped());
+    }
+
+    /** The same by other tables. */
+    public Installation by(MunicipalityTables tables) {
+        return new Installation(client, avro, topics, tables);
     }
 
     private static Map<String, Object> orElse(Map<String, Object> defaults, Map<String, Object> settings) {
@@ -138,7 +148,7 @@ public record Installation(Map<String, Object> client, AvroSerdes avro, Topics t
                 .with(work.releaseKey());
         MonitorSettings settings = new MonitorSettings(
                 pipeline, client, work.stateDirectory(), work.threads(), work.standbys(), work.stopTimeout());
-        return Monitor.start(settings, ReferenceTables.division(), ReferenceTables.municipalities(), meters);
+        return Monitor.start(settings, municipalities, meters);
     }
 
     public MetricsFeed startFeed(FeedListener listener) {
@@ -157,7 +167,7 @@ public record Installation(Map<String, Object> client, AvroSerdes avro, Topics t
     }
 
     public TopicWriter writer() {
-        return new TopicWriter(client, topics.populationEvents(), avro, new EventCheck(ReferenceTables.division()));
+        return new TopicWriter(client, topics.populationEvents(), avro, new EventCheck(municipalities.division()));
     }
 
     public TopicReader reader() {

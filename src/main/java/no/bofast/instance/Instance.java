@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -26,6 +27,7 @@ import no.bofast.connect.run.Feed;
 import no.bofast.console.OneLine;
 import no.bofast.console.Say;
 import no.bofast.domain.FutureTimes;
+import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RegisterTime;
 import no.bofast.feed.ViewFeeder;
@@ -36,7 +38,6 @@ import no.bofast.instance.meters.DomainMeters;
 import no.bofast.instance.meters.FeedMeters;
 import no.bofast.instance.meters.PlatformMeters;
 import no.bofast.instance.meters.ProgressMeters;
-import no.bofast.reference.ReferenceTables;
 import no.bofast.subscription.OwnerRights;
 import no.bofast.subscription.outlet.SubscriptionSettings;
 import no.bofast.topology.Monitor;
@@ -109,10 +110,11 @@ public final class Instance implements AutoCloseable {
         growth = () -> ends.grownTo().stream()
                 .mapToObj(now -> installation.growth(inputPartitions, now))
                 .findFirst();
-        Set<MunicipalityCode> municipalities = ReferenceTables.municipalities().keySet();
+        SortedMap<MunicipalityCode, Municipality> places =
+                installation.municipalities().municipalities();
+        Set<MunicipalityCode> municipalities = places.keySet();
         new ProgressMeters(view::progress, ends::now, clock).bindTo(meters);
-        Optional<Releases> releases =
-                releases(settings, () -> new ReleasedWarning(work.warning(), ReferenceTables.municipalities()));
+        Optional<Releases> releases = releases(settings, () -> new ReleasedWarning(work.warning(), places));
         showsReleases = () -> releases.filter(this::isBehind).isEmpty();
         Views views = releases.map(shown -> new Views(view, shown::shown, shown.notices()))
                 .orElseGet(() -> Views.same(view));
@@ -121,8 +123,8 @@ public final class Instance implements AutoCloseable {
         new AlertMeters(() -> views.released().get().alerts(), municipalities).bindTo(meters);
         DeliveryService deliveries = keep(
                 DeliveryService.start(installation, subscriptions, address::join, standing(settings), meters, clock));
-        http = keep(
-                HttpServer.start(settings.with(work.rights()), views, deliveries.desk(), () -> vitals(ends), meters));
+        http = keep(HttpServer.start(
+                settings.with(work.rights()), views, places, deliveries.desk(), () -> vitals(ends), meters));
         address.complete(settings.address(http.port()));
         monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
         firstReading = keep(installation.startFeed(new ViewFeeder(view, releases, clock)))

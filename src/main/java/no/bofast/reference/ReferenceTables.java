@@ -19,7 +19,7 @@ import no.bofast.domain.BoundaryAdjustment;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.MunicipalityDivision;
-import no.bofast.domain.Region;
+import no.bofast.domain.MunicipalityTables;
 import no.bofast.domain.RightsRules;
 import no.bofast.domain.SplitCode;
 
@@ -34,10 +34,16 @@ public final class ReferenceTables {
 
     private ReferenceTables() {}
 
+    /** All that Bofast comes with. */
+    public static MunicipalityTables shipped() {
+        MunicipalityDivision division = division();
+        return new MunicipalityTables(division, division, municipalities());
+    }
+
     /** Every code of any division, with the current municipality that it stands for. */
     public static MunicipalityDivision division() {
-        Map<String, MunicipalityCode> currentByCode =
-                rows(CODES).stream().collect(Collectors.toMap(row -> row[0], row -> MunicipalityCode.of(row[1])));
+        Map<MunicipalityCode, MunicipalityCode> currentByCode = rows(CODES).stream()
+                .collect(Collectors.toMap(row -> MunicipalityCode.of(row[0]), row -> MunicipalityCode.of(row[1])));
         return new MunicipalityDivision(currentByCode, splits(), adjustments(), Areas.NONE);
     }
 
@@ -62,9 +68,11 @@ public final class ReferenceTables {
     /** The municipalities of the current division, by code. */
     public static SortedMap<MunicipalityCode, Municipality> municipalities() {
         SortedMap<MunicipalityCode, Municipality> byCode = new TreeMap<>();
-        for (String[] row : rows(MUNICIPALITIES)) {
-            Municipality municipality = municipality(row);
-            byCode.put(municipality.code(), municipality);
+        try (InputStream table = ReferenceTables.class.getResourceAsStream(MUNICIPALITIES)) {
+            MunicipalitiesTable.read(table.readAllBytes())
+                    .forEach(municipality -> byCode.put(municipality.code(), municipality));
+        } catch (IOException e) {
+            throw unreadable(MUNICIPALITIES, e);
         }
         return byCode;
     }
@@ -76,20 +84,6 @@ public final class ReferenceTables {
         } catch (IOException e) {
             throw unreadable(RIGHTS, e);
         }
-    }
-
-    private static Municipality municipality(String[] row) {
-        return new Municipality(
-                MunicipalityCode.of(row[0]),
-                row[1],
-                row[3],
-                row[4],
-                Region.of(row[5]),
-                Integer.parseInt(row[6]),
-                Integer.parseInt(row[7]),
-                Integer.parseInt(row[8]),
-                Double.parseDouble(row[9]),
-                Double.parseDouble(row[10]));
     }
 
     private static List<String[]> rows(String table) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import no.bofast.files.AtomicFile;
 import no.bofast.files.OwnersFile;
-import no.bofast.reference.ReferenceTables;
 import no.bofast.report.figures.Page;
 import no.bofast.report.files.CsvFile;
 import no.bofast.report.files.Cube;
@@ -37,10 +36,11 @@ public final class ReportWriter {
     /**
      * Writes all files into a directory, which is made if need be.
      *
+     * @param places the municipalities of today
      * @return what was written; tables that couldn't be made are among its outcomes, each with a message
      */
-    public static Report write(CountsView view, ReportRequest request, Path directory) throws IOException {
-        Places places = new Places(ReferenceTables.municipalities());
+    public static Report write(CountsView view, Places places, ReportRequest request, Path directory)
+            throws IOException {
         Report report = Report.of(view, places, request);
         Files.createDirectories(directory);
         for (Table table : report.tables()) {

@@ -1,6 +1,6 @@
 package no.bofast.serde;
 
-/** The registry refuses what it was asked: an incompatible or invalid schema, or one it may not give to this caller. */
+/** The registry refuses what it was asked: an incompatible or invalid schema. */
 public final class SchemaRefused extends RegistryFailure {
 
     SchemaRefused(String message, Throwable cause) {

@@ -108,13 +108,13 @@ public final class SchemaRegistry {
         return value == null ? DEFAULT_RETRY_TIMEOUT : Duration.ofMillis(Long.parseLong(value.toString()));
     }
 
-    /** Whether a registry answers, whatever it says; asked once, without patience. */
+    /** Whether a registry answers, whatever it says, and lets this caller in; asked once, without patience. */
     public boolean answers() {
         try {
             client.getMode();
             return true;
         } catch (RestClientException e) {
-            return e.getStatus() < 500 && isOfARegistry(e);
+            return e.getStatus() < 500 && !NOT_ALLOWED.contains(e.getStatus()) && isOfARegistry(e);
         } catch (IOException e) {
             return false;
         }
@@ -210,6 +210,12 @@ public final class SchemaRegistry {
         if (e.getErrorCode() / CODES_EACH == UNKNOWN) {
             throw new UnknownSchema("schema registry " + urls + " does not have the " + what, e);
         }
+        if (NOT_ALLOWED.contains(e.getStatus())) {
+            throw new RegistryClosed(
+                    "schema registry " + urls + " does not let this caller in (" + e.getStatus() + ") to the " + what
+                            + ": check its credentials in client-config, and what they may do",
+                    e);
+        }
         if (isRefusal(e)) {
             throw new SchemaRefused("schema registry " + urls + " refuses the " + what + ": " + e.getMessage(), e);
         }
@@ -219,8 +225,7 @@ public final class SchemaRegistry {
     /** Whether asking again would be in vain. A path that isn't there is one of a proxy's, or of a registry that is yet to start. */
     private static boolean isRefusal(RestClientException e) {
         int status = e.getStatus();
-        return NOT_ALLOWED.contains(status)
-                || status < 500 && status != UNKNOWN && status != TOO_MANY_REQUESTS && isOfARegistry(e);
+        return status < 500 && status != UNKNOWN && status != TOO_MANY_REQUESTS && isOfARegistry(e);
     }
 
     private static boolean isOfARegistry(RestClientException e) {

@@ -5,16 +5,13 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import no.bofast.cluster.LocalState;
 import no.bofast.cluster.TopicSetup;
-import no.bofast.domain.Municipality;
-import no.bofast.domain.MunicipalityCode;
-import no.bofast.domain.MunicipalityDivision;
+import no.bofast.domain.MunicipalityTables;
 import no.bofast.serde.Topics;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
@@ -59,18 +56,13 @@ public final class Monitor implements AutoCloseable {
     }
 
     /** Starts an instance; it takes its part of the work as soon as the cluster gives it one. */
-    public static Monitor start(
-            MonitorSettings settings,
-            MunicipalityDivision division,
-            SortedMap<MunicipalityCode, Municipality> municipalities,
-            MeterRegistry meters) {
+    public static Monitor start(MonitorSettings settings, MunicipalityTables tables, MeterRegistry meters) {
         Topics topics = settings.pipeline().topics();
         TopicSetup setup = new TopicSetup(settings.client(), topics);
         new LocalState(settings.stateDirectory(), topics).requireOf(setup.idOfLife());
         ExecutorService evaluations = Executors.newSingleThreadExecutor(daemon("evaluation"));
         Stopping stopping = new Stopping();
-        MonitorTopology topology =
-                new MonitorTopology(settings.pipeline(), division, municipalities, meters, evaluations, stopping);
+        MonitorTopology topology = new MonitorTopology(settings.pipeline(), tables, meters, evaluations, stopping);
         setup.createBetweenSteps(topology.topicsBetweenSteps());
         KafkaStreams streams = new KafkaStreams(topology.build(), StreamsSettings.of(settings));
         Monitor monitor =
@@ -95,9 +87,9 @@ public final class Monitor implements AutoCloseable {
         return failures.last();
     }
 
-    /** What is wrong with early warning while the instance goes on, in a sentence. */
+    /** What is wrong while the instance goes on, with what it needs or with early warning, in a sentence. */
     public Optional<String> trouble() {
-        return evaluationFailures.standing();
+        return failures.standing().or(evaluationFailures::standing);
     }
 
     @Override

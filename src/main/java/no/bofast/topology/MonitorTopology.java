@@ -2,11 +2,8 @@ package no.bofast.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.concurrent.Executor;
-import no.bofast.domain.Municipality;
-import no.bofast.domain.MunicipalityCode;
-import no.bofast.domain.MunicipalityDivision;
+import no.bofast.domain.MunicipalityTables;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.BlockKeys;
 import no.bofast.serde.CountRecords;
@@ -66,15 +63,14 @@ public final class MonitorTopology {
      */
     public MonitorTopology(
             PipelineSettings settings,
-            MunicipalityDivision division,
-            SortedMap<MunicipalityCode, Municipality> municipalities,
+            MunicipalityTables tables,
             MeterRegistry meters,
             Executor evaluations,
             Stopping stopping) {
         this.settings = settings;
         this.avro = settings.avro();
         this.evaluationFailures = new EvaluationFailures(meters);
-        this.steps = new Steps(settings, division, municipalities, meters, evaluations, evaluationFailures, stopping);
+        this.steps = new Steps(settings, tables, meters, evaluations, evaluationFailures, stopping);
     }
 
     /** Builds the pipeline. */

@@ -6,12 +6,12 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.RegisterEvent;
 import no.bofast.domain.municipality.CountBlock;
 import no.bofast.domain.municipality.Tally;
 import no.bofast.domain.person.Counting;
 import no.bofast.domain.person.EventSet;
+import no.bofast.domain.person.Ledger;
 import no.bofast.serde.packed.PersonState;
 import no.bofast.serde.packed.PersonStateCodec;
 import org.apache.kafka.common.utils.Bytes;
@@ -44,7 +44,7 @@ final class People {
     private final Agenda agenda;
     private final Recounts recounts;
     private final Fates fates;
-    private final PersonStateCodec codec;
+    private final PersonStateCodec codec = new PersonStateCodec();
 
     /** How many events may wait. */
     private final int mostWaiting;
@@ -60,20 +60,11 @@ final class People {
     private LocalDate confirmedThrough = Agenda.EARLIEST;
 
     /**
-     * @param division by which stored places are told
      * @param partitions of the input, among which the heap is shared
      * @param stopping cuts off who is counted for long
      */
-    People(
-            PersonStore people,
-            Agenda agenda,
-            Recounts recounts,
-            MunicipalityDivision division,
-            Fates fates,
-            int partitions,
-            Stopping stopping) {
+    People(PersonStore people, Agenda agenda, Recounts recounts, Fates fates, int partitions, Stopping stopping) {
         this.counts = new OnePersonsCount(changes, stopping);
-        this.codec = new PersonStateCodec(division);
         this.people = people;
         this.agenda = agenda;
         this.recounts = recounts;
@@ -132,7 +123,7 @@ final class People {
                 people.from(recounts.through().orElse(null))) {
             while (left > 0 && rest.hasNext()) {
                 KeyValue<Bytes, byte[]> entry = rest.next();
-                recount(entry.key, codec.fromBytes(people.whole(entry.key, entry.value)));
+                recount(entry.key, people.whole(entry.key, entry.value));
                 left--;
             }
         }
@@ -141,9 +132,21 @@ final class People {
         }
     }
 
-    private void recount(Bytes person, PersonState state) {
-        state.ledger(recounts.next()).since(state.ledger(recounts.of(person)), counts.begin());
+    private void recount(Bytes person, byte[] state) {
+        ledger(state, recounts.next())
+                .since(ledger(state, recounts.of(person)), counts.begin())
+                .ifPresent(due -> noteAnew(due, person));
         recounts.cameTo(person);
+    }
+
+    /** What is provisional by another way of counting may have been due for long. */
+    private void noteAnew(LocalDate due, Bytes person) {
+        agenda.note(due, person);
+        confirmedThrough = Agenda.EARLIEST;
+    }
+
+    private Ledger ledger(byte[] state, Counting counting) {
+        return codec.fromBytes(state, counting.division()).ledger(counting);
     }
 
     /** In the order of the store. */
@@ -153,7 +156,7 @@ final class People {
         List<KeyValue<Bytes, byte[]>> changed = new ArrayList<>(persons.length);
         for (Bytes person : persons) {
             PersonState state = state(person);
-            PersonState next = withEvents(state, waiting.get(person), clock);
+            PersonState next = withEvents(person, state, waiting.get(person), clock);
             if (next != state) {
                 changed.add(KeyValue.pair(person, replaced(person, state, next)));
             }
@@ -165,9 +168,10 @@ final class People {
     }
 
     /** The state with the events that count; the same one if none does. */
-    private PersonState withEvents(PersonState state, WaitingEvents events, LocalDate clock) {
+    private PersonState withEvents(Bytes person, PersonState state, WaitingEvents events, LocalDate clock) {
         EventSet.Growing growing = state.events().growing();
-        for (RegisterEvent event : codec.events(events.bytes())) {
+        for (RegisterEvent event :
+                codec.events(events.bytes(), recounts.of(person).division())) {
             if (!state.isErased() && growing.add(event)) {
                 fates.applied(event);
             } else {
@@ -185,7 +189,7 @@ final class People {
         WaitingEvents events = waiting.remove(key);
         if (events != null) {
             eventsWaiting -= events.size();
-            withEvents(state, events, clock);
+            withEvents(key, state, events, clock);
         }
         byte[] erased = replaced(key, state, PersonState.ERASED);
         people.replaceAll(key, erased);
@@ -218,6 +222,8 @@ final class People {
     private PersonState state(Bytes person) {
         byte[] known = recent.get(person);
         byte[] stored = known == null && !recent.hasAll() ? people.get(person) : known;
-        return stored == null ? PersonState.NEW : codec.fromBytes(stored);
+        return stored == null
+                ? PersonState.NEW
+                : codec.fromBytes(stored, recounts.of(person).division());
     }
 }

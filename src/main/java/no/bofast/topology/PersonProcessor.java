@@ -36,9 +36,9 @@ final class PersonProcessor implements Processor<byte[], Crossing, Integer, Pers
     /** Of strays, whose register times were looked at where they lay. */
     private final IncomingReader reader;
 
-    private final MunicipalityDivision division;
     private final Fates fates;
     private final Counting counting;
+    private final MunicipalityDivision shipped;
     private final Duration emitInterval;
     private final int partitions;
     private final Stopping stopping;
@@ -53,23 +53,24 @@ final class PersonProcessor implements Processor<byte[], Crossing, Integer, Pers
 
     /**
      * @param input name of the population events
+     * @param shipped the division that Bofast comes with, by which those are counted who were before an operator could give one
      * @param partitions of the population events
      */
     PersonProcessor(
             String input,
             IncomingReader reader,
-            MunicipalityDivision division,
             Fates fates,
             Counting counting,
+            MunicipalityDivision shipped,
             Duration emitInterval,
             int partitions,
             Stopping stopping) {
         this.stopping = stopping;
-        this.division = division;
         this.input = input;
         this.reader = reader.ofAnyTime();
         this.fates = fates;
         this.counting = counting;
+        this.shipped = shipped;
         this.emitInterval = emitInterval;
         this.partitions = partitions;
     }
@@ -80,8 +81,7 @@ final class PersonProcessor implements Processor<byte[], Crossing, Integer, Pers
         people = new People(
                 new PersonStore(context.getStateStore(Stores.PEOPLE), context.getStateStore(Stores.PERSON_PARTS)),
                 new Agenda(context.getStateStore(Stores.AGENDA)),
-                new Recounts(context.getStateStore(Stores.COUNTING), counting),
-                division,
+                new Recounts(context.getStateStore(Stores.COUNTING), counting, shipped),
                 fates,
                 partitions,
                 stopping);

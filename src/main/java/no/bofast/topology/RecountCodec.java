@@ -4,21 +4,29 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.RightsRules;
 import no.bofast.domain.person.Counting;
+import no.bofast.serde.packed.DivisionCodec;
 import no.bofast.serde.packed.PackedReader;
 import no.bofast.serde.packed.PackedWriter;
 import no.bofast.topology.store.StoreCodec;
 import org.apache.kafka.common.utils.Bytes;
 
-/** Stores a {@link Recount}: layout, both countings, the person's key. */
+/** Stores a {@link Recount}: layout, both countings, the person's key. Layout 1 had no divisions. */
 final class RecountCodec implements StoreCodec<Integer, Recount> {
 
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
     private static final int MONTHS_IN_YEAR = 12;
     private static final Counting.Scope[] SCOPES = Counting.Scope.values();
 
     private final PackedWriter out = new PackedWriter();
+    private final MunicipalityDivision ofLayoutOne;
+
+    /** @param ofLayoutOne the division by which every installation counted when layout 1 was stored */
+    RecountCodec(MunicipalityDivision ofLayoutOne) {
+        this.ofLayoutOne = ofLayoutOne;
+    }
 
     @Override
     public byte[] keyToBytes(Integer key) {
@@ -42,9 +50,9 @@ final class RecountCodec implements StoreCodec<Integer, Recount> {
     @Override
     public Recount valueFromBytes(Integer key, byte[] bytes) {
         PackedReader in = new PackedReader(bytes);
-        in.expectVersion(LAYOUT, "way of counting");
-        Counting from = readCounting(in);
-        Counting to = readCounting(in);
+        boolean hasDivision = in.version(LAYOUT, "way of counting") > 1;
+        Counting from = readCounting(in, hasDivision);
+        Counting to = readCounting(in, hasDivision);
         Optional<Bytes> through = in.hasMore() ? Optional.of(Bytes.wrap(in.rest())) : Optional.empty();
         return new Recount(from, to, through);
     }
@@ -61,6 +69,7 @@ final class RecountCodec implements StoreCodec<Integer, Recount> {
             write(rule.settled());
             out.whole(rule.yearsAfter());
         });
+        DivisionCodec.write(counting.division(), out);
     }
 
     private void write(RightsRules.Settled settled) {
@@ -71,7 +80,7 @@ final class RecountCodec implements StoreCodec<Integer, Recount> {
         return (long) month.getYear() * MONTHS_IN_YEAR + month.getMonthValue() - 1;
     }
 
-    private static Counting readCounting(PackedReader in) {
+    private Counting readCounting(PackedReader in, boolean hasDivision) {
         Counting.Scope scope = SCOPES[in.octet()];
         List<RightsRules.Programme> programmes = new ArrayList<>();
         for (int left = in.wholeInt(); left > 0; left--) {
@@ -81,7 +90,8 @@ final class RecountCodec implements StoreCodec<Integer, Recount> {
         for (int left = in.wholeInt(); left > 0; left--) {
             grants.add(new RightsRules.Grant(readSettled(in), in.wholeInt()));
         }
-        return new Counting(scope, new RightsRules(programmes, grants));
+        MunicipalityDivision division = hasDivision ? DivisionCodec.read(in) : ofLayoutOne;
+        return new Counting(scope, new RightsRules(programmes, grants), division);
     }
 
     private static RightsRules.Settled readSettled(PackedReader in) {

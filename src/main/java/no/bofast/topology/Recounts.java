@@ -1,13 +1,14 @@
 package no.bofast.topology;
 
 import java.util.Optional;
+import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.person.Counting;
 import no.bofast.topology.store.HeapStore;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
- * How the people of a partition are counted. What is asked for may differ from how they were counted before, by an earlier release
- * or another table of rights: then each is counted anew, once, and until it has been one's turn everything goes on as before.
+ * How the people of a partition are counted. What is asked for may differ from how they were counted before, by an earlier release,
+ * another table of rights or another of municipalities: then each is counted anew, once, and until it has been one's turn everything goes on as before.
  */
 final class Recounts {
 
@@ -15,9 +16,12 @@ final class Recounts {
 
     private final HeapStore<Integer, Recount> store;
     private final Counting asked;
+    private final MunicipalityDivision shipped;
     private Recount current;
 
-    Recounts(HeapStore<Integer, Recount> store, Counting asked) {
+    /** @param shipped the division of release 0.1.0 */
+    Recounts(HeapStore<Integer, Recount> store, Counting asked, MunicipalityDivision shipped) {
+        this.shipped = shipped;
         this.store = store;
         this.asked = asked;
     }
@@ -29,14 +33,14 @@ final class Recounts {
      */
     void begin(boolean isNew) {
         Recount stored = store.getOr(OWN, null);
-        put(stored == null ? Recount.done(isNew ? asked : Counting.OF_0_1_0) : stored);
+        put(stored == null ? Recount.done(isNew ? asked : Counting.OF_0_1_0.in(shipped)) : stored);
         turnToAsked();
     }
 
     /** After one way of counting another may be asked for at once, if it changed while the first was under way. */
     private void turnToAsked() {
-        if (current.isDone() && !current.to().equals(asked)) {
-            put(new Recount(current.to(), asked, Optional.empty()));
+        if (current.isDone()) {
+            put(current.to().equals(asked) ? Recount.done(asked) : new Recount(current.to(), asked, Optional.empty()));
         }
     }
 

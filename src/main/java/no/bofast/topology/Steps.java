@@ -4,15 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import no.bofast.cluster.Stores;
 import no.bofast.disclosure.release.Release;
 import no.bofast.domain.EventCheck;
-import no.bofast.domain.Municipality;
-import no.bofast.domain.MunicipalityCode;
-import no.bofast.domain.MunicipalityDivision;
+import no.bofast.domain.MunicipalityTables;
 import no.bofast.domain.person.Counting;
 import no.bofast.topology.message.LedgerMessage;
 import no.bofast.topology.message.MarkCodec;
@@ -32,8 +29,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 final class Steps {
 
     private final PipelineSettings settings;
-    private final MunicipalityDivision division;
-    private final SortedMap<MunicipalityCode, Municipality> municipalities;
+    private final MunicipalityTables tables;
     private final MeterRegistry meters;
     private final Executor evaluations;
     private final EvaluationFailures evaluationFailures;
@@ -44,16 +40,14 @@ final class Steps {
      */
     Steps(
             PipelineSettings settings,
-            MunicipalityDivision division,
-            SortedMap<MunicipalityCode, Municipality> municipalities,
+            MunicipalityTables tables,
             MeterRegistry meters,
             Executor evaluations,
             EvaluationFailures evaluationFailures,
             Stopping stopping) {
         this.stopping = stopping;
         this.settings = settings;
-        this.division = division;
-        this.municipalities = municipalities;
+        this.tables = tables;
         this.meters = meters;
         this.evaluations = evaluations;
         this.evaluationFailures = evaluationFailures;
@@ -70,9 +64,9 @@ final class Steps {
                 () -> new PersonProcessor(
                         settings.topics().populationEvents(),
                         reader(),
-                        division,
                         fates,
-                        Counting.by(settings.rights()),
+                        Counting.by(settings.rights(), tables.division()),
+                        tables.shipped(),
                         settings.emitInterval(),
                         settings.inputPartitions(),
                         stopping),
@@ -81,7 +75,7 @@ final class Steps {
                         onDisk(Stores.PERSON_PARTS),
                         onDisk(Stores.AGENDA),
                         CommitBell.builder(Stores.PERSON_COMMIT),
-                        new HeapStoreBuilder<>(Stores.COUNTING, RecountCodec::new),
+                        new HeapStoreBuilder<>(Stores.COUNTING, () -> new RecountCodec(tables.shipped())),
                         new HeapStoreBuilder<>(Stores.PERSON_CLOCK, MarkCodec::new)));
     }
 
@@ -97,7 +91,7 @@ final class Steps {
         return step(
                 () -> new NationProcessor(
                         made -> new BackgroundEvaluation(
-                                settings.warning(), municipalities, announcer(made), evaluations),
+                                settings.warning(), tables.municipalities(), announcer(made), evaluations),
                         settings.futureTimes(),
                         settings.emitInterval(),
                         evaluationFailures),
@@ -109,13 +103,14 @@ final class Steps {
     }
 
     private IncomingReader reader() {
-        return new IncomingReader(settings.avro().deserializer(), new EventCheck(division), settings.futureTimes());
+        return new IncomingReader(
+                settings.avro().deserializer(), new EventCheck(tables.division()), settings.futureTimes());
     }
 
     /** Goes on after the releases that were made; empty without a key. */
     private Optional<Announcer> announcer(Collection<Release> made) {
         return settings.releaseKey()
-                .map(key -> new Announcer(made, key, new ReleasedWarning(settings.warning(), municipalities)));
+                .map(key -> new Announcer(made, key, new ReleasedWarning(settings.warning(), tables.municipalities())));
     }
 
     private static StoreBuilder<KeyValueStore<Bytes, byte[]>> onDisk(String name) {

@@ -10,8 +10,10 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.bofast.patience.Backoff;
-import no.bofast.serde.RegistryUnavailable;
+import no.bofast.serde.RegistryFailure;
 import org.apache.kafka.common.errors.ApplicationRecoverableException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TransactionAbortableException;
@@ -21,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What becomes of a processing thread that failed: lost infrastructure or a lost transaction has it start again, anything else
- * is a bug, stops the instance and is told; but for what a stop cuts off.
+ * What becomes of a processing thread that failed: infrastructure that is lost, or lets nobody in, and a lost transaction have it start
+ * again; anything else is a bug, stops the instance and is told; but for what a stop cuts off.
  *
  * <p>A thread that starts again restores its state and fails once more while brokers are away, so it waits before, longer each time
  * until threads have gone on for a while. It is the failed thread that waits here; a stop ends the wait. For many threads.
@@ -34,6 +36,8 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler, AutoClose
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     /** Without a failure for so long, threads count as well again. */
     private static final Duration WELL = Duration.ofMinutes(2);
+    /** A thread that starts again fails once more within so long, if nothing was mended: after its pause and the registry's. */
+    private static final Duration STANDING = Duration.ofSeconds(90);
 
     private final Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
     private final AtomicReference<Throwable> last = new AtomicReference<>();
@@ -87,8 +91,10 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler, AutoClose
     private static boolean isLostInfrastructure(Throwable thrown) {
         return isCausedBy(
                 thrown,
-                cause -> cause instanceof RegistryUnavailable
+                cause -> cause instanceof RegistryFailure
                         || cause instanceof RetriableException
+                        || cause instanceof AuthenticationException
+                        || cause instanceof AuthorizationException
                         || isLostTransaction(cause));
     }
 
@@ -106,7 +112,7 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler, AutoClose
 
     static String oneLine(Throwable thrown) {
         Throwable root = thrown;
-        while (root.getCause() != null) {
+        while (root.getCause() != null && !(root instanceof RegistryFailure)) {
             root = root.getCause();
         }
         return String.valueOf(root.getMessage())
@@ -118,6 +124,12 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler, AutoClose
     /** What failed last, in one line. */
     Optional<String> last() {
         return Optional.ofNullable(last.get()).map(ThreadFailures::oneLine);
+    }
+
+    /** What keeps threads from going on for now, in a sentence; empty when they have gone on for a while. */
+    synchronized Optional<String> standing() {
+        boolean isNew = nanoTime.getAsLong() - lastNanos < STANDING.toNanos();
+        return last().filter(line -> isNew).map(line -> "Counting waits and is tried again: " + line + ".");
     }
 
     /** Nobody waits any more. */

@@ -14,6 +14,7 @@ import no.bofast.disclosure.Audience;
 import no.bofast.http.HttpServer;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.http.server.TlsSettings;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.testkit.CommandRun;
 import no.bofast.testkit.SelfSigned;
 import no.bofast.view.Health;
@@ -110,6 +111,7 @@ class HealthCommandTest {
         return HttpServer.start(
                 new HttpSettings(host, 0, Audience.EVERYONE).withTls(tls),
                 Views.same(view),
+                ReferenceTables.municipalities(),
                 () -> new Health.Vitals(streams, view.progress(), Optional.of(Map.of()), Instant.now()),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     }

@@ -16,6 +16,7 @@ import no.bofast.config.Secret;
 import no.bofast.http.HttpServer;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.http.server.TlsSettings;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.testkit.SelfSigned;
 import no.bofast.view.Health;
 import no.bofast.view.MonitorView;
@@ -57,6 +58,7 @@ class ImageHealthIT {
         return HttpServer.start(
                 HttpSettings.local(0).withTls(Optional.of(tls)),
                 Views.same(view),
+                ReferenceTables.municipalities(),
                 () -> new Health.Vitals(Health.Streams.UP, view.progress(), Optional.of(Map.of()), Instant.now()),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     }

@@ -76,7 +76,7 @@ abstract class MonitorContract {
                         .await(ends, () -> assertThat(second.isUp()).isTrue());
             }
         }
-        result.write(directory, Countings.RIGHTS);
+        result.write(directory, Countings.RIGHTS, Countings.PLACES);
 
         assertThat(OracleTables.of(log).differences(directory)).isEmpty();
     }
@@ -95,7 +95,7 @@ abstract class MonitorContract {
             new CountingProgress(result, feed)
                     .await(ends, () -> assertThat(monitor.isUp()).isTrue());
         }
-        result.write(directory, Countings.RIGHTS);
+        result.write(directory, Countings.RIGHTS, Countings.PLACES);
 
         assertThat(OracleTables.of(log).differences(directory)).isEmpty();
     }

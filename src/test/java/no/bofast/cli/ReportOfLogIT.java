@@ -20,6 +20,7 @@ import no.bofast.ingest.ndjson.NdjsonFormat;
 import no.bofast.instance.replay.Replay;
 import no.bofast.instance.replay.ReplayResult;
 import no.bofast.oracle.NastyLog;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.report.PlainSql;
 import no.bofast.report.ReportWriter;
 import no.bofast.report.measures.ReportRequest;
@@ -73,13 +74,14 @@ class ReportOfLogIT {
                         List.of(log),
                         WarningSettings.DEFAULTS,
                         Countings.RIGHTS,
+                        ReferenceTables.shipped(),
                         Optional.of(new ReleaseKey("a secret of the tests")),
                         2,
                         4,
                         stop)) {
             replay.read(new NdjsonFormat(), List.of(log), directory.resolve("rejects.ndjson"));
             result = replay.await();
-            result.write(raw(), Countings.RIGHTS);
+            result.write(raw(), Countings.RIGHTS, Countings.PLACES);
         }
     }
 
@@ -136,7 +138,7 @@ class ReportOfLogIT {
                 Disclosure.EXACT,
                 Language.NB);
         Path report = Files.createTempDirectory(directory, "then");
-        ReportWriter.write(result.counts(), then, report);
+        ReportWriter.write(result.counts(), Countings.PLACES, then, report);
         return settled(report, "all");
     }
 
@@ -184,7 +186,8 @@ class ReportOfLogIT {
         ReportRequest request = new ReportRequest(
                 clock, SettlementYears.of(settled), through, Optional.empty(), disclosure, Language.NB);
         Path report = Files.createTempDirectory(directory, "report");
-        ReportWriter.write(disclosure.isExact() ? result.counts() : released.counts(), request, report);
+        ReportWriter.write(
+                disclosure.isExact() ? result.counts() : released.counts(), Countings.PLACES, request, report);
         return report;
     }
 }

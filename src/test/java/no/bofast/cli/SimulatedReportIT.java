@@ -22,6 +22,7 @@ import no.bofast.ingest.ndjson.NdjsonFormat;
 import no.bofast.ingest.ndjson.NdjsonWriter;
 import no.bofast.instance.replay.Replay;
 import no.bofast.instance.replay.ReplayResult;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.report.ReportWriter;
 import no.bofast.report.measures.ReportRequest;
 import no.bofast.report.measures.SettlementYears;
@@ -72,15 +73,16 @@ class SimulatedReportIT {
                         List.of(before, after),
                         WarningSettings.DEFAULTS,
                         Countings.RIGHTS,
+                        ReferenceTables.shipped(),
                         Optional.empty(),
                         THREADS,
                         PARTITIONS,
                         stop)) {
             ReplayResult census = read(replay, before);
-            census.write(directory.resolve("census"), Countings.RIGHTS);
+            census.write(directory.resolve("census"), Countings.RIGHTS, Countings.PLACES);
             report(census, new SettlementYears(2010, 2016), "census-2016");
             ReplayResult end = read(replay, after);
-            end.write(directory.resolve("end"), Countings.RIGHTS);
+            end.write(directory.resolve("end"), Countings.RIGHTS, Countings.PLACES);
             report(end, new SettlementYears(2010, 2016), "2016");
             report(end, new SettlementYears(2010, 2010), "2010");
             report(end, new SettlementYears(2010, 2013), "2013");
@@ -234,6 +236,6 @@ class SimulatedReportIT {
         LocalDate clock = RegisterTime.dateOf(result.registerClock().orElseThrow());
         ReportRequest request = new ReportRequest(
                 clock, settled, ReportRequest.lastCompleteYear(clock), Optional.empty(), Disclosure.EXACT, Language.EN);
-        ReportWriter.write(result.counts(), request, Files.createDirectory(directory.resolve(name)));
+        ReportWriter.write(result.counts(), Countings.PLACES, request, Files.createDirectory(directory.resolve(name)));
     }
 }

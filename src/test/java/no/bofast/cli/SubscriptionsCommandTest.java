@@ -21,6 +21,7 @@ import no.bofast.console.ExitCode;
 import no.bofast.http.HttpServer;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.http.subscription.SubscriptionServices;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.subscription.Channel;
 import no.bofast.subscription.Delivery;
 import no.bofast.subscription.Examples;
@@ -62,9 +63,10 @@ class SubscriptionsCommandTest {
         server = HttpServer.start(
                 HttpSettings.local(0).with(new BearerAuthenticator(List.of(new TokenFile(tokens())))),
                 Views.same(view),
+                ReferenceTables.municipalities(),
                 new SubscriptionServices(
                         Optional.of(subscriptions),
-                        SubscriptionServices.letters(Owner::audience),
+                        SubscriptionServices.letters(Owner::audience, ReferenceTables.municipalities()),
                         () -> URI.create("https://bofast.example.org")),
                 () -> new Health.Vitals(Health.Streams.UP, view.progress(), Optional.empty(), Examples.NOW),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));

@@ -20,14 +20,20 @@ class EventCheckTest {
     private static final Instant REGISTERED_AT = Instant.parse("2015-03-05T12:00:00Z");
     private static final LocalDate OCCURRED_ON = LocalDate.of(2015, 3, 1);
 
-    private final EventCheck check = new EventCheck(new MunicipalityDivision(Map.of("5601", ALTA, "2012", ALTA)));
+    private static final MunicipalityCode ALTA_BEFORE_2020 = MunicipalityCode.of("2012");
+    private static final MunicipalityDivision DIVISION =
+            new MunicipalityDivision(Map.of(ALTA, ALTA, ALTA_BEFORE_2020, ALTA));
+
+    private final EventCheck check = new EventCheck(DIVISION);
 
     @Test
     void aGoodEventIsAcceptedWithTheMunicipalityOfToday() {
         ReportedEvent event = event(Change.CREATED, null, fact("AddressChange").municipality("2012"));
 
+        Place place = DIVISION.known(Address.in(ALTA_BEFORE_2020));
+        assertThat(place.code()).isEqualTo(ALTA);
         assertThat(check.check(event))
-                .isEqualTo(accepted(Optional.empty(), Optional.of(new Fact.AddressChange(ALTA, true))));
+                .isEqualTo(accepted(Optional.empty(), Optional.of(new Fact.AddressChange(place, true))));
     }
 
     @Test
@@ -79,7 +85,10 @@ class EventCheckTest {
 
     @Test
     void aBasicUnitThatNobodyKnowsDoesNoHarm() {
-        assertThat(factOf(settlement().basicUnit("99990000"))).isEqualTo(factOf(settlement()));
+        Place place = factOf(settlement().basicUnit("99990000")).place();
+
+        assertThat(place.code()).isEqualTo(ALTA);
+        assertThat(place.address().basicUnit()).contains("99990000");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import no.bofast.disclosure.Audience;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.http.server.TlsSettings;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.view.Health;
 import no.bofast.view.MonitorView;
 import no.bofast.view.Releases;
@@ -37,7 +38,7 @@ public final class ExampleServer implements AutoCloseable {
         Views views = settings.everyone() instanceof Audience.National
                 ? Views.same(view)
                 : new Views(view, releases::shown, releases.notices());
-        server = HttpServer.start(settings, views, this::vitals, meters());
+        server = HttpServer.start(settings, views, ReferenceTables.municipalities(), this::vitals, meters());
     }
 
     static PrometheusMeterRegistry meters() {

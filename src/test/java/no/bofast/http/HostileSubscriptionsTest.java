@@ -21,6 +21,7 @@ import no.bofast.http.server.HttpSettings;
 import no.bofast.http.server.Json;
 import no.bofast.http.server.RequestLimits;
 import no.bofast.http.subscription.SubscriptionServices;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.subscription.AlertNews;
 import no.bofast.subscription.Channel;
 import no.bofast.subscription.Examples;
@@ -86,8 +87,11 @@ class HostileSubscriptionsTest {
                     .with(Readers.AUTHENTICATOR)
                     .with(RequestLimits.DEFAULT.with(100_000, 100_000, 10, 10, false)),
             Views.same(view),
+            ReferenceTables.municipalities(),
             new SubscriptionServices(
-                    Optional.of(subscriptions), SubscriptionServices.letters(Owner::audience), () -> BASE),
+                    Optional.of(subscriptions),
+                    SubscriptionServices.letters(Owner::audience, ReferenceTables.municipalities()),
+                    () -> BASE),
             () -> new Health.Vitals(Health.Streams.UP, view.progress(), Optional.empty(), clock.instant()),
             ExampleServer.meters());
 

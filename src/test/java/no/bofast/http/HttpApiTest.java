@@ -14,6 +14,7 @@ import no.bofast.disclosure.Audience;
 import no.bofast.http.server.HttpFailure;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.http.server.Json;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.view.Health;
 import no.bofast.view.Views;
 import org.awaitility.Awaitility;
@@ -252,7 +253,12 @@ class HttpApiTest {
     void aPortInUseIsOneClearLine() {
         HttpSettings taken = HttpSettings.local(exact.server.port());
 
-        assertThatThrownBy(() -> HttpServer.start(taken, Views.same(exact.view), () -> null, ExampleServer.meters()))
+        assertThatThrownBy(() -> HttpServer.start(
+                        taken,
+                        Views.same(exact.view),
+                        ReferenceTables.municipalities(),
+                        () -> null,
+                        ExampleServer.meters()))
                 .isInstanceOf(HttpFailure.class)
                 .hasMessage("Cannot listen on 127.0.0.1:" + taken.port()
                         + ": the port is taken by another program or not allowed, or the address is none of"

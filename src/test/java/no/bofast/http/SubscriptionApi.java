@@ -19,6 +19,7 @@ import no.bofast.disclosure.Audience;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.http.server.RequestLimits;
 import no.bofast.http.subscription.SubscriptionServices;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.subscription.Channel;
 import no.bofast.subscription.Examples;
 import no.bofast.subscription.Gateway;
@@ -55,8 +56,11 @@ final class SubscriptionApi implements AutoCloseable {
                     .with(Readers.AUTHENTICATOR)
                     .with(RequestLimits.DEFAULT.with(100_000, 100_000, 10, 10, false)),
             Views.same(view),
+            ReferenceTables.municipalities(),
             new SubscriptionServices(
-                    Optional.of(subscriptions), SubscriptionServices.letters(this::standing), () -> BASE),
+                    Optional.of(subscriptions),
+                    SubscriptionServices.letters(this::standing, ReferenceTables.municipalities()),
+                    () -> BASE),
             () -> new Health.Vitals(Health.Streams.UP, view.progress(), Optional.empty(), Examples.NOW),
             ExampleServer.meters());
 

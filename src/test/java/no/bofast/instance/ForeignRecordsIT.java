@@ -19,6 +19,7 @@ import no.bofast.reference.ReferenceTables;
 import no.bofast.schema.Heartbeat;
 import no.bofast.serde.Topics;
 import no.bofast.testkit.Clients;
+import no.bofast.testkit.Countings;
 import no.bofast.testkit.EmbeddedBrokerUnderTest;
 import no.bofast.testkit.Life;
 import no.bofast.topology.Monitor;
@@ -76,7 +77,7 @@ class ForeignRecordsIT {
                 new CountingProgress(result, feed)
                         .await(List.of(end), () -> assertThat(monitor.isUp()).isTrue());
             }
-            result.write(directory, ReferenceTables.rights());
+            result.write(directory, ReferenceTables.rights(), Countings.PLACES);
             ConsumerRecord<String, byte[]> cut = Clients.read(
                             broker.bootstrapServers(), "foreign.dead-letters", 3, new ByteArrayDeserializer())
                     .get(0);

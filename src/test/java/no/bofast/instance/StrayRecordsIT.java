@@ -17,6 +17,7 @@ import no.bofast.instance.replay.ReplayResult;
 import no.bofast.oracle.NastyLog;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.serde.Topics;
+import no.bofast.testkit.Countings;
 import no.bofast.testkit.Crc32Partitioner;
 import no.bofast.testkit.EmbeddedBrokerUnderTest;
 import no.bofast.testkit.OracleTables;
@@ -58,7 +59,7 @@ class StrayRecordsIT {
                             .await(ends, () -> assertThat(second.isUp()).isTrue());
                 }
             }
-            result.write(directory, ReferenceTables.rights());
+            result.write(directory, ReferenceTables.rights(), Countings.PLACES);
         }
 
         assertThat(OracleTables.of(log).differences(directory)).isEmpty();

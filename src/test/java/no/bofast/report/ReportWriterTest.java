@@ -18,6 +18,7 @@ import no.bofast.disclosure.Disclosure;
 import no.bofast.report.measures.ReportRequest;
 import no.bofast.report.measures.SettlementYears;
 import no.bofast.report.tables.Report;
+import no.bofast.testkit.Countings;
 import no.bofast.view.CountsView;
 import no.bofast.words.Language;
 import no.bofast.words.Texts;
@@ -63,7 +64,7 @@ class ReportWriterTest {
                 Disclosure.EXACT,
                 Language.EN);
 
-        ReportWriter.write(VIEW, request, directory);
+        ReportWriter.write(VIEW, Countings.PLACES, request, directory);
 
         assertThat(header("adjusted"))
                 .isEqualTo("municipality,settled,departed,share,expected_share,lower,upper,difference,in_funnel");
@@ -170,7 +171,7 @@ class ReportWriterTest {
                 Disclosure.EXACT,
                 Language.EN);
 
-        ReportWriter.write(VIEW, request, directory);
+        ReportWriter.write(VIEW, Countings.PLACES, request, directory);
 
         assertThat(Files.readAllLines(directory.resolve("intensity.csv"))).anyMatch(row -> row.endsWith(",low"));
         assertThat(page()).contains("The report’s class");
@@ -178,14 +179,15 @@ class ReportWriterTest {
 
     @Test
     void aReportOfNobodyIsAReport() throws IOException {
-        Report report = ReportWriter.write(new CountsView(), request(Language.EN, Optional.empty()), directory);
+        Report report = ReportWriter.write(
+                new CountsView(), Countings.PLACES, request(Language.EN, Optional.empty()), directory);
 
         assertThat(report.table("moved").orElseThrow().rows()).isEmpty();
         assertThat(page()).contains("No numbers to show.");
     }
 
     private Report write(Language language, Optional<YearMonth> asOf) throws IOException {
-        return ReportWriter.write(VIEW, request(language, asOf), directory);
+        return ReportWriter.write(VIEW, Countings.PLACES, request(language, asOf), directory);
     }
 
     private static ReportRequest request(Language language, Optional<YearMonth> asOf) {

@@ -146,9 +146,14 @@ class SchemaRegistryTest {
     }
 
     @Test
-    void whoIsNotAllowedIsRefused() throws IOException {
-        try (FakeRegistry fake = new FakeRegistry(401, "<html>Unauthorized</html>")) {
-            assertThatThrownBy(() -> fake.registry().byId(7)).isInstanceOf(SchemaRefused.class);
+    void whoIsNotLetInIsToldSoAtOnce() throws IOException {
+        for (int status : new int[] {401, 403, 407}) {
+            try (FakeRegistry fake = new FakeRegistry(status, "{\"error_code\":40101,\"message\":\"no\"}")) {
+                assertThatThrownBy(() -> fake.registry().byId(7))
+                        .isInstanceOf(RegistryClosed.class)
+                        .hasMessageContaining("does not let this caller in (" + status + ")");
+                assertThat(fake.registry().answers()).isFalse();
+            }
         }
     }
 

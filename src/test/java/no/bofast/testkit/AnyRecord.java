@@ -5,11 +5,14 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
+import no.bofast.domain.Address;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.Place;
 
 /** Makes records of any type from their components, so that a new type or field is tested without being named. */
@@ -29,10 +32,18 @@ public final class AnyRecord {
                         Stream.generate(() -> sealed.cast(any.value(kind))).limit(each));
     }
 
+    private Place place(MunicipalityCode code) {
+        Optional<String> basicUnit = random.nextBoolean()
+                ? Optional.of(String.format("%08d", random.nextInt(100_000_000)))
+                : Optional.empty();
+        Optional<String> district = random.nextBoolean() ? Optional.of("Grünerløkka") : Optional.empty();
+        return new MunicipalityDivision(Map.of(code, code)).known(new Address(code, basicUnit, district));
+    }
+
     /** A value of a type; numbers are from 0 to 9999. */
     public Object value(Class<?> type) {
         if (type == Place.class) {
-            return Place.of((MunicipalityCode) value(MunicipalityCode.class));
+            return place((MunicipalityCode) value(MunicipalityCode.class));
         } else if (type == String.class) {
             return "text " + random.nextInt(10_000);
         } else if (type == int.class) {

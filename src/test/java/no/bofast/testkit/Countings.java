@@ -12,12 +12,14 @@ import no.bofast.report.measures.Places;
 public final class Countings {
 
     public static final RightsRules RIGHTS = ReferenceTables.rights();
-    public static final Counting USUAL = Counting.by(RIGHTS);
+    public static final Counting USUAL = Counting.by(RIGHTS, ReferenceTables.division());
+
+    public static final Places PLACES = new Places(ReferenceTables.municipalities());
 
     private Countings() {}
 
     /** What the raw tables are written by at a register clock. */
     public static ReplayTables.Moment at(Instant clock) {
-        return ReplayTables.Moment.at(Optional.of(clock), RIGHTS, new Places(ReferenceTables.municipalities()));
+        return ReplayTables.Moment.at(Optional.of(clock), RIGHTS, PLACES);
     }
 }

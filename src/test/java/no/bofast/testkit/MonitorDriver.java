@@ -129,13 +129,8 @@ public final class MonitorDriver implements AutoCloseable {
                 key,
                 futureTimes,
                 limits);
-        MonitorTopology topology = new MonitorTopology(
-                settings,
-                ReferenceTables.division(),
-                ReferenceTables.municipalities(),
-                meters,
-                evaluations,
-                new Stopping());
+        MonitorTopology topology =
+                new MonitorTopology(settings, ReferenceTables.shipped(), meters, evaluations, new Stopping());
         Properties config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
         config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);

@@ -55,8 +55,7 @@ public final class MeasuredInstance implements StateRestoreListener, StandbyUpda
                 pipeline, Map.of("bootstrap.servers", arguments[1]), Path.of(arguments[3]), 2, 1, STOP);
         MonitorTopology topology = new MonitorTopology(
                 pipeline,
-                ReferenceTables.division(),
-                ReferenceTables.municipalities(),
+                ReferenceTables.shipped(),
                 new SimpleMeterRegistry(),
                 Executors.newSingleThreadExecutor(),
                 new Stopping());

@@ -33,8 +33,7 @@ class MonitorTopologyTest {
                     Countings.RIGHTS,
                     FutureTimes.REFUSED,
                     RecordLimits.DEFAULT),
-            ReferenceTables.division(),
-            ReferenceTables.municipalities(),
+            ReferenceTables.shipped(),
             new SimpleMeterRegistry(),
             Runnable::run,
             new Stopping());

@@ -13,14 +13,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.BeforeTry;
 import no.bofast.cluster.Stores;
+import no.bofast.domain.Areas;
 import no.bofast.domain.Cell;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.RegisterEvent;
 import no.bofast.domain.RegisterTime;
+import no.bofast.domain.SplitCode;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.CountBlock;
@@ -29,6 +34,7 @@ import no.bofast.domain.person.Counting;
 import no.bofast.domain.person.EventSet;
 import no.bofast.domain.person.Ledger;
 import no.bofast.reference.ReferenceTables;
+import no.bofast.serde.packed.PersonStateCodec;
 import no.bofast.testkit.Countings;
 import no.bofast.testkit.Histories;
 import no.bofast.testkit.Life;
@@ -44,6 +50,17 @@ class PeopleTest {
 
     private static final byte[] ONE = "one".getBytes(StandardCharsets.UTF_8);
     private static final byte[] OTHER = "other".getBytes(StandardCharsets.UTF_8);
+
+    private static final MunicipalityCode ALTA = MunicipalityCode.of("5601");
+    private static final MunicipalityCode OSLO = MunicipalityCode.of("0301");
+    private static final MunicipalityCode BERGEN = MunicipalityCode.of("4601");
+    private static final MunicipalityCode NORTH = MunicipalityCode.of("5698");
+    /** Alta was split, a part of it came to Oslo, and so did all of Bergen. */
+    private static final MunicipalityDivision REFORMED = new MunicipalityDivision(
+            Map.of(ALTA, NORTH, OSLO, OSLO, BERGEN, OSLO, NORTH, NORTH),
+            List.of(new SplitCode(ALTA, Set.of(LocalDate.of(2016, 3, 1)), List.of(NORTH, OSLO))),
+            List.of(),
+            Areas.NONE);
 
     private MeterRegistry meters;
     private KeyValueStore<Bytes, byte[]> stored;
@@ -62,7 +79,7 @@ class PeopleTest {
         stored = store("people");
         parts = store("parts");
         agenda = store("agenda");
-        countings = new HeapStoreBuilder<>(Stores.COUNTING, RecountCodec::new).build();
+        countings = new HeapStoreBuilder<>(Stores.COUNTING, () -> new RecountCodec(ReferenceTables.division())).build();
         counting = Countings.USUAL;
         stopping = new Stopping();
         restart();
@@ -147,13 +164,13 @@ class PeopleTest {
             @ForAll(supplier = Histories.class) List<RegisterEvent> ofOne,
             @ForAll(supplier = Histories.class) List<RegisterEvent> ofOther,
             @ForAll(supplier = Histories.class) List<RegisterEvent> more) {
-        counting = Counting.OF_0_1_0;
+        counting = Counting.OF_0_1_0.in(ReferenceTables.division());
         restart();
         ofOne.forEach(event -> arrive(ONE, event));
         ofOther.forEach(event -> arrive(OTHER, event));
         count();
 
-        countings = new HeapStoreBuilder<>(Stores.COUNTING, RecountCodec::new).build();
+        countings = new HeapStoreBuilder<>(Stores.COUNTING, () -> new RecountCodec(ReferenceTables.division())).build();
         counting = Countings.USUAL;
         restart();
         more.forEach(event -> arrive(ONE, event));
@@ -170,7 +187,7 @@ class PeopleTest {
     void peopleWhoseDaysOfResidenceWereNotCountedAreCountedAnew(
             @ForAll(supplier = Histories.class) List<RegisterEvent> ofOne,
             @ForAll(supplier = Histories.class) List<RegisterEvent> ofOther) {
-        counting = new Counting(Counting.Scope.SECTION_3, Countings.RIGHTS);
+        counting = new Counting(Counting.Scope.SECTION_3, Countings.RIGHTS, ReferenceTables.division());
         restart();
         ofOne.forEach(event -> arrive(ONE, event));
         ofOther.forEach(event -> arrive(OTHER, event));
@@ -183,6 +200,34 @@ class PeopleTest {
 
         assertThat(people.isRecounting()).isFalse();
         assertThat(cells()).isEqualTo(cells(ledger(ofOne), ledger(ofOther)));
+    }
+
+    @Property(tries = 100)
+    void peopleWhoAreCountedByAnotherDivisionAddUpToTheirLedgersByIt(
+            @ForAll(supplier = Histories.class) List<RegisterEvent> ofOne,
+            @ForAll(supplier = Histories.class) List<RegisterEvent> ofOther,
+            @ForAll(supplier = Histories.class) List<RegisterEvent> more) {
+        ofOne.forEach(event -> arrive(ONE, event));
+        ofOther.forEach(event -> arrive(OTHER, event));
+        count();
+
+        counting = Countings.USUAL.in(REFORMED);
+        restart();
+        more.forEach(event -> arrive(ONE, event));
+        count();
+        count();
+
+        List<RegisterEvent> allOfOne = new ArrayList<>(ofOne);
+        allOfOne.addAll(more);
+        assertThat(people.isRecounting()).isFalse();
+        assertThat(cells()).isEqualTo(cells(ledger(toldByReformed(allOfOne)), ledger(toldByReformed(ofOther))));
+    }
+
+    private static List<RegisterEvent> toldByReformed(List<RegisterEvent> events) {
+        PersonStateCodec codec = new PersonStateCodec();
+        return events.stream()
+                .flatMap(event -> codec.events(codec.eventBytes(event), REFORMED).stream())
+                .toList();
     }
 
     private void arrive(List<Runnable> arrivals, Random random) {
@@ -203,8 +248,7 @@ class PeopleTest {
         people = new People(
                 new PersonStore(stored, parts),
                 new Agenda(agenda),
-                new Recounts(countings, counting),
-                ReferenceTables.division(),
+                new Recounts(countings, counting, ReferenceTables.division()),
                 new Fates(meters),
                 1,
                 stopping);

@@ -14,12 +14,12 @@ import no.bofast.connect.mapped.Mapping;
 import no.bofast.connect.mapped.MappingFailure;
 import no.bofast.connect.run.KnownPeople;
 import no.bofast.console.WrongUsage;
+import no.bofast.domain.MunicipalityTables;
 import no.bofast.domain.RegisterTime;
 import no.bofast.ingest.RegisterFormat;
 import no.bofast.ingest.ndjson.NdjsonFormat;
 import no.bofast.ingest.settlements.Column;
 import no.bofast.ingest.settlements.SettlementsFormat;
-import no.bofast.reference.ReferenceTables;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -36,6 +36,9 @@ public final class FormatOptions {
 
     @Mixin
     private PseudonymOptions pseudonyms;
+
+    @Mixin
+    private MunicipalityOptions municipalities;
 
     @Option(names = "--mapping", paramLabel = "FILE", description = "Of mapped: how a record becomes register events.")
     private Optional<Path> mapping;
@@ -63,6 +66,11 @@ public final class FormatOptions {
         return format != Format.NDJSON;
     }
 
+    /** The tables of municipalities by which records are read and counted. */
+    public MunicipalityTables municipalities() {
+        return municipalities.tables();
+    }
+
     /** The format; throws {@link WrongUsage} if options are missing or wrong. */
     public RegisterFormat format(KnownPeople known) {
         return switch (format) {
@@ -78,7 +86,7 @@ public final class FormatOptions {
                 .map(day -> day.atStartOfDay(RegisterTime.ZONE).toInstant())
                 .orElseGet(Instant::now);
         return new SettlementsFormat.Settings(
-                pseudonyms.pseudonyms(), ReferenceTables.division(), columns(), extractedAt, removals);
+                pseudonyms.pseudonyms(), municipalities().division(), columns(), extractedAt, removals);
     }
 
     private Map<Column, String> columns() {

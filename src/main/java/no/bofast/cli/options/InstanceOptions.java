@@ -29,6 +29,9 @@ public final class InstanceOptions {
     private RightsOptions rights;
 
     @Mixin
+    private MunicipalityOptions municipalities;
+
+    @Mixin
     private HttpOptions http;
 
     @Mixin
@@ -40,7 +43,7 @@ public final class InstanceOptions {
     /** Everything made of the settings; throws {@link WrongUsage} if those that are right each for itself don't fit together. */
     public Settings settings() {
         return new Settings(
-                cluster.installation(),
+                cluster.installation().by(municipalities.tables()),
                 newTopics.partitions(),
                 work.settings(warning.settings(), rights.rules()).with(http.releaseKey(Optional.empty())),
                 http.settings(),

@@ -3,6 +3,7 @@ package no.bofast.domain.person;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.RightsPeriod;
 import no.bofast.domain.RightsRules;
 
@@ -12,11 +13,13 @@ import no.bofast.domain.RightsRules;
  *
  * @param scope what is counted
  * @param rights which rights follow whom, and how long
+ * @param division what the places of the ledger's events are told by
  */
-public record Counting(Scope scope, RightsRules rights) {
+public record Counting(Scope scope, RightsRules rights, MunicipalityDivision division) {
 
     /** As release 0.1.0 counted, of which states may still be stored. */
-    public static final Counting OF_0_1_0 = new Counting(Scope.WITHOUT_ARRIVALS, new RightsRules(List.of(), List.of()));
+    public static final Counting OF_0_1_0 =
+            new Counting(Scope.WITHOUT_ARRIVALS, new RightsRules(List.of(), List.of()), MunicipalityDivision.NONE);
 
     /** What is counted; stored, so new constants go last. */
     public enum Scope {
@@ -29,8 +32,13 @@ public record Counting(Scope scope, RightsRules rights) {
     }
 
     /** As this release counts. */
-    public static Counting by(RightsRules rights) {
-        return new Counting(Scope.WHOLE, rights);
+    public static Counting by(RightsRules rights, MunicipalityDivision division) {
+        return new Counting(Scope.WHOLE, rights, division);
+    }
+
+    /** The same by another division. */
+    public Counting in(MunicipalityDivision other) {
+        return new Counting(scope, rights, other);
     }
 
     /** Whether all of section 3 is counted. */

@@ -6,7 +6,6 @@ import java.util.SortedMap;
 import java.util.function.Supplier;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.reference.ReferenceTables;
 import no.bofast.subscription.OwnerRights;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.SubscriptionRefused;
@@ -25,13 +24,12 @@ public record SubscriptionServices(Optional<Subscriptions> subscriptions, Letter
     private static final URI NOWHERE = URI.create("http://localhost");
 
     /** Nobody can subscribe; everybody may read what is open. */
-    public static SubscriptionServices closed() {
-        return new SubscriptionServices(Optional.empty(), letters(OwnerRights.OF_NOBODY), () -> NOWHERE);
+    public static SubscriptionServices closed(SortedMap<MunicipalityCode, Municipality> places) {
+        return new SubscriptionServices(Optional.empty(), letters(OwnerRights.OF_NOBODY, places), () -> NOWHERE);
     }
 
     /** Writes messages with the names of today. */
-    public static Letters letters(OwnerRights standing) {
-        SortedMap<MunicipalityCode, Municipality> places = ReferenceTables.municipalities();
+    public static Letters letters(OwnerRights standing, SortedMap<MunicipalityCode, Municipality> places) {
         return new Letters(
                 standing,
                 code -> Optional.ofNullable(places.get(code))

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.bofast.csv.CsvRows;
 
 /** Which column of an extract says what. */
 final class Headings {

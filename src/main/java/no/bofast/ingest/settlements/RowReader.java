@@ -10,6 +10,7 @@ import java.util.Optional;
 import no.bofast.connect.FactDraft;
 import no.bofast.connect.PersonMemory;
 import no.bofast.connect.Pseudonyms;
+import no.bofast.csv.CsvRows;
 import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.PersonId;
 import no.bofast.domain.RegisterTime;

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import no.bofast.connect.PersonFacts;
 import no.bofast.connect.Pseudonyms;
+import no.bofast.csv.CsvRows;
 import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.PersonId;
 import no.bofast.domain.RegisterTime;

@@ -2,6 +2,6 @@
  * Settlements as extracts: tables with a row a person or a settlement, whole each time.
  *
  * <p>May depend on {@code ingest}, {@code connect} (pseudonyms, ids, what is known of a person), {@code domain} and
- * {@code reference}. Start with {@link no.bofast.ingest.settlements.SettlementsFormat}.
+ * {@code csv}. Start with {@link no.bofast.ingest.settlements.SettlementsFormat}.
  */
 package no.bofast.ingest.settlements;

@@ -10,6 +10,7 @@ import no.bofast.console.CommandFailure;
 import no.bofast.console.StopSignal;
 import no.bofast.disclosure.release.ReleaseKey;
 import no.bofast.domain.FutureTimes;
+import no.bofast.domain.MunicipalityTables;
 import no.bofast.domain.RightsRules;
 import no.bofast.feed.MetricsFeed;
 import no.bofast.ingest.RegisterFormat;
@@ -38,10 +39,15 @@ public final class Replay implements AutoCloseable {
     private final MetricsFeed feed;
     private List<Long> ends = List.of();
 
-    private Replay(LocalPlatform platform, Installation.Work work, int partitions, StopSignal stop) {
+    private Replay(
+            LocalPlatform platform,
+            Installation.Work work,
+            MunicipalityTables municipalities,
+            int partitions,
+            StopSignal stop) {
         this.platform = platform;
         this.stop = stop;
-        this.installation = platform.installation();
+        this.installation = platform.installation().by(municipalities);
         int inputPartitions = installation.createTopics(partitions);
         if (inputPartitions != partitions) {
             throw new CommandFailure("what is in the data directory was replayed with " + inputPartitions
@@ -62,6 +68,7 @@ public final class Replay implements AutoCloseable {
             List<Path> files,
             WarningSettings warning,
             RightsRules rights,
+            MunicipalityTables municipalities,
             Optional<ReleaseKey> releaseKey,
             int threads,
             int partitions,
@@ -72,7 +79,7 @@ public final class Replay implements AutoCloseable {
                 .with(releaseKey);
         LocalPlatform platform = LocalPlatform.start(directory);
         try {
-            return new Replay(platform, work, partitions, stop);
+            return new Replay(platform, work, municipalities, partitions, stop);
         } catch (RuntimeException e) {
             platform.close();
             throw e;

@@ -18,7 +18,6 @@ import no.bofast.domain.RejectionReason;
 import no.bofast.domain.RightsRules;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.feed.FeedListener;
-import no.bofast.reference.ReferenceTables;
 import no.bofast.report.counts.ReplayTables;
 import no.bofast.report.files.AlertsFile;
 import no.bofast.report.measures.Places;
@@ -95,9 +94,13 @@ public final class ReplayResult implements FeedListener {
         return counts;
     }
 
-    /** Writes all tables into a directory, with the rights that follow people by some rules. */
-    public void write(Path directory, RightsRules rights) throws IOException {
-        Places places = new Places(ReferenceTables.municipalities());
+    /**
+     * Writes all tables into a directory.
+     *
+     * @param rights which follow whom, and how long
+     * @param places the municipalities of today
+     */
+    public void write(Path directory, RightsRules rights, Places places) throws IOException {
         ReplayTables.Moment moment = ReplayTables.Moment.at(clock, rights, places);
         ReplayTables.write(counts, moment, deadLettersByLabel(), directory);
         AlertsFile.write(alerts(), directory);

@@ -2,6 +2,7 @@ package no.bofast.serde.packed;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import no.bofast.domain.Address;
 import no.bofast.domain.CountryGroup;
 import no.bofast.domain.Fact;
 import no.bofast.domain.Ground;
@@ -13,7 +14,7 @@ import no.bofast.domain.Place;
 import no.bofast.domain.ProtectionLevel;
 import no.bofast.domain.Sex;
 
-/** Facts as bytes: a code for the type, with a bit for what only some facts have; then the fields. */
+/** Facts as bytes: a code for the type, with a bit for each thing that only some facts have; then the fields. */
 final class FactCodec implements Fact.Visitor {
 
     static final int NO_FACT = 0;
@@ -27,10 +28,19 @@ final class FactCodec implements Fact.Visitor {
     private static final int DEATH = 8;
 
     private static final int TYPE_BITS = 0x0F;
+    /** Added to the type in layout 2 if the code was split: behind it stands the successor that the fact tells, or 0. */
+    private static final int UNDER_SPLIT = 0x10;
     /** Added to the type of a fact behind which the pseudonym of a family stands. */
     private static final int OF_HOUSEHOLD = 0x20;
-    /** Added to the type of a fact whose code was split: behind the code stands the successor that the fact tells, or 0. */
-    private static final int UNDER_SPLIT = 0x10;
+    /** Added to the type of a fact whose address has a basic unit: it stands behind the code, less the code's first. */
+    private static final int IN_UNIT = 0x40;
+    /** Added to the type of a fact whose address has a district, which stands behind the basic unit. */
+    private static final int IN_DISTRICT = 0x80;
+
+    /** How many basic units may begin with the same code. */
+    private static final int UNITS = 10_000;
+
+    private static final int MORE_THAN_EIGHT_DIGITS = 100_000_000;
 
     private static final int NOT_TOLD = 0;
 
@@ -50,7 +60,7 @@ final class FactCodec implements Fact.Visitor {
         fact.accept(new FactCodec(out));
     }
 
-    /** @param division tells of codes whether they were split */
+    /** @param division by which the addresses are told */
     static Optional<Fact> read(PackedReader in, MunicipalityDivision division) {
         int type = in.octet();
         return type == NO_FACT ? Optional.empty() : Optional.of(read(type, in, division));
@@ -58,13 +68,12 @@ final class FactCodec implements Fact.Visitor {
 
     private static Fact read(int octet, PackedReader in, MunicipalityDivision division) {
         int type = octet & TYPE_BITS;
-        boolean isOfHousehold = (octet & OF_HOUSEHOLD) != 0;
-        boolean isSplit = (octet & UNDER_SPLIT) != 0;
+        boolean isOfHousehold = has(octet, OF_HOUSEHOLD);
         return switch (type) {
-            case SETTLEMENT -> readSettlement(place(isSplit, in, division), isOfHousehold, in);
-            case IMMIGRATION -> new Fact.Immigration(place(isSplit, in, division));
-            case ADDRESS_CHANGE -> new Fact.AddressChange(place(isSplit, in, division), true);
-            case RECODED_ADDRESS -> new Fact.AddressChange(place(isSplit, in, division), false);
+            case SETTLEMENT -> readSettlement(place(octet, in, division), isOfHousehold, in);
+            case IMMIGRATION -> new Fact.Immigration(place(octet, in, division));
+            case ADDRESS_CHANGE -> new Fact.AddressChange(place(octet, in, division), true);
+            case RECODED_ADDRESS -> new Fact.AddressChange(place(octet, in, division), false);
             case HOUSEHOLD_CHANGE -> new Fact.HouseholdChange(HOUSEHOLDS[in.octet()], household(isOfHousehold, in));
             case ADDRESS_PROTECTION -> new Fact.AddressProtection(LEVELS[in.octet()]);
             case EMIGRATION -> new Fact.Emigration();
@@ -75,15 +84,11 @@ final class FactCodec implements Fact.Visitor {
 
     @Override
     public void settlement(Fact.Settlement fact) {
-        place(SETTLEMENT | bit(fact.householdRef()), fact.place())
+        place(SETTLEMENT | bit(fact.householdRef(), OF_HOUSEHOLD), fact.place())
                 .whole(fact.birthYear().orElse(0));
         out.octet(fact.sex().ordinal()).octet(fact.country().ordinal());
         out.octet(fact.ground().ordinal()).octet(fact.household().ordinal());
         household(fact.householdRef());
-    }
-
-    private static int bit(Optional<HouseholdRef> household) {
-        return household.isPresent() ? OF_HOUSEHOLD : 0;
     }
 
     private void household(Optional<HouseholdRef> household) {
@@ -118,7 +123,7 @@ final class FactCodec implements Fact.Visitor {
 
     @Override
     public void householdChange(Fact.HouseholdChange fact) {
-        out.octet(HOUSEHOLD_CHANGE | bit(fact.householdRef()))
+        out.octet(HOUSEHOLD_CHANGE | bit(fact.householdRef(), OF_HOUSEHOLD))
                 .octet(fact.household().ordinal());
         household(fact.householdRef());
     }
@@ -139,18 +144,39 @@ final class FactCodec implements Fact.Visitor {
     }
 
     private PackedWriter place(int type, Place place) {
-        if (!place.isSplit()) {
-            return out.octet(type).whole(place.code().number());
-        }
-        int told = place.told().map(MunicipalityCode::number).orElse(NOT_TOLD);
-        return out.octet(type | UNDER_SPLIT).whole(place.code().number()).whole(told);
+        Address address = place.address();
+        int code = address.code().number();
+        out.octet(type | bit(address.basicUnit(), IN_UNIT) | bit(address.district(), IN_DISTRICT))
+                .whole(code);
+        address.basicUnit().ifPresent(unit -> out.signed(Integer.parseInt(unit) - code * UNITS));
+        address.district().ifPresent(out::text);
+        return out;
     }
 
-    private static Place place(boolean isSplit, PackedReader in, MunicipalityDivision division) {
+    private static Place place(int octet, PackedReader in, MunicipalityDivision division) {
         MunicipalityCode code = new MunicipalityCode(in.wholeInt());
-        int told = isSplit ? in.wholeInt() : NOT_TOLD;
-        return isSplit
-                ? division.split(code, told == NOT_TOLD ? Optional.empty() : Optional.of(new MunicipalityCode(told)))
-                : division.municipality(code);
+        Optional<String> basicUnit = basicUnit(octet, code.number(), in);
+        Optional<String> district = has(octet, IN_DISTRICT) ? Optional.of(in.text()) : Optional.empty();
+        return division.known(new Address(code, basicUnit, district));
+    }
+
+    private static Optional<String> basicUnit(int octet, int code, PackedReader in) {
+        if (has(octet, UNDER_SPLIT)) {
+            int told = in.wholeInt();
+            return told == NOT_TOLD ? Optional.empty() : Optional.of(unit(told * UNITS));
+        }
+        return has(octet, IN_UNIT) ? Optional.of(unit(code * UNITS + in.signedInt())) : Optional.empty();
+    }
+
+    private static String unit(int number) {
+        return Integer.toString(MORE_THAN_EIGHT_DIGITS + number).substring(1);
+    }
+
+    private static int bit(Optional<?> value, int bit) {
+        return value.isPresent() ? bit : 0;
+    }
+
+    private static boolean has(int octet, int bit) {
+        return (octet & bit) != 0;
     }
 }

@@ -13,23 +13,17 @@ import no.bofast.domain.person.EventSet;
 /**
  * A person's state as bytes: layout, whether erased, the clock's date of the emitted ledger, then the events.
  *
- * <p>For one thread.
+ * <p>Addresses are stored as the register told them, so that the same bytes are read by whatever division. For one thread.
  */
 public final class PersonStateCodec {
 
-    /** Layout 1 is the same, without what facts may have since: it is read on. */
-    private static final int LAYOUT = 2;
+    /** The earlier ones are the same, with codes of today in the place of the register's and without what facts may have since. */
+    private static final int LAYOUT = 3;
 
     private static final int EVENTS = 0;
     private static final int ERASED = 1;
 
     private final PackedWriter out = new PackedWriter();
-    private final MunicipalityDivision division;
-
-    /** @param division by which the stored places are told */
-    public PersonStateCodec(MunicipalityDivision division) {
-        this.division = division;
-    }
 
     public byte[] toBytes(PersonState state) {
         out.octet(LAYOUT);
@@ -41,14 +35,15 @@ public final class PersonStateCodec {
         return out.toBytes();
     }
 
-    public PersonState fromBytes(byte[] bytes) {
+    /** @param division by which the stored addresses are told */
+    public PersonState fromBytes(byte[] bytes, MunicipalityDivision division) {
         PackedReader in = new PackedReader(bytes);
         in.version(LAYOUT, "person");
         if (in.octet() == ERASED) {
             return PersonState.ERASED;
         }
         LocalDate clock = LocalDate.ofEpochDay(in.signed());
-        return PersonState.of(new EventSet(events(in)), clock);
+        return PersonState.of(new EventSet(events(in, division)), clock);
     }
 
     /** An event as bytes, for a short while. */
@@ -58,14 +53,14 @@ public final class PersonStateCodec {
     }
 
     /** The events of {@link #eventBytes}, one behind the other. */
-    public List<RegisterEvent> events(byte[] events) {
-        return events(new PackedReader(events));
+    public List<RegisterEvent> events(byte[] events, MunicipalityDivision division) {
+        return events(new PackedReader(events), division);
     }
 
-    private List<RegisterEvent> events(PackedReader in) {
+    private static List<RegisterEvent> events(PackedReader in, MunicipalityDivision division) {
         List<RegisterEvent> events = new ArrayList<>(4);
         while (in.hasMore()) {
-            events.add(read(in));
+            events.add(read(in, division));
         }
         return events;
     }
@@ -81,7 +76,7 @@ public final class PersonStateCodec {
         }
     }
 
-    private RegisterEvent read(PackedReader in) {
+    private static RegisterEvent read(PackedReader in, MunicipalityDivision division) {
         String eventId = EventIdCodec.read(in);
         Optional<String> replaces = EventIdCodec.readOptional(in);
         LocalDate occurredOn = LocalDate.ofEpochDay(in.signed());

@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import no.bofast.domain.Address;
 import no.bofast.domain.CountryGroup;
 import no.bofast.domain.Fact;
 import no.bofast.domain.Ground;
 import no.bofast.domain.Household;
 import no.bofast.domain.LedgerEntry;
+import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.Place;
 import no.bofast.domain.ProtectionLevel;
@@ -127,6 +129,6 @@ class FactsInStretchesTest {
 
     private static Place place(Random random) {
         String code = CODES.get(random.nextInt(CODES.size()));
-        return DIVISION.place(code, Optional.empty(), Optional.empty()).orElseThrow();
+        return DIVISION.known(Address.in(MunicipalityCode.of(code)));
     }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.RegisterEvent;
 import no.bofast.domain.person.EventSet;
 import no.bofast.reference.ReferenceTables;
@@ -17,20 +20,26 @@ import org.junit.jupiter.api.Test;
 
 class PersonStateCodecTest {
 
-    private final PersonStateCodec codec = new PersonStateCodec(ReferenceTables.division());
+    private static final MunicipalityDivision DIVISION = ReferenceTables.division();
+
+    /** Every code stands for itself. */
+    private static final MunicipalityDivision CODES_AS_TOLD = new MunicipalityDivision(
+            DIVISION.currentByCode().keySet().stream().collect(Collectors.toMap(code -> code, code -> code)));
+
+    private final PersonStateCodec codec = new PersonStateCodec();
 
     @Property(seed = "1", tries = 500)
     void aPersonWithAnyEventsIsReadAsWritten(
             @ForAll(supplier = Histories.class) List<RegisterEvent> events, @ForAll @IntRange(max = 40_000) int day) {
         PersonState state = PersonState.of(EventSet.of(events), LocalDate.ofEpochDay(day));
 
-        assertThat(codec.fromBytes(codec.toBytes(state))).isEqualTo(state);
+        assertThat(codec.fromBytes(codec.toBytes(state), DIVISION)).isEqualTo(state);
     }
 
     @Test
     void aNewAndAnErasedPersonAreReadAsWritten() {
-        assertThat(codec.fromBytes(codec.toBytes(PersonState.NEW))).isEqualTo(PersonState.NEW);
-        assertThat(codec.fromBytes(codec.toBytes(PersonState.ERASED))).isEqualTo(PersonState.ERASED);
+        assertThat(codec.fromBytes(codec.toBytes(PersonState.NEW), DIVISION)).isEqualTo(PersonState.NEW);
+        assertThat(codec.fromBytes(codec.toBytes(PersonState.ERASED), DIVISION)).isEqualTo(PersonState.ERASED);
     }
 
     @Test
@@ -43,7 +52,7 @@ class PersonStateCodecTest {
                         .eventSet(),
                 LocalDate.of(1950, 3, 3));
 
-        assertThat(codec.fromBytes(codec.toBytes(state))).isEqualTo(state);
+        assertThat(codec.fromBytes(codec.toBytes(state), DIVISION)).isEqualTo(state);
     }
 
     @Test
@@ -56,24 +65,46 @@ class PersonStateCodecTest {
                 .get(1);
         PersonState state = PersonState.of(EventSet.of(List.of(annulment)), LocalDate.of(2016, 6, 1));
 
-        assertThat(codec.fromBytes(codec.toBytes(state))).isEqualTo(state);
+        assertThat(codec.fromBytes(codec.toBytes(state), DIVISION)).isEqualTo(state);
     }
 
     @Test
-    void theStoredLayoutIsThatOfVersionTwo() {
-        assertThat(codec.toBytes(everythingOfAFamily())).isEqualTo(Golden.bytes("person-state-2"));
-        assertThat(codec.fromBytes(Golden.bytes("person-state-2"))).isEqualTo(everythingOfAFamily());
+    void theStoredLayoutIsThatOfVersionThree() {
+        assertThat(codec.toBytes(everythingOfAFamily())).isEqualTo(Golden.bytes("person-state-3"));
+        assertThat(codec.fromBytes(Golden.bytes("person-state-3"), DIVISION)).isEqualTo(everythingOfAFamily());
+    }
+
+    @Test
+    void theStoredLayoutOfVersionTwoIsReadOn() {
+        assertThat(codec.fromBytes(Golden.bytes("person-state-2"), DIVISION)).isEqualTo(everythingInCodesOfToday());
+        assertThat(codec.fromBytes(Golden.bytes("person-state-erased-2"), DIVISION))
+                .isEqualTo(PersonState.ERASED);
+    }
+
+    @Test
+    void theSameBytesAreToldByEveryDivision() {
+        byte[] stored = codec.toBytes(everythingOfAFamily());
+
+        assertThat(places(codec.fromBytes(stored, DIVISION))).contains("5601").doesNotContain("2012");
+        assertThat(places(codec.fromBytes(stored, CODES_AS_TOLD))).contains("2012");
+    }
+
+    private static Stream<String> places(PersonState state) {
+        return state.events().events().stream()
+                .flatMap(event -> event.fact().stream())
+                .map(fact -> fact.place().code().toString());
     }
 
     @Test
     void theStoredLayoutOfVersionOneIsReadOn() {
-        assertThat(codec.fromBytes(Golden.bytes("person-state-1"))).isEqualTo(everything());
-        assertThat(codec.fromBytes(Golden.bytes("person-state-erased-1"))).isEqualTo(PersonState.ERASED);
+        assertThat(codec.fromBytes(Golden.bytes("person-state-1"), DIVISION)).isEqualTo(everything());
+        assertThat(codec.fromBytes(Golden.bytes("person-state-erased-1"), DIVISION))
+                .isEqualTo(PersonState.ERASED);
     }
 
     @Test
-    void theStoredLayoutOfAnErasedPersonIsThatOfVersionTwo() {
-        assertThat(codec.toBytes(PersonState.ERASED)).isEqualTo(Golden.bytes("person-state-erased-2"));
+    void theStoredLayoutOfAnErasedPersonIsThatOfVersionThree() {
+        assertThat(codec.toBytes(PersonState.ERASED)).isEqualTo(Golden.bytes("person-state-erased-3"));
     }
 
     /** Every type of fact, an annulment, ids of both forms, and an event before 1970. */
@@ -81,17 +112,25 @@ class PersonStateCodecTest {
         return PersonState.of(life().eventSet(), LocalDate.of(2020, 1, 2));
     }
 
-    /** The same, and what facts may have since layout 2. */
+    /** The same, and what facts may have since: codes of their day, basic units, districts, families. */
     private static PersonState everythingOfAFamily() {
-        EventSet events = life().settled("2015-04-01", "5601")
+        return PersonState.of(family("2012", "15340101", "Søvik"), LocalDate.of(2020, 1, 2));
+    }
+
+    /** What layout 2 kept of it: codes of today, and of a basic unit under a split code the municipality that it told. */
+    private static PersonState everythingInCodesOfToday() {
+        return PersonState.of(family("5601", "15800000", null), LocalDate.of(2020, 1, 2));
+    }
+
+    private static EventSet family(String alta, String basicUnit, String district) {
+        return life().settled("2015-04-01", alta)
                 .with(fact -> fact.setGround("COLLECTIVE_PROTECTION").setHouseholdRef("family-ø"))
                 .moved("2018-02-01", "1507")
                 .recoded("2018-02-01", "1507")
-                .with(fact -> fact.setBasicUnit("15800101"))
+                .with(fact -> fact.setBasicUnit(basicUnit).setDistrict(district))
                 .household("2018-02-02", "COUPLE")
                 .with(fact -> fact.setHouseholdRef("f2"))
                 .eventSet();
-        return PersonState.of(events, LocalDate.of(2020, 1, 2));
     }
 
     private static Life life() {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CountryGroup;
@@ -15,6 +17,7 @@ import no.bofast.domain.Fact;
 import no.bofast.domain.Ground;
 import no.bofast.domain.Household;
 import no.bofast.domain.LedgerEntry;
+import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.Sex;
 import no.bofast.domain.municipality.BlockKey;
@@ -30,7 +33,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoundTripTest {
 
     private static final int EACH = 50;
-    private static final MunicipalityDivision DIVISION = new MunicipalityDivision(Map.of());
+    /** Every code there may be, each for itself. */
+    private static final MunicipalityDivision DIVISION = new MunicipalityDivision(IntStream.range(0, 10_000)
+            .mapToObj(MunicipalityCode::new)
+            .collect(Collectors.toMap(Function.identity(), Function.identity())));
+
     private static final LocalDate DAY = LocalDate.of(2016, 5, 3);
 
     @ParameterizedTest

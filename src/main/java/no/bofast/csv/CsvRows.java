@@ -1,4 +1,4 @@
-package no.bofast.ingest.settlements;
+package no.bofast.csv;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,7 +12,7 @@ import java.util.List;
  *
  * <p>The separator is the one that the header has more of.
  */
-final class CsvRows {
+public final class CsvRows {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final char MARK = '\uFEFF';
@@ -28,14 +28,14 @@ final class CsvRows {
     }
 
     /** @param number the line on which it begins, counted from 1 */
-    record Row(long number, List<String> cells) {
-        boolean isBlank() {
+    public record Row(long number, List<String> cells) {
+        public boolean isBlank() {
             return cells.stream().allMatch(String::isBlank);
         }
     }
 
     /** All rows, the header first, blank ones left out. */
-    static List<Row> of(byte[] file) {
+    public static List<Row> of(byte[] file) {
         CsvRows rows = new CsvRows(decoded(file));
         List<Row> all = new ArrayList<>();
         while (rows.at < rows.text.length()) {
