@@ -1,6 +1,7 @@
 // One alert, told in sentences.
 
 import { h } from './dom.js';
+import { imprint } from './imprint.js';
 
 /**
  * A card that says what happened, how it is, and whether it is over.
@@ -24,6 +25,7 @@ export function alertCard(speech, alert, { heading = 'h3', of = 'nation', life =
 export function badges({ t }, alert, rule) {
   return h('p', { class: 'badges' },
     h('span', { class: 'badge' }, t(`severity.${alert.severity}`)),
+    imprint.simulated && h('span', { class: 'rule' }, t('simulated.mark')),
     rule && h('span', { class: 'rule' }, rule),
     alert.state === 'resolved' && h('span', { class: 'rule' }, t('alert.resolved')));
 }

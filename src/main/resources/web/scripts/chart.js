@@ -1,6 +1,7 @@
 // Draws an ECharts option into an element and keeps it fitting; the library is fetched when the first chart is.
 
 import { fill } from './dom.js';
+import { imprint } from './imprint.js';
 import { palette } from './palette.js';
 
 let library = null;
@@ -16,8 +17,8 @@ export function redrawCharts() {
   drawn.forEach((draw) => draw());
 }
 
-/** Mounts a chart; `option(palette)` makes what it shows, for an element of `palette.width` pixels. `select` is called with the data of a point clicked, `failure` is said where no chart can be drawn. */
-export function mountChart(element, { select, failure = '' } = {}) {
+/** Mounts a chart; `option(palette)` makes what it shows, for an element of `palette.width` pixels. `select` is called with the data of a point clicked, `failure` is said where no chart can be drawn, `mark` on a chart of a register that is made up. */
+export function mountChart(element, { select, failure = '', mark = '' } = {}) {
   let chart = null;
   let latest = null;
   let gone = false;
@@ -43,7 +44,7 @@ export function mountChart(element, { select, failure = '' } = {}) {
   function draw() {
     if (chart && latest) {
       const look = { ...palette(), width: element.clientWidth };
-      chart.setOption({ animation: false, textStyle: { fontFamily: look.font, fontSize: look.size }, ...latest(look) }, { notMerge: true });
+      chart.setOption({ animation: false, textStyle: { fontFamily: look.font, fontSize: look.size }, ...latest(look), graphic: imprint.simulated ? [watermark(mark, look)] : [] }, { notMerge: true });
       chart.getZr().flush();
       element.dataset.drawn = 'true';
     }
@@ -61,4 +62,9 @@ export function mountChart(element, { select, failure = '' } = {}) {
       chart?.dispose();
     },
   };
+}
+
+/** What a picture of the chart alone says of a register that is made up. */
+function watermark(mark, { text, size }) {
+  return { type: 'text', right: 12, bottom: 10, z: 100, silent: true, style: { text: mark, fill: text, opacity: 0.45, fontSize: 1.1 * size, fontWeight: 'bold' } };
 }

@@ -12,7 +12,7 @@ import { dataTable } from './table.js';
  */
 export function figure(speech, { title, label, note, size = 'wide', option, table, rowsOf, select, before, linesOf }) {
   const canvas = h('div', { class: `chart ${size}`, role: 'img', 'aria-label': label });
-  const chart = mountChart(canvas, { select, failure: speech.t('figure.failed') });
+  const chart = mountChart(canvas, { select, failure: speech.t('figure.failed'), mark: speech.t('simulated.mark') });
   const rows = dataTable(speech, table);
   const element = h('figure', {},
     h('figcaption', {}, h('h2', {}, title)),

@@ -4,6 +4,7 @@ import { h, fill, text } from './dom.js';
 import { freshness } from './logic.js';
 import { choose, isDark } from './theme.js';
 import { exactnessSentence } from './protection.js';
+import { imprintLines, practiceNote } from './imprint.js';
 import { isSignedIn, signOut } from './session.js';
 import { signInDialog } from './signin.js';
 
@@ -18,6 +19,7 @@ export function mountFrame(page, { store, speech, caller: first, chooseLanguage,
   const lightText = h('span');
   const clock = h('strong', {}, '…');
   const known = h('span', { class: 'known' });
+  const published = h('ul', { class: 'imprint' });
   const stale = h('div', { class: 'stale', role: 'status' });
   const dialog = signInDialog(speech);
   const signInButton = h('button', { type: 'button', class: 'quiet', onclick: dialog.open }, t('signin.open'));
@@ -74,6 +76,7 @@ export function mountFrame(page, { store, speech, caller: first, chooseLanguage,
   function asOf({ registerDate, release }) {
     text(clock, registerDate ? speech.date(registerDate) : t('clock.none'));
     text(known, release ? ` · ${t('clock.release', { month: speech.month(release.covered), next: speech.date(release.nextOn) })}` : '');
+    fill(published, imprintLines(speech, registerDate));
   }
 
   function nation({ asOf: state, registeredShare }) {
@@ -98,11 +101,12 @@ export function mountFrame(page, { store, speech, caller: first, chooseLanguage,
       h('div', { class: 'asof' },
         h('p', {}, t('clock.label'), ' ', clock, known),
         h('p', { class: 'live' }, light, lightText)),
+      practiceNote(speech),
       whoStrip,
       ended,
       stale),
     main,
-    h('footer', {}, h('p', {}, t('footer')), h('p', {}, h('a', { href: '/about' }, t('footer.about')))),
+    h('footer', {}, h('p', {}, t('footer')), published, h('p', {}, h('a', { href: '/about' }, t('footer.about')))),
     announcer,
     dialog.element,
   );

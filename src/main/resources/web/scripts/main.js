@@ -10,6 +10,7 @@ import { redrawCharts } from './chart.js';
 import { onPaper, onSystemChange } from './theme.js';
 import { asked } from './requests.js';
 import { download } from './download.js';
+import { imprint } from './imprint.js';
 import { caller, isSignedIn, learn, onSessionChange } from './session.js';
 import * as views from './views/index.js';
 
@@ -46,7 +47,7 @@ function show({ focus }) {
 }
 
 function setTitle(text) {
-  document.title = `${text} – Bofast`;
+  document.title = imprint.simulated ? `${speaker(document.documentElement.lang).t('simulated.mark')} ${text} – Bofast` : `${text} – Bofast`;
 }
 
 function chooseLanguage(language) {

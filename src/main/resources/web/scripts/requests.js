@@ -13,7 +13,7 @@ export function sent(path, body) {
 }
 
 async function answer(path, request, headers) {
-  const response = await fetch(path, { ...request, headers: { Accept: 'application/json', ...headers } });
+  const response = await fetch(path, { ...request, headers: { Accept: 'application/json', ...headers } }).catch(unreachable);
   await checked(response, headers);
   return response.json();
 }
@@ -27,6 +27,11 @@ export async function file(path) {
   return { name, contents: await response.blob() };
 }
 
+/** The network's own sentence is in the browser's language, if at all; the page has its own. */
+function unreachable(cause) {
+  throw Object.assign(new Error('unreachable', { cause }), { status: 0 });
+}
+
 async function checked(response, headers) {
   if (!response.ok) {
     const body = await response.json().catch(() => ({}));
@@ -34,7 +39,7 @@ async function checked(response, headers) {
     if (response.status === 401) {
       refused(headers, sentence);
     }
-    throw new Error(sentence);
+    throw Object.assign(new Error(sentence), { status: response.status });
   }
 }
 

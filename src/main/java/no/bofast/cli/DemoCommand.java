@@ -17,6 +17,7 @@ import no.bofast.console.ExitCode;
 import no.bofast.console.Narrator;
 import no.bofast.console.StopSignal;
 import no.bofast.files.DataDirectory;
+import no.bofast.http.server.HttpSettings;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.instance.ChanceSecret;
 import no.bofast.instance.Installation;
@@ -85,7 +86,7 @@ final class DemoCommand implements Callable<Integer> {
             try (Instance instance = Instance.start(
                             installation,
                             work(data),
-                            http.settings(),
+                            simulated(http.settings()),
                             subscriptionSettings(data),
                             PARTITIONS,
                             List.of());
@@ -95,6 +96,11 @@ final class DemoCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    /** Nothing that is shown of an invented register may be taken for real. */
+    private static HttpSettings simulated(HttpSettings settings) {
+        return settings.with(settings.imprint().ofSimulation());
     }
 
     /** Until the demo is stopped. */

@@ -91,7 +91,11 @@ public final class HttpServer implements AutoCloseable {
             Supplier<Health.Vitals> vitals,
             PrometheusMeterRegistry meters) {
         FigureSources desks = new FigureSources(
-                views, municipalities, settings.everyone(), settings.rights().orElseGet(ReferenceTables::rights));
+                views,
+                municipalities,
+                settings.everyone(),
+                settings.rights().orElseGet(ReferenceTables::rights),
+                settings.imprint());
         LiveStream stream = new LiveStream(desks, new StreamReaders(settings.limits()));
         Insight insight = new Insight(!settings.authenticator().knowsAnyone());
         List<Resource> resources = new ArrayList<>(gates(settings));
@@ -122,7 +126,7 @@ public final class HttpServer implements AutoCloseable {
                 new ReportTablesResource(desks),
                 new OpenApiResource(),
                 stream,
-                new WebPage()));
+                new WebPage(settings.imprint())));
         Javalin javalin = Javalin.create(config -> {
             config.jetty.modifyServer(server -> server.setHandler(RequestTags.timed(meters)));
             configure(config, resources, settings);

@@ -7,12 +7,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.http.server.HttpSettings;
 import no.bofast.http.subscription.SubscriptionServices;
 import no.bofast.instance.meters.SubscriptionMeters;
 import no.bofast.subscription.Decider;
@@ -54,6 +56,7 @@ final class DeliveryService implements AutoCloseable {
     /**
      * Starts it: it knows all subscriptions, and delivers once it is told to {@link #share}.
      *
+     * @param http says whether the register is made up
      * @param standing says what the owners of subscriptions may see today
      * @param own where this instance is reached, if the settings name no other address; known once it listens
      */
@@ -61,16 +64,22 @@ final class DeliveryService implements AutoCloseable {
             Installation installation,
             SubscriptionSettings settings,
             Supplier<URI> own,
+            HttpSettings http,
             OwnerRights standing,
             MeterRegistry meters,
             Clock clock) {
         DeliveryService service = new DeliveryService(
                 clock,
-                SubscriptionServices.letters(
-                        standing, installation.municipalities().municipalities()),
+                letters(http, standing, installation.municipalities().municipalities()),
                 () -> settings.base().orElseGet(own));
         settings.key().ifPresent(key -> service.open(installation, settings, new Secrets(key.reveal()), meters));
         return service;
+    }
+
+    private static Letters letters(
+            HttpSettings http, OwnerRights standing, SortedMap<MunicipalityCode, Municipality> places) {
+        Letters letters = SubscriptionServices.letters(standing, places);
+        return http.imprint().simulated() ? letters.ofSimulation() : letters;
     }
 
     private void open(Installation installation, SubscriptionSettings settings, Secrets secrets, MeterRegistry meters) {

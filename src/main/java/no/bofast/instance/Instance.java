@@ -121,8 +121,8 @@ public final class Instance implements AutoCloseable {
         new PlatformMeters(ends::brokers, installation.registry()::answers).bindTo(meters);
         new DomainMeters(views, municipalities).bindTo(meters);
         new AlertMeters(() -> views.released().get().alerts(), municipalities).bindTo(meters);
-        DeliveryService deliveries = keep(
-                DeliveryService.start(installation, subscriptions, address::join, standing(settings), meters, clock));
+        DeliveryService deliveries = keep(DeliveryService.start(
+                installation, subscriptions, address::join, settings, standing(settings), meters, clock));
         http = keep(HttpServer.start(
                 settings.with(work.rights()), views, places, deliveries.desk(), () -> vitals(ends), meters));
         address.complete(settings.address(http.port()));

@@ -9,7 +9,7 @@ import { legend } from '../legend.js';
 export function nationMap({ speech, go }) {
   const { t } = speech;
   const canvas = h('div', { class: 'chart map', role: 'img', 'aria-label': t('map.label') });
-  const chart = mountChart(canvas, { select: ({ row }) => go(`/municipality/${row.code}`), failure: t('figure.failed') });
+  const chart = mountChart(canvas, { select: ({ row }) => go(`/municipality/${row.code}`), failure: t('figure.failed'), mark: t('simulated.mark') });
   const key = h('div');
   let rows = [];
   let by = 'ratio';

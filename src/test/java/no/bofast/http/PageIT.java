@@ -59,13 +59,23 @@ class PageIT extends PageOverExample {
     void whatCanNotBeFetchedSaysWhyAndIsTriedAgain() {
         reader.refuse("municipalities/5601", 500, "The server failed to answer.");
         page.navigate(example.address("/municipality/5601"));
-        assertThat(page.locator(".state.failed")).containsText("The server failed to answer.");
+        assertThat(page.locator(".state.failed")).containsText("Noe gikk galt hos Bofast.");
 
         page.unroute("**/api/v1/municipalities/5601");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Prøv igjen"))
                 .click();
 
         assertThat(page.locator("h1")).hasText("Alta");
+        reader.complaints.clear();
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInTheReadersLanguageAndNotTriedAgain() {
+        page.navigate(example.address("/municipality/9999"));
+
+        assertThat(page.locator(".state.failed")).containsText("Det finnes ikke noe med dette nummeret");
+        assertThat(page.locator(".state.failed button")).hasCount(0);
+        assertThat(page.locator(".state.failed")).not().containsText("No municipality");
         reader.complaints.clear();
     }
 

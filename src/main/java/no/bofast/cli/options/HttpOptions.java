@@ -27,6 +27,9 @@ public final class HttpOptions {
     private RoundingOptions rounding;
 
     @Mixin
+    private ImprintOptions imprint;
+
+    @Mixin
     private AccessOptions access;
 
     @Mixin
@@ -34,6 +37,7 @@ public final class HttpOptions {
 
     public HttpSettings settings() {
         return WrongUsage.unlessValid(() -> address.settings(exact ? Audience.NATION : Audience.EVERYONE)
+                .with(imprint.imprint())
                 .with(access.authenticator())
                 .with(limits.limits()));
     }

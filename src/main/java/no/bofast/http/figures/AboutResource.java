@@ -13,6 +13,7 @@ import no.bofast.domain.SizeBand;
 import no.bofast.domain.municipality.ReportingDelay;
 import no.bofast.http.figures.Payloads.AsOf;
 import no.bofast.http.server.Resource;
+import no.bofast.view.Imprint;
 
 /** {@code GET /api/v1/about}: what runs here, how counts are protected, and which categories there are. */
 public record AboutResource(FigureSources desks) implements Resource {
@@ -24,6 +25,7 @@ public record AboutResource(FigureSources desks) implements Resource {
     record Answer(
             String name,
             String version,
+            Imprint imprint,
             AsOf asOf,
             String counts,
             Map<String, List<String>> dimensions,
@@ -40,6 +42,7 @@ public record AboutResource(FigureSources desks) implements Resource {
         return new Answer(
                 "Bofast",
                 version(),
+                desk.imprint(),
                 desk.asOf(),
                 desk.countsLabel(),
                 dimensions(),

@@ -13,6 +13,7 @@ import no.bofast.report.files.Cube;
 import no.bofast.report.files.JsonStat;
 import no.bofast.report.tables.Row;
 import no.bofast.report.tables.Table;
+import no.bofast.view.Imprint;
 import no.bofast.words.Language;
 import no.bofast.words.Texts;
 
@@ -31,7 +32,8 @@ public record Download(Table table, int keys, List<String> notes) {
     /** Answers with the file of what is seen; {@code about} tells it from others of the same table, as a municipality's code does. */
     void send(String format, String about, Context ctx, Sight sight, FigureSource desk) {
         Language language = Query.oneOf(ctx, "lang", Language.class).orElse(Language.NB);
-        String file = "bofast-" + about + table.name() + "." + format;
+        String file =
+                (desk.imprint().simulated() ? "ovelsesdata-bofast-" : "bofast-") + about + table.name() + "." + format;
         ctx.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
         switch (format) {
             case "csv" -> ctx.contentType("text/csv; charset=utf-8").result(CsvFile.text(named(desk)));
@@ -50,8 +52,13 @@ public record Download(Table table, int keys, List<String> notes) {
                 keys,
                 texts.of("table." + table.name()),
                 sight.registerDate(),
-                known,
+                marked(known, texts, desk.imprint()),
                 new DownloadLabels(texts, desk));
+    }
+
+    private static List<String> marked(List<String> notes, Texts texts, Imprint imprint) {
+        return Stream.concat(imprint.simulated() ? Stream.of(texts.of("note.simulated")) : Stream.of(), notes.stream())
+                .toList();
     }
 
     /** With the names of municipalities beside their codes. */

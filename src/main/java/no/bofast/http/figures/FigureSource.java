@@ -16,6 +16,7 @@ import no.bofast.domain.RightsRules;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.http.figures.Payloads.AsOf;
 import no.bofast.view.CountsView;
+import no.bofast.view.Imprint;
 import no.bofast.view.MonitorView;
 import no.bofast.view.MunicipalityView;
 import no.bofast.warning.AlertChange;
@@ -30,7 +31,8 @@ public record FigureSource(
         MonitorView released,
         SortedMap<MunicipalityCode, Municipality> municipalities,
         Audience audience,
-        RightsRules rights) {
+        RightsRules rights,
+        Imprint imprint) {
 
     /** Of the country, of classes of municipalities and of flows: of all that belongs to no single municipality. */
     public Sight country() {

@@ -9,6 +9,7 @@ import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RightsRules;
 import no.bofast.http.server.Callers;
+import no.bofast.view.Imprint;
 import no.bofast.view.Views;
 
 /**
@@ -16,16 +17,22 @@ import no.bofast.view.Views;
  *
  * @param everyone what those without a token may see
  * @param rights by which rules a stock is told by rights
+ * @param imprint what is said of who publishes
  */
 public record FigureSources(
-        Views views, SortedMap<MunicipalityCode, Municipality> municipalities, Audience everyone, RightsRules rights) {
+        Views views,
+        SortedMap<MunicipalityCode, Municipality> municipalities,
+        Audience everyone,
+        RightsRules rights,
+        Imprint imprint) {
 
     public FigureSource of(Context ctx) {
         return of(Callers.of(ctx));
     }
 
     public FigureSource of(Caller caller) {
-        return new FigureSource(views.live(), views.released().get(), municipalities, audience(caller), rights);
+        return new FigureSource(
+                views.live(), views.released().get(), municipalities, audience(caller), rights, imprint);
     }
 
     /** What is open to everyone is open to those with a token too. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import no.bofast.access.Authenticator;
 import no.bofast.disclosure.Audience;
 import no.bofast.domain.RightsRules;
+import no.bofast.view.Imprint;
 
 /**
  * Where the server listens, who its readers are, and how much they may ask.
@@ -19,6 +20,7 @@ import no.bofast.domain.RightsRules;
  * @param healthPort where health is asked for by itself, beside {@code port}, so that no crowd of readers keeps it from answering
  * @param tls the certificate to show; without it the server speaks plain HTTP
  * @param rights by which rules a stock is told by rights; without, by the usual ones
+ * @param imprint what is said of who publishes
  */
 public record HttpSettings(
         String host,
@@ -28,7 +30,8 @@ public record HttpSettings(
         RequestLimits limits,
         OptionalInt healthPort,
         Optional<TlsSettings> tls,
-        Optional<RightsRules> rights) {
+        Optional<RightsRules> rights,
+        Imprint imprint) {
 
     /** This machine alone, and all networks. */
     private static final Set<String> HERE = Set.of("127.0.0.1", "0.0.0.0", "::", "");
@@ -49,7 +52,8 @@ public record HttpSettings(
                 RequestLimits.DEFAULT,
                 OptionalInt.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Imprint.NONE);
     }
 
     /** For the public, on this machine. */
@@ -70,26 +74,32 @@ public record HttpSettings(
 
     /** The same with readers that can be told apart. */
     public HttpSettings with(Authenticator readers) {
-        return new HttpSettings(host, port, everyone, readers, limits, healthPort, tls, rights);
+        return new HttpSettings(host, port, everyone, readers, limits, healthPort, tls, rights, imprint);
     }
 
     /** The same with other limits. */
     public HttpSettings with(RequestLimits others) {
-        return new HttpSettings(host, port, everyone, authenticator, others, healthPort, tls, rights);
+        return new HttpSettings(host, port, everyone, authenticator, others, healthPort, tls, rights, imprint);
     }
 
     /** The same over TLS, if a certificate is given. */
     public HttpSettings withTls(Optional<TlsSettings> certificate) {
-        return new HttpSettings(host, port, everyone, authenticator, limits, healthPort, certificate, rights);
+        return new HttpSettings(host, port, everyone, authenticator, limits, healthPort, certificate, rights, imprint);
     }
 
     /** The same with rules of rights of one's own. */
     public HttpSettings with(RightsRules rules) {
-        return new HttpSettings(host, port, everyone, authenticator, limits, healthPort, tls, Optional.of(rules));
+        return new HttpSettings(
+                host, port, everyone, authenticator, limits, healthPort, tls, Optional.of(rules), imprint);
     }
 
     /** The same with health on a port of its own. */
     public HttpSettings withHealth(OptionalInt other) {
-        return new HttpSettings(host, port, everyone, authenticator, limits, other, tls, rights);
+        return new HttpSettings(host, port, everyone, authenticator, limits, other, tls, rights, imprint);
+    }
+
+    /** The same, published by others. */
+    public HttpSettings with(Imprint other) {
+        return new HttpSettings(host, port, everyone, authenticator, limits, healthPort, tls, rights, other);
     }
 }

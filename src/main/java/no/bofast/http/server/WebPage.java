@@ -1,5 +1,6 @@
 package no.bofast.http.server;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import no.bofast.view.Imprint;
 
 /**
  * The page at {@code /} and its files under {@code /assets/}.
@@ -31,7 +33,8 @@ public final class WebPage implements Resource {
     private final Map<String, WebFile> assets = new HashMap<>();
     private final WebFile index;
 
-    public WebPage() {
+    /** @param imprint what the page says of who publishes */
+    public WebPage(Imprint imprint) {
         SortedMap<String, byte[]> files = WebTree.files();
         byte[] html = files.remove(INDEX);
         byte[] echarts = WebTree.echarts();
@@ -49,7 +52,9 @@ public final class WebPage implements Resource {
                                 "{{own}}",
                                 own,
                                 "{{echarts}}",
-                                library)));
+                                library,
+                                "{{imprint}}",
+                                attribute(imprint))));
     }
 
     /** Names every module that the page begins with, so that the browser needn't learn of one from the other. */
@@ -59,9 +64,22 @@ public final class WebPage implements Resource {
                 .collect(Collectors.joining("\n  "));
     }
 
+    /** As JSON in an attribute of the page, where the scripts find it before they draw anything. */
+    private static String attribute(Imprint imprint) {
+        try {
+            return Json.MAPPER
+                    .writeValueAsString(imprint)
+                    .replace("&", "&amp;")
+                    .replace("\"", "&quot;")
+                    .replace("<", "&lt;");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an imprint is plain text", e);
+        }
+    }
+
     private static byte[] filled(byte[] html, Map<String, String> places) {
         String text = new String(html, StandardCharsets.UTF_8);
-        for (String place : List.of("{{preload}}", "{{own}}", "{{echarts}}")) {
+        for (String place : List.of("{{preload}}", "{{own}}", "{{echarts}}", "{{imprint}}")) {
             text = text.replace(place, places.get(place));
         }
         return text.getBytes(StandardCharsets.UTF_8);

@@ -26,12 +26,23 @@ public final class Letters {
     private final Function<MunicipalityCode, String> names;
     private final Explanation bokmal;
     private final Explanation english;
+    private final boolean isOfSimulation;
 
     public Letters(OwnerRights standing, Function<MunicipalityCode, String> names) {
+        this(standing, names, false);
+    }
+
+    private Letters(OwnerRights standing, Function<MunicipalityCode, String> names, boolean isOfSimulation) {
         this.standing = standing;
         this.names = names;
         this.bokmal = Explanation.inBokmal(names);
         this.english = Explanation.inEnglish(names);
+        this.isOfSimulation = isOfSimulation;
+    }
+
+    /** The same of a register that is made up: every headline says so, lest it accuse a real municipality. */
+    public Letters ofSimulation() {
+        return new Letters(standing, names, true);
     }
 
     /**
@@ -69,11 +80,15 @@ public final class Letters {
     /** One change, as it was published for its reader. */
     public Letter.Item item(AlertNews news, Language language) {
         AlertChange shown = news.change();
-        Telling telling = (language == Language.NB ? bokmal : english).of(shown);
         return new Letter.Item(
                 shown,
                 news.isWithdrawn(),
                 names.apply(shown.municipality()),
-                news.isWithdrawn() ? MessageWords.in(language).withdrawn(telling) : telling);
+                told((language == Language.NB ? bokmal : english).of(shown), news, MessageWords.in(language)));
+    }
+
+    private Telling told(Telling telling, AlertNews news, MessageWords words) {
+        Telling valid = news.isWithdrawn() ? words.withdrawn(telling) : telling;
+        return isOfSimulation ? words.practice(valid) : valid;
     }
 }

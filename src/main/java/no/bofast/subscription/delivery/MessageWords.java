@@ -48,6 +48,11 @@ public record MessageWords(Language language) {
                 "This is a test message from Bofast. The subscription works.");
     }
 
+    /** What is said of a register that is made up: its headline says so before it names a municipality. */
+    Telling practice(Telling telling) {
+        return new Telling(say("Øvelsesdata. ", "Practice data. ") + telling.headline(), telling.lines());
+    }
+
     /** How the numbers are protected. */
     public String counts(boolean isExact) {
         return isExact

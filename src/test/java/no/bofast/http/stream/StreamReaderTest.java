@@ -14,6 +14,7 @@ import no.bofast.http.ExampleView;
 import no.bofast.http.figures.FigureSource;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.view.ChangeNotice;
+import no.bofast.view.Imprint;
 import no.bofast.view.MonitorView;
 import no.bofast.view.Progress;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +30,12 @@ class StreamReaderTest {
             new Written(),
             new StreamLog("log"),
             () -> new FigureSource(
-                            view, view, ReferenceTables.municipalities(), Audience.NATION, ReferenceTables.rights())
+                            view,
+                            view,
+                            ReferenceTables.municipalities(),
+                            Audience.NATION,
+                            ReferenceTables.rights(),
+                            Imprint.NONE)
                     .asOf(),
             tasks::add);
 

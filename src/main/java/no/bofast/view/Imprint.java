@@ -1,0 +1,22 @@
+package no.bofast.view;
+
+/**
+ * Who stands behind what is published, and whether it is real; {@code ""} for what isn't said.
+ *
+ * @param simulated whether the register is made up: everything shown of it says so, since a picture of it would otherwise accuse a real
+ *     municipality
+ * @param publisher who publishes the numbers and answers for them
+ * @param contact how to reach them
+ * @param source where the numbers come from
+ * @param licence on which terms they may be used
+ */
+public record Imprint(boolean simulated, String publisher, String contact, String source, String licence) {
+
+    /** Of a real register, of which nothing is said. */
+    public static final Imprint NONE = new Imprint(false, "", "", "", "");
+
+    /** The same of a register that is made up. */
+    public Imprint ofSimulation() {
+        return new Imprint(true, publisher, contact, source, licence);
+    }
+}
