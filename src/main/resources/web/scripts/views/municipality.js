@@ -106,8 +106,9 @@ function alertHistory(speech) {
   const why = h('p');
   const list = h('div', { class: 'alerts' });
   const drawWhy = ({ silence }) => fill(why, silence ? t(`silence.${silence}`) : '');
-  const draw = ({ alerts }) => fill(list, alerts.length === 0
-    ? empty(t('municipality.noAlerts'))
+  const none = (counts) => empty(t(counts === 'exact' ? 'municipality.noAlerts' : 'municipality.noAlerts.released'));
+  const draw = ({ alerts, counts }) => fill(list, alerts.length === 0
+    ? none(counts)
     : byUrgency(alerts).map((alert) => alertCard(speech, alert, { of: 'municipality', life: true })));
   const drawAlerts = onlyChanges(draw, ({ alerts }) => alerts);
   return {

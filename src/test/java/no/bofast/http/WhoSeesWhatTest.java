@@ -130,6 +130,15 @@ class WhoSeesWhatTest {
     }
 
     @Test
+    void aFeedSaysWhichReleaseItIsOf() throws Exception {
+        assertThat(anyone.get("/api/v1/alerts.atom").body())
+                .contains("<subtitle>Tall til og med januar 2024, neste offentliggjøring 1. april 2024</subtitle>");
+        assertThat(anyone.get("/api/v1/alerts.atom?language=en").body())
+                .contains("<subtitle>Numbers through January 2024, next release 1 April 2024</subtitle>");
+        assertThat(nation.get("/api/v1/alerts.atom").body()).doesNotContain("<subtitle>");
+    }
+
+    @Test
     void aMunicipalityGetsItsOwnRowExactlyAndAllOthersAsThePublic() throws Exception {
         JsonNode own = alta.json("/api/v1/municipalities").at("/municipalities");
         JsonNode all = nation.json("/api/v1/municipalities").at("/municipalities");

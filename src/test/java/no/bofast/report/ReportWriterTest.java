@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import no.bofast.view.CountsView;
 import no.bofast.words.Language;
 import no.bofast.words.Texts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,6 +97,24 @@ class ReportWriterTest {
         report.tables().forEach(table -> expected.addAll(Set.of(table.name() + ".csv", table.name() + ".json")));
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a file's permissions are told otherwise there")
+    @EnumSource
+    void whatIsExactIsForItsOwnerAlone(Disclosure disclosure) throws IOException {
+        ReportRequest request = new ReportRequest(
+                SampleRegister.CLOCK, new SettlementYears(2010, 2016), 2019, Optional.empty(), disclosure, Language.EN);
+
+        ReportWriter.write(VIEW, request, directory);
+
+        String permissions = disclosure.isExact() ? "rw-------" : "rw-r--r--";
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo(permissions));
         }
     }
 

@@ -16,6 +16,7 @@ import no.bofast.domain.RightsRules;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.http.figures.Payloads.AsOf;
 import no.bofast.view.CountsView;
+import no.bofast.view.Edition;
 import no.bofast.view.Imprint;
 import no.bofast.view.MonitorView;
 import no.bofast.view.MunicipalityView;
@@ -73,6 +74,11 @@ public record FigureSource(
                 .distinct()
                 .flatMap(view -> flows.apply(view).entrySet().stream()
                         .filter(flow -> of(flow.getKey().municipality()).view() == view));
+    }
+
+    /** Which release the reader sees; empty for who sees anything exactly, and before the first release. */
+    public Optional<Edition> edition() {
+        return audience.equals(Audience.EVERYONE) ? released.edition() : Optional.empty();
     }
 
     /** The name of a municipality; empty for the pseudo-municipality. */

@@ -31,12 +31,12 @@ public record FigureSources(
     }
 
     public FigureSource of(Caller caller) {
-        return new FigureSource(
-                views.live(), views.released().get(), municipalities, audience(caller), rights, imprint);
+        return of(caller.audience());
     }
 
     /** What is open to everyone is open to those with a token too. */
-    private Audience audience(Caller caller) {
-        return everyone.seesExactly(Optional.empty()) ? everyone : caller.audience();
+    public FigureSource of(Audience reader) {
+        Audience audience = everyone.seesExactly(Optional.empty()) ? everyone : reader;
+        return new FigureSource(views.live(), views.released().get(), municipalities, audience, rights, imprint);
     }
 }

@@ -55,7 +55,7 @@ public record FeedResource(SubscriptionServices desk, FigureSources desks) imple
                 .map(change -> entry(change, reader, language))
                 .toList();
         String self = desk.at(ctx.path() + (ctx.queryString() == null ? "" : "?" + ctx.queryString()));
-        return feed(self, self, entries, language);
+        return feed(self, self, release(reader, language), entries, language);
     }
 
     private static Predicate<AlertChange> wanted(Context ctx, FigureSource reader) {
@@ -96,7 +96,8 @@ public record FeedResource(SubscriptionServices desk, FigureSources desks) imple
                 .limit(MOST)
                 .map(this::entry)
                 .toList();
-        return feed("urn:bofast:" + subscription.id(), desk.at(ctx.path()), entries, language);
+        Optional<String> release = release(desks.of(desk.letters().reader(subscription)), language);
+        return feed("urn:bofast:" + subscription.id(), desk.at(ctx.path()), release, entries, language);
     }
 
     private AtomFeed.Entry entry(Letter letter) {
@@ -117,14 +118,19 @@ public record FeedResource(SubscriptionServices desk, FigureSources desks) imple
         return new AtomFeed.Entry(id, title, desk.at(link), updated, text);
     }
 
+    private static Optional<String> release(FigureSource reader, Language language) {
+        return reader.edition().map(last -> MessageWords.in(language).release(last.covered(), last.nextOn()));
+    }
+
     /** Was changed when its newest entry was; one without any, never. */
-    private static AtomFeed feed(String id, String self, List<AtomFeed.Entry> entries, Language language) {
+    private static AtomFeed feed(
+            String id, String self, Optional<String> release, List<AtomFeed.Entry> entries, Language language) {
         Instant updated = entries.stream()
                 .map(AtomFeed.Entry::updated)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
         String title = MessageWords.in(language).say("Bofast: varsler", "Bofast: alerts");
-        return new AtomFeed(id, self, title, language, updated, entries);
+        return new AtomFeed(id, self, title, release, language, updated, entries);
     }
 
     private static Language language(Context ctx) {

@@ -1,5 +1,10 @@
 package no.bofast.subscription.delivery;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import no.bofast.warning.Severity;
 import no.bofast.warning.Telling;
 import no.bofast.words.Language;
@@ -58,8 +63,21 @@ public record MessageWords(Language language) {
         return isExact
                 ? say("Tallene er eksakte og bare for mottakeren.", "The counts are exact, and for the recipient only.")
                 : say(
-                        "Tallene er avrundet til nærmeste 3, så de røper ingen enkeltpersons flytting.",
-                        "Counts are rounded to base 3, so that they reveal no one person's move.");
+                        "Tallene er offentliggjort i hele treere, så de røper ingen enkeltpersons flytting.",
+                        "The counts are released in multiples of 3, so that they reveal no one person's move.");
+    }
+
+    /** Which release everyone sees: the last month that it tells of, and when the next one is made. */
+    public String release(YearMonth covered, LocalDate next) {
+        return say(
+                "Tall til og med " + written("MMMM yyyy", covered) + ", neste offentliggjøring "
+                        + written("d. MMMM yyyy", next),
+                "Numbers through " + written("MMMM yyyy", covered) + ", next release " + written("d MMMM yyyy", next));
+    }
+
+    private String written(String pattern, TemporalAccessor date) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(language.tag()))
+                .format(date);
     }
 
     private String severity(Severity severity) {

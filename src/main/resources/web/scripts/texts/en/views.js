@@ -132,6 +132,7 @@ export default {
   'rights.GRANT': 'Integration grant only',
   'rights.NONE': 'Neither',
   'municipality.noAlerts': 'The municipality has never had an alert.',
+  'municipality.noAlerts.released': 'No alert has been found for the municipality in the numbers released so far.',
   'neighbours.caption': 'The municipality and the nearest of the same centrality: departures of the last 12 months against those expected',
   'curves.measure': 'Measure',
   'curves.share': 'Share departed',

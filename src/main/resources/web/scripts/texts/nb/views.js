@@ -132,6 +132,7 @@ export default {
   'rights.GRANT': 'Bare integreringstilskudd',
   'rights.NONE': 'Ingen av delene',
   'municipality.noAlerts': 'Kommunen har aldri hatt noe varsel.',
+  'municipality.noAlerts.released': 'Det er ikke funnet noe varsel for kommunen i tallene som er offentliggjort så langt.',
   'neighbours.caption': 'Kommunen og de nærmeste med samme sentralitet: fraflyttinger siste 12 måneder mot ventet',
   'curves.measure': 'Mål',
   'curves.share': 'Andel flyttet',

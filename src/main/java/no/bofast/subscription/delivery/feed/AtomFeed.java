@@ -3,6 +3,7 @@ package no.bofast.subscription.delivery.feed;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -13,9 +14,17 @@ import no.bofast.words.Language;
  *
  * @param id a URI that stays; the feed's own
  * @param self where it is fetched
+ * @param subtitle what holds of all entries, if anything does
  * @param entries the newest first
  */
-public record AtomFeed(String id, String self, String title, Language language, Instant updated, List<Entry> entries) {
+public record AtomFeed(
+        String id,
+        String self,
+        String title,
+        Optional<String> subtitle,
+        Language language,
+        Instant updated,
+        List<Entry> entries) {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 
@@ -47,6 +56,9 @@ public record AtomFeed(String id, String self, String title, Language language, 
         xml.writeAttribute("xml:lang", language.tag());
         element(xml, "id", id);
         element(xml, "title", title);
+        if (subtitle.isPresent()) {
+            element(xml, "subtitle", subtitle.get());
+        }
         element(xml, "updated", updated.toString());
         link(xml, "self", self);
         xml.writeStartElement("author");

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import no.bofast.words.Language;
@@ -21,8 +22,14 @@ class AtomFeedTest {
     @Test
     void aFeedHasWhatAtomAsksForAndTextStaysText() throws Exception {
         AtomFeed.Entry entry = new AtomFeed.Entry("urn:1", "Tromsø & <b>", "https://e.org/alerts/1", DAY, "</content>");
-        AtomFeed feed =
-                new AtomFeed("urn:feed", "https://e.org/feed?a=b&c=d", "Alerts", Language.EN, DAY, List.of(entry));
+        AtomFeed feed = new AtomFeed(
+                "urn:feed",
+                "https://e.org/feed?a=b&c=d",
+                "Alerts",
+                Optional.of("Numbers through March"),
+                Language.EN,
+                DAY,
+                List.of(entry));
 
         Document read = read(feed.xml());
 
@@ -31,6 +38,7 @@ class AtomFeedTest {
         assertThat(root.getAttribute("xml:lang")).isEqualTo("en");
         assertThat(text(read, "id")).containsExactly("urn:feed", "urn:1");
         assertThat(text(read, "title")).containsExactly("Alerts", "Tromsø & <b>");
+        assertThat(text(read, "subtitle")).containsExactly("Numbers through March");
         assertThat(text(read, "updated")).containsExactly("2024-03-01T00:00:00Z", "2024-03-01T00:00:00Z");
         assertThat(text(read, "name")).containsExactly("Bofast");
         assertThat(text(read, "content")).containsExactly("</content>");
