@@ -107,7 +107,7 @@ class ReportWriterTest {
         ReportRequest request = new ReportRequest(
                 SampleRegister.CLOCK, new SettlementYears(2010, 2016), 2019, Optional.empty(), disclosure, Language.EN);
 
-        ReportWriter.write(VIEW, request, directory);
+        ReportWriter.write(VIEW, Countings.PLACES, request, directory);
 
         String permissions = disclosure.isExact() ? "rw-------" : "rw-r--r--";
         try (Stream<Path> files = Files.list(directory)) {

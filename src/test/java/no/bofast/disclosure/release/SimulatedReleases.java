@@ -55,7 +55,7 @@ public final class SimulatedReleases {
     }
 
     /** The dated changes of a register of so many people. */
-    static Map<LedgerEntry, Integer> changes(int persons) {
+    public static Map<LedgerEntry, Integer> changes(int persons) {
         return CHANGES.computeIfAbsent(persons, SimulatedReleases::simulate);
     }
 

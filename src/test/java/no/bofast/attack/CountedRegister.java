@@ -1,0 +1,90 @@
+package no.bofast.attack;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import no.bofast.disclosure.release.Release;
+import no.bofast.disclosure.release.SimulatedReleases;
+import no.bofast.domain.Cell;
+import no.bofast.domain.LedgerEntry;
+import no.bofast.domain.RegisterTime;
+import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.municipality.Spread;
+import no.bofast.view.MonitorView;
+import no.bofast.view.Progress;
+
+/** A simulated register that is counted exactly, registration by registration. Mutable, for one thread. */
+final class CountedRegister {
+
+    private final List<Release> releases;
+    private final Iterator<Map.Entry<LedgerEntry, Integer>> later;
+    private final Map<Cell, CellCount> counts = new HashMap<>();
+    private final MonitorView live = new MonitorView(Instant.EPOCH);
+    private Map.Entry<LedgerEntry, Integer> next;
+
+    private CountedRegister(List<Release> releases, List<Map.Entry<LedgerEntry, Integer>> changes) {
+        this.releases = releases;
+        this.later = changes.iterator();
+        this.next = later.next();
+    }
+
+    /** Of so many people, before anything is counted. */
+    static CountedRegister of(int persons) {
+        return new CountedRegister(
+                SimulatedReleases.of(persons),
+                SimulatedReleases.changes(persons).entrySet().stream()
+                        .sorted(Comparator.comparing(change -> change.getKey().registeredOn()))
+                        .toList());
+    }
+
+    MonitorView live() {
+        return live;
+    }
+
+    /** Counts what is registered through a date. */
+    void count(LocalDate through) {
+        while (next != null && !next.getKey().registeredOn().isAfter(through)) {
+            Map.Entry<LedgerEntry, Integer> change = next;
+            Spread.over(change.getKey().cell(), cell -> count(cell, change));
+            next = later.hasNext() ? later.next() : null;
+        }
+        Instant clock = RegisterTime.startOf(through);
+        live.put(new Progress(clock, Map.of(), clock));
+    }
+
+    private void count(Cell cell, Map.Entry<LedgerEntry, Integer> change) {
+        LocalDate on = change.getKey().registeredOn();
+        live.put(
+                cell,
+                counts.merge(
+                        cell,
+                        CellCount.NONE.plus(on, change.getValue()),
+                        (known, unused) -> known.plus(on, change.getValue())));
+    }
+
+    /** How many base cells of the last releases were counted as 1 or 2, up or down. */
+    long smallCells(int number) {
+        return releases.subList(releases.size() - number, releases.size()).stream()
+                .flatMap(release -> release.cells().stream())
+                .filter(cell -> Math.abs(cell.counted()) == 1 || Math.abs(cell.counted()) == 2)
+                .count();
+    }
+
+    /** The same releases of the register in which the exact counts are those shown. */
+    static List<Release> asShown(List<Release> releases) {
+        return releases.stream().map(CountedRegister::asShown).toList();
+    }
+
+    private static Release asShown(Release release) {
+        return new Release(
+                release.covered(),
+                release.cells().stream()
+                        .filter(cell -> cell.shown() != 0)
+                        .map(cell -> new Release.BaseCell(cell.strand(), cell.shown(), cell.shown()))
+                        .toList());
+    }
+}

@@ -1,0 +1,142 @@
+package no.bofast.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import no.bofast.disclosure.release.Release;
+import no.bofast.disclosure.release.SimulatedReleases;
+import no.bofast.view.MonitorView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The attacker at the door: keeps every answer of every public route over two years of releases.
+ *
+ * <p>Beside the true register stands another one, in which the exact counts are the numbers released: whatever happens there happens to three at a time, and
+ * it is released alike. If both give the same answers, byte for byte, then nobody can tell from these which of the two it is, whatever they
+ * compute: so no count of 1 or 2, and no change by one person, is determined.
+ */
+class HttpAttackTest {
+
+    private static final int RELEASES = 24;
+    /** Addresses asked of each path at each release, other ones each time. */
+    private static final int ASKED = 3;
+
+    /** They bring the caller nothing but a subscription of their own, which is told what the feed of alerts tells. */
+    private static final List<String> CHANGING = List.of(
+            "post /api/v1/subscriptions",
+            "delete /api/v1/subscriptions/{id}",
+            "post /api/v1/subscriptions/{id}/pause",
+            "post /api/v1/subscriptions/{id}/resume",
+            "post /api/v1/subscriptions/{id}/verify",
+            "post /api/v1/subscriptions/{id}/test",
+            "post /api/v1/subscriptions/{id}/rotate-secret",
+            "post /api/v1/subscriptions/{id}/confirm",
+            "post /api/v1/subscriptions/{id}/unsubscribe",
+            "post /api/v1/dead-letters/{id}/resend");
+
+    @Test
+    void everyRouteIsAttacked() {
+        try (Installed server = new Installed(new MonitorView(Instant.EPOCH))) {
+            Questions questions = Questions.of(server);
+
+            assertThat(questions.changing()).containsExactlyInAnyOrderElementsOf(CHANGING);
+            assertThat(questions.readable())
+                    .hasSizeGreaterThan(40)
+                    .allSatisfy(path -> assertThat(questions.addresses(
+                                    path, 1, new Questions.Things(of("0301"), of("a"), of("moved")), new Random(1)))
+                            .hasSize(1));
+        }
+    }
+
+    private static List<String> of(String one) {
+        return List.of(one);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3_000, 20_000})
+    void theTrueRegisterAndTheOneAsShownAnswerAlike(int persons) {
+        CountedRegister register = CountedRegister.of(persons);
+        try (Installed real = new Installed(register.live());
+                Installed other = new Installed(new MonitorView(Instant.EPOCH))) {
+            List<Release> releases = SimulatedReleases.of(persons);
+            int before = releases.size() - RELEASES;
+            real.show(releases.subList(0, before));
+            other.show(CountedRegister.asShown(releases.subList(0, before)));
+            int asked = 0;
+            for (Release release : releases.subList(before, releases.size())) {
+                register.count(release.madeOn());
+                real.show(List.of(release));
+                other.show(CountedRegister.asShown(List.of(release)));
+                asked += compare(real, other, release);
+            }
+            assertThat(real.news()).isEqualTo(other.news()).hasSizeGreaterThanOrEqualTo(persons / 20_000);
+            System.out.println(persons + " people: " + asked + " answers alike in " + RELEASES + " releases, and "
+                    + register.smallCells(RELEASES) + " base cells of 1 or 2 are among them");
+            assertThat(asked).isGreaterThan(60 * RELEASES);
+            assertThat(register.smallCells(RELEASES)).isGreaterThan(500);
+        }
+    }
+
+    /** How many addresses were asked. */
+    private static int compare(Installed real, Installed other, Release release) {
+        List<String> addresses = addresses(real, release, ASKED);
+        for (String address : addresses) {
+            assertThat(real.ask(address))
+                    .as("%s at %s", address, release.covered())
+                    .isEqualTo(other.ask(address));
+        }
+        return addresses.size();
+    }
+
+    /** Some of each path, other ones at each release. */
+    static List<String> addresses(Installed server, Release release, int most) {
+        Questions questions = Questions.of(server);
+        Random random = new Random(release.covered().hashCode());
+        Questions.Things things = new Questions.Things(
+                texts(server, "/api/v1/municipalities", "/municipalities", "code"),
+                texts(server, "/api/v1/alerts", "/alerts", "id"),
+                reportTables(server));
+        List<String> addresses = new ArrayList<>();
+        questions.readable().forEach(path -> addresses.addAll(questions.addresses(path, most, things, random)));
+        return addresses;
+    }
+
+    private static List<String> texts(Installed server, String address, String rows, String field) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode row : Questions.json(server.ask(address)).at(rows)) {
+            texts.add(row.path(field).asText());
+        }
+        return texts;
+    }
+
+    /** As the refusal of an unknown one names them. */
+    private static List<String> reportTables(Installed server) {
+        String refusal = server.ask("/api/v1/tables/report/none.csv").body();
+        String names = refusal.replaceAll("(?s).*it has ([a-z0-9_, ]+)\\..*", "$1");
+        assertThat(names).contains("moved, ");
+        return Arrays.asList(names.split(", "));
+    }
+
+    @Test
+    void aServerThatShowsThePublicWhatIsCountedIsFound() {
+        CountedRegister register = CountedRegister.of(3_000);
+        List<Release> releases = SimulatedReleases.of(3_000);
+        Release last = releases.get(releases.size() - 1);
+        register.count(last.madeOn());
+        try (Installed leaking = Installed.leaking(register.live());
+                Installed other = new Installed(new MonitorView(Instant.EPOCH))) {
+            other.show(CountedRegister.asShown(releases));
+
+            assertThat(Stream.of("/api/v1/nation", "/api/v1/municipalities/0301", "/api/v1/flows", "/metrics"))
+                    .allSatisfy(address -> assertThat(leaking.ask(address)).isNotEqualTo(other.ask(address)));
+        }
+    }
+}
