@@ -79,6 +79,11 @@ final class PageReader implements AutoCloseable {
         waitUntilDrawn();
     }
 
+    /** Looks at nothing, so that nothing is drawn for nobody when the register lives on. */
+    void leave() {
+        page.navigate("about:blank");
+    }
+
     void waitUntilDrawn() {
         page.locator("h1").waitFor();
         page.locator("[aria-busy=true]").first().waitFor(UNTIL_GONE);
@@ -125,12 +130,16 @@ final class PageReader implements AutoCloseable {
         return (int) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
     }
 
-    /** What axe-core finds wrong by WCAG 2.1 A and AA and its best practices: rule and element. */
+    /**
+     * What axe-core finds wrong by WCAG 2.1 A and AA and its best practices: rule and element.
+     *
+     * <p>Nothing is told of what is right, which halves the time.
+     */
     List<?> axeViolations() throws IOException {
         try (InputStream axe = PageReader.class.getResourceAsStream("/axe.min.js")) {
             page.evaluate(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
         }
-        return (List<?>) page.evaluate("axe.run().then(({ violations }) =>"
+        return (List<?>) page.evaluate("axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>"
                 + " violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join('; ')}`))");
     }
 
