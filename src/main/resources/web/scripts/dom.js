@@ -1,5 +1,7 @@
 // Builds elements; data only ever becomes text, never markup.
 
+import { outside } from './place.js';
+
 /** An element with properties (`on…` listeners, `class`, `dataset`, attributes) and children (nodes or text). */
 export function h(tag, props = {}, ...children) {
   const element = document.createElement(tag);
@@ -22,6 +24,8 @@ function set(element, name, value) {
     Object.assign(element.dataset, value);
   } else if (name === 'value') {
     element.value = value;
+  } else if (name === 'href') {
+    element.setAttribute(name, outside(value));
   } else {
     element.setAttribute(name, value === true ? '' : value);
   }

@@ -7,8 +7,11 @@ import { stream } from './requests.js';
 /** The server says something every ten seconds; a connection silent for longer than this is dead. */
 const SILENCE_MS = 30_000;
 
-/** Listens for as long as the page is open, and connects again when the connection is lost; `restart` does so at once, from the beginning. */
-export function listen({ heard, connection }) {
+/**
+ * Reads the stream from the beginning until it is closed, and connects again when the connection is lost; `open` does so at once. `heard(name, data)` is
+ * called for each event, `connection(state)` when the stream is found or lost, `alive()` whenever anything comes.
+ */
+export function listen({ heard, connection, alive = () => {} }) {
   const state = { connected: false, lastHeard: Date.now() };
   let lastId = '';
   let failures = 0;
@@ -16,8 +19,7 @@ export function listen({ heard, connection }) {
   let timer = null;
 
   async function open() {
-    clearTimeout(timer);
-    attempt?.abort();
+    close();
     const mine = new AbortController();
     attempt = mine;
     try {
@@ -41,6 +43,7 @@ export function listen({ heard, connection }) {
     change(true);
     for (let { done, value } = await next(reader, mine); !done; { done, value } = await next(reader, mine)) {
       state.lastHeard = Date.now();
+      alive();
       take(value);
     }
   }
@@ -70,13 +73,5 @@ export function listen({ heard, connection }) {
   }
 
   open();
-  addEventListener('pagehide', close);
-  addEventListener('pageshow', (event) => event.persisted && open());
-  addEventListener('online', open);
-  return {
-    restart: () => {
-      lastId = '';
-      open();
-    },
-  };
+  return { open, close };
 }

@@ -4,7 +4,8 @@ import { h, fill } from './dom.js';
 import { route } from './logic.js';
 import { speaker, preferredLanguage, rememberLanguage } from './language.js';
 import { createStore } from './store.js';
-import { listen } from './live.js';
+import { inside, outside } from './place.js';
+import { listenTogether } from './tabs.js';
 import { mountFrame } from './frame.js';
 import { redrawCharts } from './chart.js';
 import { onPaper, onSystemChange } from './theme.js';
@@ -34,7 +35,7 @@ function draw() {
 function show({ focus }) {
   leave();
   shownPath = location.pathname;
-  const { view, ...place } = route(location.pathname);
+  const { view, ...place } = route(inside(location.pathname));
   const speech = speaker(document.documentElement.lang);
   const holder = h('div', { class: 'view' });
   fill(frame.main, holder);
@@ -61,7 +62,7 @@ function redraw() {
 }
 
 function go(path) {
-  history.pushState(null, '', path);
+  history.pushState(null, '', outside(path));
   show({ focus: true });
 }
 
@@ -94,9 +95,9 @@ function follow(event) {
     return;
   }
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-  if (link && plain && !link.hasAttribute('download') && route(link.pathname).view !== 'missing') {
+  if (link && plain && !link.hasAttribute('download') && route(inside(link.pathname)).view !== 'missing') {
     event.preventDefault();
-    go(link.getAttribute('href'));
+    go(inside(link.pathname) + link.search + link.hash);
   }
 }
 
@@ -107,7 +108,8 @@ onPaper(redrawCharts);
 onSessionChange(changeCaller);
 draw();
 meet().catch(() => {});
-const live = listen({
+const live = listenTogether({
+  isAlone: isSignedIn,
   heard: (event, data) => {
     store.heard(event, data);
     if (event === 'clock' || event === 'reset') {

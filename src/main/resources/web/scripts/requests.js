@@ -1,5 +1,6 @@
 // Asks the API and sends to it, as who is signed in; what it refuses becomes an error with the API's own sentence.
 
+import { outside } from './place.js';
 import { credentials, refused } from './session.js';
 
 /** What is at a path, to who is signed in or to whoever has another token. */
@@ -13,15 +14,15 @@ export function sent(path, body) {
 }
 
 async function answer(path, request, headers) {
-  const response = await fetch(path, { ...request, headers: { Accept: 'application/json', ...headers } }).catch(unreachable);
+  const response = await fetch(outside(path), { ...request, headers: { Accept: 'application/json', ...headers } }).catch(unreachable);
   await checked(response, headers);
   return response.json();
 }
 
-/** The file at a path: its name and contents. */
-export async function file(path) {
+/** The file that a link leads to: its name and contents. */
+export async function file(address) {
   const headers = credentials();
-  const response = await fetch(path, { headers });
+  const response = await fetch(address, { headers });
   await checked(response, headers);
   const [, name] = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition'));
   return { name, contents: await response.blob() };
@@ -46,7 +47,7 @@ async function checked(response, headers) {
 /** The live stream from an event on, until `signal` ends it; it is read as it comes. */
 export async function stream(lastId, signal) {
   const headers = credentials();
-  const response = await fetch('/api/v1/stream', {
+  const response = await fetch(outside('/api/v1/stream'), {
     headers: { Accept: 'text/event-stream', ...(lastId ? { 'Last-Event-ID': lastId } : {}), ...headers },
     cache: 'no-store',
     signal,

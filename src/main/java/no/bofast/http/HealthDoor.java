@@ -5,6 +5,7 @@ import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.function.Supplier;
+import no.bofast.http.server.Caching;
 import no.bofast.http.server.Defence;
 import no.bofast.http.server.HealthResource;
 import no.bofast.http.server.HttpFailure;
@@ -31,13 +32,16 @@ final class HealthDoor implements AutoCloseable {
     /** @throws HttpFailure if the port is taken or not allowed */
     static HealthDoor open(String host, int port, Supplier<Health.Vitals> vitals) {
         List<Resource> resources = List.of(
-                new SecurityHeaders(), new Problems(), new HealthResource(Health.DEFAULT, vitals, new Insight(false)));
+                new SecurityHeaders(),
+                new Caching(),
+                new Problems(),
+                new HealthResource(Health.DEFAULT, vitals, new Insight(false)));
         Javalin javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
-            new Defence(RequestLimits.DEFAULT).apply(config);
+            new Defence(RequestLimits.DEFAULT, "").apply(config);
             resources.forEach(resource -> resource.addTo(config.routes));
         });
         try {

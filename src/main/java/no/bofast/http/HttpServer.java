@@ -33,6 +33,7 @@ import no.bofast.http.figures.StockResource;
 import no.bofast.http.figures.TablesResource;
 import no.bofast.http.server.Addresses;
 import no.bofast.http.server.Bodies;
+import no.bofast.http.server.Caching;
 import no.bofast.http.server.Callers;
 import no.bofast.http.server.Defence;
 import no.bofast.http.server.HealthResource;
@@ -117,7 +118,7 @@ public final class HttpServer implements AutoCloseable {
                 new SubscriptionsResource(
                         subscriptions,
                         desks.municipalities(),
-                        new Addresses(settings.limits().behindProxy())),
+                        new Addresses(settings.limits().proxy())),
                 new SubscriptionResource(subscriptions),
                 new ProofResource(subscriptions),
                 new FeedResource(subscriptions, desks),
@@ -126,7 +127,7 @@ public final class HttpServer implements AutoCloseable {
                 new ReportTablesResource(desks),
                 new OpenApiResource(),
                 stream,
-                new WebPage(settings.imprint())));
+                new WebPage(settings.imprint(), settings.under())));
         Javalin javalin = Javalin.create(config -> {
             config.jetty.modifyServer(server -> server.setHandler(RequestTags.timed(meters)));
             configure(config, resources, settings);
@@ -149,6 +150,7 @@ public final class HttpServer implements AutoCloseable {
         RateLimit rates = new RateLimit(settings.limits());
         return List.of(
                 new SecurityHeaders(),
+                new Caching(),
                 new Problems(),
                 rates.byAddress(),
                 new Bodies(settings.limits().bodyBytes()),
@@ -177,11 +179,11 @@ public final class HttpServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.http.generateEtags = true;
+        config.http.generateEtags = false;
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
-        new Defence(settings.limits()).apply(config);
+        new Defence(settings.limits(), settings.under()).apply(config);
         resources.forEach(resource -> resource.addTo(config.routes));
         settings.tls().ifPresent(tls -> {
             TlsConnector connector = TlsConnector.with(tls);

@@ -123,8 +123,8 @@ public final class Instance implements AutoCloseable {
         new AlertMeters(() -> views.released().get().alerts(), municipalities).bindTo(meters);
         DeliveryService deliveries = keep(DeliveryService.start(
                 installation, subscriptions, address::join, settings, standing(settings), meters, clock));
-        http = keep(HttpServer.start(
-                settings.with(work.rights()), views, places, deliveries.desk(), () -> vitals(ends), meters));
+        HttpSettings served = settings.with(work.rights()).at(subscriptions.base());
+        http = keep(HttpServer.start(served, views, places, deliveries.desk(), () -> vitals(ends), meters));
         address.complete(settings.address(http.port()));
         monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
         firstReading = keep(installation.startFeed(new ViewFeeder(view, releases, clock)))

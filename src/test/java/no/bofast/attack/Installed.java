@@ -22,6 +22,7 @@ import no.bofast.disclosure.Audience;
 import no.bofast.disclosure.release.Release;
 import no.bofast.http.HttpServer;
 import no.bofast.http.server.HttpSettings;
+import no.bofast.http.server.ProxyHeader;
 import no.bofast.http.server.RequestLimits;
 import no.bofast.instance.meters.AlertMeters;
 import no.bofast.instance.meters.DomainMeters;
@@ -38,7 +39,8 @@ import no.bofast.warning.released.ReleasedWarning;
 final class Installed implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final RequestLimits GENEROUS = RequestLimits.DEFAULT.with(1_000_000, 1_000_000, 50, 50, false);
+    private static final RequestLimits GENEROUS =
+            RequestLimits.DEFAULT.with(1_000_000, 1_000_000, 50, 50, ProxyHeader.NONE);
     /** How far it has read is no count of people, and so not what is compared. */
     private static final Progress SAME = new Progress(Instant.EPOCH, Map.of(), Instant.EPOCH);
 

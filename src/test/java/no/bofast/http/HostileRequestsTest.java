@@ -19,6 +19,7 @@ import no.bofast.access.jwt.Issuer;
 import no.bofast.access.jwt.Organisations;
 import no.bofast.disclosure.Audience;
 import no.bofast.http.server.HttpSettings;
+import no.bofast.http.server.ProxyHeader;
 import no.bofast.http.server.RequestLimits;
 import no.bofast.testkit.ForgedTokens;
 import no.bofast.testkit.LocalIssuer;
@@ -39,7 +40,7 @@ class HostileRequestsTest {
         issuer = new LocalIssuer();
         server = new ExampleServer(new HttpSettings("127.0.0.1", 0, Audience.EVERYONE)
                 .with(authenticator())
-                .with(RequestLimits.DEFAULT.with(100_000, 100_000, 10, 10, false)));
+                .with(RequestLimits.DEFAULT.with(100_000, 100_000, 10, 10, ProxyHeader.NONE)));
     }
 
     private static Authenticator authenticator() {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import no.bofast.disclosure.Audience;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.http.server.Json;
+import no.bofast.http.server.ProxyHeader;
 import no.bofast.http.server.RequestLimits;
 import no.bofast.http.subscription.SubscriptionServices;
 import no.bofast.reference.ReferenceTables;
@@ -85,7 +86,7 @@ class HostileSubscriptionsTest {
     private final HttpServer server = HttpServer.start(
             new HttpSettings("127.0.0.1", 0, Audience.EVERYONE)
                     .with(Readers.AUTHENTICATOR)
-                    .with(RequestLimits.DEFAULT.with(100_000, 100_000, 10, 10, false)),
+                    .with(RequestLimits.DEFAULT.with(100_000, 100_000, 10, 10, ProxyHeader.NONE)),
             Views.same(view),
             ReferenceTables.municipalities(),
             new SubscriptionServices(

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import no.bofast.disclosure.Audience;
 import no.bofast.http.server.Addresses;
 import no.bofast.http.server.HttpSettings;
+import no.bofast.http.server.ProxyHeader;
 import no.bofast.http.server.Rates;
 import no.bofast.http.server.RequestLimits;
 import no.bofast.view.Progress;
@@ -31,7 +32,7 @@ class LimitsTest {
 
     @Test
     void whoAsksTooOftenIsToldWhenToComeBack() throws Exception {
-        try (ExampleServer server = limited(RequestLimits.DEFAULT.with(3, 3, 5, 5, false))) {
+        try (ExampleServer server = limited(RequestLimits.DEFAULT.with(3, 3, 5, 5, ProxyHeader.NONE))) {
             Asked reader = Asked.anonymously(server);
             for (int i = 0; i < 3; i++) {
                 assertThat(reader.status("/api/v1/about")).isEqualTo(200);
@@ -51,8 +52,8 @@ class LimitsTest {
 
     @Test
     void whoNamesOtherAddressesIsCountedAsOneUnlessAProxyNamesThem() throws Exception {
-        try (ExampleServer open = limited(RequestLimits.DEFAULT.with(1, 1, 5, 5, false));
-                ExampleServer proxied = limited(RequestLimits.DEFAULT.with(1, 1, 5, 5, true))) {
+        try (ExampleServer open = limited(RequestLimits.DEFAULT.with(1, 1, 5, 5, ProxyHeader.NONE));
+                ExampleServer proxied = limited(RequestLimits.DEFAULT.with(1, 1, 5, 5, ProxyHeader.X_FORWARDED_FOR))) {
             assertThat(forwarded(open, "192.0.2.1")).isEqualTo(200);
             assertThat(forwarded(open, "192.0.2.2")).isEqualTo(429);
 
@@ -62,10 +63,51 @@ class LimitsTest {
         }
     }
 
-    private static int forwarded(ExampleServer server, String from) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.address("/api/v1/about")))
-                .header("X-Forwarded-For", from)
-                .build();
+    @Test
+    void whatAClientWroteBeforeTheProxyDoesNotCountHoweverItIsWritten() throws Exception {
+        try (ExampleServer proxied = limited(RequestLimits.DEFAULT.with(1, 1, 5, 5, ProxyHeader.X_FORWARDED_FOR))) {
+            assertThat(forwarded(proxied, "192.0.2.1:50001")).isEqualTo(200);
+            assertThat(forwarded(proxied, "192.0.2.1:50002")).as("another port").isEqualTo(429);
+            assertThat(forwarded(proxied, "192.0.2.2:50001"))
+                    .as("another client")
+                    .isEqualTo(200);
+            assertThat(forwarded(proxied, "[2001:db8::1]:50001")).isEqualTo(200);
+            assertThat(forwarded(proxied, "2001:db8::2")).as("the same network").isEqualTo(429);
+            assertThat(forwarded(proxied, "192.0.2.7", "192.0.2.1"))
+                    .as("two lines")
+                    .isEqualTo(429);
+            assertThat(forwarded(proxied, "\"192.0.2.8, 192.0.2.1"))
+                    .as("an open quote")
+                    .isEqualTo(429);
+        }
+    }
+
+    @Test
+    void aProxyMayWriteForwardedInstead() throws Exception {
+        try (ExampleServer proxied = limited(RequestLimits.DEFAULT.with(1, 1, 5, 5, ProxyHeader.FORWARDED))) {
+            assertThat(asked(proxied, "Forwarded", "for=192.0.2.1;proto=https")).isEqualTo(200);
+            assertThat(asked(proxied, "Forwarded", "for=192.0.2.9, proto=https;For=\"192.0.2.1:4711\""))
+                    .isEqualTo(429);
+            assertThat(asked(proxied, "Forwarded", "for=\"[2001:db8::1]:4711\""))
+                    .isEqualTo(200);
+            assertThat(asked(proxied, "Forwarded", "for=\"[2001:db8::2]\"")).isEqualTo(429);
+            assertThat(forwarded(proxied, "192.0.2.55"))
+                    .as("what it doesn't write")
+                    .isEqualTo(200);
+            assertThat(forwarded(proxied, "192.0.2.56")).isEqualTo(429);
+        }
+    }
+
+    private static int forwarded(ExampleServer server, String... from) throws Exception {
+        return asked(server, "X-Forwarded-For", from);
+    }
+
+    private static int asked(ExampleServer server, String header, String... lines) throws Exception {
+        HttpRequest.Builder asking = HttpRequest.newBuilder(URI.create(server.address("/api/v1/about")));
+        for (String line : lines) {
+            asking.header(header, line);
+        }
+        HttpRequest request = asking.build();
         return HttpClient.newHttpClient()
                 .send(request, BodyHandlers.discarding())
                 .statusCode();
@@ -108,7 +150,7 @@ class LimitsTest {
 
     @Test
     void thereIsRoomForSoManyStreamsAndWhoeverLeavesMakesRoom() throws Exception {
-        try (ExampleServer server = limited(RequestLimits.DEFAULT.with(1_000, 60, 2, 2, false));
+        try (ExampleServer server = limited(RequestLimits.DEFAULT.with(1_000, 60, 2, 2, ProxyHeader.NONE));
                 Wire first = new Wire(server.server.port()).send(STREAM)) {
             Wire second = new Wire(server.server.port()).send(STREAM);
             assertThat(first.firstLine()).endsWith("200 OK");
@@ -126,7 +168,7 @@ class LimitsTest {
 
     @Test
     void oneReaderMayNotTakeTheRoomOfAll() throws Exception {
-        try (ExampleServer server = limited(RequestLimits.DEFAULT.with(1_000, 60, 5, 1, false));
+        try (ExampleServer server = limited(RequestLimits.DEFAULT.with(1_000, 60, 5, 1, ProxyHeader.NONE));
                 Wire first = new Wire(server.server.port()).send(STREAM)) {
             assertThat(first.firstLine()).endsWith("200 OK");
 
@@ -147,7 +189,7 @@ class LimitsTest {
 
     @Test
     void whoSendsHalfARequestIsNotWaitedForForEver() throws Exception {
-        RequestLimits impatient = new RequestLimits(100, 100, 5, 5, 100, 100, 16_384, 8_192, 1, 10, false);
+        RequestLimits impatient = new RequestLimits(100, 100, 5, 5, 100, 100, 16_384, 8_192, 1, 10, ProxyHeader.NONE);
         try (ExampleServer server = limited(impatient);
                 Wire slow = new Wire(server.server.port()).send("GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ")) {
             assertThat(slow.answer())
@@ -159,7 +201,7 @@ class LimitsTest {
 
     @Test
     void headersThatComeByteByByteEndInTime() throws Exception {
-        RequestLimits impatient = new RequestLimits(100, 100, 5, 5, 100, 100, 16_384, 8_192, 30, 1, false);
+        RequestLimits impatient = new RequestLimits(100, 100, 5, 5, 100, 100, 16_384, 8_192, 30, 1, ProxyHeader.NONE);
         try (ExampleServer server = limited(impatient);
                 Wire slow = new Wire(server.server.port()).send("GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ");
                 Wire silent = new Wire(server.server.port())) {
@@ -181,7 +223,7 @@ class LimitsTest {
 
     @Test
     void healthHasAPortOfItsOwnThatNoCrowdKeepsFromAnswering() throws Exception {
-        RequestLimits few = new RequestLimits(100, 100, 5, 5, 1, 1, 16_384, 8_192, 30, 10, false);
+        RequestLimits few = new RequestLimits(100, 100, 5, 5, 1, 1, 16_384, 8_192, 30, 10, ProxyHeader.NONE);
         try (ExampleServer server = new ExampleServer(SETTINGS.with(few).withHealth(OptionalInt.of(0)));
                 Wire crowd = new Wire(server.server.port()).send(STREAM)) {
             assertThat(crowd.firstLine()).endsWith("200 OK");
@@ -199,7 +241,7 @@ class LimitsTest {
 
     @Test
     void oneAddressHoldsNotAllConnections() throws Exception {
-        RequestLimits few = new RequestLimits(100, 100, 5, 5, 100, 2, 16_384, 8_192, 30, 10, false);
+        RequestLimits few = new RequestLimits(100, 100, 5, 5, 100, 2, 16_384, 8_192, 30, 10, ProxyHeader.NONE);
         try (ExampleServer server = limited(few)) {
             Wire first = new Wire(server.server.port()).send(STREAM);
             Wire second = new Wire(server.server.port()).send(STREAM);
@@ -237,7 +279,7 @@ class LimitsTest {
 
     @Test
     void silentConnectionsDoNotKeepOthersOutForEver() throws Exception {
-        RequestLimits few = new RequestLimits(100, 100, 5, 5, 2, 2, 16_384, 8_192, 1, 10, false);
+        RequestLimits few = new RequestLimits(100, 100, 5, 5, 2, 2, 16_384, 8_192, 1, 10, ProxyHeader.NONE);
         try (ExampleServer server = limited(few);
                 Wire silent = new Wire(server.server.port());
                 Wire another = new Wire(server.server.port());

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import no.bofast.disclosure.Audience;
 import no.bofast.http.server.HttpSettings;
+import no.bofast.http.server.ProxyHeader;
 import no.bofast.http.server.RequestLimits;
 import no.bofast.http.subscription.SubscriptionServices;
 import no.bofast.reference.ReferenceTables;
@@ -54,7 +55,7 @@ final class SubscriptionApi implements AutoCloseable {
     private final HttpServer server = HttpServer.start(
             new HttpSettings("127.0.0.1", 0, Audience.EVERYONE)
                     .with(Readers.AUTHENTICATOR)
-                    .with(RequestLimits.DEFAULT.with(100_000, 100_000, 10, 10, false)),
+                    .with(RequestLimits.DEFAULT.with(100_000, 100_000, 10, 10, ProxyHeader.NONE)),
             Views.same(view),
             ReferenceTables.municipalities(),
             new SubscriptionServices(

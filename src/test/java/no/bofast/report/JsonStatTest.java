@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.reference.ReferenceTables;
@@ -28,6 +29,7 @@ import no.bofast.words.Language;
 import no.ssb.jsonstat.JsonStatModule;
 import no.ssb.jsonstat.v2.Dataset;
 import no.ssb.jsonstat.v2.DatasetBuildable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -97,6 +99,16 @@ class JsonStatTest {
                 .count();
 
         assertThat(status.size()).isEqualTo((int) hidden);
+    }
+
+    @Test
+    void aTableWithoutRowsCanBeReadAndHasNoNumbers() throws IOException {
+        Table none = new Table("moved", REPORT.tables().get(0).columns(), List.of());
+
+        Dataset dataset = JSON.readValue(json(none), DatasetBuildable.class).build();
+
+        assertThat(dataset.asMap().values().stream().filter(Objects::nonNull)).isEmpty();
+        assertThat(new ObjectMapper().readTree(json(none)).get("id")).hasSize(1);
     }
 
     private static String json(Table table) throws IOException {

@@ -1,6 +1,7 @@
 package no.bofast.testkit;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -106,11 +107,21 @@ public final class LocalIssuer implements AutoCloseable {
         return signed(claims, key);
     }
 
+    /** A token that says what type it is, rightly signed. */
+    public String signed(JWTClaimsSet claims, String type) {
+        return signed(claims, key, new JOSEObjectType(type));
+    }
+
     /** A token signed with any key. */
     public static String signed(JWTClaimsSet claims, RSAKey key) {
+        return signed(claims, key, null);
+    }
+
+    private static String signed(JWTClaimsSet claims, RSAKey key, JOSEObjectType type) {
         try {
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .type(type)
                             .keyID(key.getKeyID())
                             .build(),
                     claims);

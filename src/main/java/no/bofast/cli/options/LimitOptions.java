@@ -1,12 +1,27 @@
 package no.bofast.cli.options;
 
+import java.util.List;
+import no.bofast.config.Expecting;
 import no.bofast.config.Feature;
+import no.bofast.http.server.ProxyHeader;
 import no.bofast.http.server.RequestLimits;
 import picocli.CommandLine.Option;
 
 /** How much anyone may ask of an instance. */
 @Feature("Limits")
 final class LimitOptions {
+
+    /** Reads the name of a header. */
+    static final class Header extends Expecting<ProxyHeader> {
+        Header() {
+            super(
+                    "x-forwarded-for or forwarded",
+                    name -> List.of(ProxyHeader.X_FORWARDED_FOR, ProxyHeader.FORWARDED).stream()
+                            .filter(header -> header.name().replace('_', '-').equalsIgnoreCase(name))
+                            .findFirst()
+                            .orElseThrow());
+        }
+    }
 
     @Option(
             names = "--requests-per-minute",
@@ -38,10 +53,22 @@ final class LimitOptions {
 
     @Option(
             names = "--behind-proxy",
-            description = "A proxy of your own writes X-Forwarded-For; without one, clients could write it themselves.")
+            description = "A proxy of your own says whom it asks for; without one, clients could say it themselves.")
     private boolean behindProxy;
 
+    @Option(
+            names = "--proxy-header",
+            defaultValue = "x-forwarded-for",
+            converter = Header.class,
+            description = "Where it says so: x-forwarded-for or forwarded (default: ${DEFAULT-VALUE}).")
+    private ProxyHeader proxyHeader;
+
     RequestLimits limits() {
-        return RequestLimits.DEFAULT.with(requestsPerMinute, changesPerMinute, streams, streamsPerCaller, behindProxy);
+        return RequestLimits.DEFAULT.with(
+                requestsPerMinute,
+                changesPerMinute,
+                streams,
+                streamsPerCaller,
+                behindProxy ? proxyHeader : ProxyHeader.NONE);
     }
 }

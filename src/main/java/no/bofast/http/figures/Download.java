@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.server.Query;
+import no.bofast.report.files.CsvDialect;
 import no.bofast.report.files.CsvFile;
 import no.bofast.report.files.Cube;
 import no.bofast.report.files.JsonStat;
@@ -31,12 +32,13 @@ public record Download(Table table, int keys, List<String> notes) {
 
     /** Answers with the file of what is seen; {@code about} tells it from others of the same table, as a municipality's code does. */
     void send(String format, String about, Context ctx, Sight sight, FigureSource desk) {
+        CsvDialect dialect = Query.oneOf(ctx, "dialect", CsvDialect.class).orElse(CsvDialect.PLAIN);
         Language language = Query.oneOf(ctx, "lang", Language.class).orElse(Language.NB);
         String file =
                 (desk.imprint().simulated() ? "ovelsesdata-bofast-" : "bofast-") + about + table.name() + "." + format;
         ctx.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
         switch (format) {
-            case "csv" -> ctx.contentType("text/csv; charset=utf-8").result(CsvFile.text(named(desk)));
+            case "csv" -> ctx.contentType("text/csv; charset=utf-8").result(CsvFile.text(named(desk), dialect));
             case "json" -> ctx.json(JsonStat.of(cube(language, sight, desk)));
             default -> throw new NotFoundResponse("Tables come as .csv or .json, not as ." + format + ".");
         }

@@ -10,8 +10,12 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.component.LifeCycle;
 
-/** What the server itself guards: connections, slow clients, lengths, and what it tells of itself. */
-public record Defence(RequestLimits limits) {
+/**
+ * What the server itself guards: connections, slow clients, lengths, and what it tells of itself.
+ *
+ * @param under path that the installation is served under; empty for the top
+ */
+public record Defence(RequestLimits limits, String under) {
 
     /** A body that comes slower than this comes only to keep a connection. */
     private static final int LEAST_BYTES_PER_SECOND = 100;
@@ -32,11 +36,12 @@ public record Defence(RequestLimits limits) {
     }
 
     private void guard(Server server) {
+        server.insertHandler(new PlainRequests(under));
         server.insertHandler(new MinimumDataRateHandler(LEAST_BYTES_PER_SECOND, ANY_RATE));
         server.setErrorHandler(new EarlyRefusals());
         server.addBean(new NetworkConnectionLimit(limits.connections(), server));
         Visitors visitors = new Visitors(
-                limits.behindProxy() ? limits.connections() : limits.connectionsPerAddress(),
+                limits.isBehindProxy() ? limits.connections() : limits.connectionsPerAddress(),
                 Duration.ofSeconds(limits.headerSeconds()));
         server.insertHandler(visitors);
         server.addEventListener(new LifeCycle.Listener() {

@@ -21,6 +21,7 @@ import no.bofast.view.Imprint;
  * @param tls the certificate to show; without it the server speaks plain HTTP
  * @param rights by which rules a stock is told by rights; without, by the usual ones
  * @param imprint what is said of who publishes
+ * @param under path that the installation is served under, such as {@code /bofast}; empty for the top of its host
  */
 public record HttpSettings(
         String host,
@@ -31,7 +32,8 @@ public record HttpSettings(
         OptionalInt healthPort,
         Optional<TlsSettings> tls,
         Optional<RightsRules> rights,
-        Imprint imprint) {
+        Imprint imprint,
+        String under) {
 
     /** This machine alone, and all networks. */
     private static final Set<String> HERE = Set.of("127.0.0.1", "0.0.0.0", "::", "");
@@ -53,7 +55,8 @@ public record HttpSettings(
                 OptionalInt.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Imprint.NONE);
+                Imprint.NONE,
+                "");
     }
 
     /** For the public, on this machine. */
@@ -74,32 +77,39 @@ public record HttpSettings(
 
     /** The same with readers that can be told apart. */
     public HttpSettings with(Authenticator readers) {
-        return new HttpSettings(host, port, everyone, readers, limits, healthPort, tls, rights, imprint);
+        return new HttpSettings(host, port, everyone, readers, limits, healthPort, tls, rights, imprint, under);
     }
 
     /** The same with other limits. */
     public HttpSettings with(RequestLimits others) {
-        return new HttpSettings(host, port, everyone, authenticator, others, healthPort, tls, rights, imprint);
+        return new HttpSettings(host, port, everyone, authenticator, others, healthPort, tls, rights, imprint, under);
     }
 
     /** The same over TLS, if a certificate is given. */
     public HttpSettings withTls(Optional<TlsSettings> certificate) {
-        return new HttpSettings(host, port, everyone, authenticator, limits, healthPort, certificate, rights, imprint);
+        return new HttpSettings(
+                host, port, everyone, authenticator, limits, healthPort, certificate, rights, imprint, under);
     }
 
     /** The same with rules of rights of one's own. */
     public HttpSettings with(RightsRules rules) {
         return new HttpSettings(
-                host, port, everyone, authenticator, limits, healthPort, tls, Optional.of(rules), imprint);
+                host, port, everyone, authenticator, limits, healthPort, tls, Optional.of(rules), imprint, under);
     }
 
     /** The same with health on a port of its own. */
     public HttpSettings withHealth(OptionalInt other) {
-        return new HttpSettings(host, port, everyone, authenticator, limits, other, tls, rights, imprint);
+        return new HttpSettings(host, port, everyone, authenticator, limits, other, tls, rights, imprint, under);
     }
 
     /** The same, published by others. */
     public HttpSettings with(Imprint other) {
-        return new HttpSettings(host, port, everyone, authenticator, limits, healthPort, tls, rights, other);
+        return new HttpSettings(host, port, everyone, authenticator, limits, healthPort, tls, rights, other, under);
+    }
+
+    /** The same, reached by its readers at an address, below the path that this has. */
+    public HttpSettings at(Optional<URI> base) {
+        String path = base.map(URI::getRawPath).orElse("").replaceAll("/+$", "");
+        return new HttpSettings(host, port, everyone, authenticator, limits, healthPort, tls, rights, imprint, path);
     }
 }

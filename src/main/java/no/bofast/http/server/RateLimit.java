@@ -24,7 +24,7 @@ public final class RateLimit {
     public RateLimit(RequestLimits limits) {
         this.requests = new Rates(limits.requestsPerMinute(), TimeMeter.SYSTEM_NANOTIME);
         this.changes = new Rates(limits.changesPerMinute(), TimeMeter.SYSTEM_NANOTIME);
-        this.addresses = new Addresses(limits.behindProxy());
+        this.addresses = new Addresses(limits.proxy());
     }
 
     /** To be added before callers are known. */

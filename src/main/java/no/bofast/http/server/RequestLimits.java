@@ -13,7 +13,7 @@ package no.bofast.http.server;
  * @param headerBytes longest request line and headers, together
  * @param idleSeconds after which a connection is closed on which nothing moves
  * @param headerSeconds from the first byte of a request until its headers must be whole
- * @param behindProxy whether a proxy of our own tells by {@code X-Forwarded-For} whom it asks for
+ * @param proxy how a proxy of our own tells whom it asks for
  */
 public record RequestLimits(
         int requestsPerMinute,
@@ -26,11 +26,11 @@ public record RequestLimits(
         int headerBytes,
         int idleSeconds,
         int headerSeconds,
-        boolean behindProxy) {
+        ProxyHeader proxy) {
 
     /** An office of fifty people behind one address stays below them; a flood doesn't. */
     public static final RequestLimits DEFAULT =
-            new RequestLimits(1_200, 60, 500, 50, 2_000, 200, 16_384, 8_192, 30, 10, false);
+            new RequestLimits(1_200, 60, 500, 50, 2_000, 200, 16_384, 8_192, 30, 10, ProxyHeader.NONE);
 
     /** The same for requests and live streams as the operator wants them. */
     public RequestLimits with(
@@ -38,7 +38,7 @@ public record RequestLimits(
             int newChangesPerMinute,
             int newStreams,
             int newStreamsPerCaller,
-            boolean isBehindProxy) {
+            ProxyHeader newProxy) {
         return new RequestLimits(
                 newRequestsPerMinute,
                 newChangesPerMinute,
@@ -50,6 +50,11 @@ public record RequestLimits(
                 headerBytes,
                 idleSeconds,
                 headerSeconds,
-                isBehindProxy);
+                newProxy);
+    }
+
+    /** Whether all readers come over connections of a proxy's. */
+    boolean isBehindProxy() {
+        return proxy != ProxyHeader.NONE;
     }
 }

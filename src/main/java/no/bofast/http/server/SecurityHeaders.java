@@ -27,7 +27,6 @@ public final class SecurityHeaders implements Resource {
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
-                .header("Cache-Control", "no-cache"));
+                .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()"));
     }
 }

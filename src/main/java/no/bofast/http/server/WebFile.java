@@ -14,20 +14,22 @@ final class WebFile {
     private final String type;
     private final byte[] plain;
     private final byte[] packed;
+    private final String tag;
 
     WebFile(String name, byte[] bytes) {
         type = typeOf(name);
         plain = bytes;
         packed = gzip(bytes);
+        tag = Caching.tag(bytes);
     }
 
     /** Answers with the file. */
     void send(Context ctx) {
-        String accepted = ctx.header("Accept-Encoding");
-        boolean packs = accepted != null && accepted.contains("gzip");
+        boolean packs = "gzip".equals(ctx.header("Accept-Encoding"));
         if (packs) {
             ctx.header("Content-Encoding", "gzip");
         }
+        Caching.mark(ctx, tag);
         ctx.disableCompression()
                 .header("Vary", "Accept-Encoding")
                 .contentType(type)

@@ -33,8 +33,11 @@ public final class WebPage implements Resource {
     private final Map<String, WebFile> assets = new HashMap<>();
     private final WebFile index;
 
-    /** @param imprint what the page says of who publishes */
-    public WebPage(Imprint imprint) {
+    /**
+     * @param imprint what the page says of who publishes
+     * @param under path that the installation is served under; empty for the top
+     */
+    public WebPage(Imprint imprint, String under) {
         SortedMap<String, byte[]> files = WebTree.files();
         byte[] html = files.remove(INDEX);
         byte[] echarts = WebTree.echarts();
@@ -50,9 +53,11 @@ public final class WebPage implements Resource {
                                 "{{preload}}",
                                 preload(new WebModules(files).neededBy(MAIN)),
                                 "{{own}}",
-                                own,
+                                under + own,
                                 "{{echarts}}",
-                                library,
+                                under + library,
+                                "{{under}}",
+                                under,
                                 "{{imprint}}",
                                 attribute(imprint))));
     }
@@ -79,7 +84,7 @@ public final class WebPage implements Resource {
 
     private static byte[] filled(byte[] html, Map<String, String> places) {
         String text = new String(html, StandardCharsets.UTF_8);
-        for (String place : List.of("{{preload}}", "{{own}}", "{{echarts}}", "{{imprint}}")) {
+        for (String place : List.of("{{preload}}", "{{own}}", "{{echarts}}", "{{under}}", "{{imprint}}")) {
             text = text.replace(place, places.get(place));
         }
         return text.getBytes(StandardCharsets.UTF_8);

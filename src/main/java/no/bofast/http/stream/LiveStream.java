@@ -3,9 +3,11 @@ package no.bofast.http.stream;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import no.bofast.access.Caller;
 import no.bofast.http.figures.FigureSources;
 import no.bofast.http.server.Callers;
+import no.bofast.http.server.PlainRequests;
 import no.bofast.http.server.Resource;
 
 /**
@@ -61,6 +64,11 @@ public final class LiveStream implements Resource, AutoCloseable {
 
     /** All that is to be known of the request is asked for here: a reader may be gone again when its turn comes to join. */
     private void open(Context ctx) throws Exception {
+        if (PlainRequests.isHead(ctx)) {
+            throw new MethodNotAllowedResponse(
+                    "The live stream has no end, so nothing can be said of it but itself.",
+                    Map.of("availableMethods", "GET"));
+        }
         Optional<String> accepted = Optional.ofNullable(ctx.header("Accept"));
         if (accepted.filter(types -> types.contains(EVENTS)).isEmpty()) {
             throw new HttpResponseException(406, "The live stream is " + EVENTS + ".");

@@ -23,7 +23,7 @@ public final class StreamReaders {
 
     public StreamReaders(RequestLimits limits) {
         this.limits = limits;
-        this.addresses = new Addresses(limits.behindProxy());
+        this.addresses = new Addresses(limits.proxy());
     }
 
     /**

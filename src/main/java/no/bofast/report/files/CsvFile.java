@@ -12,58 +12,56 @@ import no.bofast.files.AtomicFile;
 import no.bofast.report.tables.Row;
 import no.bofast.report.tables.Table;
 
-/** A table as CSV: UTF-8, comma, {@code \n}, with a header; a value is quoted only if it must be. */
+/** A table as CSV: UTF-8, with a header; a value is quoted only if it must be. Files have the plain dialect. */
 public final class CsvFile {
 
     private CsvFile() {}
 
     /** Writes {@code <name of the table>.csv} into a directory. */
     public static void write(Table table, Path directory) throws IOException {
-        AtomicFile.write(directory.resolve(table.name() + ".csv"), writer -> write(table, writer));
+        AtomicFile.write(directory.resolve(table.name() + ".csv"), writer -> write(table, CsvDialect.PLAIN, writer));
     }
 
     /** Writes a table that need not be held at once, part after part. */
     public static void write(String name, List<String> columns, Stream<List<Row>> parts, Path directory)
             throws IOException {
         AtomicFile.write(directory.resolve(name + ".csv"), writer -> {
-            writeLine(columns, writer);
+            writeLine(columns, CsvDialect.PLAIN, writer);
             Iterator<List<Row>> each = parts.iterator();
             while (each.hasNext()) {
                 for (Row row : each.next()) {
-                    writeLine(row.values(), writer);
+                    writeLine(row.values(), CsvDialect.PLAIN, writer);
                 }
             }
         });
     }
 
     /** The table as text. */
-    public static String text(Table table) {
+    public static String text(Table table, CsvDialect dialect) {
         StringWriter text = new StringWriter();
+        text.write(dialect.begin);
         try {
-            write(table, text);
+            write(table, dialect, text);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write in memory", e);
         }
         return text.toString();
     }
 
-    private static void write(Table table, Writer writer) throws IOException {
-        writeLine(table.columns(), writer);
+    private static void write(Table table, CsvDialect dialect, Writer writer) throws IOException {
+        writeLine(table.columns(), dialect, writer);
         for (Row row : table.rows()) {
-            writeLine(row.values(), writer);
+            writeLine(row.values(), dialect, writer);
         }
     }
 
-    private static void writeLine(List<String> values, Writer writer) throws IOException {
+    private static void writeLine(List<String> values, CsvDialect dialect, Writer writer) throws IOException {
         for (int i = 0; i < values.size(); i++) {
-            writer.write(i == 0 ? "" : ",");
-            writer.write(quoted(values.get(i)));
+            if (i > 0) {
+                writer.write(dialect.separator);
+            }
+            writer.write(dialect.value(values.get(i)));
         }
-        writer.write('\n');
-    }
-
-    private static String quoted(String value) {
-        boolean isPlain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return isPlain ? value : '"' + value.replace("\"", "\"\"") + '"';
+        writer.write(dialect.lineEnd);
     }
 }

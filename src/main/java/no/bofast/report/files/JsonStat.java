@@ -55,15 +55,20 @@ public final class JsonStat {
         return dataset;
     }
 
+    /** A table without rows has its measures only: readers can't do with a dimension that has no category. */
+    private List<String> keyColumns() {
+        return table.rows().isEmpty() ? List.of() : cube.keyColumns();
+    }
+
     private List<String> ids() {
-        List<String> ids = new ArrayList<>(cube.keyColumns());
+        List<String> ids = new ArrayList<>(keyColumns());
         ids.add(MEASURES);
         return ids;
     }
 
     private List<List<String>> categories() {
         List<List<String>> all = new ArrayList<>();
-        for (String key : cube.keyColumns()) {
+        for (String key : keyColumns()) {
             int column = table.column(key);
             all.add(table.rows().stream()
                     .map(row -> row.get(column))

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Access tokens of a local issuer that speaks as Maskinporten does. */
 class AccessTokensTest {
@@ -115,6 +117,25 @@ class AccessTokensTest {
                         forged.getKey(),
                         () -> assertThat(admission(forged.getValue()))
                                 .isEqualTo(Admission.refused(TokenRefusal.INVALID))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JWT", "jwt", "application/jwt", "at+jwt", "application/at+jwt", "Application/AT+JWT"})
+    void anAccessTokenMaySayThatItIsOneInAnyWayOfTheStandard(String type) {
+        assertThat(admission(issuer.signed(
+                        LocalIssuer.claims(LocalIssuer.NATIONAL, LocalIssuer.IMDI, NOW)
+                                .build(),
+                        type)))
+                .isInstanceOf(Admission.Admitted.class);
+    }
+
+    @Test
+    void aTokenOfAnotherTypeIsRefused() {
+        assertThat(admission(issuer.signed(
+                        LocalIssuer.claims(LocalIssuer.NATIONAL, LocalIssuer.IMDI, NOW)
+                                .build(),
+                        "secevent+jwt")))
+                .isInstanceOf(Admission.Refused.class);
     }
 
     @Test

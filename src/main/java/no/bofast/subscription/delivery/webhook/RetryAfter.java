@@ -1,15 +1,15 @@
 package no.bofast.subscription.delivery.webhook;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import okhttp3.Headers;
 
-/** Reads {@code Retry-After} (RFC 9110, section 10.2.3): seconds, or a date. */
+/** Reads {@code Retry-After} (RFC 9110, section 10.2.3): seconds, or a date in any of the three forms of HTTP (5.6.7). */
 final class RetryAfter {
+
+    private static final String NAME = "Retry-After";
 
     private RetryAfter() {}
 
@@ -22,12 +22,12 @@ final class RetryAfter {
         if (value.matches("\\d{1,9}")) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
         }
-        try {
-            Instant then = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return Optional.of(Duration.between(now, then)).filter(wait -> !wait.isNegative());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return date(value).map(then -> Duration.between(now, then)).filter(wait -> !wait.isNegative());
+    }
+
+    private static Optional<Instant> date(String value) {
+        return value.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(Headers.of(NAME, value).getInstant(NAME));
     }
 }

@@ -225,7 +225,11 @@ class WebhookSenderTest {
 
         assertThat(RetryAfter.of(List.of("120"), now)).contains(Duration.ofMinutes(2));
         assertThat(RetryAfter.of(List.of("Fri, 1 Mar 2024 10:05:00 GMT"), now)).contains(Duration.ofMinutes(5));
+        assertThat(RetryAfter.of(List.of("Friday, 01-Mar-24 10:05:00 GMT"), now))
+                .contains(Duration.ofMinutes(5));
+        assertThat(RetryAfter.of(List.of("Fri Mar  1 10:05:00 2024"), now)).contains(Duration.ofMinutes(5));
         assertThat(RetryAfter.of(List.of("Fri, 1 Mar 2024 09:00:00 GMT"), now)).isEmpty();
+        assertThat(RetryAfter.of(List.of(""), now)).isEmpty();
         assertThat(RetryAfter.of(List.of("soon"), now)).isEmpty();
         assertThat(RetryAfter.of(List.of("99999999999999999999"), now)).isEmpty();
     }
