@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
         description = {
             "Forecasts the next 24 months of each municipality, class of municipalities and the country: who leaves,"
                     + " who arrives (of school age, past the grant), who lives there; with bounds.",
-            "Writes forecast.csv: exact, for the operator's own file system. From a running monitor's published"
-                    + " counts, or with --replay from files of register events."
+            "Writes forecast.csv: exact, for the operator's own file system, of what was registered before the month began. From"
+                    + " a running monitor's published counts, or with --replay from files of register events."
         })
 final class ForecastCommand implements Callable<Integer> {
 
@@ -54,7 +54,7 @@ final class ForecastCommand implements Callable<Integer> {
         CountedRegister.Counted counted = register.count(out, Optional.empty());
         LocalDate clock = counted.clock("forecast");
         int origin = MonthNumber.of(clock);
-        PlacesHistory history = Histories.of(counted.result().counts(), municipalities);
+        PlacesHistory history = Histories.before(origin, counted.result().counts(), municipalities);
         List<Forecast> forecasts =
                 Forecaster.of(history, origin, MONTHS, settlements.assumption(history, origin), register.rights());
         CsvFile.write(ForecastTable.of(forecasts, new Places(municipalities), origin), out);

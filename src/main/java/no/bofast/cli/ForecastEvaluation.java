@@ -1,15 +1,15 @@
 package no.bofast.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.bofast.cli.options.InputFiles;
 import no.bofast.console.ExitCode;
+import no.bofast.console.Narrator;
 import no.bofast.domain.MonthNumber;
-import no.bofast.files.DataDirectory;
+import no.bofast.domain.RightsRules;
 import no.bofast.files.WritableDirectory;
 import no.bofast.forecast.PlacesHistory;
 import no.bofast.ingest.ndjson.NdjsonFormat;
@@ -17,8 +17,10 @@ import no.bofast.reference.ReferenceTables;
 import no.bofast.report.files.CsvFile;
 import no.bofast.report.forecast.Histories;
 import no.bofast.report.tables.Table;
+import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
 import no.bofast.study.forecast.BackTest;
+import no.bofast.study.forecast.RegisterHistory;
 
 /** Counts registers, simulated ones or one in files, and tests forecasts on them. */
 final class ForecastEvaluation {
@@ -27,7 +29,8 @@ final class ForecastEvaluation {
     private final long seed;
     private final int persons;
     private final List<Path> files;
-    private final BackTest test = new BackTest(ReferenceTables.rights());
+    private final RightsRules rights = ReferenceTables.rights();
+    private final BackTest test = new BackTest(rights);
 
     /**
      * @param registers simulated, if there are no files
@@ -43,7 +46,7 @@ final class ForecastEvaluation {
     int call(Path out) throws IOException {
         InputFiles.checkReadable(files);
         Path directory = WritableDirectory.at(out, "--out");
-        int exitCode = files.isEmpty() ? simulated(directory) : add(files, directory);
+        int exitCode = files.isEmpty() ? simulated() : add(files, directory);
         CsvFile.write(test.table(), directory);
         for (Table table : test.series()) {
             CsvFile.write(table, directory);
@@ -53,14 +56,18 @@ final class ForecastEvaluation {
         return exitCode;
     }
 
-    private int simulated(Path directory) throws IOException {
-        for (long number = seed; number < seed + registers; number++) {
-            try (DataDirectory data = DataDirectory.of(Optional.empty())) {
-                Path file = data.path().resolve("register.ndjson");
+    private int simulated() {
+        try (Narrator narrator = Narrator.of("Forecasting registers", registers)) {
+            for (int register = 0; register < registers; register++) {
                 SimulationOptions options =
-                        SimulationOptions.DEFAULT.withPersons(persons).withSeed(number);
-                SimulateCommand.write(options, Files.newOutputStream(file));
-                add(List.of(file), directory);
+                        SimulationOptions.DEFAULT.withPersons(persons).withSeed(seed + register);
+                RegisterHistory simulated = RegisterHistory.of(
+                        new Simulation(options).period(),
+                        ReferenceTables.division(),
+                        ReferenceTables.municipalities(),
+                        rights);
+                add(simulated.history(), simulated.clock());
+                narrator.step();
             }
         }
         return ExitCode.DONE;
@@ -68,15 +75,14 @@ final class ForecastEvaluation {
 
     private int add(List<Path> register, Path rejects) throws IOException {
         CountedRegister.Counted counted = CountedRegister.ofFiles(
-                register,
-                new NdjsonFormat(),
-                ReferenceTables.rights(),
-                ReferenceTables.shipped(),
-                Optional.empty(),
-                rejects);
-        LocalDate clock = counted.clock("forecast");
-        PlacesHistory history = Histories.of(counted.result().counts(), ReferenceTables.municipalities());
-        history.firstSettlement().ifPresent(first -> test.add(history, first, MonthNumber.of(clock)));
+                register, new NdjsonFormat(), rights, ReferenceTables.shipped(), Optional.empty(), rejects);
+        add(
+                Histories.of(counted.result().counts(), ReferenceTables.municipalities()),
+                counted.clock("forecast"));
         return counted.exitCode();
+    }
+
+    private void add(PlacesHistory history, LocalDate clock) {
+        history.firstSettlement().ifPresent(first -> test.add(history, first, MonthNumber.of(clock)));
     }
 }

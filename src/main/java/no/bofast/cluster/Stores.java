@@ -31,7 +31,7 @@ public final class Stores {
     /** The clock marks that the municipality step got, those that wait for strays among them. */
     public static final String MUNICIPALITY_CLOCK = "municipality-clock";
 
-    /** The month series and groups of the nation, by block. */
+    /** The month series, arrivals and hazard cells of the nation, by block. */
     public static final String SERIES = "series";
 
     /** The clock marks that the nation step got. */
@@ -43,12 +43,15 @@ public final class Stores {
     /** The releases that were made, by the month they cover, with the exact counts that the next one goes on from. */
     public static final String RELEASES = "releases";
 
+    /** Which forecasts were sent, by their first month. */
+    public static final String SENT_FORECASTS = "sent-forecasts";
+
     /** Those that each partition of the input has for itself. */
     public static final Set<String> OF_PARTITIONS =
             Set.of(PEOPLE, PERSON_PARTS, AGENDA, COUNTING, PERSON_CLOCK, COUNTS, MUNICIPALITY_CLOCK);
 
     /** Those that there is one of. */
-    public static final Set<String> OF_THE_NATION = Set.of(SERIES, NATION_CLOCK, SENT_ALERTS, RELEASES);
+    public static final Set<String> OF_THE_NATION = Set.of(SERIES, NATION_CLOCK, SENT_ALERTS, RELEASES, SENT_FORECASTS);
 
     /** Every one that keeps something. */
     public static final List<String> ALL = Stream.of(OF_PARTITIONS, OF_THE_NATION)

@@ -192,7 +192,7 @@ public sealed interface Cell {
     }
 
     /**
-     * People settled in the municipality, and when those of them who departed or were lost did.
+     * People settled in the municipality, and when those of them who departed or were lost did. Dated, since forecasts are made of what was known.
      *
      * @param settled month of settlement
      * @param months calendar months from then; 0 for the settled
@@ -205,10 +205,5 @@ public sealed interface Cell {
             Ground ground,
             HazardMeasure measure,
             int months)
-            implements Cell {
-        @Override
-        public boolean isDated() {
-            return false;
-        }
-    }
+            implements Cell {}
 }

@@ -7,6 +7,7 @@ import no.bofast.disclosure.release.Release;
 import no.bofast.domain.Cell;
 import no.bofast.domain.RejectionReason;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.forecast.Prospect;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.Outlook;
 
@@ -24,6 +25,9 @@ public interface FeedListener {
      * @param isWithdrawn whether the change is no longer part of the history
      */
     void alert(String key, AlertChange change, boolean isWithdrawn);
+
+    /** What was to be expected at the beginning of a month; without series when it isn't kept any more. */
+    default void forecast(Prospect prospect) {}
 
     /**
      * How far the monitor has come.

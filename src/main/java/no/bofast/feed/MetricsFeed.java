@@ -9,6 +9,7 @@ import no.bofast.domain.municipality.PublishedBlock;
 import no.bofast.feed.tail.TailListener;
 import no.bofast.feed.tail.TailReader;
 import no.bofast.schema.AlertChangeRecord;
+import no.bofast.schema.ForecastRecord;
 import no.bofast.schema.OutlookRecord;
 import no.bofast.schema.Progress;
 import no.bofast.schema.ReleaseRecord;
@@ -16,6 +17,7 @@ import no.bofast.serde.AlertRecords;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.BlockKeys;
 import no.bofast.serde.CountRecords;
+import no.bofast.serde.ForecastRecords;
 import no.bofast.serde.OutlookRecords;
 import no.bofast.serde.ReleaseRecords;
 import no.bofast.serde.Topics;
@@ -94,7 +96,10 @@ public final class MetricsFeed implements AutoCloseable {
     }
 
     private void read(String key, SpecificRecord value) {
-        if (value == null) {
+        if (ForecastRecords.isKey(key)) {
+            listener.forecast(
+                    value == null ? ForecastRecords.gone(key) : ForecastRecords.prospect((ForecastRecord) value));
+        } else if (value == null) {
             replace(key, PublishedBlock.empty(BlockKeys.fromText(key)));
         } else if (value instanceof Progress progress) {
             listener.progress(progress.getRegisterClock(), progress.getPositions());

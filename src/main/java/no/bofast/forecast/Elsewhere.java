@@ -30,12 +30,8 @@ final class Elsewhere {
         static final Seen NOTHING = new Seen(0, 0, 0, 0);
 
         static Seen of(PlaceHistory place, LearningMonths window) {
-            double exposure = 0;
-            for (int month = window.from(); month < window.before(); month++) {
-                exposure += Math.max(0, place.residents(month) - home(place, month));
-            }
             return new Seen(
-                    exposure,
+                    exposure(place, window),
                     Math.max(
                             0,
                             sum(place, MonthMeasure.OUT_MOVES, window) - sum(place, MonthMeasure.DEPARTURES, window)),
@@ -45,6 +41,24 @@ final class Elsewhere {
                                     + sum(place, MonthMeasure.DIED, window)
                                     - sum(place, MonthMeasure.LOST, window)),
                     sum(place, MonthMeasure.IMMIGRATED, window));
+        }
+
+        /** Months of those who live there and not where they were settled. */
+        private static double exposure(PlaceHistory place, LearningMonths window) {
+            int[] home = new int[window.months()];
+            for (CohortCourse cohort : place.cohorts()) {
+                cohort.walk(
+                        window.from(),
+                        window.before(),
+                        (month, atRisk, departed, lost) -> home[month - window.from()] += atRisk);
+            }
+            double exposure = 0;
+            int living = place.residents(window.from());
+            for (int month = window.from(); month < window.before(); month++) {
+                exposure += Math.max(0, living - home[month - window.from()]);
+                living += place.more(month);
+            }
+            return exposure;
         }
 
         private static int sum(PlaceHistory place, MonthMeasure measure, LearningMonths window) {

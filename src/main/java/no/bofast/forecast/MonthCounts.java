@@ -11,7 +11,11 @@ final class MonthCounts {
     private final SortedMap<Integer, Integer> counts = new TreeMap<>();
 
     void add(int month, int count) {
-        counts.merge(month, count, Integer::sum);
+        counts.merge(month, count, MonthCounts::sumOrNothing);
+    }
+
+    private static Integer sumOrNothing(int one, int other) {
+        return one + other == 0 ? null : Integer.valueOf(one + other);
     }
 
     int of(int month) {

@@ -1,10 +1,8 @@
 package no.bofast.forecast;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,9 +19,20 @@ import no.bofast.domain.hazard.SettledTogether;
 /** What is known of one place, month by month. Mutable while it is read in, for one thread. */
 final class PlaceHistory {
 
-    private record Alike(int settledMonth, Household household, CountryGroup country) {}
+    private record Alike(int settledMonth, Household household, CountryGroup country) implements Comparable<Alike> {
 
-    private final Map<Alike, CohortCourse> cohorts = new HashMap<>();
+        private static final Comparator<Alike> ORDER = Comparator.comparingInt(Alike::settledMonth)
+                .thenComparing(Alike::household)
+                .thenComparing(Alike::country);
+
+        @Override
+        public int compareTo(Alike other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** In the order of settlement and traits, so that sums are the same to the last bit. */
+    private final SortedMap<Alike, CohortCourse> cohorts = new TreeMap<>();
     private final Map<MonthMeasure, MonthCounts> months = new EnumMap<>(MonthMeasure.class);
     private final Map<ArrivalOrder, MonthCounts> arrivals = new EnumMap<>(ArrivalOrder.class);
     private final SortedMap<MunicipalityCode, MonthCounts> firstArrivals = new TreeMap<>();
@@ -59,12 +68,8 @@ final class PlaceHistory {
     }
 
     /** In the order of settlement and traits. */
-    List<CohortCourse> cohorts() {
-        List<CohortCourse> sorted = new ArrayList<>(cohorts.values());
-        sorted.sort(Comparator.comparingInt(CohortCourse::settledMonth)
-                .thenComparing(CohortCourse::household)
-                .thenComparing(CohortCourse::country));
-        return sorted;
+    Collection<CohortCourse> cohorts() {
+        return cohorts.values();
     }
 
     MonthCounts of(MonthMeasure measure) {
@@ -109,17 +114,19 @@ final class PlaceHistory {
 
     /** Those of the population who lived there when a month began. */
     int residents(int month) {
-        return before(MonthMeasure.SETTLED, month)
-                + before(MonthMeasure.IN_MOVES, month)
-                + before(MonthMeasure.IMMIGRATED, month)
-                + before(MonthMeasure.RECODED_IN, month)
-                - before(MonthMeasure.OUT_MOVES, month)
-                - before(MonthMeasure.EMIGRATED, month)
-                - before(MonthMeasure.DIED, month)
-                - before(MonthMeasure.RECODED_OUT, month);
+        int residents = 0;
+        for (Map.Entry<MonthMeasure, MonthCounts> measure : months.entrySet()) {
+            residents += measure.getKey().residents() * measure.getValue().sum(Integer.MIN_VALUE, month);
+        }
+        return residents;
     }
 
-    private int before(MonthMeasure measure, int month) {
-        return of(measure).sum(Integer.MIN_VALUE, month);
+    /** How many more lived there when a month was over than when it began. */
+    int more(int month) {
+        int more = 0;
+        for (Map.Entry<MonthMeasure, MonthCounts> measure : months.entrySet()) {
+            more += measure.getKey().residents() * measure.getValue().of(month);
+        }
+        return more;
     }
 }

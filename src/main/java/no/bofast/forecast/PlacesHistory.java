@@ -30,31 +30,38 @@ public final class PlacesHistory {
         municipalities.keySet().forEach(code -> places.put(code, new PlaceHistory()));
     }
 
-    public void add(Cell.Hazard cell, int count) {
-        if (places.containsKey(cell.municipality())) {
-            places.get(cell.municipality()).add(cell, count);
+    /**
+     * Adds to the count of a cell; one that forecasts don't rest on is passed by. Ages of those who arrive are told by {@link Cell.Arrived} cells
+     * or by groups, either of which may be given, but not both.
+     */
+    public void add(Cell cell, int count) {
+        PlaceHistory place = places.get(cell.municipality());
+        if (place == null) {
+            return;
+        }
+        if (cell instanceof Cell.Hazard hazard) {
+            place.add(hazard, count);
+        } else if (cell instanceof Cell.Month month) {
+            place.add(month, count);
+        } else if (cell instanceof Cell.Arrival arrival) {
+            place.add(arrival, count);
+        } else if (cell instanceof Cell.Arrived arrived && arrived.arriver().age() == AgeNow.AGE_6_15) {
+            place.addOfSchoolAge(MonthNumber.of(arrived.month()), count);
+        } else if (cell instanceof Cell.ArrivalGroup group && isOfSchoolAge(group)) {
+            place.addOfSchoolAge(MonthNumber.of(group.month()), count);
         }
     }
 
-    public void add(Cell.Month cell, int count) {
-        if (places.containsKey(cell.municipality())) {
-            places.get(cell.municipality()).add(cell, count);
-        }
+    /** Whether forecasts rest on cells of its kind. */
+    public static boolean isMadeOf(Cell cell) {
+        return cell instanceof Cell.Hazard
+                || cell instanceof Cell.Month
+                || cell instanceof Cell.Arrival
+                || cell instanceof Cell.Arrived;
     }
 
-    public void add(Cell.Arrival cell, int count) {
-        if (places.containsKey(cell.municipality())) {
-            places.get(cell.municipality()).add(cell, count);
-        }
-    }
-
-    /** Only ages of those who arrive are kept. */
-    public void add(Cell.ArrivalGroup cell, int count) {
-        if (places.containsKey(cell.municipality())
-                && cell.dimension() == ArrivalDimension.AGE_NOW
-                && cell.category() == AgeNow.AGE_6_15.ordinal()) {
-            places.get(cell.municipality()).addOfSchoolAge(MonthNumber.of(cell.month()), count);
-        }
+    private static boolean isOfSchoolAge(Cell.ArrivalGroup group) {
+        return group.dimension() == ArrivalDimension.AGE_NOW && group.category() == AgeNow.AGE_6_15.ordinal();
     }
 
     /** All that a forecast is of, by code. */

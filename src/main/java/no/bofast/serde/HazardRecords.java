@@ -1,5 +1,6 @@
 package no.bofast.serde;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.PublishedBlock;
 import no.bofast.schema.AfterDepartureCode;
+import no.bofast.schema.HazardChange;
 import no.bofast.schema.HazardCount;
 import no.bofast.schema.HazardMeasureCode;
 import no.bofast.schema.HazardMetrics;
@@ -34,7 +36,7 @@ final class HazardRecords {
         List<OnwardCount> onward = new ArrayList<>();
         block.forEach((cell, count) -> {
             if (cell instanceof Cell.Hazard hazard) {
-                cells.add(count(hazard, count.total()));
+                cells.add(count(hazard, count));
             } else if (cell instanceof Cell.Onward after) {
                 onward.add(count(after, count.total()));
             }
@@ -47,7 +49,9 @@ final class HazardRecords {
         return new OnwardCount(cell.departed().toString(), AFTER.symbol(cell.measure()), cell.months(), count);
     }
 
-    private static HazardCount count(Cell.Hazard cell, int count) {
+    private static HazardCount count(Cell.Hazard cell, CellCount count) {
+        List<HazardChange> changes = new ArrayList<>(count.size());
+        count.forEachDay((day, change) -> changes.add(new HazardChange(LocalDate.ofEpochDay(day), change)));
         return new HazardCount(
                 cell.settled().getMonthValue(),
                 cell.household().name(),
@@ -55,7 +59,8 @@ final class HazardRecords {
                 cell.ground().name(),
                 MEASURES.symbol(cell.measure()),
                 cell.months(),
-                count);
+                count.total(),
+                changes);
     }
 
     static PublishedBlock toBlock(HazardMetrics record) {
@@ -68,9 +73,17 @@ final class HazardRecords {
             block.add(onward(municipality, year, count), CellCount.NONE.plus(count.getCount()));
         }
         for (HazardCount count : record.getCells()) {
-            block.add(cell(municipality, year, count), CellCount.NONE.plus(count.getCount()));
+            block.add(cell(municipality, year, count), count(count.getChanges()));
         }
         return block.build();
+    }
+
+    private static CellCount count(List<HazardChange> changes) {
+        CellCount count = CellCount.NONE;
+        for (HazardChange change : changes) {
+            count = count.plus(change.getRegisteredOn(), change.getChange());
+        }
+        return count;
     }
 
     private static Cell onward(MunicipalityCode municipality, int year, OnwardCount count) {

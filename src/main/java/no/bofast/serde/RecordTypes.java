@@ -7,6 +7,7 @@ import no.bofast.schema.AlertChangeRecord;
 import no.bofast.schema.ArrivalMetrics;
 import no.bofast.schema.CohortMetrics;
 import no.bofast.schema.DeliveryRecord;
+import no.bofast.schema.ForecastRecord;
 import no.bofast.schema.HazardMetrics;
 import no.bofast.schema.Heartbeat;
 import no.bofast.schema.MonthMetrics;
@@ -38,6 +39,7 @@ final class RecordTypes {
         types.put(topics.stock(), StockMetrics.SCHEMA$);
         types.put(topics.hazards(), HazardMetrics.SCHEMA$);
         types.put(topics.outlooks(), OutlookRecord.SCHEMA$);
+        types.put(topics.forecasts(), ForecastRecord.SCHEMA$);
         types.put(topics.releases(), ReleaseRecord.SCHEMA$);
         types.put(topics.progress(), Progress.SCHEMA$);
         types.put(topics.alerts(), AlertChangeRecord.SCHEMA$);

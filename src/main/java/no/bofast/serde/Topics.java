@@ -57,6 +57,11 @@ public record Topics(String prefix) {
         return prefix + "metrics.outlooks";
     }
 
+    /** What was to be expected of each municipality at the beginning of each of the last months. Compacted. */
+    public String forecasts() {
+        return prefix + "metrics.forecasts";
+    }
+
     /** Register clock and positions of the monitor. Compacted, one record. */
     public String progress() {
         return prefix + "metrics.progress";
@@ -113,6 +118,7 @@ public record Topics(String prefix) {
             case "stock" -> stock();
             case "hazard" -> hazards();
             case "outlook" -> outlooks();
+            case "forecast" -> forecasts();
             case "release" -> releases();
             case "progress" -> progress();
             case "alert" -> alerts();
@@ -128,6 +134,6 @@ public record Topics(String prefix) {
 
     /** The topics that make up the read model and are compacted. */
     public List<String> metrics() {
-        return List.of(cohorts(), months(), arrivals(), stock(), hazards(), outlooks(), releases(), progress());
+        return List.of(cohorts(), months(), arrivals(), stock(), hazards(), outlooks(), forecasts(), releases(), progress());
     }
 }

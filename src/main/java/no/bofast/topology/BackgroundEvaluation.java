@@ -13,6 +13,7 @@ import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CountBlock;
+import no.bofast.forecast.ForecastBook;
 import no.bofast.serde.packed.PackedBlock;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.Evaluation;
@@ -20,7 +21,7 @@ import no.bofast.warning.Outlook;
 import no.bofast.warning.WarningSettings;
 
 /**
- * The evaluation of early warning, and the making of releases, beside the thread that processes: one change of an early count has years evaluated again, and
+ * The evaluation of early warning, and the making of releases and forecasts, beside the thread that processes: one change of an early count has years evaluated again, and
  * meanwhile people are counted and transactions committed.
  *
  * <p>What changes while a run goes on is gathered, and taken up by the next one. For one thread, which starts no run before
@@ -32,6 +33,7 @@ final class BackgroundEvaluation {
     private final SortedMap<MunicipalityCode, Municipality> municipalities;
     private final Evaluation evaluation;
     private final Optional<Announcer> releases;
+    private final Forecasting forecasting;
     private final Map<BlockKey, Replacement> gathered = new HashMap<>();
     /** What releases were made of, and early warning hasn't taken up: it rests after a fault. For runs alone. */
     private final List<Replacement> unevaluated = new ArrayList<>();
@@ -40,16 +42,19 @@ final class BackgroundEvaluation {
 
     /**
      * @param releases makes releases, if there are to be any; only touched by runs as well
+     * @param forecasting makes forecasts; likewise
      * @param executor where runs are made, one after the other
      */
     BackgroundEvaluation(
             WarningSettings settings,
             SortedMap<MunicipalityCode, Municipality> municipalities,
             Optional<Announcer> releases,
+            Forecasting forecasting,
             Executor executor) {
         this.executor = executor;
         this.municipalities = municipalities;
         this.releases = releases;
+        this.forecasting = forecasting;
         this.evaluation = new Evaluation(settings, municipalities);
     }
 
@@ -61,6 +66,7 @@ final class BackgroundEvaluation {
      * @param history every change of every alert
      * @param outlooks of the municipalities that have one, and of the nation
      * @param releases whose boundary the clock has passed, the earliest first
+     * @param forecasts that are new or other than before
      * @param failure why early warning found nothing; releases are made all the same
      * @param nanos how long the run took
      */
@@ -70,11 +76,18 @@ final class BackgroundEvaluation {
             List<AlertChange> history,
             List<Outlook> outlooks,
             List<Announcement> releases,
+            List<ForecastBook.Made> forecasts,
             Optional<Throwable> failure,
             long nanos) {
 
         static Findings failed(LocalDate date, List<Announcement> releases, Throwable bug) {
-            return new Findings(date, false, List.of(), List.of(), releases, Optional.of(bug), 0);
+            return new Findings(date, false, List.of(), List.of(), releases, List.of(), Optional.of(bug), 0);
+        }
+
+        /** Of a date at which nothing is evaluated. */
+        static Findings unevaluated(
+                LocalDate date, List<Announcement> releases, List<ForecastBook.Made> forecasts, long nanos) {
+            return new Findings(date, false, List.of(), List.of(), releases, forecasts, Optional.empty(), nanos);
         }
     }
 
@@ -83,6 +96,11 @@ final class BackgroundEvaluation {
 
         void forEachChange(CountBlock.ChangeVisitor visitor) {
             now.unpacked().forEachChangeSince(before.unpacked(), visitor);
+        }
+
+        /** Early warning and releases are made of these alone. */
+        boolean isOfMonthSeries() {
+            return now.key().kind() == BlockKey.Kind.MONTH;
         }
 
         Replacement then(Replacement later) {
@@ -101,13 +119,17 @@ final class BackgroundEvaluation {
         return CompletableFuture.supplyAsync(() -> run(replacements, date), executor);
     }
 
-    /** Starts a run that only makes releases, while early warning rests. */
+    /** Starts a run that only makes releases and forecasts, while early warning rests. */
     CompletableFuture<Findings> releaseUntil(LocalDate date) {
         List<Replacement> replacements = taken();
-        return CompletableFuture.supplyAsync(
-                () -> new Findings(
-                        date, false, List.of(), List.of(), released(replacements, date), Optional.empty(), 0),
-                executor);
+        return CompletableFuture.supplyAsync(() -> unevaluated(replacements, date), executor);
+    }
+
+    private Findings unevaluated(List<Replacement> replacements, LocalDate date) {
+        long began = System.nanoTime();
+        List<Announcement> released = released(replacements, date);
+        List<ForecastBook.Made> forecasts = forecasts(replacements, date);
+        return Findings.unevaluated(date, released, forecasts, System.nanoTime() - began);
     }
 
     private List<Replacement> taken() {
@@ -120,22 +142,28 @@ final class BackgroundEvaluation {
     private Findings run(List<Replacement> replacements, LocalDate date) {
         List<Announcement> released = released(replacements, date);
         try {
-            return evaluated(date, released);
+            return evaluated(replacements, date, released);
         } catch (RuntimeException bug) {
             return Findings.failed(date, released, bug);
         }
     }
 
     private List<Announcement> released(List<Replacement> replacements, LocalDate date) {
-        unevaluated.addAll(replacements);
+        List<Replacement> months = replacements.stream().filter(Replacement::isOfMonthSeries).toList();
+        unevaluated.addAll(months);
         return releases.map(announcer -> {
-                    replacements.forEach(replacement -> replacement.forEachChange(announcer::add));
+                    months.forEach(replacement -> replacement.forEachChange(announcer::add));
                     return announcer.until(date);
                 })
                 .orElse(List.of());
     }
 
-    private Findings evaluated(LocalDate date, List<Announcement> released) {
+    private List<ForecastBook.Made> forecasts(List<Replacement> replacements, LocalDate date) {
+        return forecasting.until(
+                date, book -> replacements.forEach(replacement -> replacement.forEachChange(book::add)));
+    }
+
+    private Findings evaluated(List<Replacement> replacements, LocalDate date, List<Announcement> released) {
         long began = System.nanoTime();
         unevaluated.forEach(replacement -> replacement.forEachChange(evaluation::add));
         unevaluated.clear();
@@ -143,7 +171,9 @@ final class BackgroundEvaluation {
         reached = date;
         List<AlertChange> history = isNews ? List.copyOf(evaluation.history()) : List.of();
         List<Outlook> outlooks = isNews ? outlooks() : List.of();
-        return new Findings(date, isNews, history, outlooks, released, Optional.empty(), System.nanoTime() - began);
+        List<ForecastBook.Made> forecasts = forecasts(replacements, date);
+        long nanos = System.nanoTime() - began;
+        return new Findings(date, isNews, history, outlooks, released, forecasts, Optional.empty(), nanos);
     }
 
     private List<Outlook> outlooks() {

@@ -3,8 +3,10 @@ package no.bofast.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.bofast.cluster.Stores;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CountBlock;
@@ -27,6 +29,10 @@ import org.apache.kafka.streams.processor.api.Record;
  * clock is sent behind the counts that it vouches for.
  */
 final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, Integer, MunicipalityOutput> {
+
+    /** What early warning, releases and forecasts are made of. */
+    private static final Set<BlockKey.Kind> NATIONAL =
+            EnumSet.of(BlockKey.Kind.MONTH, BlockKey.Kind.ARRIVAL, BlockKey.Kind.HAZARD);
 
     private final Duration emitInterval;
     private final int partitions;
@@ -93,8 +99,8 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     private void publishBlocks(long now) {
         for (KeptBlock kept : unpublished) {
             forward(new MunicipalityOutput.Published(kept.block()), now);
-            if (kept.block().key().kind() == BlockKey.Kind.MONTH) {
-                forward(new MunicipalityOutput.Sent(new SeriesMessage.Month(PackedBlock.of(kept.block()))), now);
+            if (NATIONAL.contains(kept.block().key().kind())) {
+                forward(new MunicipalityOutput.Sent(new SeriesMessage.Counts(PackedBlock.of(kept.block()))), now);
             }
             keepPublished(kept);
         }

@@ -43,7 +43,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * Third step: evaluates the nation at the close of each register date, sends what this changes in the history of alerts, and
  * says how far the monitor has come.
  *
- * <p>Releases are made here too, each once, when the clock has passed its boundary, and kept.
+ * <p>Releases are made here too, each once, when the clock has passed its boundary, and kept; forecasts at the beginning of each month.
  *
  * <p>The evaluation is made anew from the stored series after a restart; what was sent is stored, so that only differences
  * are sent. After a reset the store of what was sent is still there, and no alert is sent until the evaluation has come as far.
@@ -72,6 +72,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     private HeapStore<Integer, ClockMark> marks;
     private HeapStore<YearMonth, Release> releases;
     private SentHistory sentAlerts;
+    private SentForecasts sentForecasts;
     private Map<String, OutlookRecord> sentOutlooks;
     private BackgroundEvaluation evaluation;
     private Progress sentProgress;
@@ -105,6 +106,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         marks = context.getStateStore(Stores.NATION_CLOCK);
         HeapStore<String, AlertChangeRecord> sent = context.getStateStore(Stores.SENT_ALERTS);
         releases = context.getStateStore(Stores.RELEASES);
+        sentForecasts = new SentForecasts(context.getStateStore(Stores.SENT_FORECASTS));
         sentAlerts = new SentHistory(sent, futureTimes.latestDate(Instant.ofEpochMilli(context.currentSystemTimeMs())));
         sentOutlooks = new HashMap<>();
         sentProgress = null;
@@ -126,8 +128,8 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
 
     @Override
     public void process(Record<Integer, SeriesMessage> record) {
-        if (record.value() instanceof SeriesMessage.Month month) {
-            replace(month.block());
+        if (record.value() instanceof SeriesMessage.Counts counts) {
+            replace(counts.block());
         } else if (record.value() instanceof StepMark mark) {
             marks.put(mark.mark().source(), mark.mark());
             sources.heard(mark.mark().source(), mark.isUnderLoad());
@@ -200,6 +202,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
             sendNews(findings, now);
         }
         findings.releases().forEach(announcement -> send(announcement, now));
+        sentForecasts.send(findings.date(), findings.forecasts(), (key, record) -> forward(key, record, now));
         forward(PROGRESS_KEY, progress, now);
         sentProgress = progress;
         sources.commitUnlessUnderLoad(context);

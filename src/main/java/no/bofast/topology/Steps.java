@@ -11,6 +11,7 @@ import no.bofast.disclosure.release.Release;
 import no.bofast.domain.EventCheck;
 import no.bofast.domain.MunicipalityTables;
 import no.bofast.domain.person.Counting;
+import no.bofast.forecast.ForecastBook;
 import no.bofast.topology.message.LedgerMessage;
 import no.bofast.topology.message.MarkCodec;
 import no.bofast.topology.message.SeriesMessage;
@@ -91,7 +92,7 @@ final class Steps {
         return step(
                 () -> new NationProcessor(
                         made -> new BackgroundEvaluation(
-                                settings.warning(), tables.municipalities(), announcer(made), evaluations),
+                                settings.warning(), tables.municipalities(), announcer(made), forecasting(), evaluations),
                         settings.futureTimes(),
                         settings.emitInterval(),
                         evaluationFailures),
@@ -99,7 +100,12 @@ final class Steps {
                         new HeapStoreBuilder<>(Stores.SERIES, SeriesCodec::new),
                         new HeapStoreBuilder<>(Stores.NATION_CLOCK, MarkCodec::new),
                         new HeapStoreBuilder<>(Stores.SENT_ALERTS, SentCodec::new),
-                        new HeapStoreBuilder<>(Stores.RELEASES, ReleaseCodec::new)));
+                        new HeapStoreBuilder<>(Stores.RELEASES, ReleaseCodec::new),
+                        new HeapStoreBuilder<>(Stores.SENT_FORECASTS, SentMonthCodec::new)));
+    }
+
+    private Forecasting forecasting() {
+        return new Forecasting(new ForecastBook(tables.municipalities(), settings.rights()));
     }
 
     private IncomingReader reader() {

@@ -12,6 +12,7 @@ import no.bofast.domain.Cell;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RejectionReason;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.forecast.Prospect;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.Outlook;
 
@@ -28,6 +29,7 @@ public final class MonitorView implements AutoCloseable {
     private final CountsView counts = new CountsView();
     private final SortedMap<MunicipalityCode, MunicipalityView> municipalities = new ConcurrentSkipListMap<>();
     private final Map<MunicipalityCode, Outlook> outlooks = new ConcurrentHashMap<>();
+    private final Prospects prospects = new Prospects();
     private final AlertHistory alerts = new AlertHistory();
     private final Optional<Edition> edition;
     private final ChangeNotices notices;
@@ -67,6 +69,12 @@ public final class MonitorView implements AutoCloseable {
     public void put(Outlook outlook) {
         outlooks.put(outlook.municipality(), outlook);
         notices.municipality(outlook.municipality());
+    }
+
+    /** Replaces the forecast of a municipality made at the beginning of a month. */
+    public void put(Prospect prospect) {
+        prospects.put(prospect);
+        notices.municipality(prospect.municipality());
     }
 
     /**
@@ -124,6 +132,10 @@ public final class MonitorView implements AutoCloseable {
     /** The latest outlook of a municipality; of the nation under {@code 0000}. */
     public Optional<Outlook> outlook(MunicipalityCode code) {
         return Optional.ofNullable(outlooks.get(code));
+    }
+
+    public Prospects prospects() {
+        return prospects;
     }
 
     public AlertHistory alerts() {

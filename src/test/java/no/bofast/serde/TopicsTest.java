@@ -24,7 +24,7 @@ class TopicsTest {
     }
 
     @Test
-    void theReadModelIsInEightTopics() {
+    void theReadModelIsInNineTopics() {
         assertThat(topics.metrics())
                 .isEqualTo(List.of(
                         "bofast.metrics.cohorts",
@@ -33,6 +33,7 @@ class TopicsTest {
                         "bofast.metrics.stock",
                         "bofast.metrics.hazards",
                         "bofast.metrics.outlooks",
+                        "bofast.metrics.forecasts",
                         "bofast.metrics.releases",
                         "bofast.metrics.progress"));
     }
@@ -42,6 +43,7 @@ class TopicsTest {
         "cohort|5601|2015, bofast.metrics.cohorts",
         "month|5601, bofast.metrics.months",
         "outlook|5601, bofast.metrics.outlooks",
+        "forecast|5601|2024-05, bofast.metrics.forecasts",
         "release|2017-08, bofast.metrics.releases",
         "progress, bofast.metrics.progress",
         "alert|a1, bofast.alerts"

@@ -20,17 +20,20 @@ import no.bofast.domain.FutureTimes;
 import no.bofast.domain.PersonId;
 import no.bofast.domain.municipality.PublishedBlock;
 import no.bofast.embedded.EmbeddedRegistry;
+import no.bofast.forecast.Prospect;
 import no.bofast.ingest.Reading;
 import no.bofast.ingest.Submission;
 import no.bofast.ingest.ndjson.NdjsonReader;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.schema.AlertChangeRecord;
+import no.bofast.schema.ForecastRecord;
 import no.bofast.schema.Heartbeat;
 import no.bofast.schema.Progress;
 import no.bofast.schema.ReleaseRecord;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.BlockKeys;
 import no.bofast.serde.CountRecords;
+import no.bofast.serde.ForecastRecords;
 import no.bofast.serde.Topics;
 import no.bofast.topology.MonitorTopology;
 import no.bofast.topology.PipelineSettings;
@@ -79,6 +82,7 @@ public final class MonitorDriver implements AutoCloseable {
     private final Map<String, AlertChangeRecord> alerts = new TreeMap<>();
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> input;
+    private final Map<String, Prospect> forecasts = new TreeMap<>();
     private final List<ReleaseRecord> releases = new ArrayList<>();
     private Instant appended = STARTED;
     private Progress progress;
@@ -208,11 +212,25 @@ public final class MonitorDriver implements AutoCloseable {
         driverOutput(topics.alerts())
                 .readRecordsToList()
                 .forEach(record -> readAlert((AlertChangeRecord) value(record), record.key()));
+        driverOutput(topics.forecasts()).readRecordsToList().forEach(this::readForecast);
         driverOutput(topics.releases())
                 .readRecordsToList()
                 .forEach(record -> releases.add((ReleaseRecord) value(record)));
         deadLetters.addAll(bytesOf(topics.deadLetters()));
         return this;
+    }
+
+    private void readForecast(TestRecord<String, byte[]> record) {
+        if (record.value() == null) {
+            forecasts.remove(record.key());
+        } else {
+            forecasts.put(record.key(), ForecastRecords.prospect((ForecastRecord) value(record)));
+        }
+    }
+
+    /** The forecasts that are kept, by their keys. */
+    public Map<String, Prospect> forecasts() {
+        return Map.copyOf(forecasts);
     }
 
     private void readAlert(AlertChangeRecord alert, String key) {

@@ -11,6 +11,7 @@ import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CountBlock;
+import no.bofast.forecast.ForecastBook;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.serde.packed.PackedBlock;
 import no.bofast.topology.BackgroundEvaluation.Findings;
@@ -67,7 +68,11 @@ class BackgroundEvaluationTest {
 
     private static BackgroundEvaluation evaluation() {
         return new BackgroundEvaluation(
-                WarningSettings.DEFAULTS, ReferenceTables.municipalities(), Optional.empty(), Runnable::run);
+                WarningSettings.DEFAULTS,
+                ReferenceTables.municipalities(),
+                Optional.empty(),
+                new Forecasting(new ForecastBook(ReferenceTables.municipalities(), ReferenceTables.rights())),
+                Runnable::run);
     }
 
     private static PackedBlock block(int settled) {

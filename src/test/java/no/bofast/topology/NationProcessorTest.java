@@ -13,6 +13,7 @@ import no.bofast.cluster.Stores;
 import no.bofast.domain.FutureTimes;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.forecast.ForecastBook;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.schema.Progress;
 import no.bofast.topology.message.ClockMark;
@@ -36,7 +37,12 @@ class NationProcessorTest {
     private final EvaluationFailures failures = new EvaluationFailures(meters);
     private final BrokenTable municipalities = new BrokenTable();
     private final NationProcessor processor = new NationProcessor(
-            made -> new BackgroundEvaluation(WarningSettings.DEFAULTS, municipalities, Optional.empty(), Runnable::run),
+            made -> new BackgroundEvaluation(
+                    WarningSettings.DEFAULTS,
+                    municipalities,
+                    Optional.empty(),
+                    new Forecasting(new ForecastBook(ReferenceTables.municipalities(), ReferenceTables.rights())),
+                    Runnable::run),
             FutureTimes.ALLOWED,
             Duration.ofSeconds(1),
             failures);
@@ -74,6 +80,7 @@ class NationProcessorTest {
         context.addStateStore(new HeapStoreBuilder<>(Stores.NATION_CLOCK, MarkCodec::new).build());
         context.addStateStore(new HeapStoreBuilder<>(Stores.SENT_ALERTS, SentCodec::new).build());
         context.addStateStore(new HeapStoreBuilder<>(Stores.RELEASES, ReleaseCodec::new).build());
+        context.addStateStore(new HeapStoreBuilder<>(Stores.SENT_FORECASTS, SentMonthCodec::new).build());
         processor.init(context);
     }
 

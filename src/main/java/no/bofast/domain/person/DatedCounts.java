@@ -6,6 +6,7 @@ import no.bofast.domain.AgeNow;
 import no.bofast.domain.Arriver;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CountSink;
+import no.bofast.domain.HazardMeasure;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
@@ -14,7 +15,7 @@ import no.bofast.domain.Traits;
 
 /**
  * Counts, as of the day they were registered, the cells that say when something happened to one person: months, arrivals,
- * departures by destination.
+ * departures by destination, hazard cells.
  */
 final class DatedCounts {
 
@@ -42,6 +43,7 @@ final class DatedCounts {
         if (found != null) {
             month(home, MonthMeasure.SETTLED, found.settledOn());
             traced(MonthMeasure.SETTLED, found.settledOn());
+            hazard(HazardMeasure.SETTLED, found.settledOn());
         }
     }
 
@@ -61,6 +63,7 @@ final class DatedCounts {
         month(home, MonthMeasure.LOST, loss.on());
         traced(MonthMeasure.LOST, loss.on());
         followed(MonthMeasure.LOST, loss.on());
+        hazard(HazardMeasure.LOST, loss.on());
     }
 
     void step(Residence.Step step) {
@@ -93,6 +96,7 @@ final class DatedCounts {
         traced(MonthMeasure.DEPARTURES, departure.on());
         add(new Cell.Departed(home, Knowledge.monthOf(departure.on()), destination, rightsOn(departure.on())));
         followed(MonthMeasure.DEPARTURES, departure.on());
+        hazard(HazardMeasure.DEPARTED, departure.on());
         if (counting.isWhole()) {
             add(new Cell.Led(home, Knowledge.monthOf(departure.on()), found.settlementYear(), destination));
         }
@@ -111,6 +115,20 @@ final class DatedCounts {
     private void followed(MonthMeasure measure, LocalDate on) {
         if (counting.isWhole()) {
             add(new Cell.Followed(home, Knowledge.monthOf(on), measure, found.settlementYear(), found.traits()));
+        }
+    }
+
+    private void hazard(HazardMeasure measure, LocalDate on) {
+        if (counting.isWhole()) {
+            Traits traits = found.traits();
+            add(new Cell.Hazard(
+                    home,
+                    Knowledge.monthOf(found.settledOn()),
+                    traits.household(),
+                    traits.country(),
+                    traits.ground(),
+                    measure,
+                    found.monthsUntil(on)));
         }
     }
 

@@ -6,11 +6,9 @@ import no.bofast.domain.AfterDeparture;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.CountSink;
-import no.bofast.domain.HazardMeasure;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RightsPeriod;
-import no.bofast.domain.Traits;
 
 /**
  * Counts the cells that say how things stand with one person, whenever that was registered: those that change with the clock alone,
@@ -43,21 +41,14 @@ final class PresentCounts {
             return;
         }
         cohort(CohortMeasure.SETTLED, found.settledOn());
-        if (counting.isWhole()) {
-            hazard(HazardMeasure.SETTLED, 0);
-        }
         if (counting.hasCourses()) {
             add(new Cell.ResidentChange(home, found.settlementYear(), found.settledOn()));
         }
     }
 
     void departure() {
-        if (found != null && found.departure().isPresent()) {
-            Departure departure = found.departure().get();
-            departureByClock(departure);
-            if (counting.isWhole()) {
-                hazard(HazardMeasure.DEPARTED, found.monthsUntil(departure.on()));
-            }
+        if (found != null) {
+            found.departure().ifPresent(this::departureByClock);
         }
     }
 
@@ -74,9 +65,6 @@ final class PresentCounts {
         if (found != null && found.loss().isPresent()) {
             Residence.Loss loss = found.loss().get();
             cohort(loss.how(), loss.on());
-            if (counting.isWhole()) {
-                hazard(HazardMeasure.LOST, found.monthsUntil(loss.on()));
-            }
         }
     }
 
@@ -109,18 +97,6 @@ final class PresentCounts {
                     found.traits().country(),
                     stay.cameAs()));
         }
-    }
-
-    private void hazard(HazardMeasure measure, int months) {
-        Traits traits = found.traits();
-        add(new Cell.Hazard(
-                home,
-                Knowledge.monthOf(found.settledOn()),
-                traits.household(),
-                traits.country(),
-                traits.ground(),
-                measure,
-                months));
     }
 
     private void departureByClock(Departure departure) {

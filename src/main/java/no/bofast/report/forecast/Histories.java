@@ -1,8 +1,13 @@
 package no.bofast.report.forecast;
 
+import java.time.LocalDate;
 import java.util.SortedMap;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import no.bofast.domain.MonthNumber;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.municipality.CellCount;
 import no.bofast.forecast.PlacesHistory;
 import no.bofast.view.CountsView;
 
@@ -11,12 +16,25 @@ public final class Histories {
 
     private Histories() {}
 
+    /** All that is known. */
     public static PlacesHistory of(CountsView counts, SortedMap<MunicipalityCode, Municipality> municipalities) {
+        return of(counts, municipalities, CellCount::total);
+    }
+
+    /** What was registered before a month began, as the forecasts of the stream know it. */
+    public static PlacesHistory before(
+            int month, CountsView counts, SortedMap<MunicipalityCode, Municipality> municipalities) {
+        LocalDate last = MonthNumber.month(month).atDay(1).minusDays(1);
+        return of(counts, municipalities, count -> count.knownBy(last));
+    }
+
+    private static PlacesHistory of(
+            CountsView counts,
+            SortedMap<MunicipalityCode, Municipality> municipalities,
+            ToIntFunction<CellCount> known) {
         PlacesHistory history = new PlacesHistory(municipalities);
-        counts.hazards().forEach((cell, count) -> history.add(cell, count.total()));
-        counts.months().forEach((cell, count) -> history.add(cell, count.total()));
-        counts.arrivals().forEach((cell, count) -> history.add(cell, count.total()));
-        counts.arrivalGroups().forEach((cell, count) -> history.add(cell, count.total()));
+        Stream.of(counts.hazards(), counts.months(), counts.arrivals(), counts.arrivalGroups())
+                .forEach(cells -> cells.forEach((cell, count) -> history.add(cell, known.applyAsInt(count))));
         return history;
     }
 }

@@ -86,9 +86,9 @@ public final class MessageSerdes {
 
     private static byte[] write(SeriesMessage message) {
         PackedWriter out = new PackedWriter().octet(LAYOUT);
-        if (message instanceof SeriesMessage.Month month) {
-            CountBlockCodec.writeKey(month.block().key(), out.octet(CONTENT));
-            month.block().write(out);
+        if (message instanceof SeriesMessage.Counts counts) {
+            CountBlockCodec.writeKey(counts.block().key(), out.octet(CONTENT));
+            counts.block().write(out);
         } else if (message instanceof StepMark mark) {
             write(mark, out.octet(MARK));
         }
@@ -102,7 +102,7 @@ public final class MessageSerdes {
             return readStepMark(in);
         }
         BlockKey key = CountBlockCodec.readKey(in);
-        return new SeriesMessage.Month(
+        return new SeriesMessage.Counts(
                 layout == LAYOUT
                         ? PackedBlock.read(key, in)
                         : PackedBlock.of(CountBlockCodec.readFirstLayout(key, in)));

@@ -57,7 +57,7 @@ class MessageSerdesTest {
     }
 
     private static SeriesMessage month(CountBlock block) {
-        return new SeriesMessage.Month(PackedBlock.of(block));
+        return new SeriesMessage.Counts(PackedBlock.of(block));
     }
 
     @ParameterizedTest
