@@ -6,7 +6,7 @@
 # Reads forecast_months.csv and forecast_departures.csv in DIR; writes forecast_reference.csv there: by people at risk, horizon and
 # method the mean score (continuous ranked probability score, in persons) and how often bounds of 80 % held.
 #
-# Both learn from all months before the origin. Exponential smoothing: ETS(A,N,N), its sum simulated. Poisson regression: month of the
+# Both learn from all months before the origin. Exponential smoothing: ETS(A,N,N). Poisson regression: month of the
 # year and a line in time (five years at most), people at risk as offset, those at the origin for all months to come; its counts vary as
 # its residuals do (quasi-Poisson), as a negative binomial with the same mean and variance.
 
@@ -38,10 +38,15 @@ negative_binomial <- function(mean, variance) {
   if (variance > mean * 1.000001) rnbinom(PATHS * 4, size = mean^2 / (variance - mean), mu = mean) else rpois(PATHS * 4, mean)
 }
 
+# ETS(A,N,N) has the sum of h months in closed form: mean h * level, variance sigma^2 * sum over j of (1 + alpha * (h - j))^2.
 smoothing <- function(past, horizons) {
   fit <- ets(ts(past$departures), model = "ANN")
-  paths <- replicate(PATHS, simulate(fit, nsim = max(horizons), bootstrap = FALSE))
-  lapply(horizons, function(h) pmax(0, round(colSums(paths[seq_len(h), , drop = FALSE]))))
+  level <- tail(as.numeric(fit$states[, "l"]), 1)
+  alpha <- unname(fit$par["alpha"])
+  lapply(horizons, function(h) {
+    variance <- fit$sigma2 * sum((1 + alpha * (h - seq_len(h)))^2)
+    pmax(0, round(rnorm(PATHS * 4, h * level, sqrt(variance))))
+  })
 }
 
 poisson <- function(past, horizons) {

@@ -76,9 +76,7 @@ final class ForecastEvaluation {
     private int add(List<Path> register, Path rejects) throws IOException {
         CountedRegister.Counted counted = CountedRegister.ofFiles(
                 register, new NdjsonFormat(), rights, ReferenceTables.shipped(), Optional.empty(), rejects);
-        add(
-                Histories.of(counted.result().counts(), ReferenceTables.municipalities()),
-                counted.clock("forecast"));
+        add(Histories.of(counted.result().counts(), ReferenceTables.municipalities()), counted.clock("forecast"));
         return counted.exitCode();
     }
 

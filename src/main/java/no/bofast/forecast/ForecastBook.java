@@ -94,15 +94,15 @@ public final class ForecastBook {
     /** Rates are learnt over years, all of which must be there. */
     private boolean hasEnoughHistory(int origin) {
         OptionalInt first = history.firstSettlement();
-        return first.isPresent() && first.getAsInt() <= LearningMonths.before(origin).from();
+        return first.isPresent()
+                && first.getAsInt() <= LearningMonths.before(origin).from();
     }
 
     private List<Prospect> prospects(int origin) {
         SettlementAssumption assumption = SettlementAssumption.asLastYear(history, origin);
         List<Forecast> forecasts = Forecaster.of(history, origin, MONTHS, assumption, rights);
         Map<MunicipalityCode, List<Forecast>> byPlace = new TreeMap<>();
-        forecasts.forEach(forecast -> byPlace
-                .computeIfAbsent(forecast.municipality(), m -> new ArrayList<>())
+        forecasts.forEach(forecast -> byPlace.computeIfAbsent(forecast.municipality(), m -> new ArrayList<>())
                 .add(forecast));
         List<Prospect> prospects = new ArrayList<>();
         byPlace.forEach((municipality, all) -> prospects.add(Prospect.of(municipality, origin, all)));

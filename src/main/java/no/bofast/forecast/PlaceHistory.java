@@ -33,6 +33,7 @@ final class PlaceHistory {
 
     /** In the order of settlement and traits, so that sums are the same to the last bit. */
     private final SortedMap<Alike, CohortCourse> cohorts = new TreeMap<>();
+
     private final Map<MonthMeasure, MonthCounts> months = new EnumMap<>(MonthMeasure.class);
     private final Map<ArrivalOrder, MonthCounts> arrivals = new EnumMap<>(ArrivalOrder.class);
     private final SortedMap<MunicipalityCode, MonthCounts> firstArrivals = new TreeMap<>();

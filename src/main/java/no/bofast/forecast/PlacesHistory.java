@@ -90,6 +90,11 @@ public final class PlacesHistory {
         };
     }
 
+    /** How many were settled in a municipality in the months from one to before another. */
+    public int settled(MunicipalityCode code, int from, int before) {
+        return places.get(code).of(MonthMeasure.SETTLED).sum(from, before);
+    }
+
     /** Those settled in a municipality who hadn't left it when a month began. */
     public int atRisk(MunicipalityCode code, int month) {
         return Elsewhere.home(places.get(code), month);

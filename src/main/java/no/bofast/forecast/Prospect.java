@@ -3,6 +3,7 @@ package no.bofast.forecast;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import no.bofast.domain.MunicipalityCode;
 
 /**
@@ -103,6 +104,14 @@ public final class Prospect {
         return of == null || months > of.expected.length
                 ? Optional.empty()
                 : Optional.of(of.forecast(municipality, months));
+    }
+
+    /** All of them. */
+    public List<Forecast> forecasts() {
+        return series().stream()
+                .flatMap(one -> IntStream.rangeClosed(1, one.expected.length)
+                        .mapToObj(months -> one.forecast(municipality, months)))
+                .toList();
     }
 
     @Override

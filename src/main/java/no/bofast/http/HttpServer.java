@@ -23,6 +23,7 @@ import no.bofast.http.figures.CallerResource;
 import no.bofast.http.figures.CohortsResource;
 import no.bofast.http.figures.FigureSources;
 import no.bofast.http.figures.FlowsResource;
+import no.bofast.http.figures.ForecastResource;
 import no.bofast.http.figures.HazardsResource;
 import no.bofast.http.figures.MeasuresResource;
 import no.bofast.http.figures.MunicipalitiesResource;
@@ -110,6 +111,7 @@ public final class HttpServer implements AutoCloseable {
                 new StockResource(desks),
                 new MeasuresResource(desks),
                 new HazardsResource(desks),
+                new ForecastResource(desks),
                 new CohortsResource(desks),
                 new FlowsResource(desks),
                 new AlertsResource(desks),

@@ -134,6 +134,7 @@ public record Topics(String prefix) {
 
     /** The topics that make up the read model and are compacted. */
     public List<String> metrics() {
-        return List.of(cohorts(), months(), arrivals(), stock(), hazards(), outlooks(), forecasts(), releases(), progress());
+        return List.of(
+                cohorts(), months(), arrivals(), stock(), hazards(), outlooks(), forecasts(), releases(), progress());
     }
 }

@@ -149,7 +149,8 @@ final class BackgroundEvaluation {
     }
 
     private List<Announcement> released(List<Replacement> replacements, LocalDate date) {
-        List<Replacement> months = replacements.stream().filter(Replacement::isOfMonthSeries).toList();
+        List<Replacement> months =
+                replacements.stream().filter(Replacement::isOfMonthSeries).toList();
         unevaluated.addAll(months);
         return releases.map(announcer -> {
                     months.forEach(replacement -> replacement.forEachChange(announcer::add));

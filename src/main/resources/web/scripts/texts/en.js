@@ -6,5 +6,6 @@ import alerts from './en/alerts.js';
 import categories from './en/categories.js';
 import about from './en/about.js';
 import people from './en/people.js';
+import forecast from './en/forecast.js';
 
-export default { ...frame, ...views, ...alerts, ...categories, ...about, ...people };
+export default { ...frame, ...views, ...alerts, ...categories, ...about, ...people, ...forecast };

@@ -6,5 +6,6 @@ import alerts from './nb/alerts.js';
 import categories from './nb/categories.js';
 import about from './nb/about.js';
 import people from './nb/people.js';
+import forecast from './nb/forecast.js';
 
-export default { ...frame, ...views, ...alerts, ...categories, ...about, ...people };
+export default { ...frame, ...views, ...alerts, ...categories, ...about, ...people, ...forecast };

@@ -16,6 +16,7 @@ import { rightsFigure } from '../parts/rights.js';
 import { section, stacked } from '../parts/section.js';
 import { measuresPart } from '../parts/measures.js';
 import { people } from '../parts/people.js';
+import { forecastPart } from '../parts/forecast.js';
 import { unresolvedNote } from '../parts/unresolved.js';
 import { subscribeForm } from '../parts/subscribe.js';
 
@@ -39,12 +40,15 @@ function page(context, { municipality: row, counts, groups, asOf }) {
   const came = people(context, row.code, of);
   const measured = h('section');
   const stopMeasures = part(measured, context, `/api/v1/municipalities/${row.code}/measures${settledUntil(asOf)}`, () => measuresPart(speech, of('settled-years')));
+  const planned = h('div', { class: 'full' });
+  const stopPlan = part(planned, context, `/api/v1/municipalities/${row.code}/forecast`, () => forecastPart(speech, of('forecast')));
   const parts = [
     mainFigures(speech),
     still(came.glance, came.unmount),
     unresolvedNote(speech, 'municipality'),
     alertHistory(speech),
     section(municipalityMonths(speech, of('months'), counts), 'full'),
+    still(planned, stopPlan),
     section(municipalityCurves(speech, of('curves'))),
     groups === undefined ? notPublic(speech) : stacked(groupsFigure(speech, of('groups')), rightsFigure(speech, of('rights'))),
     section(flowFigure(speech, 'flowsTo', of('flows-to'))),

@@ -39,8 +39,9 @@ class ForecastBookTest {
     private record Known(Cell cell, LocalDate on, int change) {}
 
     ForecastBookTest() {
-        List.of(OSLO, ALTA).forEach(code -> municipalities.put(
-                code, ReferenceTables.municipalities().get(code)));
+        List.of(OSLO, ALTA)
+                .forEach(code -> municipalities.put(
+                        code, ReferenceTables.municipalities().get(code)));
         live();
     }
 
@@ -70,20 +71,12 @@ class ForecastBookTest {
         know(month(ALTA, on, MonthMeasure.DEPARTURES), registered);
         know(month(ALTA, on, MonthMeasure.OUT_MOVES), registered);
         know(month(OSLO, on, MonthMeasure.IN_MOVES), registered);
-        know(
-                new Cell.Arrival(OSLO, YearMonth.from(on), ArrivalOrder.FIRST, ALTA, RightsPeriod.GRANT),
-                registered);
+        know(new Cell.Arrival(OSLO, YearMonth.from(on), ArrivalOrder.FIRST, ALTA, RightsPeriod.GRANT), registered);
     }
 
     private static Cell hazard(LocalDate settled, HazardMeasure measure, int months) {
         return new Cell.Hazard(
-                ALTA,
-                YearMonth.from(settled),
-                Household.SINGLE,
-                CountryGroup.SYR,
-                Ground.ASYLUM,
-                measure,
-                months);
+                ALTA, YearMonth.from(settled), Household.SINGLE, CountryGroup.SYR, Ground.ASYLUM, measure, months);
     }
 
     private static Cell month(MunicipalityCode code, LocalDate on, MonthMeasure measure) {
@@ -112,8 +105,8 @@ class ForecastBookTest {
     @Test
     void whatComesAfterTheClockHasPassedItChangesTheForecastsThatShouldHaveKnownIt() {
         List<Known> late = new ArrayList<>(changes.subList(400, 440));
-        List<Known> before = new ArrayList<>(changes);
-        before.removeAll(late);
+        List<Known> before = new ArrayList<>(changes.subList(0, 400));
+        before.addAll(changes.subList(440, changes.size()));
         Collections.shuffle(late, new Random(1));
         ForecastBook book = new ForecastBook(municipalities, ReferenceTables.rights());
         Map<Integer, List<Prospect>> kept = new TreeMap<>();
@@ -194,8 +187,7 @@ class ForecastBookTest {
         return kept;
     }
 
-    private static void tell(
-            ForecastBook book, List<Known> news, LocalDate clock, Map<Integer, List<Prospect>> kept) {
+    private static void tell(ForecastBook book, List<Known> news, LocalDate clock, Map<Integer, List<Prospect>> kept) {
         book.turnTo(clock);
         news.forEach(known -> book.add(known.cell, known.on, known.change));
         book.made().forEach(made -> kept.put(made.origin(), made.prospects()));

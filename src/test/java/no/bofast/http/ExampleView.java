@@ -36,8 +36,10 @@ import no.bofast.domain.Sex;
 import no.bofast.domain.Traits;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.Spread;
+import no.bofast.forecast.Prospect;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.testkit.Countings;
+import no.bofast.view.CountsView;
 import no.bofast.view.MonitorView;
 import no.bofast.view.MunicipalityView;
 import no.bofast.view.Progress;
@@ -88,8 +90,17 @@ public final class ExampleView {
         EXAMPLE.cells.forEach(view::put);
         view.put(new Cell.Unresolved(ALESUND, 2021), CellCount.NONE.plus(4));
         view.put(new Cell.Unresolved(ALESUND, 2022), CellCount.NONE.plus(2));
+        PROSPECTS.forEach(view::put);
         report(view);
         return view;
+    }
+
+    private static final List<Prospect> PROSPECTS = prospects();
+
+    private static List<Prospect> prospects() {
+        CountsView counts = new CountsView();
+        EXAMPLE.cells.forEach(counts::put);
+        return ExampleProspects.of(counts);
     }
 
     /** What is released of it: nothing that a view doesn't tell, but with the outlooks and alerts of the view itself. */

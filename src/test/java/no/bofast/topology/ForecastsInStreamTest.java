@@ -40,9 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ForecastsInStreamTest {
 
     private static final SortedMap<MunicipalityCode, Municipality> MUNICIPALITIES = ReferenceTables.municipalities();
-    private static final SimulationOptions REGISTER = SimulationOptions.DEFAULT
-            .withPersons(600)
-            .withPeriod(LocalDate.of(2010, 1, 1), LocalDate.of(2014, 6, 30));
+    private static final SimulationOptions REGISTER =
+            SimulationOptions.DEFAULT.withPersons(600).withPeriod(LocalDate.of(2010, 1, 1), LocalDate.of(2014, 6, 30));
     private static final int LAST = MonthNumber.january(2014) + 6;
 
     @TempDir
@@ -74,7 +73,8 @@ class ForecastsInStreamTest {
                 .sorted()
                 .toList();
 
-        assertThat(origins).isEqualTo(IntStream.rangeClosed(origins.get(0), LAST).boxed().toList());
+        assertThat(origins)
+                .isEqualTo(IntStream.rangeClosed(origins.get(0), LAST).boxed().toList());
         assertThat(origins.get(0)).isBetween(MonthNumber.january(2013) + 2, MonthNumber.january(2013) + 4);
         assertThat(monitor.forecasts()).hasSize(origins.size() * MUNICIPALITIES.size());
     }
@@ -82,7 +82,8 @@ class ForecastsInStreamTest {
     @Test
     void thePublishedCountsOfThatTimeLeadToTheSame() {
         for (int origin : List.of(LAST - 12, LAST)) {
-            assertThat(sent(origin)).isEqualTo(made(Histories.before(origin, monitor.counts(), MUNICIPALITIES), origin));
+            assertThat(sent(origin))
+                    .isEqualTo(made(Histories.before(origin, monitor.counts(), MUNICIPALITIES), origin));
         }
     }
 
@@ -111,15 +112,14 @@ class ForecastsInStreamTest {
     }
 
     private static List<Prospect> made(PlacesHistory history, int origin) {
-        Map<MunicipalityCode, List<Forecast>> made =
-                Forecaster.of(
-                                history,
-                                origin,
-                                ForecastBook.MONTHS,
-                                SettlementAssumption.asLastYear(history, origin),
-                                Countings.RIGHTS)
-                        .stream()
-                        .collect(Collectors.groupingBy(Forecast::municipality));
+        Map<MunicipalityCode, List<Forecast>> made = Forecaster.of(
+                        history,
+                        origin,
+                        ForecastBook.MONTHS,
+                        SettlementAssumption.asLastYear(history, origin),
+                        Countings.RIGHTS)
+                .stream()
+                .collect(Collectors.groupingBy(Forecast::municipality));
         Function<MunicipalityCode, Prospect> prospect = code -> Prospect.of(code, origin, made.get(code));
         return MUNICIPALITIES.keySet().stream().map(prospect).toList();
     }

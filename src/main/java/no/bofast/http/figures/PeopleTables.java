@@ -30,7 +30,9 @@ final class PeopleTables {
             "stock",
             PeopleTables::stock,
             "hazards",
-            PeopleTables::hazards);
+            PeopleTables::hazards,
+            "forecast",
+            PeopleTables::forecast);
 
     private interface Maker {
         Download of(Municipality place, FigureSource desk);
@@ -134,6 +136,43 @@ final class PeopleTables {
                 Stream.concat(
                         points("own", answer.own()),
                         answer.peers() == null ? Stream.of() : points("peers", answer.peers())));
+    }
+
+    private static Download forecast(Municipality place, FigureSource desk) {
+        ForecastResource.Answer answer = ForecastResource.answer(place, desk);
+        if (answer.withheld() != null) {
+            throw new ForbiddenResponse(Withheld.SENTENCE);
+        }
+        return Download.of(
+                "forecast",
+                2,
+                List.of(
+                        "measure",
+                        "through",
+                        "expected",
+                        "median",
+                        "lower_50",
+                        "upper_50",
+                        "lower_80",
+                        "upper_80",
+                        "lower_95",
+                        "upper_95"),
+                answer.measures().stream()
+                        .flatMap(course -> course.points().stream().map(point -> expected(course.measure(), point))));
+    }
+
+    private static Row expected(String measure, ForecastPayload.Point point) {
+        return Row.of(
+                measure,
+                point.through(),
+                point.expected(),
+                point.median(),
+                point.lower50(),
+                point.upper50(),
+                point.lower80(),
+                point.upper80(),
+                point.lower95(),
+                point.upper95());
     }
 
     private static Stream<Row> points(String curve, HazardPayload hazards) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.bofast.domain.RightsRules;
 import no.bofast.forecast.CountDistribution;
 import no.bofast.forecast.Forecast;
@@ -29,6 +30,12 @@ public final class BackTest {
 
     public static final String NAME = "forecast_back_test";
     static final String BOFAST = "bofast";
+    /** Bofast's forecast where a third more are settled than was assumed. */
+    static final String THIRD_MORE = "third_more_settled";
+    /** Bofast's forecast where twice as many depart as did. */
+    static final String DOUBLED = "departures_doubled";
+
+    private static final double THREE_OF_FOUR = 0.75;
 
     private static final List<Integer> HORIZONS = List.of(12, 24);
     private static final int LONGEST = 24;
@@ -45,6 +52,7 @@ public final class BackTest {
     private final RightsRules rights;
     private final SortedMap<Cell, Score> scores = new TreeMap<>();
     private final DepartureSeries series = new DepartureSeries();
+    private final DriftCount drifts = new DriftCount();
 
     /** Nothing is tested yet. */
     public BackTest(RightsRules rights) {
@@ -71,13 +79,33 @@ public final class BackTest {
         SimpleRules rules = new SimpleRules(history, origin);
         List<Forecast> forecasts = new ArrayList<>(
                 Forecaster.of(history, origin, LONGEST, SettlementAssumption.asLastYear(history, origin), rights));
+        drifts.add(forecasts, origin, history, clock);
         forecasts.removeIf(forecast -> forecast.measure() == ForecastMeasure.STOCK);
         Forecaster.of(history, origin, LONGEST, SettlementAssumption.asHappened(history), rights).stream()
                 .filter(forecast -> forecast.measure() == ForecastMeasure.STOCK)
                 .forEach(forecasts::add);
-        forecasts.stream()
-                .filter(forecast -> HORIZONS.contains(forecast.months()) && origin + forecast.months() <= clock)
-                .forEach(forecast -> add(forecast, origin, history, rules));
+        judged(forecasts, origin, clock).forEach(forecast -> add(forecast, origin, history, rules));
+        judged(Forecaster.of(history, origin, LONGEST, fewerAssumed(history), rights), origin, clock)
+                .forEach(forecast -> score(forecast, origin, history, THIRD_MORE, 1));
+    }
+
+    private static Stream<Forecast> judged(List<Forecast> forecasts, int origin, int clock) {
+        return forecasts.stream()
+                .filter(forecast -> HORIZONS.contains(forecast.months()) && origin + forecast.months() <= clock);
+    }
+
+    /** So that a third more are settled than is assumed. */
+    private static SettlementAssumption fewerAssumed(PlacesHistory history) {
+        SettlementAssumption happened = SettlementAssumption.asHappened(history);
+        return (code, month) -> THREE_OF_FOUR * happened.settled(code, month);
+    }
+
+    private void score(Forecast forecast, int origin, PlacesHistory history, String method, int times) {
+        int happened =
+                history.happened(forecast.municipality(), forecast.measure(), origin, origin + forecast.months());
+        String atRisk = sizeClass(history.atRisk(forecast.municipality(), origin));
+        scores.computeIfAbsent(new Cell(atRisk, forecast.measure(), forecast.months(), method), cell -> new Score())
+                .add(forecast.count(), times * happened);
     }
 
     private void add(Forecast forecast, int origin, PlacesHistory history, SimpleRules rules) {
@@ -91,9 +119,12 @@ public final class BackTest {
         beliefs.forEach((method, count) -> scores.computeIfAbsent(
                         new Cell(atRisk, forecast.measure(), forecast.months(), method), cell -> new Score())
                 .add(count, happened));
+        if (forecast.measure() == ForecastMeasure.DEPARTURES) {
+            score(forecast, origin, history, DOUBLED, 2);
+        }
     }
 
-    private static String sizeClass(int atRisk) {
+    static String sizeClass(int atRisk) {
         if (atRisk < 30) {
             return "0-29";
         }
@@ -101,7 +132,7 @@ public final class BackTest {
     }
 
     /**
-     * By people at risk at the origin, measure, months and method: how often the bounds held ({@code inside}: the count lay between them;
+     * By people at risk at the origin, measure, months and method (the last two of which show what happens when an assumption fails): how often the bounds held ({@code inside}: the count lay between them;
      * {@code pit}: the same with ties shared out, so that bounds of whole numbers don't look too wide), the mean score and the mean distance
      * of the median from what came.
      */
@@ -142,9 +173,10 @@ public final class BackTest {
                 Decimals.of(score.meanError()));
     }
 
-    /** The tables that other methods can be run on ({@code forecast-reference.R}). */
+    /** The tables that other methods can be run on ({@code forecast-reference.R}), and how often a forecast was found to fit no more. */
     public List<Table> series() {
-        return series.tables();
+        return Stream.concat(series.tables().stream(), Stream.of(drifts.table()))
+                .toList();
     }
 
     /** What was found, in a line for each size and horizon of departures and arrivals. */
@@ -173,7 +205,7 @@ public final class BackTest {
                 .filter(e -> e.getKey().atRisk.equals(cell.atRisk)
                         && e.getKey().measure == cell.measure
                         && e.getKey().months == cell.months
-                        && !e.getKey().method.equals(BOFAST))
+                        && SimpleRules.NAMES.contains(e.getKey().method))
                 .mapToDouble(e -> e.getValue().score())
                 .min()
                 .orElse(Double.NaN);

@@ -65,8 +65,9 @@ public record RegisterHistory(PlacesHistory history, LocalDate clock) {
             } else if (submission instanceof Submission.Event event
                     && check.check(PopulationRecords.reported(event.event()))
                             instanceof EventCheck.Checked.Accepted accepted) {
-                event.person().ifPresent(person -> people.computeIfAbsent(person, p -> new ArrayList<>())
-                        .add(accepted.event()));
+                event.person()
+                        .ifPresent(person -> people.computeIfAbsent(person, p -> new ArrayList<>())
+                                .add(accepted.event()));
                 passed(accepted.event().registeredAt());
             }
         }

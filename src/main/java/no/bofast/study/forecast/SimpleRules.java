@@ -2,6 +2,7 @@ package no.bofast.study.forecast;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.forecast.CountDistribution;
 import no.bofast.forecast.Forecast;
@@ -16,6 +17,7 @@ final class SimpleRules {
 
     static final String LAST_YEAR = "last_year";
     static final String PEERS = "peers";
+    static final Set<String> NAMES = Set.of(LAST_YEAR, PEERS);
 
     private static final int YEAR = 12;
     /** After a year with nobody, someone may still come. */

@@ -1,0 +1,53 @@
+package no.bofast.forecast;
+
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+
+/** Which way what happened has left what was forecast. */
+public enum Drift {
+    ABOVE,
+    BELOW;
+
+    /** So many months in a row: a single one may be a family that moved. */
+    public static final int MONTHS = 2;
+
+    private static final double TAIL = 0.1;
+
+    /**
+     * Whether the sums of what happened since the first month were outside the bounds that hold in 80 of 100 cases, on the same side, at the end of
+     * each of the last {@value #MONTHS} months.
+     *
+     * <p>Under the hypothesis that the forecast holds, a sum is outside in one of five cases, and mostly still is a month later: so it is found in nearly as many
+     * at some end of twelve months ({@code forecast_drift.csv} of the back-test).
+     *
+     * @param happened in so many months from the first on
+     * @param months of which all is known
+     */
+    public static Optional<Drift> of(
+            Prospect prospect, ForecastMeasure measure, IntUnaryOperator happened, int months) {
+        Optional<Drift> last = Optional.empty();
+        for (int month = months - MONTHS + 1; month <= months; month++) {
+            Optional<Drift> found = at(prospect, measure, happened, month);
+            if (found.isEmpty() || month > months - MONTHS + 1 && !found.equals(last)) {
+                return Optional.empty();
+            }
+            last = found;
+        }
+        return last;
+    }
+
+    private static Optional<Drift> at(
+            Prospect prospect, ForecastMeasure measure, IntUnaryOperator happened, int months) {
+        if (months < 1) {
+            return Optional.empty();
+        }
+        return prospect.of(measure, months).flatMap(forecast -> of(forecast.count(), happened.applyAsInt(months)));
+    }
+
+    private static Optional<Drift> of(CountDistribution count, int happened) {
+        if (happened > count.quantile(1 - TAIL)) {
+            return Optional.of(ABOVE);
+        }
+        return happened < count.quantile(TAIL) ? Optional.of(BELOW) : Optional.empty();
+    }
+}

@@ -1,0 +1,100 @@
+package no.bofast.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import no.bofast.disclosure.Audience;
+import no.bofast.http.server.HttpSettings;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What is to be expected of a municipality: to those who may see it. */
+class ForecastApiTest {
+
+    private static final String ALTA = "/api/v1/municipalities/5601/forecast";
+    private static final String OSLO = "/api/v1/municipalities/0301/forecast";
+
+    private static ExampleServer server;
+    private static Asked anyone;
+    private static Asked alta;
+    private static Asked nation;
+
+    @BeforeAll
+    static void start() {
+        server = new ExampleServer(new HttpSettings("127.0.0.1", 0, Audience.EVERYONE).with(Readers.AUTHENTICATOR));
+        anyone = Asked.anonymously(server);
+        alta = new Asked(server, Readers.ALTA);
+        nation = new Asked(server, Readers.NATION);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aMunicipalitySeesItsOwnForecastExactly() throws Exception {
+        JsonNode answer = alta.json(ALTA);
+
+        assertThat(answer.at("/month").asText()).isEqualTo("2024-03");
+        assertThat(answer.at("/settledAYear").asInt()).isNotNegative();
+        assertThat(answer.at("/measures").findValuesAsText("measure"))
+                .containsExactly("departures", "arrivals", "arrivals_of_school_age", "arrivals_past_grant", "stock");
+        JsonNode year = answer.at("/measures/0/points/11");
+        assertThat(year.at("/months").asInt()).isEqualTo(12);
+        assertThat(year.at("/through").asText()).isEqualTo("2025-02");
+        assertThat(year.at("/expected").asDouble()).isPositive();
+        assertThat(year.at("/lower95").asInt())
+                .isLessThanOrEqualTo(year.at("/lower80").asInt());
+        assertThat(year.at("/lower80").asInt())
+                .isLessThanOrEqualTo(year.at("/median").asInt());
+        assertThat(year.at("/upper80").asInt())
+                .isGreaterThanOrEqualTo(year.at("/median").asInt());
+        assertThat(nation.json(ALTA)).isEqualTo(answer);
+    }
+
+    @Test
+    void theForecastOfAYearAgoIsHeldAgainstWhatHappened() throws Exception {
+        JsonNode past = alta.json(ALTA).at("/past");
+
+        assertThat(past).hasSize(1);
+        assertThat(past.at("/0/month").asText()).isEqualTo("2023-03");
+        JsonNode points = past.at("/0/measures/0/points");
+        assertThat(points).hasSize(12);
+        assertThat(points.at("/11/through").asText()).isEqualTo("2024-02");
+        assertThat(points.at("/11/happened").asInt())
+                .isGreaterThanOrEqualTo(points.at("/0/happened").asInt());
+    }
+
+    @Test
+    void nobodyElseSeesWhatIsMadeOfItsOwnCounts() throws Exception {
+        assertThat(anyone.json(ALTA).at("/withheld").asText()).isEqualTo("not-released");
+        assertThat(anyone.json(ALTA).at("/measures")).isEmpty();
+        assertThat(alta.json(OSLO)).isEqualTo(anyone.json(OSLO));
+        assertThat(anyone.status("/api/v1/tables/municipalities/5601/forecast.csv"))
+                .isEqualTo(403);
+        assertThat(alta.json("/api/v1/forecast").at("/withheld").asText()).isEqualTo("not-released");
+    }
+
+    @Test
+    void theCountryIsExpectedToLoseAsManyAsItsMunicipalities() throws Exception {
+        JsonNode country = nation.json("/api/v1/forecast").at("/measures/0/points/11");
+
+        assertThat(country.at("/expected").asDouble())
+                .isGreaterThan(
+                        nation.json(ALTA).at("/measures/0/points/11/expected").asDouble());
+        assertThat(country.at("/upper80").asInt())
+                .isGreaterThan(country.at("/lower80").asInt());
+    }
+
+    @Test
+    void theTableOfThePageIsAFile() throws Exception {
+        String csv = alta.get("/api/v1/tables/municipalities/5601/forecast.csv").body();
+
+        assertThat(csv.lines()).hasSize(1 + 5 * 24);
+        assertThat(csv).startsWith("measure,through,expected,median,lower_50,");
+        assertThat(alta.status("/api/v1/tables/municipalities/5601/forecast.json"))
+                .isEqualTo(200);
+    }
+}
