@@ -92,7 +92,11 @@ final class Steps {
         return step(
                 () -> new NationProcessor(
                         made -> new BackgroundEvaluation(
-                                settings.warning(), tables.municipalities(), announcer(made), forecasting(), evaluations),
+                                settings.warning(),
+                                tables.municipalities(),
+                                announcer(made),
+                                forecasting(),
+                                evaluations),
                         settings.futureTimes(),
                         settings.emitInterval(),
                         evaluationFailures),

@@ -30,6 +30,7 @@ import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RegisterTime;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CountBlock;
+import no.bofast.forecast.ForecastBook;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.schema.AlertChangeRecord;
 import no.bofast.schema.OutlookRecord;
@@ -142,6 +143,7 @@ class ReleasesAcrossRestartsTest {
             context.addStateStore(new HeapStoreBuilder<>(Stores.NATION_CLOCK, MarkCodec::new).build());
             context.addStateStore(new HeapStoreBuilder<>(Stores.SENT_ALERTS, SentCodec::new).build());
             context.addStateStore(new HeapStoreBuilder<>(Stores.RELEASES, ReleaseCodec::new).build());
+            context.addStateStore(new HeapStoreBuilder<>(Stores.SENT_FORECASTS, SentMonthCodec::new).build());
             start();
         }
 
@@ -156,6 +158,7 @@ class ReleasesAcrossRestartsTest {
                     WarningSettings.DEFAULTS,
                     MUNICIPALITIES,
                     Optional.of(new Announcer(made, KEY, warning)),
+                    new Forecasting(new ForecastBook(MUNICIPALITIES, ReferenceTables.rights())),
                     Runnable::run);
         }
 
@@ -184,7 +187,7 @@ class ReleasesAcrossRestartsTest {
                     changed.add(key);
                 }
             }
-            changed.forEach(key -> hear(new SeriesMessage.Month(PackedBlock.of(blocks.get(key)))));
+            changed.forEach(key -> hear(new SeriesMessage.Counts(PackedBlock.of(blocks.get(key)))));
             hear(new StepMark(
                     new ClockMark(source, sources, RegisterTime.startOf(clock), List.of((long) told[source])), false));
         }

@@ -42,7 +42,7 @@ public record RegisterHistory(PlacesHistory history, LocalDate clock) {
         PlacesHistory history = new PlacesHistory(municipalities);
         reading.people
                 .values()
-                .forEach(events -> new Ledger(EventSet.of(events), clock, Counting.by(rights))
+                .forEach(events -> new Ledger(EventSet.of(events), clock, Counting.by(rights, division))
                         .counts()
                         .forEach((entry, count) -> history.add(entry.cell(), count)));
         return new RegisterHistory(history, clock);
