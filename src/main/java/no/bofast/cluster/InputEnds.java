@@ -43,7 +43,11 @@ public final class InputEnds implements AutoCloseable {
     }
 
     InputEnds(Map<String, Object> client, String topic, int partitions, Duration betweenLooks) {
-        this.admin = Admin.create(new HashMap<>(client));
+        this(Admin.create(new HashMap<>(client)), topic, partitions, betweenLooks);
+    }
+
+    InputEnds(Admin admin, String topic, int partitions, Duration betweenLooks) {
+        this.admin = admin;
         this.topic = topic;
         this.betweenLooks = betweenLooks;
         this.lookAgainNanos = new AtomicLong(System.nanoTime() + betweenLooks.toNanos());
