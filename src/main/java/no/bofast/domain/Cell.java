@@ -168,7 +168,11 @@ public sealed interface Cell {
         }
     }
 
-    /** Net change, on one day, of how many people of a settlement year live in the municipality: from it, who lived there on any date. */
+    /**
+     * Net change, on one day, of how many people of a settlement year live in the municipality: from it, who lived there on any date.
+     *
+     * @param settlementYear settlement year, or {@link #NO_YEAR} of a release, which tells it of all years together
+     */
     record ResidentChange(MunicipalityCode municipality, int settlementYear, LocalDate on) implements Cell {
         @Override
         public boolean isDated() {

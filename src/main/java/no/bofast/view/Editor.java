@@ -88,6 +88,10 @@ final class Editor {
             view.put(new Cell.Flow(way.from(), way.to(), way.settlementYear(), years), CellCount.NONE.plus(shown));
         } else if (strand instanceof Strand.Living living) {
             view.entry(living.municipality()).release(shown);
+            view.counts()
+                    .put(
+                            new Cell.ResidentChange(living.municipality(), Cell.NO_YEAR, covered.atEndOfMonth()),
+                            CellCount.NONE.plus(shown));
         }
     }
 

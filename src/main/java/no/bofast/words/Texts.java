@@ -6,10 +6,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** The words of one language, from {@code /report/<language>.properties} on the class path. */
 public final class Texts {
@@ -57,6 +60,17 @@ public final class Texts {
     /** A category's name where its breakdown isn't known; categories of several breakdowns share a name or have their own. */
     public String anyCategory(String category) {
         return words.getProperty("category." + category, category);
+    }
+
+    /** A term of the model for people: {@code variable:category}, of two variables at once {@code a*b:c*d}. */
+    public String term(String term) {
+        String[] parts = term.split(":", 2);
+        String variables = named(parts[0], variable -> of("column." + variable));
+        return parts.length == 1 ? variables : variables + ": " + named(parts[1], this::anyCategory);
+    }
+
+    private static String named(String joined, UnaryOperator<String> name) {
+        return Arrays.stream(joined.split("\\*")).map(name).collect(Collectors.joining(" × "));
     }
 
     public Set<String> keys() {

@@ -198,6 +198,28 @@ class PeopleApiTest {
     }
 
     @Test
+    void whereTheyLivedOnADayIsAsked() throws Exception {
+        String path = "/api/v1/tables/report/before_after.csv";
+
+        assertThat(nation.get(path + "?lived-on=2009-01-01").body().lines().skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.split(",")[3].equals("0"));
+        assertThat(nation.get(path + "?lived-on=2024-01-01").body())
+                .isNotEqualTo(nation.get(path + "?lived-on=2009-01-01").body());
+        assertThat(nation.get(path + "?lived-on=2024").body()).contains("'lived-on' must be a day like 2023-06-30");
+        assertThat(nation.get(path + "?lived-on=2099-01-01").body()).contains("nobody knows yet");
+    }
+
+    @Test
+    void theTermsOfTheModelAreNamedForPeople() throws Exception {
+        JsonNode table = nation.json("/api/v1/tables/report/regression.json?from=2010&to=2016&lang=en");
+
+        for (JsonNode label : table.at("/dimension/term/category/label")) {
+            assertThat(label.asText()).matches("[A-Z].*").doesNotContain("_", "*");
+        }
+    }
+
+    @Test
     void anUnknownTableOfTheReportIsAnsweredWithThoseThereAre() throws Exception {
         assertThat(nation.status("/api/v1/tables/report/secrets.csv")).isEqualTo(404);
         assertThat(nation.get("/api/v1/tables/report/secrets.csv").body()).contains("out_migration");

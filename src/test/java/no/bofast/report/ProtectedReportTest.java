@@ -141,17 +141,44 @@ class ProtectedReportTest {
     @Test
     void whatNoBaseTableTellsIsNotMadeAndSaidSo() {
         assertThat(report("2010-2016", 2020).notMade())
-                .allSatisfy(missing -> assertThat(missing.reason()).isEqualTo(Outcome.Reason.NOT_RELEASED))
                 .extracting(Outcome.NotMade::name)
-                .containsExactly(
-                        "before_after",
-                        "rights",
-                        "adjusted",
-                        "regression",
-                        "distances",
-                        "afterwards",
-                        "concentration",
-                        "pauses");
+                .containsExactly("before_after", "rights", "adjusted", "regression", "afterwards", "concentration");
+    }
+
+    @Test
+    void whereTheyLiveIsToldOfAllSettlementYearsTogetherOnly() {
+        assertThat(report("2010-2023", 2020).table("before_after").orElseThrow().rows())
+                .hasSize(17)
+                .anyMatch(row -> Integer.parseInt(row.get(3)) > 1000);
+        assertThat(report("2010-2022", 2020).notMade().get(0))
+                .isEqualTo(new Outcome.NotMade("before_after", Outcome.Reason.RESIDENTS_OF_ALL_YEARS));
+    }
+
+    @Test
+    void whereTheyLivedOnADayIsThatOfTheLastEndOfAYear() {
+        int atTheEnd = living("2018-12-31");
+
+        assertThat(living("2019-06-30")).isEqualTo(atTheEnd);
+        assertThat(living("2018-12-30")).isNotEqualTo(atTheEnd).isEqualTo(living("2017-12-31"));
+        assertThat(living("2009-12-31")).isZero();
+    }
+
+    private static int living(String on) {
+        ReportRequest request = new ReportRequest(
+                RELEASED.edition().orElseThrow().dayAfter(),
+                SettlementYears.of("2010-2023"),
+                2020,
+                Optional.empty(),
+                Optional.of(LocalDate.parse(on)),
+                Disclosure.RELEASED,
+                Language.NB);
+        Table table = Report.of(RELEASED.counts(), new Places(ReferenceTables.municipalities()), request)
+                .table("before_after")
+                .orElseThrow();
+        return table.rows().stream()
+                .filter(row -> row.get(0).equals("region"))
+                .mapToInt(row -> Integer.parseInt(row.get(3)))
+                .sum();
     }
 
     @Test

@@ -17,6 +17,7 @@ record DownloadLabels(Texts texts, FigureSource desk) implements Cube.Labels {
             case "dimension", "by" -> texts.of("column." + value);
             case "municipality", "from", "to" -> Download.name(value, desk).orElseGet(() -> texts.anyCategory(value));
             case "category", "curve", "country" -> texts.anyCategory(value);
+            case "term" -> texts.term(value);
             default -> texts.category(column, value);
         };
     }

@@ -53,6 +53,7 @@ final class LiveReport {
                     new SettlementYears(from, to),
                     through,
                     asOf(ctx, sight),
+                    Query.date(ctx, "lived-on"),
                     sight.disclosure(),
                     Query.oneOf(ctx, "lang", Language.class).orElse(Language.NB));
         } catch (IllegalArgumentException e) {

@@ -12,8 +12,8 @@ import no.bofast.report.tables.Table;
 
 /**
  * {@code GET /api/v1/tables/report/{table}}: the tables of the report as they are now, {@code .csv} or {@code .json} (JSON-stat 2),
- * of the settlement years {@code from} to {@code to}, with departures in years up to {@code through}, as known at the close of the register
- * month {@code as-of}.
+ * of the settlement years {@code from} to {@code to}, with departures in years up to {@code through}, where people lived {@code lived-on} a
+ * day, as known at the close of the register month {@code as-of}.
  */
 public final class ReportTablesResource implements Resource {
 

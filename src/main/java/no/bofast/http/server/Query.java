@@ -3,6 +3,8 @@ package no.bofast.http.server;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,6 +75,15 @@ public final class Query {
             throw new BadRequestResponse("'" + name + "' must be a year of four digits, got: '" + value + "'.");
         }
         return Integer.parseInt(value);
+    }
+
+    /** A day; empty if the parameter is absent. */
+    public static Optional<LocalDate> date(Context ctx, String name) {
+        try {
+            return text(ctx, name).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            throw new BadRequestResponse("'" + name + "' must be a day like 2023-06-30.");
+        }
     }
 
     /** A number of things; the default if the parameter is absent. */

@@ -118,7 +118,8 @@ record Sheet(Report report, Places places) {
     private String word(String column, String value) {
         return switch (column) {
             case "dimension", "by" -> texts().of("column." + value);
-            case "category", "from", "to" -> name(value);
+            case "category", "from", "to", "country" -> name(value);
+            case "term" -> texts().term(value);
             case "municipality" ->
                 value + " "
                         + places.find(MunicipalityCode.of(value)).orElseThrow().name();

@@ -20,7 +20,8 @@ import no.bofast.report.tables.Table;
  */
 public final class JsonStat {
 
-    private static final Set<String> NUMBERED = Set.of("years", "days", "months_since_settlement");
+    private static final Set<String> NUMBERED =
+            Set.of("years", "days", "months_since_settlement", "months_since_departure");
 
     private static final String MEASURES = "ContentsCode";
 

@@ -18,7 +18,8 @@ public record ReportLabels(Texts texts, Places places) implements Cube.Labels {
             case "dimension", "by" -> texts.of("column." + value);
             case "municipality" ->
                 places.find(MunicipalityCode.of(value)).orElseThrow().name();
-            case "category", "from", "to" -> texts.anyCategory(value);
+            case "category", "from", "to", "country" -> texts.anyCategory(value);
+            case "term" -> texts.term(value);
             default -> texts.category(column, value);
         };
     }

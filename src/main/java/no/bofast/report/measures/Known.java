@@ -8,6 +8,7 @@ import no.bofast.disclosure.Disclosure;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.MonthMeasure;
+import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.view.CountsView;
 import no.bofast.view.Observation;
@@ -18,8 +19,8 @@ import no.bofast.view.Observation;
  * <p>Only the month series and the groups remember; so what was known earlier has no traits of those departed, no destinations by
  * settlement year, no residents by settlement year, and departures include the provisional ones.
  *
- * <p>A release tells neither rights nor the settlement years of those who live somewhere; all else it tells, of any register month, since it is never
- * changed.
+ * <p>A release tells no rights, and of those who live somewhere no settlement years: only at ends of years how many of all years live there. All else it
+ * tells, of any register month, since it is never changed.
  *
  * @param view exact, or made of releases by then
  */
@@ -55,31 +56,44 @@ public record Known(CountsView view, Optional<YearMonth> asOf, Disclosure disclo
                 .map(e -> new RightsDeparture(e.getKey(), e.getValue().total())));
     }
 
-    /** People by where they live, if known. */
-    public Optional<Stream<Living>> residents() {
-        return ifExactNow(view.residents().entrySet().stream()
-                .map(e -> new Living(e.getKey(), e.getValue().total())));
+    /** People of some settlement years by where they live, if known; of a release, at the end of its last year. */
+    public Optional<Stream<Living>> residents(SettlementYears settled) {
+        return disclosure.isExact()
+                ? ifExactNow(view.residents().entrySet().stream()
+                        .filter(e -> settled.contains(e.getKey().settlementYear()))
+                        .map(e -> new Living(
+                                e.getKey().municipality(), e.getValue().total())))
+                : residentsOn(LocalDate.MAX, settled);
     }
 
-    /** People by where they lived on a date, as far as is known now; in parts, which may be negative and add up to them. */
-    public Optional<Stream<Living>> residentsOn(LocalDate date) {
-        return ifExactNow(view.residentChanges().entrySet().stream()
+    /**
+     * People of some settlement years by where they lived on a date, as far as is known now; of a release, at the last end of a year until then.
+     *
+     * @return in parts, which may be negative and add up to them
+     */
+    public Optional<Stream<Living>> residentsOn(LocalDate date, SettlementYears settled) {
+        Stream<Living> living = view.residentChanges().entrySet().stream()
+                .filter(e ->
+                        !disclosure.isExact() || settled.contains(e.getKey().settlementYear()))
                 .filter(e -> !e.getKey().on().isAfter(date))
-                .map(e -> new Living(
-                        new Cell.Resident(e.getKey().municipality(), e.getKey().settlementYear()),
-                        e.getValue().total())));
+                .map(e -> new Living(e.getKey().municipality(), e.getValue().total()));
+        return disclosure.isExact() || !areAllIn(settled) ? ifExactNow(living) : Optional.of(living);
     }
 
-    /** Who lives where now. */
-    public Stream<Stock> stock() {
-        return view.stock().entrySet().stream()
-                .map(e -> new Stock(e.getKey(), e.getValue().total()));
+    private boolean areAllIn(SettlementYears settled) {
+        return view.observations().allMatch(seen -> settled.contains(seen.settlementYear()));
     }
 
-    /** What became of those who departed, as known now. */
-    public Stream<After> afterDepartures() {
-        return view.onward().entrySet().stream()
-                .map(e -> new After(e.getKey(), e.getValue().total()));
+    /** Who lives where now, if known. */
+    public Optional<Stream<Stock>> stock() {
+        return ifExactNow(view.stock().entrySet().stream()
+                .map(e -> new Stock(e.getKey(), e.getValue().total())));
+    }
+
+    /** What became of those who departed, if known. */
+    public Optional<Stream<After>> afterDepartures() {
+        return ifExactNow(view.onward().entrySet().stream()
+                .map(e -> new After(e.getKey(), e.getValue().total())));
     }
 
     private <T> Optional<T> ifReleasedOrNow(T value) {
@@ -138,6 +152,6 @@ public record Known(CountsView view, Optional<YearMonth> asOf, Disclosure disclo
     /** Confirmed departures of a cohort cell with a right. */
     public record RightsDeparture(Cell.RightsDeparture cell, int count) {}
 
-    /** People of a settlement year who live in a municipality. */
-    public record Living(Cell.Resident cell, int count) {}
+    /** People who live in a municipality. */
+    public record Living(MunicipalityCode municipality, int count) {}
 }

@@ -1,5 +1,6 @@
 package no.bofast.report.measures;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The settlement years that a report is about, both ends included. */
@@ -18,6 +19,11 @@ public record SettlementYears(int from, int to) {
         }
         return new SettlementYears(
                 Integer.parseInt(text.substring(0, 4)), Integer.parseInt(text.substring(text.length() - 4)));
+    }
+
+    /** Those of them that aren't after a year; empty if all are. */
+    public Optional<SettlementYears> until(int last) {
+        return last < from ? Optional.empty() : Optional.of(new SettlementYears(from, Math.min(to, last)));
     }
 
     public boolean contains(int year) {

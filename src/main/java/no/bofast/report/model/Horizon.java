@@ -20,6 +20,10 @@ public enum Horizon {
         return first;
     }
 
+    int last() {
+        return last;
+    }
+
     /** The last year since settlement that counts of those settled in a year, in a report through another. */
     int last(int settlementYear, int through) {
         return Math.min(last, through - settlementYear);

@@ -50,8 +50,19 @@ public final class Regression {
 
     public record Effect(double coefficient, double standardError) {}
 
-    /** The table; without rows if there are too few people or municipalities. */
+    /**
+     * The table, of the settlement years that are seven years ago: of younger ones nobody knows yet who moves within seven.
+     *
+     * @return without rows if there are too few years, people or municipalities
+     */
     public static Regression of(
+            ProductSums sums, SettlementYears years, int through, Places places, PlaceStanding standing) {
+        return years.until(through - Horizon.WITHIN_7_YEARS.last())
+                .map(reached -> ofReached(sums, reached, through, places, standing))
+                .orElseGet(Regression::new);
+    }
+
+    private static Regression ofReached(
             ProductSums sums, SettlementYears years, int through, Places places, PlaceStanding standing) {
         Design design = new Design(years, placeTerms(), termsOf(standing));
         Regression regression = new Regression();

@@ -22,8 +22,8 @@ final class BeforeAfterTable {
 
     static Table of(Cohorts cohorts, Stream<Known.Living> residents, Places places, Disclosure disclosure) {
         Map<Category, Integer> living = new HashMap<>();
-        residents.forEach(r -> places.classes(r.cell().municipality())
-                .forEach(category -> living.merge(category, r.count(), Integer::sum)));
+        residents.forEach(r ->
+                places.classes(r.municipality()).forEach(category -> living.merge(category, r.count(), Integer::sum)));
         Stream<Row> rows = populations(places).entrySet().stream()
                 .map(e -> row(
                         e.getKey(),

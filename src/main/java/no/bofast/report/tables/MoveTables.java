@@ -1,8 +1,8 @@
 package no.bofast.report.tables;
 
 import java.time.YearMonth;
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.stream.Stream;
 import no.bofast.domain.ArrivalDimension;
 import no.bofast.domain.ArrivalOrder;
 import no.bofast.domain.Cell;
@@ -19,8 +19,6 @@ import no.bofast.report.measures.SettlingHistories;
 /** The tables beyond the report's own of how far people move, what they do afterwards, whom they meet, and where settling pauses. */
 final class MoveTables {
 
-    static final List<String> NAMES = List.of("distances", "afterwards", "concentration", "pauses");
-
     private static final int MONTHS = 12;
 
     private final Known known;
@@ -33,19 +31,26 @@ final class MoveTables {
         this.request = request;
     }
 
-    /** Hands over all of them. */
-    void make(List<Known.Flow> flows, Consumer<Table> made) {
-        made.accept(DistancesTable.of(flows, places));
-        made.accept(AfterwardsTable.of(known.afterDepartures(), request));
-        made.accept(concentration());
-        made.accept(PausesTable.of(SettlingHistories.of(known), request));
+    /** Of the departures of the report. */
+    Table distances(Stream<Known.Flow> flows) {
+        return DistancesTable.of(flows.toList(), places, request.disclosure());
     }
 
-    private Table concentration() {
+    Optional<Table> afterwards() {
+        return known.afterDepartures().map(after -> AfterwardsTable.of(after, request));
+    }
+
+    Table pauses() {
+        return PausesTable.of(SettlingHistories.of(known), request);
+    }
+
+    Optional<Table> concentration() {
+        return known.stock().map(this::concentration);
+    }
+
+    private Table concentration(Stream<Known.Stock> people) {
         CountryStock stock = new CountryStock();
-        known.stock()
-                .forEach(seen ->
-                        stock.add(seen.cell().municipality(), seen.cell().country(), seen.count()));
+        people.forEach(seen -> stock.add(seen.cell().municipality(), seen.cell().country(), seen.count()));
         CoNationals met = new CoNationals(stock);
         YearMonth last = YearMonth.from(request.clock()).minusMonths(1);
         known.view().groups().forEach((cell, count) -> {

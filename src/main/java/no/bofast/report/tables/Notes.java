@@ -17,7 +17,7 @@ public record Notes(ReportRequest request) {
         if (!request.isComplete()) {
             notes.add(text("note.incomplete", request.through()));
         }
-        request.livedOn().ifPresent(date -> notes.add(text("note.lived_on", date)));
+        request.livedOn().ifPresent(date -> notes.add(text(livedOn(), date)));
         if (request.asOf().isPresent()) {
             notes.add(text("note.as_of"));
         }
@@ -29,6 +29,10 @@ public record Notes(ReportRequest request) {
         return request.asOf()
                 .map(month -> text("note.register_month", month))
                 .orElseGet(() -> text("note.register_date", request.standsOn()));
+    }
+
+    private String livedOn() {
+        return request.disclosure().isExact() ? "note.lived_on" : "note.lived_on_released";
     }
 
     private String protection() {

@@ -30,10 +30,14 @@ public sealed interface Outcome {
     enum Reason {
         /** No base table of releases tells it. */
         NOT_RELEASED,
+        /** Releases tell where people live only of all settlement years together. */
+        RESIDENTS_OF_ALL_YEARS,
         /** Destinations are kept by settlement year only as known now. */
         DESTINATIONS_ONLY_NOW,
         /** Where people live is kept by settlement year only as known now. */
         RESIDENTS_ONLY_NOW,
+        /** What people do after the departure is kept only as known now. */
+        AFTERWARDS_ONLY_NOW,
         /** Traits of the settled are kept only as known now. */
         TRAITS_ONLY_NOW,
         /** Rights at the departure are kept by settlement year and traits only as known now. */

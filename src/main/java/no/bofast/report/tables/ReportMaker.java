@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.report.measures.Cohorts;
@@ -40,6 +41,7 @@ final class ReportMaker {
         directions();
         rights();
         models();
+        moves();
         return outcomes;
     }
 
@@ -62,15 +64,14 @@ final class ReportMaker {
 
     private void beforeAndAfter() {
         request.livedOn()
-                .map(known::residentsOn)
-                .orElseGet(known::residents)
+                .map(date -> known.residentsOn(date, request.settled()))
+                .orElseGet(() -> known.residents(request.settled()))
                 .ifPresentOrElse(
-                        all -> made(BeforeAfterTable.of(cohorts, settled(all), places, disclosure)),
-                        () -> notMade("before_after", Outcome.Reason.RESIDENTS_ONLY_NOW));
-    }
-
-    private Stream<Known.Living> settled(Stream<Known.Living> residents) {
-        return residents.filter(r -> request.settled().contains(r.cell().settlementYear()));
+                        living -> made(BeforeAfterTable.of(cohorts, living, places, disclosure)),
+                        () -> notMade(
+                                "before_after",
+                                Outcome.Reason.RESIDENTS_ONLY_NOW,
+                                Outcome.Reason.RESIDENTS_OF_ALL_YEARS));
     }
 
     private void aboutMunicipalities() {
@@ -114,19 +115,27 @@ final class ReportMaker {
                         () -> notMade("rights", Outcome.Reason.RIGHTS_ONLY_NOW));
     }
 
-    /** What a model is fitted for, and what goes beyond the report. */
+    /** What a model is fitted for. */
     private void models() {
-        List<String> names = new ArrayList<>(List.of("adjusted", "regression"));
-        names.addAll(MoveTables.NAMES);
-        if (!disclosure.isExact() || request.asOf().isPresent()) {
-            names.forEach(name -> notMade(name, Outcome.Reason.TRAITS_ONLY_NOW));
-        } else {
-            ModelTables tables = new ModelTables(known.cohorts().orElseThrow(), request, places);
-            made(tables.adjusted());
-            made(tables.regression(standings.get("out_migration"), cohorts));
-            List<Known.Flow> flows = inTime(known.flows().orElseThrow()).toList();
-            new MoveTables(known, places, request).make(flows, this::made);
-        }
+        known.cohorts()
+                .ifPresentOrElse(
+                        all -> {
+                            ModelTables tables = new ModelTables(all, request, places);
+                            made(tables.adjusted());
+                            made(tables.regression(standings.get("out_migration"), cohorts));
+                        },
+                        () -> List.of("adjusted", "regression")
+                                .forEach(name -> notMade(name, Outcome.Reason.TRAITS_ONLY_NOW)));
+    }
+
+    /** What goes beyond the report. */
+    private void moves() {
+        MoveTables tables = new MoveTables(known, places, request);
+        Optional<Table> distances = known.flows().map(all -> tables.distances(inTime(all)));
+        madeIfKnown("distances", distances, Outcome.Reason.DESTINATIONS_ONLY_NOW);
+        madeIfKnown("afterwards", tables.afterwards(), Outcome.Reason.AFTERWARDS_ONLY_NOW);
+        madeIfKnown("concentration", tables.concentration(), Outcome.Reason.TRAITS_ONLY_NOW);
+        made(tables.pauses());
     }
 
     private boolean isInTime(Known.RightsDeparture departure) {
@@ -143,8 +152,15 @@ final class ReportMaker {
         outcomes.add(new Outcome.Made(table));
     }
 
+    private void madeIfKnown(String name, Optional<Table> table, Outcome.Reason otherwise) {
+        table.ifPresentOrElse(this::made, () -> notMade(name, otherwise));
+    }
+
     private void notMade(String name, Outcome.Reason ofExact) {
-        Outcome.Reason reason = disclosure.isExact() ? ofExact : Outcome.Reason.NOT_RELEASED;
-        outcomes.add(new Outcome.NotMade(name, reason));
+        notMade(name, ofExact, Outcome.Reason.NOT_RELEASED);
+    }
+
+    private void notMade(String name, Outcome.Reason ofExact, Outcome.Reason ofRelease) {
+        outcomes.add(new Outcome.NotMade(name, disclosure.isExact() ? ofExact : ofRelease));
     }
 }

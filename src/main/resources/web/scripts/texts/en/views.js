@@ -161,5 +161,13 @@ export default {
   'report.moved': 'Moved within five years, and stayers',
   'report.rights': 'Moved in the programme, in the grant and after',
   'report.direction_shares': 'Direction of moves',
+  'report.curves': 'Share departed by years since settlement',
+  'report.directions': 'Moves from kind to kind of municipality',
+  'report.adjusted': 'Who keeps more people than expected, by municipality',
+  'report.regression': 'Why people move: a model of all traits at once',
+  'report.distances': 'How far people move',
+  'report.afterwards': 'What people do after the departure',
+  'report.concentration': 'How unevenly the people of a country live',
+  'report.pauses': 'Years without settlement, by municipality',
   'groups.notPublic': 'Who leaves a single municipality is not released. For the whole country it is on the page of cohorts.',
 };

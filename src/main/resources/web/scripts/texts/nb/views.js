@@ -161,5 +161,13 @@ export default {
   'report.moved': 'Flyttet innen fem år, og bofaste',
   'report.rights': 'Flyttet i programtiden, i tilskuddstiden og etter',
   'report.direction_shares': 'Retning på flyttingene',
+  'report.curves': 'Andel flyttet etter år siden bosetting',
+  'report.directions': 'Flyttinger fra type til type kommune',
+  'report.adjusted': 'Hvem som beholder flere enn ventet, kommune for kommune',
+  'report.regression': 'Hvorfor folk flytter: alle kjennetegn i én modell',
+  'report.distances': 'Hvor langt folk flytter',
+  'report.afterwards': 'Hva folk gjør etter fraflyttingen',
+  'report.concentration': 'Hvor ujevnt folk fra et land bor',
+  'report.pauses': 'År uten bosetting, kommune for kommune',
   'groups.notPublic': 'Hvem som flytter fra en enkelt kommune, offentliggjøres ikke. For hele landet er det på siden Kohorter.',
 };
