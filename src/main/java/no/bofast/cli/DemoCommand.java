@@ -25,6 +25,7 @@ import no.bofast.instance.Instance;
 import no.bofast.instance.LocalPlatform;
 import no.bofast.instance.demo.DemoRegister;
 import no.bofast.instance.demo.LivedDays;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.simulator.Scenario;
 import no.bofast.simulator.SimulationOptions;
 import no.bofast.subscription.outlet.SubscriptionSettings;
@@ -86,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
             try (Instance instance = Instance.start(
                             installation,
                             work(data),
-                            simulated(http.settings()),
+                            simulated(http.settings(ReferenceTables.division())),
                             subscriptionSettings(data),
                             PARTITIONS,
                             List.of());

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import no.bofast.cli.options.InhabitantsOptions;
 import no.bofast.cli.options.ReportOptions;
 import no.bofast.cli.options.RoundingOptions;
 import no.bofast.console.CommandFailure;
 import no.bofast.console.Say;
 import no.bofast.disclosure.release.ReleaseKey;
+import no.bofast.domain.MunicipalityTables;
 import no.bofast.files.WritableDirectory;
 import no.bofast.instance.ChanceSecret;
 import no.bofast.report.ReportWriter;
@@ -39,6 +41,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private RoundingOptions rounding;
 
+    @Mixin
+    private InhabitantsOptions inhabitants;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Directory for the report.")
     private Path out;
 
@@ -48,9 +53,11 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         asked.requirePossible();
+        MunicipalityTables tables = register.municipalities();
+        Places places = new Places(tables.municipalities(), inhabitants.inhabitants(tables.division()));
         WritableDirectory.at(out, "--out");
         CountedRegister.Counted counted = register.count(out, releaseKey());
-        write(counted);
+        write(counted, places);
         return counted.exitCode();
     }
 
@@ -65,22 +72,21 @@ final class ReportCommand implements Callable<Integer> {
         return Optional.of(rounding.keyOr(ChanceSecret::once));
     }
 
-    private void write(CountedRegister.Counted counted) throws IOException {
+    private void write(CountedRegister.Counted counted, Places places) throws IOException {
         if (asked.isExact()) {
-            write(counted.result().counts(), counted.clock("report"));
+            write(counted.result().counts(), places, counted.clock("report"));
         } else {
             MonitorView released =
                     Releases.view(counted.result().releases(), asked.asOf().map(ReportRequest::dayAfter));
             Edition edition = released.edition()
                     .orElseThrow(() -> new CommandFailure("nothing has been released yet, so there is nothing to report"
                             + " on (--exact reports on what is counted)"));
-            write(released.counts(), edition.dayAfter());
+            write(released.counts(), places, edition.dayAfter());
         }
     }
 
-    private void write(CountsView counts, LocalDate clock) throws IOException {
+    private void write(CountsView counts, Places places, LocalDate clock) throws IOException {
         ReportRequest request = asked.request(clock);
-        Places places = new Places(register.municipalities().municipalities());
         Report report = ReportWriter.write(counts, places, request, out);
         report.messages().forEach(System.err::println);
         if (!request.isComplete()) {

@@ -97,7 +97,8 @@ public final class HttpServer implements AutoCloseable {
                 municipalities,
                 settings.everyone(),
                 settings.rights().orElseGet(ReferenceTables::rights),
-                settings.imprint());
+                settings.imprint(),
+                settings.inhabitants());
         LiveStream stream = new LiveStream(desks, new StreamReaders(settings.limits()));
         Insight insight = new Insight(!settings.authenticator().knowsAnyone());
         List<Resource> resources = new ArrayList<>(gates(settings));

@@ -204,8 +204,10 @@ class PeopleApiTest {
         assertThat(nation.get(path + "?lived-on=2009-01-01").body().lines().skip(1))
                 .isNotEmpty()
                 .allMatch(line -> line.split(",")[3].equals("0"));
-        assertThat(nation.get(path + "?lived-on=2024-01-01").body())
-                .isNotEqualTo(nation.get(path + "?lived-on=2009-01-01").body());
+        assertThat(nation.json("/api/v1/tables/report/before_after.json?lived-on=2024-01-01&lang=en")
+                        .at("/note")
+                        .toString())
+                .contains("Where people live is as of 2024-01-01.");
         assertThat(nation.get(path + "?lived-on=2024").body()).contains("'lived-on' must be a day like 2023-06-30");
         assertThat(nation.get(path + "?lived-on=2099-01-01").body()).contains("nobody knows yet");
     }

@@ -10,6 +10,7 @@ import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.CountryGroup;
 import no.bofast.domain.Ground;
 import no.bofast.domain.Household;
+import no.bofast.domain.Inhabitants;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.Sex;
@@ -34,7 +35,7 @@ final class CountsStory {
     static final Traits A_WOMAN =
             new Traits(Sex.FEMALE, AgeBand.AGE_30_39, Household.PARENT, CountryGroup.UKR, Ground.OTHER);
 
-    private static final Places PLACES = new Places(ReferenceTables.municipalities());
+    private Places places = new Places(ReferenceTables.municipalities());
 
     private final CountsView view = new CountsView();
     private SettlementYears settled = new SettlementYears(2010, 2016);
@@ -43,6 +44,11 @@ final class CountsStory {
     private Optional<LocalDate> livedOn = Optional.empty();
     private Disclosure disclosure = Disclosure.EXACT;
     private Traits traits = A_MAN;
+
+    CountsStory knowing(Inhabitants inhabitants) {
+        places = new Places(ReferenceTables.municipalities(), inhabitants);
+        return this;
+    }
 
     CountsStory of(Traits who) {
         traits = who;
@@ -128,7 +134,7 @@ final class CountsStory {
     Report report() {
         ReportRequest request =
                 new ReportRequest(LocalDate.of(2024, 7, 1), settled, through, asOf, livedOn, disclosure, Language.EN);
-        return Report.of(view, PLACES, request);
+        return Report.of(view, places, request);
     }
 
     /** The rows of a table that begin with some values, as lines of CSV. */

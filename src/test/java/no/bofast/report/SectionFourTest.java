@@ -7,7 +7,9 @@ import static no.bofast.report.CountsStory.OSLO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import no.bofast.domain.CohortMeasure;
+import no.bofast.domain.Inhabitants;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.reference.ReferenceTables;
@@ -216,6 +218,20 @@ class SectionFourTest {
 
         assertThat(oslo.population2024()).isEqualTo(717_710);
         assertThat(story.lines("intensity", "")).containsExactly("0301,7177,717710,9.999861,low,");
+    }
+
+    @Test
+    void whereATableIsGivenInhabitantsAreThoseOfTheYearsAskedFor() {
+        story.knowing(new Inhabitants(Map.of(ALTA, Map.of(2011, 1000, 2012, 2000, 2023, 9))));
+        story.settledIn(2011, 2012).settled(ALTA, 2012, 30).living(ALTA, 2012, 30);
+        int others =
+                inhabitants(ALTA) - ReferenceTables.municipalities().get(ALTA).population2024();
+
+        assertThat(story.lines("intensity", "")).containsExactly("5601,30,1500,20.000000,low,");
+        assertThat(story.lines("before_after", "region,Nord-Norge"))
+                .containsExactly("region,Nord-Norge,30,30," + (others + 9));
+        assertThat(story.livedOn("2012-05-01").lines("before_after", "region,Nord-Norge"))
+                .containsExactly("region,Nord-Norge,30,0," + (others + 2000));
     }
 
     @Test

@@ -6,6 +6,7 @@ import no.bofast.config.Secret;
 import no.bofast.console.WrongUsage;
 import no.bofast.disclosure.Audience;
 import no.bofast.disclosure.release.ReleaseKey;
+import no.bofast.domain.MunicipalityDivision;
 import no.bofast.http.server.HttpSettings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,11 +36,16 @@ public final class HttpOptions {
     @Mixin
     private LimitOptions limits;
 
-    public HttpSettings settings() {
+    @Mixin
+    private InhabitantsOptions inhabitants;
+
+    /** The settings, by the division that everything is counted by. */
+    public HttpSettings settings(MunicipalityDivision division) {
         return WrongUsage.unlessValid(() -> address.settings(exact ? Audience.NATION : Audience.EVERYONE)
                 .with(imprint.imprint())
                 .with(access.authenticator())
-                .with(limits.limits()));
+                .with(limits.limits())
+                .with(inhabitants.inhabitants(division)));
     }
 
     /** What releases are made with; the secret given here if none is set. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import no.bofast.console.CommandFailure;
 import no.bofast.console.WrongUsage;
+import no.bofast.domain.MunicipalityTables;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.instance.ConnectorPlan;
 import no.bofast.instance.Installation;
@@ -42,11 +43,12 @@ public final class InstanceOptions {
 
     /** Everything made of the settings; throws {@link WrongUsage} if those that are right each for itself don't fit together. */
     public Settings settings() {
+        MunicipalityTables tables = municipalities.tables();
         return new Settings(
-                cluster.installation().by(municipalities.tables()),
+                cluster.installation().by(tables),
                 newTopics.partitions(),
                 work.settings(warning.settings(), rights.rules()).with(http.releaseKey(Optional.empty())),
-                http.settings(),
+                http.settings(tables.division()),
                 subscriptions.settings(),
                 connectors.plans());
     }

@@ -10,11 +10,13 @@ import java.util.stream.Stream;
 import no.bofast.disclosure.Audience;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.domain.Cell;
+import no.bofast.domain.Inhabitants;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RightsRules;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.http.figures.Payloads.AsOf;
+import no.bofast.report.measures.Places;
 import no.bofast.view.CountsView;
 import no.bofast.view.Edition;
 import no.bofast.view.Imprint;
@@ -33,7 +35,13 @@ public record FigureSource(
         SortedMap<MunicipalityCode, Municipality> municipalities,
         Audience audience,
         RightsRules rights,
-        Imprint imprint) {
+        Imprint imprint,
+        Inhabitants inhabitants) {
+
+    /** The municipalities as measures see them. */
+    Places places() {
+        return new Places(municipalities, inhabitants);
+    }
 
     /** Of the country, of classes of municipalities and of flows: of all that belongs to no single municipality. */
     public Sight country() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import no.bofast.access.Caller;
 import no.bofast.disclosure.Audience;
+import no.bofast.domain.Inhabitants;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RightsRules;
@@ -18,13 +19,15 @@ import no.bofast.view.Views;
  * @param everyone what those without a token may see
  * @param rights by which rules a stock is told by rights
  * @param imprint what is said of who publishes
+ * @param inhabitants of municipalities, by year as far as known
  */
 public record FigureSources(
         Views views,
         SortedMap<MunicipalityCode, Municipality> municipalities,
         Audience everyone,
         RightsRules rights,
-        Imprint imprint) {
+        Imprint imprint,
+        Inhabitants inhabitants) {
 
     public FigureSource of(Context ctx) {
         return of(Callers.of(ctx));
@@ -37,6 +40,7 @@ public record FigureSources(
     /** What is open to everyone is open to those with a token too. */
     public FigureSource of(Audience reader) {
         Audience audience = everyone.seesExactly(Optional.empty()) ? everyone : reader;
-        return new FigureSource(views.live(), views.released().get(), municipalities, audience, rights, imprint);
+        return new FigureSource(
+                views.live(), views.released().get(), municipalities, audience, rights, imprint, inhabitants);
     }
 }

@@ -17,7 +17,6 @@ import no.bofast.http.server.Resource;
 import no.bofast.report.measures.Breakdown;
 import no.bofast.report.measures.CategoryOrder;
 import no.bofast.report.measures.HazardCurves;
-import no.bofast.report.measures.Places;
 import no.bofast.view.CountsView;
 
 /**
@@ -88,7 +87,7 @@ public record HazardsResource(FigureSources desks) implements Resource {
 
     private static List<Curve> curves(CountsView view, Breakdown by, int width, FigureSource desk) {
         YearMonth clock = YearMonth.from(desk.country().registerDate());
-        return HazardCurves.of(view.hazards(), new Places(desk.municipalities())).entrySet().stream()
+        return HazardCurves.of(view.hazards(), desk.places()).entrySet().stream()
                 .filter(e -> e.getKey().breakdown() == by)
                 .sorted(Comparator.comparing(e -> e.getKey().name(), CategoryOrder.of(by)))
                 .map(e -> new Curve(

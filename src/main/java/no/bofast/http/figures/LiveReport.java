@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import no.bofast.http.server.Query;
-import no.bofast.report.measures.Places;
 import no.bofast.report.measures.ReportRequest;
 import no.bofast.report.measures.SettlementYears;
 import no.bofast.report.tables.Report;
@@ -38,7 +37,7 @@ final class LiveReport {
         MonitorView view = desk.country().view();
         Key key = new Key(request, view, view.progress().registerClock());
         synchronized (made) {
-            return made.computeIfAbsent(key, k -> Report.of(view.counts(), new Places(desk.municipalities()), request));
+            return made.computeIfAbsent(key, k -> Report.of(view.counts(), desk.places(), request));
         }
     }
 

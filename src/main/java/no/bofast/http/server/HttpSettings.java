@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import no.bofast.access.Authenticator;
 import no.bofast.disclosure.Audience;
+import no.bofast.domain.Inhabitants;
 import no.bofast.domain.RightsRules;
 import no.bofast.view.Imprint;
 
@@ -22,6 +23,7 @@ import no.bofast.view.Imprint;
  * @param rights by which rules a stock is told by rights; without, by the usual ones
  * @param imprint what is said of who publishes
  * @param under path that the installation is served under, such as {@code /bofast}; empty for the top of its host
+ * @param inhabitants of municipalities, by year as far as known
  */
 public record HttpSettings(
         String host,
@@ -33,7 +35,8 @@ public record HttpSettings(
         Optional<TlsSettings> tls,
         Optional<RightsRules> rights,
         Imprint imprint,
-        String under) {
+        String under,
+        Inhabitants inhabitants) {
 
     /** This machine alone, and all networks. */
     private static final Set<String> HERE = Set.of("127.0.0.1", "0.0.0.0", "::", "");
@@ -56,7 +59,8 @@ public record HttpSettings(
                 Optional.empty(),
                 Optional.empty(),
                 Imprint.NONE,
-                "");
+                "",
+                Inhabitants.OF_2024);
     }
 
     /** For the public, on this machine. */
@@ -77,39 +81,70 @@ public record HttpSettings(
 
     /** The same with readers that can be told apart. */
     public HttpSettings with(Authenticator readers) {
-        return new HttpSettings(host, port, everyone, readers, limits, healthPort, tls, rights, imprint, under);
+        return new HttpSettings(
+                host, port, everyone, readers, limits, healthPort, tls, rights, imprint, under, inhabitants);
     }
 
     /** The same with other limits. */
     public HttpSettings with(RequestLimits others) {
-        return new HttpSettings(host, port, everyone, authenticator, others, healthPort, tls, rights, imprint, under);
+        return new HttpSettings(
+                host, port, everyone, authenticator, others, healthPort, tls, rights, imprint, under, inhabitants);
     }
 
     /** The same over TLS, if a certificate is given. */
     public HttpSettings withTls(Optional<TlsSettings> certificate) {
         return new HttpSettings(
-                host, port, everyone, authenticator, limits, healthPort, certificate, rights, imprint, under);
+                host,
+                port,
+                everyone,
+                authenticator,
+                limits,
+                healthPort,
+                certificate,
+                rights,
+                imprint,
+                under,
+                inhabitants);
     }
 
     /** The same with rules of rights of one's own. */
     public HttpSettings with(RightsRules rules) {
         return new HttpSettings(
-                host, port, everyone, authenticator, limits, healthPort, tls, Optional.of(rules), imprint, under);
+                host,
+                port,
+                everyone,
+                authenticator,
+                limits,
+                healthPort,
+                tls,
+                Optional.of(rules),
+                imprint,
+                under,
+                inhabitants);
+    }
+
+    /** The same with a table of inhabitants. */
+    public HttpSettings with(Inhabitants others) {
+        return new HttpSettings(
+                host, port, everyone, authenticator, limits, healthPort, tls, rights, imprint, under, others);
     }
 
     /** The same with health on a port of its own. */
     public HttpSettings withHealth(OptionalInt other) {
-        return new HttpSettings(host, port, everyone, authenticator, limits, other, tls, rights, imprint, under);
+        return new HttpSettings(
+                host, port, everyone, authenticator, limits, other, tls, rights, imprint, under, inhabitants);
     }
 
     /** The same, published by others. */
     public HttpSettings with(Imprint other) {
-        return new HttpSettings(host, port, everyone, authenticator, limits, healthPort, tls, rights, other, under);
+        return new HttpSettings(
+                host, port, everyone, authenticator, limits, healthPort, tls, rights, other, under, inhabitants);
     }
 
     /** The same, reached by its readers at an address, below the path that this has. */
     public HttpSettings at(Optional<URI> base) {
         String path = base.map(URI::getRawPath).orElse("").replaceAll("/+$", "");
-        return new HttpSettings(host, port, everyone, authenticator, limits, healthPort, tls, rights, imprint, path);
+        return new HttpSettings(
+                host, port, everyone, authenticator, limits, healthPort, tls, rights, imprint, path, inhabitants);
     }
 }

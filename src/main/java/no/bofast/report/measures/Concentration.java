@@ -30,9 +30,9 @@ public record Concentration(CountryStock stock, CountryGroup country, Places pla
         return dissimilarity(place -> stock.people(place.code()) - stock.people(place.code(), country));
     }
 
-    /** Against all inhabitants on 2024-01-01; empty if there is nobody of the country. */
+    /** Against all inhabitants; empty if there is nobody of the country. */
     public OptionalDouble dissimilarityFromInhabitants() {
-        return dissimilarity(Municipality::population2024);
+        return dissimilarity(places.inhabitants()::last);
     }
 
     private OptionalDouble dissimilarity(ToDoubleFunction<Municipality> others) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import no.bofast.domain.Inhabitants;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 
@@ -13,9 +14,20 @@ import no.bofast.domain.MunicipalityCode;
 public final class Places {
 
     private final SortedMap<MunicipalityCode, Municipality> byCode;
+    private final Inhabitants inhabitants;
 
-    public Places(Map<MunicipalityCode, Municipality> byCode) {
+    public Places(Map<MunicipalityCode, Municipality> byCode, Inhabitants inhabitants) {
         this.byCode = new TreeMap<>(byCode);
+        this.inhabitants = inhabitants;
+    }
+
+    /** With the inhabitants of 2024-01-01. */
+    public Places(Map<MunicipalityCode, Municipality> byCode) {
+        this(byCode, Inhabitants.OF_2024);
+    }
+
+    public Inhabitants inhabitants() {
+        return inhabitants;
     }
 
     public Optional<Municipality> find(MunicipalityCode code) {

@@ -10,6 +10,7 @@ import no.bofast.report.measures.Category;
 import no.bofast.report.measures.Cohorts;
 import no.bofast.report.measures.Known;
 import no.bofast.report.measures.Places;
+import no.bofast.report.measures.ReportRequest;
 import no.bofast.report.measures.ShownLifeTable;
 
 /** {@code before_after.csv}: where people were settled and where they live, now or on a date, beside where everybody lives. */
@@ -18,13 +19,21 @@ final class BeforeAfterTable {
     private static final List<String> COLUMNS =
             List.of("dimension", "category", "settled", "lives_there", "population");
 
-    private BeforeAfterTable() {}
+    private final Places places;
+    private final Disclosure disclosure;
+    private final int year;
 
-    static Table of(Cohorts cohorts, Stream<Known.Living> residents, Places places, Disclosure disclosure) {
+    BeforeAfterTable(Places places, ReportRequest request) {
+        this.places = places;
+        this.disclosure = request.disclosure();
+        this.year = request.livedOn().orElse(request.standsOn()).getYear();
+    }
+
+    Table of(Cohorts cohorts, Stream<Known.Living> residents) {
         Map<Category, Integer> living = new HashMap<>();
         residents.forEach(r ->
                 places.classes(r.municipality()).forEach(category -> living.merge(category, r.count(), Integer::sum)));
-        Stream<Row> rows = populations(places).entrySet().stream()
+        Stream<Row> rows = populations().entrySet().stream()
                 .map(e -> row(
                         e.getKey(),
                         ShownLifeTable.of(cohorts.of(e.getKey()), disclosure).settled(),
@@ -33,12 +42,11 @@ final class BeforeAfterTable {
         return Table.sorted("before_after", COLUMNS, rows);
     }
 
-    private static Map<Category, Integer> populations(Places places) {
+    private Map<Category, Integer> populations() {
         Map<Category, Integer> populations = new HashMap<>();
         for (Municipality place : places.all().toList()) {
-            for (Category category : places.classes(place.code())) {
-                populations.merge(category, place.population2024(), Integer::sum);
-            }
+            int inhabitants = places.inhabitants().in(year, place);
+            places.classes(place.code()).forEach(category -> populations.merge(category, inhabitants, Integer::sum));
         }
         return populations;
     }

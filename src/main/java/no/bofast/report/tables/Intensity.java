@@ -2,7 +2,6 @@ package no.bofast.report.tables;
 
 import java.util.List;
 import no.bofast.disclosure.Disclosure;
-import no.bofast.domain.Municipality;
 import no.bofast.report.measures.Cohorts;
 import no.bofast.report.measures.Places;
 import no.bofast.report.measures.Quartile;
@@ -26,18 +25,19 @@ final class Intensity {
     private Intensity() {}
 
     /** Settled of inhabitants, of the municipalities that settled anyone, by code, in quartiles of the years asked for. */
-    static List<ShareStanding> standings(Cohorts cohorts, Places places, Disclosure disclosure) {
+    static List<ShareStanding> standings(Cohorts cohorts, Places places, SettlementYears years, Disclosure disclosure) {
         List<ShareStanding> standings = cohorts.byMunicipality().entrySet().stream()
-                .map(e -> standing(
-                        places.find(e.getKey()).orElseThrow(),
-                        ShownLifeTable.of(e.getValue(), disclosure).settled()))
+                .map(e -> ShareStanding.unranked(
+                        e.getKey(),
+                        ShownLifeTable.of(e.getValue(), disclosure).settled(),
+                        places.inhabitants()
+                                .mean(
+                                        years.from(),
+                                        years.to(),
+                                        places.find(e.getKey()).orElseThrow())))
                 .filter(standing -> standing.part() > 0)
                 .toList();
         return ShareStanding.ranked(standings, disclosure);
-    }
-
-    private static ShareStanding standing(Municipality place, int settled) {
-        return ShareStanding.unranked(place.code(), settled, place.population2024());
     }
 
     static Table table(List<ShareStanding> standings, SettlementYears settled) {

@@ -67,7 +67,7 @@ final class ReportMaker {
                 .map(date -> known.residentsOn(date, request.settled()))
                 .orElseGet(() -> known.residents(request.settled()))
                 .ifPresentOrElse(
-                        living -> made(BeforeAfterTable.of(cohorts, living, places, disclosure)),
+                        living -> made(new BeforeAfterTable(places, request).of(cohorts, living)),
                         () -> notMade(
                                 "before_after",
                                 Outcome.Reason.RESIDENTS_ONLY_NOW,
@@ -79,7 +79,7 @@ final class ReportMaker {
         made(OutMigration.table(standings.get("out_migration"), cohorts));
         made(OutMigration.bounds(standings.get("out_migration")));
         inMigration();
-        standings.put("intensity", Intensity.standings(cohorts, places, disclosure));
+        standings.put("intensity", Intensity.standings(cohorts, places, request.settled(), disclosure));
         made(Intensity.table(standings.get("intensity"), request.settled()));
         made(QuartilesTable.of(standings, cohorts, places));
     }

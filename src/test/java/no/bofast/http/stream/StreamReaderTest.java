@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.bofast.disclosure.Audience;
+import no.bofast.domain.Inhabitants;
 import no.bofast.http.ExampleView;
 import no.bofast.http.figures.FigureSource;
 import no.bofast.reference.ReferenceTables;
@@ -35,7 +36,8 @@ class StreamReaderTest {
                             ReferenceTables.municipalities(),
                             Audience.NATION,
                             ReferenceTables.rights(),
-                            Imprint.NONE)
+                            Imprint.NONE,
+                            Inhabitants.OF_2024)
                     .asOf(),
             tasks::add);
 
