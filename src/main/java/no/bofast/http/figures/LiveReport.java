@@ -56,7 +56,7 @@ final class LiveReport {
                     sight.disclosure(),
                     Query.oneOf(ctx, "lang", Language.class).orElse(Language.NB));
         } catch (IllegalArgumentException e) {
-            throw new BadRequestResponse(e.getMessage());
+            throw Query.refused(e);
         }
     }
 

@@ -31,6 +31,12 @@ public final class Query {
         });
     }
 
+    /** A refusal of what a value's own check found wrong, as a sentence. */
+    public static BadRequestResponse refused(IllegalArgumentException wrong) {
+        String message = wrong.getMessage();
+        return new BadRequestResponse(Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".");
+    }
+
     /** A parameter's value; null if it is absent. Of two values somebody before us may have looked at the other one. */
     private static String once(Context ctx, String name) {
         if (ctx.queryParams(name).size() > 1) {
