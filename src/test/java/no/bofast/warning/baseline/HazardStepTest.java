@@ -29,27 +29,35 @@ class HazardStepTest {
      * and follows the seasons, and is multiplied from a month on.
      */
     private static HazardByMonth register(long seed, int families, double factor) {
+        return register(seed, families, factor, new CalendarYears());
+    }
+
+    private static HazardByMonth register(long seed, int families, double factor, CalendarYears years) {
         Random random = new Random(seed);
         HazardCurve curve = new HazardCurve();
         for (int family = 0; family < families; family++) {
             YearMonth settled = YearMonth.of(2010, 1).plusMonths(random.nextInt(84));
             int size = 1 + random.nextInt(4);
             add(curve, settled, HazardMeasure.SETTLED, 0, size);
-            live(curve, settled, size, factor, random);
+            years.add(settled, HazardMeasure.SETTLED, 0, size);
+            live(curve, settled, size, factor, random, years);
         }
         return curve.before(CLOCK);
     }
 
-    private static void live(HazardCurve curve, YearMonth settled, int size, double factor, Random random) {
+    private static void live(
+            HazardCurve curve, YearMonth settled, int size, double factor, Random random, CalendarYears years) {
         for (int month = 0; settled.plusMonths(month).isBefore(CLOCK); month++) {
             double season = 1 + 0.3 * Math.cos(Math.PI * (settled.getMonthValue() + month - 7) / 6);
             double hazard = 0.008 * Math.exp(-month / 80.0) * season * (month >= MONTH ? factor : 1);
             double drawn = random.nextDouble();
             if (drawn < hazard) {
                 add(curve, settled, HazardMeasure.DEPARTED, month, size);
+                years.add(settled, HazardMeasure.DEPARTED, month, size);
                 return;
             } else if (drawn < hazard + 0.001) {
                 add(curve, settled, HazardMeasure.LOST, month, size);
+                years.add(settled, HazardMeasure.LOST, month, size);
                 return;
             }
         }
@@ -70,6 +78,58 @@ class HazardStepTest {
         assertThat(step.pValue()).isLessThan(0.01);
         assertThat(step.low(0.001)).isLessThan(1.5);
         assertThat(step.high(0.001)).isGreaterThan(1.5);
+    }
+
+    /** The same contrast of the hazards of calendar years three and four, five and six, whose line is taken out. */
+    @Test
+    void calendarYearsSmearTheStepAndSeldomFindIt() {
+        int found = 0;
+        for (long seed = 1; seed <= 8; seed++) {
+            CalendarYears years = new CalendarYears();
+            register(seed, 25_000, 1.5, years);
+
+            assertThat(years.stepAtFive()).isBetween(0.9, 1.4);
+            found += years.isFound() ? 1 : 0;
+        }
+
+        assertThat(found).as("of the eight that months find").isLessThan(4);
+    }
+
+    /** Departures by year of the move less settlement year, as the report counts them. */
+    private static final class CalendarYears {
+        private static final int THREE = 3;
+        private static final double[] CONTRAST = {0.5, -1.5, 1.5, -0.5};
+        /** Of people in families of one to four who move together: the mean of squares over the mean. */
+        private static final double DISPERSION = 3;
+
+        private final double[] atRisk = new double[CONTRAST.length];
+        private final double[] departed = new double[CONTRAST.length];
+
+        void add(YearMonth settled, HazardMeasure measure, int months, int size) {
+            int years = settled.plusMonths(months).getYear() - settled.getYear();
+            for (int place = 0; place < CONTRAST.length; place++) {
+                int signed = measure == HazardMeasure.SETTLED ? size : years < THREE + place ? -size : 0;
+                atRisk[place] += signed;
+                departed[place] += measure == HazardMeasure.DEPARTED && years == THREE + place ? size : 0;
+            }
+        }
+
+        double stepAtFive() {
+            double log = 0;
+            for (int place = 0; place < CONTRAST.length; place++) {
+                log += CONTRAST[place] * Math.log(departed[place] / atRisk[place]);
+            }
+            return Math.exp(log);
+        }
+
+        /** At the level of 0.01. */
+        boolean isFound() {
+            double variance = 0;
+            for (int place = 0; place < CONTRAST.length; place++) {
+                variance += CONTRAST[place] * CONTRAST[place] * DISPERSION / departed[place];
+            }
+            return Math.abs(Math.log(stepAtFive())) > 2.576 * Math.sqrt(variance);
+        }
     }
 
     @Test
