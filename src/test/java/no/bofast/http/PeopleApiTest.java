@@ -4,12 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import no.bofast.disclosure.Audience;
+import no.bofast.domain.AgeBand;
 import no.bofast.domain.ArrivalDimension;
+import no.bofast.domain.Cell;
+import no.bofast.domain.CohortMeasure;
+import no.bofast.domain.CountryGroup;
+import no.bofast.domain.Ground;
+import no.bofast.domain.Household;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.Sex;
+import no.bofast.domain.Traits;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.http.server.HttpSettings;
+import no.bofast.view.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -218,6 +228,23 @@ class PeopleApiTest {
 
         for (JsonNode label : table.at("/dimension/term/category/label")) {
             assertThat(label.asText()).matches("[A-Z].*").doesNotContain("_", "*");
+        }
+    }
+
+    @Test
+    void whatIsCountedLateIsToldAlsoWhileTheClockStands() throws Exception {
+        String path = "/api/v1/tables/report/moved.csv";
+        Traits man = new Traits(Sex.MALE, AgeBand.AGE_18_29, Household.SINGLE, CountryGroup.SYR, Ground.ASYLUM);
+        try (ExampleServer own = new ExampleServer(Audience.NATION)) {
+            String before = Asked.anonymously(own).get(path).body();
+
+            own.view.put(
+                    new Cell.Cohort(MunicipalityCode.of("5601"), 2010, man, CohortMeasure.SETTLED, 0),
+                    CellCount.NONE.plus(4_000));
+            Progress seen = own.view.progress();
+            own.view.put(new Progress(seen.registerClock(), Map.of(0, 2_000L), seen.lastAdvance()));
+
+            assertThat(Asked.anonymously(own).get(path).body()).isNotEqualTo(before);
         }
     }
 

@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import no.bofast.http.server.Query;
+import no.bofast.report.measures.Places;
 import no.bofast.report.measures.ReportRequest;
 import no.bofast.report.measures.SettlementYears;
 import no.bofast.report.tables.Report;
+import no.bofast.view.CountsView;
 import no.bofast.view.MonitorView;
+import no.bofast.view.Progress;
 import no.bofast.words.Language;
 
 /**
@@ -22,8 +25,13 @@ final class LiveReport {
 
     private static final int KEPT = 8;
 
-    /** What a report is of: it is the same as long as nothing more is known. */
-    private record Key(ReportRequest request, Object view, Object knownUntil) {}
+    /** Makes all tables of a report, or those that are asked for. */
+    interface Maker {
+        Report of(CountsView counts, Places places, ReportRequest request);
+    }
+
+    /** What a report is of: it is the same as long as nothing more is counted, also of what is registered late. */
+    private record Key(ReportRequest request, Object view, Progress counted) {}
 
     private final Map<Key, Report> made = new LinkedHashMap<>(KEPT, 0.75f, true) {
         @Override
@@ -32,12 +40,18 @@ final class LiveReport {
         }
     };
 
+    private final Maker maker;
+
+    LiveReport(Maker maker) {
+        this.maker = maker;
+    }
+
     Report of(Context ctx, FigureSource desk) {
         ReportRequest request = request(ctx, desk);
         MonitorView view = desk.country().view();
-        Key key = new Key(request, view, view.progress().registerClock());
+        Key key = new Key(request, view, view.progress());
         synchronized (made) {
-            return made.computeIfAbsent(key, k -> Report.of(view.counts(), desk.places(), request));
+            return made.computeIfAbsent(key, k -> maker.of(view.counts(), desk.places(), request));
         }
     }
 

@@ -24,7 +24,7 @@ import no.bofast.report.tables.Table;
 public final class MeasuresResource implements Resource {
 
     private final FigureSources desks;
-    private final LiveReport report = new LiveReport();
+    private final LiveReport report = new LiveReport(Report::ofMunicipalities);
 
     public MeasuresResource(FigureSources desks) {
         this.desks = desks;

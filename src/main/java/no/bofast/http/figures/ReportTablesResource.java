@@ -18,7 +18,7 @@ import no.bofast.report.tables.Table;
 public final class ReportTablesResource implements Resource {
 
     private final FigureSources desks;
-    private final LiveReport report = new LiveReport();
+    private final LiveReport report = new LiveReport(Report::of);
 
     public ReportTablesResource(FigureSources desks) {
         this.desks = desks;

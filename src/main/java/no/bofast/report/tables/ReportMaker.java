@@ -33,6 +33,12 @@ final class ReportMaker {
         this.cohorts = Cohorts.of(known.observations(), request, places);
     }
 
+    /** Those of municipalities alone, which are soon made. */
+    List<Outcome> ofMunicipalities() {
+        aboutMunicipalities();
+        return outcomes;
+    }
+
     List<Outcome> outcomes() {
         settled();
         aboutPeople();
