@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -60,12 +61,22 @@ final class AssignedPartitions<R> {
     }
 
     void measure(Consumer<byte[], byte[]> consumer) {
-        feed.lags(tasks.keySet().stream()
-                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
-                .sum());
+        if (tasks.isEmpty()) {
+            feed.knowsNothing();
+            return;
+        }
+        feed.lags(lag(consumer));
         feed.remembers(
                 tasks.values().stream().mapToLong(PartitionTask::people).sum(),
                 tasks.values().stream().mapToLong(PartitionTask::stateBytes).sum());
+    }
+
+    /** Negative as long as it isn't known of each partition. */
+    private long lag(Consumer<byte[], byte[]> consumer) {
+        List<OptionalLong> lags =
+                tasks.keySet().stream().map(consumer::currentLag).toList();
+        boolean isKnown = lags.stream().allMatch(OptionalLong::isPresent);
+        return isKnown ? lags.stream().mapToLong(OptionalLong::getAsLong).sum() : -1;
     }
 
     /** Closes all. */

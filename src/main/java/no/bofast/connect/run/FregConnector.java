@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +14,7 @@ import no.bofast.connect.freg.http.EventList;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Reads Folkeregisteret's event list into the input topic, exactly once, until it is closed.
@@ -57,19 +54,18 @@ public final class FregConnector extends WorkingFeed {
                         settings.target(), settings.topics().populationEvents(), inputPartitions, settings.avro());
                 Consumer<byte[], byte[]> turn = turn()) {
             turn.subscribe(List.of(settings.stateTopic()), new Turn(turn, settled, inputPartitions));
-            readOn(turn, settled);
-        } finally {
-            leave();
+            try {
+                readOn(turn, settled);
+            } finally {
+                leave();
+            }
         }
     }
 
     /** Has the partition of whoever's turn it is, and reads nothing of it. */
     private Consumer<byte[], byte[]> turn() {
-        Map<String, Object> config = new HashMap<>(settings.target());
-        config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
-        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return GroupMember.of(
+                settings.group(), settings.target(), Map.of(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest"));
     }
 
     private void readOn(Consumer<byte[], byte[]> turn, SettledPeople settled) throws IOException {
@@ -83,13 +79,17 @@ public final class FregConnector extends WorkingFeed {
                 reader.askIfItIsTime(task.get());
                 remembers(task.get().people(), task.get().stateBytes());
             } else {
+                knowsNothing();
                 reads();
             }
         }
     }
 
+    /** One that is killed leaves its transaction open, as a process does that dies; only the group learns of it. */
     private void leave() {
-        if (!isKilled()) {
+        if (isKilled()) {
+            Thread.interrupted();
+        } else {
             task.ifPresent(PartitionTask::close);
         }
         task = Optional.empty();

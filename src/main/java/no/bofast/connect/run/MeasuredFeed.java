@@ -72,6 +72,12 @@ abstract class MeasuredFeed implements Feed {
         stateBytes = bytes;
     }
 
+    /** Somebody else reads, or nobody: nothing is measured here. */
+    final void knowsNothing() {
+        lags(-1);
+        remembers(0, 0);
+    }
+
     final void loses(long records) {
         lost += records;
     }

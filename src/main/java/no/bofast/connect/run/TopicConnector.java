@@ -1,7 +1,6 @@
 package no.bofast.connect.run;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +11,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Reads a topic of a register into the input topic, exactly once, until it is closed.
@@ -46,14 +43,11 @@ public final class TopicConnector<R> extends WorkingFeed {
 
     @Override
     void read() {
-        Map<String, Object> config = new HashMap<>(settings.source());
-        config.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_A_POLL);
-        try (Consumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        Map<String, Object> reading = Map.of(
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_A_POLL);
+        try (Consumer<byte[], byte[]> consumer = GroupMember.of(settings.group(), settings.source(), reading)) {
             int feedPartitions = consumer.partitionsFor(settings.feed()).size();
             StateTopic.create(settings, feedPartitions);
             int inputPartitions = StateTopic.inputPartitions(settings);

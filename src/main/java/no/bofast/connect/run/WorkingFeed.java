@@ -53,6 +53,7 @@ abstract class WorkingFeed extends MeasuredFeed {
                 tell(e);
             }
             pauses();
+            knowsNothing();
             await(pause);
         }
     }

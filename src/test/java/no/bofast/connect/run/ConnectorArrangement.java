@@ -1,10 +1,12 @@
 package no.bofast.connect.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,8 +14,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
-import no.bofast.cluster.TopicSetup;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import no.bofast.connect.FactDraft;
 import no.bofast.connect.Pseudonyms;
 import no.bofast.domain.EventCheck;
@@ -27,8 +31,12 @@ import no.bofast.ingest.TopicWriter;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterEach;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,28 +46,64 @@ abstract class ConnectorArrangement {
     static final Pseudonyms KEYED = Pseudonyms.keyed("a key of some length");
     private static final int INPUT_PARTITIONS = 2;
 
-    @TempDir
-    private Path directory;
+    private static final AtomicInteger INSTALLATIONS = new AtomicInteger();
 
-    private EmbeddedBroker broker;
-    private EmbeddedRegistry registry;
-    Map<String, Object> client;
-    AvroSerdes avro;
-    final Topics topics = new Topics("bofast.");
+    private static EmbeddedBroker broker;
+    private static EmbeddedRegistry registry;
+    static Map<String, Object> client;
+    static AvroSerdes avro;
+    final Topics topics = new Topics("installation-" + INSTALLATIONS.incrementAndGet() + ".");
 
-    @BeforeEach
-    final void startCluster() {
+    @BeforeAll
+    static void startCluster(@TempDir Path directory) {
         broker = EmbeddedBroker.start(directory);
         registry = EmbeddedRegistry.inMemory();
         client = Map.of("bootstrap.servers", broker.bootstrapServers());
         avro = new AvroSerdes(Map.of("schema.registry.url", registry.url()));
-        new TopicSetup(client, topics).createMissing(INPUT_PARTITIONS);
     }
 
-    @AfterEach
-    final void stopCluster() {
+    @AfterAll
+    static void stopCluster() {
         registry.close();
         broker.close();
+    }
+
+    @BeforeEach
+    final void createInput() throws Exception {
+        createTopic(topics.populationEvents(), INPUT_PARTITIONS);
+    }
+
+    static void createTopic(String name, int partitions) throws Exception {
+        try (Admin admin = Admin.create(client)) {
+            admin.createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
+                    .all()
+                    .get();
+        }
+    }
+
+    /** Longer than any machine should take. */
+    static ConditionFactory patiently() {
+        return await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(50));
+    }
+
+    static void awaitEnd(Feed connector) {
+        patiently().until(() -> connector.isReading() && connector.lag() == 0);
+    }
+
+    /** Ends ten connectors as if their processes died: one in three while it starts, the others when they know how
+     * much is left to read. */
+    static void killTen(Supplier<? extends WorkingFeed> connectors) throws InterruptedException {
+        Random random = new Random(7);
+        for (int kill = 0; kill < 10; kill++) {
+            WorkingFeed connector = connectors.get();
+            if (kill % 3 == 0) {
+                Thread.sleep(random.nextInt(300));
+            } else {
+                patiently().until(() -> connector.lag() >= 0);
+                Thread.sleep(random.nextInt(50));
+            }
+            connector.kill();
+        }
     }
 
     final ConnectorSettings settings(String name, String feed) {

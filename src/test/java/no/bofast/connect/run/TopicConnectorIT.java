@@ -1,17 +1,14 @@
 package no.bofast.connect.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.IntStream;
 import no.bofast.ingest.Submission;
 import no.bofast.testkit.PdlRecords;
@@ -19,8 +16,6 @@ import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -30,22 +25,17 @@ import org.junit.jupiter.api.Test;
 /** PDL's feed through a real broker: nothing lost, nothing twice, whatever stops the connector; and nothing of anyone's id. */
 class TopicConnectorIT extends ConnectorArrangement {
 
-    private static final String FEED = "pdl.leesah-v1";
     private static final int PARTITIONS = 3;
     private static final int PEOPLE = 300;
     private static final int MOVES = 60;
     private static final String AKTOR_BEGIN = "10000000";
     private static final String FNR_BEGIN = "01017";
 
-    private final Random random = new Random(7);
+    private final String feed = topics.prefix() + "pdl.leesah-v1";
 
     @BeforeEach
     void createFeed() throws Exception {
-        try (Admin admin = Admin.create(client)) {
-            admin.createTopics(List.of(new NewTopic(FEED, PARTITIONS, (short) 1)))
-                    .all()
-                    .get();
-        }
+        createTopic(feed, PARTITIONS);
     }
 
     @Test
@@ -53,18 +43,13 @@ class TopicConnectorIT extends ConnectorArrangement {
         settle(aktor(0, PEOPLE / 2));
         feed();
 
-        for (int kill = 0; kill < 10; kill++) {
-            TopicConnector<?> connector = connector();
-            Thread.sleep(400 + random.nextInt(500));
-            connector.kill();
-        }
+        killTen(this::connector);
         long records = (long) PEOPLE * MOVES * 2;
+        assertThat(read("pdl", PARTITIONS)).isPositive();
         try (TopicConnector<?> connector = connector()) {
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> connector.isReading() && connector.lag() == 0 && read("pdl", PARTITIONS) >= records);
+            patiently().until(() -> read("pdl", PARTITIONS) >= records);
             settle(aktor(PEOPLE / 2, PEOPLE));
-            await().atMost(Duration.ofSeconds(60)).until(() -> toldMoves().size() == PEOPLE);
-            await().during(Duration.ofSeconds(1)).until(() -> true);
+            patiently().until(() -> toldMoves().size() == PEOPLE);
         }
 
         Map<String, Integer> told = toldMoves();
@@ -81,15 +66,15 @@ class TopicConnectorIT extends ConnectorArrangement {
     void whoWasErasedIsForgottenAndNotRememberedAgain() throws Exception {
         feed();
         try (TopicConnector<?> connector = connector()) {
-            await().atMost(Duration.ofSeconds(60)).until(() -> connector.isReading() && connector.lag() == 0);
+            awaitEnd(connector);
             write(List.of(new Submission.Erasure(pseudonym(aktor(7)))));
             settle(List.of(aktor(8)));
-            await().atMost(Duration.ofSeconds(30)).until(() -> toldMoves().size() == 1);
+            patiently().until(() -> toldMoves().size() == 1);
         }
         feed();
         settle(List.of(aktor(7), aktor(9)));
         try (TopicConnector<?> connector = connector()) {
-            await().atMost(Duration.ofSeconds(60))
+            patiently()
                     .until(() -> connector.isReading()
                             && connector.lag() == 0
                             && toldMoves().size() == 2);
@@ -99,12 +84,12 @@ class TopicConnectorIT extends ConnectorArrangement {
     }
 
     private TopicConnector<?> connector() {
-        return new FeedDecoders(avro.registry()).pdl(settings("pdl", FEED), KEYED);
+        return new FeedDecoders(avro.registry()).pdl(settings("pdl", feed), KEYED);
     }
 
     /** Each move as two events. */
     private void feed() throws Exception {
-        int id = avro.registry().register(FEED + "-value", PdlRecords.SCHEMA);
+        int id = avro.registry().register(feed + "-value", PdlRecords.SCHEMA);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int move = 0; move < MOVES; move++) {
@@ -127,7 +112,7 @@ class TopicConnectorIT extends ConnectorArrangement {
         }
     }
 
-    private static void send(KafkaProducer<byte[], byte[]> producer, int schema, int person, GenericRecord record)
+    private void send(KafkaProducer<byte[], byte[]> producer, int schema, int person, GenericRecord record)
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(ByteBuffer.allocate(5).put((byte) 0).putInt(schema).array());
@@ -135,7 +120,7 @@ class TopicConnectorIT extends ConnectorArrangement {
         new GenericDatumWriter<GenericRecord>(record.getSchema()).write(record, encoder);
         encoder.flush();
         byte[] key = aktor(person).getBytes(StandardCharsets.UTF_8);
-        producer.send(new ProducerRecord<>(FEED, key, out.toByteArray()));
+        producer.send(new ProducerRecord<>(feed, key, out.toByteArray()));
     }
 
     private static List<String> aktor(int from, int to) {
