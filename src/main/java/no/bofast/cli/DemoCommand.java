@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import no.bofast.cli.options.Converters;
@@ -11,7 +12,9 @@ import no.bofast.cli.options.HttpOptions;
 import no.bofast.cli.options.RightsOptions;
 import no.bofast.cli.options.SimulationMixin;
 import no.bofast.cli.options.SubscriptionOptions;
+import no.bofast.config.Expecting;
 import no.bofast.config.Secret;
+import no.bofast.connect.Pseudonyms;
 import no.bofast.console.CommandFailure;
 import no.bofast.console.ExitCode;
 import no.bofast.console.Narrator;
@@ -23,8 +26,11 @@ import no.bofast.instance.ChanceSecret;
 import no.bofast.instance.Installation;
 import no.bofast.instance.Instance;
 import no.bofast.instance.LocalPlatform;
+import no.bofast.instance.demo.DemoFeed;
 import no.bofast.instance.demo.DemoRegister;
+import no.bofast.instance.demo.EventFeed;
 import no.bofast.instance.demo.LivedDays;
+import no.bofast.instance.demo.PdlDemo;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.simulator.Scenario;
 import no.bofast.simulator.SimulationOptions;
@@ -45,11 +51,25 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
 
     private static final String SUBSCRIPTION_KEY = "subscription-key.txt";
+    private static final String PSEUDONYM_KEY = "pseudonym-key.txt";
     private static final String ROUNDING_KEY = "rounding-key.txt";
     private static final int PARTITIONS = 4;
     private static final int THREADS = 2;
     private static final Duration EMIT_INTERVAL = Duration.ofSeconds(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    /** How the register comes to the monitor. */
+    enum Source {
+        EVENTS,
+        PDL;
+
+        /** Reads one. */
+        static final class Reader extends Expecting<Source> {
+            Reader() {
+                super("events or pdl", text -> Source.valueOf(text.toUpperCase(Locale.ROOT)));
+            }
+        }
+    }
 
     @Mixin
     private SimulationMixin simulated;
@@ -70,6 +90,15 @@ final class DemoCommand implements Callable<Integer> {
     private Optional<Path> dataDirectory;
 
     @Option(
+            names = "--source",
+            defaultValue = "events",
+            converter = Source.Reader.class,
+            description =
+                    "How the register comes to the monitor: events (default), or pdl: as PDL would send it, by the"
+                            + " connector.")
+    private Source source;
+
+    @Option(
             names = "--seconds-per-day",
             paramLabel = "SECONDS",
             defaultValue = "2",
@@ -79,21 +108,17 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        SimulationOptions options = simulated.optionsOr(Scenario.SURGE);
+        simulated.optionsOr(Scenario.SURGE);
         try (StopSignal stop = StopSignal.open();
                 DataDirectory data = DataDirectory.of(dataDirectory);
                 LocalPlatform platform = LocalPlatform.start(data.path())) {
-            Installation installation = platform.installation();
-            try (Instance instance = Instance.start(
-                            installation,
-                            work(data),
-                            simulated(http.settings(ReferenceTables.division())),
-                            subscriptionSettings(data),
-                            PARTITIONS,
-                            List.of());
-                    TopicWriter writer = installation.writer()) {
-                System.err.println("The page: " + instance.address());
-                live(new DemoRegister(options, new LivedDays(data.path()), writer), instance, stop);
+            if (source == Source.PDL) {
+                String key = ChanceSecret.keptIn(data.path(), PSEUDONYM_KEY).reveal();
+                try (PdlDemo pdl = PdlDemo.open(platform.installation(), Pseudonyms.keyed(key))) {
+                    run(platform.installation(), data, stop, Optional.of(pdl));
+                }
+            } else {
+                run(platform.installation(), data, stop, Optional.empty());
             }
         }
         return ExitCode.DONE;
@@ -102,6 +127,25 @@ final class DemoCommand implements Callable<Integer> {
     /** Nothing that is shown of an invented register may be taken for real. */
     private static HttpSettings simulated(HttpSettings settings) {
         return settings.with(settings.imprint().ofSimulation());
+    }
+
+    private void run(Installation installation, DataDirectory data, StopSignal stop, Optional<PdlDemo> pdl)
+            throws IOException, InterruptedException {
+        SimulationOptions options = simulated.optionsOr(Scenario.SURGE);
+        try (Instance instance = Instance.start(
+                        installation,
+                        work(data),
+                        simulated(http.settings(ReferenceTables.division())),
+                        subscriptionSettings(data),
+                        PARTITIONS,
+                        pdl.map(PdlDemo::plan).stream().toList());
+                TopicWriter writer = installation.writer()) {
+            System.err.println("The page: " + instance.address());
+            DemoFeed feed = pdl.map(demo -> demo.feed(writer, () -> instance.connector(PdlDemo.CONNECTOR)))
+                    .orElseGet(() -> new EventFeed(writer));
+            LivedDays lived = new LivedDays(data.path(), pdl.isPresent() ? PdlDemo.CONNECTOR : "");
+            live(new DemoRegister(options, lived, feed), instance, stop);
+        }
     }
 
     /** Until the demo is stopped. */
@@ -113,7 +157,7 @@ final class DemoCommand implements Callable<Integer> {
                 + " seconds; Ctrl-C ends the demo");
         while (true) {
             failIfStopped(instance);
-            register.liveOn();
+            register.liveOn(stop);
             stop.pause(pace);
         }
     }

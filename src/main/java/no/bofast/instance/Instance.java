@@ -216,6 +216,11 @@ public final class Instance implements AutoCloseable {
                 .map(stopped -> grown.or(stopped::failure).orElse("for an unknown reason"));
     }
 
+    /** A connector that it runs, by its name. */
+    public Feed connector(String name) {
+        return feeds.get(name);
+    }
+
     public MonitorView view() {
         return view;
     }

@@ -40,6 +40,16 @@ public final class OracleTables {
         return differences;
     }
 
+    /** How the tables of another log differ, but for some. */
+    List<String> differences(OracleTables others, Set<String> but) {
+        return expected.entrySet().stream()
+                .filter(table -> !but.contains(table.getKey()))
+                .filter(table -> !table.getValue().equals(others.expected.get(table.getKey())))
+                .map(table -> table.getKey() + " "
+                        + difference(lines(table.getValue()), lines(others.expected.get(table.getKey()))))
+                .toList();
+    }
+
     private static Set<String> lines(String table) {
         return table.lines().collect(Collectors.toCollection(TreeSet::new));
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import no.bofast.connect.EventIds;
 import no.bofast.connect.FactDraft;
@@ -110,29 +111,43 @@ final class DocumentFacts {
 
     /** Tells a fact; a correction replaces its predecessor, if there is one. */
     Fate tell(FregDocument.Kind kind, String id, LocalDate on, PopulationFact fact) {
-        Optional<PopulationEvent> replaced =
-                kind == FregDocument.Kind.CORRECTION ? predecessor(fact.getType(), Optional.of(on)) : Optional.empty();
+        Optional<PopulationEvent> replaced = kind == FregDocument.Kind.CORRECTION
+                ? predecessor(fact.getType(), likeness(on, fact))
+                : Optional.empty();
         put(replaced.map(old -> FactDraft.corrected(person, id, old.getEventId(), on, registeredAt, SOURCE, fact))
                 .orElseGet(() -> FactDraft.created(person, id, on, registeredAt, SOURCE, fact)));
         return replaced.isPresent() ? Fate.CORRECTED : Fate.TOLD;
     }
 
-    /** Takes back the last fact of a type. */
-    Fate annul(String type, String id) {
-        Optional<PopulationEvent> replaced = predecessor(type, Optional.empty());
+    /**
+     * Takes back the last fact of a type.
+     *
+     * @param isMove whether of addresses one that somebody moved to is meant, if there is one
+     */
+    Fate annul(String type, String id, boolean isMove) {
+        Optional<PopulationEvent> replaced = predecessor(
+                type,
+                Comparator.<PopulationEvent, Boolean>comparing(
+                                event -> event.getFact().getMoved() == isMove)
+                        .thenComparing(PopulationEvent::getRegisteredAt));
         replaced.ifPresent(old ->
                 put(FactDraft.annulled(person, id, old.getEventId(), old.getOccurredOn(), registeredAt, SOURCE)));
         return replaced.isPresent() ? Fate.ANNULLED : Fate.UNNAMED_PREDECESSOR;
     }
 
-    private Optional<PopulationEvent> predecessor(String type, Optional<LocalDate> on) {
-        List<PopulationEvent> candidates = known.ofType(type).stream()
+    /** How likely a fact is the one that another corrects: by its day, by whether it is a move, by its place, then the last. */
+    private static Comparator<PopulationEvent> likeness(LocalDate on, PopulationFact fact) {
+        return Comparator.<PopulationEvent, Boolean>comparing(
+                        event -> event.getOccurredOn().equals(on))
+                .thenComparing(event -> event.getFact().getMoved() == fact.getMoved())
+                .thenComparing(event -> Objects.equals(event.getFact().getMunicipality(), fact.getMunicipality()))
+                .thenComparing(PopulationEvent::getRegisteredAt);
+    }
+
+    private Optional<PopulationEvent> predecessor(String type, Comparator<PopulationEvent> likeness) {
+        return known.ofType(type).stream()
                 .filter(event -> !event.getRegisteredAt().isAfter(registeredAt))
-                .toList();
-        return candidates.stream()
-                .filter(event -> on.filter(event.getOccurredOn()::equals).isPresent())
-                .max(Comparator.comparing(PopulationEvent::getRegisteredAt))
-                .or(() -> candidates.stream().max(Comparator.comparing(PopulationEvent::getRegisteredAt)));
+                .max(likeness);
     }
 
     private void put(Submission submission) {

@@ -94,7 +94,7 @@ final class DocumentUpdate {
             return Fate.END_OF_VALIDITY;
         }
         if (change.kind() == FregDocument.Kind.ANNULMENT) {
-            return facts.annul(DocumentFacts.ADDRESS, id);
+            return facts.annul(DocumentFacts.ADDRESS, id, isMove());
         }
         if (change.payload().isMissingNode()) {
             return Fate.NO_PAYLOAD;
@@ -104,8 +104,7 @@ final class DocumentUpdate {
         if (municipality.isEmpty()) {
             return isGraded ? Fate.TOLD : Fate.NO_MUNICIPALITY;
         }
-        boolean isMove =
-                !document.type().endsWith("UtenFlytting") && !document.type().endsWith("VedKommuneregulering");
+        boolean isMove = isMove();
         PopulationFact fact = FregPayload.address(change.payload(), municipality.get(), isMove);
         Optional<LocalDate> moved = FregDocument.day(change.payload(), "flyttedato");
         Optional<LocalDate> valid = FregDocument.day(change.payload(), "gyldighetstidspunkt");
@@ -113,10 +112,15 @@ final class DocumentUpdate {
         return facts.tell(change.kind(), id, on, fact);
     }
 
+    /** Whether an address is one that somebody moved to: both kinds of recoding have types of their own. */
+    private boolean isMove() {
+        return !document.type().endsWith("UtenFlytting") && !document.type().endsWith("VedKommuneregulering");
+    }
+
     /** Where the document has an address too, it says where somebody came to; else the address says when. */
     private Fate immigration(FregDocument.Change change, String id) {
         if (change.kind() == FregDocument.Kind.ANNULMENT) {
-            return facts.annul("Immigration", id);
+            return facts.annul("Immigration", id, true);
         }
         Optional<String> municipality = document.changes().stream()
                 .filter(other -> other.entity().equalsIgnoreCase("bostedsadresse"))
@@ -137,7 +141,7 @@ final class DocumentUpdate {
             return Fate.END_OF_VALIDITY;
         }
         if (change.kind() == FregDocument.Kind.ANNULMENT) {
-            return facts.annul(type, id);
+            return facts.annul(type, id, true);
         }
         if (change.payload().isMissingNode()) {
             return Fate.NO_PAYLOAD;
@@ -151,7 +155,7 @@ final class DocumentUpdate {
 
     private Fate protection(FregDocument.Change change, String id) {
         if (change.kind() == FregDocument.Kind.ANNULMENT) {
-            return facts.annul(DocumentFacts.PROTECTION, id);
+            return facts.annul(DocumentFacts.PROTECTION, id, true);
         }
         Optional<Integer> level =
                 change.kind() == FregDocument.Kind.END ? Optional.of(0) : FregPayload.level(change.payload());

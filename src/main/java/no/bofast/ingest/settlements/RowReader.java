@@ -63,13 +63,14 @@ final class RowReader {
     }
 
     PopulationFact settlement(CsvRows.Row row) {
+        String municipality = municipality(row);
         return FactDraft.of("Settlement")
-                .with("municipality", municipality(row))
+                .with("municipality", municipality)
                 .with("district", headings.of(Column.DISTRICT, row).orElse(null))
                 .with(
                         "basicUnit",
                         headings.of(Column.BASIC_UNIT, row)
-                                .map(RowReader::basicUnit)
+                                .map(text -> basicUnit(text, municipality))
                                 .orElse(null))
                 .with("birthYear", birthYear(row).orElse(null))
                 .with("sex", word(row, Column.SEX, Words.SEX, "UNKNOWN"))
@@ -97,9 +98,15 @@ final class RowReader {
         return division.current(code).map(unused -> code).orElseThrow(() -> new Unreadable("unknown municipality"));
     }
 
-    private static String basicUnit(String written) {
-        String digits = written.replaceAll("\\s", "");
-        return digits.matches("\\d{7}") ? "0" + digits : digits;
+    /** Eight digits: with the zero in front that spreadsheets lose, or the four at most behind the municipality's. */
+    private static String basicUnit(String written, String municipality) {
+        String digits = written.replaceAll("\\s", "").replaceFirst("^(\\d+)\\D.*$", "$1");
+        if (!digits.matches("\\d{1,4}|\\d{7,8}")) {
+            throw new Unreadable(Column.BASIC_UNIT.label() + " has no eight digits");
+        }
+        return digits.length() > 4
+                ? "0".repeat(8 - digits.length()) + digits
+                : municipality + "0".repeat(4 - digits.length()) + digits;
     }
 
     private Optional<Integer> birthYear(CsvRows.Row row) {

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import no.bofast.console.Narrator;
 import no.bofast.console.StopSignal;
-import no.bofast.ingest.TopicWriter;
 import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
 
@@ -16,15 +15,15 @@ public final class DemoRegister {
     private final SimulationOptions options;
     private final Simulation simulation;
     private final LivedDays lived;
-    private final TopicWriter writer;
+    private final DemoFeed feed;
     /** The last day that was written before this start. */
     private final LocalDate before;
 
-    public DemoRegister(SimulationOptions options, LivedDays lived, TopicWriter writer) throws IOException {
+    public DemoRegister(SimulationOptions options, LivedDays lived, DemoFeed feed) throws IOException {
         this.options = options;
         this.simulation = new Simulation(options);
         this.lived = lived;
-        this.writer = writer;
+        this.feed = feed;
         this.before = lived.through(options);
     }
 
@@ -38,33 +37,30 @@ public final class DemoRegister {
      *
      * @return for each input partition the offset behind the last event
      */
-    public List<Long> load(StopSignal stop) throws IOException {
+    public List<Long> load(StopSignal stop) throws IOException, InterruptedException {
         long days = ChronoUnit.DAYS.between(options.from(), loadedThrough()) + 1;
         try (Narrator narrator = Narrator.of("Loading days", days)) {
             for (long day = 0; day < days; day++) {
                 stop.check();
                 Simulation.Day next = simulation.nextDay();
                 if (next.date().isAfter(before)) {
-                    write(next);
+                    feed.send(next, stop);
+                } else {
+                    feed.remember(next);
                 }
                 narrator.step();
             }
         }
-        List<Long> ends = writer.complete();
+        List<Long> ends = feed.complete(stop);
         lived.mark(options, loadedThrough());
         return ends;
     }
 
     /** Writes the next day. */
-    public void liveOn() throws IOException {
+    public void liveOn(StopSignal stop) throws IOException, InterruptedException {
         Simulation.Day next = simulation.nextDay();
-        write(next);
-        writer.flush();
+        feed.send(next, stop);
+        feed.endDay(next, stop);
         lived.mark(options, next.date());
-    }
-
-    private void write(Simulation.Day day) {
-        day.submissions().forEach(writer::write);
-        writer.write(day.heartbeat());
     }
 }

@@ -15,9 +15,16 @@ public final class LivedDays {
     private static final String FILE = "simulated-through.txt";
 
     private final Path file;
+    private final String way;
 
-    public LivedDays(Path directory) {
+    /** @param way by which the register comes to the monitor; empty for the usual one */
+    public LivedDays(Path directory, String way) {
         this.file = directory.resolve(FILE);
+        this.way = way;
+    }
+
+    private String described(SimulationOptions options) {
+        return options + (way.isEmpty() ? "" : " by " + way);
     }
 
     /** The last day that was written; the day before the first one in a new directory. */
@@ -26,7 +33,7 @@ public final class LivedDays {
             return options.from().minusDays(1);
         }
         List<String> lines = Files.readAllLines(file);
-        if (!lines.get(0).equals(options.toString())) {
+        if (!lines.get(0).equals(described(options))) {
             throw new CommandFailure("the demo in " + file.getParent() + " was started with other options ("
                     + lines.get(0) + "); use the same ones, or another --data-dir");
         }
@@ -35,7 +42,7 @@ public final class LivedDays {
 
     void mark(SimulationOptions options, LocalDate through) throws IOException {
         Path unfinished = file.resolveSibling(FILE + ".tmp");
-        Files.write(unfinished, List.of(options.toString(), through.toString()));
+        Files.write(unfinished, List.of(described(options), through.toString()));
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -14,7 +14,7 @@ import no.bofast.domain.PersonId;
 import no.bofast.ingest.Submission;
 import no.bofast.ingest.ndjson.NdjsonWriter;
 import no.bofast.schema.PopulationEvent;
-import no.bofast.testkit.PdlRecords;
+import no.bofast.simulator.pdl.PdlRecords;
 import org.apache.avro.generic.GenericRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

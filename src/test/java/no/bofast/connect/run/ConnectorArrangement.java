@@ -90,8 +90,10 @@ abstract class ConnectorArrangement {
         patiently().until(() -> connector.isReading() && connector.lag() == 0);
     }
 
-    /** Ends ten connectors as if their processes died: one in three while it starts, the others when they know how
-     * much is left to read. */
+    /**
+     * Ends ten connectors as if their processes died: one in three while it starts, the others when they have read something, if
+     * something is left.
+     */
     static void killTen(Supplier<? extends WorkingFeed> connectors) throws InterruptedException {
         Random random = new Random(7);
         for (int kill = 0; kill < 10; kill++) {
@@ -99,11 +101,21 @@ abstract class ConnectorArrangement {
             if (kill % 3 == 0) {
                 Thread.sleep(random.nextInt(300));
             } else {
-                patiently().until(() -> connector.lag() >= 0);
+                patiently()
+                        .until(() -> connector.lag() == 0
+                                || !connector.fates().nonZero().isEmpty());
                 Thread.sleep(random.nextInt(50));
             }
             connector.kill();
         }
+    }
+
+    /** Options of a command that name this cluster. */
+    final List<String> options() {
+        return List.of(
+                "--bootstrap-servers", broker.bootstrapServers(),
+                "--schema-registry", registry.url(),
+                "--prefix", topics.prefix());
     }
 
     final ConnectorSettings settings(String name, String feed) {
@@ -184,7 +196,7 @@ abstract class ConnectorArrangement {
         return all;
     }
 
-    private String stateTopic(String connector) {
+    final String stateTopic(String connector) {
         return topics.prefix() + "connect." + connector + ".state";
     }
 

@@ -1,4 +1,4 @@
-package no.bofast.testkit;
+package no.bofast.simulator.pdl;
 
 import java.time.Instant;
 import java.time.LocalDate;
