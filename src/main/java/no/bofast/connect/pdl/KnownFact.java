@@ -3,8 +3,11 @@ package no.bofast.connect.pdl;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import no.bofast.connect.FactDraft;
 import no.bofast.domain.RegisterTime;
 import no.bofast.schema.PopulationFact;
@@ -24,6 +27,9 @@ final class KnownFact {
         END
     }
 
+    /** @param registeredAt in milliseconds, as {@link KnownFact#registeredAt} */
+    record Again(long id, long registeredAt) {}
+
     static final int NO_DAY = Integer.MIN_VALUE;
     static final List<String> LEVELS = List.of("NONE", "CLIENT", "CONFIDENTIAL", "STRICTLY_CONFIDENTIAL");
 
@@ -41,8 +47,8 @@ final class KnownFact {
     /** The id of what it corrects, or ends; 0 for nothing. */
     final long replaces;
 
-    /** The same fact under other ids. */
-    final List<Long> others = new ArrayList<>();
+    /** The same fact once more: from the other master, or created anew after it was taken back. */
+    final List<Again> others = new ArrayList<>();
 
     /** When it was annulled or corrected; 0 while it stands. */
     long goneAt;
@@ -70,8 +76,40 @@ final class KnownFact {
         return goneAt == 0;
     }
 
+    /** All ids that it was told under. */
+    Stream<Long> names() {
+        return Stream.concat(Stream.of(id), others.stream().map(Again::id));
+    }
+
     boolean isCalled(long other) {
-        return id == other || others.contains(other);
+        return names().anyMatch(name -> name == other);
+    }
+
+    /** Whether it was told once more after a time at which it was taken back under another name than its own. */
+    boolean outlives(long name, long time) {
+        return id != name && registeredAt > time && isCalled(name);
+    }
+
+    /** Gives away what it was told as until a time. */
+    List<Again> takeUntil(long time) {
+        List<Again> until =
+                others.stream().filter(again -> again.registeredAt() <= time).toList();
+        others.removeAll(until);
+        return until;
+    }
+
+    /** Parts with the same fact as it was told after a time: that stands, though this is taken back. */
+    Optional<KnownFact> takeAfter(long time) {
+        List<Again> later = others.stream()
+                .filter(again -> again.registeredAt() > time)
+                .sorted(Comparator.comparingLong(Again::registeredAt).thenComparingLong(Again::id))
+                .toList();
+        others.removeAll(later);
+        return later.stream().findFirst().map(first -> {
+            KnownFact next = new KnownFact(first.id(), kind, first.registeredAt(), day, validFrom, what, district, 0);
+            next.others.addAll(later.subList(1, later.size()));
+            return next;
+        });
     }
 
     boolean saysTheSameAs(KnownFact other) {

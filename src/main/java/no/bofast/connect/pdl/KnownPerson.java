@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,7 +15,9 @@ import java.util.stream.Stream;
  */
 final class KnownPerson {
 
-    private static final byte FORMAT = 1;
+    /** Not that of an alias. */
+    private static final byte FORMAT = 3;
+
     private static final int MOST_BYTES_WAITING = 64;
     private static final int ID_BYTES = 6;
     /** Register times are stored from here on. */
@@ -24,14 +28,19 @@ final class KnownPerson {
             .thenComparingLong(fact -> fact.id);
 
     final List<KnownFact> facts = new ArrayList<>();
-    /** Ids of events that were taken back before they came, or that needn't be remembered otherwise. */
-    final List<Long> gone = new ArrayList<>();
+    /** When events were taken back before they came, or that needn't be remembered otherwise, by their ids. */
+    final Map<Long, Long> gone = new LinkedHashMap<>();
     /** Whether a settlement has been seen: facts are told. */
     boolean isSettled;
     /** Whether facts were left out for want of room. */
     boolean isCut;
     /** How many facts, or ids of those taken back, were left out since this was read. */
     int forgotten;
+
+    /** Whether there is nothing to remember. */
+    boolean isNothing() {
+        return facts.isEmpty() && gone.isEmpty() && !isSettled;
+    }
 
     Optional<KnownFact> find(long id) {
         return facts.stream().filter(fact -> fact.isCalled(id)).findFirst();
@@ -46,19 +55,20 @@ final class KnownPerson {
         return standing(KnownFact.Kind.ADDRESS).sorted(BY_START).toList();
     }
 
-    /** Forgets what can't count for one who was never settled. */
-    private void shrink() {
-        facts.removeIf(fact -> {
-            boolean isGone = !fact.stands();
-            if (isGone && !gone.contains(fact.id)) {
-                gone.add(fact.id);
-            }
-            return isGone;
-        });
+    /** Of what was taken back, who was never settled keeps the ids only. */
+    private void forgetGone() {
+        facts.stream()
+                .filter(fact -> !fact.stands())
+                .forEach(fact -> fact.names().forEach(id -> gone.putIfAbsent(id, fact.goneAt)));
+        facts.removeIf(fact -> !fact.stands());
+    }
+
+    /** Moves within a municipality count for nothing; only what takes one back could make them count. */
+    private void forgetMovesWithin() {
         KnownFact before = null;
         for (KnownFact address : addresses()) {
-            boolean isNoNews = before != null && before.what == address.what && before.day != address.day;
-            if (isNoNews) {
+            boolean isWithin = before != null && before.what == address.what && before.day != address.day;
+            if (isWithin) {
                 facts.remove(address);
             } else {
                 before = address;
@@ -70,28 +80,39 @@ final class KnownPerson {
         if (isSettled) {
             return encoded();
         }
-        shrink();
+        forgetGone();
         byte[] bytes = encoded();
+        if (bytes.length > MOST_BYTES_WAITING) {
+            forgetMovesWithin();
+            bytes = encoded();
+        }
         while (bytes.length > MOST_BYTES_WAITING) {
-            isCut |= gone.isEmpty();
-            forgotten++;
-            if (gone.isEmpty()) {
-                facts.remove(facts.stream().min(BY_START).orElseThrow());
-            } else {
-                gone.remove(0);
-            }
+            forgetOldest();
             bytes = encoded();
         }
         return bytes;
     }
 
+    private void forgetOldest() {
+        isCut |= gone.isEmpty();
+        forgotten++;
+        if (gone.isEmpty()) {
+            facts.remove(facts.stream().min(BY_START).orElseThrow());
+        } else {
+            gone.remove(gone.keySet().iterator().next());
+        }
+    }
+
     private byte[] encoded() {
         ByteBuffer out = ByteBuffer.allocate(8
-                + 8 * gone.size()
-                + facts.stream().mapToInt(fact -> 64 + 8 * fact.others.size()).sum());
+                + 16 * gone.size()
+                + facts.stream().mapToInt(fact -> 64 + 16 * fact.others.size()).sum());
         out.put(FORMAT).put((byte) ((isSettled ? 1 : 0) | (isCut ? 2 : 0)));
         put(out, gone.size());
-        gone.forEach(id -> putId(out, id));
+        gone.forEach((id, at) -> {
+            putId(out, id);
+            put(out, zigzag(at - EPOCH));
+        });
         facts.forEach(fact -> write(out, fact));
         return Arrays.copyOf(out.array(), out.position());
     }
@@ -120,7 +141,10 @@ final class KnownPerson {
             put(out, fact.version);
             put(out, fact.district);
             put(out, fact.others.size());
-            fact.others.forEach(id -> putId(out, id));
+            fact.others.forEach(again -> {
+                putId(out, again.id());
+                put(out, zigzag(again.registeredAt() - fact.registeredAt));
+            });
         }
     }
 
@@ -135,7 +159,7 @@ final class KnownPerson {
         person.isSettled = (flags & 1) != 0;
         person.isCut = (flags & 2) != 0;
         for (long left = get(in); left > 0; left--) {
-            person.gone.add(id(in));
+            person.gone.put(id(in), unzigzag(get(in)) + EPOCH);
         }
         while (in.hasRemaining()) {
             person.facts.add(read(in));
@@ -160,7 +184,7 @@ final class KnownPerson {
         int district = hasMore ? (int) get(in) : 0;
         KnownFact fact = new KnownFact(id, kind, registeredAt, day, validFrom, what, district, replaces);
         for (long left = hasMore ? get(in) : 0; left > 0; left--) {
-            fact.others.add(id(in));
+            fact.others.add(new KnownFact.Again(id(in), registeredAt + unzigzag(get(in))));
         }
         fact.goneAt = goneAt;
         fact.version = version;

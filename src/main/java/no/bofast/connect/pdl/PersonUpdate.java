@@ -45,13 +45,15 @@ final class PersonUpdate {
     /** Adds what was known under another pseudonym. */
     void add(KnownPerson other) {
         other.facts.stream().filter(fact -> known.find(fact.id).isEmpty()).forEach(known.facts::add);
-        known.gone.addAll(other.gone);
+        known.gone.putAll(other.gone);
     }
 
     /** Tells what that changes of what was told, and remembers it all. */
     void save() {
         telling.tellAnew(now);
-        memory.remember(person, known.bytes());
+        if (!known.isNothing() || memory.of(person).isPresent()) {
+            memory.remember(person, known.bytes());
+        }
     }
 
     /** What was left out for want of room. */
@@ -77,15 +79,17 @@ final class PersonUpdate {
             return reading.fate();
         }
         KnownFact fact = reading.fact();
-        if (known.gone.contains(fact.id)) {
-            return Fate.REPLACED_ALREADY;
+        Optional<Long> gone = Optional.ofNullable(known.gone.remove(fact.id));
+        if (gone.isPresent()) {
+            fact.goneAt = gone.get();
+            return createdTooLate(fact);
         }
         Optional<KnownFact> same = known.facts.stream()
                 .filter(other -> other.saysTheSameAs(fact))
                 .filter(other -> other.stands() && !other.isEnded || other.goneAt >= now && other.goneAt > 0)
                 .findFirst();
         if (same.isPresent()) {
-            same.get().others.add(fact.id);
+            same.get().others.add(new KnownFact.Again(fact.id, now));
             return Fate.SAME_FACT;
         }
         if (fact.kind == KnownFact.Kind.PROTECTION && fact.what == 0) {
@@ -98,6 +102,24 @@ final class PersonUpdate {
         return Fate.TOLD;
     }
 
+    /** What was taken back before it came takes what says the same along, as if it had come in time. */
+    private Fate createdTooLate(KnownFact fact) {
+        List<KnownFact> same = known.facts.stream()
+                .filter(other -> other.stands() && other.replaces == 0)
+                .filter(other -> other.saysTheSameAs(fact))
+                .toList();
+        for (KnownFact other : same) {
+            if (other.registeredAt <= fact.goneAt) {
+                takeBack(other, fact.goneAt);
+                telling.annul(other, fact.goneAt);
+            } else {
+                fact.others.addAll(other.takeUntil(fact.goneAt));
+            }
+        }
+        known.facts.add(fact);
+        return Fate.REPLACED_ALREADY;
+    }
+
     private Fate corrected(PdlEvent event) {
         long named = event.previousNumber();
         PdlPayload.Reading reading = PdlPayload.read(event, named);
@@ -105,33 +127,53 @@ final class PersonUpdate {
             return reading.fate();
         }
         Optional<KnownFact> target = named == 0 ? predecessors.likely(reading.fact()) : predecessors.standingFor(named);
+        if (target.filter(old -> old.outlives(named, now)).isPresent()) {
+            forget(target.get().takeUntil(now));
+            target = Optional.empty();
+        }
         KnownFact fact =
                 target.isPresent() ? PdlPayload.read(event, target.get().id).fact() : reading.fact();
         if (target.isPresent() && target.get().saysTheSameAsCorrection(fact)) {
-            target.get().others.add(fact.id);
+            target.get().others.add(new KnownFact.Again(fact.id, now));
             return Fate.SAME_FACT;
         }
-        if (target.isPresent() && !target.get().stands()) {
-            return Fate.REPLACED_ALREADY;
-        }
-        if (target.isPresent() && target.get().replaces != 0 && target.get().registeredAt > now) {
-            return Fate.REPLACED_ALREADY;
-        }
-        if (known.gone.contains(fact.id)) {
-            return Fate.REPLACED_ALREADY;
-        }
+        return target.isPresent() && isDone(target.get()) ? Fate.REPLACED_ALREADY : correct(fact, target, named);
+    }
+
+    /** Whether a correction comes too late: what it corrects was taken back, or corrected by a later one. */
+    private boolean isDone(KnownFact target) {
+        return !target.stands() || target.replaces != 0 && target.registeredAt > now;
+    }
+
+    private Fate correct(KnownFact fact, Optional<KnownFact> target, long named) {
         String replaced = target.map(KnownFact::eventId).orElseGet(() -> KnownFact.eventId(named));
         target.ifPresent(old -> {
-            old.goneAt = Math.max(now, 1);
+            takeBack(old, now);
             old.isTold = false;
         });
         if (target.isEmpty() && named != 0) {
-            known.gone.add(named);
+            known.gone.put(named, now);
         }
         known.facts.add(fact);
         boolean hasPredecessor = target.isPresent() || named != 0;
         telling.tell(fact, hasPredecessor ? Optional.of(replaced) : Optional.empty());
+        Optional<Long> gone = Optional.ofNullable(known.gone.remove(fact.id));
+        if (gone.isPresent()) {
+            fact.goneAt = gone.get();
+            fact.isTold = false;
+            return Fate.REPLACED_ALREADY;
+        }
         return target.isPresent() ? Fate.CORRECTED : hasPredecessor ? Fate.UNKNOWN_PREDECESSOR : Fate.TOLD;
+    }
+
+    /** Takes a fact back under all names that it had by a time; what was created anew later stands, and is told when this is saved. */
+    private void takeBack(KnownFact fact, long time) {
+        fact.goneAt = Math.max(time, 1);
+        fact.takeAfter(time).ifPresent(known.facts::add);
+    }
+
+    private void forget(List<KnownFact.Again> names) {
+        names.forEach(again -> known.gone.put(again.id(), now));
     }
 
     private Fate annulled(PdlEvent event) {
@@ -139,23 +181,27 @@ final class PersonUpdate {
             long named = event.previousNumber();
             Optional<KnownFact> target = predecessors.standingFor(named);
             if (target.isPresent()) {
-                return annul(target.get());
+                return annul(target.get(), named);
             }
-            if (known.gone.contains(named)) {
+            if (known.gone.containsKey(named)) {
                 return Fate.REPLACED_ALREADY;
             }
-            known.gone.add(named);
+            known.gone.put(named, now);
             telling.annulUnknown(named, event);
             return Fate.UNKNOWN_PREDECESSOR;
         }
-        return predecessors.unnamed(event).map(this::annul).orElse(Fate.UNNAMED_PREDECESSOR);
+        return predecessors.unnamed(event).map(fact -> annul(fact, fact.id)).orElse(Fate.UNNAMED_PREDECESSOR);
     }
 
-    private Fate annul(KnownFact target) {
+    private Fate annul(KnownFact target, long named) {
         if (!target.stands()) {
             return Fate.REPLACED_ALREADY;
         }
-        target.goneAt = Math.max(now, 1);
+        if (target.outlives(named, now)) {
+            forget(target.takeUntil(now));
+            return Fate.REPLACED_ALREADY;
+        }
+        takeBack(target, now);
         telling.annul(target, now);
         return Fate.ANNULLED;
     }

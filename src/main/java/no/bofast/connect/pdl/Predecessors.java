@@ -17,9 +17,15 @@ final class Predecessors {
         this.known = known;
     }
 
-    /** What stands now for the fact of an id, or the last that did; empty if the fact isn't known. */
+    /** What stands now for the fact of an id, or the last that did; empty if neither the fact nor what corrects it is known. */
     Optional<KnownFact> standingFor(long id) {
-        return known.find(id).map(this::successor);
+        return known.find(id).or(() -> correctionOf(id)).map(this::successor);
+    }
+
+    private Optional<KnownFact> correctionOf(long id) {
+        return known.facts.stream()
+                .filter(other -> other.replaces == id && other.kind != KnownFact.Kind.END)
+                .findFirst();
     }
 
     /** What stands for a fact now, if it was corrected. */
@@ -27,12 +33,7 @@ final class Predecessors {
         KnownFact at = fact;
         for (Optional<KnownFact> next = Optional.of(at); next.isPresent(); ) {
             at = next.get();
-            long id = at.id;
-            next = at.stands()
-                    ? Optional.empty()
-                    : known.facts.stream()
-                            .filter(other -> other.replaces == id && other.kind != KnownFact.Kind.END)
-                            .findFirst();
+            next = at.stands() ? Optional.empty() : correctionOf(at.id);
         }
         return at;
     }
