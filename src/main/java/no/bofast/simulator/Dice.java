@@ -6,14 +6,14 @@ package no.bofast.simulator;
  * <p>Written out here because the JDK does not promise the same numbers of its {@code SplittableRandom} in every version. Each
  * person has an own stream, so that a change in one life leaves the others as they were. Not safe for several threads.
  */
-final class Dice {
+public final class Dice {
 
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
     private static final double UNIT = 0x1.0p-53;
 
     private long state;
 
-    Dice(long seed, long stream) {
+    public Dice(long seed, long stream) {
         this.state = mix(seed ^ mix(stream + GOLDEN_GAMMA));
     }
 
@@ -34,12 +34,12 @@ final class Dice {
         return (next() >>> 11) * UNIT;
     }
 
-    boolean chance(double probability) {
+    public boolean chance(double probability) {
         return uniform() < probability;
     }
 
     /** From 0 to the bound, which is not included. */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) (uniform() * bound);
     }
 

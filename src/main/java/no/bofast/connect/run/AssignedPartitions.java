@@ -112,6 +112,8 @@ final class AssignedPartitions<R> {
             Map<TopicPartition, Long> beginnings =
                     new TreeMap<>((a, b) -> Integer.compare(a.partition(), b.partition()));
             beginnings.putAll(consumer.beginningOffsets(partitions));
+            // Kafka's consumer takes beginnings that were asked for last for the ends, and its lag for none.
+            consumer.endOffsets(partitions);
             beginnings.forEach(this::begin);
         }
 

@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import no.bofast.domain.PersonId;
 import no.bofast.ingest.Submission;
 import no.bofast.schema.Change;
 import no.bofast.schema.PopulationEvent;
 import no.bofast.schema.PopulationFact;
+import no.bofast.simulator.Dice;
 import org.apache.avro.generic.GenericRecord;
 
 /**
@@ -37,7 +37,7 @@ public final class PdlTeller {
     /** What PDL calls a correction that comes in two parts has its second part so much later. */
     private static final Duration SECOND_PART = Duration.ofMinutes(70);
 
-    private final Random random;
+    private final Dice dice;
     private final Map<PersonId, String> ids = new LinkedHashMap<>();
     private final Map<PersonId, List<KnownAddress>> addresses = new LinkedHashMap<>();
     private final Map<String, String> typeOfEvent = new LinkedHashMap<>();
@@ -54,7 +54,7 @@ public final class PdlTeller {
     public record Told(Instant at, String aktorId, GenericRecord record) {}
 
     public PdlTeller(long seed) {
-        this.random = new Random(seed);
+        this.dice = new Dice(seed, 0);
     }
 
     /** A person's ids as PDL has them: the aktør id, a blank, and the national one. */
@@ -145,9 +145,9 @@ public final class PdlTeller {
             correct(person, event, id, moved);
         } else {
             Instant at = event.getRegisteredAt();
-            send(person, record("o" + id, person, at, ADDRESS, "OPPHOERT"), at.plusMillis(random.nextInt(2_000)));
-            send(person, address(id, person, at, "OPPRETTET", event, moved), at.plusMillis(random.nextInt(2_000)));
-            if (random.nextInt(30) == 0) {
+            send(person, record("o" + id, person, at, ADDRESS, "OPPHOERT"), at.plusMillis(dice.below(2_000)));
+            send(person, address(id, person, at, "OPPRETTET", event, moved), at.plusMillis(dice.below(2_000)));
+            if (dice.chance(1 / 30.0)) {
                 Instant later = at.plusSeconds(2);
                 send(person, address("p" + id, person, later, "OPPRETTET", event, moved), later.plusSeconds(5));
             }
@@ -159,7 +159,7 @@ public final class PdlTeller {
         String replaced = event.getReplacesEventId();
         known(person).removeIf(old -> old.eventId().equals(replaced));
         Instant at = event.getRegisteredAt();
-        if (random.nextBoolean()) {
+        if (dice.chance(0.5)) {
             send(person, address(id, person, at, "KORRIGERT", event, moved).previous(replaced), at);
         } else {
             send(person, record("a" + id, person, at, ADDRESS, "ANNULLERT").previous(replaced), at);
@@ -195,9 +195,9 @@ public final class PdlTeller {
 
     /** Now and then late, and now and then again. */
     private void send(PersonId person, PdlRecords record, Instant at) {
-        Instant late = random.nextInt(20) == 0 ? at.plus(Duration.ofHours(random.nextInt(48))) : at;
+        Instant late = dice.chance(0.05) ? at.plus(Duration.ofHours(dice.below(48))) : at;
         told.add(new Told(late, aktorId(person), record.record()));
-        if (random.nextInt(50) == 0) {
+        if (dice.chance(0.02)) {
             told.add(new Told(late.plus(Duration.ofDays(3)), aktorId(person), record.record()));
         }
     }

@@ -110,14 +110,6 @@ abstract class ConnectorArrangement {
         }
     }
 
-    /** Options of a command that name this cluster. */
-    final List<String> options() {
-        return List.of(
-                "--bootstrap-servers", broker.bootstrapServers(),
-                "--schema-registry", registry.url(),
-                "--prefix", topics.prefix());
-    }
-
     final ConnectorSettings settings(String name, String feed) {
         return new ConnectorSettings(name, client, feed, client, topics, avro, FutureTimes.REFUSED);
     }
@@ -196,7 +188,7 @@ abstract class ConnectorArrangement {
         return all;
     }
 
-    final String stateTopic(String connector) {
+    private String stateTopic(String connector) {
         return topics.prefix() + "connect." + connector + ".state";
     }
 
