@@ -19,8 +19,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** The Chromium that is installed on this machine, driven by Playwright; nothing is downloaded. */
 final class ChromiumBrowser implements AutoCloseable {
 
-    private static final List<String> PLACES =
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    /** The shell, which draws no window, first: pages are there in less than half the time. */
+    private static final List<String> PLACES = List.of(
+            "/usr/bin/chromium-headless-shell",
+            "/usr/bin/chromium",
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome");
 
     private final Playwright playwright;
     final Browser browser;

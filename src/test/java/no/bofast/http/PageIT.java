@@ -92,7 +92,7 @@ class PageIT extends PageOverExample {
         reader.visit("/municipality/1151");
 
         assertThat(page.locator("h1")).hasText("Utsira");
-        assertThat(reader.having(".state", "aldri hatt noe varsel")).isVisible();
+        assertThat(reader.having(".state", "ikke funnet noe varsel")).isVisible();
         assertThat(reader.having(".state", "Ingen har flyttet herfra")).isVisible();
         assertThat(page.locator("[data-tile=share]")).hasText(":");
         assertThat(page.locator("td[data-withheld=true] .visually-hidden").first())
