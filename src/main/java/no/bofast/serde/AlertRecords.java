@@ -2,9 +2,7 @@ package no.bofast.serde;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import no.bofast.domain.Dimension;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.schema.AlertChangeRecord;
 import no.bofast.schema.AlertDestination;
@@ -59,7 +57,7 @@ public final class AlertRecords {
     }
 
     private static AlertDriver driver(Circumstances.Driver driver) {
-        return new AlertDriver(driver.dimension().label(), driver.category(), driver.observed(), driver.expected());
+        return new AlertDriver(driver.dimension(), driver.category(), driver.observed(), driver.expected());
     }
 
     static AlertEvidence evidence(Evidence evidence) {
@@ -113,10 +111,7 @@ public final class AlertRecords {
 
     private static Circumstances.Driver driver(AlertDriver driver) {
         return new Circumstances.Driver(
-                Dimension.valueOf(driver.getDimension().toUpperCase(Locale.ROOT)),
-                driver.getCategory(),
-                driver.getObserved(),
-                driver.getExpected());
+                driver.getDimension(), driver.getCategory(), driver.getObserved(), driver.getExpected());
     }
 
     static Evidence evidence(AlertEvidence evidence) {

@@ -98,9 +98,14 @@ final class BackgroundEvaluation {
             now.unpacked().forEachChangeSince(before.unpacked(), visitor);
         }
 
-        /** Early warning and releases are made of these alone. */
+        /** Releases are made of these alone. */
         boolean isOfMonthSeries() {
             return now.key().kind() == BlockKey.Kind.MONTH;
+        }
+
+        /** Early warning is made of these: month series, and who arrives. */
+        boolean isOfMonth() {
+            return now.key().isOfMonth();
         }
 
         Replacement then(Replacement later) {
@@ -149,11 +154,11 @@ final class BackgroundEvaluation {
     }
 
     private List<Announcement> released(List<Replacement> replacements, LocalDate date) {
-        List<Replacement> months =
-                replacements.stream().filter(Replacement::isOfMonthSeries).toList();
-        unevaluated.addAll(months);
+        replacements.stream().filter(Replacement::isOfMonth).forEach(unevaluated::add);
         return releases.map(announcer -> {
-                    months.forEach(replacement -> replacement.forEachChange(announcer::add));
+                    replacements.stream()
+                            .filter(Replacement::isOfMonthSeries)
+                            .forEach(replacement -> replacement.forEachChange(announcer::add));
                     return announcer.until(date);
                 })
                 .orElse(List.of());

@@ -224,7 +224,7 @@ final class AlertBook {
                     day.date(),
                     day.date().isBefore(settings.liveFrom()),
                     evidence,
-                    Surroundings.of(finding.rule(), day, place, evidence),
+                    Surroundings.of(finding.rule(), day, place, evidence, settings.influx()),
                     Optional.of(course(alert)),
                     version));
         }

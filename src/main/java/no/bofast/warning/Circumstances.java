@@ -1,16 +1,15 @@
 package no.bofast.warning;
 
 import java.util.List;
-import no.bofast.domain.Dimension;
 import no.bofast.domain.MunicipalityCode;
 
 /**
- * What else is known of the departures in an alert's window.
+ * What else is known of the departures in an alert's window; of {@code INFLUX} of the first arrivals.
  *
- * @param drivers by dimension, each category with departures observed or expected
- * @param withinIntroduction departures while the introduction programme ran
- * @param withinGrant departures while programme or grant ran
- * @param destinations where most went, most first
+ * @param drivers by dimension, each category with departures or arrivals observed or expected; none if it isn't known who they are
+ * @param withinIntroduction those of them who moved while the introduction programme ran
+ * @param withinGrant those of them who moved while programme or grant ran
+ * @param destinations where most went, most first; of {@code INFLUX} where most came from
  * @param peersRatio observed over expected of the other municipalities of the centrality class in the window; 0 if nothing is
  *     expected
  * @param nationRatio the same of all other municipalities
@@ -38,16 +37,22 @@ public record Circumstances(
         return new Circumstances(drivers, withinIntroduction, withinGrant, destinations, 0, 0, List.of());
     }
 
+    /** Whether it is known who they are. */
+    public boolean areKnown() {
+        return !drivers.isEmpty();
+    }
+
     /**
      * A group's part.
      *
+     * @param dimension as the tables write it, such as {@code age_band}, or of arrivals {@code age_now}
      * @param category as the tables write it
      * @param expected the window's expected departures, spread over the categories of the dimension by how many of each are at
-     *     risk and by how readily they leave nationally
+     *     risk and by how readily they leave nationally; arrivals by who came before
      */
-    public record Driver(Dimension dimension, String category, int observed, double expected) {}
+    public record Driver(String dimension, String category, int observed, double expected) {}
 
-    /** Departures of the window that went to a municipality ({@code 0000} for one that is not told). */
+    /** Moves of the window to or from a municipality ({@code 0000} for one that is not told). */
     public record Destination(MunicipalityCode municipality, int departures) {}
 
     /** Something larger that is above what is to be expected in the same months, this municipality left out. */

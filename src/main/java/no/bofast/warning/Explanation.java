@@ -41,7 +41,7 @@ public final class Explanation {
     public Telling of(AlertChange change) {
         List<Telling.Line> lines = new ArrayList<>();
         change.course().ifPresentOrElse(course -> tell(change, course, lines), () -> tellEvidence(change, lines));
-        tellAround(change.circumstances(), lines);
+        tellAround(change, lines);
         if (change.kind() != ChangeKind.RETRACTED && change.kind() != ChangeKind.RESOLVED) {
             add(Question.NEXT, next(change.rule()), lines);
         }
@@ -105,10 +105,13 @@ public final class Explanation {
         add(Question.NOW, words.date(change.registerDate()) + ": " + told + ".", lines);
     }
 
-    private void tellAround(Circumstances circumstances, List<Telling.Line> lines) {
-        around.who(circumstances).ifPresent(text -> add(Question.WHO, text, lines));
-        around.where(circumstances).ifPresent(text -> add(Question.WHERE, text, lines));
-        around.rights(circumstances).ifPresent(text -> add(Question.RIGHTS, text, lines));
+    private void tellAround(AlertChange change, List<Telling.Line> lines) {
+        Circumstances circumstances = change.circumstances();
+        Rule rule = change.rule();
+        int moved = change.evidence().observed();
+        around.who(rule, circumstances).ifPresent(text -> add(Question.WHO, text, lines));
+        around.where(rule, circumstances).ifPresent(text -> add(Question.WHERE, text, lines));
+        around.rights(rule, moved, circumstances).ifPresent(text -> add(Question.RIGHTS, text, lines));
         around.elsewhere(circumstances).ifPresent(text -> add(Question.ELSEWHERE, text, lines));
     }
 
@@ -137,7 +140,7 @@ public final class Explanation {
             case NOISE -> words.say("Er det tilfeldig?", "Is it noise?");
             case CERTAINTY -> words.say("Hvor sikkert?", "How sure?");
             case WHO -> words.say("Hvem", "Who");
-            case WHERE -> words.say("Hvor", "Where to");
+            case WHERE -> words.say("Hvor", "Where");
             case RIGHTS -> words.say("Rettigheter", "Rights");
             case ELSEWHERE -> words.say("Andre steder", "Elsewhere");
             case NEXT -> words.say("Hva nå?", "What now?");

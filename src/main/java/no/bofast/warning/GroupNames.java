@@ -3,7 +3,6 @@ package no.bofast.warning;
 import java.time.Month;
 import java.util.List;
 import java.util.Map;
-import no.bofast.domain.Dimension;
 
 /** What groups and months are called in running text; fixed here, since the names that Java knows vary with its version. */
 final class GroupNames {
@@ -78,20 +77,18 @@ final class GroupNames {
 
     /** Whether the category says who it is: "other" and "unknown" don't. */
     static boolean isTelling(Circumstances.Driver driver) {
-        return driver.dimension() == Dimension.AGE_BAND
-                ? !driver.category().equals("UNKNOWN")
-                : BOKMAL.containsKey(driver.category());
+        return isAge(driver) ? !driver.category().equals("UNKNOWN") : BOKMAL.containsKey(driver.category());
     }
 
     static String bokmal(Circumstances.Driver driver) {
-        return driver.dimension() == Dimension.AGE_BAND
-                ? "dem i alderen " + age(driver) + " år ved bosetting"
+        return isAge(driver)
+                ? "dem i alderen " + age(driver) + " år" + (isOfSettlement(driver) ? " ved bosetting" : "")
                 : BOKMAL.get(driver.category());
     }
 
     static String english(Circumstances.Driver driver) {
-        return driver.dimension() == Dimension.AGE_BAND
-                ? "those aged " + age(driver) + " at settlement"
+        return isAge(driver)
+                ? "those aged " + age(driver) + (isOfSettlement(driver) ? " at settlement" : "")
                 : ENGLISH.get(driver.category());
     }
 
@@ -101,6 +98,15 @@ final class GroupNames {
 
     static String english(Month month) {
         return MONTHS_EN.get(month.ordinal());
+    }
+
+    private static boolean isAge(Circumstances.Driver driver) {
+        return isOfSettlement(driver) || driver.dimension().equals("age_now");
+    }
+
+    /** Departures are counted by age at settlement, arrivals by age now. */
+    private static boolean isOfSettlement(Circumstances.Driver driver) {
+        return driver.dimension().equals("age_band");
     }
 
     private static String age(Circumstances.Driver driver) {

@@ -3,6 +3,7 @@ package no.bofast.warning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import no.bofast.domain.Dimension;
 import no.bofast.domain.MonthNumber;
 import no.bofast.domain.MunicipalityCode;
@@ -30,11 +31,11 @@ final class Surroundings {
         this.others = new Others(day, place, day.month() - through, day.month() - from);
     }
 
-    static Circumstances of(Rule rule, Day day, int place, Evidence evidence) {
+    static Circumstances of(Rule rule, Day day, int place, Evidence evidence, InfluxSettings settings) {
         return switch (rule) {
             case SURGE, SHIFT -> new Surroundings(day, place, evidence).circumstances();
             case LEVEL -> new Surroundings(day, place, evidence).circumstances().alone();
-            case INFLUX -> Circumstances.NONE;
+            case INFLUX -> new ArrivalSurroundings(settings, day, place, evidence).circumstances();
         };
     }
 
@@ -45,14 +46,15 @@ final class Surroundings {
                 drivers(),
                 withinIntroduction,
                 withinGrant,
-                destinations(),
+                most(counts.destinations(from, through)),
                 others.peersRatio(),
                 others.nationRatio(),
                 others.wider());
     }
 
-    private List<Circumstances.Destination> destinations() {
-        return counts.destinations(from, through).entrySet().stream()
+    /** The municipalities with most moves, most first. */
+    static List<Circumstances.Destination> most(SortedMap<Integer, Integer> byCode) {
+        return byCode.entrySet().stream()
                 .map(e -> new Circumstances.Destination(new MunicipalityCode(e.getKey()), e.getValue()))
                 .sorted(Comparator.comparingInt(Circumstances.Destination::departures)
                         .reversed()
@@ -80,7 +82,7 @@ final class Surroundings {
             double expected = sum > 0 ? evidence.expected() * likely[category] / sum : 0;
             if (observed != 0 || expected > 0) {
                 drivers.add(new Circumstances.Driver(
-                        dimension, dimension.categories().get(category), observed, expected));
+                        dimension.label(), dimension.categories().get(category), observed, expected));
             }
         }
     }

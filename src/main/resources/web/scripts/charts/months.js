@@ -45,7 +45,13 @@ export function recentMonths(rows) {
   return expected.length > 0 ? expected : rows.slice(-36);
 }
 
-export function monthsOption(rows, palette, speech) {
+/** Whether a month is one of a window. */
+export function inWindow({ month }, window) {
+  return window !== null && month >= window.from && month <= window.through;
+}
+
+/** `window` has the months that an alert rests on, which are marked. */
+export function monthsOption(rows, palette, speech, window = null) {
   const { t, month } = speech;
   const axis = axisText(palette);
   return {
@@ -63,13 +69,43 @@ export function monthsOption(rows, palette, speech) {
         name: t('months.bounds'), type: 'line', z: 1, stack: 'bounds', symbol: 'none', silent: true, color: palette['series-2'], itemStyle: { opacity: 0.22 },
         lineStyle: { opacity: 0 }, areaStyle: { opacity: 0.22 }, data: rows.map((row) => (row.upper === null ? null : row.upper - row.lower)),
       },
-      bars(t('months.month'), palette['series-6'], rows, (row) => standing(row) !== 'above'),
+      { ...bars(t('months.month'), palette['series-6'], rows, (row) => standing(row) !== 'above'), ...marked(rows, window, palette, speech) },
       bars(t('months.above'), palette.critical, rows, (row) => standing(row) === 'above'),
       {
         name: t('months.expected'), type: 'line', z: 3, symbol: 'none', color: palette['series-2'], lineStyle: { width: 2 },
         data: rows.map((row) => row.expected),
       },
     ],
+  };
+}
+
+/** Arrivals month by month. */
+export function arrivalsOption(rows, palette, speech, window = null) {
+  const { t, month, number } = speech;
+  const axis = axisText(palette);
+  const sentence = (row) => `${month(row.month)}: ${number(row.arrivals)}`;
+  return {
+    grid: { left: 8, right: 24, top: 24, bottom: 8, outerBoundsMode: 'same' },
+    tooltip: tooltip(palette, { trigger: 'axis', formatter: (series) => sentence(rows[series[0].dataIndex]) }),
+    xAxis: { type: 'category', data: rows.map((row) => month(row.month, 'short')), ...axis },
+    yAxis: { type: 'value', minInterval: 1, ...axis },
+    series: [{
+      name: t('column.arrivals'), type: 'bar', barCategoryGap: '25%', color: palette['series-1'], data: rows.map((row) => row.arrivals),
+      ...marked(rows, window, palette, speech),
+    }],
+  };
+}
+
+/** The background of a window's months, as far as they are shown. */
+function marked(rows, window, palette, { t, month }) {
+  const shown = rows.filter((row) => inWindow(row, window)).map((row) => month(row.month, 'short'));
+  return shown.length === 0 ? {} : {
+    markArea: {
+      silent: true,
+      itemStyle: { color: palette['series-2'], opacity: 0.12 },
+      label: { color: palette.text, fontSize: palette.size },
+      data: [[{ name: t('window.mark'), xAxis: shown[0] }, { xAxis: shown[shown.length - 1] }]],
+    },
   };
 }
 

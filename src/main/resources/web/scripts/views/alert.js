@@ -8,6 +8,7 @@ import { answers, badges, period } from '../alertcard.js';
 import { protectionNote } from '../protection.js';
 import { driversOption } from '../charts/drivers.js';
 import { orEmpty, section } from '../parts/section.js';
+import { windowMonths } from '../parts/windowmonths.js';
 
 export function alert(holder, context) {
   const { speech, place, title } = context;
@@ -18,12 +19,18 @@ export function alert(holder, context) {
   });
 }
 
-function page(context, { id, municipality }) {
+function page(context, { id, municipality, rule }) {
   const { speech } = context;
   const { t } = speech;
   const head = h('div');
   const of = (table) => `alerts/${id}/${table}`;
-  const parts = [drivers(speech, of('drivers')), destinations(speech, of('destinations')), life(speech, of('life'))];
+  const isOfArrivals = rule === 'INFLUX';
+  const parts = [
+    windowMonths(context, municipality, isOfArrivals),
+    drivers(speech, of('drivers'), isOfArrivals ? 'arrivers' : 'drivers'),
+    destinations(speech, of('destinations'), isOfArrivals ? 'origins' : 'destinations'),
+    life(speech, of('life')),
+  ];
   return {
     element: h('div', {},
       h('p', { class: 'back' }, h('a', { href: '/alerts' }, t('alert.back'))),
@@ -54,14 +61,14 @@ function last({ steps }) {
   return steps[steps.length - 1].grounds;
 }
 
-function drivers(speech, source) {
+function drivers(speech, source, key) {
   const { t, number } = speech;
   const rowsOf = (told) => last(told).drivers
-    .map((driver) => ({ ...driver, name: speech.category(driver.dimension, driver.category), excess: driver.observed - driver.expected }))
+    .map((driver) => ({ ...driver, name: speech.category(namedAs(driver.dimension), driver.category), excess: driver.observed - driver.expected }))
     .sort((a, b) => b.excess - a.excess);
   const made = figure(speech, {
     title: t('drivers.title'),
-    label: t('drivers.label'),
+    label: t(`${key}.label`),
     linesOf: (told) => Math.min(10, rowsOf(told).length) + 1,
     option: (told, palette) => driversOption(rowsOf(told).slice(0, 10), palette, speech),
     rowsOf,
@@ -80,20 +87,25 @@ function drivers(speech, source) {
   return section(orEmpty(made, t('drivers.title'), t('drivers.none'), (told) => last(told).drivers.length === 0));
 }
 
-function destinations(speech, source) {
+/** Households have the same names at the settlement as today. */
+function namedAs(dimension) {
+  return dimension === 'household_now' ? 'household' : dimension;
+}
+
+function destinations(speech, source, key) {
   const { t, number } = speech;
   const table = dataTable(speech, {
-    caption: t('destinations.caption'),
+    caption: t(`${key}.caption`),
     source,
     keyOf: (row) => row.municipality,
     columns: [
       { key: 'name', label: t('column.name'), value: (row) => row.name ?? t('nowhere'), link: (row) => row.name && `/municipality/${row.municipality}`, header: true },
-      { key: 'departures', label: t('column.departures'), numeric: true, value: (row) => row.departures, show: (row) => number(row.departures) },
+      { key: 'departures', label: t(`${key}.moved`), numeric: true, value: (row) => row.departures, show: (row) => number(row.departures) },
     ],
   });
   const rowsOf = (told) => last(told).destinations.filter(({ departures }) => departures > 0);
-  const shown = { element: h('div', {}, h('h2', {}, t('destinations.title')), table.element), update: (told) => table.update(rowsOf(told)) };
-  return section(orEmpty(shown, t('destinations.title'), t('destinations.none'), (told) => rowsOf(told).length === 0));
+  const shown = { element: h('div', {}, h('h2', {}, t(`${key}.title`)), table.element), update: (told) => table.update(rowsOf(told)) };
+  return section(orEmpty(shown, t(`${key}.title`), t(`${key}.none`), (told) => rowsOf(told).length === 0));
 }
 
 /** Each step of the alert's life with what it rested on. */

@@ -21,7 +21,6 @@ import no.bofast.domain.CameAs;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.CountryGroup;
-import no.bofast.domain.Dimension;
 import no.bofast.domain.Ground;
 import no.bofast.domain.HazardMeasure;
 import no.bofast.domain.Household;
@@ -340,8 +339,8 @@ public final class ExampleView {
     private static Circumstances around() {
         return new Circumstances(
                 List.of(
-                        new Circumstances.Driver(Dimension.HOUSEHOLD, "SINGLE", 18, 6.4),
-                        new Circumstances.Driver(Dimension.AGE_BAND, "18-29", 14, 5.2)),
+                        new Circumstances.Driver("household", "SINGLE", 18, 6.4),
+                        new Circumstances.Driver("age_band", "18-29", 14, 5.2)),
                 9,
                 17,
                 List.of(

@@ -80,6 +80,23 @@ class PageChartsTest {
     }
 
     @Test
+    void theMonthsThatAnAlertRestsOnAreMarkedAsFarAsTheyAreShown() {
+        String window = "{ from: '2023-11', through: '2024-01' }";
+        String area =
+                ".series.filter((one) => one.markArea).map((one) => one.markArea.data[0].map((end) => end.xAxis))";
+        String departures =
+                "m['charts/months'].monthsOption(" + MONTHS + ", { size: 12 }, " + SPEECH + ", " + window + ")";
+        String arrivals =
+                "m['charts/months'].arrivalsOption(" + MONTHS + ", { size: 12 }, " + SPEECH + ", " + window + ")";
+        Object marked = List.of(List.of(
+                evaluate(SPEECH + ".month('2023-12', 'short')"), evaluate(SPEECH + ".month('2024-01', 'short')")));
+
+        assertThat(evaluate(departures + area)).isEqualTo(marked);
+        assertThat(evaluate(arrivals + area)).isEqualTo(marked);
+        assertThat(evaluate(departures.replace(window, "null") + area)).isEqualTo(List.of());
+    }
+
+    @Test
     void aMonthAboveItsBoundsHasABarOfItsOwnColour() {
         String series =
                 "m['charts/months'].monthsOption(" + MONTHS + ", { size: 12, critical: 'red' }, " + SPEECH + ").series";

@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.bofast.domain.Dimension;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.warning.Telling.Question;
 import org.junit.jupiter.api.Test;
@@ -26,8 +25,8 @@ class ExplanationTest {
     void aNewAlertSaysWhatHappenedWhetherItIsOverOrNoiseAndHowSure() {
         Circumstances circumstances = new Circumstances(
                 List.of(
-                        new Circumstances.Driver(Dimension.SEX, "MALE", 7, 3),
-                        new Circumstances.Driver(Dimension.HOUSEHOLD, "SINGLE", 10, 2.5)),
+                        new Circumstances.Driver("sex", "MALE", 7, 3),
+                        new Circumstances.Driver("household", "SINGLE", 10, 2.5)),
                 4,
                 9,
                 List.of(new Circumstances.Destination(OSLO, 8)),
@@ -79,6 +78,43 @@ class ExplanationTest {
                 .isEqualTo("Alta: flere enn ventet flyttet ut over tid – trukket tilbake");
         assertThat(answer(Question.OVER, retracted)).startsWith("There was nothing: the register was corrected");
         assertThat(english.of(retracted).lines()).noneMatch(line -> line.question() == Question.NOISE);
+    }
+
+    @Test
+    void anInfluxSaysWhoComesWhereFromAndPastWhichRights() {
+        Circumstances circumstances = new Circumstances(
+                List.of(
+                        new Circumstances.Driver("sex", "FEMALE", 12, 2),
+                        new Circumstances.Driver("age_now", "6-15", 8, 1.1),
+                        new Circumstances.Driver("age_now", "30-49", 5, 3),
+                        new Circumstances.Driver("household_now", "PARENT", 10, 2.5),
+                        new Circumstances.Driver("country", "UKR", 9, 1)),
+                1,
+                4,
+                List.of(new Circumstances.Destination(OSLO, 8)),
+                0,
+                0,
+                List.of());
+        AlertChange influx = change(Rule.INFLUX, ChangeKind.RAISED, circumstances);
+
+        assertThat(bokmal.of(influx).text()).contains("""
+            Hvem: Mest flere enn ventet blant dem i alderen 6–15 år (8 mot 1,1), og blant foreldre med barn under 18\
+             (10 mot 2,5), og blant ukrainere (9 mot 1,0).
+            Hvor: Flest fra Oslo (8).
+            Rettigheter: 1 har introduksjonsprogram igjen, 3 bare integreringstilskudd, og 9 kom etter at tilskuddet\
+             var slutt.
+            """);
+        assertThat(answer(Question.RIGHTS, influx))
+                .isEqualTo("1 still have the introduction programme, 3 only the integration grant, and 9 came after the"
+                        + " grant had ended.");
+        assertThat(answer(Question.WHO, influx)).startsWith("Most above the expected among those aged 6–15 (8 against");
+    }
+
+    @Test
+    void ofArrivalsThatAreNotKnownNoRightsAreTold() {
+        AlertChange influx = change(Rule.INFLUX, ChangeKind.RAISED, Circumstances.NONE);
+
+        assertThat(english.of(influx).lines()).noneMatch(line -> line.question() == Question.RIGHTS);
     }
 
     @Test

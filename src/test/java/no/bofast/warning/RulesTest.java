@@ -6,6 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import no.bofast.domain.AgeNow;
+import no.bofast.domain.Arriver;
+import no.bofast.domain.CountryGroup;
+import no.bofast.domain.Ground;
+import no.bofast.domain.Household;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.Sex;
 import org.junit.jupiter.api.Test;
 
 class RulesTest {
@@ -79,6 +86,32 @@ class RulesTest {
         assertThat(influx.registerDate()).isEqualTo(LocalDate.of(2019, 3, 14));
         assertThat(influx.evidence().observed()).isBetween(25, 27);
         assertThat(influx.evidence().lower()).isGreaterThan(1.25);
+    }
+
+    @Test
+    void anInfluxSaysWhoCameWhereFromAndWithWhichRights() {
+        Arriver child = new Arriver(
+                Sex.FEMALE, CountryGroup.UKR, Ground.COLLECTIVE_PROTECTION, AgeNow.AGE_6_15, Household.PARENT);
+        register.arrived(SteadyRegister.ALTA, YearMonth.of(2019, 3), "2019-03-14", 25, child);
+
+        Circumstances told = raised(Rule.INFLUX, "2019-03-31").get(0).circumstances();
+
+        assertThat(told.drivers())
+                .filteredOn(driver -> driver.category().equals("6-15"))
+                .containsExactly(new Circumstances.Driver("age_now", "6-15", 25, 0));
+        assertThat(told.drivers())
+                .filteredOn(driver -> driver.dimension().equals("age_now"))
+                .extracting(Circumstances.Driver::category)
+                .containsExactly("6-15", "30-49");
+        assertThat(told.withinGrant()).isZero();
+        assertThat(told.destinations().get(0).municipality()).isEqualTo(MunicipalityCode.of("0301"));
+    }
+
+    @Test
+    void anInfluxOfWhichItIsNotKnownWhoCameTellsNothingOfThem() {
+        register.arrived(SteadyRegister.ALTA, YearMonth.of(2019, 3), "2019-03-14", 25);
+
+        assertThat(raised(Rule.INFLUX, "2019-03-31").get(0).circumstances()).isEqualTo(Circumstances.NONE);
     }
 
     @Test

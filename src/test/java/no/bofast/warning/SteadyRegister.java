@@ -5,10 +5,18 @@ import java.time.YearMonth;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import no.bofast.domain.AgeNow;
+import no.bofast.domain.ArrivalOrder;
+import no.bofast.domain.Arriver;
 import no.bofast.domain.Cell;
+import no.bofast.domain.CountryGroup;
+import no.bofast.domain.Ground;
+import no.bofast.domain.Household;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.RightsPeriod;
+import no.bofast.domain.Sex;
 import no.bofast.reference.ReferenceTables;
 
 /**
@@ -18,6 +26,9 @@ import no.bofast.reference.ReferenceTables;
 final class SteadyRegister {
 
     static final MunicipalityCode ALTA = MunicipalityCode.of("5601");
+
+    static final Arriver GROWN_UP =
+            new Arriver(Sex.MALE, CountryGroup.SYR, Ground.ASYLUM, AgeNow.AGE_30_49, Household.SINGLE);
 
     private final SortedMap<MunicipalityCode, Municipality> municipalities = new TreeMap<>();
     private final Evaluation evaluation;
@@ -62,6 +73,14 @@ final class SteadyRegister {
         add(new Cell.Month(code, month, MonthMeasure.FIRST_ARRIVALS, Cell.NO_YEAR), registeredOn, count);
     }
 
+    /** Arrivals of which it is known who they are, past the grant. */
+    void arrived(MunicipalityCode code, YearMonth month, String registeredOn, int count, Arriver arriver) {
+        arrived(code, month, registeredOn, count);
+        add(new Cell.Arrived(code, month, ArrivalOrder.FIRST, arriver), registeredOn, count);
+        MunicipalityCode origin = MunicipalityCode.of("0301");
+        add(new Cell.Arrival(code, month, ArrivalOrder.FIRST, origin, RightsPeriod.NONE), registeredOn, count);
+    }
+
     private void add(Cell cell, String registeredOn, int count) {
         evaluation.add(cell, LocalDate.parse(registeredOn), count);
     }
@@ -75,7 +94,7 @@ final class SteadyRegister {
             }
             if (month.isAfter(first.plusYears(3)) && (turn++ + month.getMonthValue()) % 2 == 0) {
                 departed(code, month, registeredOn, 1);
-                arrived(MunicipalityCode.of("0301").equals(code) ? ALTA : code, month, registeredOn, 1);
+                arrived(MunicipalityCode.of("0301").equals(code) ? ALTA : code, month, registeredOn, 1, GROWN_UP);
             }
         }
     }

@@ -73,7 +73,9 @@ record AlertPayload(
      *
      * @param population at risk at the window's end; of {@code LEVEL} and {@code INFLUX} those settled in it
      * @param usualRatio the municipality's own level before the window against its peers'; null if nothing is known of it
-     * @param withinIntroduction departures while the programme ran; null of arrivals and of releases, of which it isn't known, and so is {@code withinGrant}
+     * @param drivers of {@code INFLUX}, who came
+     * @param withinIntroduction those who moved while the programme ran; null where it isn't known, as of releases, and so is {@code withinGrant}
+     * @param destinations of {@code INFLUX}, where most came from
      */
     record Grounds(
             YearMonth from,
@@ -159,7 +161,7 @@ record AlertPayload(
     private static Grounds grounds(AlertChange change, FigureSource desk) {
         Evidence shown = change.evidence();
         Circumstances around = change.circumstances();
-        boolean isKnown = change.rule() != Rule.INFLUX && !change.isReleased();
+        boolean isKnown = !change.isReleased() && (change.rule() != Rule.INFLUX || around.areKnown());
         Ratio ratio = Ratio.of(shown);
         return new Grounds(
                 shown.window().from(),
@@ -179,8 +181,7 @@ record AlertPayload(
     }
 
     private static Driver driver(Circumstances.Driver shown) {
-        return new Driver(
-                shown.dimension().label(), shown.category(), shown.observed(), Payloads.rounded(shown.expected(), 1));
+        return new Driver(shown.dimension(), shown.category(), shown.observed(), Payloads.rounded(shown.expected(), 1));
     }
 
     private static Destination destination(Circumstances.Destination shown, FigureSource desk) {

@@ -100,7 +100,7 @@ public final class AlertsFile {
         ArrayNode drivers = line.putArray("drivers");
         circumstances.drivers().forEach(driver -> {
             ObjectNode part = drivers.addObject();
-            part.put("dimension", driver.dimension().label());
+            part.put("dimension", driver.dimension());
             part.put("category", driver.category());
             part.put("observed", driver.observed());
             number(part, "expected", driver.expected());

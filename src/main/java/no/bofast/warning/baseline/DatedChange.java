@@ -1,9 +1,12 @@
 package no.bofast.warning.baseline;
 
+import no.bofast.domain.ArrivalOrder;
 import no.bofast.domain.Cell;
 import no.bofast.domain.GroupDimension;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MonthNumber;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.RightsPeriod;
 
 /** Which count of the nation a dated cell is, packed into one number: kind, place of the municipality, month, and a key. */
 final class DatedChange {
@@ -27,8 +30,12 @@ final class DatedChange {
     static final int TRACED_DEPARTED = 12;
     static final int TRACED_LOST = 13;
     static final int LEFT = 14;
+    /** First arrivals by where from and with which rights. */
+    static final int ARRIVED_FROM = 15;
+    /** First arrivals by who arrived. */
+    static final int ARRIVER = 16;
 
-    /** Of a key of {@link #LEFT}: the rights period; the rest is the destination. */
+    /** Of a key of {@link #LEFT} and {@link #ARRIVED_FROM}: the rights period; the rest is the other municipality. */
     private static final int RIGHTS_BITS = 2;
 
     private static final int KEY_BITS = 16;
@@ -52,14 +59,33 @@ final class DatedChange {
                     traced.traits().place());
         }
         if (cell instanceof Cell.Departed departed) {
-            int key = departed.destination().number() << RIGHTS_BITS
-                    | departed.rights().ordinal();
-            return pack(LEFT, country, cell, MonthNumber.of(departed.month()), key);
+            return pack(
+                    LEFT,
+                    country,
+                    cell,
+                    MonthNumber.of(departed.month()),
+                    withRights(departed.destination(), departed.rights()));
         }
         if (cell instanceof Cell.Group group) {
             return pack(groupKind(group), country, cell, MonthNumber.of(group.month()), groupKey(group));
         }
+        return ofArrival(cell, country);
+    }
+
+    private static long ofArrival(Cell cell, Country country) {
+        if (cell instanceof Cell.Arrival arrival && arrival.order() == ArrivalOrder.FIRST) {
+            int key = withRights(arrival.origin(), arrival.rights());
+            return pack(ARRIVED_FROM, country, cell, MonthNumber.of(arrival.month()), key);
+        }
+        if (cell instanceof Cell.Arrived arrived && arrived.order() == ArrivalOrder.FIRST) {
+            int key = Arrivers.number(arrived.arriver());
+            return pack(ARRIVER, country, cell, MonthNumber.of(arrived.month()), key);
+        }
         return NONE;
+    }
+
+    private static int withRights(MunicipalityCode other, RightsPeriod rights) {
+        return other.number() << RIGHTS_BITS | rights.ordinal();
     }
 
     static int kind(long packed) {
@@ -83,12 +109,12 @@ final class DatedChange {
         return (int) packed & ((1 << KEY_BITS) - 1);
     }
 
-    /** Where departures of kind {@link #LEFT} went. */
-    static int destination(long packed) {
+    /** The other municipality of a {@link #LEFT} or {@link #ARRIVED_FROM}: where they went, or came from. */
+    static int other(long packed) {
         return key(packed) >> RIGHTS_BITS;
     }
 
-    /** The place of the rights period of departures of kind {@link #LEFT}. */
+    /** The place of the rights period of a {@link #LEFT} or {@link #ARRIVED_FROM}. */
     static int rights(long packed) {
         return key(packed) & (1 << RIGHTS_BITS) - 1;
     }

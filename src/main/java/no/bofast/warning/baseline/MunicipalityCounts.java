@@ -3,11 +3,9 @@ package no.bofast.warning.baseline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import no.bofast.domain.Dimension;
 import no.bofast.domain.MonthNumber;
 import no.bofast.domain.RightsPeriod;
-import no.bofast.domain.municipality.ChangeTable;
 
 /**
  * What is registered of one municipality (or of the whole nation) by some date, month by month.
@@ -27,10 +25,12 @@ public final class MunicipalityCounts {
     private final MonthSeries departedByYear = new MonthSeries();
 
     private final MonthSeries[] byRights = {new MonthSeries(), new MonthSeries(), new MonthSeries()};
+    private final MonthSeries[] arrivalsByRights = {new MonthSeries(), new MonthSeries(), new MonthSeries()};
     private final GroupSeries groups = new GroupSeries();
     private final MixSeries mix = new MixSeries();
-    /** By code and month, added up when they are asked for. */
-    private final ChangeTable byDestination = new ChangeTable();
+    private final MonthTable byDestination = new MonthTable();
+    private final MonthTable byOrigin = new MonthTable();
+    private final Arrivers arrivers = new Arrivers();
 
     public int departures(int from, int through) {
         return departures.sum(from, through);
@@ -74,15 +74,21 @@ public final class MunicipalityCounts {
 
     /** Departures by the code of their destination, in order of code, zeros left out. */
     public SortedMap<Integer, Integer> destinations(int from, int through) {
-        SortedMap<Integer, Integer> counts = new TreeMap<>();
-        byDestination.forEach((entry, departures) -> {
-            int month = (int) entry;
-            if (month >= from && month <= through) {
-                counts.merge((int) (entry >>> Integer.SIZE), departures, Integer::sum);
-            }
-        });
-        counts.values().removeIf(count -> count == 0);
-        return counts;
+        return byDestination.sums(from, through);
+    }
+
+    /** First arrivals by the code of where they came from, in order of code, zeros left out. */
+    public SortedMap<Integer, Integer> origins(int from, int through) {
+        return byOrigin.sums(from, through);
+    }
+
+    public int arrivals(RightsPeriod rights, int from, int through) {
+        return arrivalsByRights[rights.ordinal()].sum(from, through);
+    }
+
+    /** Who arrived. */
+    public Arrivers arrivers() {
+        return arrivers;
     }
 
     /** The settlement years of which anything is known, in rising order. */
@@ -125,7 +131,15 @@ public final class MunicipalityCounts {
     }
 
     void departTo(int destination, int month, int change) {
-        byDestination.add((long) destination << Integer.SIZE | month & 0xFFFF_FFFFL, change);
+        byDestination.add(destination, month, change);
+    }
+
+    void arriveWithRights(int rights, int month, int change) {
+        arrivalsByRights[rights].add(month, change);
+    }
+
+    void arriveFrom(int origin, int month, int change) {
+        byOrigin.add(origin, month, change);
     }
 
     GroupSeries groups() {

@@ -32,7 +32,7 @@ public final class NationCounts {
         return municipalities[place];
     }
 
-    /** The totals of all, those counted under {@code 0000} included; without rights, destinations and the mix. */
+    /** The totals of all, those counted under {@code 0000} included; without rights, other municipalities and the mix. */
     public MunicipalityCounts nation() {
         return nation;
     }
@@ -65,7 +65,9 @@ public final class NationCounts {
             case DatedChange.GROUP_SETTLED -> counts.groups().settle(key, month, change);
             case DatedChange.GROUP_DEPARTED -> counts.groups().depart(key, month, change);
             case DatedChange.GROUP_LOST -> counts.groups().lose(key, month, change);
+            case DatedChange.ARRIVER -> counts.arrivers().arrive(key, month, change);
             case DatedChange.LEFT,
+                    DatedChange.ARRIVED_FROM,
                     DatedChange.RIGHTS,
                     DatedChange.DESTINATION,
                     DatedChange.MIX_SETTLED,
@@ -85,7 +87,11 @@ public final class NationCounts {
             case DatedChange.TRACED_DEPARTED -> own.mix().depart(MixSeries.categoryOf(key), month, change);
             case DatedChange.LEFT -> {
                 own.departWithRights(DatedChange.rights(cell), month, change);
-                own.departTo(DatedChange.destination(cell), month, change);
+                own.departTo(DatedChange.other(cell), month, change);
+            }
+            case DatedChange.ARRIVED_FROM -> {
+                own.arriveWithRights(DatedChange.rights(cell), month, change);
+                own.arriveFrom(DatedChange.other(cell), month, change);
             }
             case DatedChange.RIGHTS -> own.departWithRights(key, month, change);
             case DatedChange.DESTINATION -> own.departTo(key, month, change);
