@@ -119,7 +119,7 @@ public record Delivery(
         return state == State.QUEUED && attempts > 0;
     }
 
-    boolean tellsOf(String alertId) {
+    public boolean tellsOf(String alertId) {
         return told.stream().anyMatch(change -> change.alertId().equals(alertId));
     }
 

@@ -94,6 +94,15 @@ public final class Examples {
         return Delivery.gathering(to, Delivery.Kind.ALERT, news, NOW, NOW).queued(news.position() - 1, NOW);
     }
 
+    /** A digest that tells changes, queued and not tried yet. */
+    public static Delivery digest(SubscriptionId to, List<AlertNews> news) {
+        Delivery digest = Delivery.gathering(to, Delivery.Kind.DIGEST, news.get(0), NOW, NOW);
+        for (AlertNews next : news.subList(1, news.size())) {
+            digest = digest.and(next);
+        }
+        return digest.queued(news.get(0).position() - 1, NOW);
+    }
+
     /** A message that tells a change, and was taken. */
     public static Delivery delivered(SubscriptionId to, AlertNews news) {
         return message(to, news).tried(Delivery.State.DELIVERED, NOW, NOW, "published");

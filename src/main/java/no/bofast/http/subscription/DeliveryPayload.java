@@ -7,6 +7,7 @@ import java.util.Optional;
 import no.bofast.subscription.Delivery;
 import no.bofast.subscription.Delivery.State;
 import no.bofast.subscription.Subscription;
+import no.bofast.subscription.SubscriptionStore;
 import no.bofast.subscription.Subscriptions;
 import no.bofast.subscription.delivery.ChangeJson;
 import no.bofast.subscription.delivery.Letters;
@@ -33,7 +34,8 @@ record DeliveryPayload(
 
     /** With what the message says, for its subscriber. */
     static DeliveryPayload of(Delivery message, Subscription to, Letters letters, Subscriptions subscriptions) {
-        JsonNode data = ChangeJson.of(letters.write(message, to, subscriptions.store()::news));
+        SubscriptionStore store = subscriptions.store();
+        JsonNode data = ChangeJson.of(letters.write(message, to, store.messages(to.id()), store::news));
         return of(message, Optional.of(data));
     }
 

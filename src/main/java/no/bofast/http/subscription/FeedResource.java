@@ -90,8 +90,8 @@ public record FeedResource(SubscriptionServices desk, FigureSources desks) imple
         List<AtomFeed.Entry> entries = desk.open().messages(subscription.id()).stream()
                 .filter(message -> message.state() != Delivery.State.GATHERING)
                 .sorted(Comparator.comparing(Delivery::position).reversed())
-                .map(message ->
-                        desk.letters().write(message, subscription, desk.open().store()::news))
+                .map(message -> desk.letters()
+                        .write(message, subscription, List.of(), desk.open().store()::news))
                 .filter(letter -> !letter.isEmpty())
                 .limit(MOST)
                 .map(this::entry)

@@ -28,6 +28,10 @@ public final class ChangeJson {
         }
         ArrayNode changes = json.putArray("changes");
         letter.items().forEach(item -> changes.add(of(item)));
+        if (letter.isDigest()) {
+            ArrayNode goingOn = json.putArray("goingOn");
+            letter.goingOn().forEach(item -> goingOn.add(of(item)));
+        }
         return json;
     }
 

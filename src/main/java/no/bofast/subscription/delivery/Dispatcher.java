@@ -165,7 +165,7 @@ public final class Dispatcher {
     /** Whatever goes wrong is a failed attempt: nobody else would tell that this one is over. */
     private Result once(Subscription subscription, Delivery message) {
         try {
-            Letter letter = letters.write(message, subscription, store::news);
+            Letter letter = letters.write(message, subscription, store.messages(subscription.id()), store::news);
             if (letter.isEmpty()) {
                 return Result.refused("its reader may not see it any more");
             }

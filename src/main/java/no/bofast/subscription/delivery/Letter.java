@@ -5,6 +5,7 @@ import java.util.List;
 import no.bofast.subscription.Delivery;
 import no.bofast.subscription.MessageId;
 import no.bofast.warning.AlertChange;
+import no.bofast.warning.ChangeKind;
 import no.bofast.warning.Telling;
 import no.bofast.words.Language;
 
@@ -13,12 +14,25 @@ import no.bofast.words.Language;
  *
  * @param isExact whether its counts are exact
  * @param items oldest first; none in a test, and of what they may not see any more
+ * @param goingOn of a digest, the alerts that its reader was told of before and that go on as they were: their last change
  */
 public record Letter(
-        MessageId id, Delivery.Kind kind, Instant since, Language language, boolean isExact, List<Item> items) {
+        MessageId id,
+        Delivery.Kind kind,
+        Instant since,
+        Language language,
+        boolean isExact,
+        List<Item> items,
+        List<Item> goingOn) {
 
     public Letter {
         items = List.copyOf(items);
+        goingOn = List.copyOf(goingOn);
+    }
+
+    /** Whether it tells everything of a day or week together. */
+    public boolean isDigest() {
+        return kind == Delivery.Kind.DIGEST;
     }
 
     /** Whether it is only a test. */
@@ -38,5 +52,11 @@ public record Letter(
      * @param place name of the municipality
      * @param telling what it says
      */
-    public record Item(AlertChange change, boolean isWithdrawn, String place, Telling telling) {}
+    public record Item(AlertChange change, boolean isWithdrawn, String place, Telling telling) {
+
+        /** Whether the alert goes on after it. */
+        boolean goesOn() {
+            return !isWithdrawn && change.kind() != ChangeKind.RESOLVED && change.kind() != ChangeKind.RETRACTED;
+        }
+    }
 }

@@ -1,7 +1,11 @@
 package no.bofast.subscription.delivery;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import no.bofast.disclosure.Audience;
 import no.bofast.domain.MunicipalityCode;
@@ -21,6 +25,11 @@ import no.bofast.words.Language;
  * <p>The one way of an alert to a subscriber. Whoever may see less than when they were told of something is told nothing of it.
  */
 public final class Letters {
+
+    /** A change and its withdrawal are of the same date. */
+    private static final Comparator<Told> BY_TIME = Comparator.comparing(Told::registerDate)
+            .thenComparing(Told::returns)
+            .thenComparing(Told::isWithdrawn);
 
     private final OwnerRights standing;
     private final Function<MunicipalityCode, String> names;
@@ -48,16 +57,48 @@ public final class Letters {
     /**
      * What a message says to its subscriber.
      *
+     * @param messages all to the same subscriber: a digest says what goes on of what they told
      * @param news finds what was published of a change
      */
-    public Letter write(Delivery message, Subscription to, Function<Told, Optional<AlertNews>> news) {
+    public Letter write(
+            Delivery message,
+            Subscription to,
+            Collection<Delivery> messages,
+            Function<Told, Optional<AlertNews>> news) {
         Audience reader = reader(to);
-        List<Letter.Item> items = message.told().stream()
-                .flatMap(told -> news.apply(told).stream())
+        List<Letter.Item> items = items(message.told(), to, news);
+        List<Letter.Item> goingOn = message.kind() == Delivery.Kind.DIGEST
+                ? items(toldLast(message, messages), to, news).stream()
+                        .filter(Letter.Item::goesOn)
+                        .toList()
+                : List.of();
+        return new Letter(
+                message.id(), message.kind(), message.since(), to.language(), isExact(items, reader), items, goingOn);
+    }
+
+    private List<Letter.Item> items(Collection<Told> told, Subscription to, Function<Told, Optional<AlertNews>> news) {
+        Audience reader = reader(to);
+        return told.stream()
+                .flatMap(one -> news.apply(one).stream())
                 .filter(found -> found.isFor(reader))
                 .map(found -> item(found, to.language()))
                 .toList();
-        return new Letter(message.id(), message.kind(), message.since(), to.language(), isExact(items, reader), items);
+    }
+
+    /** The last that was told before a message of each alert that it doesn't speak of. */
+    private static Collection<Told> toldLast(Delivery message, Collection<Delivery> messages) {
+        SortedMap<String, Told> last = new TreeMap<>();
+        messages.stream()
+                .filter(before -> before.position() < message.position())
+                .filter(before -> before.state() == Delivery.State.DELIVERED)
+                .flatMap(before -> before.told().stream())
+                .filter(told -> !message.tellsOf(told.alertId()))
+                .forEach(told -> last.merge(told.alertId(), told, Letters::later));
+        return last.values();
+    }
+
+    private static Told later(Told one, Told other) {
+        return BY_TIME.compare(one, other) > 0 ? one : other;
     }
 
     public OwnerRights standing() {

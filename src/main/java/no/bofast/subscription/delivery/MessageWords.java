@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import no.bofast.warning.Severity;
 import no.bofast.warning.Telling;
@@ -31,11 +33,29 @@ public record MessageWords(Language language) {
         if (letter.isTest()) {
             return say("Bofast: prøvemelding", "Bofast: test message");
         }
+        if (letter.isDigest()) {
+            return digest(DigestParts.of(letter));
+        }
         String first = letter.items().isEmpty()
                 ? say("varsel", "alert")
                 : heading(letter.items().get(letter.items().size() - 1));
         int more = letter.items().size() - 1;
         return "Bofast: " + first + (more > 0 ? say(" og " + more + " til", " and " + more + " more") : "");
+    }
+
+    private String digest(DigestParts parts) {
+        List<String> counts = new ArrayList<>();
+        count(parts.fresh(), say("nye", "new"), counts);
+        count(parts.changed(), say("endret", "changed"), counts);
+        count(parts.ended(), say("over", "over"), counts);
+        count(parts.goingOn(), say("som før", "as before"), counts);
+        return say("Bofast, varsler: ", "Bofast, alerts: ") + String.join(", ", counts);
+    }
+
+    private static void count(List<Letter.Item> part, String word, List<String> counts) {
+        if (!part.isEmpty()) {
+            counts.add(part.size() + " " + word);
+        }
     }
 
     Telling withdrawn(Telling telling) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLSocketFactory;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.delivery.Letter;
@@ -15,7 +15,6 @@ import no.bofast.subscription.delivery.MessageWords;
 import no.bofast.subscription.delivery.Result;
 import no.bofast.subscription.delivery.Result.Outcome;
 import no.bofast.subscription.delivery.Sender;
-import no.bofast.warning.Telling;
 
 /** Sends messages by mail, each with a way out by one click (RFC 8058), and the link by which an address is confirmed. */
 public final class MailSender implements Sender {
@@ -61,16 +60,11 @@ public final class MailSender implements Sender {
 
     private Mail message(Subscription to, Letter letter) {
         MessageWords words = MessageWords.in(letter.language());
-        List<Mail.Paragraph> paragraphs = new ArrayList<>();
-        letter.items()
-                .forEach(item -> paragraphs.add(new Mail.Paragraph(
-                        words.heading(item),
-                        item.telling().lines().stream()
-                                .map(Telling.Line::toString)
-                                .collect(Collectors.joining("\n")))));
+        List<Mail.Paragraph> paragraphs =
+                new ArrayList<>(MailParagraphs.in(words).of(letter));
         paragraphs.add(new Mail.Paragraph("", letter.isTest() ? words.test() : words.counts(letter.isExact())));
         List<Mail.Link> below = new ArrayList<>();
-        letter.items().stream()
+        Stream.concat(letter.items().stream(), letter.goingOn().stream())
                 .map(item -> item.change().alertId())
                 .distinct()
                 .forEach(alert ->

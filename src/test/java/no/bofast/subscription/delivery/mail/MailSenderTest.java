@@ -58,6 +58,25 @@ class MailSenderTest {
     }
 
     @Test
+    void aDigestSaysWhatIsNewWhatEndedAndWhatGoesOnAsBefore() throws Exception {
+        Subscription reader = reader(Language.NB);
+
+        sender().send(reader, ExampleLetters.digest(reader));
+
+        MimeMessage mail = greenMail.getReceivedMessages()[0];
+        String text =
+                (String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent();
+        assertThat(mail.getSubject()).isEqualTo("Bofast, varsler: 1 nye, 1 over, 1 som før");
+        assertThat(text)
+                .containsSubsequence(
+                        "Nytt: 5001: langt flere enn ventet flytter ut",
+                        "Er det over?",
+                        "Avsluttet: 0301: langt flere enn ventet flyttet ut – over",
+                        "Går videre som før\r\n5601: langt flere enn ventet flytter ut (advarsel)");
+        assertThat(text).contains("/alerts/SURGE-5001-2024-01-01", "/alerts/SURGE-5601-2024-01-01");
+    }
+
+    @Test
     void aMessageIsTextAndHtmlInTheReadersLanguageWithAWayOutByOneClick() throws Exception {
         Subscription reader = reader(Language.NB);
 

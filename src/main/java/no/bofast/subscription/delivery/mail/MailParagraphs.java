@@ -1,0 +1,41 @@
+package no.bofast.subscription.delivery.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import no.bofast.subscription.delivery.DigestParts;
+import no.bofast.subscription.delivery.Letter;
+import no.bofast.subscription.delivery.MessageWords;
+import no.bofast.warning.Telling;
+
+/** What a mail says of alerts: each change under a heading; of a digest each alert once, what is new first. Immutable. */
+record MailParagraphs(MessageWords words) {
+
+    static MailParagraphs in(MessageWords words) {
+        return new MailParagraphs(words);
+    }
+
+    List<Mail.Paragraph> of(Letter letter) {
+        return letter.isDigest()
+                ? digest(DigestParts.of(letter))
+                : letter.items().stream().map(item -> whole("", item)).toList();
+    }
+
+    private List<Mail.Paragraph> digest(DigestParts parts) {
+        List<Mail.Paragraph> paragraphs = new ArrayList<>();
+        parts.fresh().forEach(item -> paragraphs.add(whole(words.say("Nytt: ", "New: "), item)));
+        parts.changed().forEach(item -> paragraphs.add(whole(words.say("Endret: ", "Changed: "), item)));
+        parts.ended().forEach(item -> paragraphs.add(whole(words.say("Avsluttet: ", "Ended: "), item)));
+        if (!parts.goingOn().isEmpty()) {
+            String asBefore = parts.goingOn().stream().map(words::heading).collect(Collectors.joining("\n"));
+            paragraphs.add(new Mail.Paragraph(words.say("Går videre som før", "Going on as before"), asBefore));
+        }
+        return paragraphs;
+    }
+
+    private Mail.Paragraph whole(String before, Letter.Item item) {
+        String answers =
+                item.telling().lines().stream().map(Telling.Line::toString).collect(Collectors.joining("\n"));
+        return new Mail.Paragraph(before + words.heading(item), answers);
+    }
+}
