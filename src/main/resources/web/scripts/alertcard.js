@@ -41,7 +41,14 @@ const ON_CARDS = ['RAISED', 'PEAK', 'NOW', 'OVER'];
 /** What the alert says, question by question, in the words that mails and feeds have. */
 export function answers(speech, alert, questions) {
   const lines = alert.telling[speech.language].lines.filter(({ question }) => !questions || questions.includes(question));
-  return h('dl', { class: 'answers' }, lines.flatMap(({ label, text }) => [h('dt', {}, label), h('dd', {}, text)]));
+  return h('dl', { class: 'answers' },
+    lines.flatMap(({ label, text }) => [h('dt', {}, label), h('dd', {}, text)]),
+    questions ? [] : advice(alert.telling[speech.language].advice));
+}
+
+/** The pages that the operator points to. */
+function advice({ label, links }) {
+  return links.length === 0 ? [] : [h('dt', {}, label), ...links.map(({ title, url }) => h('dd', {}, h('a', { href: url, rel: 'noopener' }, title)))];
 }
 
 function steps({ t, date }, alert) {

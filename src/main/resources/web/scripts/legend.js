@@ -1,12 +1,12 @@
 // What the map's colours mean, in words.
 
 import { h } from './dom.js';
-import { RATIO_LIMITS, SHARE_LIMITS } from './logic.js';
+import { QUARTILES, RATIO_LIMITS } from './logic.js';
 import { SHADES } from './charts/map.js';
 
-export function legend({ t, number, percent }, by) {
-  const limits = by === 'ratio' ? RATIO_LIMITS.map((limit) => number(limit, 2)) : SHARE_LIMITS.map((limit) => percent(limit));
-  const names = SHADES[by].map((_, place) => range(limits, place, t));
+export function legend({ t, number }, by) {
+  const limits = RATIO_LIMITS.map((limit) => number(limit, 2));
+  const names = by === 'ratio' ? SHADES[by].map((_, place) => range(limits, place, t)) : QUARTILES.map((quartile) => t(`quartile.${quartile}`));
   return h('ul', { class: 'legend' },
     SHADES[by].map((shade, place) => entry(shade, names[place])),
     entry('ratio-none', t('legend.none')));

@@ -52,12 +52,12 @@ export function ratioClass(ratio) {
   return isMissing(ratio) ? null : RATIO_LIMITS.filter((limit) => ratio >= limit).length;
 }
 
-/** Limits between the classes of the out-migration share: the quartile limits of the report. */
-export const SHARE_LIMITS = [0.41, 0.57, 0.72];
+/** Quartiles of the municipalities, as the API names them. */
+export const QUARTILES = ['low', 'medium low', 'medium high', 'high'];
 
-/** The class of an out-migration share, 0 (low) to 3 (high); null where there is none. */
-export function shareClass(share) {
-  return isMissing(share) ? null : SHARE_LIMITS.filter((limit) => share >= limit).length;
+/** The class of a municipality in a quartile, 0 (low) to 3 (high); null where there is none. */
+export function quartileClass(quartile) {
+  return isMissing(quartile) ? null : QUARTILES.indexOf(quartile);
 }
 
 /**

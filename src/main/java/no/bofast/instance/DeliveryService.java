@@ -78,7 +78,8 @@ final class DeliveryService implements AutoCloseable {
 
     private static Letters letters(
             HttpSettings http, OwnerRights standing, SortedMap<MunicipalityCode, Municipality> places) {
-        Letters letters = SubscriptionServices.letters(standing, places);
+        Letters letters = SubscriptionServices.letters(standing, places)
+                .with(http.imprint().guidance());
         return http.imprint().simulated() ? letters.ofSimulation() : letters;
     }
 

@@ -22,6 +22,14 @@ public final class FollowUp {
         private int settled;
         private final int[] departed = new int[LAST_YEAR + 1];
         private final int[] lost = new int[LAST_YEAR + 1];
+
+        int departed() {
+            return sum(departed, LAST_YEAR);
+        }
+
+        double departedShare() {
+            return settled > 0 ? (double) departed() / settled : 0;
+        }
     }
 
     /** Counts people in. */
@@ -101,6 +109,25 @@ public final class FollowUp {
     public int remainingBefore(int years, int lastCompleteYear) {
         return telling(years, lastCompleteYear).values().stream()
                 .mapToInt(cohort -> cohort.settled - sum(cohort.departed, years - 1) - sum(cohort.lost, years - 1))
+                .sum();
+    }
+
+    /** Everyone settled. */
+    public int settled() {
+        return cohorts.values().stream().mapToInt(cohort -> cohort.settled).sum();
+    }
+
+    /** Those of them who departed. */
+    public int departed() {
+        return cohorts.values().stream().mapToInt(Cohort::departed).sum();
+    }
+
+    /** How many would have departed, had as great a part of each settlement year as of the same year in another follow-up. */
+    public double departedAsIn(FollowUp other) {
+        return cohorts.entrySet().stream()
+                .filter(ours -> other.cohorts.containsKey(ours.getKey()))
+                .mapToDouble(ours -> ours.getValue().settled
+                        * other.cohorts.get(ours.getKey()).departedShare())
                 .sum();
     }
 

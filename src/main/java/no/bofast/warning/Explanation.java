@@ -19,9 +19,11 @@ public final class Explanation {
     private final CountWords counts;
     private final DoubtWords doubts;
     private final AroundWords around;
+    private final Guidance guidance;
 
-    private Explanation(Wording words) {
+    private Explanation(Wording words, Guidance guidance) {
         this.words = words;
+        this.guidance = guidance;
         this.counts = new CountWords(words);
         this.doubts = new DoubtWords(words);
         this.around = new AroundWords(words);
@@ -29,12 +31,17 @@ public final class Explanation {
 
     /** Explanations in bokmål. */
     public static Explanation inBokmal(Function<MunicipalityCode, String> names) {
-        return new Explanation(new Wording(true, names));
+        return new Explanation(new Wording(true, names), Guidance.NONE);
     }
 
     /** Explanations in English. */
     public static Explanation inEnglish(Function<MunicipalityCode, String> names) {
-        return new Explanation(new Wording(false, names));
+        return new Explanation(new Wording(false, names), Guidance.NONE);
+    }
+
+    /** The same that point to what helps. */
+    public Explanation with(Guidance other) {
+        return new Explanation(words, other);
     }
 
     /** What the alert says after a change. */
@@ -42,15 +49,26 @@ public final class Explanation {
         List<Telling.Line> lines = new ArrayList<>();
         change.course().ifPresentOrElse(course -> tell(change, course, lines), () -> tellEvidence(change, lines));
         tellAround(change, lines);
-        if (change.kind() != ChangeKind.RETRACTED && change.kind() != ChangeKind.RESOLVED) {
-            add(Question.NEXT, next(change.rule()), lines);
+        if (isOver(change)) {
+            return new Telling(headline(change), lines, Telling.Advice.NONE);
         }
-        return new Telling(headline(change), lines);
+        add(Question.NEXT, next(change.rule()), lines);
+        return new Telling(headline(change), lines, advice(change.rule().subject()));
+    }
+
+    private static boolean isOver(AlertChange change) {
+        return change.kind() == ChangeKind.RESOLVED || change.kind() == ChangeKind.RETRACTED;
+    }
+
+    private Telling.Advice advice(Subject about) {
+        List<Telling.Link> links = guidance.links(about, words.isBokmal());
+        return links.isEmpty()
+                ? Telling.Advice.NONE
+                : new Telling.Advice(words.say("Hva andre har gjort", "What others did"), links);
     }
 
     private String headline(AlertChange change) {
-        boolean isOver = change.kind() == ChangeKind.RESOLVED || change.kind() == ChangeKind.RETRACTED;
-        return words.name(change.municipality()) + ": " + matter(change.rule(), isOver) + state(change.kind());
+        return words.name(change.municipality()) + ": " + matter(change.rule(), isOver(change)) + state(change.kind());
     }
 
     private String matter(Rule rule, boolean isOver) {

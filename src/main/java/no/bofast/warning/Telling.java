@@ -2,14 +2,16 @@ package no.bofast.warning;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an alert says, in one language: the same words on the page, in feeds, mails and webhooks.
  *
  * @param headline what happened where, in one line
  * @param lines the questions that it answers, in the order in which a reader asks
+ * @param advice where its reader finds what helps
  */
-public record Telling(String headline, List<Line> lines) {
+public record Telling(String headline, List<Line> lines, Advice advice) {
 
     public Telling {
         lines = List.copyOf(lines);
@@ -30,6 +32,23 @@ public record Telling(String headline, List<Line> lines) {
         }
     }
 
+    /**
+     * Pages that the operator points to.
+     *
+     * @param label what they are, in words; empty where there are none
+     */
+    public record Advice(String label, List<Link> links) {
+
+        static final Advice NONE = new Advice("", List.of());
+
+        public Advice {
+            links = List.copyOf(links);
+        }
+    }
+
+    /** A page of the web. */
+    public record Link(String title, String url) {}
+
     /** What readers ask of an alert, in their order. */
     public enum Question {
         RAISED,
@@ -47,6 +66,9 @@ public record Telling(String headline, List<Line> lines) {
 
     /** All of it as one text: a line each. */
     public String text() {
-        return headline + lines.stream().map(line -> "\n" + line).collect(Collectors.joining());
+        Stream<String> answers = lines.stream().map(Line::toString);
+        Stream<String> links =
+                advice.links().stream().map(link -> advice.label() + ": " + link.title() + ", " + link.url());
+        return headline + Stream.concat(answers, links).map(line -> "\n" + line).collect(Collectors.joining());
     }
 }

@@ -1,6 +1,6 @@
 // The map: each municipality a point at its place, as large as its settled, coloured by class. Pure.
 
-import { projected, ratioClass, shareClass } from '../logic.js';
+import { projected, quartileClass, ratioClass } from '../logic.js';
 import { tooltip } from './base.js';
 
 /** Parts of the country to look at, in kilometres as `projected` counts them; all of one shape. */
@@ -22,7 +22,7 @@ export function shade(row, by) {
   if (row.settled === 0) {
     return 'ratio-none';
   }
-  const found = by === 'ratio' ? ratioClass(row.twelveMonths.ratio) : shareClass(row.outMigrationShare);
+  const found = by === 'ratio' ? ratioClass(row.twelveMonths.ratio) : quartileClass(row.shareQuartile);
   return found === null ? 'ratio-none' : SHADES[by][found];
 }
 

@@ -102,7 +102,7 @@ function marked(rows, window, palette, { t, month }) {
   return shown.length === 0 ? {} : {
     markArea: {
       silent: true,
-      itemStyle: { color: palette['series-2'], opacity: 0.12 },
+      itemStyle: { color: palette['series-1'], opacity: 0.16 },
       label: { color: palette.text, fontSize: palette.size },
       data: [[{ name: t('window.mark'), xAxis: shown[0] }, { xAxis: shown[shown.length - 1] }]],
     },

@@ -11,12 +11,14 @@ export function nationMap({ speech, go }) {
   const canvas = h('div', { class: 'chart map', role: 'img', 'aria-label': t('map.label') });
   const chart = mountChart(canvas, { select: ({ row }) => go(`/municipality/${row.code}`), failure: t('figure.failed'), mark: t('simulated.mark') });
   const key = h('div');
+  const note = h('p', { class: 'note' });
   let rows = [];
   let by = 'ratio';
   let extent = 'nation';
   const colours = choice(t('map.by'), [['ratio', t('term.ratio')], ['share', t('term.share')]], (chosen) => {
     by = chosen;
     fill(key, legend(speech, by));
+    fill(note, by === 'ratio' ? t('map.note') : `${t('map.ages')} ${t('map.note')}`);
     draw();
   });
   const extents = choice(t('map.extent'), Object.keys(EXTENTS).map((name) => [name, t(`extent.${name}`)]), (chosen) => {
@@ -31,7 +33,7 @@ export function nationMap({ speech, go }) {
   colours.press(by);
   extents.press(extent);
   return {
-    element: h('div', {}, h('div', { class: 'choices' }, colours.element, extents.element), canvas, key, h('p', { class: 'note' }, t('map.note'))),
+    element: h('div', {}, h('div', { class: 'choices' }, colours.element, extents.element), canvas, key, note),
     update: ({ municipalities: next }) => {
       rows = next;
       draw();

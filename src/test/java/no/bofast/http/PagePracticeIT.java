@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.view.Imprint;
+import no.bofast.warning.Guidance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PagePracticeIT extends PageOverExample {
 
     private static final Imprint IMPRINT =
-            new Imprint(true, "Utgiver \"A\" & co", "post@example.no", "Folkeregisteret", "NLOD");
+            new Imprint(true, "Utgiver \"A\" & co", "post@example.no", "Folkeregisteret", "NLOD", Guidance.NONE);
 
     @Override
     ExampleServer serve() {

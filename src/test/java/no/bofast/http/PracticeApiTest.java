@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import no.bofast.http.server.HttpSettings;
 import no.bofast.view.Imprint;
+import no.bofast.warning.Guidance;
 import org.junit.jupiter.api.Test;
 
 /** Files and answers of a register that is made up. */
 class PracticeApiTest {
 
-    private static final Imprint IMPRINT = new Imprint(false, "Utgiver", "", "", "");
+    private static final Imprint IMPRINT = new Imprint(false, "Utgiver", "", "", "", Guidance.NONE);
 
     @Test
     void filesOfARegisterThatIsMadeUpSaySoInNameAndNotes() throws Exception {

@@ -31,6 +31,18 @@ class FollowUpTest {
     }
 
     @Test
+    void asManyDepartedAsElsewhereIfPartsOfTheSameYearsDid() {
+        FollowUp country = new FollowUp();
+        country.add(followUp);
+        add(2019, CohortMeasure.SETTLED, 0, 4);
+
+        assertThat(followUp.departedAsIn(country)).isEqualTo(10 * 0.3 + 10 * 0.5);
+        assertThat(followUp.between(2019, 2019).departedAsIn(country)).isEqualTo(5);
+        assertThat(country.departedAsIn(country)).isEqualTo(country.departed());
+        assertThat(followUp.settled()).isEqualTo(20);
+    }
+
+    @Test
     void onlyCohortsThatReachAYearAreCountedInIt() {
         assertThat(followUp.settled(1, LAST_COMPLETE)).isEqualTo(16);
         assertThat(followUp.departedWithin(1, LAST_COMPLETE)).isEqualTo(5);

@@ -18,8 +18,13 @@ class ExplanationTest {
     private static final Map<MunicipalityCode, String> NAMES = Map.of(ALTA, "Alta", OSLO, "Oslo");
     private static final Window SPRING = new Window(YearMonth.of(2019, 1), YearMonth.of(2019, 3));
 
-    private final Explanation bokmal = Explanation.inBokmal(NAMES::get);
-    private final Explanation english = Explanation.inEnglish(NAMES::get);
+    private static final Guidance GUIDANCE = Guidance.of(List.of(
+            Guidance.HEADER,
+            "arrivals,nb,https://example.org/skole,Skoleplass, raskt",
+            "arrivals,en,https://example.org/school,School"));
+
+    private final Explanation bokmal = Explanation.inBokmal(NAMES::get).with(GUIDANCE);
+    private final Explanation english = Explanation.inEnglish(NAMES::get).with(GUIDANCE);
 
     @Test
     void aNewAlertSaysWhatHappenedWhetherItIsOverOrNoiseAndHowSure() {
@@ -108,6 +113,20 @@ class ExplanationTest {
                 .isEqualTo("1 still have the introduction programme, 3 only the integration grant, and 9 came after the"
                         + " grant had ended.");
         assertThat(answer(Question.WHO, influx)).startsWith("Most above the expected among those aged 6–15 (8 against");
+    }
+
+    @Test
+    void anAlertThatStandsPointsToWhatOthersDid() {
+        AlertChange raised = change(Rule.INFLUX, ChangeKind.RAISED, Circumstances.NONE);
+        AlertChange over = change(Rule.INFLUX, ChangeKind.RESOLVED, Circumstances.NONE);
+        AlertChange other = change(Rule.SURGE, ChangeKind.RAISED, Circumstances.NONE);
+
+        assertThat(bokmal.of(raised).text())
+                .endsWith("\nHva andre har gjort: Skoleplass, raskt, https://example.org/skole");
+        assertThat(english.of(raised).advice().links())
+                .containsExactly(new Telling.Link("School", "https://example.org/school"));
+        assertThat(bokmal.of(over).advice().links()).isEmpty();
+        assertThat(bokmal.of(other).advice().links()).isEmpty();
     }
 
     @Test

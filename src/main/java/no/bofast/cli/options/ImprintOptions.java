@@ -1,7 +1,13 @@
 package no.bofast.cli.options;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import no.bofast.config.Feature;
+import no.bofast.console.CommandFailure;
 import no.bofast.view.Imprint;
+import no.bofast.warning.Guidance;
 import picocli.CommandLine.Option;
 
 /** What is said of who publishes the numbers, on the page, in the API and in files. */
@@ -37,7 +43,29 @@ public final class ImprintOptions {
             description = "Say on everything that the register is made up. A demo says so by itself.")
     private boolean simulated;
 
+    @Option(
+            names = "--guidance",
+            paramLabel = "FILE",
+            description =
+                    "Table of pages that alerts point their readers to, on the page and in messages, with the columns "
+                            + Guidance.HEADER + ".")
+    private Optional<Path> guidance;
+
     Imprint imprint() {
-        return new Imprint(simulated, publisher, contact, source, licence);
+        return new Imprint(simulated, publisher, contact, source, licence, guidance());
+    }
+
+    private Guidance guidance() {
+        return guidance.map(ImprintOptions::read).orElse(Guidance.NONE);
+    }
+
+    private static Guidance read(Path file) {
+        try {
+            return Guidance.of(Files.readAllLines(file));
+        } catch (IOException e) {
+            throw new CommandFailure("cannot read --guidance " + file + " as UTF-8");
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure("--guidance " + file + " is no table of guidance: " + e.getMessage());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package no.bofast.http.figures;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.javalin.config.RoutesConfig;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ public record AboutResource(FigureSources desks) implements Resource {
     record Answer(
             String name,
             String version,
-            Imprint imprint,
+            @JsonIgnoreProperties("guidance") Imprint imprint,
             AsOf asOf,
             String counts,
             Map<String, List<String>> dimensions,

@@ -137,8 +137,8 @@ record AlertPayload(
     private static Tellings tellings(AlertChange shown, FigureSource desk) {
         Function<MunicipalityCode, String> names = code -> desk.nameOf(code).orElse(code.toString());
         return new Tellings(
-                Explanation.inBokmal(names).of(shown),
-                Explanation.inEnglish(names).of(shown));
+                Explanation.inBokmal(names).with(desk.imprint().guidance()).of(shown),
+                Explanation.inEnglish(names).with(desk.imprint().guidance()).of(shown));
     }
 
     private static Course course(AlertCourse shown) {

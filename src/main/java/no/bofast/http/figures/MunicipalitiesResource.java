@@ -21,8 +21,9 @@ public record MunicipalitiesResource(FigureSources desks) implements Resource {
 
     static List<MunicipalityRow> rows(FigureSource desk) {
         OpenAlerts alerts = new OpenAlerts(desk.lives());
+        AgeQuartiles quartiles = AgeQuartiles.of(desk);
         return desk.municipalities().values().stream()
-                .map(place -> MunicipalityRow.of(place, desk, alerts))
+                .map(place -> MunicipalityRow.of(place, desk, alerts, quartiles))
                 .toList();
     }
 }

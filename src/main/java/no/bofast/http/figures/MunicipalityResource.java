@@ -56,13 +56,14 @@ public record MunicipalityResource(FigureSources desks) implements Resource {
         Sight sight = desk.of(code);
         MunicipalityView view = sight.view().of(code);
         OpenAlerts alerts = new OpenAlerts(desk.lives());
+        AgeQuartiles quartiles = AgeQuartiles.of(desk);
         Optional<Groups> groups = sight.isExact()
                 ? Optional.of(new Groups(view.counts().groups(), sight.lastClosedMonth()))
                 : Optional.empty();
         return new Answer(
                 sight.asOf(),
                 sight.label(),
-                MunicipalityRow.of(place, desk, alerts),
+                MunicipalityRow.of(place, desk, alerts, quartiles),
                 sight.isExact() ? view.unresolved() : null,
                 MonthPayload.series(code, desk),
                 Curves.against(place, desk),
@@ -72,15 +73,16 @@ public record MunicipalityResource(FigureSources desks) implements Resource {
                 Flows.from(code, desk),
                 AlertsResource.payloads(desk, last -> last.municipality().equals(code)),
                 sight.view().outlook(code).flatMap(Outlook::silence).orElse(null),
-                neighbours(place, desk, alerts));
+                neighbours(place, desk, alerts, quartiles));
     }
 
-    private static List<MunicipalityRow> neighbours(Municipality place, FigureSource desk, OpenAlerts alerts) {
+    private static List<MunicipalityRow> neighbours(
+            Municipality place, FigureSource desk, OpenAlerts alerts, AgeQuartiles quartiles) {
         return desk.municipalities().values().stream()
                 .filter(other -> !other.equals(place) && other.centrality() == place.centrality())
                 .sorted(new Nearness(place))
                 .limit(8)
-                .map(other -> MunicipalityRow.of(other, desk, alerts))
+                .map(other -> MunicipalityRow.of(other, desk, alerts, quartiles))
                 .toList();
     }
 }

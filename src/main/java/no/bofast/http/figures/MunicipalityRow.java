@@ -4,7 +4,11 @@ import no.bofast.domain.Municipality;
 import no.bofast.http.figures.Payloads.Share;
 import no.bofast.warning.Severity;
 
-/** One municipality in the list: what it is, and how it stands. */
+/**
+ * One municipality in the list: what it is, and how it stands.
+ *
+ * @param shareQuartile of {@link AgeQuartiles}; null where the share isn't shown
+ */
 record MunicipalityRow(
         String code,
         String name,
@@ -22,10 +26,11 @@ record MunicipalityRow(
         ClosedMonths threeMonths,
         ClosedMonths twelveMonths,
         Share outMigrationShare,
+        String shareQuartile,
         int openAlerts,
         Severity severity) {
 
-    static MunicipalityRow of(Municipality place, FigureSource desk, OpenAlerts alerts) {
+    static MunicipalityRow of(Municipality place, FigureSource desk, OpenAlerts alerts, AgeQuartiles quartiles) {
         Figures figures = Figures.of(place.code(), desk);
         OpenAlerts.Of open = alerts.of(place.code());
         return new MunicipalityRow(
@@ -45,6 +50,7 @@ record MunicipalityRow(
                 figures.threeMonths(),
                 figures.twelveMonths(),
                 figures.outMigrationShare(),
+                quartiles.of(place.code()).orElse(null),
                 open.count(),
                 open.worst());
     }

@@ -62,6 +62,11 @@ public final class ChangeJson {
         number(json, "ratio", evidence.ratio());
         number(json, "lower", evidence.lower());
         number(json, "upper", evidence.upper());
+        ArrayNode advice = json.putArray("advice");
+        item.telling()
+                .advice()
+                .links()
+                .forEach(page -> advice.addObject().put("title", page.title()).put("url", page.url()));
         change.course().ifPresent(course -> add(json, course));
         return json;
     }

@@ -16,6 +16,7 @@ import no.bofast.subscription.Subscription;
 import no.bofast.subscription.Told;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.Explanation;
+import no.bofast.warning.Guidance;
 import no.bofast.warning.Telling;
 import no.bofast.words.Language;
 
@@ -33,25 +34,33 @@ public final class Letters {
 
     private final OwnerRights standing;
     private final Function<MunicipalityCode, String> names;
+    private final Guidance guidance;
     private final Explanation bokmal;
     private final Explanation english;
     private final boolean isOfSimulation;
 
     public Letters(OwnerRights standing, Function<MunicipalityCode, String> names) {
-        this(standing, names, false);
+        this(standing, names, Guidance.NONE, false);
     }
 
-    private Letters(OwnerRights standing, Function<MunicipalityCode, String> names, boolean isOfSimulation) {
+    private Letters(
+            OwnerRights standing, Function<MunicipalityCode, String> names, Guidance guidance, boolean isOfSimulation) {
         this.standing = standing;
         this.names = names;
-        this.bokmal = Explanation.inBokmal(names);
-        this.english = Explanation.inEnglish(names);
+        this.guidance = guidance;
+        this.bokmal = Explanation.inBokmal(names).with(guidance);
+        this.english = Explanation.inEnglish(names).with(guidance);
         this.isOfSimulation = isOfSimulation;
     }
 
     /** The same of a register that is made up: every headline says so, lest it accuse a real municipality. */
     public Letters ofSimulation() {
-        return new Letters(standing, names, true);
+        return new Letters(standing, names, guidance, true);
+    }
+
+    /** The same that point to what helps. */
+    public Letters with(Guidance other) {
+        return new Letters(standing, names, other, isOfSimulation);
     }
 
     /**

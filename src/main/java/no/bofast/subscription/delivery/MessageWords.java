@@ -63,7 +63,8 @@ public record MessageWords(Language language) {
                 say(
                         "Gjelder ikke lenger, registeret er rettet: " + telling.headline(),
                         "No longer holds, the register was corrected: " + telling.headline()),
-                telling.lines());
+                telling.lines(),
+                telling.advice());
     }
 
     /** What a test message says. */
@@ -75,7 +76,8 @@ public record MessageWords(Language language) {
 
     /** What is said of a register that is made up: its headline says so before it names a municipality. */
     Telling practice(Telling telling) {
-        return new Telling(say("Øvelsesdata. ", "Practice data. ") + telling.headline(), telling.lines());
+        return new Telling(
+                say("Øvelsesdata. ", "Practice data. ") + telling.headline(), telling.lines(), telling.advice());
     }
 
     /** How the numbers are protected. */

@@ -52,6 +52,7 @@ export default {
   'legend.over': '{limit} and over',
   'map.by': 'Colour by',
   'map.label': 'Map of the municipalities as points: size shows how many were settled, colour shows departures. The table of municipalities has the same numbers.',
+  'map.ages': 'Each municipality is held against the country, with those settled in the same years: none is low because people have only just come.',
   'map.note': 'Size shows how many were settled. Choose a point to see the municipality; the table has the same numbers.',
   'map.tooltip': '{name}\n{departures} departures in 12 months, expected {expected}\n{share} of {settled} settled have departed',
   'months.title': 'Departures',

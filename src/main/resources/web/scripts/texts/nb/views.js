@@ -52,6 +52,7 @@ export default {
   'legend.over': '{limit} og over',
   'map.by': 'Farge etter',
   'map.label': 'Kart over kommunene som punkter: størrelsen viser hvor mange som er bosatt, fargen fraflyttingen. Tabellen over kommunene har de samme tallene.',
+  'map.ages': 'Hver kommune måles mot landet, med bosatte fra de samme årene: ingen er lav fordi folk nettopp er kommet.',
   'map.note': 'Størrelsen viser hvor mange som er bosatt. Velg et punkt for å se kommunen; tabellen har de samme tallene.',
   'map.tooltip': '{name}\n{departures} fraflyttinger på 12 md., ventet {expected}\n{share} av {settled} bosatte har flyttet',
   'months.title': 'Fraflyttinger',

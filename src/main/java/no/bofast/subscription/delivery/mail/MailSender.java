@@ -69,6 +69,10 @@ public final class MailSender implements Sender {
                 .distinct()
                 .forEach(alert ->
                         below.add(new Mail.Link(words.say("Se varselet", "See the alert"), links.alert(alert))));
+        letter.items().stream()
+                .flatMap(item -> item.telling().advice().links().stream())
+                .distinct()
+                .forEach(page -> below.add(new Mail.Link(page.title(), page.url())));
         String unsubscribe = links.unsubscribe(to.id());
         below.add(new Mail.Link(words.say("Avslutt abonnementet", "Unsubscribe"), unsubscribe));
         return new Mail(
