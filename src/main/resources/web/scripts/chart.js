@@ -44,13 +44,32 @@ export function mountChart(element, { select, failure = '', mark = '' } = {}) {
   function draw() {
     if (chart && latest) {
       const look = { ...palette(), width: element.clientWidth };
-      chart.setOption({ animation: false, textStyle: { fontFamily: look.font, fontSize: look.size }, ...latest(look), graphic: imprint.simulated ? [watermark(mark, look)] : [] }, { notMerge: true });
+      chart.setOption(whole(look), { notMerge: true });
       chart.getZr().flush();
       element.dataset.drawn = 'true';
     }
   }
 
+  function whole(look) {
+    return { animation: false, textStyle: { fontFamily: look.font, fontSize: look.size }, ...latest(look), graphic: imprint.simulated ? [watermark(mark, look)] : [] };
+  }
+
+  /** The chart as it is seen now, as SVG with what a picture of it needs. */
+  async function drawing() {
+    const { init } = await echarts();
+    const seen = palette();
+    // The library writes the font into an attribute as it is.
+    const look = { ...seen, font: seen.font.replaceAll('"', "'"), width: element.clientWidth };
+    const size = { width: element.clientWidth, height: element.clientHeight };
+    const copy = init(null, null, { renderer: 'svg', ssr: true, ...size });
+    copy.setOption(whole(look));
+    const svg = copy.renderToSVGString();
+    copy.dispose();
+    return { svg, ...size, palette: look };
+  }
+
   return {
+    drawing,
     update: (option) => {
       latest = option;
       draw();
@@ -66,5 +85,5 @@ export function mountChart(element, { select, failure = '', mark = '' } = {}) {
 
 /** What a picture of the chart alone says of a register that is made up. */
 function watermark(mark, { text, size }) {
-  return { type: 'text', right: 12, bottom: 10, z: 100, silent: true, style: { text: mark, fill: text, opacity: 0.45, fontSize: 1.1 * size, fontWeight: 'bold' } };
+  return { type: 'text', left: 'center', top: 'middle', z: 100, silent: true, rotation: Math.PI / 12, style: { text: mark, fill: text, opacity: 0.2, fontSize: 2.6 * size, fontWeight: 'bold' } };
 }

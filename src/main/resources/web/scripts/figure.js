@@ -1,7 +1,9 @@
 // A figure: a chart that says in words what it shows, with its table behind it.
 
-import { h } from './dom.js';
+import { h, hidden } from './dom.js';
 import { mountChart } from './chart.js';
+import { framed } from './charts/framed.js';
+import { savePicture } from './picture.js';
 import { dataTable } from './table.js';
 
 /**
@@ -14,13 +16,31 @@ export function figure(speech, { title, label, note, size = 'wide', option, tabl
   const canvas = h('div', { class: `chart ${size}`, role: 'img', 'aria-label': label });
   const chart = mountChart(canvas, { select, failure: speech.t('figure.failed'), mark: speech.t('simulated.mark') });
   const rows = dataTable(speech, table);
-  const element = h('figure', {},
+  const name = table.source?.split('/').pop() ?? 'chart';
+  const id = `figure-${name}`;
+  const element = h('figure', { id },
     h('figcaption', {}, h('h2', {}, title)),
     before,
     canvas,
     note && h('p', { class: 'note' }, note),
-    h('details', {}, h('summary', {}, speech.t('figure.table')), rows.element));
+    h('details', {}, h('summary', {}, speech.t('figure.table')), rows.element),
+    h('p', { class: 'figure-foot' },
+      h('a', { href: `#${id}` }, speech.t('figure.link'), hidden(`: ${title}`)),
+      picture('png'),
+      picture('svg')));
   let shown = null;
+  let isAsked = location.hash === `#${id}`;
+
+  function picture(type) {
+    return h('button', { type: 'button', class: 'quiet', onclick: () => save(type) }, speech.t(`figure.${type}`), hidden(`: ${title}`));
+  }
+
+  async function save(type) {
+    const { svg, ...look } = await chart.drawing();
+    const of = document.title.replace(/ – Bofast$/, '');
+    const foot = `${document.querySelector('.asof p').textContent} · ${location.origin + location.pathname}`;
+    await savePicture(framed(svg, { ...look, title: `${of}: ${title}`, foot }), `bofast-${name}`, type);
+  }
 
   function update(data) {
     shown = data;
@@ -29,6 +49,10 @@ export function figure(speech, { title, label, note, size = 'wide', option, tabl
     }
     chart.update((palette) => option(shown, palette));
     rows.update(rowsOf(data));
+    if (isAsked) {
+      isAsked = false;
+      requestAnimationFrame(() => element.scrollIntoView());
+    }
   }
 
   return { element, update, redraw: () => shown && update(shown), unmount: chart.unmount };

@@ -6,7 +6,7 @@ import { SHADES } from './charts/map.js';
 
 export function legend({ t, number }, by) {
   const limits = RATIO_LIMITS.map((limit) => number(limit, 2));
-  const names = by === 'ratio' ? SHADES[by].map((_, place) => range(limits, place, t)) : QUARTILES.map((quartile) => t(`quartile.${quartile}`));
+  const names = by === 'ratio' ? SHADES[by].map((shade, place) => (shade === 'ratio-2' ? t('legend.chance') : range(limits, place, t))) : QUARTILES.map((quartile) => t(`quartile.${quartile}`));
   return h('ul', { class: 'legend' },
     SHADES[by].map((shade, place) => entry(shade, names[place])),
     entry('ratio-none', t('legend.none')));

@@ -35,13 +35,26 @@ function isMissing(value) {
   return value === null || value === undefined;
 }
 
-/** Rows of which a text contains every word searched for, in any case. */
+const PLAIN = { ø: 'o', æ: 'ae', å: 'a', đ: 'd', ŋ: 'n', ŧ: 't', ł: 'l', ß: 'ss' };
+
+/** A text as those write it who have no key for its letters. */
+export function plain(text) {
+  return text.toLocaleLowerCase('nb').replace(/[øæåđŋŧłß]/g, (letter) => PLAIN[letter]).normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** Rows of which a text contains every word searched for, in any case and with or without accents. */
 export function matching(rows, query, textOf) {
-  const words = query.toLocaleLowerCase('nb').split(/\s+/).filter(Boolean);
+  const words = plain(query).split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
-    const text = textOf(row).toLocaleLowerCase('nb');
+    const text = plain(textOf(row));
     return words.every((word) => text.includes(word));
   });
+}
+
+/** The municipalities that are also known by what is searched for: a name in another language, or a code of an earlier division. */
+export function alsoKnown(rows, query) {
+  const asked = plain(query).trim();
+  return asked === '' ? [] : rows.filter(({ alsoKnownAs }) => alsoKnownAs.some((name) => plain(name) === asked));
 }
 
 /** Limits between the classes of the ratio of observed to expected departures. */

@@ -91,7 +91,7 @@ function follow(event) {
   const link = event.target.closest?.('a[href^="/"]');
   if (link?.hasAttribute('download') && isSignedIn()) {
     event.preventDefault();
-    download(link);
+    download(speaker(document.documentElement.lang), link);
     return;
   }
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;

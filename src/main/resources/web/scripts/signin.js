@@ -3,6 +3,7 @@
 import { h, fill } from './dom.js';
 import { asked } from './requests.js';
 import { signIn } from './session.js';
+import { reason } from './states.js';
 
 /** Makes the dialog; `open()` shows it. */
 export function signInDialog({ t }) {
@@ -28,7 +29,7 @@ export function signInDialog({ t }) {
       dialog.close();
       signIn(given, who);
     } catch (error) {
-      fill(answer, h('p', { class: 'failed', role: 'alert' }, t('signin.failed'), ' ', error.message));
+      fill(answer, h('p', { class: 'failed', role: 'alert' }, t('signin.failed'), ' ', reason({ t }, error)));
       token.focus();
     }
     button.disabled = false;

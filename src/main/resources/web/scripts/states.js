@@ -9,21 +9,19 @@ export function loading({ t }) {
 export function failed({ t }, error, retry) {
   return h('div', { class: 'state failed', role: 'alert' },
     h('p', {}, t('failed')),
-    h('p', { class: 'detail' }, t(`failed.${failureOf(error)}`)),
+    h('p', { class: 'detail' }, reason({ t }, error)),
     canPass(error) && h('button', { type: 'button', onclick: retry }, t('retry')));
 }
 
-/** What went wrong, as the page has words for it. */
-function failureOf({ status }) {
-  if (!status) {
-    return 'network';
-  }
-  return [400, 403, 404, 429].includes(status) ? status : 500;
+/** What went wrong, as the page has words for it; the API's own sentence is in English. */
+export function reason({ t }, { status }) {
+  const known = [400, 401, 403, 404, 429].includes(status) ? status : 500;
+  return t(`failed.${status ? known : 'network'}`);
 }
 
 /** Whether the same request may succeed later: what isn't there won't come by asking again. */
 function canPass({ status }) {
-  return ![400, 403, 404].includes(status);
+  return ![400, 401, 403, 404].includes(status);
 }
 
 export function empty(message) {

@@ -4,6 +4,9 @@ import { h, hidden, text } from './dom.js';
 import { sorted, tableAddress } from './logic.js';
 import { WITHHELD } from './format.js';
 
+/** So much of the next column is seen that there is more. */
+const HINT_PX = 24;
+
 /**
  * Makes a table.
  *
@@ -22,6 +25,7 @@ export function dataTable(speech, { caption, columns, keyOf, sort, first, source
   const more = h('button', { type: 'button', onclick: () => showAll() });
   const downloads = source && [
     h('a', { class: 'download', href: tableAddress(source, 'csv', speech.language, query), download: true }, t('table.csv'), hidden(`: ${caption}`)),
+    h('a', { class: 'download', href: tableAddress(source, 'csv', speech.language, { ...query, dialect: 'excel' }), download: true }, t('table.excel'), hidden(`: ${caption}`)),
     h('a', { class: 'download', href: tableAddress(source, 'json', speech.language, query), download: true }, t('table.jsonstat'), hidden(`: ${caption}`)),
   ];
   const table = h('table', {},
@@ -30,7 +34,20 @@ export function dataTable(speech, { caption, columns, keyOf, sort, first, source
     body);
   const scroller = h('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': caption }, table);
   const foot = (source || first) && h('div', { class: 'table-foot' }, more, downloads ?? []);
-  const element = h('div', { class: 'table' }, scroller, foot);
+  const element = h('div', { class: 'table' }, h('p', { class: 'more-hint' }, t('table.sideways')), scroller, foot);
+  let revealedAt = 0;
+  new ResizeObserver(() => scroller.clientWidth !== revealedAt && reveal()).observe(scroller);
+
+  /** On a narrow screen the column by which rows are sorted is what they are looked at for. */
+  function reveal() {
+    const sortedBy = heads.find(({ column }) => column.key === order?.key);
+    if (sortedBy && scroller.scrollWidth > scroller.clientWidth) {
+      const { cell } = sortedBy;
+      scroller.scrollLeft = Math.max(0, cell.offsetLeft + cell.offsetWidth - scroller.clientWidth + HINT_PX);
+    }
+    revealedAt = rows.length > 0 ? scroller.clientWidth : 0;
+    scroller.dataset.more = String(scroller.scrollWidth > scroller.clientWidth);
+  }
 
   function head(column) {
     const label = sort && column.label
@@ -43,6 +60,7 @@ export function dataTable(speech, { caption, columns, keyOf, sort, first, source
     const again = order.key === column.key;
     order = { key: column.key, descending: again ? !order.descending : Boolean(column.numeric) };
     draw();
+    reveal();
   }
 
   function showAll() {
@@ -115,8 +133,12 @@ export function dataTable(speech, { caption, columns, keyOf, sort, first, source
   return {
     element,
     update: (next) => {
+      const isFirst = rows.length === 0;
       rows = next;
       draw();
+      if (isFirst) {
+        requestAnimationFrame(reveal);
+      }
     },
   };
 }

@@ -18,6 +18,7 @@ import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.figures.AboutResource;
 import no.bofast.http.figures.AlertsResource;
+import no.bofast.http.figures.AlsoKnown;
 import no.bofast.http.figures.ArrivalsResource;
 import no.bofast.http.figures.CallerResource;
 import no.bofast.http.figures.CohortsResource;
@@ -98,7 +99,8 @@ public final class HttpServer implements AutoCloseable {
                 settings.everyone(),
                 settings.rights().orElseGet(ReferenceTables::rights),
                 settings.imprint(),
-                settings.inhabitants());
+                settings.inhabitants(),
+                new AlsoKnown(ReferenceTables.division(), ReferenceTables.otherNames()));
         LiveStream stream = new LiveStream(desks, new StreamReaders(settings.limits()));
         Insight insight = new Insight(!settings.authenticator().knowsAnyone());
         List<Resource> resources = new ArrayList<>(gates(settings));

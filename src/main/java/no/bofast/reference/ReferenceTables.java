@@ -77,6 +77,15 @@ public final class ReferenceTables {
         return byCode;
     }
 
+    /** What municipalities are called in other languages of the country, those that have such names. */
+    public static SortedMap<MunicipalityCode, List<String>> otherNames() {
+        SortedMap<MunicipalityCode, List<String>> names = new TreeMap<>();
+        rows(MUNICIPALITIES).stream()
+                .filter(row -> !row[2].isEmpty())
+                .forEach(row -> names.put(MunicipalityCode.of(row[0]), List.of(row[2].split(" - "))));
+        return names;
+    }
+
     /** Which rights follow whom, and how long, where the operator gives no other table. */
     public static RightsRules rights() {
         try (BufferedReader reader = open(RIGHTS)) {

@@ -17,13 +17,20 @@ export const SHADES = {
   share: ['ratio-1', 'ratio-2', 'ratio-3', 'ratio-5'],
 };
 
-/** The colour's name of a municipality; one that settled nobody has nothing to tell. */
+/** The colour's name of a municipality; one that settled nobody has nothing to tell, and a ratio that chance alone explains has no colour. */
 export function shade(row, by) {
   if (row.settled === 0) {
     return 'ratio-none';
   }
+  if (by === 'ratio' && mayBeChance(row.twelveMonths)) {
+    return 'ratio-2';
+  }
   const found = by === 'ratio' ? ratioClass(row.twelveMonths.ratio) : quartileClass(row.shareQuartile);
   return found === null ? 'ratio-none' : SHADES[by][found];
+}
+
+function mayBeChance({ lower, upper }) {
+  return lower <= 1 && upper >= 1;
 }
 
 export function mapOption(rows, by, extent, palette, { t, number, percent }) {

@@ -22,8 +22,29 @@ export function monthRows(months, lastClosed, counts) {
     settled: counted.settled ?? 0,
     arrivals: counts === 'exact' ? counted.first_arrivals ?? 0 : null,
     open: month > lastClosed,
+    state: stateOf(month, lastClosed),
   }));
 }
+
+/** How many months before the last closed one a month is. */
+function monthsBefore(month, lastClosed) {
+  const count = (iso) => 12 * Number(iso.slice(0, 4)) + Number(iso.slice(5, 7));
+  return count(lastClosed) - count(month);
+}
+
+/**
+ * What may still happen to a month's count: it is `open`; moves are still reported (`late`, the last three months); moves of the first year may still be
+ * undone (`provisional`, the last twelve); nothing but corrections (`final`).
+ */
+export function stateOf(month, lastClosed) {
+  const age = monthsBefore(month, lastClosed);
+  if (age < 0) {
+    return 'open';
+  }
+  return age < 3 ? 'late' : age < 12 ? 'provisional' : 'final';
+}
+
+const OPACITY = { open: 0.4, late: 0.6, provisional: 0.8, final: 1 };
 
 /**
  * Whether a month's count is above, below or within what is usual, also if it is shown two off; `none` where nothing was
@@ -69,8 +90,8 @@ export function monthsOption(rows, palette, speech, window = null) {
         name: t('months.bounds'), type: 'line', z: 1, stack: 'bounds', symbol: 'none', silent: true, color: palette['series-2'], itemStyle: { opacity: 0.22 },
         lineStyle: { opacity: 0 }, areaStyle: { opacity: 0.22 }, data: rows.map((row) => (row.upper === null ? null : row.upper - row.lower)),
       },
-      { ...bars(t('months.month'), palette['series-6'], rows, (row) => standing(row) !== 'above'), ...marked(rows, window, palette, speech) },
-      bars(t('months.above'), palette.critical, rows, (row) => standing(row) === 'above'),
+      { ...bars(t('months.month'), palette['series-6'], palette, rows, (row) => standing(row) !== 'above'), ...marked(rows, window, palette, speech) },
+      bars(t('months.above'), palette.critical, palette, rows, (row) => standing(row) === 'above'),
       {
         name: t('months.expected'), type: 'line', z: 3, symbol: 'none', color: palette['series-2'], lineStyle: { width: 2 },
         data: rows.map((row) => row.expected),
@@ -109,16 +130,19 @@ function marked(rows, window, palette, { t, month }) {
   };
 }
 
-/** Bars of some of the months; pale where the month still grows. */
-function bars(name, color, rows, isShown) {
+/** Bars of some of the months; the paler the more may still change, and hatched while moves are still reported. */
+function bars(name, color, palette, rows, isShown) {
+  const hatch = { color: palette.surface, dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4 };
   return {
     name, type: 'bar', stack: 'departures', barCategoryGap: '25%', color,
-    data: rows.map((row) => (isShown(row) ? { value: row.departures, itemStyle: { opacity: row.open ? 0.5 : 1 } } : null)),
+    data: rows.map((row) => (isShown(row) ? { value: row.departures, itemStyle: { opacity: OPACITY[row.state], ...(row.state === 'open' || row.state === 'late' ? { decal: hatch } : {}) } } : null)),
   };
 }
 
 /** What a month's bar says. */
 export function monthSentence(row, { t, number, month }) {
   const base = t(row.open ? 'months.soFar' : 'months.tooltip', { month: month(row.month), n: row.departures, count: number(row.departures) });
-  return row.expected === null ? base : `${base}\n${t('months.usual', { expected: number(row.expected, 1), lower: number(row.lower), upper: number(row.upper) })}`;
+  const usual = row.expected === null ? [] : [t('months.usual', { expected: number(row.expected, 1), lower: number(row.lower), upper: number(row.upper) })];
+  const mayChange = row.state === 'late' || row.state === 'provisional' ? [t(`months.${row.state}`)] : [];
+  return [base, ...usual, ...mayChange].join('\n');
 }

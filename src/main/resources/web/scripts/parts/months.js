@@ -61,6 +61,7 @@ function singleMonth({ t, number, month }) {
     { key: 'expected', label: t('column.expected'), numeric: true, value: (row) => row.expected, show: (row) => number(row.expected, 1) },
     { key: 'bounds', label: t('column.usual'), numeric: true, value: (row) => row.lower, show: (row) => (row.lower === null ? number(null) : `${number(row.lower)}–${number(row.upper)}`) },
     { key: 'standing', label: t('column.standing'), value: (row) => t(`standing.${row.open ? 'open' : standing(row)}`) },
+    { key: 'state', label: t('column.mayChange'), value: (row) => t(`state.${row.state}`) },
   ];
 }
 

@@ -4,6 +4,7 @@ import { h, fill } from '../dom.js';
 import { subscriptionRequest } from '../logic.js';
 import { selectField } from '../fields.js';
 import { asked, sent } from '../requests.js';
+import { reason } from '../states.js';
 
 const CHANNELS = ['email', 'feed'];
 
@@ -70,7 +71,7 @@ export function subscribeForm(speech, { code, name }) {
       fill(answer, outcome(made));
       address.value = '';
     } catch (error) {
-      fill(answer, h('p', { class: 'failed', role: 'alert' }, t('subscribe.failed'), ' ', error.message));
+      fill(answer, h('p', { class: 'failed', role: 'alert' }, t('subscribe.failed'), ' ', error.status === 400 ? t('subscribe.wrong') : reason(speech, error)));
     }
     button.disabled = false;
   }

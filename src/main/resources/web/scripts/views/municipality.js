@@ -5,6 +5,7 @@ import { part, empty, onlyChanges } from '../states.js';
 import { dataTable } from '../table.js';
 import { alertCard } from '../alertcard.js';
 import { byUrgency } from '../logic.js';
+import { outside } from '../place.js';
 import { tiles } from '../tiles.js';
 import { protectionNote } from '../protection.js';
 import { municipalityColumns } from '../columns.js';
@@ -25,7 +26,10 @@ export function municipality(holder, context) {
   title(place.code);
   return part(holder, context, `/api/v1/municipalities/${place.code}`, (first) => {
     title(first.municipality.name);
-    const made = page(context, first);
+    if (first.municipality.code !== place.code) {
+      location.replace(outside(`/municipality/${first.municipality.code}?formerly=${place.code}`));
+    }
+    const made = page(context, first, new URLSearchParams(location.search).get('formerly'));
     if (location.hash === '#subscribe') {
       requestAnimationFrame(() => made.element.querySelector('#subscribe').focus());
     }
@@ -33,7 +37,7 @@ export function municipality(holder, context) {
   });
 }
 
-function page(context, { municipality: row, counts, groups, asOf }) {
+function page(context, { municipality: row, counts, groups, asOf }, formerly) {
   const { speech, caller } = context;
   const { t } = speech;
   const of = (table) => `municipalities/${row.code}/${table}`;
@@ -65,6 +69,7 @@ function page(context, { municipality: row, counts, groups, asOf }) {
     element: h('div', {},
       h('p', { class: 'back' }, h('a', { href: '/' }, t('municipality.back'))),
       h('h1', {}, row.name),
+      row.alsoKnownAs.includes(formerly) && h('p', { class: 'note' }, t('search.alias', { asked: formerly, names: `${row.name} (${row.code})` })),
       h('p', { class: 'lead' }, facts),
       h('p', { class: 'actions' },
         h('a', { class: 'button primary', href: '#subscribe' }, t('subscribe.open')),

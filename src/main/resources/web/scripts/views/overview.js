@@ -1,7 +1,7 @@
 // The country now: main figures, open alerts, and every municipality.
 
-import { h, fill } from '../dom.js';
-import { byUrgency, matching, thisMonth } from '../logic.js';
+import { h, fill, text } from '../dom.js';
+import { alsoKnown, byUrgency, matching, thisMonth } from '../logic.js';
 import { part, empty, onlyChanges } from '../states.js';
 import { dataTable } from '../table.js';
 import { protectionNote } from '../protection.js';
@@ -88,15 +88,19 @@ function municipalities(context) {
     source: 'municipalities',
   });
   const search = h('input', { type: 'search', id: 'search', autocomplete: 'off', oninput: () => show() });
+  const hint = h('p', { class: 'note', role: 'status' });
   let rows = [];
 
   function show() {
-    table.update(matching(rows, search.value, (row) => `${row.name} ${row.county} ${row.region} ${row.code}`));
+    table.update(matching(rows, search.value, (row) => [row.name, row.county, row.region, row.code, ...row.alsoKnownAs].join(' ')));
+    const found = alsoKnown(rows, search.value);
+    text(hint, found.length > 0 ? t('search.alias', { asked: search.value.trim(), names: found.map(({ name, code }) => `${name} (${code})`).join(', ') }) : '');
   }
 
   return {
     element: h('div', {},
       h('p', { class: 'search' }, h('label', { for: 'search' }, t('search')), search),
+      hint,
       table.element,
       protectionNote(context)),
     update: ({ municipalities: next }) => {

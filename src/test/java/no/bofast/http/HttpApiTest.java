@@ -115,9 +115,9 @@ class HttpApiTest {
     }
 
     @Test
-    void anOldOrUnknownCodeIsNoMunicipalityOfToday() throws Exception {
-        assertThat(get(exact, "/api/v1/municipalities/2012").body())
-                .isEqualTo(problem(404, "Not Found", "No municipality of today has the code 2012."));
+    void anUnknownCodeIsNoMunicipality() throws Exception {
+        assertThat(get(exact, "/api/v1/municipalities/9998").body())
+                .isEqualTo(problem(404, "Not Found", "No municipality of today has the code 9998."));
         assertThat(get(exact, "/api/v1/municipalities/x").statusCode()).isEqualTo(400);
     }
 

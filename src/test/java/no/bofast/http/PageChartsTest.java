@@ -41,6 +41,36 @@ class PageChartsTest {
     }
 
     @Test
+    void whatChanceAloneMayExplainHasNoColour() {
+        String row = "{ settled: 9, twelveMonths: { ratio: 3, lower: %s, upper: %s } }";
+        String shade = "m['charts/map'].shade(" + row + ", 'ratio')";
+
+        assertThat(evaluate(shade.formatted("0.9", "6"))).isEqualTo("ratio-2");
+        assertThat(evaluate(shade.formatted("1.1", "6"))).isEqualTo("ratio-5");
+        assertThat(evaluate(shade.formatted("null", "null"))).isEqualTo("ratio-5");
+    }
+
+    @Test
+    void aMonthSaysWhatMayStillHappenToIt() {
+        assertThat(evaluate("['2024-03', '2024-02', '2023-12', '2023-11', '2023-03', '2023-02']"
+                        + ".map((month) => m['charts/months'].stateOf(month, '2024-02'))"))
+                .isEqualTo(List.of("open", "late", "late", "provisional", "provisional", "final"));
+    }
+
+    @Test
+    void aPictureSaysWhatItShowsAndWhatItRestsOn() {
+        assertThat(evaluate(
+                                "m['charts/framed'].framed('<svg width=\"9\"></svg>', { width: 100, height: 50, title: 'A & B', foot: '<1>',"
+                                        + " palette: { text: 'black', muted: 'grey', surface: 'white', font: 'Sans', size: 10 } })")
+                        .toString())
+                .startsWith("<svg xmlns=")
+                .contains(
+                        "A &amp; B</text><svg x=\"0\" y=\"36\" width=\"9\"></svg>",
+                        "&lt;1&gt;</text></svg>",
+                        "height=\"122\"");
+    }
+
+    @Test
     void everyPartOfTheMapHasTheSameShape() {
         assertThat(evaluate("Object.values(m['charts/map'].EXTENTS)"
                         + ".map((e) => Math.round(100 * (e.east - e.west) / (e.north - e.south)))"))
@@ -115,7 +145,8 @@ class PageChartsTest {
     @Test
     void aBarSaysItsMonthItsCountAndTheUsual() {
         assertThat(evaluate("m['charts/months'].monthSentence(" + MONTHS + "[1], " + SPEECH + ")"))
-                .isEqualTo("January 2024: 9 departures\nexpected 3.2, usually 0–7");
+                .isEqualTo("January 2024: 9 departures\nexpected 3.2, usually 0–7\n"
+                        + "May change: moves are still being reported.");
     }
 
     @Test

@@ -46,7 +46,7 @@ class PageFiguresIT extends PageOverExample {
             assertThat(figure.locator("tbody tr").first()).isVisible();
         }
         for (Locator table : page.locator(".table").all()) {
-            assertThat(table.locator("a.download")).hasCount(2);
+            assertThat(table.locator("a.download")).hasCount(3);
         }
         for (Locator file : page.locator("a.download").all()) {
             String address = file.getAttribute("href");

@@ -32,6 +32,26 @@ class PageLogicTest {
     }
 
     @Test
+    void aPlaceIsFoundWithoutTheLettersOfItsName() {
+        assertThat(
+                        evaluate(
+                                "['tromso', 'kautok', 'Guovdageaidnu', 'karasjohka', 'å', 'aelv'].map((asked) =>"
+                                        + " m.logic.matching(['Tromsø', 'Kautokeino Guovdageaidnu', 'Karasjok Kárášjohka', 'Ål', 'Ælv'], asked, (r) => r).length)"))
+                .isEqualTo(List.of(1, 1, 1, 1, 4, 1));
+    }
+
+    @Test
+    void aCodeOfAnEarlierDivisionLeadsToItsSuccessors() {
+        String rows = "[{ name: 'Ålesund', alsoKnownAs: ['1507'] }, { name: 'Haram', alsoKnownAs: ['1507', '1534'] },"
+                + " { name: 'Karasjok', alsoKnownAs: ['Kárášjohka'] }]";
+
+        assertThat(evaluate("['1507', '1534', 'karasjohka', '15', ''].map((asked) => m.logic.alsoKnown(" + rows
+                        + ", asked).map(({ name }) => name))"))
+                .isEqualTo(List.of(
+                        List.of("Ålesund", "Haram"), List.of("Haram"), List.of("Karasjok"), List.of(), List.of()));
+    }
+
+    @Test
     void rowsMatchWhenTheyHaveEveryWordInAnyCase() {
         assertThat(evaluate("m.logic.matching(['Nord-Aurdal', 'Sør-Aurdal', 'Alta'], 'AURDAL sør', (r) => r)"))
                 .isEqualTo(List.of("Sør-Aurdal"));

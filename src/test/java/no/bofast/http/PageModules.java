@@ -27,6 +27,7 @@ final class PageModules {
         "texts/nb",
         "texts/en",
         "charts/map",
+        "charts/framed",
         "charts/months",
         "charts/year",
         "charts/curves",

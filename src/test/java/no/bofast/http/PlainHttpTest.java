@@ -159,6 +159,19 @@ class PlainHttpTest {
     }
 
     @Test
+    void aCodeOfAnEarlierDivisionLeadsToThatOfToday() throws Exception {
+        HttpResponse<String> former = ask("GET", "/bofast/api/v1/municipalities/1902");
+
+        assertThat(former.statusCode()).isEqualTo(307);
+        assertThat(URI.create("/bofast/api/v1/municipalities/1902")
+                        .resolve(former.headers().firstValue("Location").orElseThrow()))
+                .hasPath("/bofast/api/v1/municipalities/5501");
+        assertThat(ask("GET", "/api/v1/municipalities/5501").body()).contains("\"alsoKnownAs\":[\"1902\",\"5401\"]");
+        assertThat(ask("GET", "/api/v1/municipalities/5610").body()).contains("\"Kárášjohka\"");
+        assertThat(ask("GET", "/api/v1/municipalities/9999").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aTableForExcelHasSemicolonsDecimalCommasAndSaysThatItIsUtf8() throws Exception {
         String[] plain = ask("GET", "/api/v1/tables/municipalities.csv").body().split("\n");
         String[] excel = ask("GET", "/api/v1/tables/municipalities.csv?dialect=excel")

@@ -38,7 +38,8 @@ class SubscribeFormIT extends PageOverExample {
         page.getByLabel("E-postadresse").fill("reader@example");
         press("Abonner");
 
-        assertThat(page.locator(".subscribe [role=alert]")).containsText("That is no e-mail address.");
+        assertThat(page.locator(".subscribe [role=alert]"))
+                .containsText("Noe i skjemaet kan ikke brukes. Se på e-postadressen.");
         reader.complaints.clear();
     }
 

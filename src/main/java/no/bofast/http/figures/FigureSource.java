@@ -36,7 +36,8 @@ public record FigureSource(
         Audience audience,
         RightsRules rights,
         Imprint imprint,
-        Inhabitants inhabitants) {
+        Inhabitants inhabitants,
+        AlsoKnown alsoKnown) {
 
     /** The municipalities as measures see them. */
     Places places() {

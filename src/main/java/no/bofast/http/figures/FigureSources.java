@@ -20,6 +20,7 @@ import no.bofast.view.Views;
  * @param rights by which rules a stock is told by rights
  * @param imprint what is said of who publishes
  * @param inhabitants of municipalities, by year as far as known
+ * @param alsoKnown other names and codes of municipalities
  */
 public record FigureSources(
         Views views,
@@ -27,7 +28,8 @@ public record FigureSources(
         Audience everyone,
         RightsRules rights,
         Imprint imprint,
-        Inhabitants inhabitants) {
+        Inhabitants inhabitants,
+        AlsoKnown alsoKnown) {
 
     public FigureSource of(Context ctx) {
         return of(Callers.of(ctx));
@@ -41,6 +43,13 @@ public record FigureSources(
     public FigureSource of(Audience reader) {
         Audience audience = everyone.seesExactly(Optional.empty()) ? everyone : reader;
         return new FigureSource(
-                views.live(), views.released().get(), municipalities, audience, rights, imprint, inhabitants);
+                views.live(),
+                views.released().get(),
+                municipalities,
+                audience,
+                rights,
+                imprint,
+                inhabitants,
+                alsoKnown);
     }
 }

@@ -2,6 +2,8 @@ package no.bofast.http.figures;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +48,17 @@ public record MunicipalityResource(FigureSources desks) implements Resource {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(
-                "/api/v1/municipalities/{code}",
-                ctx -> ctx.json(answer(Query.known(ctx.pathParam("code"), desks.municipalities()), desks.of(ctx))));
+        routes.get("/api/v1/municipalities/{code}", this::answer);
+    }
+
+    /** A code of an earlier division leads to that of today. */
+    private void answer(Context ctx) {
+        String asked = ctx.pathParam("code");
+        desks.alsoKnown()
+                .today(asked, desks.municipalities())
+                .ifPresentOrElse(
+                        today -> ctx.redirect(today.toString(), HttpStatus.TEMPORARY_REDIRECT),
+                        () -> ctx.json(answer(Query.known(asked, desks.municipalities()), desks.of(ctx))));
     }
 
     static Answer answer(Municipality place, FigureSource desk) {

@@ -1,5 +1,6 @@
 package no.bofast.http.figures;
 
+import java.util.List;
 import no.bofast.domain.Municipality;
 import no.bofast.http.figures.Payloads.Share;
 import no.bofast.warning.Severity;
@@ -7,11 +8,13 @@ import no.bofast.warning.Severity;
 /**
  * One municipality in the list: what it is, and how it stands.
  *
+ * @param alsoKnownAs names in other languages, and codes of earlier divisions
  * @param shareQuartile of {@link AgeQuartiles}; null where the share isn't shown
  */
 record MunicipalityRow(
         String code,
         String name,
+        List<String> alsoKnownAs,
         String county,
         String region,
         int centrality,
@@ -36,6 +39,7 @@ record MunicipalityRow(
         return new MunicipalityRow(
                 place.code().toString(),
                 place.name(),
+                desk.alsoKnown().of(place.code()),
                 place.county(),
                 place.region().label(),
                 place.centrality(),

@@ -88,6 +88,7 @@ export default {
   'subscribe.confirm': 'Almost done: we have sent you a mail. Follow the link in it to confirm.',
   'subscribe.active': 'You will be told from now on.',
   'subscribe.feedMade': 'The feed is ready. Give this address to your reader, and keep it; it is shown only now:',
+  'subscribe.wrong': 'Something in the form cannot be used. Look at the e-mail address.',
   'subscribe.failed': 'That did not work.',
   'subscribe.closed': '{channel} is not set up here.',
   'subscribe.unknown': 'We can\'t tell whether subscribing is possible right now; try anyway.',

@@ -89,6 +89,7 @@ export default {
   'subscribe.active': 'Du får nå varsler.',
   'subscribe.feedMade': 'Strømmen er klar. Legg denne adressen i leseren din, og ta vare på den; den vises bare nå:',
   'subscribe.failed': 'Det gikk ikke.',
+  'subscribe.wrong': 'Noe i skjemaet kan ikke brukes. Se på e-postadressen.',
   'subscribe.closed': '{channel} er ikke satt opp her.',
   'subscribe.unknown': 'Vi vet ikke om abonnement er mulig akkurat nå; prøv likevel.',
 };

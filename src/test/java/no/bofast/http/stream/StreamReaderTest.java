@@ -12,6 +12,7 @@ import java.util.Set;
 import no.bofast.disclosure.Audience;
 import no.bofast.domain.Inhabitants;
 import no.bofast.http.ExampleView;
+import no.bofast.http.figures.AlsoKnown;
 import no.bofast.http.figures.FigureSource;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.view.ChangeNotice;
@@ -37,7 +38,8 @@ class StreamReaderTest {
                             Audience.NATION,
                             ReferenceTables.rights(),
                             Imprint.NONE,
-                            Inhabitants.OF_2024)
+                            Inhabitants.OF_2024,
+                            AlsoKnown.NOTHING)
                     .asOf(),
             tasks::add);
 
