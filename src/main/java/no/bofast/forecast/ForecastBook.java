@@ -83,7 +83,7 @@ public final class ForecastBook {
         List<Made> made = new ArrayList<>();
         for (int origin = Math.max(outdated, last - PAST); origin <= last; origin++) {
             moveTo(origin);
-            if (hasEnoughHistory(origin)) {
+            if (hasEnough(history, origin)) {
                 made.add(new Made(origin, prospects(origin)));
             }
         }
@@ -92,7 +92,7 @@ public final class ForecastBook {
     }
 
     /** Rates are learnt over years, all of which must be there. */
-    private boolean hasEnoughHistory(int origin) {
+    public static boolean hasEnough(PlacesHistory history, int origin) {
         OptionalInt first = history.firstSettlement();
         return first.isPresent()
                 && first.getAsInt() <= LearningMonths.before(origin).from();

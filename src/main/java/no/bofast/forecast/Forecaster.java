@@ -19,7 +19,9 @@ import no.bofast.domain.RightsRules;
 public final class Forecaster {
 
     /** Of what is known of a place that hardly anyone has moved to yet. */
-    private static final double LEAST_SHAPE = 1;
+    private static final double LEAST_SHAPE = 0.5;
+    /** Who arrives comes in fewer parties than who leaves: families follow each other. Measured, by how often bounds held in simulated registers. */
+    private static final double ARRIVING_TOGETHER = 1.3;
     /** Relative variance of the share whom no grant follows: how long ago those were settled who move again is only known roughly. */
     private static final double SHARE_PAST_GRANT = 0.15 * 0.15;
 
@@ -58,7 +60,7 @@ public final class Forecaster {
                         assumption,
                         origin),
                 months);
-        this.arriving = destinations.variation(history, window).sharing(levels.variation());
+        this.arriving = destinations.variation(history, window).sharing(levels.variation()).together(ARRIVING_TOGETHER);
         this.ofSchoolAge = shareOfSchoolAge();
     }
 

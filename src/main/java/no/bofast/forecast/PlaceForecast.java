@@ -7,13 +7,17 @@ import no.bofast.domain.MunicipalityCode;
 /**
  * Turns the expected path of one place into what is believed of its counts.
  *
- * <p>The variance of a sum with mean <i>μ</i> is <i>φμ + μ² (v + d² + c²)</i>: chance and families; what isn't known of the place's level; how
- * levels drift from year to year; how the country does.
+ * <p>The variance of a sum over <i>y</i> years with mean <i>μ</i> is <i>φμ + μ² (v + (½ + y) d² + 1.5 c²)</i>: chance and families; what isn't known of the
+ * place's level; how levels drift from year to year, the further the longer; how the country does. That of a stock, in which the flows of many years
+ * meet, takes 1.5 for <i>½ + y</i>.
  */
 final class PlaceForecast {
 
     /** A level is learnt over three years and used for one or two more. */
     private static final double DRIFTS_FURTHER = 1.5;
+
+    private static final double HALF_A_YEAR = 0.5;
+    private static final double YEAR = 12;
     /** Weight of the country's share of an age or right, in arrivals. */
     private static final double PRIOR = 20;
 
@@ -55,13 +59,13 @@ final class PlaceForecast {
 
     private void add(ForecastMeasure measure, int months, double mean, PlaceLevel level, Variation variation) {
         double common = mean * variation.common() * Math.sqrt(DRIFTS_FURTHER);
-        double variance = variance(mean, level, variation) + common * common;
+        double variance = variance(mean, level, variation, HALF_A_YEAR + months / YEAR) + common * common;
         forecasts.add(new Forecast(code, measure, months, new CountDistribution(mean, variance), common));
     }
 
     /** But for what the country shares. */
-    private static double variance(double mean, PlaceLevel level, Variation variation) {
-        double drift = DRIFTS_FURTHER * variation.drift() * variation.drift();
+    private static double variance(double mean, PlaceLevel level, Variation variation, double years) {
+        double drift = years * variation.drift() * variation.drift();
         return variation.within() * mean + mean * mean * (level.relativeVariance() + drift);
     }
 
@@ -77,7 +81,7 @@ final class PlaceForecast {
             double common = 0;
             for (Flow flow : flows) {
                 double mean = Sums.of(flow.expected, months);
-                variance += variance(mean, flow.level, flow.variation);
+                variance += variance(mean, flow.level, flow.variation, DRIFTS_FURTHER);
                 common += flow.sign * mean * flow.variation.common() * Math.sqrt(DRIFTS_FURTHER);
             }
             forecasts.add(new Forecast(

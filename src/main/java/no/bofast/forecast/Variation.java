@@ -48,6 +48,11 @@ record Variation(double within, double shapeBetween, double drift, double common
                 Math.max(within, causes.within), shapeBetween, both(drift, causes.drift), both(common, causes.common));
     }
 
+    /** The same, of people of whom so many times as many decide together. */
+    Variation together(double times) {
+        return new Variation(within * times, shapeBetween, drift, common);
+    }
+
     private static double both(double one, double other) {
         return StrictMath.sqrt(one * one + other * other);
     }

@@ -43,6 +43,7 @@ import no.bofast.subscription.outlet.SubscriptionSettings;
 import no.bofast.topology.Monitor;
 import no.bofast.view.Health;
 import no.bofast.view.MonitorView;
+import no.bofast.view.ReleasedForecast;
 import no.bofast.view.Releases;
 import no.bofast.view.Views;
 import no.bofast.warning.released.ReleasedWarning;
@@ -114,7 +115,7 @@ public final class Instance implements AutoCloseable {
                 installation.municipalities().municipalities();
         Set<MunicipalityCode> municipalities = places.keySet();
         new ProgressMeters(view::progress, ends::now, clock).bindTo(meters);
-        Optional<Releases> releases = releases(settings, () -> new ReleasedWarning(work.warning(), places));
+        Optional<Releases> releases = releases(settings, work, places);
         showsReleases = () -> releases.filter(this::isBehind).isEmpty();
         Views views = releases.map(shown -> new Views(view, shown::shown, shown.notices()))
                 .orElseGet(() -> Views.same(view));
@@ -152,10 +153,13 @@ public final class Instance implements AutoCloseable {
     }
 
     /** Where everyone sees exact counts there is nothing to release. */
-    private Optional<Releases> releases(HttpSettings settings, Supplier<ReleasedWarning> beginning) {
+    private Optional<Releases> releases(
+            HttpSettings settings, Installation.Work work, SortedMap<MunicipalityCode, Municipality> places) {
         return settings.everyone().seesExactly(Optional.empty())
                 ? Optional.empty()
-                : Optional.of(keep(new Releases(beginning)));
+                : Optional.of(keep(new Releases(
+                        () -> new ReleasedWarning(work.warning(), places),
+                        made -> ReleasedForecast.of(made, places, work.rights()))));
     }
 
     private static PrometheusMeterRegistry boundMeters() {

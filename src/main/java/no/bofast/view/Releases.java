@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import no.bofast.disclosure.release.Release;
+import no.bofast.forecast.Prospect;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.released.ReleasedWarning;
 
@@ -23,6 +25,7 @@ public final class Releases implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Releases.class.getName());
 
     private final Supplier<ReleasedWarning> beginning;
+    private final Function<List<Release>, List<Prospect>> forecasts;
     private ReleasedWarning warning;
     private final SortedMap<YearMonth, Release> known = new TreeMap<>();
     /** Those that are shown, in their order. */
@@ -34,9 +37,13 @@ public final class Releases implements AutoCloseable {
     private volatile boolean isNews;
     private boolean isWarningLost;
 
-    /** @param beginning early warning that knows of no release yet */
-    public Releases(Supplier<ReleasedWarning> beginning) {
+    /**
+     * @param beginning early warning that knows of no release yet
+     * @param forecasts what all releases lead to expect
+     */
+    public Releases(Supplier<ReleasedWarning> beginning, Function<List<Release>, List<Prospect>> forecasts) {
         this.beginning = beginning;
+        this.forecasts = forecasts;
         this.warning = beginning.get();
     }
 
@@ -81,7 +88,9 @@ public final class Releases implements AutoCloseable {
                 beginAnew();
             }
             takeNext();
-            shown = Editor.edit(made, alerts, isWarningLost ? List.of() : warning.outlooks());
+            MonitorView next = Editor.edit(made, alerts, isWarningLost ? List.of() : warning.outlooks());
+            forecasts.apply(List.copyOf(made)).forEach(next::put);
+            shown = next;
             isNews = false;
             shown.municipalities().keySet().forEach(notices::municipality);
             notices.alerts();

@@ -30,6 +30,7 @@ import no.bofast.reference.ReferenceTables;
 import no.bofast.view.Health;
 import no.bofast.view.MonitorView;
 import no.bofast.view.Progress;
+import no.bofast.view.ReleasedForecast;
 import no.bofast.view.Releases;
 import no.bofast.view.Views;
 import no.bofast.warning.WarningSettings;
@@ -45,7 +46,8 @@ final class Installed implements AutoCloseable {
     private static final Progress SAME = new Progress(Instant.EPOCH, Map.of(), Instant.EPOCH);
 
     private final Releases releases =
-            new Releases(() -> new ReleasedWarning(WarningSettings.DEFAULTS, ReferenceTables.municipalities()));
+            new Releases(() -> new ReleasedWarning(WarningSettings.DEFAULTS, ReferenceTables.municipalities()),
+                    made -> ReleasedForecast.of(made, ReferenceTables.municipalities(), ReferenceTables.rights()));
     private final MonitorView live;
     private final HttpServer server;
 

@@ -42,6 +42,7 @@ import no.bofast.view.CountsView;
 import no.bofast.view.MonitorView;
 import no.bofast.view.MunicipalityView;
 import no.bofast.view.Progress;
+import no.bofast.view.ReleasedForecast;
 import no.bofast.view.Releases;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.ChangeKind;
@@ -104,7 +105,8 @@ public final class ExampleView {
 
     /** What is released of it: nothing that a view doesn't tell, but with the outlooks and alerts of the view itself. */
     static Releases releases() {
-        Releases releases = new Releases(() -> new ReleasedWarning(WarningSettings.DEFAULTS, new TreeMap<>()));
+        Releases releases = new Releases(() -> new ReleasedWarning(WarningSettings.DEFAULTS, new TreeMap<>()),
+                    made -> ReleasedForecast.of(made, ReferenceTables.municipalities(), ReferenceTables.rights()));
         RELEASES.forEach(releases::put);
         releases.caughtUp();
         MonitorView shown = releases.shown();

@@ -74,7 +74,7 @@ public record ForecastResource(FigureSources desks) implements Resource {
     }
 
     private static Answer answer(Municipality place, Prospect prospect, Sight sight) {
-        PlacesHistory history = history(place, sight.view());
+        PlacesHistory history = history(place, sight);
         int open = MonthNumber.of(sight.lastClosedMonth()) + 1;
         return new Answer(
                 sight.asOf(),
@@ -91,10 +91,11 @@ public record ForecastResource(FigureSources desks) implements Resource {
                         .toList());
     }
 
-    private static PlacesHistory history(Municipality place, MonitorView view) {
+    private static PlacesHistory history(Municipality place, Sight sight) {
         TreeMap<MunicipalityCode, Municipality> one = new TreeMap<>();
         one.put(place.code(), place);
-        return Histories.of(view.of(place.code()).counts(), one);
+        MonitorView view = sight.view();
+        return Histories.of(sight.isExact() ? view.of(place.code()).counts() : view.counts(), one);
     }
 
     static Nation nation(FigureSource desk) {
