@@ -1,7 +1,9 @@
 # Forecasts the departures that `./bofast evaluate --forecast --out DIR` forecast, with exponential smoothing (R's `forecast`) and a
 # seasonal Poisson regression, and puts Bofast beside them.
 #
-#   Rscript src/test/R/forecast-reference.R DIR
+#   Rscript src/test/R/forecast-reference.R DIR [HOW MANY]
+#
+# Of so many forecasts drawn at random, with the same draw each time; of all if no number is given.
 #
 # Reads forecast_months.csv and forecast_departures.csv in DIR; writes forecast_reference.csv there: by people at risk, horizon and
 # method the mean score (continuous ranked probability score, in persons) and how often bounds of 80 % held.
@@ -71,8 +73,14 @@ poisson <- function(past, horizons) {
 
 size <- function(at_risk) ifelse(at_risk < 30, "0-29", ifelse(at_risk <= 300, "30-300", "301+"))
 
+forecasts$group <- paste(forecasts$register, forecasts$municipality, forecasts$number)
+if (length(arguments) >= 2) {
+  all_groups <- sort(unique(forecasts$group))
+  forecasts <- forecasts[forecasts$group %in% sample(all_groups, min(length(all_groups), as.integer(arguments[2]))), ]
+}
+
 rows <- list()
-for (group in split(forecasts, paste(forecasts$register, forecasts$municipality, forecasts$number))) {
+for (group in split(forecasts, forecasts$group)) {
   past <- series[[paste(group$register[1], group$municipality[1])]]
   past <- past[past$number < group$number[1], ]
   for (method in c("smoothing", "poisson")) {
