@@ -60,7 +60,10 @@ public final class Forecaster {
                         assumption,
                         origin),
                 months);
-        this.arriving = destinations.variation(history, window).sharing(levels.variation()).together(ARRIVING_TOGETHER);
+        this.arriving = destinations
+                .variation(history, window)
+                .sharing(levels.variation())
+                .together(ARRIVING_TOGETHER);
         this.ofSchoolAge = shareOfSchoolAge();
     }
 

@@ -96,15 +96,13 @@ public final class ReleasedForecast {
             if (due > 0) {
                 taken += due;
                 cohort.setValue(cohort.getValue() - due);
-                history.add(
-                        hazard(code, MonthNumber.month(cohort.getKey()), measure, month - cohort.getKey()), due);
+                history.add(hazard(code, MonthNumber.month(cohort.getKey()), measure, month - cohort.getKey()), due);
             }
         }
     }
 
     private static Cell hazard(MunicipalityCode code, YearMonth settled, HazardMeasure measure, int months) {
-        return new Cell.Hazard(
-                code, settled, Household.OTHER, CountryGroup.OTHER, Ground.OTHER, measure, months);
+        return new Cell.Hazard(code, settled, Household.OTHER, CountryGroup.OTHER, Ground.OTHER, measure, months);
     }
 
     private List<Prospect> after(YearMonth covered, RightsRules rights) {
@@ -114,12 +112,7 @@ public final class ReleasedForecast {
         }
         SortedMap<MunicipalityCode, List<Forecast>> departures = new TreeMap<>();
         municipalities.keySet().forEach(code -> departures.put(code, new ArrayList<>()));
-        Forecaster.of(
-                        history,
-                        origin,
-                        ForecastBook.MONTHS,
-                        SettlementAssumption.asLastYear(history, origin),
-                        rights)
+        Forecaster.of(history, origin, ForecastBook.MONTHS, SettlementAssumption.asLastYear(history, origin), rights)
                 .stream()
                 .filter(forecast -> forecast.measure() == ForecastMeasure.DEPARTURES)
                 .forEach(forecast -> departures.get(forecast.municipality()).add(forecast));

@@ -45,9 +45,9 @@ final class Installed implements AutoCloseable {
     /** How far it has read is no count of people, and so not what is compared. */
     private static final Progress SAME = new Progress(Instant.EPOCH, Map.of(), Instant.EPOCH);
 
-    private final Releases releases =
-            new Releases(() -> new ReleasedWarning(WarningSettings.DEFAULTS, ReferenceTables.municipalities()),
-                    made -> ReleasedForecast.of(made, ReferenceTables.municipalities(), ReferenceTables.rights()));
+    private final Releases releases = new Releases(
+            () -> new ReleasedWarning(WarningSettings.DEFAULTS, ReferenceTables.municipalities()),
+            made -> ReleasedForecast.of(made, ReferenceTables.municipalities(), ReferenceTables.rights()));
     private final MonitorView live;
     private final HttpServer server;
 

@@ -105,8 +105,9 @@ public final class ExampleView {
 
     /** What is released of it: nothing that a view doesn't tell, but with the outlooks and alerts of the view itself. */
     static Releases releases() {
-        Releases releases = new Releases(() -> new ReleasedWarning(WarningSettings.DEFAULTS, new TreeMap<>()),
-                    made -> ReleasedForecast.of(made, ReferenceTables.municipalities(), ReferenceTables.rights()));
+        Releases releases = new Releases(
+                () -> new ReleasedWarning(WarningSettings.DEFAULTS, new TreeMap<>()),
+                made -> ReleasedForecast.of(made, ReferenceTables.municipalities(), ReferenceTables.rights()));
         RELEASES.forEach(releases::put);
         releases.caughtUp();
         MonitorView shown = releases.shown();

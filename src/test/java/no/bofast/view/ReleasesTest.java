@@ -35,8 +35,7 @@ class ReleasesTest {
             cell(new Strand.Living(ALTA), 9));
 
     private final Releases releases =
-            new Releases(() -> new ReleasedWarning(WarningSettings.DEFAULTS, new TreeMap<>()),
-                    made -> List.of());
+            new Releases(() -> new ReleasedWarning(WarningSettings.DEFAULTS, new TreeMap<>()), made -> List.of());
 
     private static Release.BaseCell cell(Strand strand, int shown) {
         return new Release.BaseCell(strand, shown + 1, shown);
