@@ -89,12 +89,22 @@ public final class Releases implements AutoCloseable {
             }
             takeNext();
             MonitorView next = Editor.edit(made, alerts, isWarningLost ? List.of() : warning.outlooks());
-            forecasts.apply(List.copyOf(made)).forEach(next::put);
+            forecast().forEach(next::put);
             shown = next;
             isNews = false;
             shown.municipalities().keySet().forEach(notices::municipality);
             notices.alerts();
             notices.clock();
+        }
+    }
+
+    /** Neither must a fault of the forecast hide it: there are none for this release. */
+    private List<Prospect> forecast() {
+        try {
+            return forecasts.apply(List.copyOf(made));
+        } catch (RuntimeException bug) {
+            LOG.log(System.Logger.Level.ERROR, "the forecast failed; none is public until the next release", bug);
+            return List.of();
         }
     }
 

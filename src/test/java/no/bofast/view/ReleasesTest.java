@@ -60,6 +60,19 @@ class ReleasesTest {
     }
 
     @Test
+    void aFaultOfTheForecastDoesNotHideWhatWasReleased() {
+        Releases faulty = new Releases(() -> new ReleasedWarning(WarningSettings.DEFAULTS, new TreeMap<>()), made -> {
+            throw new IllegalStateException("planted");
+        });
+        faulty.put(NOVEMBER);
+
+        faulty.caughtUp();
+
+        assertThat(faulty.shown().edition().map(Edition::covered)).contains(YearMonth.of(2023, 11));
+        assertThat(faulty.isBehind(LocalDate.of(2024, 1, 31))).isFalse();
+    }
+
+    @Test
     void aReleaseThatComesEarlyWaitsForThoseBeforeIt() {
         Release january = release("2024-01", cell(new Strand.Place(ALTA, Kept.DEPARTED), 3));
         releases.put(NOVEMBER);

@@ -12,6 +12,9 @@ import no.bofast.view.FollowUp;
 /**
  * In which quartile of the municipalities the out-migration share of each lies, cohorts of the same ages compared: those settled in a year are held
  * against those settled in the same year in the whole country. Of a share that isn't shown there is none.
+ *
+ * <p>All are ranked by the numbers that the reader sees of the country: a municipality that sees its own exactly must not read from ranks what the
+ * others' exact numbers are.
  */
 record AgeQuartiles(Map<MunicipalityCode, Quartile> quartiles) {
 
@@ -20,14 +23,15 @@ record AgeQuartiles(Map<MunicipalityCode, Quartile> quartiles) {
     static AgeQuartiles of(FigureSource desk) {
         Map<MunicipalityCode, FollowUp> places = new HashMap<>();
         FollowUp country = new FollowUp();
+        Sight sight = desk.country();
         desk.municipalities().keySet().forEach(code -> {
             FollowUp there = new FollowUp();
-            desk.of(code).view().of(code).addFollowUpTo(there);
+            sight.view().of(code).addFollowUpTo(there);
             places.put(code, there);
             country.add(there);
         });
         List<Ranked> ranked = places.entrySet().stream()
-                .filter(place -> isShown(place.getValue(), desk.of(place.getKey())))
+                .filter(place -> isShown(place.getValue(), sight))
                 .map(place -> new Ranked(place.getKey(), ratio(place.getValue(), country)))
                 .sorted(Comparator.comparingDouble(Ranked::ratio).thenComparing(Ranked::code))
                 .toList();
