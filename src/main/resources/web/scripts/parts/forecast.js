@@ -60,11 +60,11 @@ function planOf(data, speech) {
   const settled = data.settledAYear === null ? [] : [h('p', {}, t('forecast.assumed', { settled: number(data.settledAYear) }))];
   return [
     h('p', {}, t('forecast.from', { month: month(data.month) })),
-    h('table', {},
+    h('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': t('forecast.title') }, h('table', {},
       h('thead', {}, h('tr', {}, h('td'), HORIZONS.map((months) => h('th', { scope: 'col' }, t('forecast.months', { months: number(months) }))))),
       h('tbody', {}, data.measures.map(({ measure, points }) => h('tr', {},
         h('th', { scope: 'row' }, t(`forecast.measure.${measure}`)),
-        HORIZONS.map((months) => h('td', {}, boundsSentence(points[months - 1], speech))))))),
+        HORIZONS.map((months) => h('td', {}, boundsSentence(points[months - 1], speech)))))))),
     ...settled,
   ];
 }
