@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,13 +29,16 @@ import org.apache.kafka.common.utils.Utils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The statements of the documentation, run by Flink: what it writes is counted, and what is counted it reads. */
 class FlinkSqlIT {
 
     private static final Pattern SQL = Pattern.compile("```sql\\n(.*?)```", Pattern.DOTALL);
-    private static final int PARTITIONS = 3;
+    /** Each gets someone: of a partition in which nothing ever was nobody says how far it has come. */
+    private static final int PARTITIONS = 2;
+
     private static final int EVENTS = 3;
 
     private final Topics topics = new Topics("bofast.");
@@ -79,6 +83,7 @@ class FlinkSqlIT {
     }
 
     @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void whatFlinkWritesIsCountedAndReadByFlink() throws Exception {
         FlinkSql.run(write, directory);
         List<ConsumerRecord<String, byte[]>> written =
