@@ -34,7 +34,8 @@ class CellTest {
                         Cell.Group.class,
                         Cell.Arrival.class,
                         Cell.Arrived.class,
-                        Cell.ArrivalGroup.class);
+                        Cell.ArrivalGroup.class,
+                        Cell.Hazard.class);
     }
 
     @ParameterizedTest
