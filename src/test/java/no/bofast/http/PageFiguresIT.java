@@ -26,12 +26,12 @@ class PageFiguresIT extends PageOverExample {
     @ParameterizedTest
     @CsvSource({
         "nb, /, 1",
-        "nb, /municipality/5601, 12",
+        "nb, /municipality/5601, 13",
         "en, /cohorts, 1",
         "nb, /flows, 1",
         "nb, /measures, 0",
         "en, /measures?table=moved, 1",
-        "en, /alerts/SURGE-5601, 1",
+        "en, /alerts/SURGE-5601, 2",
         "en, /about, 1"
     })
     void everyFigureHasItsTableByKeyboardAndEveryTableItsFiles(String language, String path, int count) {
