@@ -93,7 +93,7 @@ class ForeignRegistryIT {
         send("p1", withId(event("p1"), withReference));
         send("p2", withId(event("p2"), ofOthers));
         for (int i = 0; i < RECORDS_OF_A_STORM; i++) {
-            producer.send(record("p3", withId(event("p3"), FIRST_UNKNOWN_ID + i % UNKNOWN_IDS)));
+            producer.send(record("p3-" + i, withId(event("p3-" + i), FIRST_UNKNOWN_ID + i % UNKNOWN_IDS)));
         }
         ReplayResult result = new ReplayResult();
         Installation.Work work = new Installation.Work(directory.resolve("state"), 1, Duration.ofMillis(100));
