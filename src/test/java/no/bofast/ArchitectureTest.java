@@ -39,6 +39,7 @@ class ArchitectureTest {
     private static final String CONNECT = "no.bofast.connect..";
     private static final String SERDE = "no.bofast.serde..";
     private static final String CLUSTER = "no.bofast.cluster..";
+    private static final String ERASURE = "no.bofast.erasure";
     private static final String TOPOLOGY = "no.bofast.topology..";
     private static final String FEED = "no.bofast.feed";
     private static final String TAIL = "no.bofast.feed.tail";
@@ -203,8 +204,13 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule whatPreparesAClusterNeedsOnlyKafkasClients =
-            only(CLUSTER, SERDE, PATIENCE, FILES, "org.apache.kafka.clients..", KAFKA_COMMON, LOGGING);
+            only(CLUSTER, DOMAIN, SERDE, PATIENCE, FILES, "org.apache.kafka.clients..", KAFKA_COMMON, LOGGING);
 
+    @ArchTest
+    static final ArchRule whatRewritesTheInputKnowsNothingOfThePipeline =
+            only(ERASURE, "no.bofast.domain", SERDE, SCHEMA, AVRO, "org.apache.kafka.clients..", KAFKA_COMMON, LOGGING);
+
+    /** RocksDB: what is deleted from a store goes from its files only when it is told to. */
     @ArchTest
     static final ArchRule topologyNeedsTheRulesAndKafkaStreams = only(
             TOPOLOGY,
@@ -218,6 +224,7 @@ class ArchitectureTest {
             SCHEMA,
             AVRO,
             "org.apache.kafka..",
+            "org.rocksdb..",
             "io.micrometer..",
             LOGGING);
 

@@ -50,6 +50,7 @@ import picocli.CommandLine.TypeConversionException;
             SubscriptionsCommand.class,
             TokenCommand.class,
             ExportCommand.class,
+            ErasuresCommand.class,
             ResetCommand.class,
             EvaluateCommand.class,
             ConfigCommand.class,

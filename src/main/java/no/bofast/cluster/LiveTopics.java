@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.bofast.patience.Deadline;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -91,6 +92,13 @@ final class LiveTopics implements AutoCloseable {
         return config.entries().stream()
                 .filter(entry -> entry.value() != null)
                 .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
+    }
+
+    /** Changes one setting of a topic. */
+    void set(String topic, String setting, String value) throws ExecutionException, TimeoutException {
+        ConfigResource changed = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        AlterConfigOp to = new AlterConfigOp(new ConfigEntry(setting, value), AlterConfigOp.OpType.SET);
+        get(admin.incrementalAlterConfigs(Map.of(changed, List.of(to))).all());
     }
 
     private static <T> T get(KafkaFuture<T> future) throws ExecutionException, TimeoutException {

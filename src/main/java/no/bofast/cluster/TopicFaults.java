@@ -110,7 +110,7 @@ final class TopicFaults {
         if (mustBeCompacted && !topic.isCompacted()) {
             return fatal(topic, "isn't compacted, so that what was published is lost", COMPACT);
         }
-        if (topic.forgets()) {
+        if (topic.forgets() && !topic.name().equals(topics.deadLetters())) {
             return mustBeCompacted || topic.name().equals(topics.alerts())
                     ? fatal(topic, "forgets what was published", mustBeCompacted ? COMPACT : KEEP)
                     : warning(topic, "forgets after a while", KEEP);

@@ -20,12 +20,13 @@ record WantedTopics(Topics topics) {
     Stream<NewTopic> installation(int partitions) {
         Map<String, String> forEver = Map.of("retention.ms", UNLIMITED, "retention.bytes", UNLIMITED);
         Map<String, String> compacted = Map.of("cleanup.policy", "compact", "min.cleanable.dirty.ratio", "0.3");
-        // So that nobody can say of a record that it came later than it did.
+        // So that nobody can say of a record that it came later than it did, and a dead letter is kept from its arrival
+        // on.
         Map<String, String> input = Map.of(
                 "retention.ms", UNLIMITED, "retention.bytes", UNLIMITED, "message.timestamp.type", "LogAppendTime");
         Stream<NewTopic> kept = Stream.of(
                 topic(topics.populationEvents(), partitions, input),
-                topic(topics.deadLetters(), partitions, forEver),
+                topic(topics.deadLetters(), partitions, input),
                 topic(topics.alerts(), 1, forEver),
                 topic(topics.subscriptionAudit(), 1, forEver),
                 topic(topics.subscriptions(), partitions, compacted),

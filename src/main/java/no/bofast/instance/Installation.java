@@ -3,23 +3,29 @@ package no.bofast.instance;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import no.bofast.cluster.ClusterFailure;
+import no.bofast.cluster.Forgetting;
 import no.bofast.cluster.Reset;
 import no.bofast.cluster.TopicFault;
 import no.bofast.cluster.TopicSetup;
 import no.bofast.console.Say;
 import no.bofast.disclosure.release.ReleaseKey;
+import no.bofast.domain.ErasureTerms;
 import no.bofast.domain.EventCheck;
 import no.bofast.domain.FutureTimes;
 import no.bofast.domain.MunicipalityTables;
 import no.bofast.domain.RightsRules;
+import no.bofast.erasure.ErasureWatch;
+import no.bofast.erasure.Rewriting;
 import no.bofast.feed.FeedListener;
 import no.bofast.feed.MetricsFeed;
 import no.bofast.ingest.TopicReader;
@@ -145,10 +151,22 @@ public record Installation(
                         work.rights(),
                         work.futureTimes(),
                         RecordLimits.DEFAULT)
-                .with(work.releaseKey());
+                .with(work.releaseKey())
+                .with(work.erasure());
         MonitorSettings settings = new MonitorSettings(
                 pipeline, client, work.stateDirectory(), work.threads(), work.standbys(), work.stopTimeout());
         return Monitor.start(settings, municipalities, meters);
+    }
+
+    /** What rewrites the input without those who were erased. */
+    public Rewriting rewriting(ErasureTerms terms, BooleanSupplier isStopping) {
+        return new Rewriting(client, topics, avro, terms, Clock.systemUTC(), isStopping);
+    }
+
+    /** Starts to look for erasures, and to see to it that topics forget in time. */
+    public ErasureWatch startErasure(ErasureTerms terms) {
+        Forgetting forgetting = new Forgetting(client, topics, terms);
+        return ErasureWatch.start(client, topics, avro, terms, forgetting::settle);
     }
 
     public MetricsFeed startFeed(FeedListener listener) {
@@ -199,7 +217,8 @@ public record Installation(
             Duration stopTimeout,
             Optional<ReleaseKey> releaseKey,
             RightsRules rights,
-            FutureTimes futureTimes) {
+            FutureTimes futureTimes,
+            ErasureTerms erasure) {
 
         private static final Duration USUAL_STOP = Duration.ofSeconds(30);
 
@@ -220,13 +239,38 @@ public record Installation(
                     USUAL_STOP,
                     Optional.empty(),
                     rights,
-                    FutureTimes.ALLOWED);
+                    FutureTimes.ALLOWED,
+                    ErasureTerms.DEFAULT);
         }
 
         /** The same with releases, made with a key. */
         public Work with(Optional<ReleaseKey> key) {
             return new Work(
-                    stateDirectory, threads, standbys, emitInterval, warning, stopTimeout, key, rights, futureTimes);
+                    stateDirectory,
+                    threads,
+                    standbys,
+                    emitInterval,
+                    warning,
+                    stopTimeout,
+                    key,
+                    rights,
+                    futureTimes,
+                    erasure);
+        }
+
+        /** The same with another time for erasures. */
+        public Work with(ErasureTerms terms) {
+            return new Work(
+                    stateDirectory,
+                    threads,
+                    standbys,
+                    emitInterval,
+                    warning,
+                    stopTimeout,
+                    releaseKey,
+                    rights,
+                    futureTimes,
+                    terms);
         }
     }
 }

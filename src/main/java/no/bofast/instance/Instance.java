@@ -30,11 +30,13 @@ import no.bofast.domain.FutureTimes;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RegisterTime;
+import no.bofast.erasure.ErasureWatch;
 import no.bofast.feed.ViewFeeder;
 import no.bofast.http.HttpServer;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.instance.meters.AlertMeters;
 import no.bofast.instance.meters.DomainMeters;
+import no.bofast.instance.meters.ErasureMeters;
 import no.bofast.instance.meters.FeedMeters;
 import no.bofast.instance.meters.PlatformMeters;
 import no.bofast.instance.meters.ProgressMeters;
@@ -130,6 +132,8 @@ public final class Instance implements AutoCloseable {
         monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
         firstReading = keep(installation.startFeed(new ViewFeeder(view, releases, clock)))
                 .caughtUp();
+        ErasureWatch erasures = keep(installation.startErasure(work.erasure()));
+        new ErasureMeters(erasures::found, work.erasure(), clock).bindTo(meters);
         deliveries.share();
         subscriptions.notice().ifPresent(Say::line);
     }

@@ -77,7 +77,7 @@ public record Topics(String prefix) {
         return prefix + "alerts";
     }
 
-    /** Records that could not be used, with their original bytes. */
+    /** Records that could not be used, with their original bytes. Kept for as long as an erasure may take. */
     public String deadLetters() {
         return prefix + "dead-letters";
     }

@@ -33,6 +33,19 @@ final class Agenda {
         entries.put(key(due, person.get()), NONE);
     }
 
+    /** Strikes off all entries of a person, of whom nothing may be left. */
+    void forget(Bytes person) {
+        List<Bytes> theirs = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> all = entries.all()) {
+            all.forEachRemaining(entry -> {
+                if (person(entry.key).equals(person)) {
+                    theirs.add(entry.key);
+                }
+            });
+        }
+        theirs.forEach(entries::delete);
+    }
+
     /** The entries up to a date and on it, the earliest first. */
     List<Bytes> dueThrough(LocalDate clock) {
         List<Bytes> due = new ArrayList<>();
@@ -50,6 +63,10 @@ final class Agenda {
     /** Strikes an entry off, and returns whose it was. */
     Bytes take(Bytes entry) {
         entries.delete(entry);
+        return person(entry);
+    }
+
+    private static Bytes person(Bytes entry) {
         byte[] key = entry.get();
         return Bytes.wrap(Arrays.copyOfRange(key, Integer.BYTES, key.length));
     }

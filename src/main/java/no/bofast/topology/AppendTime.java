@@ -1,11 +1,12 @@
 package no.bofast.topology;
 
 import java.util.function.LongSupplier;
+import no.bofast.serde.Copies;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 
 /**
- * When an input record was appended to its topic: the record's own time.
+ * When an input record was appended to its topic: the record's own time; of a copy, that of what it is a copy of.
  *
  * <p>A producer may give its records no time ({@code -1}) if the topic takes its producers' word for it. Such a record was
  * appended after those before it, so it gets the latest time in its partition until then, which a later reading finds
@@ -25,8 +26,9 @@ final class AppendTime implements TimestampExtractor {
 
     @Override
     public long extract(ConsumerRecord<Object, Object> record, long latestBefore) {
-        if (record.timestamp() >= 0) {
-            return record.timestamp();
+        long appended = Copies.appended(record.timestamp(), record.headers());
+        if (appended >= 0) {
+            return appended;
         }
         return latestBefore >= 0 ? latestBefore : wallClock.getAsLong();
     }

@@ -23,7 +23,9 @@ final class Fates {
         /** The same event was known, in this version or in one registered later. */
         DUPLICATE,
         /** The person has been erased. */
-        ERASED
+        ERASED,
+        /** A copy, made when the input was rewritten, of what was refused before. */
+        COPY
     }
 
     /** Upper bounds of the delays told apart, in days: a day, a week, a fortnight, then months and years. */

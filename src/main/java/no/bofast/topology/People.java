@@ -1,11 +1,13 @@
 package no.bofast.topology;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.bofast.domain.ErasureTerms;
 import no.bofast.domain.RegisterEvent;
 import no.bofast.domain.municipality.CountBlock;
 import no.bofast.domain.municipality.Tally;
@@ -45,6 +47,7 @@ final class People {
     private final Recounts recounts;
     private final Fates fates;
     private final PersonStateCodec codec = new PersonStateCodec();
+    private final ErasureTerms terms;
 
     /** How many events may wait. */
     private final int mostWaiting;
@@ -57,18 +60,30 @@ final class People {
     private final Tally changes = new Tally();
     private final OnePersonsCount counts;
     private int eventsWaiting;
+    /** The latest time at which a record that was read was appended. */
+    private Instant appended = Instant.EPOCH;
+
     private LocalDate confirmedThrough = Agenda.EARLIEST;
 
     /**
+     * @param terms for how long erasures are remembered
      * @param partitions of the input, among which the heap is shared
      * @param stopping cuts off who is counted for long
      */
-    People(PersonStore people, Agenda agenda, Recounts recounts, Fates fates, int partitions, Stopping stopping) {
+    People(
+            PersonStore people,
+            Agenda agenda,
+            Recounts recounts,
+            Fates fates,
+            ErasureTerms terms,
+            int partitions,
+            Stopping stopping) {
         this.counts = new OnePersonsCount(changes, stopping);
         this.people = people;
         this.agenda = agenda;
         this.recounts = recounts;
         this.fates = fates;
+        this.terms = terms;
         long heap = Runtime.getRuntime().maxMemory();
         this.mostWaiting = mostWaiting(heap, partitions);
         boolean isNew = people.isEmpty();
@@ -84,6 +99,11 @@ final class People {
     /** How many events of one partition may wait, of so many. */
     static int mostWaiting(long heap, int partitions) {
         return Math.min(room(heap, partitions), Math.max(1, MOST_WAITING / partitions));
+    }
+
+    /** Takes in when a record was appended. */
+    void passed(Instant time) {
+        appended = time.isAfter(appended) ? time : appended;
     }
 
     /** Takes an event, to be counted later. */
@@ -182,8 +202,11 @@ final class People {
         return known == state.events() ? state : PersonState.of(known, clock);
     }
 
-    /** Forgets a person; the events of the person that wait are counted before, and so forgotten as well. */
-    void erase(byte[] person, LocalDate clock) {
+    /**
+     * Forgets a person; the events of the person that wait are counted before, and so forgotten as well. That the person is erased is
+     * remembered for a while, and the agenda says when it is to be forgotten too.
+     */
+    void erase(byte[] person, Instant erasedAt, LocalDate clock) {
         Bytes key = Bytes.wrap(person);
         PersonState state = state(key);
         WaitingEvents events = waiting.remove(key);
@@ -191,18 +214,37 @@ final class People {
             eventsWaiting -= events.size();
             withEvents(key, state, events, clock);
         }
-        byte[] erased = replaced(key, state, PersonState.ERASED);
+        Instant latest = state.erased().filter(erasedAt::isBefore).orElse(erasedAt);
+        byte[] erased = replaced(key, state, PersonState.erased(latest));
         people.replaceAll(key, erased);
         recent.put(key, erased);
+        agenda.forget(key);
+        agenda.note(nextDay(clock), key);
     }
 
     private void confirm(Bytes entry, LocalDate clock) {
         Bytes person = agenda.take(entry);
         PersonState state = state(person);
-        if (!state.events().events().isEmpty()) {
+        if (state.isErased()) {
+            forget(person, state, clock);
+        } else if (!state.events().events().isEmpty()) {
             PersonState confirmed = PersonState.of(state.events(), clock);
             put(person, replaced(person, state, confirmed));
         }
+    }
+
+    /** Forgets an erasure, once it is time. */
+    private void forget(Bytes person, PersonState state, LocalDate clock) {
+        if (terms.isPast(state.erased().orElseThrow(), appended)) {
+            people.delete(person);
+            recent.remove(person);
+        } else {
+            agenda.note(nextDay(clock), person);
+        }
+    }
+
+    private static LocalDate nextDay(LocalDate clock) {
+        return (clock.isBefore(Agenda.EARLIEST) ? Agenda.EARLIEST : clock).plusDays(1);
     }
 
     /** Counts the difference of a person's states, and returns how the later one is stored. */

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import no.bofast.cluster.Stores;
+import no.bofast.domain.ErasureTerms;
 import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.RegisterTime;
 import no.bofast.domain.RejectionReason;
 import no.bofast.domain.person.Counting;
+import no.bofast.serde.Copies;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.DeadLetter;
 import no.bofast.topology.message.Stray;
@@ -40,6 +42,7 @@ final class PersonProcessor implements Processor<byte[], Crossing, Integer, Pers
     private final Counting counting;
     private final MunicipalityDivision shipped;
     private final Duration emitInterval;
+    private final ErasureTerms terms;
     private final int partitions;
     private final Stopping stopping;
 
@@ -54,6 +57,7 @@ final class PersonProcessor implements Processor<byte[], Crossing, Integer, Pers
     /**
      * @param input name of the population events
      * @param shipped the division that Bofast comes with, by which those are counted who were before an operator could give one
+     * @param terms for how long erasures are remembered
      * @param partitions of the population events
      */
     PersonProcessor(
@@ -63,6 +67,7 @@ final class PersonProcessor implements Processor<byte[], Crossing, Integer, Pers
             Counting counting,
             MunicipalityDivision shipped,
             Duration emitInterval,
+            ErasureTerms terms,
             int partitions,
             Stopping stopping) {
         this.stopping = stopping;
@@ -72,6 +77,7 @@ final class PersonProcessor implements Processor<byte[], Crossing, Integer, Pers
         this.counting = counting;
         this.shipped = shipped;
         this.emitInterval = emitInterval;
+        this.terms = terms;
         this.partitions = partitions;
     }
 
@@ -83,6 +89,7 @@ final class PersonProcessor implements Processor<byte[], Crossing, Integer, Pers
                 new Agenda(context.getStateStore(Stores.AGENDA)),
                 new Recounts(context.getStateStore(Stores.COUNTING), counting, shipped),
                 fates,
+                terms,
                 partitions,
                 stopping);
         clockStore = context.getStateStore(Stores.PERSON_CLOCK);
@@ -96,6 +103,7 @@ final class PersonProcessor implements Processor<byte[], Crossing, Integer, Pers
 
     @Override
     public void process(Record<byte[], Crossing> record) {
+        people.passed(Instant.ofEpochMilli(record.timestamp()));
         RecordMetadata origin = context.recordMetadata().orElseThrow();
         if (record.value() instanceof Crossing.Record own) {
             fates.received();
@@ -118,7 +126,7 @@ final class PersonProcessor implements Processor<byte[], Crossing, Integer, Pers
             advanceTo(heartbeat.instant());
             fates.applied();
         } else if (incoming instanceof Incoming.Erasure) {
-            erase(record.key());
+            erase(record);
         } else if (incoming instanceof Incoming.Astray astray) {
             astray.registeredAt().ifPresent(this::advanceTo);
             strays = strays.plusSent(astray.home());
@@ -135,15 +143,15 @@ final class PersonProcessor implements Processor<byte[], Crossing, Integer, Pers
         if (incoming instanceof Incoming.Event event) {
             people.add(record.key(), event.event());
         } else if (incoming instanceof Incoming.Erasure) {
-            erase(record.key());
+            erase(record);
         } else {
             RejectionReason reason = incoming instanceof Incoming.Bad bad ? bad.reason() : RejectionReason.UNDECODABLE;
             refuse(record, stray.value(), reason, input, stray.partition(), stray.offset());
         }
     }
 
-    private void erase(byte[] person) {
-        people.erase(person, clockDate());
+    private void erase(Record<byte[], Crossing> record) {
+        people.erase(record.key(), Instant.ofEpochMilli(record.timestamp()), clockDate());
         fates.applied();
     }
 
@@ -154,6 +162,10 @@ final class PersonProcessor implements Processor<byte[], Crossing, Integer, Pers
             String topic,
             int partition,
             long offset) {
+        if (Copies.isCopy(record.headers())) {
+            fates.ignored(Fates.Ignored.COPY);
+            return;
+        }
         DeadLetter letter = new DeadLetter(record.key(), value, reason, topic, partition, offset);
         context.forward(new Record<>(0, new PersonOutput.Refused(letter), record.timestamp()));
         fates.rejected(reason);

@@ -72,6 +72,11 @@ final class PersonStore {
         firsts.putAll(stored);
     }
 
+    /** Forgets a person of whom no more is kept than fits in one part. */
+    void delete(Bytes person) {
+        firsts.delete(person);
+    }
+
     /** Keeps a value in the place of all that was kept of a person, of which nothing may be left. */
     void replaceAll(Bytes person, byte[] value) {
         List<Bytes> parts = new ArrayList<>();

@@ -3,6 +3,7 @@ package no.bofast.topology;
 import java.time.Duration;
 import java.util.Optional;
 import no.bofast.disclosure.release.ReleaseKey;
+import no.bofast.domain.ErasureTerms;
 import no.bofast.domain.FutureTimes;
 import no.bofast.domain.RightsRules;
 import no.bofast.serde.AvroSerdes;
@@ -22,6 +23,7 @@ import no.bofast.warning.WarningSettings;
  * @param releaseKey the secret that releases are made with; without one nothing is released
  * @param futureTimes whether a register time may be later than its record
  * @param limits how large records may be
+ * @param erasure by when erased people are gone
  */
 public record PipelineSettings(
         Topics topics,
@@ -33,7 +35,8 @@ public record PipelineSettings(
         RightsRules rights,
         Optional<ReleaseKey> releaseKey,
         FutureTimes futureTimes,
-        RecordLimits limits) {
+        RecordLimits limits,
+        ErasureTerms erasure) {
 
     public PipelineSettings {
         if (inputPartitions < 1 || municipalityPartitions < 1) {
@@ -65,7 +68,8 @@ public record PipelineSettings(
                 rights,
                 Optional.empty(),
                 futureTimes,
-                limits);
+                limits,
+                ErasureTerms.DEFAULT);
     }
 
     /** The same with releases, or without. */
@@ -80,7 +84,24 @@ public record PipelineSettings(
                 rights,
                 key,
                 futureTimes,
-                limits);
+                limits,
+                erasure);
+    }
+
+    /** The same with another time for erasures. */
+    public PipelineSettings with(ErasureTerms terms) {
+        return new PipelineSettings(
+                topics,
+                inputPartitions,
+                municipalityPartitions,
+                emitInterval,
+                warning,
+                avro,
+                rights,
+                releaseKey,
+                futureTimes,
+                limits,
+                terms);
     }
 
     /** Into how many tasks the work can be divided. */

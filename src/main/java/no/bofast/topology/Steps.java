@@ -16,6 +16,7 @@ import no.bofast.topology.message.LedgerMessage;
 import no.bofast.topology.message.MarkCodec;
 import no.bofast.topology.message.SeriesMessage;
 import no.bofast.topology.store.CommitBell;
+import no.bofast.topology.store.ForgettingStore;
 import no.bofast.topology.store.HeapStoreBuilder;
 import no.bofast.warning.released.ReleasedWarning;
 import org.apache.avro.specific.SpecificRecord;
@@ -69,6 +70,7 @@ final class Steps {
                         Counting.by(settings.rights(), tables.division()),
                         tables.shipped(),
                         settings.emitInterval(),
+                        settings.erasure(),
                         settings.inputPartitions(),
                         stopping),
                 Set.of(
@@ -123,9 +125,9 @@ final class Steps {
                 .map(key -> new Announcer(made, key, new ReleasedWarning(settings.warning(), tables.municipalities())));
     }
 
-    private static StoreBuilder<KeyValueStore<Bytes, byte[]>> onDisk(String name) {
+    private StoreBuilder<KeyValueStore<Bytes, byte[]>> onDisk(String name) {
         return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-                org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name),
+                ForgettingStore.supplier(name, settings.erasure().logFile().toNanos()),
                 Serdes.Bytes(),
                 Serdes.ByteArray());
     }

@@ -34,6 +34,11 @@ final class UsedLast<K, V> {
         entries.put(key, value);
     }
 
+    /** The key is nowhere any more. */
+    void remove(K key) {
+        entries.remove(key);
+    }
+
     /** Whether no entry is missing: what isn't found here is nowhere, and needs not be looked for. */
     boolean hasAll() {
         return hasAll;

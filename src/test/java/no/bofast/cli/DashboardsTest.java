@@ -21,10 +21,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.bofast.domain.ErasureTerms;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.instance.Installation;
 import no.bofast.instance.meters.AlertMeters;
 import no.bofast.instance.meters.DomainMeters;
+import no.bofast.instance.meters.ErasureMeters;
 import no.bofast.instance.meters.FeedMeters;
 import no.bofast.instance.meters.PlatformMeters;
 import no.bofast.instance.meters.ProgressMeters;
@@ -118,6 +120,7 @@ class DashboardsTest {
             new AlertMeters(view::alerts, Set.of(MunicipalityCode.of("5601"))).bindTo(meters);
             new SubscriptionMeters(meters).watch(new MemoryStore());
             new FeedMeters("pdl", new StillFeed()).bindTo(meters);
+            new ErasureMeters(Optional::empty, ErasureTerms.DEFAULT, Clock.systemUTC()).bindTo(meters);
 
             assertThat(sample())
                     .containsAllEntriesOf(types(meters.scrape()

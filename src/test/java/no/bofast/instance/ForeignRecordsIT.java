@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.bofast.domain.ErasureTerms;
 import no.bofast.domain.FutureTimes;
 import no.bofast.feed.MetricsFeed;
 import no.bofast.ingest.Submission;
@@ -130,6 +131,7 @@ class ForeignRecordsIT {
                 Duration.ofSeconds(30),
                 Optional.empty(),
                 ReferenceTables.rights(),
-                FutureTimes.REFUSED);
+                FutureTimes.REFUSED,
+                ErasureTerms.DEFAULT);
     }
 }

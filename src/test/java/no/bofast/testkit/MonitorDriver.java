@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import no.bofast.disclosure.release.ReleaseKey;
+import no.bofast.domain.ErasureTerms;
 import no.bofast.domain.FutureTimes;
 import no.bofast.domain.PersonId;
 import no.bofast.domain.municipality.PublishedBlock;
@@ -132,7 +133,8 @@ public final class MonitorDriver implements AutoCloseable {
                 Countings.RIGHTS,
                 key,
                 futureTimes,
-                limits);
+                limits,
+                ErasureTerms.DEFAULT);
         MonitorTopology topology =
                 new MonitorTopology(settings, ReferenceTables.shipped(), meters, evaluations, new Stopping());
         Properties config = new Properties();

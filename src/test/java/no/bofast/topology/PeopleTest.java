@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +23,7 @@ import net.jqwik.api.lifecycle.BeforeTry;
 import no.bofast.cluster.Stores;
 import no.bofast.domain.Areas;
 import no.bofast.domain.Cell;
+import no.bofast.domain.ErasureTerms;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.RegisterEvent;
@@ -42,11 +45,16 @@ import no.bofast.topology.store.HeapStore;
 import no.bofast.topology.store.HeapStoreBuilder;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Whatever waits together, whatever the clock shows meanwhile, and however often the work starts again, what people change adds up to their ledgers. */
 class PeopleTest {
+
+    private static final ErasureTerms TERMS = ErasureTerms.DEFAULT;
+    private static final Instant ERASED_AT = Instant.parse("2020-01-01T12:00:00Z");
 
     private static final byte[] ONE = "one".getBytes(StandardCharsets.UTF_8);
     private static final byte[] OTHER = "other".getBytes(StandardCharsets.UTF_8);
@@ -108,7 +116,7 @@ class PeopleTest {
             @ForAll long seed) {
         Random random = new Random(seed);
         List<Runnable> arrivals = arrivals(ofOne, ofOther, random);
-        arrivals.add(random.nextInt(arrivals.size() + 1), () -> people.erase(ONE, clock));
+        arrivals.add(random.nextInt(arrivals.size() + 1), () -> people.erase(ONE, ERASED_AT, clock));
 
         arrive(arrivals, random);
 
@@ -244,12 +252,43 @@ class PeopleTest {
         count();
     }
 
+    @Example
+    void ofAnErasedPersonNothingIsLeftWhenTheErasureIsRememberedNoMore() {
+        clock = LocalDate.of(2020, 1, 1);
+        agenda.put(
+                Bytes.wrap(
+                        ByteBuffer.allocate(4 + ONE.length).putInt(7).put(ONE).array()),
+                new byte[0]);
+        people.passed(ERASED_AT);
+        people.erase(ONE, ERASED_AT, clock);
+        assertThat(entries(agenda)).as("the day on which to look again").hasSize(1);
+
+        clock = clock.plusDays(1);
+        count();
+        assertThat(entries(stored)).as("it is remembered").hasSize(1);
+        people.passed(ERASED_AT.plus(TERMS.remembered()));
+        clock = clock.plusDays(1);
+        count();
+
+        assertThat(entries(stored)).isEmpty();
+        assertThat(entries(agenda)).isEmpty();
+    }
+
+    private static List<KeyValue<Bytes, byte[]>> entries(KeyValueStore<Bytes, byte[]> store) {
+        List<KeyValue<Bytes, byte[]>> entries = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
+            all.forEachRemaining(entries::add);
+        }
+        return entries;
+    }
+
     private void restart() {
         people = new People(
                 new PersonStore(stored, parts),
                 new Agenda(agenda),
                 new Recounts(countings, counting, ReferenceTables.division()),
                 new Fates(meters),
+                TERMS,
                 1,
                 stopping);
     }

@@ -24,6 +24,9 @@ public final class InstanceOptions {
     private WorkOptions work;
 
     @Mixin
+    private ErasureOptions erasure;
+
+    @Mixin
     private WarningOptions warning;
 
     @Mixin
@@ -47,7 +50,9 @@ public final class InstanceOptions {
         return new Settings(
                 cluster.installation().by(tables),
                 newTopics.partitions(),
-                work.settings(warning.settings(), rights.rules()).with(http.releaseKey(Optional.empty())),
+                work.settings(warning.settings(), rights.rules())
+                        .with(http.releaseKey(Optional.empty()))
+                        .with(erasure.terms()),
                 http.settings(tables.division()),
                 subscriptions.settings(),
                 connectors.plans());

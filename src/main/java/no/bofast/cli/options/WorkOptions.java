@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import no.bofast.config.Feature;
 import no.bofast.console.CommandFailure;
+import no.bofast.domain.ErasureTerms;
 import no.bofast.domain.FutureTimes;
 import no.bofast.domain.RightsRules;
 import no.bofast.files.WritableDirectory;
@@ -73,6 +74,7 @@ public final class WorkOptions {
                 Duration.ofSeconds(stopTimeoutSeconds),
                 Optional.empty(),
                 rights,
-                FutureTimes.REFUSED);
+                FutureTimes.REFUSED,
+                ErasureTerms.DEFAULT);
     }
 }

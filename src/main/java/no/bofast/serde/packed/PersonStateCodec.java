@@ -23,12 +23,15 @@ public final class PersonStateCodec {
     private static final int EVENTS = 0;
     private static final int ERASED = 1;
 
+    /** Of erasures that were stored without their time. */
+    private static final Instant LONG_AGO = Instant.EPOCH;
+
     private final PackedWriter out = new PackedWriter();
 
     public byte[] toBytes(PersonState state) {
         out.octet(LAYOUT);
         if (state.isErased()) {
-            return out.octet(ERASED).toBytes();
+            return out.octet(ERASED).instant(state.erased().orElseThrow()).toBytes();
         }
         out.octet(EVENTS).signed(state.clock().toEpochDay());
         state.events().events().forEach(this::write);
@@ -40,7 +43,7 @@ public final class PersonStateCodec {
         PackedReader in = new PackedReader(bytes);
         in.version(LAYOUT, "person");
         if (in.octet() == ERASED) {
-            return PersonState.ERASED;
+            return PersonState.erased(in.hasMore() ? in.instant() : LONG_AGO);
         }
         LocalDate clock = LocalDate.ofEpochDay(in.signed());
         return PersonState.of(new EventSet(events(in, division)), clock);

@@ -2,6 +2,7 @@ package no.bofast.serde.packed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class PersonStateCodecTest {
 
+    private static final PersonState ERASED = PersonState.erased(Instant.parse("2026-01-02T03:04:05Z"));
     private static final MunicipalityDivision DIVISION = ReferenceTables.division();
 
     /** Every code stands for itself. */
@@ -39,7 +41,7 @@ class PersonStateCodecTest {
     @Test
     void aNewAndAnErasedPersonAreReadAsWritten() {
         assertThat(codec.fromBytes(codec.toBytes(PersonState.NEW), DIVISION)).isEqualTo(PersonState.NEW);
-        assertThat(codec.fromBytes(codec.toBytes(PersonState.ERASED), DIVISION)).isEqualTo(PersonState.ERASED);
+        assertThat(codec.fromBytes(codec.toBytes(ERASED), DIVISION)).isEqualTo(ERASED);
     }
 
     @Test
@@ -78,7 +80,7 @@ class PersonStateCodecTest {
     void theStoredLayoutOfVersionTwoIsReadOn() {
         assertThat(codec.fromBytes(Golden.bytes("person-state-2"), DIVISION)).isEqualTo(everythingInCodesOfToday());
         assertThat(codec.fromBytes(Golden.bytes("person-state-erased-2"), DIVISION))
-                .isEqualTo(PersonState.ERASED);
+                .isEqualTo(PersonState.erased(Instant.EPOCH));
     }
 
     @Test
@@ -99,12 +101,20 @@ class PersonStateCodecTest {
     void theStoredLayoutOfVersionOneIsReadOn() {
         assertThat(codec.fromBytes(Golden.bytes("person-state-1"), DIVISION)).isEqualTo(everything());
         assertThat(codec.fromBytes(Golden.bytes("person-state-erased-1"), DIVISION))
-                .isEqualTo(PersonState.ERASED);
+                .isEqualTo(PersonState.erased(Instant.EPOCH));
     }
 
     @Test
     void theStoredLayoutOfAnErasedPersonIsThatOfVersionThree() {
-        assertThat(codec.toBytes(PersonState.ERASED)).isEqualTo(Golden.bytes("person-state-erased-3"));
+        assertThat(codec.toBytes(ERASED)).isEqualTo(Golden.bytes("person-state-erased-at-3"));
+        assertThat(codec.fromBytes(Golden.bytes("person-state-erased-at-3"), DIVISION))
+                .isEqualTo(ERASED);
+    }
+
+    @Test
+    void anErasureThatWasStoredWithoutItsTimeWasLongAgo() {
+        assertThat(codec.fromBytes(Golden.bytes("person-state-erased-3"), DIVISION))
+                .isEqualTo(PersonState.erased(Instant.EPOCH));
     }
 
     /** Every type of fact, an annulment, ids of both forms, and an event before 1970. */
