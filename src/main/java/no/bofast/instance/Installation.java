@@ -258,6 +258,21 @@ public record Installation(
                     erasure);
         }
 
+        /** The same on a register of another kind. */
+        public Work with(FutureTimes times) {
+            return new Work(
+                    stateDirectory,
+                    threads,
+                    standbys,
+                    emitInterval,
+                    warning,
+                    stopTimeout,
+                    releaseKey,
+                    rights,
+                    times,
+                    erasure);
+        }
+
         /** The same with another time for erasures. */
         public Work with(ErasureTerms terms) {
             return new Work(

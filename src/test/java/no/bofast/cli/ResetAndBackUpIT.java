@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.bofast.console.ExitCode;
+import no.bofast.domain.FutureTimes;
 import no.bofast.ingest.Submission;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.instance.Installation;
@@ -92,6 +94,28 @@ class ResetAndBackUpIT {
         assertThat(whileRunning("bofast.", () -> {})).isEqualTo(first);
     }
 
+    /** As an installation was that took a slip in the year for the register's word. */
+    @Test
+    void anInstallationWhoseClockWasPoisonedIsFreedByAReset() throws Exception {
+        ingest("bofast.", LOG);
+        Map<String, String> sound = whileRunning("bofast.", FutureTimes.REFUSED, () -> {});
+        try (TopicWriter writer = installation("bofast.").writer()) {
+            writer.write(new Submission.CompleteThrough(Instant.parse("2123-01-01T00:00:00Z")));
+            writer.flush();
+        }
+        Map<String, String> poisoned = whileRunning("bofast.", FutureTimes.ALLOWED, () -> {});
+        assertThat(poisoned.get("hazards.csv")).isNotEqualTo(sound.get("hazards.csv"));
+
+        assertThat(run("bofast.", "reset", "--execute", "--data-dir", data()).exitCode())
+                .isZero();
+
+        Map<String, String> freed = whileRunning("bofast.", FutureTimes.REFUSED, () -> {});
+        assertThat(freed.remove("dead_letters.csv"))
+                .contains("future-register-time,1")
+                .startsWith(sound.remove("dead_letters.csv").lines().findFirst().orElseThrow());
+        assertThat(freed).isEqualTo(sound);
+    }
+
     @Test
     void anExportIngestedElsewhereGivesTheSameTables() throws Exception {
         ingest("bofast.", LOG);
@@ -123,10 +147,16 @@ class ResetAndBackUpIT {
     }
 
     private Map<String, String> whileRunning(String prefix, Runnable check) throws IOException {
+        return whileRunning(prefix, FutureTimes.ALLOWED, check);
+    }
+
+    private Map<String, String> whileRunning(String prefix, FutureTimes futureTimes, Runnable check)
+            throws IOException {
         Path out = directory.resolve("tables-" + prefix);
         Installation installation = installation(prefix);
         installation.createTopics(PARTITIONS);
-        Installation.Work work = new Installation.Work(Path.of(data(), "state"), 1, Duration.ofMillis(100));
+        Installation.Work work =
+                new Installation.Work(Path.of(data(), "state"), 1, Duration.ofMillis(100)).with(futureTimes);
         try (Monitor monitor = installation.startMonitor(work, PARTITIONS, Installation.meters())) {
             CommandRun tables = run(prefix, "tables", "--out", out.toString(), "--patience", "150");
             assertThat(tables.exitCode()).as(tables.err()).isZero();
