@@ -29,6 +29,7 @@ import no.bofast.files.DataDirectory;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.instance.BrokerProcess;
 import no.bofast.instance.Installation;
+import no.bofast.instance.Work;
 import no.bofast.instance.replay.ReplayResult;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.serde.Topics;
@@ -148,7 +149,7 @@ final class BenchCommand implements Callable<Integer> {
             throws InterruptedException, ExecutionException, TimeoutException {
         ExpectedCounts expected = new ExpectedCounts(log);
         PrometheusMeterRegistry meters = Installation.meters();
-        Installation.Work work = new Installation.Work(state, threads, EMIT_INTERVAL);
+        Work work = new Work(state, threads, EMIT_INTERVAL);
         try (Completion completion = new Completion(installation.client(), installation.topics(), installation.avro());
                 Monitor monitor = installation.startMonitor(work, partitions, meters)) {
             await(

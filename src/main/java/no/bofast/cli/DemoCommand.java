@@ -26,6 +26,7 @@ import no.bofast.instance.ChanceSecret;
 import no.bofast.instance.Installation;
 import no.bofast.instance.Instance;
 import no.bofast.instance.LocalPlatform;
+import no.bofast.instance.Work;
 import no.bofast.instance.demo.DemoFeed;
 import no.bofast.instance.demo.DemoRegister;
 import no.bofast.instance.demo.EventFeed;
@@ -193,9 +194,8 @@ final class DemoCommand implements Callable<Integer> {
         return ChanceSecret.keptIn(data.path(), ROUNDING_KEY);
     }
 
-    private Installation.Work work(DataDirectory data) {
-        return new Installation.Work(
-                        data.path().resolve("state"), THREADS, EMIT_INTERVAL, WarningSettings.DEFAULTS, rights.rules())
+    private Work work(DataDirectory data) {
+        return new Work(data.path().resolve("state"), THREADS, EMIT_INTERVAL, WarningSettings.DEFAULTS, rights.rules())
                 .with(http.releaseKey(Optional.of(roundingKey(data))));
     }
 }

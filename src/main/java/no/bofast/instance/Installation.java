@@ -2,14 +2,12 @@ package no.bofast.instance;
 
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import no.bofast.cluster.ClusterFailure;
@@ -18,12 +16,9 @@ import no.bofast.cluster.Reset;
 import no.bofast.cluster.TopicFault;
 import no.bofast.cluster.TopicSetup;
 import no.bofast.console.Say;
-import no.bofast.disclosure.release.ReleaseKey;
 import no.bofast.domain.ErasureTerms;
 import no.bofast.domain.EventCheck;
-import no.bofast.domain.FutureTimes;
 import no.bofast.domain.MunicipalityTables;
-import no.bofast.domain.RightsRules;
 import no.bofast.erasure.ErasureWatch;
 import no.bofast.erasure.Rewriting;
 import no.bofast.feed.FeedListener;
@@ -43,7 +38,6 @@ import no.bofast.topology.MonitorSettings;
 import no.bofast.topology.PipelineSettings;
 import no.bofast.topology.RecordLimits;
 import no.bofast.topology.RecordedOnly;
-import no.bofast.warning.WarningSettings;
 import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
@@ -205,87 +199,5 @@ public record Installation(
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         meters.config().meterFilter(new RecordedOnly());
         return meters;
-    }
-
-    /** How one instance is to work. */
-    public record Work(
-            Path stateDirectory,
-            int threads,
-            int standbys,
-            Duration emitInterval,
-            WarningSettings warning,
-            Duration stopTimeout,
-            Optional<ReleaseKey> releaseKey,
-            RightsRules rights,
-            FutureTimes futureTimes,
-            ErasureTerms erasure) {
-
-        private static final Duration USUAL_STOP = Duration.ofSeconds(30);
-
-        /** Alone, with time to stop, and on a register that may live ahead of the wall clock. */
-        public Work(Path stateDirectory, int threads, Duration emitInterval) {
-            this(stateDirectory, threads, emitInterval, WarningSettings.DEFAULTS, ReferenceTables.rights());
-        }
-
-        /** The same, with thresholds and rules of one's own. */
-        public Work(
-                Path stateDirectory, int threads, Duration emitInterval, WarningSettings warning, RightsRules rights) {
-            this(
-                    stateDirectory,
-                    threads,
-                    0,
-                    emitInterval,
-                    warning,
-                    USUAL_STOP,
-                    Optional.empty(),
-                    rights,
-                    FutureTimes.ALLOWED,
-                    ErasureTerms.DEFAULT);
-        }
-
-        /** The same with releases, made with a key. */
-        public Work with(Optional<ReleaseKey> key) {
-            return new Work(
-                    stateDirectory,
-                    threads,
-                    standbys,
-                    emitInterval,
-                    warning,
-                    stopTimeout,
-                    key,
-                    rights,
-                    futureTimes,
-                    erasure);
-        }
-
-        /** The same on a register of another kind. */
-        public Work with(FutureTimes times) {
-            return new Work(
-                    stateDirectory,
-                    threads,
-                    standbys,
-                    emitInterval,
-                    warning,
-                    stopTimeout,
-                    releaseKey,
-                    rights,
-                    times,
-                    erasure);
-        }
-
-        /** The same with another time for erasures. */
-        public Work with(ErasureTerms terms) {
-            return new Work(
-                    stateDirectory,
-                    threads,
-                    standbys,
-                    emitInterval,
-                    warning,
-                    stopTimeout,
-                    releaseKey,
-                    rights,
-                    futureTimes,
-                    terms);
-        }
     }
 }

@@ -80,7 +80,7 @@ public final class Instance implements AutoCloseable {
      */
     public static Instance start(
             Installation installation,
-            Installation.Work work,
+            Work work,
             HttpSettings settings,
             SubscriptionSettings subscriptions,
             int partitions,
@@ -99,7 +99,7 @@ public final class Instance implements AutoCloseable {
 
     private void open(
             Installation installation,
-            Installation.Work work,
+            Work work,
             HttpSettings settings,
             SubscriptionSettings subscriptions,
             int partitions,
@@ -158,7 +158,7 @@ public final class Instance implements AutoCloseable {
 
     /** Where everyone sees exact counts there is nothing to release. */
     private Optional<Releases> releases(
-            HttpSettings settings, Installation.Work work, SortedMap<MunicipalityCode, Municipality> places) {
+            HttpSettings settings, Work work, SortedMap<MunicipalityCode, Municipality> places) {
         return settings.everyone().seesExactly(Optional.empty())
                 ? Optional.empty()
                 : Optional.of(keep(new Releases(

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.instance.Installation;
+import no.bofast.instance.Work;
 import no.bofast.schema.AlertChangeRecord;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
@@ -128,7 +129,7 @@ class AlertsAfterResetIT {
         Installation installation = installation(prefix);
         installation.createTopics(1);
         Path state = directory.resolve("data").resolve(prefix).resolve("state");
-        Installation.Work work = new Installation.Work(state, 1, Duration.ofMillis(100), warning, Countings.RIGHTS);
+        Work work = new Work(state, 1, Duration.ofMillis(100), warning, Countings.RIGHTS);
         try (Monitor monitor = installation.startMonitor(work, 1, Installation.meters())) {
             String out = directory.resolve("tables").toString();
             CommandRun tables = run(prefix, "tables", "--out", out, "--patience", "150");

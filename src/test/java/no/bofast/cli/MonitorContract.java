@@ -12,6 +12,7 @@ import no.bofast.ingest.Reading;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.ingest.ndjson.NdjsonReader;
 import no.bofast.instance.Installation;
+import no.bofast.instance.Work;
 import no.bofast.instance.replay.CountingProgress;
 import no.bofast.instance.replay.ReplayResult;
 import no.bofast.oracle.NastyLog;
@@ -107,7 +108,7 @@ abstract class MonitorContract {
     }
 
     private Monitor monitor(Installation installation) {
-        Installation.Work work = new Installation.Work(directory.resolve("state"), 1, Duration.ofMillis(200));
+        Work work = new Work(directory.resolve("state"), 1, Duration.ofMillis(200));
         return installation.startMonitor(work, PARTITIONS, Installation.meters());
     }
 

@@ -19,6 +19,7 @@ import no.bofast.domain.FutureTimes;
 import no.bofast.ingest.Submission;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.instance.Installation;
+import no.bofast.instance.Work;
 import no.bofast.oracle.NastyLog;
 import no.bofast.serde.Topics;
 import no.bofast.testkit.Clients;
@@ -155,8 +156,7 @@ class ResetAndBackUpIT {
         Path out = directory.resolve("tables-" + prefix);
         Installation installation = installation(prefix);
         installation.createTopics(PARTITIONS);
-        Installation.Work work =
-                new Installation.Work(Path.of(data(), "state"), 1, Duration.ofMillis(100)).with(futureTimes);
+        Work work = new Work(Path.of(data(), "state"), 1, Duration.ofMillis(100)).with(futureTimes);
         try (Monitor monitor = installation.startMonitor(work, PARTITIONS, Installation.meters())) {
             CommandRun tables = run(prefix, "tables", "--out", out.toString(), "--patience", "150");
             assertThat(tables.exitCode()).as(tables.err()).isZero();

@@ -44,6 +44,7 @@ import no.bofast.ingest.TopicWriter;
 import no.bofast.instance.Installation;
 import no.bofast.instance.Instance;
 import no.bofast.instance.LocalPlatform;
+import no.bofast.instance.Work;
 import no.bofast.simulator.Scenario;
 import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
@@ -187,7 +188,7 @@ class SubscribersIT {
                 Optional.of(mail),
                 RetrySchedule.DEFAULT,
                 Retention.DEFAULT);
-        Installation.Work work = new Installation.Work(directory.resolve("state"), 1, Duration.ofMillis(100));
+        Work work = new Work(directory.resolve("state"), 1, Duration.ofMillis(100));
         return Instance.start(installation, work, HttpSettings.local(0).with(new Known()), subscriptions, 1, List.of());
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import no.bofast.cli.Bofast;
 import no.bofast.console.ExitCode;
 import no.bofast.instance.Installation;
+import no.bofast.instance.Work;
 import no.bofast.serde.Topics;
 import no.bofast.testkit.Clients;
 import no.bofast.testkit.CommandRun;
@@ -47,7 +48,7 @@ class GrownInputIT {
     void aStartAndAResetAreRefusedWhenPartitionsWereAdded() throws Exception {
         Installation installation = installation("grown.");
         installation.createTopics(2);
-        Installation.Work work = new Installation.Work(directory.resolve("state"), 1, Duration.ofMillis(100));
+        Work work = new Work(directory.resolve("state"), 1, Duration.ofMillis(100));
         try (Monitor monitor = installation.startMonitor(work, 2, Installation.meters())) {
             Awaitility.await("state topics").until(() -> topicExists("grown.monitor-people-changelog"));
         }

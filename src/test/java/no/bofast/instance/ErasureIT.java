@@ -203,8 +203,8 @@ class ErasureIT {
         return lines;
     }
 
-    private Installation.Work work() {
-        return new Installation.Work(directory.resolve("state"), 2, Duration.ofMillis(100)).with(TERMS);
+    private Work work() {
+        return new Work(directory.resolve("state"), 2, Duration.ofMillis(100)).with(TERMS);
     }
 
     private boolean isIn(String part) {

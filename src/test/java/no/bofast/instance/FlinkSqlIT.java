@@ -89,7 +89,7 @@ class FlinkSqlIT {
         List<ConsumerRecord<String, byte[]>> written =
                 Clients.read(broker.bootstrapServers(), topics.populationEvents(), EVENTS, new ByteArrayDeserializer());
         ReplayResult result = new ReplayResult();
-        Installation.Work work = new Installation.Work(directory.resolve("state"), 1, Duration.ofMillis(100));
+        Work work = new Work(directory.resolve("state"), 1, Duration.ofMillis(100));
         try (Monitor monitor = installation.startMonitor(work, PARTITIONS, Installation.meters());
                 MetricsFeed feed = installation.startFeed(result)) {
             new CountingProgress(result, feed)

@@ -121,8 +121,8 @@ class ForeignRecordsIT {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private Installation.Work work() {
-        return new Installation.Work(
+    private Work work() {
+        return new Work(
                 directory.resolve("state"),
                 1,
                 0,

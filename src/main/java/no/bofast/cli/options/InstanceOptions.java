@@ -8,6 +8,7 @@ import no.bofast.domain.MunicipalityTables;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.instance.ConnectorPlan;
 import no.bofast.instance.Installation;
+import no.bofast.instance.Work;
 import no.bofast.subscription.outlet.SubscriptionSettings;
 import picocli.CommandLine.Mixin;
 
@@ -81,7 +82,7 @@ public final class InstanceOptions {
     public record Settings(
             Installation installation,
             int partitions,
-            Installation.Work work,
+            Work work,
             HttpSettings http,
             SubscriptionSettings subscriptions,
             List<ConnectorPlan> connectors) {}

@@ -9,7 +9,7 @@ import no.bofast.domain.ErasureTerms;
 import no.bofast.domain.FutureTimes;
 import no.bofast.domain.RightsRules;
 import no.bofast.files.WritableDirectory;
-import no.bofast.instance.Installation;
+import no.bofast.instance.Work;
 import no.bofast.warning.WarningSettings;
 import picocli.CommandLine.Option;
 
@@ -64,8 +64,8 @@ public final class WorkOptions {
         return dataDirectory.resolve("state");
     }
 
-    Installation.Work settings(WarningSettings warning, RightsRules rights) {
-        return new Installation.Work(
+    Work settings(WarningSettings warning, RightsRules rights) {
+        return new Work(
                 stateDirectory(),
                 threads,
                 standbys,

@@ -17,6 +17,7 @@ import no.bofast.ingest.RegisterFormat;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.instance.Installation;
 import no.bofast.instance.LocalPlatform;
+import no.bofast.instance.Work;
 import no.bofast.topology.Monitor;
 import no.bofast.warning.WarningSettings;
 
@@ -40,11 +41,7 @@ public final class Replay implements AutoCloseable {
     private List<Long> ends = List.of();
 
     private Replay(
-            LocalPlatform platform,
-            Installation.Work work,
-            MunicipalityTables municipalities,
-            int partitions,
-            StopSignal stop) {
+            LocalPlatform platform, Work work, MunicipalityTables municipalities, int partitions, StopSignal stop) {
         this.platform = platform;
         this.stop = stop;
         this.installation = platform.installation().by(municipalities);
@@ -74,9 +71,8 @@ public final class Replay implements AutoCloseable {
             int partitions,
             StopSignal stop)
             throws IOException {
-        Installation.Work work = new Installation.Work(
-                        directory.resolve("state"), threads, emitInterval(files), warning, rights)
-                .with(releaseKey);
+        Work work =
+                new Work(directory.resolve("state"), threads, emitInterval(files), warning, rights).with(releaseKey);
         LocalPlatform platform = LocalPlatform.start(directory);
         try {
             return new Replay(platform, work, municipalities, partitions, stop);
