@@ -1,10 +1,5 @@
 package no.bofast.instance;
 
-import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
-import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
-import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
@@ -39,6 +34,7 @@ import no.bofast.instance.meters.DomainMeters;
 import no.bofast.instance.meters.ErasureMeters;
 import no.bofast.instance.meters.FeedMeters;
 import no.bofast.instance.meters.PlatformMeters;
+import no.bofast.instance.meters.ProcessMeters;
 import no.bofast.instance.meters.ProgressMeters;
 import no.bofast.subscription.OwnerRights;
 import no.bofast.subscription.outlet.SubscriptionSettings;
@@ -87,7 +83,7 @@ public final class Instance implements AutoCloseable {
             List<ConnectorPlan> connectors) {
         Instance instance = new Instance();
         try {
-            PrometheusMeterRegistry meters = boundMeters();
+            PrometheusMeterRegistry meters = ProcessMeters.on(Installation.meters());
             instance.open(installation, work, settings, subscriptions, partitions, meters);
             connectors.forEach(plan -> instance.connect(plan, installation, work.futureTimes(), meters));
             return instance;
@@ -164,16 +160,6 @@ public final class Instance implements AutoCloseable {
                 : Optional.of(keep(new Releases(
                         () -> new ReleasedWarning(work.warning(), places),
                         made -> ReleasedForecast.of(made, places, work.rights()))));
-    }
-
-    private static PrometheusMeterRegistry boundMeters() {
-        PrometheusMeterRegistry meters = Installation.meters();
-        new ClassLoaderMetrics().bindTo(meters);
-        new JvmMemoryMetrics().bindTo(meters);
-        new JvmThreadMetrics().bindTo(meters);
-        new ProcessorMetrics().bindTo(meters);
-        new UptimeMetrics().bindTo(meters);
-        return meters;
     }
 
     private <T extends AutoCloseable> T keep(T part) {

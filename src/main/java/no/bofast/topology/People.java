@@ -28,17 +28,6 @@ import org.apache.kafka.streams.state.KeyValueIterator;
  */
 final class People {
 
-    /** An event that waits, and a person's state, each take about so much of the heap. */
-    private static final int BYTES_EACH = 400;
-    /** What all partitions' events may take of the heap, and as much their states. */
-    private static final int PART_OF_HEAP = 8;
-
-    /**
-     * How many events of all partitions may wait however large the heap is: before a commit all that wait are counted, which takes
-     * a slow thread some four seconds, and the transaction must not outlast its timeout by that.
-     */
-    private static final int MOST_WAITING = 500_000;
-
     /** So many that a commit comes soon, and that going through the store is no matter. */
     private static final int RECOUNTED_AT_ONCE = 20_000;
 
@@ -85,20 +74,10 @@ final class People {
         this.fates = fates;
         this.terms = terms;
         long heap = Runtime.getRuntime().maxMemory();
-        this.mostWaiting = mostWaiting(heap, partitions);
+        this.mostWaiting = HeapShare.mostWaiting(heap, partitions);
         boolean isNew = people.isEmpty();
-        this.recent = new UsedLast<>(room(heap, partitions), isNew);
+        this.recent = new UsedLast<>(HeapShare.room(heap, partitions), isNew);
         recounts.begin(isNew);
-    }
-
-    /** How many events, and how many states, fit on a partition's part of the heap. */
-    private static int room(long heap, int partitions) {
-        return Math.toIntExact(heap / PART_OF_HEAP / BYTES_EACH / partitions);
-    }
-
-    /** How many events of one partition may wait, of so many. */
-    static int mostWaiting(long heap, int partitions) {
-        return Math.min(room(heap, partitions), Math.max(1, MOST_WAITING / partitions));
     }
 
     /** Takes in when a record was appended. */

@@ -129,10 +129,10 @@ class PeopleTest {
         long small = 512L << 20;
         long large = 64L << 30;
 
-        assertThat(People.mostWaiting(small, 4)).isEqualTo((int) (small / 8 / 400 / 4));
-        assertThat(People.mostWaiting(large, 1)).isEqualTo(500_000);
-        assertThat(People.mostWaiting(large, 4) * 4).isEqualTo(500_000);
-        assertThat(People.mostWaiting(large, 100) * 100).isEqualTo(500_000);
+        assertThat(HeapShare.mostWaiting(small, 4)).isEqualTo((int) (small / 8 / 400 / 4));
+        assertThat(HeapShare.mostWaiting(large, 1)).isEqualTo(500_000);
+        assertThat(HeapShare.mostWaiting(large, 4) * 4).isEqualTo(500_000);
+        assertThat(HeapShare.mostWaiting(large, 100) * 100).isEqualTo(500_000);
     }
 
     @Example
