@@ -13,7 +13,8 @@ export function windowMonths(context, code, isOfArrivals) {
   let alert = null;
   let redraw = () => {};
   const unmount = part(element, context, `/api/v1/municipalities/${code}`, () => {
-    const made = isOfArrivals ? arrivals(speech, () => alert) : departures(speech, () => alert);
+    const source = `municipalities/${code}/months`;
+    const made = isOfArrivals ? arrivals(speech, source, () => alert) : departures(speech, source, () => alert);
     let last = null;
     redraw = () => last && made.update(last);
     return {
@@ -34,9 +35,9 @@ export function windowMonths(context, code, isOfArrivals) {
   };
 }
 
-function departures(speech, alertOf) {
+function departures(speech, source, alertOf) {
   const { t, number } = speech;
-  return monthsFigure(speech, t('window.departures'), alertOf, {
+  return monthsFigure(speech, source, t('window.departures'), alertOf, {
     option: (rows, palette) => monthsOption(rows, palette, speech, windowOf(alertOf())),
     columns: [
       { key: 'departures', label: t('column.departures'), numeric: true, value: (row) => row.departures, show: (row) => number(row.departures) },
@@ -45,10 +46,10 @@ function departures(speech, alertOf) {
   });
 }
 
-function arrivals(speech, alertOf) {
+function arrivals(speech, source, alertOf) {
   const { t, number } = speech;
   const title = t('window.arrivals');
-  const made = monthsFigure(speech, title, alertOf, {
+  const made = monthsFigure(speech, source, title, alertOf, {
     option: (rows, palette) => arrivalsOption(rows, palette, speech, windowOf(alertOf())),
     columns: [
       { key: 'first_arrivals', label: t('column.arrivals'), numeric: true, value: (row) => row.arrivals, show: (row) => number(row.arrivals) },
@@ -57,7 +58,7 @@ function arrivals(speech, alertOf) {
   return orEmpty(made, title, t('window.none'), ({ counts }) => counts !== 'exact');
 }
 
-function monthsFigure(speech, title, alertOf, { option, columns }) {
+function monthsFigure(speech, source, title, alertOf, { option, columns }) {
   const { t, month } = speech;
   const rowsOf = ({ months, municipality, counts }) => recentMonths(monthRows(months, municipality.twelveMonths.through, counts));
   return figure(speech, {
@@ -67,6 +68,7 @@ function monthsFigure(speech, title, alertOf, { option, columns }) {
     rowsOf: (data) => rowsOf(data).reverse(),
     table: {
       caption: title,
+      source,
       keyOf: (row) => row.month,
       columns: [
         { key: 'month', label: t('column.month'), value: (row) => row.month, show: (row) => month(row.month), header: true },

@@ -84,6 +84,12 @@ final class PageReader implements AutoCloseable {
         page.navigate("about:blank");
     }
 
+    /** Leaves a page that was to complain, before what it may still say. */
+    void leaveComplaining() {
+        leave();
+        complaints.clear();
+    }
+
     void waitUntilDrawn() {
         page.locator("h1").waitFor();
         page.locator("[aria-busy=true]").first().waitFor(UNTIL_GONE);

@@ -169,7 +169,7 @@ class SignedInPageIT extends PageOverExample {
         assertThat(page.locator("dialog [role=alert]")).containsText("Det gikk ikke.");
         reader.press("Escape");
         assertThat(page.locator(".who")).isHidden();
-        reader.complaints.clear();
+        reader.leaveComplaining();
     }
 
     @Test
@@ -184,7 +184,7 @@ class SignedInPageIT extends PageOverExample {
 
         assertThat(page.locator(".ended")).containsText("Du er logget ut");
         isShown(asked("", OWN).at("/municipality"));
-        reader.complaints.clear();
+        reader.leaveComplaining();
     }
 
     @ParameterizedTest
