@@ -62,7 +62,7 @@ class DemoPageIT {
                 "--port",
                 "0",
                 "--seconds-per-day",
-                "5",
+                "10",
                 "--exact");
         demo.awaitLine("The register lives on");
         base = "http://" + demo.awaitAddress("The page: http://");
