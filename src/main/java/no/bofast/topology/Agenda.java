@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -24,6 +26,7 @@ final class Agenda {
     private static final byte[] NONE = new byte[0];
 
     private final KeyValueStore<Bytes, byte[]> entries;
+    private final Set<Bytes> erased = new HashSet<>();
 
     Agenda(KeyValueStore<Bytes, byte[]> entries) {
         this.entries = entries;
@@ -33,17 +36,35 @@ final class Agenda {
         entries.put(key(due, person.get()), NONE);
     }
 
-    /** Strikes off all entries of a person, of whom nothing may be left. */
-    void forget(Bytes person) {
+    /** Has somebody looked at on the day after a date. */
+    void noteDayAfter(LocalDate clock, Bytes person) {
+        note((clock.isBefore(EARLIEST) ? EARLIEST : clock).plusDays(1), person);
+    }
+
+    /** Of a person who was erased no entry may be left: see {@link #strikeErased}. */
+    void erase(Bytes person) {
+        erased.add(person);
+    }
+
+    /**
+     * Strikes off all entries of those who were erased since this was done last, and has them looked at the day after a date. The entries of all are gone
+     * through for them together, since none is found by its person; so this must be done before each commit.
+     */
+    void strikeErased(LocalDate clock) {
+        if (erased.isEmpty()) {
+            return;
+        }
         List<Bytes> theirs = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> all = entries.all()) {
             all.forEachRemaining(entry -> {
-                if (person(entry.key).equals(person)) {
+                if (erased.contains(person(entry.key))) {
                     theirs.add(entry.key);
                 }
             });
         }
         theirs.forEach(entries::delete);
+        erased.forEach(person -> noteDayAfter(clock, person));
+        erased.clear();
     }
 
     /** The entries up to a date and on it, the earliest first. */

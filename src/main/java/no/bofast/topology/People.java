@@ -100,6 +100,7 @@ final class People {
     List<CountBlock> count(LocalDate clock) {
         recountSome();
         countWaiting(clock);
+        agenda.strikeErased(clock);
         if (clock.isAfter(confirmedThrough)) {
             agenda.dueThrough(clock).forEach(entry -> confirm(entry, clock));
             confirmedThrough = clock;
@@ -197,8 +198,7 @@ final class People {
         byte[] erased = replaced(key, state, PersonState.erased(latest));
         people.replaceAll(key, erased);
         recent.put(key, erased);
-        agenda.forget(key);
-        agenda.note(nextDay(clock), key);
+        agenda.erase(key);
     }
 
     private void confirm(Bytes entry, LocalDate clock) {
@@ -218,12 +218,8 @@ final class People {
             people.delete(person);
             recent.remove(person);
         } else {
-            agenda.note(nextDay(clock), person);
+            agenda.noteDayAfter(clock, person);
         }
-    }
-
-    private static LocalDate nextDay(LocalDate clock) {
-        return (clock.isBefore(Agenda.EARLIEST) ? Agenda.EARLIEST : clock).plusDays(1);
     }
 
     /** Counts the difference of a person's states, and returns how the later one is stored. */

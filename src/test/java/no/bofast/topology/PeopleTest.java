@@ -261,6 +261,7 @@ class PeopleTest {
                 new byte[0]);
         people.passed(ERASED_AT);
         people.erase(ONE, ERASED_AT, clock);
+        count();
         assertThat(entries(agenda)).as("the day on which to look again").hasSize(1);
 
         clock = clock.plusDays(1);
