@@ -208,7 +208,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule whatRewritesTheInputKnowsNothingOfThePipeline =
-            only(ERASURE, "no.bofast.domain", SERDE, SCHEMA, AVRO, "org.apache.kafka.clients..", KAFKA_COMMON, LOGGING);
+            only(ERASURE, DOMAIN, PATIENCE, SERDE, SCHEMA, AVRO, "org.apache.kafka.clients..", KAFKA_COMMON, LOGGING);
 
     /** RocksDB: what is deleted from a store goes from its files only when it is told to. */
     @ArchTest

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import no.bofast.domain.ErasureTerms;
+import no.bofast.patience.Pause;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -29,7 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class ErasureWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErasureWatch.class);
-    private static final long BEAT_MILLIS = 500;
+    private static final Duration BEAT = Duration.ofMillis(500);
     private static final int FIRST = 0;
     private static final Duration FIRST_LOOK = Duration.ofSeconds(30);
 
@@ -94,7 +95,7 @@ public final class ErasureWatch implements AutoCloseable {
                 takeTurns(turn);
             } catch (KafkaException e) {
                 LOG.warn("Erasures are looked for again in a moment: {}", e.getMessage());
-                pause();
+                Pause.of(BEAT);
             }
         }
     }
@@ -104,7 +105,7 @@ public final class ErasureWatch implements AutoCloseable {
         long nextNanos = System.nanoTime() + first().toNanos();
         while (!isClosing) {
             turn.pause(turn.assignment());
-            turn.poll(Duration.ofMillis(BEAT_MILLIS));
+            turn.poll(BEAT);
             boolean isOurs = turn.assignment().stream().anyMatch(partition -> partition.partition() == FIRST);
             if (!isOurs) {
                 found = Optional.empty();
@@ -138,14 +139,6 @@ public final class ErasureWatch implements AutoCloseable {
 
     private void tell(Erasures erasures) {
         found = Optional.of(new Found(erasures.pending(), erasures.oldest()));
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(BEAT_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private KafkaConsumer<byte[], byte[]> turn() {

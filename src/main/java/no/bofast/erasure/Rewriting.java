@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import no.bofast.domain.ErasureTerms;
+import no.bofast.patience.Pause;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Copies;
 import no.bofast.serde.Topics;
@@ -17,7 +18,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -148,11 +148,8 @@ public final class Rewriting implements AutoCloseable {
     private void awaitPipeline(TopicPartition partition, long to) {
         while (committedByPipeline(partition) < to) {
             requireGoingOn();
-            try {
-                Thread.sleep(WAIT.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new KafkaException("interrupted while the pipeline reads", e);
+            if (!Pause.of(WAIT)) {
+                throw new Stopped();
             }
         }
     }
