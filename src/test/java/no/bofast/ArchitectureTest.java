@@ -102,6 +102,10 @@ class ArchitectureTest {
             only(FORECAST, "no.bofast.domain", "no.bofast.domain.hazard", STATISTICS, "org.apache.commons.numbers..");
 
     @ArchTest
+    static final ArchRule whatTheReleasedLetExpectNeedsReleases =
+            only("no.bofast.forecast.released", FORECAST, "no.bofast.domain", "no.bofast.disclosure.release");
+
+    @ArchTest
     static final ArchRule disclosureNeedsTheDomain = only(DISCLOSURE, DOMAIN, "javax.crypto..");
 
     /** Nimbus checks access tokens. */

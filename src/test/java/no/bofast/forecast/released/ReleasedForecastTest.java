@@ -1,4 +1,4 @@
-package no.bofast.view;
+package no.bofast.forecast.released;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

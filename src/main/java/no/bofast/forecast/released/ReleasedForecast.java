@@ -1,4 +1,4 @@
-package no.bofast.view;
+package no.bofast.forecast.released;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
