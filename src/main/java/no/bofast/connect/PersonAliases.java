@@ -49,16 +49,27 @@ public final class PersonAliases {
     }
 
     private static Optional<PersonId> in(byte[] state) {
-        return state[0] == ALIAS
-                ? Optional.of(Pseudonyms.ofBytes(Arrays.copyOfRange(state, 1, state.length)))
+        return leadsTo(state).map(Pseudonyms::ofBytes);
+    }
+
+    /** The sixteen bytes of the pseudonym that a state leads to; empty if it isn't that of an alias. */
+    public static Optional<byte[]> leadsTo(byte[] state) {
+        return state.length == 1 + Pseudonyms.BYTES && state[0] == ALIAS
+                ? Optional.of(Arrays.copyOfRange(state, 1, state.length))
                 : Optional.empty();
     }
 
+    /** The state of an alias of the pseudonym of sixteen bytes. */
+    public static byte[] leadingTo(byte[] pseudonym) {
+        return ByteBuffer.allocate(1 + Pseudonyms.BYTES)
+                .put(ALIAS)
+                .put(pseudonym)
+                .array();
+    }
+
     private void lead(PersonId from, PersonId to) {
-        byte[] bytes = Pseudonyms.bytesOf(PersonMemory.textOf(to)).orElseThrow();
         memory.remember(
-                from,
-                ByteBuffer.allocate(1 + bytes.length).put(ALIAS).put(bytes).array());
+                from, leadingTo(Pseudonyms.bytesOf(PersonMemory.textOf(to)).orElseThrow()));
     }
 
     /** Moves what is known of an alias that was settled to it. */
@@ -70,8 +81,12 @@ public final class PersonAliases {
         });
     }
 
-    /** One person of several ids: the settled one, if one is; what was known under another is moved there. */
+    /** One person of several ids: the settled one, if one is; what was known under another is moved there. Erased by one, erased. */
     public PersonId joined(Collection<PersonId> ids, Predicate<PersonId> settled) {
+        Optional<PersonId> erased = ids.stream().filter(memory::isErased).findFirst();
+        if (erased.isPresent()) {
+            return erased.get();
+        }
         List<PersonId> roots = ids.stream().map(this::root).distinct().toList();
         PersonId chosen = ids.stream()
                 .filter(settled)

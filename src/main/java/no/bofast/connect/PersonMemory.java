@@ -15,6 +15,11 @@ public interface PersonMemory {
 
     void forget(PersonId person);
 
+    /** Whether a person was erased: nothing is remembered of them, whatever is asked. */
+    default boolean isErased(PersonId person) {
+        return false;
+    }
+
     /** The sixteen bytes that stand for a person in a memory: those of a keyed pseudonym, else a hash of the pseudonym's text. */
     static byte[] key(PersonId person) {
         return Pseudonyms.bytesOf(person.value()).orElseGet(() -> EventIds.first16(person.value()));

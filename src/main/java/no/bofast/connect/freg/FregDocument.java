@@ -141,8 +141,16 @@ record FregDocument(
         return changes;
     }
 
-    /** Under the entity's name, or the only object that there is. */
+    /** Under the entity's name, or the only object that there is, or under the entity's name in that. */
     private static JsonNode payload(JsonNode change, String entity) {
+        JsonNode found = object(change, entity);
+        boolean isWrapped = found.properties().stream()
+                .anyMatch(field -> field.getKey().equalsIgnoreCase(entity)
+                        && field.getValue().isContainerNode());
+        return isWrapped ? object(found, entity) : found;
+    }
+
+    private static JsonNode object(JsonNode change, String entity) {
         JsonNode found = change.path(" ");
         for (Map.Entry<String, JsonNode> field : change.properties()) {
             JsonNode value = field.getValue().isArray() && !field.getValue().isEmpty()

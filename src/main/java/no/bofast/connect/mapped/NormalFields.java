@@ -2,6 +2,7 @@ package no.bofast.connect.mapped;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import no.bofast.connect.EventIds;
@@ -11,6 +12,9 @@ import no.bofast.domain.PersonId;
 
 /** The fields of an object that a mapping gave, in the types of NDJSON and without the ids of people. */
 final class NormalFields {
+
+    private static final int MUNICIPALITY_DIGITS = 4;
+    private static final Map<String, Integer> DIGITS = Map.of("district", 6, "basicUnit", 8);
 
     private final Optional<String> usualSource;
     private final Pseudonyms pseudonyms;
@@ -83,7 +87,8 @@ final class NormalFields {
         if (!(code instanceof Number number)) {
             return code;
         }
-        return String.format(field.equals("basicUnit") ? "%08d" : "%04d", number.longValue());
+        int digits = DIGITS.getOrDefault(field, MUNICIPALITY_DIGITS);
+        return String.format(Locale.ROOT, "%0" + digits + "d", number.longValue());
     }
 
     private static Object wholeNumber(Object year) {

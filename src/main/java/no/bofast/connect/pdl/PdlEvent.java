@@ -12,7 +12,7 @@ import org.apache.avro.generic.IndexedRecord;
  * One record of the feed ({@code Personhendelse}), read by the names of its fields.
  *
  * @param person ids of the person, historic ones too
- * @param type opplysningstype, any text
+ * @param type opplysningstype
  * @param change endringstype
  * @param previous tidligereHendelseId
  * @param payload what the record says of its type; empty on most annulments
@@ -21,17 +21,11 @@ record PdlEvent(
         String id,
         List<String> person,
         Instant registeredAt,
-        String type,
+        PdlType type,
         Change change,
         Optional<String> previous,
         Optional<IndexedRecord> payload) {
 
-    private static final String ADDRESS = "BOSTEDSADRESSE";
-    private static final String EMIGRATION = "UTFLYTTING_FRA_NORGE";
-    private static final String IMMIGRATION = "INNFLYTTING_TIL_NORGE";
-    private static final String DEATH = "DOEDSFALL";
-    private static final String PROTECTION = "ADRESSEBESKYTTELSE";
-    private static final String ID = "FOLKEREGISTERIDENTIFIKATOR";
     private static final int ID_BYTES = 6;
 
     enum Change {
@@ -45,7 +39,7 @@ record PdlEvent(
     static Optional<PdlEvent> of(IndexedRecord record) {
         Optional<String> id = AvroFields.text(record, "hendelseId");
         Optional<Instant> registeredAt = AvroFields.instant(record, "opprettet");
-        Optional<String> type = AvroFields.text(record, "opplysningstype");
+        Optional<PdlType> type = AvroFields.text(record, "opplysningstype").map(PdlType::of);
         Optional<Change> change = AvroFields.text(record, "endringstype").flatMap(PdlEvent::change);
         if (id.isEmpty() || registeredAt.isEmpty() || type.isEmpty() || change.isEmpty()) {
             return Optional.empty();
@@ -57,7 +51,7 @@ record PdlEvent(
                 type.get(),
                 change.get(),
                 AvroFields.text(record, "tidligereHendelseId"),
-                payload(record, kind(type.get()))));
+                type.get().payload(record)));
     }
 
     private static Optional<Change> change(String text) {
@@ -68,49 +62,33 @@ record PdlEvent(
         }
     }
 
-    /** Two payloads begin with a capital, and the others might one day. */
-    private static Optional<IndexedRecord> payload(IndexedRecord record, String kind) {
-        String name = kind.replace("_", "");
-        return record.getSchema().getFields().stream()
-                .filter(field -> field.name().equalsIgnoreCase(name))
-                .map(field -> record.get(field.pos()))
-                .filter(IndexedRecord.class::isInstance)
-                .map(IndexedRecord.class::cast)
-                .findFirst();
-    }
-
-    /** The type without its version. */
-    private static String kind(String type) {
-        return type.replaceFirst("_V\\d+$", "");
-    }
-
     boolean isAddress() {
-        return kind(type).equals(ADDRESS);
+        return type == PdlType.ADDRESS;
     }
 
     boolean isEmigration() {
-        return kind(type).equals(EMIGRATION);
+        return type == PdlType.EMIGRATION;
     }
 
     boolean isImmigration() {
-        return kind(type).equals(IMMIGRATION);
+        return type == PdlType.IMMIGRATION;
     }
 
     boolean isDeath() {
-        return kind(type).equals(DEATH);
+        return type == PdlType.DEATH;
     }
 
     boolean isProtection() {
-        return kind(type).equals(PROTECTION);
+        return type == PdlType.PROTECTION;
     }
 
     boolean isIdChange() {
-        return kind(type).equals(ID);
+        return type == PdlType.ID;
     }
 
     /** Types that are known to be of no use here. */
     boolean isOfOtherUse() {
-        return OTHERS.contains(kind(type));
+        return type == PdlType.OTHER;
     }
 
     /** The record's id as {@link KnownFact}s are called: 48 bits of its hash, and never 0. */
@@ -130,32 +108,4 @@ record PdlEvent(
     LocalDate registeredOn() {
         return RegisterTime.dateOf(registeredAt);
     }
-
-    private static final List<String> OTHERS = List.of(
-            "SIVILSTAND",
-            "NAVN",
-            "FOEDSEL",
-            "FOEDSELSDATO",
-            "KJOENN",
-            "STATSBORGERSKAP",
-            "FORELDERBARNRELASJON",
-            "FAMILIERELASJON",
-            "KONTAKTADRESSE",
-            "OPPHOLDSADRESSE",
-            "OPPHOLD",
-            "SIKKERHETSTILTAK",
-            "FULLMAKT",
-            "VERGEMAAL_ELLER_FREMTIDSFULLMAKT",
-            "TELEFONNUMMER",
-            "DELTBOSTED",
-            "DOEDFOEDT_BARN",
-            "FORELDREANSVAR",
-            "KONTAKTINFORMASJON_FOR_DOEDSBO",
-            "TILRETTELAGT_KOMMUNIKASJON",
-            "IDENTITET",
-            "UTENLANDSKIDENTIFIKASJONSNUMMER",
-            "BOSTATUS",
-            "FOEDESTED",
-            "RETTSLIG_HANDLEEVNE",
-            "INNGAAENDE_VERGEMAAL");
 }

@@ -1,11 +1,15 @@
 package no.bofast.connect.pdl;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import no.bofast.connect.Fate;
 import org.apache.avro.generic.IndexedRecord;
 
 /** Reads what a record of PDL's says of a person: an address, a protection, an emigration or a death. */
 final class PdlPayload {
+
+    private static final Pattern MUNICIPALITY = Pattern.compile("\\d{4}");
+    private static final Pattern DISTRICT = Pattern.compile("\\d{6}");
 
     private PdlPayload() {}
 
@@ -67,7 +71,7 @@ final class PdlPayload {
             return new Reading(null, Fate.NO_MUNICIPALITY);
         }
         int district = street.flatMap(address -> AvroFields.text(address, "bydelsnummer"))
-                .filter(text -> text.matches("\\d{6}"))
+                .filter(text -> DISTRICT.matcher(text).matches())
                 .map(Integer::parseInt)
                 .orElse(0);
         return new Reading(
@@ -83,6 +87,14 @@ final class PdlPayload {
                 Fate.TOLD);
     }
 
+    /** Whether a record says an address that lies in another country. */
+    static boolean isAbroad(PdlEvent event) {
+        return event.isAddress()
+                && event.payload()
+                        .flatMap(address -> AvroFields.record(address, "utenlandskAdresse"))
+                        .isPresent();
+    }
+
     private static int optionalDay(IndexedRecord payload, String field) {
         return AvroFields.date(payload, field)
                 .map(date -> (int) date.toEpochDay())
@@ -92,7 +104,7 @@ final class PdlPayload {
     private static Optional<Integer> municipality(IndexedRecord address, String field) {
         return AvroFields.text(address, field)
                 .map(String::strip)
-                .filter(code -> code.matches("\\d{4}"))
+                .filter(code -> MUNICIPALITY.matcher(code).matches())
                 .map(Integer::parseInt);
     }
 

@@ -124,7 +124,8 @@ final class PersonUpdate {
         long named = event.previousNumber();
         PdlPayload.Reading reading = PdlPayload.read(event, named);
         if (reading.fact() == null) {
-            return reading.fate();
+            // Nobody moved to where the corrected address said.
+            return PdlPayload.isAbroad(event) ? annulled(event) : reading.fate();
         }
         Optional<KnownFact> target = named == 0 ? predecessors.likely(reading.fact()) : predecessors.standingFor(named);
         if (target.filter(old -> old.outlives(named, now)).isPresent()) {

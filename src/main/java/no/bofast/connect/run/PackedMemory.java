@@ -1,93 +1,94 @@
 package no.bofast.connect.run;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import no.bofast.connect.PersonAliases;
 import no.bofast.connect.PersonMemory;
-import no.bofast.connect.Pseudonyms;
 import no.bofast.domain.PersonId;
 
 /**
  * A memory of millions of people in few large arrays, which knows what has changed since it was last asked.
  *
- * <p>A person costs sixteen bytes of key, the state's own bytes, a byte of length or more, and some twelve of table and gaps. For one
- * thread.
+ * <p>An alias is kept with the person whom it leads to, and always with the last one: what led to a person who becomes an alias leads
+ * on. A person costs the state's own bytes, nineteen for key and lengths, sixteen for each alias, five to seven of table for each id,
+ * and gaps of a sixteenth at most. For one thread.
  */
 final class PackedMemory implements PersonMemory {
 
-    private static final int CHUNK_BITS = 20;
-    private static final int CHUNK = 1 << CHUNK_BITS;
-    private static final int FIRST_SLOTS = 1 << 10;
-    private static final int HEADER = Pseudonyms.BYTES + 2;
-    /** States are rounded up to this, so that one that grows a little stays where it is. */
-    private static final int ROUNDING = 8;
+    private static final byte[] NOTHING = {};
 
-    private int[] slots = new int[FIRST_SLOTS];
-    private byte[][] chunks = new byte[1][CHUNK];
-    private int used = ROUNDING;
-    private int people;
+    private final PersonLog log = new PersonLog();
+    private final PersonTable table = new PersonTable(log);
     private final Predicate<PersonId> erased;
-    private final Map<Key, Optional<byte[]>> changed = new LinkedHashMap<>();
-    /** States too large for a chunk's header: of hardly anyone. */
-    private final Map<Key, byte[]> large = new LinkedHashMap<>();
+    private final Map<PersonKey, Optional<byte[]>> changed = new LinkedHashMap<>();
+    /** States too large for the log: of hardly anyone. */
+    private final Map<PersonKey, byte[]> large = new LinkedHashMap<>();
+
+    private int people;
 
     /** @param erased people of whom nothing is to be remembered */
     PackedMemory(Predicate<PersonId> erased) {
         this.erased = erased;
     }
 
-    /** Sixteen bytes. */
-    record Key(long high, long low) {
-
-        static Key of(byte[] bytes) {
-            return new Key(number(bytes, 0), number(bytes, 8));
-        }
-
-        private static long number(byte[] bytes, int from) {
-            long number = 0;
-            for (int i = from; i < from + 8; i++) {
-                number = number << 8 | bytes[i] & 0xff;
-            }
-            return number;
-        }
-
-        byte[] bytes() {
-            return java.nio.ByteBuffer.allocate(Pseudonyms.BYTES)
-                    .putLong(high)
-                    .putLong(low)
-                    .array();
-        }
+    @Override
+    public boolean isErased(PersonId person) {
+        return erased.test(person);
     }
 
     @Override
     public Optional<byte[]> of(PersonId person) {
-        return get(Key.of(PersonMemory.key(person)));
+        return get(PersonKey.of(person));
+    }
+
+    private Optional<byte[]> get(PersonKey key) {
+        int place = table.find(key);
+        if (place == PersonTable.NONE) {
+            return Optional.empty();
+        }
+        if (!log.isKey(place, key)) {
+            return Optional.of(PersonAliases.leadingTo(log.key(place).bytes()));
+        }
+        return log.isWithoutState(place) ? Optional.ofNullable(large.get(key)) : Optional.of(log.state(place));
     }
 
     @Override
     public void remember(PersonId person, byte[] state) {
-        Key key = Key.of(PersonMemory.key(person));
+        PersonKey key = PersonKey.of(person);
         boolean isNews = get(key).filter(known -> Arrays.equals(known, state)).isEmpty();
         if (isNews && !erased.test(person)) {
-            put(key, state);
             changed.put(key, Optional.of(state));
+            put(key, state).forEach(alias -> changed.put(alias, get(alias)));
         }
     }
 
     @Override
     public void forget(PersonId person) {
-        Key key = Key.of(PersonMemory.key(person));
+        PersonKey key = PersonKey.of(person);
         if (get(key).isPresent()) {
             remove(key);
             changed.put(key, Optional.empty());
         }
     }
 
+    /** Forgets a person and all ids that lead there, by whichever of them. */
+    void erase(PersonId person) {
+        int place = table.find(PersonKey.of(person));
+        if (place != PersonTable.NONE) {
+            List<PersonKey> ids = log.ids(place);
+            drop(place);
+            ids.forEach(id -> changed.put(id, Optional.empty()));
+        }
+    }
+
     /** What has changed since this was asked last. */
-    Map<Key, Optional<byte[]>> takeChanges() {
-        Map<Key, Optional<byte[]>> taken = new LinkedHashMap<>(changed);
+    Map<PersonKey, Optional<byte[]>> takeChanges() {
+        Map<PersonKey, Optional<byte[]>> taken = new LinkedHashMap<>(changed);
         changed.clear();
         return taken;
     }
@@ -95,139 +96,153 @@ final class PackedMemory implements PersonMemory {
     /** Takes in what was remembered by an earlier life. */
     void restore(byte[] key, byte[] state) {
         if (state == null) {
-            remove(Key.of(key));
+            remove(PersonKey.of(key));
         } else {
-            put(Key.of(key), state);
+            put(PersonKey.of(key), state);
         }
     }
 
+    /** People of whom something is remembered, each once. */
     int people() {
         return people;
     }
 
     /** Bytes on the heap, all included. */
     long bytes() {
-        return 4L * slots.length + (long) CHUNK * chunks.length;
+        return log.bytes() + table.bytes();
     }
 
-    private Optional<byte[]> get(Key key) {
-        int at = slots[slot(key)];
-        if (at == 0) {
-            return Optional.empty();
+    /** Puts in a state, or an alias; the aliases that may lead elsewhere then. */
+    private List<PersonKey> put(PersonKey key, byte[] state) {
+        List<PersonKey> ledOn = List.of();
+        Optional<PersonKey> root = PersonAliases.leadsTo(state).map(PersonKey::of);
+        if (root.isPresent()) {
+            ledOn = lead(key, root.get());
+        } else {
+            write(key, state);
         }
-        int length = length(at);
-        if (length == 0) {
-            return Optional.ofNullable(large.get(key));
-        }
-        byte[] state = new byte[length];
-        copy(at, state);
-        return Optional.of(state);
+        tidy();
+        return ledOn;
     }
 
-    private void put(Key key, byte[] state) {
-        int slot = slot(key);
-        boolean isLarge = state.length >= 1 << 16;
-        int at = slots[slot];
+    private void write(PersonKey key, byte[] state) {
+        int place = own(key);
+        boolean isLarge = state.length >= PersonLog.MOST_STATE;
+        people += hasState(place) ? 0 : 1;
         if (isLarge) {
             large.put(key, state);
-        } else {
+        } else if (!large.isEmpty()) {
             large.remove(key);
         }
-        byte[] kept = isLarge ? new byte[0] : state;
-        boolean fits = at != 0 && rounded(kept.length) == rounded(length(at));
-        if (at == 0) {
-            people++;
-        }
-        int place = fits ? at : allocate(rounded(kept.length));
-        write(place, key, kept);
-        slots[slot] = place;
-        if (people * 2 > slots.length) {
-            grow();
-        }
+        rewrite(place, log.aliases(place), isLarge ? NOTHING : state);
     }
 
-    /** Leaves an empty state behind: open addressing has no holes. */
-    private void remove(Key key) {
-        int slot = slot(key);
-        if (slots[slot] != 0) {
-            large.remove(key);
-            write(slots[slot], key, new byte[0]);
+    /** The place of a person's own entry; one that was an alias stands for itself then. */
+    private int own(PersonKey key) {
+        int place = table.find(key);
+        if (place != PersonTable.NONE && !log.isKey(place, key)) {
+            separate(key, place);
+            place = PersonTable.NONE;
         }
+        if (place != PersonTable.NONE) {
+            return place;
+        }
+        int added = log.append(key, NOTHING, NOTHING);
+        table.add(key, added);
+        return added;
     }
 
-    private static int rounded(int length) {
-        return (HEADER + length + ROUNDING - 1) / ROUNDING * ROUNDING;
+    private boolean hasState(int place) {
+        return !log.isWithoutState(place) || !large.isEmpty() && large.containsKey(log.key(place));
     }
 
-    /** Places are counted in eights of a byte array that is cut into chunks; none reaches over the end of a chunk. */
-    private int allocate(int bytes) {
-        long from = (long) used * ROUNDING;
-        if ((from & CHUNK - 1) + bytes > CHUNK) {
-            from = (from / CHUNK + 1) * CHUNK;
+    private List<PersonKey> lead(PersonKey from, PersonKey to) {
+        int known = table.find(to);
+        int target = known == PersonTable.NONE ? own(to) : known;
+        int place = table.find(from);
+        if (place == target) {
+            return List.of(from);
         }
-        int chunk = (int) (from >>> CHUNK_BITS);
-        if (chunk >= chunks.length) {
-            chunks = Arrays.copyOf(chunks, chunk + 1);
-            chunks[chunk] = new byte[CHUNK];
+        List<PersonKey> ids = List.of(from);
+        if (place != PersonTable.NONE && log.isKey(place, from)) {
+            ids = log.ids(place);
+            drop(place);
+        } else if (place != PersonTable.NONE) {
+            separate(from, place);
         }
-        used = (int) ((from + bytes) / ROUNDING);
-        return (int) (from / ROUNDING);
+        int at = target;
+        for (PersonKey id : ids) {
+            at = addAlias(at, id);
+        }
+        return ids;
     }
 
-    private int slot(Key key) {
-        int mask = slots.length - 1;
-        int slot = (int) (key.low() ^ key.low() >>> 32) & mask;
-        while (slots[slot] != 0 && !isKey(slots[slot], key)) {
-            slot = slot + 1 & mask;
+    /** Adds an id that leads to an entry; the place of the entry then. */
+    private int addAlias(int place, PersonKey id) {
+        byte[] before = log.aliases(place);
+        if (before.length == PersonLog.MOST_ALIASES * PersonKey.BYTES) {
+            return place;
         }
-        return slot;
+        table.add(id, place);
+        byte[] after = ByteBuffer.allocate(before.length + PersonKey.BYTES)
+                .put(before)
+                .put(id.bytes())
+                .array();
+        return rewrite(place, after, log.state(place));
     }
 
-    private void grow() {
-        int[] old = slots;
-        slots = new int[old.length * 2];
-        for (int at : old) {
-            if (at != 0) {
-                slots[slot(keyAt(at))] = at;
+    private void separate(PersonKey alias, int place) {
+        table.remove(alias);
+        byte[] before = log.aliases(place);
+        ByteBuffer left = ByteBuffer.allocate(before.length - PersonKey.BYTES);
+        for (int at = 0; at < before.length; at += PersonKey.BYTES) {
+            if (!alias.isIn(before, at)) {
+                left.put(before, at, PersonKey.BYTES);
             }
         }
+        rewrite(place, left.array(), log.state(place));
     }
 
-    private byte[] chunk(int at) {
-        return chunks[(int) ((long) at * ROUNDING >>> CHUNK_BITS)];
+    private int rewrite(int place, byte[] aliases, byte[] state) {
+        if (log.overwrite(place, aliases, state)) {
+            return place;
+        }
+        int to = log.append(log.key(place), aliases, state);
+        moved(place, to);
+        log.release(place);
+        return to;
     }
 
-    private static int offset(int at) {
-        return (int) ((long) at * ROUNDING & CHUNK - 1);
+    private void moved(int from, int to) {
+        log.ids(to).forEach(id -> table.move(id, from, to));
     }
 
-    private Key keyAt(int at) {
-        int from = offset(at);
-        return Key.of(Arrays.copyOfRange(chunk(at), from, from + Pseudonyms.BYTES));
+    private void remove(PersonKey key) {
+        int place = table.find(key);
+        if (place == PersonTable.NONE) {
+            return;
+        }
+        if (!log.isKey(place, key)) {
+            separate(key, place);
+        } else if (log.aliases(place).length == 0) {
+            drop(place);
+        } else {
+            people -= hasState(place) ? 1 : 0;
+            large.remove(key);
+            rewrite(place, log.aliases(place), NOTHING);
+        }
+        tidy();
     }
 
-    private boolean isKey(int at, Key key) {
-        byte[] chunk = chunk(at);
-        int from = offset(at);
-        return Key.number(chunk, from) == key.high() && Key.number(chunk, from + 8) == key.low();
+    /** Takes out a whole entry. */
+    private void drop(int place) {
+        people -= hasState(place) ? 1 : 0;
+        large.remove(log.key(place));
+        log.ids(place).forEach(table::remove);
+        log.release(place);
     }
 
-    private int length(int at) {
-        byte[] chunk = chunk(at);
-        int from = offset(at) + Pseudonyms.BYTES;
-        return (chunk[from] & 0xff) << 8 | chunk[from + 1] & 0xff;
-    }
-
-    private void copy(int at, byte[] into) {
-        System.arraycopy(chunk(at), offset(at) + HEADER, into, 0, into.length);
-    }
-
-    private void write(int at, Key key, byte[] state) {
-        byte[] chunk = chunk(at);
-        int from = offset(at);
-        System.arraycopy(key.bytes(), 0, chunk, from, Pseudonyms.BYTES);
-        chunk[from + Pseudonyms.BYTES] = (byte) (state.length >>> 8);
-        chunk[from + Pseudonyms.BYTES + 1] = (byte) state.length;
-        System.arraycopy(state, 0, chunk, from + HEADER, state.length);
+    private void tidy() {
+        log.tidy(place -> table.isAt(log.key(place), place), this::moved);
     }
 }

@@ -166,7 +166,7 @@ final class PartitionTask<R> implements AutoCloseable {
             return;
         }
         producer.beginTransaction();
-        known.forEach(memory::forget);
+        known.forEach(memory::erase);
         waiting.forEach(person -> adapter.settled(person, memory).forEach(this::send));
         commit();
     }

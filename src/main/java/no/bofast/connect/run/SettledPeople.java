@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
-import no.bofast.connect.PersonMemory;
 import no.bofast.domain.PersonId;
 import no.bofast.schema.PopulationEvent;
 import no.bofast.serde.AvroSerdes;
@@ -33,8 +32,8 @@ final class SettledPeople implements Predicate<PersonId>, AutoCloseable {
 
     private final Deserializer<SpecificRecord> deserializer;
     private final String topic;
-    private final Set<PackedMemory.Key> settled = ConcurrentHashMap.newKeySet();
-    private final Set<PackedMemory.Key> gone = ConcurrentHashMap.newKeySet();
+    private final Set<PersonKey> settled = ConcurrentHashMap.newKeySet();
+    private final Set<PersonKey> gone = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<PersonId> newly = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<PersonId> erased = new ConcurrentLinkedQueue<>();
     private final Set<PersonId> everSettled = new LinkedHashSet<>();
@@ -60,7 +59,7 @@ final class SettledPeople implements Predicate<PersonId>, AutoCloseable {
 
     @Override
     public boolean test(PersonId person) {
-        return settled.contains(PackedMemory.Key.of(PersonMemory.key(person)));
+        return settled.contains(PersonKey.of(person));
     }
 
     /**
@@ -95,7 +94,7 @@ final class SettledPeople implements Predicate<PersonId>, AutoCloseable {
 
     /** Whether a person was erased: nothing of them is remembered again. */
     boolean isErased(PersonId person) {
-        return !gone.isEmpty() && gone.contains(PackedMemory.Key.of(PersonMemory.key(person)));
+        return !gone.isEmpty() && gone.contains(PersonKey.of(person));
     }
 
     /** Throws what stopped the reading, if something did. */
@@ -122,7 +121,7 @@ final class SettledPeople implements Predicate<PersonId>, AutoCloseable {
             return;
         }
         PersonId person = new PersonId(new String(record.key(), StandardCharsets.UTF_8));
-        PackedMemory.Key key = PackedMemory.Key.of(PersonMemory.key(person));
+        PersonKey key = PersonKey.of(person);
         if (record.value() == null) {
             settled.remove(key);
             gone.add(key);

@@ -110,6 +110,14 @@ abstract class ConnectorArrangement {
         }
     }
 
+    /** Options of a command that name this cluster. */
+    final List<String> options() {
+        return List.of(
+                "--bootstrap-servers", broker.bootstrapServers(),
+                "--schema-registry", registry.url(),
+                "--prefix", topics.prefix());
+    }
+
     final ConnectorSettings settings(String name, String feed) {
         return new ConnectorSettings(name, client, feed, client, topics, avro, FutureTimes.REFUSED);
     }
