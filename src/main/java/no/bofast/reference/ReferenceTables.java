@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,7 @@ import no.bofast.domain.MunicipalityTables;
 import no.bofast.domain.RightsRules;
 import no.bofast.domain.SplitCode;
 
-/** Reads the reference tables from the class path. */
+/** Reads the reference tables from the class path: those that are asked for again and again once. */
 public final class ReferenceTables {
 
     private static final String CODES = "/reference/municipality-codes.csv";
@@ -34,14 +35,23 @@ public final class ReferenceTables {
 
     private ReferenceTables() {}
 
+    /** Read when the first of them is asked for. */
+    private static final class Shipped {
+        static final MunicipalityDivision DIVISION = readDivision();
+        static final SortedMap<MunicipalityCode, Municipality> MUNICIPALITIES = readMunicipalities();
+    }
+
     /** All that Bofast comes with. */
     public static MunicipalityTables shipped() {
-        MunicipalityDivision division = division();
-        return new MunicipalityTables(division, division, municipalities());
+        return new MunicipalityTables(division(), division(), municipalities());
     }
 
     /** Every code of any division, with the current municipality that it stands for. */
     public static MunicipalityDivision division() {
+        return Shipped.DIVISION;
+    }
+
+    private static MunicipalityDivision readDivision() {
         Map<MunicipalityCode, MunicipalityCode> currentByCode = rows(CODES).stream()
                 .collect(Collectors.toMap(row -> MunicipalityCode.of(row[0]), row -> MunicipalityCode.of(row[1])));
         return new MunicipalityDivision(currentByCode, splits(), adjustments(), Areas.NONE);
@@ -67,6 +77,10 @@ public final class ReferenceTables {
 
     /** The municipalities of the current division, by code. */
     public static SortedMap<MunicipalityCode, Municipality> municipalities() {
+        return Shipped.MUNICIPALITIES;
+    }
+
+    private static SortedMap<MunicipalityCode, Municipality> readMunicipalities() {
         SortedMap<MunicipalityCode, Municipality> byCode = new TreeMap<>();
         try (InputStream table = ReferenceTables.class.getResourceAsStream(MUNICIPALITIES)) {
             MunicipalitiesTable.read(table.readAllBytes())
@@ -74,7 +88,7 @@ public final class ReferenceTables {
         } catch (IOException e) {
             throw unreadable(MUNICIPALITIES, e);
         }
-        return byCode;
+        return Collections.unmodifiableSortedMap(byCode);
     }
 
     /** What municipalities are called in other languages of the country, those that have such names. */
