@@ -5,42 +5,41 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import no.bofast.domain.Cell;
 import no.bofast.domain.EventCheck;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.PersonId;
 import no.bofast.domain.RegisterEvent;
+import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.Spread;
 import no.bofast.domain.person.EventSet;
 import no.bofast.domain.person.Ledger;
 import no.bofast.ingest.Submission;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.serde.PopulationRecords;
+import no.bofast.view.CountsView;
 
-/** The counts of a register without Kafka: every person's ledger, spread over the cells that are published. */
+/** The counts of a register without Kafka: every person's ledger. Erasures are not obeyed. Mutable, for one thread. */
 public final class RegisterCounts {
 
     private static final EventCheck CHECK = new EventCheck(ReferenceTables.division());
 
-    private RegisterCounts() {}
+    private final Map<PersonId, List<RegisterEvent>> persons = new HashMap<>();
 
-    /** By cell and register date; erasures are not obeyed. */
+    /** Of the cells that are published, by cell and register date. */
     public static Map<LedgerEntry, Integer> of(Stream<Submission> submissions, LocalDate clock) {
-        Map<PersonId, List<RegisterEvent>> persons = new HashMap<>();
-        submissions.forEach(submission -> add(submission, persons));
+        RegisterCounts register = new RegisterCounts();
+        submissions.forEach(register::add);
         Map<LedgerEntry, Integer> counts = new HashMap<>();
-        persons.values()
-                .forEach(events -> new Ledger(EventSet.of(events), clock, Countings.USUAL)
-                        .counts()
-                        .forEach((entry, count) -> Spread.over(
-                                entry.cell(),
-                                cell -> counts.merge(
-                                        new LedgerEntry(cell, entry.registeredOn()), count, Integer::sum))));
+        register.forEachPublished(clock, (entry, count) -> counts.merge(entry, count, Integer::sum));
         counts.values().removeIf(count -> count == 0);
         return counts;
     }
 
-    private static void add(Submission submission, Map<PersonId, List<RegisterEvent>> persons) {
+    /** Takes in the next submission. */
+    public void add(Submission submission) {
         if (submission instanceof Submission.Event event
                 && CHECK.check(PopulationRecords.reported(event.event()))
                         instanceof EventCheck.Checked.Accepted accepted) {
@@ -48,5 +47,36 @@ public final class RegisterCounts {
                     .ifPresent(person -> persons.computeIfAbsent(person, p -> new ArrayList<>())
                             .add(accepted.event()));
         }
+    }
+
+    /** Everyone's ledger when the register clock shows a date. */
+    public Stream<Ledger> ledgers(LocalDate clock) {
+        return persons.values().stream().map(events -> new Ledger(EventSet.of(events), clock, Countings.USUAL));
+    }
+
+    /** What the monitor would have published when the register clock shows a date. */
+    public CountsView published(LocalDate clock) {
+        Map<Cell, CellCount> counts = new HashMap<>();
+        forEachPublished(
+                clock,
+                (entry, count) -> counts.merge(
+                        entry.cell(),
+                        plus(CellCount.NONE, entry, count),
+                        (known, unused) -> plus(known, entry, count)));
+        CountsView view = new CountsView();
+        counts.forEach(view::put);
+        return view;
+    }
+
+    private static CellCount plus(CellCount known, LedgerEntry entry, int count) {
+        return entry.cell().isDated() ? known.plus(entry.registeredOn(), count) : known.plus(count);
+    }
+
+    private void forEachPublished(LocalDate clock, BiConsumer<LedgerEntry, Integer> told) {
+        ledgers(clock)
+                .forEach(ledger -> ledger.counts()
+                        .forEach((entry, count) -> Spread.over(
+                                entry.cell(),
+                                cell -> told.accept(new LedgerEntry(cell, entry.registeredOn()), count))));
     }
 }

@@ -8,23 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import no.bofast.domain.EventCheck;
 import no.bofast.domain.LedgerEntry;
-import no.bofast.domain.PersonId;
-import no.bofast.domain.RegisterEvent;
-import no.bofast.domain.person.EventSet;
-import no.bofast.domain.person.Ledger;
-import no.bofast.ingest.Submission;
-import no.bofast.reference.ReferenceTables;
-import no.bofast.serde.PopulationRecords;
 import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
-import no.bofast.testkit.Countings;
+import no.bofast.testkit.RegisterCounts;
 
 /** A simulated register from 2010 to 2023, as the dated changes of its cells, and its releases. */
 public final class SimulatedReleases {
 
-    private static final EventCheck CHECK = new EventCheck(ReferenceTables.division());
     static final LocalDate CLOCK = LocalDate.of(2024, 3, 1);
 
     private static final Map<Integer, Map<LedgerEntry, Integer>> CHANGES = new HashMap<>();
@@ -60,26 +51,14 @@ public final class SimulatedReleases {
     }
 
     private static Map<LedgerEntry, Integer> simulate(int persons) {
-        Map<PersonId, List<RegisterEvent>> events = new HashMap<>();
-        Stream<Submission> register = new Simulation(SimulationOptions.DEFAULT.withPersons(persons)).period();
-        register.forEach(submission -> add(submission, events));
+        RegisterCounts register = new RegisterCounts();
+        new Simulation(SimulationOptions.DEFAULT.withPersons(persons)).period().forEach(register::add);
         Map<LedgerEntry, Integer> changes = new HashMap<>();
-        events.values()
-                .forEach(person -> new Ledger(EventSet.of(person), CLOCK, Countings.USUAL)
-                        .counts()
-                        .forEach((entry, count) -> changes.merge(entry, count, Integer::sum)));
+        register.ledgers(CLOCK)
+                .forEach(
+                        ledger -> ledger.counts().forEach((entry, count) -> changes.merge(entry, count, Integer::sum)));
         changes.entrySet().removeIf(entry -> !entry.getKey().cell().isDated() || entry.getValue() == 0);
         return changes;
-    }
-
-    private static void add(Submission submission, Map<PersonId, List<RegisterEvent>> persons) {
-        if (submission instanceof Submission.Event event
-                && CHECK.check(PopulationRecords.reported(event.event()))
-                        instanceof EventCheck.Checked.Accepted accepted) {
-            event.person()
-                    .ifPresent(person -> persons.computeIfAbsent(person, p -> new ArrayList<>())
-                            .add(accepted.event()));
-        }
     }
 
     /** The sums of what strands of a kind were counted with, or shown with, after all releases. */
