@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 /** How much anyone may ask. */
 class LimitsTest {
 
-    private static final HttpSettings SETTINGS = new HttpSettings("127.0.0.1", 0, Audience.EVERYONE);
+    /** For a reader of exact numbers, whose streams tell each move of the register clock. */
+    private static final HttpSettings SETTINGS = new HttpSettings("127.0.0.1", 0, Audience.NATION);
+
     private static final String STREAM = "GET /api/v1/stream HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n\r\n";
 
     @Test
