@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import no.bofast.disclosure.release.Release;
 import no.bofast.disclosure.release.SimulatedReleases;
+import no.bofast.testkit.OnceIsEnough;
 import no.bofast.view.MonitorView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,7 @@ class HttpAttackTest {
         return List.of(one);
     }
 
+    @OnceIsEnough
     @ParameterizedTest
     @ValueSource(ints = {3_000, 20_000})
     void theTrueRegisterAndTheOneAsShownAnswerAlike(int persons) {

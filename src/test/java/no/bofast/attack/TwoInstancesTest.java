@@ -10,6 +10,7 @@ import java.util.Random;
 import no.bofast.disclosure.release.Release;
 import no.bofast.disclosure.release.SimulatedReleases;
 import no.bofast.serde.ReleaseRecords;
+import no.bofast.testkit.OnceIsEnough;
 import no.bofast.view.MonitorView;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * Two instances answer every public address byte for byte alike within one release: one that has run from the beginning and counts along, and one that
  * is restarted again and again, reads the releases in any order, and has counted nothing.
  */
+@OnceIsEnough
 class TwoInstancesTest {
 
     private static final int RELEASES = 40;

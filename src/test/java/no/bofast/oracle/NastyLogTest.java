@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import no.bofast.testkit.OnceIsEnough;
 import org.junit.jupiter.api.Test;
 
 /** What must hold of the oracle's tables for any log, shown on nasty ones. */
@@ -23,6 +24,7 @@ class NastyLogTest {
         assertThat(BatchOracle.over(LOG, MUNICIPALITIES).clock()).contains(NastyDates.CLOCK);
     }
 
+    @OnceIsEnough
     @Test
     void neitherOrderNorDuplicatesChangeTheTables() {
         for (long seed = 1; seed <= 3; seed++) {

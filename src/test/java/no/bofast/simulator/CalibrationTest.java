@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import no.bofast.report.model.Regression;
+import no.bofast.testkit.OnceIsEnough;
 import no.bofast.testkit.Pages;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,7 @@ class CalibrationTest {
                 .hasSizeLessThanOrEqualTo(MISSES);
     }
 
+    @OnceIsEnough
     @Test
     void theyComeOutOfOtherPeopleThanThoseOfTheDefaultSeedToo() {
         List<Cell> others = Calibration.of(

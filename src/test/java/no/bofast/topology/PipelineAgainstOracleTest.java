@@ -14,6 +14,7 @@ import no.bofast.oracle.NastyLog;
 import no.bofast.report.counts.ReplayTables;
 import no.bofast.testkit.Countings;
 import no.bofast.testkit.MonitorDriver;
+import no.bofast.testkit.OnceIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ class PipelineAgainstOracleTest {
         assertThat(tablesOf(log)).isEqualTo(expected(log));
     }
 
+    @OnceIsEnough
     @Test
     void aShuffledLogWithDuplicatesMakesTheSameTables() throws IOException {
         List<String> log = NastyLog.generate(12, PERSONS);
