@@ -107,7 +107,7 @@ public final class ExampleView {
     static Releases releases() {
         Releases releases = new Releases(
                 () -> new ReleasedWarning(WarningSettings.DEFAULTS, new TreeMap<>()),
-                made -> ReleasedForecast.of(made, ReferenceTables.municipalities(), ReferenceTables.rights()));
+                made -> made.equals(RELEASES) ? FORECAST : forecast(made));
         RELEASES.forEach(releases::put);
         releases.caughtUp();
         MonitorView shown = releases.shown();
@@ -118,6 +118,12 @@ public final class ExampleView {
     }
 
     private static final List<Release> RELEASES = made();
+    /** Made once, and not for each server anew. */
+    private static final List<Prospect> FORECAST = forecast(RELEASES);
+
+    private static List<Prospect> forecast(List<Release> made) {
+        return ReleasedForecast.of(made, ReferenceTables.municipalities(), Countings.RIGHTS);
+    }
 
     private static List<Release> made() {
         ReleaseBook book = new ReleaseBook(new ReleaseKey("a secret of the example"));

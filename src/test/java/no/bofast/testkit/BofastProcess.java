@@ -44,6 +44,7 @@ public final class BofastProcess implements AutoCloseable {
                 "-Xmx512m",
                 // Half the processor time of a short life.
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dlogback.configurationFile=logback.xml",
                 "-Djava.io.tmpdir=" + log.toAbsolutePath().getParent(),
                 "-cp",

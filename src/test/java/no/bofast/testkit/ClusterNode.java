@@ -93,6 +93,7 @@ final class ClusterNode {
                 "-Xmx256m",
                 // Half the processor time of a short life.
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dlogback.configurationFile=logback-broker-process.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
