@@ -166,6 +166,8 @@ class PlainHttpTest {
         assertThat(URI.create("/bofast/api/v1/municipalities/1902")
                         .resolve(former.headers().firstValue("Location").orElseThrow()))
                 .hasPath("/bofast/api/v1/municipalities/5501");
+        assertThat(ask("GET", "/api/v1/municipalities/1902?lang=en").headers().firstValue("Location"))
+                .hasValue("5501?lang=en");
         assertThat(ask("GET", "/api/v1/municipalities/5501").body()).contains("\"alsoKnownAs\":[\"1902\",\"5401\"]");
         assertThat(ask("GET", "/api/v1/municipalities/5610").body()).contains("\"Kárášjohka\"");
         assertThat(ask("GET", "/api/v1/municipalities/9999").statusCode()).isEqualTo(404);

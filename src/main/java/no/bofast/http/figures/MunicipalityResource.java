@@ -57,8 +57,13 @@ public record MunicipalityResource(FigureSources desks) implements Resource {
         desks.alsoKnown()
                 .today(asked, desks.municipalities())
                 .ifPresentOrElse(
-                        today -> ctx.redirect(today.toString(), HttpStatus.TEMPORARY_REDIRECT),
+                        today -> ctx.redirect(today + query(ctx), HttpStatus.TEMPORARY_REDIRECT),
                         () -> ctx.json(answer(Query.known(asked, desks.municipalities()), desks.of(ctx))));
+    }
+
+    /** What was asked of a former code is asked of that of today. */
+    private static String query(Context ctx) {
+        return Optional.ofNullable(ctx.queryString()).map(query -> "?" + query).orElse("");
     }
 
     static Answer answer(Municipality place, FigureSource desk) {
