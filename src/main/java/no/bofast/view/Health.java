@@ -2,8 +2,10 @@ package no.bofast.view;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Decides whether this instance is alive, and whether it is ready to answer.
@@ -85,7 +87,17 @@ public record Health(long mostBehind, Duration longestPause) {
 
     /** Whether the answers of this instance are worth asking for; what is wrong with a part of them is told beside. */
     public Verdict ready(Vitals vitals) {
-        return readiness(vitals).and(vitals.trouble());
+        return readiness(vitals).and(silence(vitals)).and(vitals.trouble());
+    }
+
+    /** Nobody would find by themselves that it isn't the monitor that is late. */
+    private static Optional<String> silence(Vitals vitals) {
+        List<Integer> silent = vitals.ends().map(Progress::silent).orElse(List.of());
+        return silent.isEmpty()
+                ? Optional.empty()
+                : Optional.of("No record ever was in partition "
+                        + silent.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                        + " of the input, so the register clock stands: send heartbeats to all.");
     }
 
     private Verdict readiness(Vitals vitals) {

@@ -1,6 +1,7 @@
 package no.bofast.view;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,6 +24,20 @@ public record Progress(Instant registerClock, Map<Integer, Long> positions, Inst
 
     public boolean hasStarted() {
         return !registerClock.equals(Instant.MIN);
+    }
+
+    /**
+     * The partitions in which no record ever was though others have some, in order: as long as there are any, the register clock waits for them.
+     *
+     * @param ends of the input
+     */
+    public static List<Integer> silent(Map<Integer, Long> ends) {
+        boolean isAnyTold = ends.values().stream().anyMatch(end -> end > 0);
+        return ends.entrySet().stream()
+                .filter(end -> isAnyTold && end.getValue() == 0)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /** Events of the input, up to given end offsets, that are still to be processed. */

@@ -42,6 +42,17 @@ class HealthTest {
     }
 
     @Test
+    void partitionsThatTheRegisterClockWaitsForAreNamed() {
+        Vitals vitals = new Vitals(Streams.UP, Progress.none(NOW), Optional.of(Map.of(0, 5_000L, 1, 0L, 2, 0L)), NOW);
+
+        assertThat(HEALTH.ready(vitals))
+                .isEqualTo(new Verdict(
+                        false,
+                        "Nothing has been counted yet; 5000 events wait. No record ever was in partition 1, 2 of the input, so"
+                                + " the register clock stands: send heartbeats to all."));
+    }
+
+    @Test
     void aPartitionNeverReadFromCountsInFull() {
         Progress progress = new Progress(NOW, Map.of(0, 50L), NOW.minusSeconds(90));
         Vitals vitals = new Vitals(Streams.UP, progress, Optional.of(Map.of(0, 50L, 1, 11L)), NOW);

@@ -36,6 +36,10 @@ public record ProgressMeters(Supplier<Progress> progress, Supplier<Optional<Map<
                 .description(
                         "Events of the input that the read model doesn't show yet; NaN if the broker doesn't answer")
                 .register(meters);
+        Gauge.builder("bofast.input.partitions.silent", this::silent)
+                .description("Input partitions in which no record ever was while others have some: the register clock"
+                        + " waits for them; NaN if the broker doesn't answer")
+                .register(meters);
     }
 
     private static void seconds(String name, Supplier<Number> value, String description, MeterRegistry meters) {
@@ -60,6 +64,10 @@ public record ProgressMeters(Supplier<Progress> progress, Supplier<Optional<Map<
 
     private double behind() {
         return ends.get().map(known -> (double) progress.get().behind(known)).orElse(Double.NaN);
+    }
+
+    private double silent() {
+        return ends.get().map(known -> (double) Progress.silent(known).size()).orElse(Double.NaN);
     }
 
     private static double epochSeconds(Instant instant) {

@@ -93,6 +93,20 @@ class MetersTest {
     }
 
     @Test
+    void partitionsInWhichNothingEverWasAreCountedOnceOthersHaveSomething() {
+        assertThat(gauge("bofast.input.partitions.silent")).isZero();
+
+        ends = Optional.of(Map.of(0, 3L, 1, 0L, 2, 0L));
+        assertThat(gauge("bofast.input.partitions.silent")).isEqualTo(2);
+
+        ends = Optional.of(Map.of(0, 0L, 1, 0L));
+        assertThat(gauge("bofast.input.partitions.silent")).isZero();
+
+        ends = Optional.empty();
+        assertThat(gauge("bofast.input.partitions.silent")).isNaN();
+    }
+
+    @Test
     void anAlertCountsUnderItsLatestSeverityWhileItStands() {
         alert("a", ALTA, ChangeKind.RAISED, Severity.WARNING, "2024-01-31");
         alert("a", ALTA, ChangeKind.ESCALATED, Severity.CRITICAL, "2024-02-29");
