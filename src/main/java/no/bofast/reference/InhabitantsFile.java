@@ -1,7 +1,6 @@
 package no.bofast.reference;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -10,18 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import no.bofast.csv.CsvTable;
 import no.bofast.domain.Inhabitants;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.MunicipalityDivision;
 
 /**
- * Reads a table of inhabitants by year: CSV with the columns of {@value #HEADER}, a municipality's year a line, as of the first of January.
+ * Reads a table of inhabitants by year: CSV with the columns municipality, year and inhabitants, a municipality's year a line, as of the first of January.
  *
  * <p>Municipalities may have the codes of their time: those that became one are added up.
  */
 public final class InhabitantsFile {
 
-    static final String HEADER = "municipality,year,inhabitants";
+    private static final String MUNICIPALITY = "municipality";
+    private static final String YEAR = "year";
+    private static final String INHABITANTS = "inhabitants";
+    private static final List<String> COLUMNS = List.of(MUNICIPALITY, YEAR, INHABITANTS);
 
     private final MunicipalityDivision division;
     private final Map<MunicipalityCode, Map<Integer, Integer>> byYear = new HashMap<>();
@@ -39,38 +42,39 @@ public final class InhabitantsFile {
      * @throws IllegalArgumentException saying the line and what is wrong with it
      */
     public static Inhabitants read(Path file, MunicipalityDivision division) throws IOException {
-        try {
-            return read(Files.readAllLines(file), division);
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("not UTF-8", e);
-        }
+        return read(Files.readAllBytes(file), division);
     }
 
-    static Inhabitants read(List<String> lines, MunicipalityDivision division) {
-        if (lines.isEmpty() || !lines.get(0).strip().equals(HEADER)) {
-            throw new IllegalArgumentException("line 1: the columns must be " + HEADER);
-        }
+    static Inhabitants read(byte[] table, MunicipalityDivision division) {
         InhabitantsFile file = new InhabitantsFile(division);
-        for (int place = 1; place < lines.size(); place++) {
-            if (!lines.get(place).isBlank()) {
-                file.add(lines.get(place).strip(), place + 1);
-            }
-        }
+        CsvTable.of(table, COLUMNS).lines().forEach(file::add);
         return new Inhabitants(file.byYear);
     }
 
-    private void add(String line, int number) {
-        if (!line.matches("\\d{4},\\d{4},\\d{1,8}")) {
-            throw new IllegalArgumentException(
-                    "line " + number + ": must be like 0301,2024,717710, got: '" + line + "'");
+    private void add(CsvTable.Line line) {
+        MunicipalityCode today = current(line);
+        int year = line.read(YEAR, "a year such as 2024", InhabitantsFile::year);
+        int inhabitants = line.read(INHABITANTS, "a number", InhabitantsFile::number);
+        if (!told.add(line.text(MUNICIPALITY) + year)) {
+            throw new IllegalArgumentException("line " + line.number() + ": " + line.text(MUNICIPALITY)
+                    + " has been told of in " + year + " before");
         }
-        String[] values = line.split(",");
-        if (!told.add(values[0] + values[1])) {
-            throw new IllegalArgumentException(
-                    "line " + number + ": " + values[0] + " has been told of in " + values[1] + " before");
+        byYear.computeIfAbsent(today, code -> new TreeMap<>()).merge(year, inhabitants, Integer::sum);
+    }
+
+    private static int year(String text) {
+        return digits(text, "\\d{4}");
+    }
+
+    private static int number(String text) {
+        return digits(text, "\\d{1,8}");
+    }
+
+    private static int digits(String text, String pattern) {
+        if (!text.matches(pattern)) {
+            throw new IllegalArgumentException(text);
         }
-        byYear.computeIfAbsent(current(values[0], number), code -> new TreeMap<>())
-                .merge(Integer.valueOf(values[1]), Integer.valueOf(values[2]), Integer::sum);
+        return Integer.parseInt(text);
     }
 
     private boolean isSplit(String code) {
@@ -78,10 +82,11 @@ public final class InhabitantsFile {
                 .anyMatch(split -> split.code().toString().equals(code));
     }
 
-    private MunicipalityCode current(String code, int number) {
+    private MunicipalityCode current(CsvTable.Line line) {
+        String code = line.text(MUNICIPALITY);
         return division.current(code)
                 .filter(today -> !isSplit(code))
-                .orElseThrow(() -> new IllegalArgumentException("line " + number + ": '" + code
+                .orElseThrow(() -> new IllegalArgumentException("line " + line.number() + ": '" + code
                         + "' stands for no municipality of today, or for several: tell of those it became"));
     }
 }

@@ -1,10 +1,10 @@
 package no.bofast.reference;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.List;
-import java.util.stream.Stream;
 import no.bofast.domain.Inhabitants;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
@@ -52,8 +52,11 @@ class InhabitantsFileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'0301;2010;100', line 2: must be like 0301",
-        "'0301,2010,-1', line 2: must be like 0301",
+        "'0301;2010;100', line 2: '0301;2010;100' stands for no municipality of today",
+        "'0301,2010,-1', line 2: inhabitants must be a number",
+        "'0301,2010,999999999', line 2: inhabitants must be a number",
+        "'0301,10,100', line 2: year must be a year such as 2024",
+        "'0301,2010', line 2: inhabitants must be a number",
         "'9999,2010,1', line 2: '9999' stands for no municipality of today",
         "'1507,2020,66258', line 2: '1507' stands for no municipality of today, or for several",
     })
@@ -67,14 +70,24 @@ class InhabitantsFileTest {
                 .isThrownBy(() -> read("0301,2010,1", "0301,2010,1"))
                 .withMessage("line 3: 0301 has been told of in 2010 before");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> InhabitantsFile.read(List.of("code,year,people"), ReferenceTables.division()))
+                .isThrownBy(() -> table("code,year,people"))
                 .withMessage("line 1: the columns must be municipality,year,inhabitants");
     }
 
+    @Test
+    void aTableOutOfASpreadsheetIsReadToo() {
+        byte[] semicolons = "inhabitants;name;municipality;year\r\n1500;Ålttá;5601;2024\r\n".getBytes(ISO_8859_1);
+
+        assertThat(InhabitantsFile.read(semicolons, ReferenceTables.division()).in(2024, ALTA))
+                .isEqualTo(1_500);
+    }
+
     private static Inhabitants read(String... lines) {
-        return InhabitantsFile.read(
-                Stream.concat(Stream.of(InhabitantsFile.HEADER), Stream.of(lines))
-                        .toList(),
-                ReferenceTables.division());
+        return table("municipality,year,inhabitants", lines);
+    }
+
+    private static Inhabitants table(String header, String... lines) {
+        String text = header + "\n" + String.join("\n", lines);
+        return InhabitantsFile.read(text.getBytes(UTF_8), ReferenceTables.division());
     }
 }

@@ -1,11 +1,9 @@
 package no.bofast.cli.options;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import no.bofast.config.Feature;
-import no.bofast.console.CommandFailure;
 import no.bofast.view.Imprint;
 import no.bofast.warning.Guidance;
 import picocli.CommandLine.Option;
@@ -60,12 +58,6 @@ public final class ImprintOptions {
     }
 
     private static Guidance read(Path file) {
-        try {
-            return Guidance.of(Files.readAllLines(file));
-        } catch (IOException e) {
-            throw new CommandFailure("cannot read --guidance " + file + " as UTF-8");
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailure("--guidance " + file + " is no table of guidance: " + e.getMessage());
-        }
+        return OptionFile.read("--guidance", file, "table of guidance", path -> Guidance.of(Files.readAllLines(path)));
     }
 }

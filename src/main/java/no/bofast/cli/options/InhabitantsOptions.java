@@ -1,6 +1,5 @@
 package no.bofast.cli.options;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import no.bofast.config.Feature;
@@ -28,12 +27,7 @@ public final class InhabitantsOptions {
     }
 
     private static Inhabitants read(Path file, MunicipalityDivision division) {
-        try {
-            return InhabitantsFile.read(file, division);
-        } catch (IOException e) {
-            throw new CommandFailure("cannot read --inhabitants " + file);
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailure("--inhabitants " + file + " is no table of inhabitants: " + e.getMessage());
-        }
+        return OptionFile.read(
+                "--inhabitants", file, "table of inhabitants", path -> InhabitantsFile.read(path, division));
     }
 }

@@ -1,6 +1,5 @@
 package no.bofast.cli.options;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import no.bofast.config.Feature;
@@ -28,12 +27,6 @@ public final class RightsOptions {
     }
 
     private static RightsRules read(Path file) {
-        try {
-            return RightsFile.read(file);
-        } catch (IOException e) {
-            throw new CommandFailure("cannot read --rights " + file);
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailure("--rights " + file + " is no table of rights: " + e.getMessage());
-        }
+        return OptionFile.read("--rights", file, "table of rights", RightsFile::read);
     }
 }
