@@ -9,7 +9,26 @@ import java.time.YearMonth;
  * <p>A ledger counts in {@link Traced}, {@link Departed} and {@link Arrived} cells, which a municipality spreads over the
  * {@link Group}s and {@link ArrivalGroup}s that they belong to.
  */
-public sealed interface Cell {
+public sealed interface Cell
+        permits Cell.Cohort,
+                Cell.Month,
+                Cell.Traced,
+                Cell.Departed,
+                Cell.Followed,
+                Cell.Led,
+                Cell.Group,
+                Cell.Flow,
+                Cell.Unresolved,
+                Cell.Resident,
+                Cell.RightsDeparture,
+                Cell.Arrival,
+                Cell.Arrived,
+                Cell.ArrivalGroup,
+                Cell.Stock,
+                Cell.ResidentChange,
+                Cell.Onward,
+                Cell.Hazard,
+                SideCell {
 
     /** Stands for the settlement year of a cell that is not kept by it. */
     int NO_YEAR = 0;

@@ -27,7 +27,7 @@ public final class EventCheck {
         try {
             return new Checked.Accepted(checked(event));
         } catch (Refusal refusal) {
-            return new Checked.Rejected(refusal.reason);
+            return new Checked.Rejected(refusal.reason());
         }
     }
 
@@ -56,6 +56,8 @@ public final class EventCheck {
             case "HouseholdChange" ->
                 new Fact.HouseholdChange(required(fact.household(), Household::valueOf), householdRef(fact));
             case "AddressProtection" -> new Fact.AddressProtection(required(fact.level(), ProtectionLevel::valueOf));
+            case "Income" -> SideFactCheck.income(fact, RegisterTime.dateOf(event.registeredAt()));
+            case "Employment" -> SideFactCheck.employment(fact, event, this::place);
             default -> throw new Refusal(RejectionReason.INVALID_FACT);
         };
     }
@@ -127,15 +129,5 @@ public final class EventCheck {
         record Accepted(RegisterEvent event) implements Checked {}
 
         record Rejected(RejectionReason reason) implements Checked {}
-    }
-
-    /** Carries a reason out of the checks; without a stack trace, since bad events may come in storms. */
-    private static final class Refusal extends RuntimeException {
-        private final transient RejectionReason reason;
-
-        Refusal(RejectionReason reason) {
-            super(reason.label(), null, false, false);
-            this.reason = reason;
-        }
     }
 }

@@ -9,7 +9,15 @@ import java.util.OptionalInt;
  *
  * <p>The order of the types is the order of facts that hold from the same day.
  */
-public sealed interface Fact {
+public sealed interface Fact
+        permits Fact.Settlement,
+                Fact.Immigration,
+                Fact.AddressChange,
+                Fact.HouseholdChange,
+                Fact.AddressProtection,
+                Fact.Emigration,
+                Fact.Death,
+                SideFact {
 
     /** The place of the type in the order of one day's facts. */
     Type type();
@@ -34,7 +42,9 @@ public sealed interface Fact {
         HOUSEHOLD_CHANGE,
         ADDRESS_PROTECTION,
         EMIGRATION,
-        DEATH
+        DEATH,
+        INCOME,
+        EMPLOYMENT
     }
 
     /** One method a type, so that a new type stops compilation wherever it matters. */
@@ -52,6 +62,11 @@ public sealed interface Fact {
         void emigration(Emigration fact);
 
         void death(Death fact);
+
+        /** A fact beside the residence; who walks through the residence meets none. */
+        default void side(SideFact fact) {
+            throw new IllegalArgumentException("no fact of the residence: " + fact.type());
+        }
     }
 
     /** Bosetting: the authorities settled the person in a municipality. */

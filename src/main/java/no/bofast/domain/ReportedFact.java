@@ -16,4 +16,5 @@ public record ReportedFact(
         Optional<String> level,
         Optional<String> district,
         Optional<String> basicUnit,
-        Optional<String> householdRef) {}
+        Optional<String> householdRef,
+        ReportedSide side) {}

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import no.bofast.csv.CsvTable;
 import no.bofast.domain.Areas;
+import no.bofast.domain.BasicAmounts;
 import no.bofast.domain.BoundaryAdjustment;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
@@ -20,7 +21,7 @@ import no.bofast.domain.MunicipalityTables;
 
 /**
  * An operator's tables of municipalities, put upon those that Bofast comes with: reforms to come, the classes of new municipalities,
- * boundary adjustments, and where basic units and districts lie.
+ * boundary adjustments, and where basic units and districts lie; and basic amounts of later years.
  *
  * <p>Changes are read first, since the other tables speak of the municipalities that there are after them. What is wrong in a
  * table is told in one line, as an {@link IllegalArgumentException}. Used once.
@@ -35,12 +36,14 @@ public final class MunicipalityFiles {
     private final Set<BoundaryAdjustment> adjustments = new HashSet<>();
     private final Map<String, List<MunicipalityCode>> areas = new HashMap<>();
     private final Map<MunicipalityCode, Municipality> municipalities;
+    private BasicAmounts amounts;
 
     public MunicipalityFiles(MunicipalityTables shipped) {
         this.shipped = shipped;
         this.reforms = new Reforms(shipped.division());
         this.division = shipped.division();
         this.municipalities = new TreeMap<>(shipped.municipalities());
+        this.amounts = shipped.amounts();
     }
 
     /** What Klass tells of changes, as JSON or CSV. */
@@ -82,6 +85,13 @@ public final class MunicipalityFiles {
         }
     }
 
+    /** Basic amounts of years, in the columns of {@code basic-amounts.csv}: of years that Bofast knows as well, they prevail. */
+    public void readAmounts(byte[] file) {
+        Map<Integer, Integer> byYear = new HashMap<>(amounts.byYear());
+        byYear.putAll(BasicAmountsTable.read(file).byYear());
+        amounts = new BasicAmounts(byYear);
+    }
+
     private static <T> List<T> both(List<T> one, List<T> other) {
         Set<T> both = new TreeSet<>(one);
         both.addAll(other);
@@ -109,7 +119,10 @@ public final class MunicipalityFiles {
         }
         municipalities.keySet().retainAll(today);
         return new MunicipalityTables(
-                reforms.division(adjustments, new Areas(areas)), shipped.division(), new TreeMap<>(municipalities));
+                reforms.division(adjustments, new Areas(areas)),
+                shipped.division(),
+                new TreeMap<>(municipalities),
+                amounts);
     }
 
     private Set<MunicipalityCode> ofToday() {

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.bofast.domain.Areas;
+import no.bofast.domain.BasicAmounts;
 import no.bofast.domain.BoundaryAdjustment;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
@@ -31,6 +32,7 @@ public final class ReferenceTables {
     private static final String SPLITS = "/reference/municipality-splits.csv";
     private static final String ADJUSTMENTS = "/reference/boundary-adjustments.csv";
     private static final String MUNICIPALITIES = "/reference/municipalities.csv";
+    private static final String BASIC_AMOUNTS = "/reference/basic-amounts.csv";
     private static final String RIGHTS = "/reference/rights.csv";
 
     private ReferenceTables() {}
@@ -39,11 +41,12 @@ public final class ReferenceTables {
     private static final class Shipped {
         static final MunicipalityDivision DIVISION = readDivision();
         static final SortedMap<MunicipalityCode, Municipality> MUNICIPALITIES = readMunicipalities();
+        static final BasicAmounts BASIC_AMOUNTS_BY_YEAR = BasicAmountsTable.read(bytes(BASIC_AMOUNTS));
     }
 
     /** All that Bofast comes with. */
     public static MunicipalityTables shipped() {
-        return new MunicipalityTables(division(), division(), municipalities());
+        return new MunicipalityTables(division(), division(), municipalities(), basicAmounts());
     }
 
     /** Every code of any division, with the current municipality that it stands for. */
@@ -82,13 +85,22 @@ public final class ReferenceTables {
 
     private static SortedMap<MunicipalityCode, Municipality> readMunicipalities() {
         SortedMap<MunicipalityCode, Municipality> byCode = new TreeMap<>();
-        try (InputStream table = ReferenceTables.class.getResourceAsStream(MUNICIPALITIES)) {
-            MunicipalitiesTable.read(table.readAllBytes())
-                    .forEach(municipality -> byCode.put(municipality.code(), municipality));
-        } catch (IOException e) {
-            throw unreadable(MUNICIPALITIES, e);
-        }
+        MunicipalitiesTable.read(bytes(MUNICIPALITIES))
+                .forEach(municipality -> byCode.put(municipality.code(), municipality));
         return Collections.unmodifiableSortedMap(byCode);
+    }
+
+    /** The basic amount of each year that Bofast knows. */
+    public static BasicAmounts basicAmounts() {
+        return Shipped.BASIC_AMOUNTS_BY_YEAR;
+    }
+
+    private static byte[] bytes(String table) {
+        try (InputStream stream = ReferenceTables.class.getResourceAsStream(table)) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw unreadable(table, e);
+        }
     }
 
     /** What municipalities are called in other languages of the country, those that have such names. */

@@ -15,7 +15,6 @@ import no.bofast.report.files.Shape;
 import no.bofast.report.measures.Places;
 import no.bofast.report.measures.ReportRequest;
 import no.bofast.report.tables.Notes;
-import no.bofast.report.tables.Outcome;
 import no.bofast.report.tables.Report;
 import no.bofast.report.tables.Table;
 import no.bofast.view.CountsView;
@@ -78,9 +77,11 @@ public final class ReportWriter {
     }
 
     private static void removeNotMade(Report report, Path directory) throws IOException {
-        for (Outcome.NotMade missing : report.notMade()) {
-            Files.deleteIfExists(directory.resolve(missing.name() + ".csv"));
-            Files.deleteIfExists(directory.resolve(missing.name() + ".json"));
+        for (Shape shape : Shape.values()) {
+            if (report.table(shape.tableName()).isEmpty()) {
+                Files.deleteIfExists(directory.resolve(shape.tableName() + ".csv"));
+                Files.deleteIfExists(directory.resolve(shape.tableName() + ".json"));
+            }
         }
     }
 }

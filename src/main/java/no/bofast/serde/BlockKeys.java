@@ -12,6 +12,7 @@ public final class BlockKeys {
     private static final String ARRIVAL = "arrival";
     private static final String STOCK = "stock";
     private static final String HAZARD = "hazard";
+    private static final String CIRCUMSTANCES = "circumstances";
 
     private BlockKeys() {}
 
@@ -27,6 +28,7 @@ public final class BlockKeys {
             case ARRIVAL -> ARRIVAL;
             case STOCK -> STOCK;
             case HAZARD -> HAZARD;
+            case SIDE -> CIRCUMSTANCES;
         };
     }
 
@@ -39,6 +41,7 @@ public final class BlockKeys {
             case ARRIVAL -> BlockKey.of(municipality, BlockKey.Kind.ARRIVAL, YearMonth.parse(part[2]));
             case STOCK -> new BlockKey(municipality, BlockKey.Kind.STOCK, Integer.parseInt(part[2]));
             case HAZARD -> new BlockKey(municipality, BlockKey.Kind.HAZARD, Integer.parseInt(part[2]));
+            case CIRCUMSTANCES -> new BlockKey(municipality, BlockKey.Kind.SIDE, Integer.parseInt(part[2]));
             default -> throw new IllegalArgumentException("not the key of a block of counts: '" + text + "'");
         };
     }

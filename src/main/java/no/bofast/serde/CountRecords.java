@@ -4,6 +4,7 @@ import java.util.Optional;
 import no.bofast.domain.municipality.CountBlock;
 import no.bofast.domain.municipality.PublishedBlock;
 import no.bofast.schema.ArrivalMetrics;
+import no.bofast.schema.CircumstanceMetrics;
 import no.bofast.schema.CohortMetrics;
 import no.bofast.schema.HazardMetrics;
 import no.bofast.schema.MonthMetrics;
@@ -28,6 +29,7 @@ public final class CountRecords {
                     case ARRIVAL -> ArrivalRecords.toRecord(published);
                     case STOCK -> StockRecords.toRecord(published);
                     case HAZARD -> HazardRecords.toRecord(published);
+                    case SIDE -> CircumstanceRecords.toRecord(published);
                 });
     }
 
@@ -43,6 +45,8 @@ public final class CountRecords {
             return StockRecords.toBlock(stock);
         } else if (record instanceof HazardMetrics hazards) {
             return HazardRecords.toBlock(hazards);
+        } else if (record instanceof CircumstanceMetrics circumstances) {
+            return CircumstanceRecords.toBlock(circumstances);
         }
         throw new IllegalArgumentException("not counts: " + record.getSchema().getFullName());
     }

@@ -2,9 +2,11 @@ package no.bofast.serde;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import no.bofast.domain.Change;
 import no.bofast.domain.ReportedEvent;
 import no.bofast.domain.ReportedFact;
+import no.bofast.domain.ReportedSide;
 import no.bofast.schema.PopulationEvent;
 import no.bofast.schema.PopulationFact;
 
@@ -44,6 +46,16 @@ public final class PopulationRecords {
                 Optional.ofNullable(fact.getLevel()),
                 Optional.ofNullable(fact.getDistrict()),
                 Optional.ofNullable(fact.getBasicUnit()),
-                Optional.ofNullable(fact.getHouseholdRef()));
+                Optional.ofNullable(fact.getHouseholdRef()),
+                side(fact));
+    }
+
+    private static ReportedSide side(PopulationFact fact) {
+        return new ReportedSide(
+                fact.getYear() == null ? OptionalInt.empty() : OptionalInt.of(fact.getYear()),
+                fact.getWage() == null ? OptionalLong.empty() : OptionalLong.of(fact.getWage()),
+                Optional.ofNullable(fact.getFrom()),
+                Optional.ofNullable(fact.getTo()),
+                fact.getPercent() == null ? OptionalInt.empty() : OptionalInt.of(fact.getPercent()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import no.bofast.schema.AlertChangeRecord;
 import no.bofast.schema.ArrivalMetrics;
+import no.bofast.schema.CircumstanceMetrics;
 import no.bofast.schema.CohortMetrics;
 import no.bofast.schema.DeliveryRecord;
 import no.bofast.schema.ForecastRecord;
@@ -38,6 +39,7 @@ final class RecordTypes {
         types.put(topics.arrivals(), ArrivalMetrics.SCHEMA$);
         types.put(topics.stock(), StockMetrics.SCHEMA$);
         types.put(topics.hazards(), HazardMetrics.SCHEMA$);
+        types.put(topics.circumstances(), CircumstanceMetrics.SCHEMA$);
         types.put(topics.outlooks(), OutlookRecord.SCHEMA$);
         types.put(topics.forecasts(), ForecastRecord.SCHEMA$);
         types.put(topics.releases(), ReleaseRecord.SCHEMA$);

@@ -52,6 +52,11 @@ public record Topics(String prefix) {
         return prefix + "metrics.hazards";
     }
 
+    /** What is told of people beside where they live, by municipality and settlement year. Compacted. */
+    public String circumstances() {
+        return prefix + "metrics.circumstances";
+    }
+
     /** Observed and expected departures of each municipality. Compacted. */
     public String outlooks() {
         return prefix + "metrics.outlooks";
@@ -117,6 +122,7 @@ public record Topics(String prefix) {
             case "arrival" -> arrivals();
             case "stock" -> stock();
             case "hazard" -> hazards();
+            case "circumstances" -> circumstances();
             case "outlook" -> outlooks();
             case "forecast" -> forecasts();
             case "release" -> releases();
@@ -135,6 +141,15 @@ public record Topics(String prefix) {
     /** The topics that make up the read model and are compacted. */
     public List<String> metrics() {
         return List.of(
-                cohorts(), months(), arrivals(), stock(), hazards(), outlooks(), forecasts(), releases(), progress());
+                cohorts(),
+                months(),
+                arrivals(),
+                stock(),
+                hazards(),
+                circumstances(),
+                outlooks(),
+                forecasts(),
+                releases(),
+                progress());
     }
 }

@@ -27,6 +27,11 @@ final class Facts {
                 profile.household().name(),
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -67,10 +72,13 @@ final class Facts {
     }
 
     private static PopulationFact address(String type, String code, boolean moved) {
-        return new PopulationFact(type, code, null, moved, null, null, null, null, null, null, null, null);
+        return new PopulationFact(
+                type, code, null, moved, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static PopulationFact bare(String type, String household, String level) {
-        return new PopulationFact(type, null, null, true, null, null, null, null, household, level, null, null);
+        return new PopulationFact(
+                type, null, null, true, null, null, null, null, household, level, null, null, null, null, null, null,
+                null);
     }
 }

@@ -2,8 +2,11 @@ package no.bofast.topology;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import no.bofast.domain.BasicAmounts;
 import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.RightsRules;
 import no.bofast.domain.person.Counting;
@@ -13,10 +16,10 @@ import no.bofast.serde.packed.PackedWriter;
 import no.bofast.topology.store.StoreCodec;
 import org.apache.kafka.common.utils.Bytes;
 
-/** Stores a {@link Recount}: layout, both countings, the person's key. Layout 1 had no divisions. */
+/** Stores a {@link Recount}: layout, both countings, the person's key. Layout 1 had no divisions, layout 2 no basic amounts. */
 final class RecountCodec implements StoreCodec<Integer, Recount> {
 
-    private static final int LAYOUT = 2;
+    private static final int LAYOUT = 3;
     private static final int MONTHS_IN_YEAR = 12;
     private static final Counting.Scope[] SCOPES = Counting.Scope.values();
 
@@ -50,9 +53,9 @@ final class RecountCodec implements StoreCodec<Integer, Recount> {
     @Override
     public Recount valueFromBytes(Integer key, byte[] bytes) {
         PackedReader in = new PackedReader(bytes);
-        boolean hasDivision = in.version(LAYOUT, "way of counting") > 1;
-        Counting from = readCounting(in, hasDivision);
-        Counting to = readCounting(in, hasDivision);
+        int layout = in.version(LAYOUT, "way of counting");
+        Counting from = readCounting(in, layout);
+        Counting to = readCounting(in, layout);
         Optional<Bytes> through = in.hasMore() ? Optional.of(Bytes.wrap(in.rest())) : Optional.empty();
         return new Recount(from, to, through);
     }
@@ -70,6 +73,8 @@ final class RecountCodec implements StoreCodec<Integer, Recount> {
             out.whole(rule.yearsAfter());
         });
         DivisionCodec.write(counting.division(), out);
+        out.whole(counting.amounts().byYear().size());
+        counting.amounts().inOrder().forEach((year, amount) -> out.whole(year).whole(amount));
     }
 
     private void write(RightsRules.Settled settled) {
@@ -80,7 +85,7 @@ final class RecountCodec implements StoreCodec<Integer, Recount> {
         return (long) month.getYear() * MONTHS_IN_YEAR + month.getMonthValue() - 1;
     }
 
-    private Counting readCounting(PackedReader in, boolean hasDivision) {
+    private Counting readCounting(PackedReader in, int layout) {
         Counting.Scope scope = SCOPES[in.octet()];
         List<RightsRules.Programme> programmes = new ArrayList<>();
         for (int left = in.wholeInt(); left > 0; left--) {
@@ -90,8 +95,17 @@ final class RecountCodec implements StoreCodec<Integer, Recount> {
         for (int left = in.wholeInt(); left > 0; left--) {
             grants.add(new RightsRules.Grant(readSettled(in), in.wholeInt()));
         }
-        MunicipalityDivision division = hasDivision ? DivisionCodec.read(in) : ofLayoutOne;
-        return new Counting(scope, new RightsRules(programmes, grants), division);
+        MunicipalityDivision division = layout > 1 ? DivisionCodec.read(in) : ofLayoutOne;
+        BasicAmounts amounts = layout > 2 ? readAmounts(in) : BasicAmounts.NONE;
+        return new Counting(scope, new RightsRules(programmes, grants), division, amounts);
+    }
+
+    private static BasicAmounts readAmounts(PackedReader in) {
+        Map<Integer, Integer> byYear = new HashMap<>();
+        for (int left = in.wholeInt(); left > 0; left--) {
+            byYear.put(in.wholeInt(), in.wholeInt());
+        }
+        return new BasicAmounts(byYear);
     }
 
     private static RightsRules.Settled readSettled(PackedReader in) {

@@ -67,7 +67,7 @@ final class Steps {
                         settings.topics().populationEvents(),
                         reader(),
                         fates,
-                        Counting.by(settings.rights(), tables.division()),
+                        Counting.by(settings.rights(), tables.division(), tables.amounts()),
                         tables.shipped(),
                         settings.emitInterval(),
                         settings.erasure(),

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import no.bofast.domain.Cell;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MonthNumber;
+import no.bofast.domain.SideCell;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.DelayTriangle;
 import no.bofast.domain.municipality.ReportingDelay;
@@ -34,6 +35,7 @@ public final class CountsView {
     private final Map<Cell.Hazard, CellCount> hazards = new ConcurrentHashMap<>();
     private final Map<Cell.ResidentChange, CellCount> residentChanges = new ConcurrentHashMap<>();
     private final Map<Cell.Onward, CellCount> onward = new ConcurrentHashMap<>();
+    private final Map<SideCell, CellCount> circumstances = new ConcurrentHashMap<>();
     private final Map<Cell.Unresolved, CellCount> unresolved = new ConcurrentHashMap<>();
 
     /** What a release tells of cohorts. */
@@ -95,6 +97,8 @@ public final class CountsView {
             return residentChanges;
         } else if (cell instanceof Cell.Onward) {
             return onward;
+        } else if (cell instanceof SideCell) {
+            return circumstances;
         }
         throw new IllegalArgumentException(
                 "not a published cell: " + cell.getClass().getSimpleName());
@@ -177,6 +181,11 @@ public final class CountsView {
     /** What became of those who departed. */
     public Map<Cell.Onward, CellCount> onward() {
         return Collections.unmodifiableMap(onward);
+    }
+
+    /** What is told of people beside where they live; nothing where no register tells it. */
+    public Map<SideCell, CellCount> circumstances() {
+        return Collections.unmodifiableMap(circumstances);
     }
 
     public Map<Cell.Hazard, CellCount> hazards() {

@@ -18,6 +18,7 @@ final class ReportedFacts {
     private String district;
     private String basicUnit;
     private String householdRef;
+    private ReportedSide side = ReportedSide.NONE;
 
     ReportedFacts(String type) {
         this.type = type;
@@ -78,6 +79,11 @@ final class ReportedFacts {
         return this;
     }
 
+    ReportedFacts side(ReportedSide beside) {
+        side = beside;
+        return this;
+    }
+
     ReportedFact build() {
         return new ReportedFact(
                 type,
@@ -91,6 +97,7 @@ final class ReportedFacts {
                 Optional.ofNullable(level),
                 Optional.ofNullable(district),
                 Optional.ofNullable(basicUnit),
-                Optional.ofNullable(householdRef));
+                Optional.ofNullable(householdRef),
+                side);
     }
 }

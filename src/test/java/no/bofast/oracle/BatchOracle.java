@@ -76,6 +76,8 @@ public final class BatchOracle {
         counts.addAll(PersonCounts.of(person.factsKnownAt(last), RegisterEvent.registerDate(last)));
         counts.addAll(PersonCounts.ofWhoComes(
                 person.factsKnownAt(last).facts(), RegisterEvent.registerDate(last), person.municipalities()));
+        counts.addAll(PersonCounts.ofLivelihood(
+                person.factsKnownAt(last).facts(), RegisterEvent.registerDate(last), person.municipalities()));
         counts.addAll(ReportingTriangle.of(person));
     }
 }

@@ -1,5 +1,6 @@
 package no.bofast.oracle;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -53,10 +54,20 @@ final class Counts {
     Map<String, String> asFiles() {
         Map<String, String> files = new LinkedHashMap<>();
         for (Table table : Table.values()) {
+            if (table.isBeside() && nothingBeside()) {
+                continue;
+            }
             String body = table == Table.HAZARDS ? hazards() : body(of(table));
             files.put(table.fileName(), table.header() + "\n" + body);
         }
         return files;
+    }
+
+    private boolean nothingBeside() {
+        return Arrays.stream(Table.values())
+                .filter(Table::isBeside)
+                .flatMap(table -> of(table).values().stream())
+                .allMatch(count -> count == 0);
     }
 
     private String hazards() {

@@ -43,20 +43,23 @@ final class EventRules {
         if (event.fact().isEmpty()) {
             return Optional.of(MISSING_FACT);
         }
-        return badFactBecause(event.fact().get(), event.registerDate().getYear());
+        return badFactBecause(event.fact().get(), event);
     }
 
-    private Optional<String> badFactBecause(Map<String, JsonNode> fact, int registerYear) {
+    private Optional<String> badFactBecause(Map<String, JsonNode> fact, RegisterEvent event) {
         Optional<FactType> type = text(fact, "type").flatMap(FactType::named);
-        if (type.isEmpty() || !wellFormed(type.get(), fact, registerYear)) {
+        if (type.isEmpty() || !wellFormed(type.get(), fact, event)) {
             return Optional.of(INVALID_FACT);
         }
-        boolean unknown = type.get().namesMunicipality()
-                && !municipalities.knows(fact.get("municipality").textValue());
+        boolean named =
+                type.get().namesMunicipality() || type.get() == FactType.EMPLOYMENT && fact.containsKey("municipality");
+        boolean unknown =
+                named && !municipalities.knows(fact.get("municipality").textValue());
         return unknown ? Optional.of(UNKNOWN_MUNICIPALITY) : Optional.empty();
     }
 
-    private static boolean wellFormed(FactType type, Map<String, JsonNode> fact, int registerYear) {
+    private static boolean wellFormed(FactType type, Map<String, JsonNode> fact, RegisterEvent event) {
+        int registerYear = event.registerDate().getYear();
         return type.mandatoryFields().stream().allMatch(field -> filled(fact, field))
                 && (!type.mayNameCountry() || !fact.containsKey("country") || isCountry(fact))
                 && (type != FactType.SETTLEMENT
@@ -65,6 +68,8 @@ final class EventRules {
                 && (type != FactType.ADDRESS_CHANGE
                         || !fact.containsKey("moved")
                         || fact.get("moved").isBoolean())
+                && (type != FactType.INCOME || Livelihood.isIncome(fact, registerYear))
+                && (type != FactType.EMPLOYMENT || Livelihood.isEmployment(fact, event.occurredOn()))
                 && (!type.namesMunicipality() || !fact.containsKey("basicUnit") || isBasicUnit(fact));
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -48,6 +49,11 @@ record Fact(RegisterEvent event, FactType type, String municipality, boolean mov
     OptionalInt birthYear() {
         JsonNode year = event.fact().orElseThrow().get("birthYear");
         return year == null ? OptionalInt.empty() : OptionalInt.of(year.intValue());
+    }
+
+    /** Empty if the fact doesn't tell it. */
+    Optional<JsonNode> value(String field) {
+        return Optional.ofNullable(event.fact().orElseThrow().get(field));
     }
 
     String text(String field) {

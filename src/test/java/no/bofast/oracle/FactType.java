@@ -12,7 +12,9 @@ enum FactType {
     HOUSEHOLD_CHANGE("HouseholdChange", "household"),
     ADDRESS_PROTECTION("AddressProtection", "level"),
     EMIGRATION("Emigration"),
-    DEATH("Death");
+    DEATH("Death"),
+    INCOME("Income"),
+    EMPLOYMENT("Employment");
 
     private final String jsonName;
     private final List<String> mandatoryFields;
@@ -40,8 +42,8 @@ enum FactType {
         return this == SETTLEMENT || this == IMMIGRATION || this == EMIGRATION;
     }
 
-    /** Settlements and address protection stand in the order of facts, but are no steps of the walk (section 2). */
+    /** The others stand in the order of facts, but are no steps of the walk (section 2). */
     boolean isStepOfWalk() {
-        return this != SETTLEMENT && this != ADDRESS_PROTECTION;
+        return this != SETTLEMENT && this != ADDRESS_PROTECTION && this != INCOME && this != EMPLOYMENT;
     }
 }

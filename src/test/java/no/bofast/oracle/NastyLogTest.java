@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import no.bofast.testkit.OnceIsEnough;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,42 @@ class NastyLogTest {
         assertThat(sums("months.csv", 2))
                 .hasSize(11)
                 .allSatisfy((measure, count) -> assertThat(count).isGreaterThan(100));
+        assertThat(sums("wages.csv", 6))
+                .hasSize(14)
+                .allSatisfy((band, count) -> assertThat(count).isGreaterThan(20));
+        assertThat(sums("wages_of_moves.csv", 2))
+                .hasSize(2)
+                .allSatisfy((side, count) -> assertThat(count).isGreaterThan(50));
+        assertThat(sums("work_of_moves.csv", 3))
+                .hasSize(5)
+                .allSatisfy((measure, count) -> assertThat(count).isPositive());
+    }
+
+    @Test
+    void whereNothingIsToldBesideTheResidenceAllOtherTablesAreTheSameAndThereAreNoMore() {
+        List<String> residence =
+                LOG.stream().flatMap(line -> residence(line).stream()).toList();
+        Map<String, String> without = new HashMap<>(tables(residence));
+
+        assertThat(without).doesNotContainKeys("wages.csv", "wages_of_moves.csv", "work_of_moves.csv");
+        assertThat(without.remove("dead_letters.csv")).isNotNull();
+        assertThat(TABLES).containsAllEntriesOf(without);
+    }
+
+    /** What a line says of the residence: an event beside it says nothing, or only that another is replaced. */
+    private static Optional<String> residence(String line) {
+        boolean isBeside = line.contains("\"Income\"") || line.contains("\"Employment\"");
+        boolean isGood = new RegisterLog(List.of(line))
+                .events().stream()
+                        .allMatch(event ->
+                                new EventRules(MUNICIPALITIES).badBecause(event).isEmpty());
+        if (!isBeside) {
+            return Optional.of(line);
+        }
+        return isGood && line.contains("\"CORRECTED\"")
+                ? Optional.of(
+                        line.replaceFirst("CORRECTED", "ANNULLED").replaceFirst("\"fact\":\\{[^}]*}", "\"fact\":null"))
+                : Optional.empty();
     }
 
     @Test

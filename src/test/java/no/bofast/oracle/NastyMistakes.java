@@ -58,12 +58,12 @@ final class NastyMistakes {
     private Map<String, Object> withUnknownMunicipality() {
         String unknown = dice.oneOf("9999", "", "0000", "301", "abcd", " 0301");
         return dice.chance(0.5)
-                ? fact(dice.oneOf("AddressChange", "Immigration"), "municipality", unknown)
+                ? fact(dice.oneOf("AddressChange", "Immigration", "Employment"), "municipality", unknown)
                 : settlement("municipality", unknown);
     }
 
     private Map<String, Object> malformed(LocalDate registered) {
-        return switch (dice.below(13)) {
+        return switch (dice.below(17)) {
             case 0 -> Map.of("type", "Marriage");
             case 1 -> Map.of("type", "AddressChange");
             case 2 -> settlement("sex", "female");
@@ -77,8 +77,18 @@ final class NastyMistakes {
             case 10 ->
                 NastyFact.immigration(registered, "0301").with("country", "S1E").fields();
             case 11 -> settlement("basicUnit", dice.oneOf("0301010", "030101011", "0301O101"));
+            case 12 -> fact("Income", "year", registered.getYear());
+            case 13 -> income(registered.getYear() + 1, 1);
+            case 14 -> income(registered.getYear(), dice.oneOf(-1L, 1_000_000_001L));
+            case 15 -> fact("Employment", dice.oneOf("from", "to"), "2015-02-29");
             default -> malformedWithUnknownMunicipality();
         };
+    }
+
+    private static Map<String, Object> income(int year, long wage) {
+        Map<String, Object> fact = fact("Income", "year", year);
+        fact.put("wage", wage);
+        return fact;
     }
 
     private Map<String, Object> malformedWithUnknownMunicipality() {

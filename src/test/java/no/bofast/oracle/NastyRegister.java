@@ -95,6 +95,9 @@ final class NastyRegister {
         if (fact.fields().containsKey("municipality") && dice.chance(0.6)) {
             return altered.with("municipality", places.code());
         }
+        if (fact.is("Income")) {
+            return altered.with("wage", dice.below(700_000));
+        }
         return dice.chance(0.1) ? NastyFact.emigration(altered.on()) : altered;
     }
 

@@ -31,6 +31,9 @@ final class NastyStory {
             story.add(story.settlement(places.codeOf(story.home)));
         }
         story.live();
+        if (dice.chance(0.4)) {
+            new NastyLivelihoods(story).happen();
+        }
         return story.facts;
     }
 

@@ -44,6 +44,19 @@ final class PersonCounts {
                 .orElseGet(Counts::new);
     }
 
+    /** The tables of wages and work. */
+    static Counts ofLivelihood(List<Fact> knownFacts, LocalDate registerDate, Municipalities municipalities) {
+        boolean isProtected = isProtected(knownFacts);
+        return LifeCourse.of(knownFacts)
+                .map(life -> Livelihood.of(
+                        life,
+                        knownFacts,
+                        registerDate,
+                        place -> isProtected ? PROTECTED_MUNICIPALITY : place,
+                        municipalities))
+                .orElseGet(Counts::new);
+    }
+
     private static boolean isProtected(List<Fact> facts) {
         return facts.stream()
                 .filter(fact -> fact.type() == FactType.ADDRESS_PROTECTION)

@@ -33,7 +33,12 @@ final class RegisterLog {
             "moved",
             "level",
             "basicUnit",
-            "householdRef");
+            "householdRef",
+            "year",
+            "wage",
+            "from",
+            "to",
+            "percent");
 
     private final Set<RegisterEvent> events = new HashSet<>();
     private final Set<String> erasedPersons = new HashSet<>();

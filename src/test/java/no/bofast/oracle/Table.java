@@ -16,6 +16,11 @@ enum Table {
     /** Its counts are of two kinds, a row each: {@link Counts} holds the second beside the first. */
     HAZARDS("hazards.csv", "months_since_settlement,settlement_year,dimension,category,at_risk,departures"),
     REPORTING("reporting.csv", "municipality,month,registered_month,measure,settlement_year,count"),
+    WAGES("wages.csv", "settlement_year,municipality,sex,age_band,departed_years,years,halves,count"),
+    WAGES_OF_MOVES(
+            "wages_of_moves.csv",
+            "settlement_year,municipality,side,sex,age_band,departed_years,halves_before,halves_after,count"),
+    WORK_OF_MOVES("work_of_moves.csv", "settlement_year,municipality,departed_month,measure,months,count"),
     DEAD_LETTERS("dead_letters.csv", "reason,count");
 
     private final String fileName;
@@ -24,6 +29,11 @@ enum Table {
     Table(String fileName, String header) {
         this.fileName = fileName;
         this.header = header;
+    }
+
+    /** Whether there is no such table where no register tells anything beside the residence. */
+    boolean isBeside() {
+        return this == WAGES || this == WAGES_OF_MOVES || this == WORK_OF_MOVES;
     }
 
     String fileName() {

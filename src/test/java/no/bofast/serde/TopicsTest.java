@@ -32,6 +32,7 @@ class TopicsTest {
                         "bofast.metrics.arrivals",
                         "bofast.metrics.stock",
                         "bofast.metrics.hazards",
+                        "bofast.metrics.circumstances",
                         "bofast.metrics.outlooks",
                         "bofast.metrics.forecasts",
                         "bofast.metrics.releases",

@@ -14,6 +14,7 @@ import no.bofast.domain.Address;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.Place;
+import no.bofast.domain.WageBand;
 
 /** Makes records of any type from their components, so that a new type or field is tested without being named. */
 public final class AnyRecord {
@@ -27,9 +28,16 @@ public final class AnyRecord {
     /** Some records of each permitted subclass of a sealed interface. */
     public static <T> Stream<T> ofEveryKind(Class<T> sealed, int each) {
         AnyRecord any = new AnyRecord(1);
-        return Arrays.stream(sealed.getPermittedSubclasses())
+        return kinds(sealed)
                 .flatMap(kind ->
                         Stream.generate(() -> sealed.cast(any.value(kind))).limit(each));
+    }
+
+    /** The records that a type permits, however deep. */
+    public static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(AnyRecord::kinds)
+                : Stream.of(type);
     }
 
     private Place place(MunicipalityCode code) {
@@ -48,6 +56,10 @@ public final class AnyRecord {
             return "text " + random.nextInt(10_000);
         } else if (type == int.class) {
             return random.nextInt(10_000);
+        } else if (type == long.class) {
+            return (long) random.nextInt(10_000);
+        } else if (type == WageBand.class) {
+            return new WageBand(random.nextInt(WageBand.LAST + 1));
         } else if (type == boolean.class) {
             return random.nextBoolean();
         } else if (type == OptionalInt.class) {

@@ -9,6 +9,7 @@ import no.bofast.domain.Ground;
 import no.bofast.domain.Household;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.Sex;
+import no.bofast.domain.SideCell;
 import no.bofast.domain.Traits;
 
 /** Cells to test with. */
@@ -58,6 +59,8 @@ public final class Cells {
         } else if (cell instanceof Cell.ArrivalGroup c) {
             int category = c.category() % c.dimension().categories().size();
             return new Cell.ArrivalGroup(c.municipality(), c.month(), c.order(), c.dimension(), category);
+        } else if (cell instanceof SideCell side) {
+            return SideCells.within(side);
         }
         return cell;
     }
@@ -102,6 +105,9 @@ public final class Cells {
         } else if (cell instanceof Cell.Hazard c) {
             return new Cell.Hazard(
                     nowhere, c.settled(), c.household(), c.country(), c.ground(), c.measure(), c.months());
+        }
+        if (cell instanceof SideCell side) {
+            return SideCells.placeless(side);
         }
         throw new IllegalArgumentException("no cell of a ledger: " + cell);
     }

@@ -12,7 +12,8 @@ import no.bofast.report.measures.Places;
 public final class Countings {
 
     public static final RightsRules RIGHTS = ReferenceTables.rights();
-    public static final Counting USUAL = Counting.by(RIGHTS, ReferenceTables.division());
+    public static final Counting USUAL =
+            Counting.by(RIGHTS, ReferenceTables.division(), ReferenceTables.basicAmounts());
 
     public static final Places PLACES = new Places(ReferenceTables.municipalities());
 

@@ -19,9 +19,11 @@ import no.bofast.domain.Fact;
 import no.bofast.domain.Ground;
 import no.bofast.domain.Household;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.Place;
 import no.bofast.domain.ProtectionLevel;
 import no.bofast.domain.RegisterEvent;
 import no.bofast.domain.Sex;
+import no.bofast.domain.SideFact;
 
 /**
  * Any events of one person, in no order: few municipalities, few ids and few dates, so that repetitions, corrections,
@@ -105,6 +107,20 @@ public final class Histories implements ArbitrarySupplier<List<RegisterEvent>> {
                 Tuple.of(2, municipalities().map(Fact.Immigration::new)),
                 Tuple.of(1, Arbitraries.just(new Fact.Death())),
                 Tuple.of(1, Arbitraries.of(Household.class).map(household -> new Fact.HouseholdChange(household))),
-                Tuple.of(1, Arbitraries.of(ProtectionLevel.class).map(Fact.AddressProtection::new)));
+                Tuple.of(1, Arbitraries.of(ProtectionLevel.class).map(Fact.AddressProtection::new)),
+                Tuple.of(3, beside()));
+    }
+
+    private static Arbitrary<Fact> beside() {
+        Arbitrary<Fact> incomes = Combinators.combine(
+                        Arbitraries.integers().between(2014, 2021), Arbitraries.of(0L, 50_000L, 250_000L))
+                .as(SideFact.Income::new);
+        Arbitrary<Fact> employments = Combinators.combine(
+                        dates(),
+                        dates().optional(),
+                        municipalities().map(Place::of).optional(),
+                        Arbitraries.of(0, 50, 100))
+                .as(SideFact.Employment::new);
+        return Arbitraries.oneOf(incomes, employments);
     }
 }

@@ -82,6 +82,17 @@ public final class Life {
         return created(on, fact -> fact.setType("AddressProtection").setLevel(level));
     }
 
+    /** Told on the last day of the year. */
+    public Life earned(int year, long wage) {
+        return created(
+                year + "-12-31", fact -> fact.setType("Income").setYear(year).setWage(wage));
+    }
+
+    /** Full time, until a day or without an end that is known ({@code null}). */
+    public Life worked(String from, String to, String municipality) {
+        return created(from, fact -> fact.setType("Employment").setTo(to).setMunicipality(municipality));
+    }
+
     /** Takes an event back, at noon in UTC. */
     public Life annulled(String eventId, String registeredOn) {
         Draft annulled = drafts.stream()

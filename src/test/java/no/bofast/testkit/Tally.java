@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import no.bofast.domain.Cell;
 import no.bofast.domain.LedgerEntry;
+import no.bofast.domain.SideCell;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.Spread;
 import no.bofast.domain.person.Ledger;
@@ -35,7 +36,8 @@ public record Tally(Map<LedgerEntry, Integer> counts) {
                         view.stock(),
                         view.residentChanges(),
                         view.onward(),
-                        view.hazards())
+                        view.hazards(),
+                        view.circumstances())
                 .forEach(cells -> cells.forEach((cell, count) -> add(cell, count, counts)));
         return new Tally(counts);
     }
@@ -170,6 +172,34 @@ public record Tally(Map<LedgerEntry, Integer> counts) {
             Cell.RightsDeparture cell = (Cell.RightsDeparture) entry.cell();
             return cell.municipality() + "/" + cell.settlementYear() + " "
                     + cell.rights().label() + " k=" + cell.years();
+        });
+    }
+
+    /** Such as {@code 5601/2015 departed=31 k=1 band 3: 1}. */
+    public List<String> wages() {
+        return lines(SideCell.Wages.class, entry -> {
+            SideCell.Wages cell = (SideCell.Wages) entry.cell();
+            return cell.municipality() + "/" + cell.settlementYear() + " departed=" + cell.departed() + " k="
+                    + cell.years() + " band " + cell.band().halves();
+        });
+    }
+
+    /** Such as {@code 0301/2015 destination k=2 1>3: 1}. */
+    public List<String> wagesOfMoves() {
+        return lines(SideCell.WagesOfMove.class, entry -> {
+            SideCell.WagesOfMove cell = (SideCell.WagesOfMove) entry.cell();
+            return cell.municipality() + "/" + cell.settlementYear()
+                    + (cell.isDestination() ? " destination" : " settlement") + " k=" + cell.departed() + " "
+                    + cell.before().halves() + ">" + cell.after().halves();
+        });
+    }
+
+    /** Such as {@code 0301/2015 2017-08 TO_WORK i=3: 1}. */
+    public List<String> work() {
+        return lines(SideCell.Work.class, entry -> {
+            SideCell.Work cell = (SideCell.Work) entry.cell();
+            return cell.municipality() + "/" + cell.settlementYear() + " " + cell.departed() + " " + cell.measure()
+                    + " i=" + cell.months();
         });
     }
 

@@ -22,6 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.BeforeTry;
 import no.bofast.cluster.Stores;
 import no.bofast.domain.Areas;
+import no.bofast.domain.BasicAmounts;
 import no.bofast.domain.Cell;
 import no.bofast.domain.ErasureTerms;
 import no.bofast.domain.MunicipalityCode;
@@ -195,7 +196,8 @@ class PeopleTest {
     void peopleWhoseDaysOfResidenceWereNotCountedAreCountedAnew(
             @ForAll(supplier = Histories.class) List<RegisterEvent> ofOne,
             @ForAll(supplier = Histories.class) List<RegisterEvent> ofOther) {
-        counting = new Counting(Counting.Scope.SECTION_3, Countings.RIGHTS, ReferenceTables.division());
+        counting =
+                new Counting(Counting.Scope.SECTION_3, Countings.RIGHTS, ReferenceTables.division(), BasicAmounts.NONE);
         restart();
         ofOne.forEach(event -> arrive(ONE, event));
         ofOther.forEach(event -> arrive(OTHER, event));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.bofast.cluster.Stores;
 import no.bofast.domain.Areas;
+import no.bofast.domain.BasicAmounts;
 import no.bofast.domain.BoundaryAdjustment;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.MunicipalityDivision;
@@ -32,7 +33,8 @@ class RecountsTest {
     private static final MunicipalityDivision SHIPPED = ReferenceTables.division();
     private static final Counting OF_0_1_0 = Counting.OF_0_1_0.in(SHIPPED);
 
-    private static final Counting WITHOUT = Counting.by(new RightsRules(List.of(), List.of()), SHIPPED);
+    private static final Counting WITHOUT =
+            Counting.by(new RightsRules(List.of(), List.of()), SHIPPED, ReferenceTables.basicAmounts());
     private static final MunicipalityCode ALTA = MunicipalityCode.of("5601");
     private static final MunicipalityCode HARAM = MunicipalityCode.of("1580");
     private static final MunicipalityCode ALESUND = MunicipalityCode.of("1508");
@@ -117,16 +119,24 @@ class RecountsTest {
     }
 
     @Test
-    void theStoredLayoutIsThatOfVersionTwo() {
+    void theStoredLayoutIsThatOfVersionThree() {
         Recount recount = new Recount(OF_0_1_0.in(REFORMED), WITHOUT.in(REFORMED), Optional.of(Bytes.wrap(ONE)));
 
-        assertThat(codec.valueToBytes(recount)).isEqualTo(Golden.bytes("recount-2"));
+        assertThat(codec.valueToBytes(recount)).isEqualTo(Golden.bytes("recount-3"));
+        assertThat(codec.valueFromBytes(0, Golden.bytes("recount-3"))).isEqualTo(recount);
+    }
+
+    @Test
+    void theStoredLayoutOfVersionTwoIsReadOnAsOfNoBasicAmounts() {
+        Counting whenStored = new Counting(Counting.Scope.COURSES, WITHOUT.rights(), REFORMED, BasicAmounts.NONE);
+        Recount recount = new Recount(OF_0_1_0.in(REFORMED), whenStored, Optional.of(Bytes.wrap(ONE)));
+
         assertThat(codec.valueFromBytes(0, Golden.bytes("recount-2"))).isEqualTo(recount);
     }
 
     @Test
     void theStoredLayoutOfVersionOneIsReadOnAsOfTheDivisionThatBofastComesWith() {
-        Counting whenStored = new Counting(Counting.Scope.SECTION_3, Countings.RIGHTS, SHIPPED);
+        Counting whenStored = new Counting(Counting.Scope.SECTION_3, Countings.RIGHTS, SHIPPED, BasicAmounts.NONE);
         Recount recount = new Recount(OF_0_1_0, whenStored, Optional.of(Bytes.wrap(ONE)));
 
         assertThat(codec.valueFromBytes(0, Golden.bytes("recount-1"))).isEqualTo(recount);

@@ -14,7 +14,7 @@ import no.bofast.reference.ReferenceTables;
 import picocli.CommandLine.Option;
 
 /**
- * What is known of municipalities beside the tables that Bofast comes with. The same tables belong to every instance, and to whoever
+ * What is known of municipalities, and of the basic amount, beside the tables that Bofast comes with. The same tables belong to every instance, and to whoever
  * reads what they count.
  */
 @Feature("Municipalities")
@@ -47,6 +47,14 @@ public final class MunicipalityOptions {
                     "Where basic units and districts lie, for codes that were split: CSV with area, municipality.")
     private Optional<Path> areas;
 
+    @Option(
+            names = "--basic-amounts",
+            paramLabel = "FILE",
+            description =
+                    "The basic amount (G) of years that Bofast doesn't know: CSV with year, basic_amount_nok. With"
+                            + " other amounts than before everyone is counted anew.")
+    private Optional<Path> amounts;
+
     /** The tables; throws {@link CommandFailure} if a file can't be read, is no such table, or contradicts the others. */
     public MunicipalityTables tables() {
         MunicipalityFiles files = new MunicipalityFiles(ReferenceTables.shipped());
@@ -54,6 +62,7 @@ public final class MunicipalityOptions {
         read("--municipality-classes", classes, files::readClasses);
         read("--boundary-adjustments", adjustments, files::readAdjustments);
         read("--basic-units", areas, files::readAreas);
+        read("--basic-amounts", amounts, files::readAmounts);
         return orFailure("--municipality-classes", files::tables);
     }
 

@@ -74,7 +74,12 @@ final class NormalFields {
         if (household != null) {
             fact.put("householdRef", PersonMemory.textOf(person(household.toString())));
         }
-        fact.computeIfPresent("birthYear", (field, year) -> wholeNumber(year));
+        for (String number : List.of("birthYear", "year", "wage", "percent")) {
+            fact.computeIfPresent(number, (field, told) -> wholeNumber(number, told));
+        }
+        for (String day : List.of("from", "to")) {
+            fact.computeIfPresent(day, (field, told) -> MappingFunctions.date(told));
+        }
         fact.computeIfPresent("country", (field, country) -> MappingFunctions.alpha3(country));
         for (String code : List.of("municipality", "district", "basicUnit")) {
             fact.computeIfPresent(code, (field, number) -> text(code, number));
@@ -91,11 +96,11 @@ final class NormalFields {
         return String.format(Locale.ROOT, "%0" + digits + "d", number.longValue());
     }
 
-    private static Object wholeNumber(Object year) {
+    private static Object wholeNumber(String field, Object number) {
         try {
-            return year instanceof String text ? (Object) Integer.valueOf(text.strip()) : year;
+            return number instanceof String text ? (Object) Integer.valueOf(text.strip()) : number;
         } catch (NumberFormatException e) {
-            throw new UnusableObject("fact.birthYear is no whole number");
+            throw new UnusableObject("fact." + field + " is no whole number");
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.stream.IntStream;
 import no.bofast.domain.Cell;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.SideCell;
 
 /**
  * Which counts of a municipality are kept and published together: those of one kind, of a settlement year or of a month.
@@ -30,7 +31,9 @@ public record BlockKey(MunicipalityCode municipality, Kind kind, int period) {
         /** Those of a settlement year who live there, wherever they were settled, and on which days they came and went. */
         STOCK,
         /** Hazard cells of a settlement year, and what became of those who departed. */
-        HAZARD;
+        HAZARD,
+        /** What is told of those of a settlement year beside where they live: wages and work. */
+        SIDE;
 
         private boolean isOfMonth() {
             return this == MONTH || this == ARRIVAL;
@@ -88,6 +91,8 @@ public record BlockKey(MunicipalityCode municipality, Kind kind, int period) {
             return new BlockKey(onward.municipality(), Kind.HAZARD, onward.settlementYear());
         } else if (cell instanceof Cell.Hazard hazard) {
             return of(hazard.municipality(), Kind.HAZARD, hazard.settled());
+        } else if (cell instanceof SideCell side) {
+            return new BlockKey(side.municipality(), Kind.SIDE, side.settlementYear());
         } else if (cell instanceof Cell.RightsDeparture departure) {
             return ofYear(departure.municipality(), departure.settlementYear());
         } else if (cell instanceof Cell.Unresolved unresolved) {

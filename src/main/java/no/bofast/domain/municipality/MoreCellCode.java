@@ -17,6 +17,7 @@ import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RightsPeriod;
 import no.bofast.domain.RightsRules;
 import no.bofast.domain.Sex;
+import no.bofast.domain.SideCell;
 
 /**
  * The kinds of cells that came after release 0.1.0, as {@link CellCode}s: they share its kind 0, and have four bits more that tell
@@ -35,6 +36,9 @@ final class MoreCellCode {
     private static final int RIGHTS_DEPARTURE = 5;
     private static final int RESIDENT_CHANGE = 6;
     private static final int ONWARD = 7;
+    private static final int WAGES = 8;
+    private static final int WAGES_OF_MOVE = 9;
+    private static final int WORK = 10;
 
     private static final int MUNICIPALITY_BITS = 14;
     private static final int RIGHTS_BITS = 2;
@@ -97,6 +101,17 @@ final class MoreCellCode {
             int departed = CellCode.with(since, onward.measure().ordinal(), AFTER_BITS);
             return kind(ONWARD) | CellCode.with(departed, onward.months(), MONTHS_BITS);
         }
+        return ofSide(cell);
+    }
+
+    private static int ofSide(Cell cell) {
+        if (cell instanceof SideCell.Wages wages) {
+            return kind(WAGES) | SideCode.of(wages);
+        } else if (cell instanceof SideCell.WagesOfMove wages) {
+            return kind(WAGES_OF_MOVE) | SideCode.of(wages);
+        } else if (cell instanceof SideCell.Work work) {
+            return kind(WORK) | SideCode.of(work);
+        }
         throw new IllegalArgumentException("no code for cells of " + cell.getClass());
     }
 
@@ -129,6 +144,9 @@ final class MoreCellCode {
                 new Cell.ResidentChange(
                         block.municipality(), block.settlementYear(), LocalDate.ofEpochDay(FIRST_DAY + what));
             case ONWARD -> onward(block, what);
+            case WAGES -> SideCode.wages(block, what);
+            case WAGES_OF_MOVE -> SideCode.wagesOfMove(block, what);
+            case WORK -> SideCode.work(block, what);
             default -> throw new IllegalStateException("no such kind of cell: " + Integer.toHexString(code));
         };
     }

@@ -3,6 +3,7 @@ package no.bofast.domain.person;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import no.bofast.domain.BasicAmounts;
 import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.RightsPeriod;
 import no.bofast.domain.RightsRules;
@@ -14,12 +15,16 @@ import no.bofast.domain.RightsRules;
  * @param scope what is counted
  * @param rights which rights follow whom, and how long
  * @param division what the places of the ledger's events are told by
+ * @param amounts by which wages are compared
  */
-public record Counting(Scope scope, RightsRules rights, MunicipalityDivision division) {
+public record Counting(Scope scope, RightsRules rights, MunicipalityDivision division, BasicAmounts amounts) {
 
     /** As release 0.1.0 counted, of which states may still be stored. */
-    public static final Counting OF_0_1_0 =
-            new Counting(Scope.WITHOUT_ARRIVALS, new RightsRules(List.of(), List.of()), MunicipalityDivision.NONE);
+    public static final Counting OF_0_1_0 = new Counting(
+            Scope.WITHOUT_ARRIVALS,
+            new RightsRules(List.of(), List.of()),
+            MunicipalityDivision.NONE,
+            BasicAmounts.NONE);
 
     /** What is counted; stored, so new constants go last. */
     public enum Scope {
@@ -28,17 +33,19 @@ public record Counting(Scope scope, RightsRules rights, MunicipalityDivision div
         /** All of {@code domain.md}, section 3. */
         SECTION_3,
         /** Also on which days people came to live somewhere and went, and what became of those who departed. */
+        COURSES,
+        /** Also what is told beside the residence: wages and work. */
         WHOLE
     }
 
     /** As this release counts. */
-    public static Counting by(RightsRules rights, MunicipalityDivision division) {
-        return new Counting(Scope.WHOLE, rights, division);
+    public static Counting by(RightsRules rights, MunicipalityDivision division, BasicAmounts amounts) {
+        return new Counting(Scope.WHOLE, rights, division, amounts);
     }
 
     /** The same by another division. */
     public Counting in(MunicipalityDivision other) {
-        return new Counting(scope, rights, other);
+        return new Counting(scope, rights, other, amounts);
     }
 
     /** Whether all of section 3 is counted. */
@@ -48,6 +55,11 @@ public record Counting(Scope scope, RightsRules rights, MunicipalityDivision div
 
     /** Whether days of residence and what follows a departure are counted as well. */
     boolean hasCourses() {
+        return isWhole() && scope != Scope.SECTION_3;
+    }
+
+    /** Whether what is told beside the residence is counted as well. */
+    boolean hasSide() {
         return scope == Scope.WHOLE;
     }
 

@@ -6,16 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.SideFact;
 
 /**
  * What is known of one person at one register time, and the counts that it makes ({@code domain.md}, section 3).
  *
  * <p>While the address is protected, every municipality of the person is counted as {@link MunicipalityCode#PROTECTED}; the
  * walk itself is of the real ones.
+ *
+ * @param side the facts beside the residence that count, in the order in which the register recorded them
  */
-record Knowledge(Optional<Residence> residence, List<MunicipalityCode> unresolved, boolean isProtected) {
+record Knowledge(
+        Optional<Residence> residence, List<MunicipalityCode> unresolved, boolean isProtected, List<SideFact> side) {
 
-    static final Knowledge NONE = new Knowledge(Optional.empty(), List.of(), false);
+    static final Knowledge NONE = new Knowledge(Optional.empty(), List.of(), false, List.of());
+
+    /** The same with facts beside the residence. */
+    Knowledge with(List<SideFact> beside) {
+        return new Knowledge(residence, unresolved, isProtected, beside);
+    }
 
     /** The departure that the clock has yet to confirm, if there is one at a date. */
     Optional<LocalDate> nextConfirmation(LocalDate clock) {

@@ -10,6 +10,9 @@ import no.bofast.domain.CountSink;
  */
 final class PresentDifference {
 
+    private final Ledger ledger;
+    private final Ledger earlier;
+    private final CountSink counts;
     private final Knowledge now;
     private final Knowledge then;
     private final LocalDate clock;
@@ -30,6 +33,9 @@ final class PresentDifference {
         this.earlierClock = earlier.clock();
         this.more = new PresentCounts(now, ledger.counting(), clock, counts, 1);
         this.less = new PresentCounts(then, earlier.counting(), earlierClock, counts, -1);
+        this.ledger = ledger;
+        this.earlier = earlier;
+        this.counts = counts;
         this.isAlike = ledger.counting().equals(earlier.counting()) && now.countsSettlementAs(then);
     }
 
@@ -58,6 +64,20 @@ final class PresentDifference {
             less.unresolved();
             more.unresolved();
         }
+        if (hasSide() && isOfOtherSide()) {
+            new SideCounts(then, earlier.counting(), earlierClock, counts, -1).count();
+            new SideCounts(now, ledger.counting(), clock, counts, 1).count();
+        }
+    }
+
+    private boolean hasSide() {
+        return !now.side().isEmpty() || !then.side().isEmpty();
+    }
+
+    private boolean isOfOtherSide() {
+        return !now.side().equals(then.side())
+                || isOther(Residence::departure)
+                || isConfirmed(now, clock) != isConfirmed(then, earlierClock);
     }
 
     private boolean isOther(Function<Residence, Object> part) {

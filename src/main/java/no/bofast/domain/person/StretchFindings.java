@@ -46,8 +46,8 @@ record StretchFindings(Knowledge knowledge, Optional<Risk.FirstMove> firstMove) 
         boolean isProtected = level(stretches).hidesMunicipality();
         return end.settled()
                 .map(settled -> ofSettled(settled, end, isProtected, stretches))
-                .orElseGet(() ->
-                        new StretchFindings(new Knowledge(Optional.empty(), List.of(), isProtected), Optional.empty()));
+                .orElseGet(() -> new StretchFindings(
+                        new Knowledge(Optional.empty(), List.of(), isProtected, List.of()), Optional.empty()));
     }
 
     private static StretchFindings ofSettled(
@@ -62,7 +62,7 @@ record StretchFindings(Knowledge knowledge, Optional<Risk.FirstMove> firstMove) 
                 risk.loss(),
                 onward(stretches, risk),
                 end.livesIn().map(here -> new Residence.Stay(here, cameAs(stretches, risk))));
-        Knowledge knowledge = new Knowledge(Optional.of(residence), unresolved(stretches), isProtected);
+        Knowledge knowledge = new Knowledge(Optional.of(residence), unresolved(stretches), isProtected, List.of());
         return new StretchFindings(knowledge, risk.firstMove());
     }
 

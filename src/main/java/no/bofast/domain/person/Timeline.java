@@ -2,6 +2,7 @@ package no.bofast.domain.person;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import no.bofast.domain.CountSink;
 import no.bofast.domain.RegisterEvent;
 import no.bofast.domain.RegisterTime;
+import no.bofast.domain.SideFact;
 
 /**
  * Which facts count at one register time after the other ({@code domain.md}, section 1): each comes to a course once, and goes from it
@@ -26,6 +28,9 @@ final class Timeline {
     /** Ids that were replaced, of events known or yet to come; only once one was. */
     private Set<String> replaced = Set.of();
 
+    /** Those beside the residence, in the order in which the register recorded them; most people have none. */
+    private List<RegisterEvent> side = List.of();
+
     private int known;
 
     /** @param course to which the facts come */
@@ -39,7 +44,7 @@ final class Timeline {
         while (known < number) {
             advance();
         }
-        return course.counted();
+        return withSide(course.counted());
     }
 
     /**
@@ -51,7 +56,15 @@ final class Timeline {
             LocalDate registeredOn = advanceByADate();
             course.count(counts, registeredOn, sign);
         }
-        return course.known();
+        return withSide(course.known());
+    }
+
+    private Knowledge withSide(Knowledge found) {
+        return side.isEmpty()
+                ? found
+                : found.with(side.stream()
+                        .map(event -> (SideFact) event.fact().orElseThrow())
+                        .toList());
     }
 
     /** The facts that count at a register time, in their order. */
@@ -86,7 +99,28 @@ final class Timeline {
             byId.put(event.eventId(), event);
         }
         if (event.fact().isPresent() && !replaced.contains(event.eventId())) {
+            count(event);
+        }
+    }
+
+    private void count(RegisterEvent event) {
+        if (!isBeside(event)) {
             course.add(event);
+            return;
+        }
+        side = side.isEmpty() ? new ArrayList<>() : side;
+        side.add(event);
+    }
+
+    private static boolean isBeside(RegisterEvent event) {
+        return event.fact().orElseThrow() instanceof SideFact;
+    }
+
+    private void discount(RegisterEvent event) {
+        if (isBeside(event)) {
+            side.remove(event);
+        } else {
+            course.remove(event);
         }
     }
 
@@ -98,7 +132,7 @@ final class Timeline {
         }
         RegisterEvent event = byId.get(id);
         if (replaced.add(id) && event != null && event.fact().isPresent()) {
-            course.remove(event);
+            discount(event);
         }
     }
 }

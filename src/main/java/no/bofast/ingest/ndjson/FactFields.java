@@ -25,6 +25,11 @@ final class FactFields {
     private String level;
     private String basicUnit;
     private String householdRef;
+    private Integer year;
+    private Long wage;
+    private String from;
+    private String to;
+    private Integer percent;
 
     /** The fact at which the parser stands; null if there is none. */
     static PopulationFact read(JsonParser parser) throws IOException {
@@ -56,6 +61,18 @@ final class FactFields {
             case "level" -> level = JsonValues.text(parser, "fact.level");
             case "basicUnit" -> basicUnit = JsonValues.text(parser, "fact.basicUnit");
             case "householdRef" -> householdRef = JsonValues.text(parser, "fact.householdRef");
+            default -> readSide(field, parser);
+        }
+    }
+
+    /** The fields of facts beside the residence. */
+    private void readSide(String field, JsonParser parser) throws IOException {
+        switch (field) {
+            case "year" -> year = JsonValues.wholeNumber(parser, "fact.year");
+            case "wage" -> wage = JsonValues.longNumber(parser, "fact.wage");
+            case "from" -> from = JsonValues.text(parser, "fact.from");
+            case "to" -> to = JsonValues.text(parser, "fact.to");
+            case "percent" -> percent = JsonValues.wholeNumber(parser, "fact.percent");
             default -> JsonValues.skip(parser);
         }
     }
@@ -73,6 +90,11 @@ final class FactFields {
                 household,
                 level,
                 basicUnit,
-                householdRef);
+                householdRef,
+                year,
+                wage,
+                from,
+                to,
+                percent);
     }
 }

@@ -42,6 +42,17 @@ final class JsonValues {
         return parser.getIntValue();
     }
 
+    static Long longNumber(JsonParser parser, String field) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
+                || parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+            throw new LineRefusal(field + " must be a whole number");
+        }
+        return parser.getLongValue();
+    }
+
     static void skip(JsonParser parser) throws IOException {
         parser.skipChildren();
     }

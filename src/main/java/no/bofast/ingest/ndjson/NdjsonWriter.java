@@ -80,15 +80,24 @@ public final class NdjsonWriter {
         if (!fact.getMoved()) {
             json.writeBooleanField("moved", false);
         }
-        if (fact.getBirthYear() != null) {
-            json.writeNumberField("birthYear", fact.getBirthYear());
-        }
+        writeIfPresent(json, "birthYear", fact.getBirthYear());
         writeIfPresent(json, "sex", fact.getSex());
         writeIfPresent(json, "country", fact.getCountry());
         writeIfPresent(json, "ground", fact.getGround());
         writeIfPresent(json, "household", fact.getHousehold());
         writeIfPresent(json, "householdRef", fact.getHouseholdRef());
         writeIfPresent(json, "level", fact.getLevel());
+        writeIfPresent(json, "year", fact.getYear());
+        writeIfPresent(json, "wage", fact.getWage());
+        writeIfPresent(json, "from", fact.getFrom());
+        writeIfPresent(json, "to", fact.getTo());
+        writeIfPresent(json, "percent", fact.getPercent());
+    }
+
+    private static void writeIfPresent(JsonGenerator json, String field, Number number) throws IOException {
+        if (number != null) {
+            json.writeNumberField(field, number.longValue());
+        }
     }
 
     private static void writeIfPresent(JsonGenerator json, String field, String text) throws IOException {

@@ -31,7 +31,7 @@ import no.bofast.view.CountsView;
  *
  * <p>Beyond those named there, {@code departures.csv} has the departures of each municipality and month by rights period and
  * by destination, {@code resident_changes.csv} the days on which people came to live somewhere and went, {@code onward.csv} what
- * became of those who departed, {@code departures_with_rights.csv} those of each cohort cell while a right still ran, {@code hazard_steps.csv} whether the hazards step where rights end, and {@code registered.csv} everything that alerts rest on by register date. Tables are made and written one after the other, so memory holds one of them at a time.
+ * became of those who departed, {@code departures_with_rights.csv} those of each cohort cell while a right still ran, {@code hazard_steps.csv} whether the hazards step where rights end, and {@code registered.csv} everything that alerts rest on by register date; {@code wages.csv} and its like come where a register tells it. Tables are made and written one after the other, so memory holds one of them at a time.
  */
 public final class ReplayTables {
 
@@ -78,7 +78,18 @@ public final class ReplayTables {
         CsvFile.write(HazardStepsTable.of(view, moment.places(), moment.clock()), directory);
         CsvFile.write(ReportingTable.of(view), directory);
         RegisteredTable.write(view, directory);
+        writeCircumstances(view, directory);
         CsvFile.write(deadLetters(deadLettersByReason), directory);
+    }
+
+    /** Those of an earlier replay are removed, so that they aren't mistaken for this one's. */
+    private static void writeCircumstances(CountsView view, Path directory) throws IOException {
+        for (String name : CircumstanceTables.names()) {
+            Files.deleteIfExists(directory.resolve(name + ".csv"));
+        }
+        for (Table table : CircumstanceTables.of(view)) {
+            CsvFile.write(table, directory);
+        }
     }
 
     static Table cohorts(CountsView view) {

@@ -20,6 +20,9 @@ import no.bofast.words.Language;
  */
 public final class Page {
 
+    private static final List<String> INCOMES =
+            List.of("income_years", "income_before_after", "income_change", "income_destinations", "income_work");
+
     private final Sheet sheet;
     private final Element contents = Element.of("ul");
     private final Element main = Element.of("main");
@@ -86,6 +89,13 @@ public final class Page {
         section("afterwards", numbers("afterwards"));
         section("concentration", numbers("concentration"));
         section("pauses", numbers("pauses"));
+        INCOMES.stream().filter(this::isTold).forEach(table -> section(table, numbers(table)));
+    }
+
+    /** Whether the report speaks of a table at all: of wages only where a register tells them. */
+    private boolean isTold(String table) {
+        return sheet.report().outcomes().stream()
+                .anyMatch(outcome -> outcome.name().equals(table));
     }
 
     private void section(String table, List<Element> figures) {

@@ -31,7 +31,12 @@ public enum Shape {
     DISTANCES(2),
     AFTERWARDS(1),
     CONCENTRATION(1),
-    PAUSES(1);
+    PAUSES(1),
+    INCOME_YEARS(5),
+    INCOME_BEFORE_AFTER(3),
+    INCOME_CHANGE(3),
+    INCOME_DESTINATIONS(4),
+    INCOME_WORK(1);
 
     private static final Map<String, String> CODES =
             Map.of("low", "1", "medium low", "2", "medium high", "3", "high", "4", "yes", "1", "no", "0");
@@ -44,6 +49,11 @@ public enum Shape {
 
     public static Shape of(Table table) {
         return valueOf(table.name().toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** The name of the table. */
+    public String tableName() {
+        return name().toLowerCase(java.util.Locale.ROOT);
     }
 
     /** The columns that say what is counted. */

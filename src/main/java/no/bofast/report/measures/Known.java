@@ -2,6 +2,7 @@ package no.bofast.report.measures;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.bofast.disclosure.Disclosure;
@@ -9,6 +10,7 @@ import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.SideCell;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.view.CountsView;
 import no.bofast.view.Observation;
@@ -94,6 +96,16 @@ public record Known(CountsView view, Optional<YearMonth> asOf, Disclosure disclo
     public Optional<Stream<After>> afterDepartures() {
         return ifExactNow(view.onward().entrySet().stream()
                 .map(e -> new After(e.getKey(), e.getValue().total())));
+    }
+
+    /** Whether a register tells anything beside the residence. No release does. */
+    public boolean hasCircumstances() {
+        return !view.circumstances().isEmpty();
+    }
+
+    /** What is told beside the residence, if known. */
+    public Optional<Map<SideCell, CellCount>> circumstances() {
+        return ifExactNow(view.circumstances());
     }
 
     private <T> Optional<T> ifReleasedOrNow(T value) {

@@ -41,6 +41,8 @@ public sealed interface Outcome {
         /** Traits of the settled are kept only as known now. */
         TRAITS_ONLY_NOW,
         /** Rights at the departure are kept by settlement year and traits only as known now. */
-        RIGHTS_ONLY_NOW
+        RIGHTS_ONLY_NOW,
+        /** What is told beside the residence is kept only as known now. */
+        CIRCUMSTANCES_ONLY_NOW
     }
 }

@@ -48,6 +48,7 @@ final class ReportMaker {
         rights();
         models();
         moves();
+        incomes();
         return outcomes;
     }
 
@@ -142,6 +143,17 @@ final class ReportMaker {
         madeIfKnown("afterwards", tables.afterwards(), Outcome.Reason.AFTERWARDS_ONLY_NOW);
         madeIfKnown("concentration", tables.concentration(), Outcome.Reason.TRAITS_ONLY_NOW);
         made(tables.pauses());
+    }
+
+    /** Where no register tells of wages or work, there are no such tables, and nothing is said of them. */
+    private void incomes() {
+        if (known.hasCircumstances()) {
+            known.circumstances()
+                    .ifPresentOrElse(
+                            all -> new IncomeTables(all, request, places).all().forEach(this::made),
+                            () -> IncomeTables.NAMES.forEach(
+                                    name -> notMade(name, Outcome.Reason.CIRCUMSTANCES_ONLY_NOW)));
+        }
     }
 
     private boolean isInTime(Known.RightsDeparture departure) {

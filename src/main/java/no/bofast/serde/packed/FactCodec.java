@@ -13,6 +13,7 @@ import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.Place;
 import no.bofast.domain.ProtectionLevel;
 import no.bofast.domain.Sex;
+import no.bofast.domain.SideFact;
 
 /** Facts as bytes: a code for the type, with a bit for each thing that only some facts have; then the fields. */
 final class FactCodec implements Fact.Visitor {
@@ -26,6 +27,8 @@ final class FactCodec implements Fact.Visitor {
     private static final int ADDRESS_PROTECTION = 6;
     private static final int EMIGRATION = 7;
     private static final int DEATH = 8;
+    private static final int INCOME = SideFactCodec.INCOME;
+    private static final int EMPLOYMENT = SideFactCodec.EMPLOYMENT;
 
     private static final int TYPE_BITS = 0x0F;
     /** Added to the type in layout 2 if the code was split: behind it stands the successor that the fact tells, or 0. */
@@ -78,6 +81,7 @@ final class FactCodec implements Fact.Visitor {
             case ADDRESS_PROTECTION -> new Fact.AddressProtection(LEVELS[in.octet()]);
             case EMIGRATION -> new Fact.Emigration();
             case DEATH -> new Fact.Death();
+            case INCOME, EMPLOYMENT -> SideFactCodec.read(octet, in, division);
             default -> throw new IllegalStateException("unknown type of fact: " + type);
         };
     }
@@ -143,7 +147,17 @@ final class FactCodec implements Fact.Visitor {
         out.octet(DEATH);
     }
 
+    @Override
+    public void side(SideFact fact) {
+        fact.accept(new SideFactCodec(out));
+    }
+
     private PackedWriter place(int type, Place place) {
+        return place(type, place, out);
+    }
+
+    /** Writes a type with the place that stands behind it. */
+    static PackedWriter place(int type, Place place, PackedWriter out) {
         Address address = place.address();
         int code = address.code().number();
         out.octet(type | bit(address.basicUnit(), IN_UNIT) | bit(address.district(), IN_DISTRICT))
@@ -153,7 +167,8 @@ final class FactCodec implements Fact.Visitor {
         return out;
     }
 
-    private static Place place(int octet, PackedReader in, MunicipalityDivision division) {
+    /** Reads the place that stands behind a type. */
+    static Place place(int octet, PackedReader in, MunicipalityDivision division) {
         MunicipalityCode code = new MunicipalityCode(in.wholeInt());
         Optional<String> basicUnit = basicUnit(octet, code.number(), in);
         Optional<String> district = has(octet, IN_DISTRICT) ? Optional.of(in.text()) : Optional.empty();

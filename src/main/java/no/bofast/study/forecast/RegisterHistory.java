@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import no.bofast.domain.BasicAmounts;
 import no.bofast.domain.EventCheck;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
@@ -42,7 +43,8 @@ public record RegisterHistory(PlacesHistory history, LocalDate clock) {
         PlacesHistory history = new PlacesHistory(municipalities);
         reading.people
                 .values()
-                .forEach(events -> new Ledger(EventSet.of(events), clock, Counting.by(rights, division))
+                .forEach(events -> new Ledger(
+                                EventSet.of(events), clock, Counting.by(rights, division, BasicAmounts.NONE))
                         .counts()
                         .forEach((entry, count) -> history.add(entry.cell(), count)));
         return new RegisterHistory(history, clock);

@@ -55,7 +55,10 @@ class LedgerAgainstOracleTest {
             "stock.csv",
             "resident_changes.csv",
             "onward.csv",
-            "hazards.csv");
+            "hazards.csv",
+            "wages.csv",
+            "wages_of_moves.csv",
+            "work_of_moves.csv");
 
     private final NdjsonReader reader = new NdjsonReader();
     private final EventCheck check = new EventCheck(ReferenceTables.division());

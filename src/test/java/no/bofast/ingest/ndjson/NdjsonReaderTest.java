@@ -33,7 +33,23 @@ class NdjsonReaderTest {
     @Test
     void aSettlementIsReadInFull() {
         PopulationFact fact = new PopulationFact(
-                "Settlement", "5601", null, true, 1990, "MALE", "SYR", "ASYLUM", "SINGLE", null, null, null);
+                "Settlement",
+                "5601",
+                null,
+                true,
+                1990,
+                "MALE",
+                "SYR",
+                "ASYLUM",
+                "SINGLE",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         PopulationEvent event = new PopulationEvent(
                 "a1",
                 Change.CREATED,

@@ -27,7 +27,23 @@ class NdjsonWriterTest {
     @Test
     void fieldsComeInTheOrderOfTheDescriptionAndAbsentOnesAreLeftOut() {
         PopulationFact fact = new PopulationFact(
-                "AddressChange", "0301", null, false, null, null, null, null, null, null, null, null);
+                "AddressChange",
+                "0301",
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         PopulationEvent event = new PopulationEvent(
                 "a2",
                 Change.CORRECTED,
@@ -85,7 +101,13 @@ class NdjsonWriterTest {
                         Arbitraries.integers().injectNull(0.5),
                         optional,
                         optional)
-                .as((type, a, moved, year, b, c) -> new PopulationFact(type, a, b, moved, year, c, a, b, c, a, b, c));
+                .as((type, a, moved, year, b, c) ->
+                        new PopulationFact(type, a, b, moved, year, c, a, b, c, a, b, c, year, wage(year), b, c, year));
+    }
+
+    /** Most wages don't fit into an int times itself. */
+    private static Long wage(Integer year) {
+        return year == null ? null : Long.valueOf((long) year * year);
     }
 
     private Arbitrary<PersonId> persons() {

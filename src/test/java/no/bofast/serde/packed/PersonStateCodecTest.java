@@ -77,6 +77,23 @@ class PersonStateCodecTest {
     }
 
     @Test
+    void whatIsToldBesideTheResidenceIsStoredInTheSameLayout() {
+        PersonState state = PersonState.of(
+                Life.of("p1")
+                        .settled("2015-03-01", "5601")
+                        .earned(2016, 300_000)
+                        .worked("2017-08-01", "2018-07-31", "0301")
+                        .worked("2019-01-01", null, null)
+                        .with(fact -> fact.setPercent(50))
+                        .eventSet(),
+                LocalDate.of(2020, 1, 1));
+
+        assertThat(codec.toBytes(state)).isEqualTo(Golden.bytes("person-state-side-3"));
+        assertThat(codec.fromBytes(Golden.bytes("person-state-side-3"), DIVISION))
+                .isEqualTo(state);
+    }
+
+    @Test
     void theStoredLayoutOfVersionTwoIsReadOn() {
         assertThat(codec.fromBytes(Golden.bytes("person-state-2"), DIVISION)).isEqualTo(everythingInCodesOfToday());
         assertThat(codec.fromBytes(Golden.bytes("person-state-erased-2"), DIVISION))

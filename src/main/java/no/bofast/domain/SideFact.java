@@ -1,0 +1,64 @@
+package no.bofast.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A fact that stands beside the residence: what a person earns and works. It is no part of the walk, whatever its date: with or
+ * without such facts people live and move in the same places, and depart on the same days.
+ */
+public sealed interface SideFact extends Fact {
+
+    /** Calls the visitor's method for this type of fact. */
+    void accept(Visitor visitor);
+
+    @Override
+    default void accept(Fact.Visitor visitor) {
+        visitor.side(this);
+    }
+
+    /** One method a type. */
+    interface Visitor {
+        void income(Income fact);
+
+        void employment(Employment fact);
+    }
+
+    /**
+     * Lønnsinntekt: what a person earned as wages in a calendar year. A year of which no income is told is unknown, which isn't 0.
+     *
+     * @param wage whole kroner
+     */
+    record Income(int year, long wage) implements SideFact {
+        @Override
+        public Type type() {
+            return Type.INCOME;
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.income(this);
+        }
+    }
+
+    /**
+     * Arbeidsforhold: a person works, or is known not to.
+     *
+     * @param from the first day
+     * @param to the last day; empty if none is known
+     * @param workplace where the work is; empty if that isn't known
+     * @param percent of full time; 0 tells that the person has no work
+     */
+    record Employment(LocalDate from, Optional<LocalDate> to, Optional<Place> workplace, int percent)
+            implements SideFact {
+        @Override
+        public Type type() {
+            return Type.EMPLOYMENT;
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.employment(this);
+        }
+    }
+}

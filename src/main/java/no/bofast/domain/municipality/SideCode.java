@@ -1,0 +1,101 @@
+package no.bofast.domain.municipality;
+
+import java.time.YearMonth;
+import no.bofast.domain.AgeBand;
+import no.bofast.domain.Cell;
+import no.bofast.domain.RightsRules;
+import no.bofast.domain.Sex;
+import no.bofast.domain.SideCell;
+import no.bofast.domain.WageBand;
+import no.bofast.domain.WorkMeasure;
+
+/** {@link SideCell}s within their block as numbers of 24 bits. Stored, so new constants of the enums go last. */
+final class SideCode {
+
+    private static final int SEX_BITS = 2;
+    private static final int AGE_BITS = 3;
+    private static final int YEARS_BITS = 5;
+    private static final int BAND_BITS = 4;
+    private static final int MEASURE_BITS = 3;
+    /** Up to ten years. */
+    private static final int MONTHS_BITS = 7;
+
+    private static final Sex[] SEXES = Sex.values();
+    private static final AgeBand[] AGES = AgeBand.values();
+    private static final WorkMeasure[] MEASURES = WorkMeasure.values();
+
+    private SideCode() {}
+
+    static int of(SideCell.Wages cell) {
+        int who = who(0, cell.sex(), cell.ageBand(), cell.departed());
+        int when = CellCode.with(who, cell.years(), YEARS_BITS);
+        return CellCode.with(when, cell.band().halves(), BAND_BITS);
+    }
+
+    static int of(SideCell.WagesOfMove cell) {
+        int who = who(cell.isDestination() ? 1 : 0, cell.sex(), cell.ageBand(), cell.departed());
+        int before = CellCode.with(who, cell.before().halves(), BAND_BITS);
+        return CellCode.with(before, cell.after().halves(), BAND_BITS);
+    }
+
+    static int of(SideCell.Work cell) {
+        int since = RightsRules.monthsBetween(YearMonth.of(cell.settlementYear(), 1), cell.departed());
+        int measure = CellCode.with(since, cell.measure().ordinal(), MEASURE_BITS);
+        return CellCode.with(measure, cell.months(), MONTHS_BITS);
+    }
+
+    private static int who(int before, Sex sex, AgeBand age, int departed) {
+        int code = CellCode.with(before, sex.ordinal(), SEX_BITS);
+        code = CellCode.with(code, age.ordinal(), AGE_BITS);
+        return CellCode.with(code, departed, YEARS_BITS);
+    }
+
+    static Cell wages(BlockKey block, int what) {
+        int when = what >>> BAND_BITS;
+        int who = when >>> YEARS_BITS;
+        return new SideCell.Wages(
+                block.municipality(),
+                block.settlementYear(),
+                sex(who),
+                age(who),
+                CellCode.last(who, YEARS_BITS),
+                CellCode.last(when, YEARS_BITS),
+                band(what));
+    }
+
+    static Cell wagesOfMove(BlockKey block, int what) {
+        int before = what >>> BAND_BITS;
+        int who = before >>> BAND_BITS;
+        return new SideCell.WagesOfMove(
+                block.municipality(),
+                block.settlementYear(),
+                who >>> YEARS_BITS + AGE_BITS + SEX_BITS == 1,
+                sex(who),
+                age(who),
+                CellCode.last(who, YEARS_BITS),
+                band(before),
+                band(what));
+    }
+
+    static Cell work(BlockKey block, int what) {
+        int measure = what >>> MONTHS_BITS;
+        return new SideCell.Work(
+                block.municipality(),
+                block.settlementYear(),
+                block.settlementMonth(1).plusMonths(measure >>> MEASURE_BITS),
+                MEASURES[CellCode.last(measure, MEASURE_BITS)],
+                CellCode.last(what, MONTHS_BITS));
+    }
+
+    private static Sex sex(int who) {
+        return SEXES[CellCode.last(who >>> YEARS_BITS + AGE_BITS, SEX_BITS)];
+    }
+
+    private static AgeBand age(int who) {
+        return AGES[CellCode.last(who >>> YEARS_BITS, AGE_BITS)];
+    }
+
+    private static WageBand band(int what) {
+        return new WageBand(CellCode.last(what, BAND_BITS));
+    }
+}

@@ -1,0 +1,120 @@
+package no.bofast.serde;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import no.bofast.domain.AgeBand;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.Sex;
+import no.bofast.domain.SideCell;
+import no.bofast.domain.WageBand;
+import no.bofast.domain.WorkMeasure;
+import no.bofast.domain.municipality.BlockKey;
+import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.municipality.PublishedBlock;
+import no.bofast.schema.CircumstanceMetrics;
+import no.bofast.schema.WageCount;
+import no.bofast.schema.WageOfMoveCount;
+import no.bofast.schema.WorkCount;
+import no.bofast.schema.WorkMeasureCode;
+
+/** Blocks of what is told beside the residence, to and from their Avro record. */
+final class CircumstanceRecords {
+
+    private static final EnumSymbols<WorkMeasure, WorkMeasureCode> MEASURES =
+            EnumSymbols.of(WorkMeasure.class, WorkMeasureCode.class);
+
+    private CircumstanceRecords() {}
+
+    static CircumstanceMetrics toRecord(PublishedBlock block) {
+        List<WageCount> wages = new ArrayList<>(block.size());
+        List<WageOfMoveCount> moves = new ArrayList<>();
+        List<WorkCount> work = new ArrayList<>();
+        block.forEach((cell, count) -> {
+            if (cell instanceof SideCell.Wages of) {
+                wages.add(count(of, count.total()));
+            } else if (cell instanceof SideCell.WagesOfMove of) {
+                moves.add(count(of, count.total()));
+            } else if (cell instanceof SideCell.Work of) {
+                work.add(count(of, count.total()));
+            }
+        });
+        BlockKey key = block.key();
+        return new CircumstanceMetrics(key.municipality().toString(), key.settlementYear(), wages, moves, work);
+    }
+
+    private static WageCount count(SideCell.Wages cell, int count) {
+        Integer departed = cell.departed() == SideCell.NOT_DEPARTED ? null : Integer.valueOf(cell.departed());
+        return new WageCount(
+                cell.sex().name(),
+                cell.ageBand().name(),
+                departed,
+                cell.years(),
+                cell.band().halves(),
+                count);
+    }
+
+    private static WageOfMoveCount count(SideCell.WagesOfMove cell, int count) {
+        return new WageOfMoveCount(
+                cell.isDestination(),
+                cell.sex().name(),
+                cell.ageBand().name(),
+                cell.departed(),
+                cell.before().halves(),
+                cell.after().halves(),
+                count);
+    }
+
+    private static WorkCount count(SideCell.Work cell, int count) {
+        return new WorkCount(cell.departed().toString(), MEASURES.symbol(cell.measure()), cell.months(), count);
+    }
+
+    static PublishedBlock toBlock(CircumstanceMetrics record) {
+        BlockKey key = new BlockKey(
+                MunicipalityCode.of(record.getMunicipality()), BlockKey.Kind.SIDE, record.getSettlementYear());
+        int cells = record.getWages().size()
+                + record.getMoves().size()
+                + record.getWork().size();
+        PublishedBlock.Builder block = new PublishedBlock.Builder(key, cells);
+        record.getWages().forEach(count -> block.add(cell(key, count), total(count.getCount())));
+        record.getMoves().forEach(count -> block.add(cell(key, count), total(count.getCount())));
+        record.getWork().forEach(count -> block.add(cell(key, count), total(count.getCount())));
+        return block.build();
+    }
+
+    private static SideCell cell(BlockKey key, WageCount count) {
+        return new SideCell.Wages(
+                key.municipality(),
+                key.settlementYear(),
+                Sex.valueOf(count.getSex()),
+                AgeBand.valueOf(count.getAgeBand()),
+                count.getDeparted() == null ? SideCell.NOT_DEPARTED : count.getDeparted(),
+                count.getYears(),
+                new WageBand(count.getHalves()));
+    }
+
+    private static SideCell cell(BlockKey key, WageOfMoveCount count) {
+        return new SideCell.WagesOfMove(
+                key.municipality(),
+                key.settlementYear(),
+                count.getDestination(),
+                Sex.valueOf(count.getSex()),
+                AgeBand.valueOf(count.getAgeBand()),
+                count.getDeparted(),
+                new WageBand(count.getBefore()),
+                new WageBand(count.getAfter()));
+    }
+
+    private static SideCell cell(BlockKey key, WorkCount count) {
+        return new SideCell.Work(
+                key.municipality(),
+                key.settlementYear(),
+                YearMonth.parse(count.getDeparted()),
+                MEASURES.value(count.getMeasure()),
+                count.getMonths());
+    }
+
+    private static CellCount total(int count) {
+        return CellCount.NONE.plus(count);
+    }
+}

@@ -1,0 +1,62 @@
+package no.bofast.serde.packed;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import no.bofast.domain.MunicipalityDivision;
+import no.bofast.domain.Place;
+import no.bofast.domain.SideFact;
+
+/** Facts beside the residence as bytes, of types that {@link FactCodec} has not. */
+final class SideFactCodec implements SideFact.Visitor {
+
+    static final int INCOME = 9;
+    static final int EMPLOYMENT = 10;
+
+    private static final int TYPE_BITS = 0x0F;
+
+    private static final int HAS_END = 1;
+    private static final int HAS_WORKPLACE = 2;
+
+    private final PackedWriter out;
+
+    SideFactCodec(PackedWriter out) {
+        this.out = out;
+    }
+
+    static SideFact read(int octet, PackedReader in, MunicipalityDivision division) {
+        return (octet & TYPE_BITS) == INCOME
+                ? new SideFact.Income(in.wholeInt(), in.whole())
+                : readEmployment(in, division);
+    }
+
+    @Override
+    public void income(SideFact.Income fact) {
+        out.octet(INCOME).whole(fact.year()).whole(fact.wage());
+    }
+
+    @Override
+    public void employment(SideFact.Employment fact) {
+        int known = (fact.to().isPresent() ? HAS_END : 0) | (fact.workplace().isPresent() ? HAS_WORKPLACE : 0);
+        out.octet(EMPLOYMENT)
+                .octet(known)
+                .whole(fact.percent())
+                .signed(fact.from().toEpochDay());
+        fact.to().ifPresent(to -> out.signed(to.toEpochDay()));
+        fact.workplace().ifPresent(place -> FactCodec.place(0, place, out));
+    }
+
+    private static SideFact readEmployment(PackedReader in, MunicipalityDivision division) {
+        int known = in.octet();
+        int percent = in.wholeInt();
+        LocalDate from = date(in);
+        Optional<LocalDate> to = (known & HAS_END) == 0 ? Optional.empty() : Optional.of(date(in));
+        Optional<Place> workplace = (known & HAS_WORKPLACE) == 0
+                ? Optional.empty()
+                : Optional.of(FactCodec.place(in.octet(), in, division));
+        return new SideFact.Employment(from, to, workplace, percent);
+    }
+
+    private static LocalDate date(PackedReader in) {
+        return LocalDate.ofEpochDay(in.signed());
+    }
+}
