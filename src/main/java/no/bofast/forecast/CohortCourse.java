@@ -21,20 +21,10 @@ record CohortCourse(int settledMonth, Household household, CountryGroup country,
         return people.atRisk(month - settledMonth);
     }
 
-    /** Walks through the months from one to before another in which anyone is at risk. */
-    void walk(int from, int before, Month visitor) {
-        int first = Math.max(from, settledMonth);
-        int remaining = atRisk(first);
-        for (int month = first; month < before && remaining > 0; month++) {
-            int departed = people.departed(month - settledMonth);
-            int lost = people.lost(month - settledMonth);
-            visitor.visit(month, remaining, departed, lost);
-            remaining -= departed + lost;
+    /** Follows those at risk in a window; months are handed over as since their settlement. */
+    void follow(LearningMonths window, SettledTogether.Follower follower) {
+        if (settledMonth < window.before()) {
+            people.follow(Math.max(0, window.from() - settledMonth), window.before() - settledMonth, follower);
         }
-    }
-
-    /** Takes one month of a course. */
-    interface Month {
-        void visit(int month, int atRisk, int departed, int lost);
     }
 }

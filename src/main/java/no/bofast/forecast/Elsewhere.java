@@ -4,6 +4,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.hazard.SettledTogether;
 
 /**
  * What happens to those who live in a place but weren't settled there, or had left it before: they move on, leave the country, die, come
@@ -45,13 +46,7 @@ final class Elsewhere {
 
         /** Months of those who live there and not where they were settled. */
         private static double exposure(PlaceHistory place, LearningMonths window) {
-            int[] home = new int[window.months()];
-            for (CohortCourse cohort : place.cohorts()) {
-                cohort.walk(
-                        window.from(),
-                        window.before(),
-                        (month, atRisk, departed, lost) -> home[month - window.from()] += atRisk);
-            }
+            int[] home = home(place, window);
             double exposure = 0;
             int living = place.residents(window.from());
             for (int month = window.from(); month < window.before(); month++) {
@@ -59,6 +54,30 @@ final class Elsewhere {
                 living += place.more(month);
             }
             return exposure;
+        }
+
+        /** By month, those who hadn't left where they were settled. */
+        private static int[] home(PlaceHistory place, LearningMonths window) {
+            int[] home = new int[window.months() + 1];
+            for (CohortCourse cohort : place.cohorts()) {
+                int shift = cohort.settledMonth() - window.from();
+                cohort.follow(window, new SettledTogether.Follower() {
+                    @Override
+                    public void atRisk(int from, int before, int people) {
+                        home[shift + from] += people;
+                        home[shift + before] -= people;
+                    }
+
+                    @Override
+                    public void happened(int months, int departed, int lost) {
+                        // Told by those who are at risk afterwards.
+                    }
+                });
+            }
+            for (int month = 1; month < home.length; month++) {
+                home[month] += home[month - 1];
+            }
+            return home;
         }
 
         private static int sum(PlaceHistory place, MonthMeasure measure, LearningMonths window) {

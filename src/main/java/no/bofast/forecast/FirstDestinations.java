@@ -1,5 +1,6 @@
 package no.bofast.forecast;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.bofast.domain.ArrivalOrder;
@@ -37,17 +38,18 @@ final class FirstDestinations {
     }
 
     private void count(PlacesHistory history, LearningMonths window, double[][] fromRegions) {
-        for (int destination = 0; destination < codes.size(); destination++) {
-            Map<MunicipalityCode, MonthCounts> origins =
-                    history.places().get(codes.get(destination)).firstArrivals();
-            for (int origin = 0; origin < codes.size(); origin++) {
-                MonthCounts counts = origins.get(codes.get(origin));
-                if (counts != null) {
+        Map<MunicipalityCode, Integer> places = new HashMap<>();
+        codes.forEach(code -> places.put(code, places.size()));
+        for (int place = 0; place < codes.size(); place++) {
+            int destination = place;
+            history.places().get(codes.get(place)).firstArrivals().forEach((from, counts) -> {
+                Integer origin = places.get(from);
+                if (origin != null) {
                     int moved = counts.sum(window.from(), window.before());
                     shares[origin][destination] = moved;
-                    fromRegions[history.facts(codes.get(origin)).region().ordinal()][destination] += moved;
+                    fromRegions[history.facts(from).region().ordinal()][destination] += moved;
                 }
-            }
+            });
         }
     }
 

@@ -1,6 +1,5 @@
 package no.bofast.forecast;
 
-import java.util.Collection;
 import java.util.function.IntToDoubleFunction;
 import no.bofast.domain.MonthNumber;
 import no.bofast.domain.RightsRules;
@@ -21,7 +20,7 @@ record HomePath(double[] departures, double[] pastGrant, double[] lost) {
     record Course(LeavingRates rates, double factor, RightsRules rights, IntToDoubleFunction settled, int origin) {}
 
     /** Of the cohorts of a place. */
-    static HomePath of(Collection<CohortCourse> cohorts, Course course, int months) {
+    static HomePath of(Iterable<CohortCourse> cohorts, Course course, int months) {
         HomePath path = new HomePath(new double[months], new double[months], new double[months]);
         double people = 0;
         double readiness = 0;

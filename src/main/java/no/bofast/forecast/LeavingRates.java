@@ -19,72 +19,53 @@ final class LeavingRates {
     /** A whole year's season rests on a country's departures. */
     private static final double PRIOR_OF_SEASON = 50;
 
-    private final MonthsSince departing = new MonthsSince();
-    private final MonthsSince losing = new MonthsSince();
+    private final MonthsSince departing;
+    private final MonthsSince losing;
     private final double[] households = new double[Household.values().length];
     private final double[] countries = new double[CountryGroup.values().length];
     private final double[] seasons = new double[12];
 
-    private LeavingRates() {
+    private LeavingRates(MonthsSince departing, MonthsSince losing) {
+        this.departing = departing;
+        this.losing = losing;
         Arrays.fill(households, 1);
         Arrays.fill(countries, 1);
         Arrays.fill(seasons, 1);
     }
 
     static LeavingRates of(Collection<PlaceHistory> places, LearningMonths window) {
-        LeavingRates rates = new LeavingRates();
-        each(places, window, (cohort, month, atRisk, departed, lost) -> {
-            rates.departing.add(month - cohort.settledMonth(), atRisk, departed);
-            rates.losing.add(month - cohort.settledMonth(), atRisk, lost);
+        PersonMonths known = PersonMonths.of(places, window);
+        MonthsSince.Seen departing = new MonthsSince.Seen();
+        MonthsSince.Seen losing = new MonthsSince.Seen();
+        known.forEach((alike, settledMonth, month, became) -> {
+            departing.add(month - settledMonth, became.atRisk(), became.departed());
+            losing.add(month - settledMonth, became.atRisk(), became.lost());
         });
-        rates.learn(
-                rates.households,
-                PRIOR,
-                places,
-                window,
-                (cohort, month) -> cohort.household().ordinal());
-        rates.learn(
-                rates.countries,
-                PRIOR,
-                places,
-                window,
-                (cohort, month) -> cohort.country().ordinal());
-        rates.learn(rates.seasons, PRIOR_OF_SEASON, places, window, (cohort, month) -> Math.floorMod(month, 12));
+        LeavingRates rates = new LeavingRates(departing.hazards(), losing.hazards());
+        rates.learn(rates.households, PRIOR, known, (alike, month) -> alike.household());
+        rates.learn(rates.countries, PRIOR, known, (alike, month) -> alike.country());
+        rates.learn(rates.seasons, PRIOR_OF_SEASON, known, (alike, month) -> Math.floorMod(month, 12));
         return rates;
     }
 
     /** Against what is expected with the factors learnt before. */
-    private void learn(
-            double[] factors, double prior, Collection<PlaceHistory> places, LearningMonths window, Category category) {
+    private void learn(double[] factors, double prior, PersonMonths known, Category category) {
         double[] departures = new double[factors.length];
         double[] expected = new double[factors.length];
-        each(places, window, (cohort, month, atRisk, departed, lost) -> {
-            int place = category.of(cohort, month);
-            departures[place] += departed;
-            expected[place] += atRisk * departing(cohort, month);
+        known.forEach((alike, settledMonth, month, became) -> {
+            int place = category.of(alike, month);
+            departures[place] += became.departed();
+            expected[place] += became.atRisk()
+                    * departing(month - settledMonth, month)
+                    * households[alike.household()]
+                    * countries[alike.country()];
         });
         for (int place = 0; place < factors.length; place++) {
             factors[place] = (departures[place] + prior) / (expected[place] + prior);
         }
     }
 
-    private static void each(Collection<PlaceHistory> places, LearningMonths window, CohortMonth visitor) {
-        for (PlaceHistory place : places) {
-            for (CohortCourse cohort : place.cohorts()) {
-                cohort.walk(
-                        window.from(),
-                        window.before(),
-                        (month, atRisk, departed, lost) -> visitor.visit(cohort, month, atRisk, departed, lost));
-            }
-        }
-    }
-
-    /** Probability that one of a cohort departs in a month, at the level of the whole country. */
-    double departing(CohortCourse cohort, int month) {
-        return departing(month - cohort.settledMonth(), month) * readiness(cohort);
-    }
-
-    /** That of people of mean readiness. */
+    /** Probability that one of mean readiness departs in a month, at the level of the whole country. */
     double departing(int monthsSince, int month) {
         return departing.at(monthsSince) * seasons[Math.floorMod(month, 12)];
     }
@@ -100,10 +81,6 @@ final class LeavingRates {
     }
 
     private interface Category {
-        int of(CohortCourse cohort, int month);
-    }
-
-    private interface CohortMonth {
-        void visit(CohortCourse cohort, int month, int atRisk, int departed, int lost);
+        int of(PersonMonths.Alike alike, int month);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.hazard.SettledTogether;
 
 /**
  * How readily people leave each municipality, against what their traits lead to expect: its peers' level (the same centrality class, the
@@ -48,9 +49,21 @@ final class Levels {
     private static void fill(
             PlaceHistory place, LeavingRates rates, LearningMonths window, double[] observed, double[] expected) {
         for (CohortCourse cohort : place.cohorts()) {
-            cohort.walk(window.from(), window.before(), (month, atRisk, departed, lost) -> {
-                observed[month - window.from()] += departed;
-                expected[month - window.from()] += atRisk * rates.departing(cohort, month);
+            double readiness = rates.readiness(cohort);
+            int shift = cohort.settledMonth() - window.from();
+            cohort.follow(window, new SettledTogether.Follower() {
+                @Override
+                public void atRisk(int from, int before, int people) {
+                    for (int since = from; since < before && people > 0; since++) {
+                        expected[shift + since] +=
+                                people * (rates.departing(since, cohort.settledMonth() + since) * readiness);
+                    }
+                }
+
+                @Override
+                public void happened(int months, int departed, int lost) {
+                    observed[shift + months] += departed;
+                }
             });
         }
     }

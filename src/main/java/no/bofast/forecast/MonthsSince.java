@@ -4,30 +4,46 @@ package no.bofast.forecast;
  * A monthly hazard by calendar months since settlement: one for the month of settlement, one for the rest of the first half-year, one for each half-year up to ten years,
  * and one for all that comes later.
  *
- * <p>Each is drawn towards that of everyone by {@value #PRIOR} events' weight, so that rare ages have a calm number. Mutable while it is
- * added up.
+ * <p>Each is drawn towards that of everyone by {@value #PRIOR} events' weight, so that rare ages have a calm number. Immutable.
  */
 final class MonthsSince {
 
     private static final int HALF_YEARS = 20;
     private static final double PRIOR = 5;
 
-    private final double[] events = new double[HALF_YEARS + 2];
-    private final double[] personMonths = new double[HALF_YEARS + 2];
+    private final double[] hazards;
+
+    private MonthsSince(double[] hazards) {
+        this.hazards = hazards;
+    }
 
     private static int place(int months) {
         return months <= 0 ? 0 : Math.min(HALF_YEARS + 1, 1 + months / 6);
     }
 
-    void add(int months, double atRisk, double happened) {
-        events[place(months)] += happened;
-        personMonths[place(months)] += atRisk;
-    }
-
     /** The hazard in a month so many after that of the settlement; 0 as long as nothing ever happened. */
     double at(int months) {
-        double all = Sums.of(events) == 0 ? 0 : Sums.of(events) / Sums.of(personMonths);
-        int place = place(months);
-        return all == 0 ? 0 : (events[place] + PRIOR) / (personMonths[place] + PRIOR / all);
+        return hazards[place(months)];
+    }
+
+    /** What was seen, added up. Mutable, for one thread. */
+    static final class Seen {
+
+        private final double[] events = new double[HALF_YEARS + 2];
+        private final double[] personMonths = new double[HALF_YEARS + 2];
+
+        void add(int months, double atRisk, double happened) {
+            events[place(months)] += happened;
+            personMonths[place(months)] += atRisk;
+        }
+
+        MonthsSince hazards() {
+            double[] hazards = new double[events.length];
+            double all = Sums.of(events) == 0 ? 0 : Sums.of(events) / Sums.of(personMonths);
+            for (int place = 0; place < hazards.length && all > 0; place++) {
+                hazards[place] = (events[place] + PRIOR) / (personMonths[place] + PRIOR / all);
+            }
+            return new MonthsSince(hazards);
+        }
     }
 }

@@ -1,38 +1,20 @@
 package no.bofast.forecast;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import no.bofast.domain.ArrivalOrder;
 import no.bofast.domain.Cell;
-import no.bofast.domain.CountryGroup;
-import no.bofast.domain.Household;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MonthNumber;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RightsPeriod;
-import no.bofast.domain.hazard.SettledTogether;
 
 /** What is known of one place, month by month. Mutable while it is read in, for one thread. */
 final class PlaceHistory {
 
-    private record Alike(int settledMonth, Household household, CountryGroup country) implements Comparable<Alike> {
-
-        private static final Comparator<Alike> ORDER = Comparator.comparingInt(Alike::settledMonth)
-                .thenComparing(Alike::household)
-                .thenComparing(Alike::country);
-
-        @Override
-        public int compareTo(Alike other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
-    /** In the order of settlement and traits, so that sums are the same to the last bit. */
-    private final SortedMap<Alike, CohortCourse> cohorts = new TreeMap<>();
+    private final Cohorts cohorts = new Cohorts();
 
     private final Map<MonthMeasure, MonthCounts> months = new EnumMap<>(MonthMeasure.class);
     private final Map<ArrivalOrder, MonthCounts> arrivals = new EnumMap<>(ArrivalOrder.class);
@@ -41,9 +23,7 @@ final class PlaceHistory {
     private final Map<ArrivalOrder, MonthCounts> pastGrant = new EnumMap<>(ArrivalOrder.class);
 
     void add(Cell.Hazard cell, int count) {
-        Alike alike = new Alike(MonthNumber.of(cell.settled()), cell.household(), cell.country());
-        cohorts.computeIfAbsent(
-                        alike, a -> new CohortCourse(a.settledMonth, a.household, a.country, new SettledTogether()))
+        cohorts.of(MonthNumber.of(cell.settled()), cell.household(), cell.country())
                 .add(cell.measure(), cell.months(), count);
     }
 
@@ -69,8 +49,8 @@ final class PlaceHistory {
     }
 
     /** In the order of settlement and traits. */
-    Collection<CohortCourse> cohorts() {
-        return cohorts.values();
+    Iterable<CohortCourse> cohorts() {
+        return cohorts;
     }
 
     MonthCounts of(MonthMeasure measure) {
