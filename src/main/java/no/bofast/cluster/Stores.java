@@ -28,6 +28,9 @@ public final class Stores {
     /** The counts of the municipalities of a partition, by block. */
     public static final String COUNTS = "counts";
 
+    /** Families of the municipalities of a partition, as far as it is known who lives with whom. */
+    public static final String FAMILIES = "families";
+
     /** The clock marks that the municipality step got, those that wait for strays among them. */
     public static final String MUNICIPALITY_CLOCK = "municipality-clock";
 
@@ -48,7 +51,7 @@ public final class Stores {
 
     /** Those that each partition of the input has for itself. */
     public static final Set<String> OF_PARTITIONS =
-            Set.of(PEOPLE, PERSON_PARTS, AGENDA, COUNTING, PERSON_CLOCK, COUNTS, MUNICIPALITY_CLOCK);
+            Set.of(PEOPLE, PERSON_PARTS, AGENDA, COUNTING, PERSON_CLOCK, COUNTS, FAMILIES, MUNICIPALITY_CLOCK);
 
     /** Those that there is one of. */
     public static final Set<String> OF_THE_NATION = Set.of(SERIES, NATION_CLOCK, SENT_ALERTS, RELEASES, SENT_FORECASTS);

@@ -28,7 +28,8 @@ public sealed interface Cell
                 Cell.ResidentChange,
                 Cell.Onward,
                 Cell.Hazard,
-                SideCell {
+                SideCell,
+                FamilyCell {
 
     /** Stands for the settlement year of a cell that is not kept by it. */
     int NO_YEAR = 0;

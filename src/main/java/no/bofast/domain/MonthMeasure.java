@@ -21,7 +21,12 @@ public enum MonthMeasure {
     /** Changes of municipality without a move, where the person lived. */
     RECODED_OUT,
     /** Changes of municipality without a move, where the person lives now. */
-    RECODED_IN;
+    RECODED_IN,
+    /**
+     * Departures with the family that left first, to the same place and within 30 days, by settlement year: of people whose family is known.
+     * So departures less these are decisions.
+     */
+    ACCOMPANIED;
 
     /** As the tables write it. */
     public String label() {
@@ -33,12 +38,12 @@ public enum MonthMeasure {
         return switch (this) {
             case SETTLED, IN_MOVES, IMMIGRATED, RECODED_IN -> 1;
             case OUT_MOVES, EMIGRATED, DIED, RECODED_OUT -> -1;
-            case DEPARTURES, FIRST_ARRIVALS, LOST -> 0;
+            case DEPARTURES, FIRST_ARRIVALS, LOST, ACCOMPANIED -> 0;
         };
     }
 
     /** Whether the series is kept by settlement year. */
     public boolean isBySettlementYear() {
-        return this == DEPARTURES || this == LOST;
+        return this == DEPARTURES || this == LOST || this == ACCOMPANIED;
     }
 }

@@ -73,7 +73,8 @@ public final class AlertRecords {
                 evidence.population(),
                 evidence.historyMonths(),
                 evidence.statistic(),
-                evidence.limit());
+                evidence.limit(),
+                people(evidence));
     }
 
     public static AlertChange change(AlertChangeRecord record) {
@@ -126,6 +127,16 @@ public final class AlertRecords {
                 evidence.getPopulation(),
                 evidence.getHistoryMonths(),
                 evidence.getStatistic(),
-                evidence.getLimit());
+                evidence.getLimit(),
+                people(evidence.getPeople(), evidence.getObserved()));
+    }
+
+    /** Told only where they are others than those observed. */
+    static Integer people(Evidence evidence) {
+        return evidence.people() == evidence.observed() ? null : evidence.people();
+    }
+
+    static int people(Integer told, int observed) {
+        return told == null ? observed : told;
     }
 }

@@ -6,6 +6,8 @@ import no.bofast.domain.AgeBand;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.CountryGroup;
+import no.bofast.domain.FamilyCell;
+import no.bofast.domain.FamilyMeasure;
 import no.bofast.domain.Ground;
 import no.bofast.domain.Household;
 import no.bofast.domain.MunicipalityCode;
@@ -20,6 +22,8 @@ import no.bofast.schema.CohortCount;
 import no.bofast.schema.CohortMeasureCode;
 import no.bofast.schema.CohortMetrics;
 import no.bofast.schema.CountryCode;
+import no.bofast.schema.FamilyCount;
+import no.bofast.schema.FamilyMeasureCode;
 import no.bofast.schema.FlowCount;
 import no.bofast.schema.GroundCode;
 import no.bofast.schema.HouseholdCode;
@@ -39,6 +43,8 @@ final class CohortRecords {
     private static final EnumSymbols<Ground, GroundCode> GROUNDS = EnumSymbols.of(Ground.class, GroundCode.class);
     private static final EnumSymbols<CohortMeasure, CohortMeasureCode> MEASURES =
             EnumSymbols.of(CohortMeasure.class, CohortMeasureCode.class);
+    private static final EnumSymbols<FamilyMeasure, FamilyMeasureCode> FAMILY_MEASURES =
+            EnumSymbols.of(FamilyMeasure.class, FamilyMeasureCode.class);
     private static final EnumSymbols<RightsPeriod, RightsOfDepartureCode> RIGHTS =
             EnumSymbols.of(RightsPeriod.class, RightsOfDepartureCode.class);
 
@@ -49,6 +55,7 @@ final class CohortRecords {
         List<CohortCount> cohorts = new ArrayList<>(block.size());
         List<FlowCount> flows = new ArrayList<>();
         List<RightsDepartureCount> withRights = new ArrayList<>();
+        List<FamilyCount> families = new ArrayList<>();
         block.forEach((cell, count) -> {
             if (cell instanceof Cell.Cohort cohort) {
                 cohorts.add(cohort(cohort, count.total()));
@@ -56,6 +63,8 @@ final class CohortRecords {
                 flows.add(new FlowCount(flow.destination().toString(), flow.years(), count.total()));
             } else if (cell instanceof Cell.RightsDeparture departure) {
                 withRights.add(rightsDeparture(departure, count.total()));
+            } else if (cell instanceof FamilyCell.Told told) {
+                families.add(families(told, count.total()));
             }
         });
         int residents = block.count(new Cell.Resident(key.municipality(), key.settlementYear()))
@@ -67,7 +76,12 @@ final class CohortRecords {
                 flows,
                 residents,
                 withRights,
-                unresolved(block));
+                unresolved(block),
+                families);
+    }
+
+    private static FamilyCount families(FamilyCell.Told cell, int count) {
+        return new FamilyCount(FAMILY_MEASURES.symbol(cell.measure()), cell.number(), cell.of(), count);
     }
 
     private static int unresolved(PublishedBlock block) {
@@ -108,12 +122,16 @@ final class CohortRecords {
         int cells = record.getCohorts().size()
                 + record.getFlows().size()
                 + record.getDepartedWithRights().size()
+                + record.getFamilies().size()
                 + 2;
         PublishedBlock.Builder block = new PublishedBlock.Builder(BlockKey.ofYear(municipality, year), cells);
         record.getCohorts().forEach(count -> block.add(cohort(municipality, year, count), total(count.getCount())));
         record.getFlows().forEach(count -> block.add(flow(municipality, year, count), total(count.getCount())));
         record.getDepartedWithRights()
                 .forEach(count -> block.add(rightsDeparture(municipality, year, count), total(count.getCount())));
+        record.getFamilies().stream()
+                .filter(count -> count.getMeasure() != FamilyMeasureCode.UNKNOWN)
+                .forEach(count -> block.add(families(municipality, year, count), total(count.getCount())));
         return block.add(new Cell.Resident(municipality, year), total(record.getResidents()))
                 .add(new Cell.Unresolved(municipality, year), total(record.getUnresolved()))
                 .build();
@@ -137,6 +155,11 @@ final class CohortRecords {
                 COUNTRIES.value(count.getCountry()),
                 GROUNDS.value(count.getGround()));
         return new Cell.RightsDeparture(municipality, year, traits, RIGHTS.value(count.getRights()), count.getYears());
+    }
+
+    private static Cell families(MunicipalityCode municipality, int year, FamilyCount count) {
+        FamilyMeasure measure = FAMILY_MEASURES.value(count.getMeasure());
+        return new FamilyCell.Told(municipality, year, measure, count.getNumber(), count.getOf());
     }
 
     private static Cell flow(MunicipalityCode municipality, int year, FlowCount count) {

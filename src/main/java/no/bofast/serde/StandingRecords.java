@@ -46,7 +46,8 @@ final class StandingRecords {
                 evidence.population(),
                 evidence.historyMonths(),
                 evidence.statistic(),
-                evidence.limit());
+                evidence.limit(),
+                AlertRecords.people(evidence));
     }
 
     static Standing standing(OutlookAlert record) {
@@ -71,7 +72,8 @@ final class StandingRecords {
                 record.getPopulation(),
                 record.getHistoryMonths(),
                 record.getStatistic(),
-                record.getLimit());
+                record.getLimit(),
+                AlertRecords.people(record.getPeople(), record.getObserved()));
         return new Moment(
                 record.getRegisterDate(),
                 Rule.valueOf(record.getRule()),

@@ -51,6 +51,11 @@ final class Disturbances {
         return options.scenarios().contains(scenario);
     }
 
+    /** Whether families move together. */
+    boolean hasFamilies() {
+        return has(Scenario.FAMILIES);
+    }
+
     int surgePlace() {
         return stage[0];
     }

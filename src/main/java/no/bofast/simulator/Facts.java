@@ -27,7 +27,7 @@ final class Facts {
                 profile.household().name(),
                 null,
                 null,
-                null,
+                person.kin == null ? null : person.kin.reference,
                 null,
                 null,
                 null,

@@ -1,6 +1,7 @@
 package no.bofast.simulator;
 
 import java.time.LocalDate;
+import java.util.List;
 import no.bofast.domain.ProtectionLevel;
 
 /**
@@ -15,6 +16,11 @@ final class LifeCourse {
     private static final int FIRST_YEAR_DAYS = 365;
     private static final double RETURNS_IN_FIRST_YEAR = 0.5;
     private static final double COMES_BACK_HOME = 0.5;
+    /** Share of a family that goes along when one of them moves. */
+    private static final double GOES_ALONG = 0.9;
+    /** Of those who live apart from their family and move, the share that moves to it. */
+    private static final double FOLLOWS = 0.8;
+
     private static final double PROTECTED = 0.003;
     private static final int PROTECTED_WITHIN_DAYS = 1500;
     private static final double PROTECTION_ENDS = 0.3;
@@ -111,14 +117,44 @@ final class LifeCourse {
     }
 
     private void move(Person person) {
+        if (person.kin != null) {
+            moveWithFamily(person);
+        } else {
+            moveAlone(person);
+        }
+    }
+
+    /** Each of those who live together may have the idea, so that as many move as would alone. */
+    private void moveWithFamily(Person person) {
+        List<Person> together = person.kin.livingWith(person);
+        if (!person.dice.chance(1.0 / together.size())) {
+            schedule(person, Person.Plan.REVIEW, REVIEW_DAYS);
+            return;
+        }
+        moveAlone(person);
+        for (Person member : together) {
+            if (member != person && member.dice.chance(GOES_ALONG)) {
+                member.hasLeftHome = true;
+                moveTo(member, person.place);
+            }
+        }
+    }
+
+    private void moveAlone(Person person) {
         boolean mayReturn = !person.hasLeftHome && today - person.settledOn < FIRST_YEAR_DAYS;
         person.hasLeftHome = true;
-        moveTo(person, somewhereElse(person, person.place));
+        moveTo(person, destination(person));
         if (mayReturn && person.dice.chance(RETURNS_IN_FIRST_YEAR)) {
             schedule(person, Person.Plan.RETURN_HOME, person.dice.between(20, 300));
         } else {
             schedule(person, Person.Plan.REVIEW, REVIEW_DAYS);
         }
+    }
+
+    /** Those who live apart from the family mostly move to it. */
+    private int destination(Person person) {
+        int family = person.kin == null ? Person.NOWHERE : person.kin.elsewhere(person);
+        return family != Person.NOWHERE && person.dice.chance(FOLLOWS) ? family : somewhereElse(person, person.place);
     }
 
     private void returnHome(Person person) {

@@ -25,6 +25,9 @@ final class Person {
     /** The code by which the registers know the address. */
     String code;
 
+    /** The family; null for those without one that the register knows of. */
+    Kin kin;
+
     boolean hasLeftHome;
     /** What the agenda holds for the person next. */
     Plan plan = Plan.REVIEW;
@@ -49,6 +52,11 @@ final class Person {
         this.home = home;
         this.place = NOWHERE;
         this.profile = profile;
+    }
+
+    /** The same person, to be settled in another place. */
+    Person livingIn(int otherHome) {
+        return new Person(number, id, dice, settledOn, birthYear, otherHome, profile);
     }
 
     boolean isResident() {

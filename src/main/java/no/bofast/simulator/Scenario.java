@@ -19,7 +19,8 @@ public enum Scenario {
     STORM(
             "storm",
             "Ten days before the end the registers send everybody's address again in one day, and the events of the last weeks"
-                    + " a second time.");
+                    + " a second time."),
+    FAMILIES("families", "Families are settled and mostly move together, and the register tells who is one.");
 
     private final String label;
     private final String description;

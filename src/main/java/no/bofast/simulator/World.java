@@ -11,6 +11,7 @@ final class World {
     private final Settlers settlers;
     private final Society around;
     private final LifeCourse lives;
+    private final Families families;
     private final PersonCalendar agenda = new PersonCalendar();
     private final List<Person> people = new ArrayList<>();
     private final List<Submission> recent = new ArrayList<>();
@@ -23,6 +24,7 @@ final class World {
         Newcomers newcomers = new Newcomers(model.settled(), model.arrivals());
         this.settlers = new Settlers(options, model.arrivals(), newcomers, plan, disturbances);
         this.around = new Society(model, disturbances, options.seed());
+        this.families = new Families(options.seed());
         this.lives = new LifeCourse(around, agenda);
         this.date = options.from().minusDays(1);
     }
@@ -45,7 +47,8 @@ final class World {
         return recorded;
     }
 
-    private void settle(Person person) {
+    private void settle(Person newcomer) {
+        Person person = around.disturbances.hasFamilies() ? families.join(newcomer) : newcomer;
         people.add(person);
         lives.begin(person);
     }

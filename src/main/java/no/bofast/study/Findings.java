@@ -11,13 +11,12 @@ import no.bofast.warning.Rule;
 public record Findings(List<OperatingPoint> points, List<RegisterResult> registers) {
 
     static final int DEFAULT_POINT = 0;
-    static final List<String> ARMS = List.of("alone", "families");
     static final int[] WITHIN_MONTHS = {3, 6, 12, 24};
     private static final double LONGEST_DAYS = 730;
     private static final double DAYS_A_MONTH = 365.25 / 12;
 
     /** Alerts raised per municipality-year where nothing is planted. */
-    Estimate falseAlarms(String arm, int point, Predicate<Rule> rules) {
+    Estimate falseAlarms(Arm arm, int point, Predicate<Rule> rules) {
         return Estimate.ofRatio(
                 byRegister(arm, result -> alarms(result.falseAlarms().get(point), rules)),
                 byRegister(arm, RegisterResult::municipalityYears));
@@ -31,12 +30,12 @@ public record Findings(List<OperatingPoint> points, List<RegisterResult> registe
     }
 
     /** How many rises of a kind added a departure. */
-    int planted(String arm, Kind kind) {
+    int planted(Arm arm, Kind kind) {
         return arm(arm).mapToInt(result -> (int) of(result, kind).count()).sum();
     }
 
     /** Share of a kind of rise found within some months of the first departure that it added. */
-    Estimate found(String arm, int point, Kind kind, double months) {
+    Estimate found(Arm arm, int point, Kind kind, double months) {
         return Estimate.ofRatio(
                 byRegister(
                         arm,
@@ -47,7 +46,7 @@ public record Findings(List<OperatingPoint> points, List<RegisterResult> registe
     }
 
     /** Median days from the first departure that a rise added to the alert; infinite if fewer than half are ever found. */
-    Estimate medianDelay(String arm, int point, Kind kind) {
+    Estimate medianDelay(Arm arm, int point, Kind kind) {
         return Estimate.ofMedian(arm(arm).map(result -> of(result, kind)
                         .mapToDouble(detection -> detection.delayDays(point))
                         .toArray())
@@ -55,7 +54,7 @@ public record Findings(List<OperatingPoint> points, List<RegisterResult> registe
     }
 
     /** Mean days from the first departure that a rise added to the alert; what is found later than two years counts as two. */
-    Estimate meanDelay(String arm, int point, Kind kind) {
+    Estimate meanDelay(Arm arm, int point, Kind kind) {
         return Estimate.ofRatio(
                 byRegister(
                         arm,
@@ -66,20 +65,20 @@ public record Findings(List<OperatingPoint> points, List<RegisterResult> registe
     }
 
     /** Changes of an alert on departures, the median: that it is raised and that it ends are two. */
-    Estimate changes(String arm) {
+    Estimate changes(Arm arm) {
         return Estimate.ofMedian(
                 arm(arm).map(result -> result.lives().changesOfEach()).toList());
     }
 
     /** Share of the days on which an alert on departures stands that the last three months are credibly as expected. */
-    Estimate daysAsExpected(String arm) {
+    Estimate daysAsExpected(Arm arm) {
         return Estimate.ofRatio(
                 byRegister(arm, result -> result.lives().looksAsExpected()),
                 byRegister(arm, result -> result.lives().looks()));
     }
 
     /** Median days from the end of a rise that was told of to the end of its alert. */
-    Estimate endDays(String arm, Kind.Lasting lasting) {
+    Estimate endDays(Arm arm, Kind.Lasting lasting) {
         return Estimate.ofMedian(arm(arm).map(result -> result.detections().stream()
                         .filter(detection -> detection.planted().kind().lasting() == lasting)
                         .mapToDouble(Detection::endDays)
@@ -88,12 +87,12 @@ public record Findings(List<OperatingPoint> points, List<RegisterResult> registe
                 .toList());
     }
 
-    private double[] byRegister(String arm, ToDoubleFunction<RegisterResult> number) {
+    private double[] byRegister(Arm arm, ToDoubleFunction<RegisterResult> number) {
         return arm(arm).mapToDouble(number).toArray();
     }
 
-    private Stream<RegisterResult> arm(String arm) {
-        return registers.stream().filter(result -> result.register().arm().equals(arm));
+    private Stream<RegisterResult> arm(Arm arm) {
+        return registers.stream().filter(result -> result.register().arm() == arm);
     }
 
     private static Stream<Detection> of(RegisterResult result, Kind kind) {

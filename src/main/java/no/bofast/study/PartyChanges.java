@@ -22,9 +22,12 @@ final class PartyChanges {
     private static final Set<AgeBand> OF_PROGRAMME_AGE =
             EnumSet.of(AgeBand.AGE_18_29, AgeBand.AGE_30_39, AgeBand.AGE_40_49, AgeBand.AGE_50_59);
 
+    private final boolean areFamiliesKnown;
     private final Visitor visitor;
 
-    PartyChanges(Visitor visitor) {
+    /** @param areFamiliesKnown whether those who only accompany others are told from those who decide */
+    PartyChanges(boolean areFamiliesKnown, Visitor visitor) {
+        this.areFamiliesKnown = areFamiliesKnown;
         this.visitor = visitor;
     }
 
@@ -40,7 +43,21 @@ final class PartyChanges {
             boolean departs = exit.destination().isPresent();
             count(party, exit.day(), exit.known(), departs ? MonthMeasure.DEPARTURES : MonthMeasure.LOST, year);
             exit.destination().ifPresent(destination -> arrive(party, exit, destination));
+            if (areFamiliesKnown && departs && party.size() > 1) {
+                accompany(party, exit);
+            }
         });
+    }
+
+    /** All but the first, who is an adult. */
+    private void accompany(Party party, Party.Exit exit) {
+        YearMonth month = YearMonth.from(exit.day());
+        int year = party.settledOn().getYear();
+        visitor.change(
+                new Cell.Month(party.home(), month, MonthMeasure.ACCOMPANIED, year), exit.known(), party.size() - 1);
+        for (Traits member : party.members().subList(1, party.size())) {
+            visitor.change(new Cell.Traced(party.home(), month, MonthMeasure.ACCOMPANIED, member), exit.known(), 1);
+        }
     }
 
     private void count(Party party, LocalDate day, LocalDate known, MonthMeasure measure, int settlementYear) {

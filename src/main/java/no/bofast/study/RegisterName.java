@@ -1,13 +1,4 @@
 package no.bofast.study;
 
-/**
- * Which simulated register.
- *
- * @param families whether families move together in it
- */
-record RegisterName(long seed, boolean families) {
-
-    String arm() {
-        return families ? "families" : "alone";
-    }
-}
+/** Which simulated register, and which of its arms. */
+record RegisterName(long seed, Arm arm) {}

@@ -52,7 +52,7 @@ final class RegisterRun {
     private final List<OperatingPoint> points;
     private final RegisterName register;
     private final SimulationOptions options;
-    private final SeriesRecorder series = new SeriesRecorder();
+    private final SeriesRecorder series;
     private final AlertLives lives = new AlertLives();
 
     RegisterRun(
@@ -65,6 +65,7 @@ final class RegisterRun {
         this.municipalities = municipalities;
         this.points = points;
         this.register = register;
+        this.series = new SeriesRecorder(!register.arm().familiesAreKnown());
         this.options = SimulationOptions.DEFAULT
                 .withPersons(persons)
                 .withSeed(register.seed())
@@ -72,7 +73,7 @@ final class RegisterRun {
     }
 
     RegisterResult result() {
-        List<Party> parties = people.parties(options, register.families(), Map.of());
+        List<Party> parties = people.parties(options, register.arm().familiesMove(), Map.of());
         List<Planted> planted = Planting.in(parties, register.seed(), END);
         Evaluation without = evaluate(parties, false, sample(), new AlertLives());
         double years = municipalities.size() * (END.getYear() - JUDGED_FROM.getYear() + 1);
@@ -101,7 +102,7 @@ final class RegisterRun {
     private List<Detection> detections(List<Planted> planted) {
         Map<MunicipalityCode, Rise> rises =
                 planted.stream().collect(Collectors.toMap(Planted::municipality, Planted::rise));
-        List<Party> parties = people.parties(options, register.families(), rises);
+        List<Party> parties = people.parties(options, register.arm().familiesMove(), rises);
         Evaluation evaluation = evaluate(parties, true, rises.keySet(), lives);
         Map<MunicipalityCode, LocalDate> firstExtra = firstExtra(parties);
         return planted.stream()
@@ -168,8 +169,8 @@ final class RegisterRun {
                 points.get(0).settings(),
                 points.stream().skip(1).map(OperatingPoint::settings).toList(),
                 municipalities);
-        parties.forEach(new PartyChanges(evaluation::add)::add);
-        Map<MunicipalityCode, String> names = recorded.stream()
+        parties.forEach(new PartyChanges(register.arm().familiesAreKnown(), evaluation::add)::add);
+        Map<MunicipalityCode, String> names = series.chosen(recorded).stream()
                 .collect(Collectors.toMap(
                         Function.identity(),
                         code -> SeriesRecorder.name(register, planted, code),

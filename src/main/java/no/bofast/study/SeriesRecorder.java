@@ -23,8 +23,23 @@ final class SeriesRecorder {
     static final List<String> MONTH_COLUMNS = List.of("series", "month", "at_risk", "expected", "usual", "usual_shape");
     static final List<String> DEPARTURE_COLUMNS = List.of("series", "month", "registered_on", "departures");
 
+    private final boolean isRecorded;
     private final List<Row> months = new ArrayList<>();
     private final List<Row> departures = new ArrayList<>();
+
+    /** @param isRecorded whether there is anything to record: of two arms with the same departures one is enough */
+    SeriesRecorder(boolean isRecorded) {
+        this.isRecorded = isRecorded;
+    }
+
+    boolean isRecorded() {
+        return isRecorded;
+    }
+
+    /** Those whose series are recorded. */
+    Set<MunicipalityCode> chosen(Set<MunicipalityCode> municipalities) {
+        return isRecorded ? municipalities : Set.of();
+    }
 
     /** One row a municipality and month. */
     List<Row> months() {

@@ -10,9 +10,10 @@ import no.bofast.reference.ReferenceTables;
 import no.bofast.simulator.PartyRegister;
 
 /**
- * Evaluates early warning on many simulated registers, half of them with families that move together.
+ * Evaluates early warning on many simulated registers: where everyone moves alone, where families move together, and on these again where
+ * it is known who is a family.
  *
- * @param registers how many of each half
+ * @param registers how many of each
  * @param seed of the first; the others follow
  * @param persons settled in each
  */
@@ -46,16 +47,17 @@ public record Study(int registers, long seed, int persons) {
         return new Findings(points, results);
     }
 
-    /** How many registers there are in all. */
+    /** How many registers are evaluated in all. */
     public int size() {
-        return 2 * registers;
+        return Arm.values().length * registers;
     }
 
     private List<RegisterName> names() {
         List<RegisterName> names = new ArrayList<>();
         LongStream.range(seed, seed + registers).forEach(number -> {
-            names.add(new RegisterName(number, false));
-            names.add(new RegisterName(number, true));
+            for (Arm arm : Arm.values()) {
+                names.add(new RegisterName(number, arm));
+            }
         });
         return names;
     }

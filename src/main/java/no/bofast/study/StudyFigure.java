@@ -27,7 +27,7 @@ final class StudyFigure {
         List<LineChart.Series> lines = new ArrayList<>();
         for (Kind.Size size : Kind.Size.values()) {
             Kind kind = new Kind(size, Kind.JUDGED.factor(), Kind.JUDGED.lasting());
-            for (String arm : Findings.ARMS) {
+            for (Arm arm : Arm.values()) {
                 if (findings.planted(arm, kind) >= LEAST_PLANTED) {
                     lines.add(line(arm, kind));
                 }
@@ -45,7 +45,7 @@ final class StudyFigure {
                 .add(Element.of("style", STYLES));
     }
 
-    private LineChart.Series line(String arm, Kind kind) {
+    private LineChart.Series line(Arm arm, Kind kind) {
         List<LineChart.Point> points = new ArrayList<>();
         List<LineChart.Band> band = new ArrayList<>();
         for (int month = 0; month <= MONTHS; month++) {

@@ -25,7 +25,7 @@ public final class StudyFiles {
     /** False alarms per municipality-year, by arm, operating point and rule. */
     public Table falseAlarms() {
         List<Row> rows = new ArrayList<>();
-        for (String arm : Findings.ARMS) {
+        for (Arm arm : Arm.values()) {
             for (int point = 0; point < findings.points().size(); point++) {
                 String name = findings.points().get(point).name();
                 rows.add(row(
@@ -44,7 +44,7 @@ public final class StudyFiles {
     /** The share of planted rises that was found within some months, and the median delay in days. */
     public Table detection() {
         List<Row> rows = new ArrayList<>();
-        for (String arm : Findings.ARMS) {
+        for (Arm arm : Arm.values()) {
             for (Kind.Size size : Kind.Size.values()) {
                 for (Kind kind : Planting.all(size)) {
                     addDetection(arm, kind, rows);
@@ -60,7 +60,7 @@ public final class StudyFiles {
     /** How alerts on departures live, at the default thresholds. */
     public Table lives() {
         List<Row> rows = new ArrayList<>();
-        for (String arm : Findings.ARMS) {
+        for (Arm arm : Arm.values()) {
             rows.add(row(findings.changes(arm), arm, "changes of an alert, median"));
             rows.add(row(findings.daysAsExpected(arm), arm, "share of days as expected"));
             for (Kind.Lasting lasting : Kind.Lasting.ENDING) {
@@ -71,7 +71,7 @@ public final class StudyFiles {
         return new Table("lives", columns("arm", "measure"), rows);
     }
 
-    private void addDetection(String arm, Kind kind, List<Row> rows) {
+    private void addDetection(Arm arm, Kind kind, List<Row> rows) {
         int planted = findings.planted(arm, kind);
         for (int point = 0; planted > 0 && point < findings.points().size(); point++) {
             Object[] keys = {
@@ -98,7 +98,7 @@ public final class StudyFiles {
     Table planted() {
         List<Row> rows = new ArrayList<>();
         for (RegisterResult result : findings.registers()) {
-            for (Detection detection : result.detections()) {
+            for (Detection detection : result.series().isRecorded() ? result.detections() : List.<Detection>of()) {
                 Planted planted = detection.planted();
                 rows.add(Row.of(
                         SeriesRecorder.name(result.register(), true, planted.municipality()),

@@ -17,8 +17,8 @@ public final class StudySummary {
     /** The lines, without line ends. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        for (String arm : Findings.ARMS) {
-            lines.add(arm.equals("families") ? "Families move together" : "Everyone moves alone");
+        for (Arm arm : Arm.values()) {
+            lines.add(arm.title());
             addFalseAlarms(arm, lines);
             addDetection(arm, lines);
             addLives(arm, lines);
@@ -26,7 +26,7 @@ public final class StudySummary {
         return lines;
     }
 
-    private void addLives(String arm, List<String> lines) {
+    private void addLives(Arm arm, List<String> lines) {
         Estimate share = findings.daysAsExpected(arm);
         lines.add(String.format(
                 Locale.ROOT,
@@ -48,7 +48,7 @@ public final class StudySummary {
         }
     }
 
-    private void addFalseAlarms(String arm, List<String> lines) {
+    private void addFalseAlarms(Arm arm, List<String> lines) {
         Estimate both = findings.falseAlarms(arm, Findings.DEFAULT_POINT, RegisterRun.RULES_ON_DEPARTURES::contains);
         lines.add(falseAlarms("SURGE and SHIFT", both));
         for (Rule rule : Rule.values()) {
@@ -70,7 +70,7 @@ public final class StudySummary {
         return alarmsPerYear > 0 ? String.format(Locale.ROOT, "%.0f", 1 / alarmsPerYear) : "more";
     }
 
-    private void addDetection(String arm, List<String> lines) {
+    private void addDetection(Arm arm, List<String> lines) {
         lines.add(String.format(
                 Locale.ROOT,
                 "  %-24s %7s %12s %12s %12s   %s",
@@ -89,7 +89,7 @@ public final class StudySummary {
         }
     }
 
-    private String detection(String arm, Kind kind) {
+    private String detection(Arm arm, Kind kind) {
         Estimate delay = findings.medianDelay(arm, Findings.DEFAULT_POINT, kind);
         return String.format(
                 Locale.ROOT,
@@ -102,7 +102,7 @@ public final class StudySummary {
                 days(delay.value()) + " (" + days(delay.low()) + " to " + days(delay.high()) + ")");
     }
 
-    private String share(String arm, Kind kind, int months) {
+    private String share(Arm arm, Kind kind, int months) {
         Estimate found = findings.found(arm, Findings.DEFAULT_POINT, kind, months);
         return String.format(
                 Locale.ROOT, "%.0f (%.0f–%.0f) %%", 100 * found.value(), 100 * found.low(), 100 * found.high());

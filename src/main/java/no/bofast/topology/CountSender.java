@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import no.bofast.cluster.Stores;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RegisterTime;
 import no.bofast.domain.municipality.CountBlock;
+import no.bofast.domain.municipality.Family;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.LedgerMessage;
 import no.bofast.topology.message.StepMark;
@@ -29,6 +31,8 @@ final class CountSender {
 
     /** So that a message stays far below what Kafka takes. */
     private static final int ENTRIES_PER_MESSAGE = 20_000;
+
+    private static final int FAMILIES_PER_MESSAGE = 2_000;
 
     private final ProcessorContext<Integer, PersonOutput> context;
     private final People people;
@@ -96,6 +100,17 @@ final class CountSender {
                     .add(block);
         }
         byMunicipality.forEach(this::send);
+        people.families().stream()
+                .collect(
+                        Collectors.groupingBy(family -> family.key().municipality(), TreeMap::new, Collectors.toList()))
+                .forEach(this::sendFamilies);
+    }
+
+    private void sendFamilies(MunicipalityCode municipality, List<Family> families) {
+        for (int from = 0; from < families.size(); from += FAMILIES_PER_MESSAGE) {
+            int to = Math.min(families.size(), from + FAMILIES_PER_MESSAGE);
+            send(municipality.number(), new LedgerMessage.Families(families.subList(from, to)));
+        }
     }
 
     private void send(MunicipalityCode municipality, List<CountBlock> blocks) {

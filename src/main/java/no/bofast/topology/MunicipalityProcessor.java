@@ -10,6 +10,9 @@ import java.util.Set;
 import no.bofast.cluster.Stores;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CountBlock;
+import no.bofast.domain.municipality.Family;
+import no.bofast.domain.municipality.FamilyKey;
+import no.bofast.domain.municipality.Tally;
 import no.bofast.serde.packed.PackedBlock;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.LedgerMessage;
@@ -41,6 +44,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
 
     private ProcessorContext<Integer, MunicipalityOutput> context;
     private HeapStore<BlockKey, KeptBlock> blocks;
+    private HeapStore<FamilyKey, Family> families;
     private MarksInForce marks;
     private StepMark sent;
     private Cadence cadence;
@@ -54,6 +58,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     public void init(ProcessorContext<Integer, MunicipalityOutput> processorContext) {
         context = processorContext;
         blocks = context.getStateStore(Stores.COUNTS);
+        families = context.getStateStore(Stores.FAMILIES);
         marks = new MarksInForce(context.getStateStore(Stores.MUNICIPALITY_CLOCK));
         sent = null;
         sources.clear();
@@ -66,6 +71,8 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     public void process(Record<Integer, LedgerMessage> record) {
         if (record.value() instanceof LedgerMessage.Changes changes) {
             changes.blocks().forEach(this::add);
+        } else if (record.value() instanceof LedgerMessage.Families changes) {
+            changes.families().forEach(this::add);
         } else if (record.value() instanceof StepMark mark) {
             marks.heard(mark.mark());
             sources.heard(mark.mark().source(), mark.isUnderLoad());
@@ -79,6 +86,16 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
             unpublished.add(kept);
         }
         kept.block().add(changes);
+    }
+
+    private void add(Family changes) {
+        Family family = families.changing(changes.key(), Family::new);
+        Tally counts = new Tally();
+        family.add(changes, counts);
+        counts.take().forEach(this::add);
+        if (family.isEmpty()) {
+            families.remove(changes.key());
+        }
     }
 
     /** When there is a mark to send: one comes behind all changes. Before, there is nothing to publish, or not all of it. */

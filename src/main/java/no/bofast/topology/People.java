@@ -10,6 +10,7 @@ import java.util.Map;
 import no.bofast.domain.ErasureTerms;
 import no.bofast.domain.RegisterEvent;
 import no.bofast.domain.municipality.CountBlock;
+import no.bofast.domain.municipality.Family;
 import no.bofast.domain.municipality.Tally;
 import no.bofast.domain.person.Counting;
 import no.bofast.domain.person.EventSet;
@@ -106,6 +107,11 @@ final class People {
             confirmedThrough = clock;
         }
         return changes.take();
+    }
+
+    /** What to add to the families, of what was counted last. */
+    List<Family> families() {
+        return changes.takeFamilies();
     }
 
     /** Whether people are still counted otherwise than is asked for; each {@link #count} gets some further. */
@@ -207,8 +213,9 @@ final class People {
         if (state.isErased()) {
             forget(person, state, clock);
         } else if (!state.events().events().isEmpty()) {
-            PersonState confirmed = PersonState.of(state.events(), clock);
-            put(person, replaced(person, state, confirmed));
+            byte[] confirmed = replaced(person, state, PersonState.of(state.events(), clock));
+            people.put(person, confirmed);
+            recent.put(person, confirmed);
         }
     }
 
@@ -229,11 +236,6 @@ final class People {
                 .since(earlier.ledger(counting), counts.begin())
                 .ifPresent(due -> agenda.note(due, person));
         return codec.toBytes(state);
-    }
-
-    private void put(Bytes person, byte[] state) {
-        people.put(person, state);
-        recent.put(person, state);
     }
 
     private PersonState state(Bytes person) {

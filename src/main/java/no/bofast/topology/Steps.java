@@ -87,6 +87,7 @@ final class Steps {
                 () -> new MunicipalityProcessor(settings.emitInterval(), settings.municipalityPartitions()),
                 Set.of(
                         new HeapStoreBuilder<>(Stores.COUNTS, KeptBlock.Codec::new),
+                        new HeapStoreBuilder<>(Stores.FAMILIES, StoredFamily::new),
                         new HeapStoreBuilder<>(Stores.MUNICIPALITY_CLOCK, MarkCodec::new)));
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import no.bofast.domain.Cell;
+import no.bofast.domain.FamilyCell;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MonthNumber;
 import no.bofast.domain.SideCell;
@@ -37,6 +38,7 @@ public final class CountsView {
     private final Map<Cell.Onward, CellCount> onward = new ConcurrentHashMap<>();
     private final Map<SideCell, CellCount> circumstances = new ConcurrentHashMap<>();
     private final Map<Cell.Unresolved, CellCount> unresolved = new ConcurrentHashMap<>();
+    private final Map<FamilyCell.Told, CellCount> families = new ConcurrentHashMap<>();
 
     /** What a release tells of cohorts. */
     private final Queue<Observation> released = new ConcurrentLinkedQueue<>();
@@ -99,6 +101,8 @@ public final class CountsView {
             return onward;
         } else if (cell instanceof SideCell) {
             return circumstances;
+        } else if (cell instanceof FamilyCell.Told) {
+            return families;
         }
         throw new IllegalArgumentException(
                 "not a published cell: " + cell.getClass().getSimpleName());
@@ -186,6 +190,11 @@ public final class CountsView {
     /** What is told of people beside where they live; nothing where no register tells it. */
     public Map<SideCell, CellCount> circumstances() {
         return Collections.unmodifiableMap(circumstances);
+    }
+
+    /** What became of families; nothing where it isn't known who is one. */
+    public Map<FamilyCell.Told, CellCount> families() {
+        return Collections.unmodifiableMap(families);
     }
 
     public Map<Cell.Hazard, CellCount> hazards() {

@@ -6,7 +6,7 @@ record CountWords(Wording words) {
     /** What an alert rested on. */
     String of(Rule rule, Evidence evidence) {
         return switch (rule) {
-            case SURGE, SHIFT -> departures(evidence.observed(), evidence.window(), evidence.expected());
+            case SURGE, SHIFT -> departures(evidence);
             case LEVEL -> level(evidence);
             case INFLUX -> isAgainstSettled(evidence) ? moreThanSettled(evidence) : arrivals(evidence);
         };
@@ -17,6 +17,23 @@ record CountWords(Wording words) {
         return rule == Rule.INFLUX
                 ? arrivals(now.observed(), now.window(), now.expected())
                 : departures(now.observed(), now.window(), now.expected());
+    }
+
+    private String departures(Evidence evidence) {
+        return evidence.people() == evidence.observed()
+                ? departures(evidence.observed(), evidence.window(), evidence.expected())
+                : decisions(evidence);
+    }
+
+    private String decisions(Evidence evidence) {
+        String period = words.period(evidence.window());
+        String expected = words.number(evidence.expected());
+        return words.say(
+                evidence.people() + " flyttet fra kommunen " + period
+                        + "; når en familie som flytter sammen regnes som én, er det " + evidence.observed() + " mot "
+                        + expected + " ventet",
+                evidence.people() + " moved away " + period + "; counting a family that moves together as one, that is "
+                        + evidence.observed() + " against " + expected + " expected");
     }
 
     private String departures(int observed, Window window, double expected) {

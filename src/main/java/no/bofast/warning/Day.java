@@ -106,6 +106,12 @@ final class Day {
         return share(lag) * courses[place].expected(lag);
     }
 
+    /** How many people left in some months. */
+    int people(int place, Span span) {
+        return counts.municipality(place).departures(month() - span.throughLag(), month() - span.fromLag());
+    }
+
+    /** The decisions of some months: whoever only accompanied others of the family counts for none. */
     int observed(int place, Span span) {
         return courses[place].observed(span.fromLag(), span.throughLag());
     }

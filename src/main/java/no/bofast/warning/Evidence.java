@@ -3,7 +3,7 @@ package no.bofast.warning;
 /**
  * What an alert rests on, exact.
  *
- * @param observed departures ({@code LEVEL}: of those settled in the years; {@code INFLUX}: first arrivals)
+ * @param observed departures, of a family that left together one ({@code LEVEL}: of those settled in the years; {@code INFLUX}: first arrivals)
  * @param expected what peers lead to expect of those registered by now ({@code LEVEL}: departures at the limit; {@code INFLUX}:
  *     what the own last months and the national trend lead to expect, or those settled)
  * @param ratio observed over expected, drawn a little towards 1 as the bounds are
@@ -15,6 +15,7 @@ package no.bofast.warning;
  * @param statistic what was compared with the limit: a p-value ({@code SURGE}, {@code INFLUX}), a cumulative sum
  *     ({@code SHIFT}), the lower credible bound of a share ({@code LEVEL})
  * @param limit the false discovery threshold of the p-value, the limit of the sum, the limit of the share
+ * @param people who departed: as many as {@code observed} where it isn't known who is a family
  */
 public record Evidence(
         Window window,
@@ -27,7 +28,53 @@ public record Evidence(
         int population,
         int historyMonths,
         double statistic,
-        double limit) {
+        double limit,
+        int people) {
+
+    /** The evidence of as many people as were observed. */
+    public Evidence(
+            Window window,
+            int observed,
+            double expected,
+            double ratio,
+            double lower,
+            double upper,
+            double usualRatio,
+            int population,
+            int historyMonths,
+            double statistic,
+            double limit) {
+        this(
+                window,
+                observed,
+                expected,
+                ratio,
+                lower,
+                upper,
+                usualRatio,
+                population,
+                historyMonths,
+                statistic,
+                limit,
+                observed);
+    }
+
+    /** The same evidence of so many people. */
+    public Evidence of(int number) {
+        return new Evidence(
+                window,
+                observed,
+                expected,
+                ratio,
+                lower,
+                upper,
+                usualRatio,
+                population,
+                historyMonths,
+                statistic,
+                limit,
+                number);
+    }
 
     /** The evidence of a count above what is to be expected of it. */
     static Evidence of(Window window, Excess excess, double tail, int population, double statistic, double limit) {

@@ -3,9 +3,20 @@ package no.bofast.warning;
 import java.util.Optional;
 import no.bofast.warning.baseline.NationCounts;
 
-/** Departures of a window above what is to be expected of it. */
+/**
+ * Departures of a window above what is to be expected of it.
+ *
+ * @param people how many left; more than were observed where those who accompanied others count as no decision
+ */
 record ExcessFinding(
-        SurgeSettings settings, double tail, int place, Window window, Excess excess, int atRisk, double threshold)
+        SurgeSettings settings,
+        double tail,
+        int place,
+        Window window,
+        Excess excess,
+        int people,
+        int atRisk,
+        double threshold)
         implements RiseFinding {
 
     /** The greatest severity whose limit the lower bound reaches. */
@@ -32,12 +43,13 @@ record ExcessFinding(
 
     @Override
     public Evidence evidence() {
-        return Evidence.of(window, excess, tail, atRisk, excess.pValue(), threshold);
+        return Evidence.of(window, excess, tail, atRisk, excess.pValue(), threshold)
+                .of(people);
     }
 
     @Override
     public boolean standsBy(NationCounts counts) {
-        int known = departures(counts);
+        int known = decisions(counts);
         return known >= excess.observed() || isFoundWith(excess.withObserved(known));
     }
 

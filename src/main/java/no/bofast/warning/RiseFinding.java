@@ -22,9 +22,9 @@ interface RiseFinding extends Finding {
         return excess().ratio();
     }
 
-    /** The departures of the window with the counts known by now. */
-    default int departures(NationCounts counts) {
+    /** The decisions of the window with the counts known by now. */
+    default int decisions(NationCounts counts) {
         return counts.municipality(place())
-                .departures(MonthNumber.of(window().from()), MonthNumber.of(window().through()));
+                .decisions(MonthNumber.of(window().from()), MonthNumber.of(window().through()));
     }
 }

@@ -169,6 +169,7 @@ final class Shift implements Detector {
                     likeliest.window(day.month()),
                     day.excess(place, likeliest),
                     tail,
+                    day.people(place, likeliest),
                     day.course(place).atRisk(),
                     value);
         }

@@ -152,6 +152,7 @@ final class Surge implements Detector {
                 place,
                 span.window(day.month()),
                 excess,
+                day.people(place, span),
                 day.course(place).atRisk(),
                 threshold);
     }

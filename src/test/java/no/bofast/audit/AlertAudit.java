@@ -92,6 +92,9 @@ public final class AlertAudit {
         }
 
         void check(Departures departures) {
+            if (alert.has("people")) {
+                same("people", departures.people());
+            }
             same("withinIntroduction", departures.withRights("PROGRAMME"));
             same("withinGrant", departures.withRights("PROGRAMME", "GRANT"));
             List<String> told = new ArrayList<>();

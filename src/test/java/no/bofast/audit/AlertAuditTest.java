@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AlertAuditTest {
 
     private static final Set<Scenario> SCENARIOS =
-            Set.of(Scenario.SURGE, Scenario.SLOW_DRIFT, Scenario.INFLUX, Scenario.REFORM_2020);
+            Set.of(Scenario.SURGE, Scenario.SLOW_DRIFT, Scenario.INFLUX, Scenario.REFORM_2020, Scenario.FAMILIES);
 
     @TempDir
     private static Path directory;

@@ -53,6 +53,10 @@ final class Departures {
         return Math.max(0, known().remaining(code(), group).at(from - 1) * (atRisk > 0 ? departures / atRisk : 0));
     }
 
+    int people() {
+        return known().departures(code(), from, through);
+    }
+
     int withRights(String... periods) {
         int sum = 0;
         for (String period : periods) {

@@ -33,6 +33,8 @@ final class Known {
         boolean isOfSeries = !row.detail().contains(":");
         if (isOfSeries && row.measure().equals("settled")) {
             gain(row, row.month() / 12, 0, row.count());
+        } else if (isOfSeries && row.measure().equals("accompanied")) {
+            addToMeasure(row);
         } else if (isOfSeries
                 && (row.measure().equals("departures") || row.measure().equals("lost"))) {
             gain(row, Integer.parseInt(row.detail()), 1, -row.count());
@@ -93,8 +95,15 @@ final class Known {
         }
     }
 
-    Series series(String municipality, String detail) {
-        return new Series(series.getOrDefault("departures|" + municipality + "|" + detail, NOTHING));
+    /** Departures but for those who went with others of their family: decisions. */
+    Series decisions(String municipality, String detail) {
+        int[] departures = series.getOrDefault("departures|" + municipality + "|" + detail, NOTHING);
+        int[] accompanied = series.getOrDefault("accompanied|" + municipality + "|" + detail, NOTHING);
+        int[] decisions = departures.clone();
+        for (int month = 0; month < MONTHS; month++) {
+            decisions[month] -= accompanied[month];
+        }
+        return new Series(decisions);
     }
 
     /** Settled by the end of a month, neither departed nor lost by then, of a group. */

@@ -34,8 +34,9 @@ final class Mixes {
         for (int town = 0; town < hazards.length; town++) {
             String code = past.towns.get(town).code();
             for (int group = 0; group < groups.size(); group++) {
-                observed[town][group] =
-                        known.sum("departures", code, groups.get(group), past.month - MONTHS, past.month - 1);
+                observed[town][group] = known.sum(
+                                "departures", code, groups.get(group), past.month - MONTHS, past.month - 1)
+                        - known.sum("accompanied", code, groups.get(group), past.month - MONTHS, past.month - 1);
                 for (int year : known.settlementYears(code)) {
                     double share = share(known, code, year, group);
                     expected[town][group] += share == 0 ? 0 : share * expected(known, past, code, year, hazards[town]);

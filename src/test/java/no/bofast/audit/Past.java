@@ -132,7 +132,7 @@ final class Past {
         String code = towns.get(town).code();
         double[][] exposure = new double[2][OLDEST + 1];
         for (int year : known.settlementYears(code)) {
-            Known.Series departures = known.series(code, "" + year);
+            Known.Series departures = known.decisions(code, "" + year);
             for (int lag = 1; lag <= SETTINGS.hazardMonths(); lag++) {
                 int then = month - lag;
                 if (then / 12 >= year) {
@@ -183,7 +183,7 @@ final class Past {
         double[] expected = new double[LAGS + 1];
         int atRisk = 0;
         for (int year : settlementYears) {
-            Known.Series departures = known.series(code, "" + year);
+            Known.Series departures = known.decisions(code, "" + year);
             atRisk += known.atRisk(code, year, month);
             for (int lag = 0; lag <= LAGS && (month - lag) / 12 >= year; lag++) {
                 int then = month - lag;

@@ -35,7 +35,8 @@ class CellTest {
                         Cell.Arrival.class,
                         Cell.Arrived.class,
                         Cell.ArrivalGroup.class,
-                        Cell.Hazard.class);
+                        Cell.Hazard.class,
+                        FamilyCell.Member.class);
     }
 
     @ParameterizedTest
@@ -69,10 +70,10 @@ class CellTest {
     }
 
     @Test
-    void onlyDeparturesAndLossesAreKeptBySettlementYear() {
+    void departuresAndLossesAreKeptBySettlementYear() {
         assertThat(MonthMeasure.values())
                 .filteredOn(MonthMeasure::isBySettlementYear)
-                .containsExactly(MonthMeasure.DEPARTURES, MonthMeasure.LOST);
+                .containsExactly(MonthMeasure.DEPARTURES, MonthMeasure.LOST, MonthMeasure.ACCOMPANIED);
     }
 
     @Test

@@ -17,13 +17,19 @@ public final class BatchOracle {
     private final RegisterLog log;
     private final Counts counts = new Counts();
     private final Optional<Instant> clock;
+    private final Kinship kinship;
 
     private BatchOracle(RegisterLog log, Municipalities municipalities) {
         this.log = log;
         EventRules rules = new EventRules(municipalities);
         this.clock = clock(rules);
         countDeadLetters(rules);
-        goodEventsByPerson(rules).forEach(events -> countPerson(new PersonEvents(events, municipalities)));
+        List<PersonEvents> persons = goodEventsByPerson(rules).stream()
+                .map(events -> new PersonEvents(events, municipalities))
+                .toList();
+        persons.forEach(this::countPerson);
+        this.kinship = new Kinship(persons);
+        clock.ifPresent(last -> counts.addAll(kinship.families(RegisterEvent.registerDate(last))));
     }
 
     /** Reads NDJSON lines in any order, with duplicates, erasures and heartbeats. */
@@ -34,6 +40,11 @@ public final class BatchOracle {
     /** The whole content of each CSV file by its name, in the order of interfaces.md. */
     public Map<String, String> tables() {
         return counts.asFiles();
+    }
+
+    /** Those who accompanied others of their family: municipality, month, register date, settlement year and how many more or fewer. */
+    public Map<List<String>, Long> accompanied() {
+        return kinship.accompanied();
     }
 
     /** The register clock after the last line; empty when no line could move it. */

@@ -54,7 +54,8 @@ final class Counts {
     Map<String, String> asFiles() {
         Map<String, String> files = new LinkedHashMap<>();
         for (Table table : Table.values()) {
-            if (table.isBeside() && nothingBeside()) {
+            if (table.isBeside() && nothingBeside()
+                    || table == Table.FAMILIES && of(table).isEmpty()) {
                 continue;
             }
             String body = table == Table.HAZARDS ? hazards() : body(of(table));

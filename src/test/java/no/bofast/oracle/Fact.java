@@ -46,6 +46,14 @@ record Fact(RegisterEvent event, FactType type, String municipality, boolean mov
         return unit == null ? "" : unit.textValue().strip();
     }
 
+    /** The pseudonym of the family that the fact names; empty if it names none. */
+    String householdRef() {
+        JsonNode family = event.fact().orElseThrow().get("householdRef");
+        return family == null || family.textValue() == null
+                ? ""
+                : family.textValue().strip();
+    }
+
     OptionalInt birthYear() {
         JsonNode year = event.fact().orElseThrow().get("birthYear");
         return year == null ? OptionalInt.empty() : OptionalInt.of(year.intValue());

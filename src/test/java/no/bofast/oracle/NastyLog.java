@@ -21,6 +21,9 @@ public final class NastyLog {
     private final NastyDates dates;
     private final NastyPlaces places;
     private final NastyRegister register;
+    /** Null where nobody's family is known. */
+    private NastyFamilies families;
+
     private final List<Entry> entries = new ArrayList<>();
 
     /** A line and its place; heartbeats stand behind the events that they say to be complete. */
@@ -38,6 +41,13 @@ public final class NastyLog {
     /** The NDJSON lines of a log about the given number of persons, and some namesakes of theirs. */
     public static List<String> generate(long seed, int persons) {
         return new NastyLog(seed, Municipalities.fromClassPath()).lines(persons);
+    }
+
+    /** The same about people of whom most live in families that the register knows, two to five of them settled alike. */
+    public static List<String> ofFamilies(long seed, int persons) {
+        NastyLog log = new NastyLog(seed, Municipalities.fromClassPath());
+        log.families = new NastyFamilies(log.dice);
+        return log.lines(persons);
     }
 
     /** The same lines in another order. */
@@ -74,7 +84,8 @@ public final class NastyLog {
     }
 
     private void addPerson(String personId) {
-        List<NastyFact> facts = NastyStory.tell(dice, dates, places);
+        List<NastyFact> told = NastyStory.tell(dice, dates, places);
+        List<NastyFact> facts = families == null ? told : families.join(told);
         for (NastyEvent event : register.record(personId, facts)) {
             entries.add(new Entry(event.registeredAt(), false, lineOf(event)));
         }

@@ -57,7 +57,7 @@ final class PersonCounts {
                 .orElseGet(Counts::new);
     }
 
-    private static boolean isProtected(List<Fact> facts) {
+    static boolean isProtected(List<Fact> facts) {
         return facts.stream()
                 .filter(fact -> fact.type() == FactType.ADDRESS_PROTECTION)
                 .reduce((earlier, later) -> later)

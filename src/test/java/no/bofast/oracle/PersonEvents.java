@@ -32,6 +32,15 @@ final class PersonEvents {
         return municipalities;
     }
 
+    /** The families that anything ever told of the person named. */
+    Set<String> families() {
+        return events.stream()
+                .filter(event -> event.change() != Change.ANNULLED)
+                .map(event -> Fact.of(event).householdRef())
+                .filter(family -> !family.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
     /** The register times at which something became known of the person. */
     SortedSet<Instant> registerTimes() {
         return events.stream().map(RegisterEvent::registeredAt).collect(Collectors.toCollection(TreeSet::new));

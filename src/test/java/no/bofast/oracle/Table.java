@@ -7,6 +7,8 @@ enum Table {
     GROUPS("groups.csv", "municipality,month,measure,dimension,category,count"),
     FLOWS("flows.csv", "settlement_municipality,destination,settlement_year,years,count"),
     RESIDENTS("residents.csv", "municipality,settlement_year,count"),
+    /** Only where it is known who is a family. */
+    FAMILIES("families.csv", "municipality,settlement_year,measure,number,of,count"),
     UNRESOLVED("unresolved.csv", "municipality,settlement_year,count"),
     ARRIVALS("arrivals.csv", "municipality,month,order,origin,rights,count"),
     ARRIVAL_GROUPS("arrival_groups.csv", "municipality,month,order,dimension,category,count"),

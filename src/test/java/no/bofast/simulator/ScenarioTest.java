@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.PersonId;
 import no.bofast.ingest.Submission;
@@ -70,6 +71,22 @@ class ScenarioTest {
         long extra = deadCodesInSpring2020(events(Scenario.REFORM_2020)) - deadCodesInSpring2020(USUAL);
 
         assertThat(extra).isGreaterThan(15);
+    }
+
+    @Test
+    void familiesAreKnownAndMostlyMoveTogether() {
+        Map<String, List<String>> families = events(Scenario.FAMILIES).stream()
+                .filter(event -> event.event().getFact() != null
+                        && event.event().getFact().getHouseholdRef() != null)
+                .collect(Collectors.groupingBy(
+                        event -> event.event().getFact().getHouseholdRef(),
+                        Collectors.mapping(event -> event.person().orElseThrow().value(), Collectors.toList())));
+
+        double people = families.values().stream().mapToInt(List::size).sum();
+        assertThat(people / families.size()).isBetween(2.0, 4.0);
+        assertThat(USUAL)
+                .noneMatch(event -> event.event().getFact() != null
+                        && event.event().getFact().getHouseholdRef() != null);
     }
 
     @Test

@@ -52,7 +52,11 @@ class StudyTest {
     private static Findings findings() {
         List<OperatingPoint> points = OperatingPoint.scanned().subList(0, 1);
         RegisterRun run = new RegisterRun(
-                new PartyRegister(), ReferenceTables.municipalities(), points, new RegisterName(3, true), PERSONS);
+                new PartyRegister(),
+                ReferenceTables.municipalities(),
+                points,
+                new RegisterName(3, Arm.FAMILIES),
+                PERSONS);
         return new Findings(points, List.of(run.result()));
     }
 

@@ -48,7 +48,7 @@ public final class AnyRecord {
         return new MunicipalityDivision(Map.of(code, code)).known(new Address(code, basicUnit, district));
     }
 
-    /** A value of a type; numbers are from 0 to 9999. */
+    /** A value of a type; numbers are from 0 to 9999, long ones any. */
     public Object value(Class<?> type) {
         if (type == Place.class) {
             return place((MunicipalityCode) value(MunicipalityCode.class));

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import no.bofast.domain.AgeBand;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CountryGroup;
+import no.bofast.domain.FamilyCell;
 import no.bofast.domain.Ground;
 import no.bofast.domain.Household;
 import no.bofast.domain.MunicipalityCode;
@@ -33,9 +34,18 @@ public final class Cells {
                 .map(cell -> cell instanceof Cell.Group group ? inItsDimension(group) : cell);
     }
 
-    /** Some cells of each kind. */
+    /** Some cells of each kind that is kept in blocks. */
     public static Stream<Cell> any(int each) {
-        return AnyRecord.ofEveryKind(Cell.class, each).map(Cells::within);
+        return AnyRecord.ofEveryKind(Cell.class, each)
+                .filter(cell -> !(cell instanceof FamilyCell.Member))
+                .map(Cells::within);
+    }
+
+    /** Some members of families. */
+    public static Stream<FamilyCell.Member> members(int number) {
+        return AnyRecord.ofEveryKind(Cell.class, number)
+                .filter(FamilyCell.Member.class::isInstance)
+                .map(FamilyCell.Member.class::cast);
     }
 
     /** The cell with numbers that can be: months are fewer than those of a long life, years too, categories are there. */
@@ -56,6 +66,9 @@ public final class Cells {
         } else if (cell instanceof Cell.RightsDeparture c) {
             return new Cell.RightsDeparture(
                     c.municipality(), c.settlementYear(), c.traits(), c.rights(), c.years() % 200);
+        } else if (cell instanceof FamilyCell.Told c) {
+            return new FamilyCell.Told(
+                    c.municipality(), c.settlementYear(), c.measure(), c.number() % 4_000, c.of() % 30);
         } else if (cell instanceof Cell.ArrivalGroup c) {
             int category = c.category() % c.dimension().categories().size();
             return new Cell.ArrivalGroup(c.municipality(), c.month(), c.order(), c.dimension(), category);

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import no.bofast.domain.Cell;
+import no.bofast.domain.CountSink;
 import no.bofast.domain.EventCheck;
+import no.bofast.domain.FamilyCell;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.PersonId;
 import no.bofast.domain.RegisterEvent;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.municipality.Family;
 import no.bofast.domain.municipality.Spread;
 import no.bofast.domain.person.EventSet;
 import no.bofast.domain.person.Ledger;
@@ -21,7 +24,7 @@ import no.bofast.reference.ReferenceTables;
 import no.bofast.serde.PopulationRecords;
 import no.bofast.view.CountsView;
 
-/** The counts of a register without Kafka: every person's ledger. Erasures are not obeyed. Mutable, for one thread. */
+/** The counts of a register without Kafka: every person's ledger, and every family. Erasures are not obeyed. Mutable, for one thread. */
 public final class RegisterCounts {
 
     private static final EventCheck CHECK = new EventCheck(ReferenceTables.division());
@@ -73,10 +76,13 @@ public final class RegisterCounts {
     }
 
     private void forEachPublished(LocalDate clock, BiConsumer<LedgerEntry, Integer> told) {
+        CountSink spread = (cell, registeredOn, count) ->
+                Spread.over(cell, each -> told.accept(new LedgerEntry(each, registeredOn), count));
+        no.bofast.domain.municipality.Tally families = new no.bofast.domain.municipality.Tally();
         ledgers(clock)
                 .forEach(ledger -> ledger.counts()
-                        .forEach((entry, count) -> Spread.over(
-                                entry.cell(),
-                                cell -> told.accept(new LedgerEntry(cell, entry.registeredOn()), count))));
+                        .forEach((entry, count) -> (entry.cell() instanceof FamilyCell.Member ? families : spread)
+                                .add(entry.cell(), entry.registeredOn(), count)));
+        families.takeFamilies().forEach(family -> new Family(family.key()).add(family, spread));
     }
 }

@@ -38,6 +38,7 @@ class MunicipalityProcessorTest {
     void start() {
         context.setCurrentSystemTimeMs(STARTED);
         context.addStateStore(new HeapStoreBuilder<>(Stores.COUNTS, KeptBlock.Codec::new).build());
+        context.addStateStore(new HeapStoreBuilder<>(Stores.FAMILIES, StoredFamily::new).build());
         context.addStateStore(new HeapStoreBuilder<>(Stores.MUNICIPALITY_CLOCK, MarkCodec::new).build());
         processor.init(context);
     }

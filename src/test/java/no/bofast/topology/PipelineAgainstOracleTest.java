@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.bofast.domain.MonthMeasure;
 import no.bofast.oracle.BatchOracle;
 import no.bofast.oracle.Municipalities;
 import no.bofast.oracle.NastyLog;
@@ -15,6 +16,7 @@ import no.bofast.report.counts.ReplayTables;
 import no.bofast.testkit.Countings;
 import no.bofast.testkit.MonitorDriver;
 import no.bofast.testkit.OnceIsEnough;
+import no.bofast.view.CountsView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +27,8 @@ class PipelineAgainstOracleTest {
 
     @TempDir
     Path directory;
+
+    private Map<List<String>, Long> accompanied;
 
     @Test
     void aLogInRegisteredOrderMakesTheTables() throws IOException {
@@ -43,6 +47,33 @@ class PipelineAgainstOracleTest {
         assertThat(tablesOf(arrived)).isEqualTo(expected(log));
     }
 
+    @Test
+    void whoAccompaniedWhomIsKnownAsOfEachRegisterDateInAnyOrder() throws IOException {
+        List<String> log = NastyLog.ofFamilies(13, PERSONS);
+        BatchOracle oracle = BatchOracle.over(log, Municipalities.fromClassPath());
+
+        Map<String, String> tables = tablesOf(NastyLog.shuffled(NastyLog.withDuplicates(log, 1), 2));
+
+        assertThat(tables).isEqualTo(oracle.tables()).containsKey("families.csv");
+        assertThat(accompanied).isNotEmpty().isEqualTo(oracle.accompanied());
+    }
+
+    private static Map<List<String>, Long> accompanied(CountsView counts) {
+        Map<List<String>, Long> accompanied = new HashMap<>();
+        counts.months().forEach((cell, count) -> {
+            if (cell.measure() == MonthMeasure.ACCOMPANIED) {
+                count.forEachChange((registeredOn, change) -> accompanied.put(
+                        List.of(
+                                cell.municipality().toString(),
+                                cell.month().toString(),
+                                registeredOn.toString(),
+                                Integer.toString(cell.settlementYear())),
+                        (long) change));
+            }
+        });
+        return accompanied;
+    }
+
     private Map<String, String> tablesOf(List<String> log) throws IOException {
         try (MonitorDriver driver = new MonitorDriver(directory.resolve("state"))) {
             for (int i = 0; i < log.size(); i++) {
@@ -56,13 +87,12 @@ class PipelineAgainstOracleTest {
                     .isEqualTo(driver.counted("bofast.events.applied")
                             + driver.counted("bofast.events.ignored")
                             + driver.counted("bofast.events.rejected"));
+            accompanied = accompanied(driver.counts());
             ReplayTables.write(
                     driver.counts(), Countings.at(driver.registerClock()), driver.deadLettersByReason(), directory);
         }
         Map<String, String> tables = new HashMap<>();
-        for (String table : BatchOracle.over(List.of(), Municipalities.fromClassPath())
-                .tables()
-                .keySet()) {
+        for (String table : expected(log).keySet()) {
             tables.put(table, Files.readString(directory.resolve(table)));
         }
         return tables;

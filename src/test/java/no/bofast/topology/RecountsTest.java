@@ -120,7 +120,8 @@ class RecountsTest {
 
     @Test
     void theStoredLayoutIsThatOfVersionThree() {
-        Recount recount = new Recount(OF_0_1_0.in(REFORMED), WITHOUT.in(REFORMED), Optional.of(Bytes.wrap(ONE)));
+        Counting whenStored = new Counting(Counting.Scope.SIDE, WITHOUT.rights(), REFORMED, WITHOUT.amounts());
+        Recount recount = new Recount(OF_0_1_0.in(REFORMED), whenStored, Optional.of(Bytes.wrap(ONE)));
 
         assertThat(codec.valueToBytes(recount)).isEqualTo(Golden.bytes("recount-3"));
         assertThat(codec.valueFromBytes(0, Golden.bytes("recount-3"))).isEqualTo(recount);

@@ -66,6 +66,16 @@ class ExplanationTest {
     }
 
     @Test
+    void whereFamiliesAreKnownAnAlertSaysHowManyPeopleAndHowManyDecisions() {
+        Evidence evidence = new Evidence(SPRING, 13, 4.2, 2.7, 1.6, 4.0, 1.1, 120, 36, 0.0001, 0.57).of(31);
+
+        assertThat(new CountWords(new Wording(false, code -> "Alta")).of(Rule.SURGE, evidence))
+                .isEqualTo(
+                        "31 moved away from January 2019 to March 2019; counting a family that moves together as one, that is "
+                                + "13 against 4.2 expected");
+    }
+
+    @Test
     void anEndedAlertSaysSinceWhenAllIsAsExpectedAndShowsItsPeak() {
         AlertChange resolved = change(Rule.SURGE, ChangeKind.RESOLVED, Circumstances.NONE);
 

@@ -55,7 +55,7 @@ final class Strands {
                 Optional.of(new Strands(cell.month(), 1).with(new Strand.Living(municipality)));
             case OUT_MOVES, EMIGRATED, DIED, RECODED_OUT ->
                 Optional.of(new Strands(cell.month(), -1).with(new Strand.Living(municipality)));
-            case FIRST_ARRIVALS -> Optional.empty();
+            case FIRST_ARRIVALS, ACCOMPANIED -> Optional.empty();
         };
     }
 

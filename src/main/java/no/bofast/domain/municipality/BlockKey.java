@@ -3,6 +3,7 @@ package no.bofast.domain.municipality;
 import java.time.YearMonth;
 import java.util.stream.IntStream;
 import no.bofast.domain.Cell;
+import no.bofast.domain.FamilyCell;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.SideCell;
 
@@ -22,7 +23,7 @@ public record BlockKey(MunicipalityCode municipality, Kind kind, int period) {
 
     /** Stored, so new kinds go last. */
     public enum Kind {
-        /** Cohort cells, flows, residents and unresolved stays of a settlement year. */
+        /** Cohort cells, flows, residents, unresolved stays and families of a settlement year. */
         COHORT,
         /** Month series and groups of a month, with their reporting triangle. */
         MONTH,
@@ -59,7 +60,7 @@ public record BlockKey(MunicipalityCode municipality, Kind kind, int period) {
         return kind.isOfMonth();
     }
 
-    /** The block that a cell belongs to. */
+    /** The block that a cell belongs to; members are kept by {@link FamilyKey}. */
     public static BlockKey of(Cell cell) {
         if (cell instanceof Cell.Month month) {
             return ofMonth(month.municipality(), month.month());
@@ -95,6 +96,8 @@ public record BlockKey(MunicipalityCode municipality, Kind kind, int period) {
             return new BlockKey(side.municipality(), Kind.SIDE, side.settlementYear());
         } else if (cell instanceof Cell.RightsDeparture departure) {
             return ofYear(departure.municipality(), departure.settlementYear());
+        } else if (cell instanceof FamilyCell.Told families) {
+            return ofYear(families.municipality(), families.settlementYear());
         } else if (cell instanceof Cell.Unresolved unresolved) {
             return ofYear(unresolved.municipality(), unresolved.settlementYear());
         }

@@ -208,7 +208,8 @@ final class CellCode {
         static final int[][][] OF_TRACED = new int[MONTH_MEASURES.length][1 << TRAITS_BITS][];
 
         static {
-            for (MonthMeasure measure : List.of(MonthMeasure.SETTLED, MonthMeasure.DEPARTURES, MonthMeasure.LOST)) {
+            for (MonthMeasure measure : List.of(
+                    MonthMeasure.SETTLED, MonthMeasure.DEPARTURES, MonthMeasure.LOST, MonthMeasure.ACCOMPANIED)) {
                 for (int place = 0; place < Traits.PLACES; place++) {
                     Traits traits = Traits.at(place);
                     OF_TRACED[measure.ordinal()][TraitsCode.of(traits)] = ofTraced(measure, traits);

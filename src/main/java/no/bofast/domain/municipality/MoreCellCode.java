@@ -11,6 +11,7 @@ import no.bofast.domain.Arriver;
 import no.bofast.domain.CameAs;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CountryGroup;
+import no.bofast.domain.FamilyCell;
 import no.bofast.domain.Ground;
 import no.bofast.domain.Household;
 import no.bofast.domain.MunicipalityCode;
@@ -39,6 +40,7 @@ final class MoreCellCode {
     private static final int WAGES = 8;
     private static final int WAGES_OF_MOVE = 9;
     private static final int WORK = 10;
+    private static final int FAMILIES = 11;
 
     private static final int MUNICIPALITY_BITS = 14;
     private static final int RIGHTS_BITS = 2;
@@ -55,6 +57,7 @@ final class MoreCellCode {
     private static final int AFTER_BITS = 2;
     /** Up to a hundred years and seventy. */
     private static final int MONTHS_BITS = 11;
+
     /** No fact holds from an earlier day. */
     private static final long FIRST_DAY = LocalDate.of(1900, 1, 1).toEpochDay();
 
@@ -111,6 +114,8 @@ final class MoreCellCode {
             return kind(WAGES_OF_MOVE) | SideCode.of(wages);
         } else if (cell instanceof SideCell.Work work) {
             return kind(WORK) | SideCode.of(work);
+        } else if (cell instanceof FamilyCell.Told told) {
+            return kind(FAMILIES) | FamilyCode.of(told);
         }
         throw new IllegalArgumentException("no code for cells of " + cell.getClass());
     }
@@ -147,6 +152,7 @@ final class MoreCellCode {
             case WAGES -> SideCode.wages(block, what);
             case WAGES_OF_MOVE -> SideCode.wagesOfMove(block, what);
             case WORK -> SideCode.work(block, what);
+            case FAMILIES -> FamilyCode.cell(block, what);
             default -> throw new IllegalStateException("no such kind of cell: " + Integer.toHexString(code));
         };
     }

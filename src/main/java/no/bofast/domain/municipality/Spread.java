@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import no.bofast.domain.ArrivalDimension;
 import no.bofast.domain.Cell;
 import no.bofast.domain.Dimension;
+import no.bofast.domain.FamilyCell;
 import no.bofast.domain.GroupDimension;
 import no.bofast.domain.HouseholdAge;
 import no.bofast.domain.MonthMeasure;
@@ -13,7 +14,7 @@ public final class Spread {
 
     private Spread() {}
 
-    /** Hands over the cells that one entry of a ledger is counted in; none for what only releases are made of. */
+    /** Hands over the cells that one entry of a ledger is counted in; none for what only releases or families are made of. */
     public static void over(Cell cell, Consumer<Cell> counted) {
         if (cell instanceof Cell.Traced traced) {
             overTraits(traced, counted);
@@ -24,7 +25,7 @@ public final class Spread {
                     departed, GroupDimension.DESTINATION, departed.destination().number()));
         } else if (cell instanceof Cell.Arrived arrived) {
             overArrivalGroups(arrived, counted);
-        } else if (!(cell instanceof Cell.Followed || cell instanceof Cell.Led)) {
+        } else if (!(cell instanceof Cell.Followed || cell instanceof Cell.Led || cell instanceof FamilyCell.Member)) {
             counted.accept(cell);
         }
     }
@@ -40,8 +41,10 @@ public final class Spread {
         }
     }
 
+    /** Of those who accompanied others early warning needs to know what it expects departures by, and nobody asks for more. */
     private static void overTraits(Cell.Traced traced, Consumer<Cell> counted) {
-        for (Dimension trait : Dimension.values()) {
+        Dimension[] traits = traced.measure() == MonthMeasure.ACCOMPANIED ? new Dimension[0] : Dimension.values();
+        for (Dimension trait : traits) {
             counted.accept(new Cell.Group(
                     traced.municipality(),
                     traced.month(),

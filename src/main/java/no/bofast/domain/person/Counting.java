@@ -35,6 +35,8 @@ public record Counting(Scope scope, RightsRules rights, MunicipalityDivision div
         /** Also on which days people came to live somewhere and went, and what became of those who departed. */
         COURSES,
         /** Also what is told beside the residence: wages and work. */
+        SIDE,
+        /** Also with which families people lived. */
         WHOLE
     }
 
@@ -55,11 +57,16 @@ public record Counting(Scope scope, RightsRules rights, MunicipalityDivision div
 
     /** Whether days of residence and what follows a departure are counted as well. */
     boolean hasCourses() {
-        return isWhole() && scope != Scope.SECTION_3;
+        return scope.compareTo(Scope.COURSES) >= 0;
     }
 
     /** Whether what is told beside the residence is counted as well. */
     boolean hasSide() {
+        return scope.compareTo(Scope.SIDE) >= 0;
+    }
+
+    /** Whether families are counted as well. */
+    boolean hasFamilies() {
         return scope == Scope.WHOLE;
     }
 

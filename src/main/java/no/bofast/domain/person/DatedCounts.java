@@ -6,6 +6,8 @@ import no.bofast.domain.AgeNow;
 import no.bofast.domain.Arriver;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CountSink;
+import no.bofast.domain.FamilyCell;
+import no.bofast.domain.FamilyId;
 import no.bofast.domain.HazardMeasure;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.MonthMeasure;
@@ -57,6 +59,26 @@ final class DatedCounts {
         if (found != null) {
             found.loss().ifPresent(this::loss);
         }
+    }
+
+    void memberships() {
+        if (found != null && counting.hasFamilies()) {
+            found.memberships().forEach(this::membership);
+        }
+    }
+
+    private void membership(Membership membership) {
+        add(new FamilyCell.Member(
+                home,
+                FamilyId.of(membership.family()),
+                found.settlementYear(),
+                found.traits(),
+                found.birthYear(),
+                membership.from(),
+                membership.until(),
+                membership.destination().map(known::counted),
+                membership.cameBack(),
+                membership.movesAsChild()));
     }
 
     private void loss(Residence.Loss loss) {

@@ -42,7 +42,7 @@ final class DatedDifference {
         }
     }
 
-    /** What there is one of at most: the settlement, the departure, the loss. */
+    /** What there is one of at most: the settlement, the departure, the loss; and the families, of which most people have none. */
     private void countOnce() {
         Optional<Residence> found = now.knowledge().residence();
         Optional<Residence> earlier = then.knowledge().residence();
@@ -58,6 +58,10 @@ final class DatedDifference {
         if (!isAlike || !found.map(Residence::loss).equals(earlier.map(Residence::loss))) {
             less.loss();
             more.loss();
+        }
+        if (!isAlike || !found.map(Residence::memberships).equals(earlier.map(Residence::memberships))) {
+            less.memberships();
+            more.memberships();
         }
     }
 

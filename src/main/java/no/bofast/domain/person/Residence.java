@@ -1,6 +1,7 @@
 package no.bofast.domain.person;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import no.bofast.domain.ArrivalOrder;
@@ -19,6 +20,7 @@ import no.bofast.domain.Traits;
  * @param departure the departure that stands, provisional or certain
  * @param loss how the person was lost to follow-up while at risk
  * @param onward what the person did after the departure
+ * @param memberships with which families the person lived while at risk, as far as it was told
  * @param stay where the person lives now; empty if abroad or dead
  */
 public record Residence(
@@ -29,6 +31,7 @@ public record Residence(
         Optional<Departure> departure,
         Optional<Loss> loss,
         Onward onward,
+        List<Membership> memberships,
         Optional<Stay> stay) {
 
     /** One count of a month series. */

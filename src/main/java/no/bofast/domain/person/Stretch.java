@@ -19,6 +19,9 @@ final class Stretch {
     private final List<RegisterEvent> facts;
     private Ahead ahead = Ahead.NOTHING;
     private Optional<ProtectionLevel> level = Optional.empty();
+    /** Changes of household that tell with which family. */
+    private List<RegisterEvent> families = List.of();
+
     private Passage passage = Passage.NONE;
     /** What was found when it was counted last. */
     private Passage counted = Passage.NONE;
@@ -89,6 +92,7 @@ final class Stretch {
     boolean look(Ahead after, boolean isNews, boolean isFirst) {
         if (hasChanged) {
             level = lastLevel();
+            families = familiesTold();
         }
         isStale |= hasChanged || isNews && passage.heeds(after);
         if (!hasChanged && !isNews || isFirst) {
@@ -106,6 +110,18 @@ final class Stretch {
             }
         }
         return Optional.empty();
+    }
+
+    private List<RegisterEvent> familiesTold() {
+        List<RegisterEvent> told = List.of();
+        for (RegisterEvent event : facts) {
+            Fact fact = event.fact().orElseThrow();
+            if (fact.type() == Fact.Type.HOUSEHOLD_CHANGE && fact.householdRef().isPresent()) {
+                told = told.isEmpty() ? new ArrayList<>(2) : told;
+                told.add(event);
+            }
+        }
+        return told;
     }
 
     /** Walks through the facts if that may find something else than the last time. */
@@ -127,6 +143,11 @@ final class Stretch {
         return level;
     }
 
+    /** The changes of household in it that tell with which family. */
+    List<RegisterEvent> families() {
+        return families;
+    }
+
     Passage passage() {
         return passage;
     }
@@ -142,7 +163,7 @@ final class Stretch {
 
     /** Whether the walk found something since it was counted last. */
     boolean hasNews() {
-        boolean isNew = counted == Passage.NONE && level.isEmpty();
+        boolean isNew = counted == Passage.NONE && level.isEmpty() && families.isEmpty();
         return !isCounted() && !(isNew && passage.isSilent());
     }
 

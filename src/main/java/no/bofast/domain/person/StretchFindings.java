@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import no.bofast.domain.ArrivalOrder;
 import no.bofast.domain.CameAs;
 import no.bofast.domain.Household;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.ProtectionLevel;
+import no.bofast.domain.RegisterEvent;
 
 /**
  * What the stretches of a person's facts tell together.
@@ -53,6 +56,7 @@ record StretchFindings(Knowledge knowledge, Optional<Risk.FirstMove> firstMove) 
     private static StretchFindings ofSettled(
             Settled settled, Position end, boolean isProtected, List<Stretch> stretches) {
         Risk risk = Risk.through(stretches);
+        Residence.Onward onward = onward(stretches, risk);
         Residence residence = new Residence(
                 settled.on(),
                 settled.municipality(),
@@ -60,7 +64,8 @@ record StretchFindings(Knowledge knowledge, Optional<Risk.FirstMove> firstMove) 
                 settled.traits(household(stretches, settled)),
                 risk.departure(),
                 risk.loss(),
-                onward(stretches, risk),
+                onward,
+                memberships(settled, stretches, risk, onward),
                 end.livesIn().map(here -> new Residence.Stay(here, cameAs(stretches, risk))));
         Knowledge knowledge = new Knowledge(Optional.of(residence), unresolved(stretches), isProtected, List.of());
         return new StretchFindings(knowledge, risk.firstMove());
@@ -98,6 +103,18 @@ record StretchFindings(Knowledge knowledge, Optional<Risk.FirstMove> firstMove) 
         return Optional.empty();
     }
 
+    private static List<Membership> memberships(
+            Settled settled, List<Stretch> stretches, Risk risk, Residence.Onward onward) {
+        List<RegisterEvent> told = plus(stretches, Stretch::families);
+        if (told.isEmpty() && settled.fact().householdRef().isEmpty()) {
+            return List.of();
+        }
+        Stream<LocalDate> moves = stretches.stream()
+                .flatMap(stretch -> stretch.passage().arrivals().stream())
+                .map(Residence.Arrival::on);
+        return Memberships.of(settled, told, risk, onward, moves);
+    }
+
     private static CameAs cameAs(List<Stretch> stretches, Risk risk) {
         for (int i = stretches.size() - 1; i >= 0; i--) {
             Optional<Passage.Beginning> began = stretches.get(i).passage().began();
@@ -112,9 +129,14 @@ record StretchFindings(Knowledge knowledge, Optional<Risk.FirstMove> firstMove) 
     }
 
     private static List<MunicipalityCode> unresolved(List<Stretch> stretches) {
-        List<MunicipalityCode> all = List.of();
+        return plus(stretches, stretch -> stretch.passage().unresolved());
+    }
+
+    /** Nearly always there is nothing. */
+    private static <T> List<T> plus(List<Stretch> stretches, Function<Stretch, List<T>> found) {
+        List<T> all = List.of();
         for (Stretch stretch : stretches) {
-            List<MunicipalityCode> some = stretch.passage().unresolved();
+            List<T> some = found.apply(stretch);
             if (!some.isEmpty()) {
                 all = all.isEmpty() ? new ArrayList<>() : all;
                 all.addAll(some);

@@ -72,6 +72,7 @@ record AlertPayload(
      * What an alert rests on.
      *
      * @param population at risk at the window's end; of {@code LEVEL} and {@code INFLUX} those settled in it
+     * @param people how many left, where a family that left together is observed as one; null where they are as many as observed
      * @param usualRatio the municipality's own level before the window against its peers'; null if nothing is known of it
      * @param drivers of {@code INFLUX}, who came
      * @param withinIntroduction those who moved while the programme ran; null where it isn't known, as of releases, and so is {@code withinGrant}
@@ -87,6 +88,7 @@ record AlertPayload(
             Double upper,
             Double usualRatio,
             int population,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer people,
             List<Driver> drivers,
             @JsonInclude(JsonInclude.Include.NON_NULL) Integer withinIntroduction,
             @JsonInclude(JsonInclude.Include.NON_NULL) Integer withinGrant,
@@ -173,6 +175,7 @@ record AlertPayload(
                 ratio.upper(),
                 shown.historyMonths() > 0 ? Payloads.rounded(shown.usualRatio(), 1) : null,
                 shown.population(),
+                shown.people() == shown.observed() ? null : shown.people(),
                 around.drivers().stream().map(AlertPayload::driver).toList(),
                 isKnown ? around.withinIntroduction() : null,
                 isKnown ? around.withinGrant() : null,

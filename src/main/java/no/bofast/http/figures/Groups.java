@@ -47,7 +47,7 @@ final class Groups {
             sums.settled += count;
         } else if (cell.measure() == MonthMeasure.LOST) {
             sums.lost += count;
-        } else {
+        } else if (cell.measure() == MonthMeasure.DEPARTURES) {
             sums.departed += count;
             sums.departedLately += lately ? count : 0;
         }

@@ -31,7 +31,7 @@ import no.bofast.view.CountsView;
  *
  * <p>Beyond those named there, {@code departures.csv} has the departures of each municipality and month by rights period and
  * by destination, {@code resident_changes.csv} the days on which people came to live somewhere and went, {@code onward.csv} what
- * became of those who departed, {@code departures_with_rights.csv} those of each cohort cell while a right still ran, {@code hazard_steps.csv} whether the hazards step where rights end, and {@code registered.csv} everything that alerts rest on by register date; {@code wages.csv} and its like come where a register tells it. Tables are made and written one after the other, so memory holds one of them at a time.
+ * became of those who departed, {@code families.csv} what became of families where it is known who is one, {@code departures_with_rights.csv} those of each cohort cell while a right still ran, {@code hazard_steps.csv} whether the hazards step where rights end, and {@code registered.csv} everything that alerts rest on by register date; {@code wages.csv} and its like come where a register tells it. Tables are made and written one after the other, so memory holds one of them at a time.
  */
 public final class ReplayTables {
 
@@ -62,7 +62,7 @@ public final class ReplayTables {
             throws IOException {
         Files.createDirectories(directory);
         CsvFile.write(cohorts(view), directory);
-        CsvFile.write(months(view), directory);
+        CsvFile.write(MonthsTable.of(view), directory);
         CsvFile.write(groups(view), directory);
         CsvFile.write(departures(view), directory);
         CsvFile.write(flows(view), directory);
@@ -77,6 +77,7 @@ public final class ReplayTables {
         CsvFile.write(HazardsTable.of(view, moment.places(), moment.clock()), directory);
         CsvFile.write(HazardStepsTable.of(view, moment.places(), moment.clock()), directory);
         CsvFile.write(ReportingTable.of(view), directory);
+        FamiliesTable.write(view, directory);
         RegisteredTable.write(view, directory);
         writeCircumstances(view, directory);
         CsvFile.write(deadLetters(deadLettersByReason), directory);
@@ -124,15 +125,6 @@ public final class ReplayTables {
 
     private static String label(Dimension dimension, Traits traits) {
         return dimension.categories().get(dimension.categoryOf(traits));
-    }
-
-    static Table months(CountsView view) {
-        List<String> columns = List.of("municipality", "month", "measure", "settlement_year", "count");
-        return Table.sorted("months", columns, counted(view.months()).map(e -> month(e.getKey(), e.getValue())));
-    }
-
-    private static Row month(Cell.Month cell, CellCount count) {
-        return Row.of(cell.municipality(), cell.month(), cell.measure().label(), settlementYear(cell), count.total());
     }
 
     /** The settlement year, empty for a measure that isn't kept by it. */

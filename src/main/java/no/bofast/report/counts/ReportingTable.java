@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.bofast.domain.Cell;
+import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.report.tables.Row;
 import no.bofast.report.tables.Table;
@@ -21,7 +22,11 @@ final class ReportingTable {
 
     static Table of(CountsView view) {
         return Table.sorted(
-                "reporting", COLUMNS, view.months().entrySet().stream().flatMap(ReportingTable::rows));
+                "reporting",
+                COLUMNS,
+                view.months().entrySet().stream()
+                        .filter(month -> month.getKey().measure() != MonthMeasure.ACCOMPANIED)
+                        .flatMap(ReportingTable::rows));
     }
 
     private static Stream<Row> rows(Map.Entry<Cell.Month, CellCount> entry) {

@@ -67,6 +67,9 @@ public final class AlertsFile {
         number(line, "upper", evidence.upper());
         number(line, "usualRatio", evidence.usualRatio());
         line.put("population", evidence.population());
+        if (evidence.people() != evidence.observed()) {
+            line.put("people", evidence.people());
+        }
         line.put("historyMonths", evidence.historyMonths());
         number(line, "statistic", evidence.statistic());
         number(line, "limit", evidence.limit());

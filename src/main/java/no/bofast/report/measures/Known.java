@@ -130,8 +130,15 @@ public record Known(CountsView view, Optional<YearMonth> asOf, Disclosure disclo
             case SETTLED -> Stream.of(settled(cell, count));
             case DEPARTURES -> Stream.of(later(cell, CohortMeasure.DEPARTED, count));
             case LOST -> Stream.of(later(cell, CohortMeasure.EMIGRATED, count));
-            case OUT_MOVES, IN_MOVES, FIRST_ARRIVALS, EMIGRATED, DIED, IMMIGRATED, RECODED_OUT, RECODED_IN ->
-                Stream.empty();
+            case OUT_MOVES,
+                    IN_MOVES,
+                    FIRST_ARRIVALS,
+                    EMIGRATED,
+                    DIED,
+                    IMMIGRATED,
+                    RECODED_OUT,
+                    RECODED_IN,
+                    ACCOMPANIED -> Stream.empty();
         };
     }
 

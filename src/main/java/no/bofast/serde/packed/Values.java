@@ -8,7 +8,7 @@ import no.bofast.domain.Household;
 import no.bofast.domain.Sex;
 import no.bofast.domain.Traits;
 
-/** Small values as release 0.1.0 stored them: the places of enums are part of the layout, so new constants go last. */
+/** Small values as they are stored: the places of enums are part of the layout, so new constants go last. */
 final class Values {
 
     private static final Sex[] SEXES = Sex.values();
@@ -21,6 +21,14 @@ final class Values {
 
     static YearMonth month(int packed) {
         return YearMonth.of(packed / 12, packed % 12 + 1);
+    }
+
+    static int number(Traits traits) {
+        return traits.sex().ordinal() << 16
+                | traits.ageBand().ordinal() << 12
+                | traits.household().ordinal() << 8
+                | traits.country().ordinal() << 4
+                | traits.ground().ordinal();
     }
 
     static Traits traits(int packed) {

@@ -58,6 +58,9 @@ public final class ChangeJson {
                 .put("through", evidence.window().through().toString())
                 .put("observed", evidence.observed())
                 .put("population", evidence.population());
+        if (evidence.people() != evidence.observed()) {
+            json.put("people", evidence.people());
+        }
         number(json, "expected", evidence.expected());
         number(json, "ratio", evidence.ratio());
         number(json, "lower", evidence.lower());

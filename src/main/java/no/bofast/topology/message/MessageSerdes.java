@@ -11,9 +11,11 @@ import no.bofast.domain.Cell;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CountBlock;
+import no.bofast.domain.municipality.Family;
 import no.bofast.domain.municipality.Tally;
 import no.bofast.serde.packed.CellCodec;
 import no.bofast.serde.packed.CountBlockCodec;
+import no.bofast.serde.packed.FamilyCodec;
 import no.bofast.serde.packed.PackedBlock;
 import no.bofast.serde.packed.PackedReader;
 import no.bofast.serde.packed.PackedWriter;
@@ -28,6 +30,7 @@ public final class MessageSerdes {
 
     private static final int MARK = 0;
     private static final int CONTENT = 1;
+    private static final int FAMILIES = 2;
 
     private MessageSerdes() {}
 
@@ -44,6 +47,9 @@ public final class MessageSerdes {
         if (message instanceof LedgerMessage.Changes changes) {
             out.octet(CONTENT);
             changes.blocks().forEach(block -> write(block, out));
+        } else if (message instanceof LedgerMessage.Families changes) {
+            out.octet(FAMILIES);
+            changes.families().forEach(family -> write(family, out));
         } else if (message instanceof StepMark mark) {
             write(mark, out.octet(MARK));
         }
@@ -55,13 +61,27 @@ public final class MessageSerdes {
         CountBlockCodec.write(block, out);
     }
 
+    private static void write(Family family, PackedWriter out) {
+        FamilyCodec.writeKey(family.key(), out);
+        FamilyCodec.write(family, out);
+    }
+
     private static LedgerMessage readLedger(byte[] bytes) {
         PackedReader in = new PackedReader(bytes);
         int layout = in.version(LAYOUT, "ledger message");
-        if (in.octet() == MARK) {
-            return readStepMark(in);
+        return switch (in.octet()) {
+            case MARK -> readStepMark(in);
+            case FAMILIES -> new LedgerMessage.Families(readFamilies(in));
+            default -> new LedgerMessage.Changes(layout == LAYOUT ? readBlocks(in) : readEntries(in));
+        };
+    }
+
+    private static List<Family> readFamilies(PackedReader in) {
+        List<Family> families = new ArrayList<>();
+        while (in.hasMore()) {
+            families.add(FamilyCodec.read(FamilyCodec.readKey(in), in));
         }
-        return new LedgerMessage.Changes(layout == LAYOUT ? readBlocks(in) : readEntries(in));
+        return families;
     }
 
     private static List<CountBlock> readBlocks(PackedReader in) {

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import no.bofast.domain.MonthNumber;
 
 /**
- * Those settled in one municipality in one year: departures, and those still at risk, by month.
+ * Those settled in one municipality in one year: decisions to leave, and those still at risk, by month. A decision is a departure, but for
+ * those that only accompanied one.
  *
  * <p>At risk in a month: settled by the end of it, and neither departed nor lost before it. Invariant: {@code counts} tells of the months
  * from January of the settlement year on, and {@code remaining} are at risk in every later one. Mutable, for one thread.
@@ -12,7 +13,7 @@ import no.bofast.domain.MonthNumber;
 final class CohortSeries {
 
     private final int settlementYear;
-    /** Of each month in turn, so that they lie together: departures, and those at risk. */
+    /** Of each month in turn, so that they lie together: decisions, and those at risk. */
     private int[] counts = {};
 
     private int remaining;
@@ -25,9 +26,9 @@ final class CohortSeries {
         return settlementYear;
     }
 
-    int departures(int month) {
+    int decisions(int month) {
         int place = month - MonthNumber.january(settlementYear);
-        return place < 0 ? 0 : departuresAt(place);
+        return place < 0 ? 0 : decisionsAt(place);
     }
 
     int atRisk(int month) {
@@ -40,7 +41,7 @@ final class CohortSeries {
         return Math.min(most, month - MonthNumber.january(settlementYear) + 1);
     }
 
-    /** Departures to expect of some months before an open one, registered by now. */
+    /** Decisions to expect of some months before an open one, registered by now. */
     double expected(int month, double[] hazards, double[] shares) {
         int open = month - MonthNumber.january(settlementYear);
         int lags = lags(month, shares.length);
@@ -51,17 +52,17 @@ final class CohortSeries {
         return sum;
     }
 
-    /** Adds departures, and those to expect, of an open month and as many before it as there is room for. */
+    /** Adds decisions, and those to expect, of an open month and as many before it as there is room for. */
     void addTo(int[] observed, double[] expected, int month, double[] hazards, double factor) {
         int open = month - MonthNumber.january(settlementYear);
         int lags = lags(month, observed.length);
         for (int lag = 0; lag < lags; lag++) {
-            observed[lag] += departuresAt(open - lag);
+            observed[lag] += decisionsAt(open - lag);
             expected[lag] += atRiskAt(open - lag) * hazards[Exposure.years(open - lag)] * factor;
         }
     }
 
-    private int departuresAt(int place) {
+    private int decisionsAt(int place) {
         return 2 * place < counts.length ? counts[2 * place] : 0;
     }
 
@@ -77,6 +78,13 @@ final class CohortSeries {
         int place = place(month);
         changeAtRisk(place + 1, -change);
         counts[2 * place] += change;
+    }
+
+    /** Counts departures that only accompanied others. */
+    void accompany(int month, int change) {
+        int place = place(month);
+        makeRoom(place);
+        counts[2 * place] -= change;
     }
 
     void lose(int month, int change) {

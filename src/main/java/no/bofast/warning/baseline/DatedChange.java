@@ -34,6 +34,10 @@ final class DatedChange {
     static final int ARRIVED_FROM = 15;
     /** First arrivals by who arrived. */
     static final int ARRIVER = 16;
+    /** Departures that only accompanied others of their family. */
+    static final int ACCOMPANIED = 17;
+
+    static final int TRACED_ACCOMPANIED = TRACED_SETTLED + ACCOMPANIED;
 
     /** Of a key of {@link #LEFT} and {@link #ARRIVED_FROM}: the rights period; the rest is the other municipality. */
     private static final int RIGHTS_BITS = 2;
@@ -94,7 +98,7 @@ final class DatedChange {
 
     /** Whether the count is one that a {@link Course} is made of. */
     static boolean movesCourse(long packed) {
-        return kind(packed) <= LOST;
+        return kind(packed) <= LOST || kind(packed) == ACCOMPANIED;
     }
 
     static int place(long packed) {
@@ -133,6 +137,7 @@ final class DatedChange {
             case DEPARTURES -> DEPARTED;
             case LOST -> LOST;
             case FIRST_ARRIVALS -> ARRIVED;
+            case ACCOMPANIED -> ACCOMPANIED;
             case OUT_MOVES, IN_MOVES, EMIGRATED, DIED, IMMIGRATED, RECODED_OUT, RECODED_IN -> (int) NONE;
         };
     }

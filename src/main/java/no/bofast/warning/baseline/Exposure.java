@@ -48,7 +48,7 @@ final class Exposure {
             double sumDepartures = departures[years];
             double sumAtRisk = atRisk[years];
             for (; lag < endOfYears; lag++) {
-                sumDepartures += weights[lag] * cohort.departures(month - lag);
+                sumDepartures += weights[lag] * cohort.decisions(month - lag);
                 sumAtRisk += factor * weights[lag] * shares[lag] * cohort.atRisk(month - lag);
             }
             departures[years] = sumDepartures;

@@ -18,6 +18,7 @@ public final class MunicipalityCounts {
     private final List<CohortSeries> cohorts = new ArrayList<>();
 
     private final MonthSeries departures = new MonthSeries();
+    private final MonthSeries accompanied = new MonthSeries();
     private final MonthSeries arrivals = new MonthSeries();
     private final MonthSeries settled = new MonthSeries();
     private final MonthSeries settledByYear = new MonthSeries();
@@ -34,6 +35,11 @@ public final class MunicipalityCounts {
 
     public int departures(int from, int through) {
         return departures.sum(from, through);
+    }
+
+    /** Departures, but for those that only accompanied others of their family. */
+    public int decisions(int from, int through) {
+        return departures(from, through) - accompanied.sum(from, through);
     }
 
     public int arrivals(int from, int through) {
@@ -116,6 +122,11 @@ public final class MunicipalityCounts {
         cohort(settlementYear).depart(month, change);
         departures.add(month, change);
         departedByYear.add(settlementYear, change);
+    }
+
+    void accompany(int settlementYear, int month, int change) {
+        cohort(settlementYear).accompany(month, change);
+        accompanied.add(month, change);
     }
 
     void lose(int settlementYear, int month, int change) {

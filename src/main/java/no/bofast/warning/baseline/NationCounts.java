@@ -58,6 +58,7 @@ public final class NationCounts {
             case DatedChange.SETTLED -> counts.settle(month, change);
             case DatedChange.DEPARTED -> counts.depart(key, month, change);
             case DatedChange.LOST -> counts.lose(key, month, change);
+            case DatedChange.ACCOMPANIED -> counts.accompany(key, month, change);
             case DatedChange.ARRIVED -> counts.arrive(month, change);
             case DatedChange.TRACED_SETTLED -> counts.groups().settleTraced(key, month, change);
             case DatedChange.TRACED_DEPARTED -> counts.groups().departTraced(key, month, change);
@@ -70,6 +71,7 @@ public final class NationCounts {
                     DatedChange.ARRIVED_FROM,
                     DatedChange.RIGHTS,
                     DatedChange.DESTINATION,
+                    DatedChange.TRACED_ACCOMPANIED,
                     DatedChange.MIX_SETTLED,
                     DatedChange.MIX_DEPARTED -> {
                 // Only kept by municipality.
@@ -85,6 +87,7 @@ public final class NationCounts {
         switch (DatedChange.kind(cell)) {
             case DatedChange.TRACED_SETTLED -> own.mix().settle(MixSeries.categoryOf(key), month, change);
             case DatedChange.TRACED_DEPARTED -> own.mix().depart(MixSeries.categoryOf(key), month, change);
+            case DatedChange.TRACED_ACCOMPANIED -> own.mix().depart(MixSeries.categoryOf(key), month, -change);
             case DatedChange.LEFT -> {
                 own.departWithRights(DatedChange.rights(cell), month, change);
                 own.departTo(DatedChange.other(cell), month, change);

@@ -3,6 +3,7 @@ package no.bofast.domain.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import no.bofast.domain.AgeBand;
@@ -42,6 +43,7 @@ class ResidenceWalkTest {
                         Optional.empty(),
                         Optional.empty(),
                         Residence.Onward.NONE,
+                        List.of(),
                         Optional.of(new Residence.Stay(code("5601"), CameAs.SETTLED))));
     }
 

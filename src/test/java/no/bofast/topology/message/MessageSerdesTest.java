@@ -15,6 +15,7 @@ import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.CountBlock;
+import no.bofast.domain.municipality.Family;
 import no.bofast.domain.municipality.Tally;
 import no.bofast.serde.packed.PackedBlock;
 import no.bofast.testkit.Cells;
@@ -49,7 +50,14 @@ class MessageSerdesTest {
                 CHANGES,
                 new StepMark(MARK, false),
                 new LedgerMessage.Changes(List.of()),
-                new LedgerMessage.Changes(blocksOfEveryCell()));
+                new LedgerMessage.Changes(blocksOfEveryCell()),
+                new LedgerMessage.Families(families()));
+    }
+
+    private static List<Family> families() {
+        Tally tally = new Tally();
+        Cells.members(20).forEach(member -> tally.add(member, DAY, member.settlementYear() - 2000));
+        return tally.takeFamilies();
     }
 
     static Stream<SeriesMessage> seriesMessages() {

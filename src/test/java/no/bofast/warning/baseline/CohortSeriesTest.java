@@ -34,6 +34,18 @@ class CohortSeriesTest {
 
         assertThat(cohort.atRisk(MARCH + 13)).isEqualTo(7);
         assertThat(cohort.atRisk(MARCH + 14)).isEqualTo(5);
-        assertThat(cohort.departures(MARCH + 12)).isEqualTo(3);
+        assertThat(cohort.decisions(MARCH + 12)).isEqualTo(3);
+    }
+
+    @Test
+    void whoeverOnlyWentWithOthersLeftAndDecidedNothing() {
+        CohortSeries cohort = new CohortSeries(2016);
+        cohort.settle(MARCH, 5);
+        cohort.depart(MARCH + 12, 3);
+
+        cohort.accompany(MARCH + 12, 2);
+
+        assertThat(cohort.decisions(MARCH + 12)).isEqualTo(1);
+        assertThat(cohort.atRisk(MARCH + 13)).isEqualTo(2);
     }
 }
