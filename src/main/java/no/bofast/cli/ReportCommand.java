@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import no.bofast.cli.options.InhabitantsOptions;
+import no.bofast.cli.options.OperatorTablesOptions;
 import no.bofast.cli.options.ReportOptions;
 import no.bofast.cli.options.RoundingOptions;
 import no.bofast.console.CommandFailure;
@@ -42,7 +42,7 @@ final class ReportCommand implements Callable<Integer> {
     private RoundingOptions rounding;
 
     @Mixin
-    private InhabitantsOptions inhabitants;
+    private OperatorTablesOptions told;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Directory for the report.")
     private Path out;
@@ -54,7 +54,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         asked.requirePossible();
         MunicipalityTables tables = register.municipalities();
-        Places places = new Places(tables.municipalities(), inhabitants.inhabitants(tables.division()));
+        Places places = new Places(tables.municipalities(), told.tables(tables.division()));
         WritableDirectory.at(out, "--out");
         CountedRegister.Counted counted = register.count(out, releaseKey());
         write(counted, places);

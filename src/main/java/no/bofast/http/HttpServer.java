@@ -99,7 +99,7 @@ public final class HttpServer implements AutoCloseable {
                 settings.everyone(),
                 settings.rights().orElseGet(ReferenceTables::rights),
                 settings.imprint(),
-                settings.inhabitants(),
+                settings.tables(),
                 new AlsoKnown(ReferenceTables.division(), ReferenceTables.otherNames()));
         LiveStream stream = new LiveStream(desks, new StreamReaders(settings.limits()));
         Insight insight = new Insight(!settings.authenticator().knowsAnyone());

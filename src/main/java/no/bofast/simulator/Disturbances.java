@@ -97,6 +97,10 @@ final class Disturbances {
         return has(Scenario.UKRAINE_2022) && wave ? EXTRA_IN_WAVE : 0;
     }
 
+    boolean tellsWages() {
+        return has(Scenario.INCOMES);
+    }
+
     boolean dividesOn(LocalDate day) {
         return has(Scenario.REFORM_2020) && day.equals(REFORM);
     }

@@ -67,6 +67,12 @@ final class Facts {
         return bare("HouseholdChange", household, null);
     }
 
+    static PopulationFact income(int year, long wage) {
+        return new PopulationFact(
+                "Income", null, null, true, null, null, null, null, null, null, null, null, year, wage, null, null,
+                null);
+    }
+
     static PopulationFact protection(String level) {
         return bare("AddressProtection", null, level);
     }

@@ -134,7 +134,7 @@ final class LifeCourse {
         moveAlone(person);
         for (Person member : together) {
             if (member != person && member.dice.chance(GOES_ALONG)) {
-                member.hasLeftHome = true;
+                leaveHome(member);
                 moveTo(member, person.place);
             }
         }
@@ -142,7 +142,7 @@ final class LifeCourse {
 
     private void moveAlone(Person person) {
         boolean mayReturn = !person.hasLeftHome && today - person.settledOn < FIRST_YEAR_DAYS;
-        person.hasLeftHome = true;
+        leaveHome(person);
         moveTo(person, destination(person));
         if (mayReturn && person.dice.chance(RETURNS_IN_FIRST_YEAR)) {
             schedule(person, Person.Plan.RETURN_HOME, person.dice.between(20, 300));
@@ -155,6 +155,13 @@ final class LifeCourse {
     private int destination(Person person) {
         int family = person.kin == null ? Person.NOWHERE : person.kin.elsewhere(person);
         return family != Person.NOWHERE && person.dice.chance(FOLLOWS) ? family : somewhereElse(person, person.place);
+    }
+
+    private void leaveHome(Person person) {
+        if (!person.hasLeftHome) {
+            person.hasLeftHome = true;
+            person.leftHomeOn = today;
+        }
     }
 
     private void returnHome(Person person) {
@@ -180,7 +187,7 @@ final class LifeCourse {
     }
 
     private void comeBack(Person person) {
-        person.hasLeftHome = true;
+        leaveHome(person);
         boolean home = person.dice.chance(COMES_BACK_HOME);
         around.arrive(person, home ? person.home : somewhereElse(person, person.home));
         person.code = around.registeredCode(person, person.place, date);

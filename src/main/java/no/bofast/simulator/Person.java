@@ -29,6 +29,8 @@ final class Person {
     Kin kin;
 
     boolean hasLeftHome;
+    /** When the person left home the last time. */
+    int leftHomeOn;
     /** What the agenda holds for the person next. */
     Plan plan = Plan.REVIEW;
 

@@ -22,6 +22,7 @@ final class Registrar {
 
     private static final String DUF = "DUF";
     private static final String FREG = "FREG";
+    private static final String TAX = "SKE";
     private static final double PROMPT = 0.88;
     private static final double PROMPT_MEAN_DAYS = 5;
     private static final int PROMPT_MOST_DAYS = 20;
@@ -54,6 +55,17 @@ final class Registrar {
     void happened(Person person, int day, PopulationFact fact) {
         int registeredOn = day + delay(person.dice);
         record(registeredOn, event(person, FREG, day, registeredOn, fact));
+    }
+
+    /**
+     * Records what a person earned in a year. What is told later of the same year stands in the place of it.
+     *
+     * @param dice not the person's own: with wages or without, lives go on as they would
+     */
+    void earned(Person person, int year, long wage, int registeredOn, Dice dice) {
+        int lastDay = (int) LocalDate.of(year, 12, 31).toEpochDay();
+        Instant registeredAt = instant(registeredOn, dice.between(FIRST_SECOND, LAST_SECOND));
+        record(registeredOn, created(person.id, TAX, lastDay, registeredAt, Facts.income(year, wage)));
     }
 
     /** Records a move: mostly at once right; else corrected later; a few are followed by one that never was. */

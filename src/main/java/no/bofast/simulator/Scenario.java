@@ -20,7 +20,11 @@ public enum Scenario {
             "storm",
             "Ten days before the end the registers send everybody's address again in one day, and the events of the last weeks"
                     + " a second time."),
-    FAMILIES("families", "Families are settled and mostly move together, and the register tells who is one.");
+    FAMILIES("families", "Families are settled and mostly move together, and the register tells who is one."),
+    INCOMES(
+            "incomes",
+            "From June on the registers tell what those earned in the year before who were adults at settlement; some of it is corrected"
+                    + " within three years. Nobody lives otherwise for it.");
 
     private final String label;
     private final String description;

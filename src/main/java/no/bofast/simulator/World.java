@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import no.bofast.ingest.Submission;
+import no.bofast.reference.ReferenceTables;
 
 /** The simulated people and registers, one day after the other without end. Not safe for several threads. */
 final class World {
@@ -15,6 +16,7 @@ final class World {
     private final PersonCalendar agenda = new PersonCalendar();
     private final List<Person> people = new ArrayList<>();
     private final List<Submission> recent = new ArrayList<>();
+    private final Earnings earnings;
     private LocalDate date;
     private int today;
 
@@ -26,6 +28,7 @@ final class World {
         this.around = new Society(model, disturbances, options.seed());
         this.families = new Families(options.seed());
         this.lives = new LifeCourse(around, agenda);
+        this.earnings = new Earnings(ReferenceTables.basicAmounts(), options.seed());
         this.date = options.from().minusDays(1);
     }
 
@@ -40,6 +43,9 @@ final class World {
             lives.live(people.get(number));
         }
         storm();
+        if (around.disturbances.tellsWages() && Earnings.areToldOn(date)) {
+            earnings.tell(people, date, around.registrar);
+        }
         List<Submission> recorded = around.registrar.take(today);
         if (around.disturbances.keepsForStorm(today)) {
             recent.addAll(recorded);

@@ -9,9 +9,9 @@ import { selectField, yearFields } from '../fields.js';
  *
  * `name` is the view's in texts and in the API, `parameter` what its first field sets there, `options` the values of it and
  * `chosen` the first one; `draw(speech, query, data)` makes the part that shows an answer, `after` follows it. `label(option)` names an option
- * and `address(query)` says where the answer is, where that isn't as everywhere.
+ * and `address(query)` says where the answer is, where that isn't as everywhere. `more(nation)` are options that only some registers have.
  */
-export function explorer(holder, context, { name, parameter, options, chosen, draw, after = [], label, address }) {
+export function explorer(holder, context, { name, parameter, options, chosen, draw, after = [], label, address, more = () => [] }) {
   const { speech, title } = context;
   const { t } = speech;
   const nameOf = label ?? ((option) => t(`dimension.${option}`));
@@ -31,10 +31,21 @@ export function explorer(holder, context, { name, parameter, options, chosen, dr
     stop = part(shown, context, addressOf(query), (data) => draw(speech, { ...query }, data));
   }
 
+  function addOptions(others) {
+    const select = by.querySelector('select');
+    select.append(...others.map((option) => h('option', { value: option }, nameOf(option))));
+    if (others.includes(wanted.get(parameter))) {
+      query[parameter] = wanted.get(parameter);
+      select.value = query[parameter];
+    }
+  }
+
   const by = selectField(t(`${name}.by`), options.map((option) => [option, nameOf(option)]), first, (value) => ask({ [parameter]: value }));
   const form = h('form', { class: 'fields', onsubmit: (event) => event.preventDefault() }, by);
   fill(holder, h('h1', {}, t(`${name}.title`)), h('p', { class: 'lead' }, t(`${name}.lead`)), form, shown, after);
-  const stopYears = once(context, shown, ({ lastCompleteYear }) => {
+  const stopYears = once(context, shown, (nation) => {
+    const { lastCompleteYear } = nation;
+    addOptions(more(nation));
     const years = yearFields(speech, lastCompleteYear, Object.fromEntries(wanted), ask);
     form.append(...years.elements);
     ask(years.range);

@@ -8,11 +8,13 @@ import no.bofast.domain.AgeBand;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.CountryGroup;
+import no.bofast.domain.GrantRates;
 import no.bofast.domain.Ground;
 import no.bofast.domain.Household;
 import no.bofast.domain.Inhabitants;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.OperatorTables;
 import no.bofast.domain.Sex;
 import no.bofast.domain.Traits;
 import no.bofast.domain.municipality.CellCount;
@@ -46,7 +48,11 @@ final class CountsStory {
     private Traits traits = A_MAN;
 
     CountsStory knowing(Inhabitants inhabitants) {
-        places = new Places(ReferenceTables.municipalities(), inhabitants);
+        return knowing(new OperatorTables(inhabitants, GrantRates.NONE));
+    }
+
+    CountsStory knowing(OperatorTables tables) {
+        places = new Places(ReferenceTables.municipalities(), tables);
         return this;
     }
 

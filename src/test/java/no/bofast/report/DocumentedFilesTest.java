@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.bofast.domain.municipality.CellCount;
 import no.bofast.report.counts.ReplayTables;
+import no.bofast.testkit.Cells;
 import no.bofast.testkit.Countings;
 import no.bofast.testkit.DocumentedTable;
 import no.bofast.view.CountsView;
@@ -25,7 +27,9 @@ class DocumentedFilesTest {
 
     @Test
     void filesAndColumns(@TempDir Path directory) throws IOException {
-        ReplayTables.write(new CountsView(), Countings.at(Instant.EPOCH), Map.of(), directory);
+        CountsView view = new CountsView();
+        Cells.published(1).forEach(cell -> view.put(cell, CellCount.NONE.plus(1)));
+        ReplayTables.write(view, Countings.at(Instant.EPOCH), Map.of(), directory);
 
         Map<String, String> written = new HashMap<>();
         try (Stream<Path> files = Files.list(directory)) {
@@ -35,6 +39,17 @@ class DocumentedFilesTest {
             }
         }
         assertThat(documented()).isEqualTo(written);
+    }
+
+    @Test
+    void whereNothingIsToldBesideTheResidenceThereAreNoTablesOfItAlsoNoneOfAnEarlierReplay(@TempDir Path directory)
+            throws IOException {
+        Files.writeString(directory.resolve("wages.csv"), "of an earlier replay");
+
+        ReplayTables.write(new CountsView(), Countings.at(Instant.EPOCH), Map.of(), directory);
+
+        assertThat(directory.resolve("wages.csv")).doesNotExist();
+        assertThat(directory.resolve("work_of_moves.csv")).doesNotExist();
     }
 
     private static Map<String, String> documented() {

@@ -8,7 +8,7 @@ import no.bofast.domain.MunicipalityCode;
 
 /**
  * The published linear probability model, refitted on simulated people settled in 2010–2016: moved within seven years, within
- * five, in years six to seven. Income is left out: the simulated people have none.
+ * five, in years six to seven. Income is left out: it is told in one scenario only.
  */
 final class MoveRegression {
 

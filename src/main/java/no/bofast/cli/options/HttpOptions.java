@@ -37,7 +37,7 @@ public final class HttpOptions {
     private LimitOptions limits;
 
     @Mixin
-    private InhabitantsOptions inhabitants;
+    private OperatorTablesOptions tables;
 
     /** The settings, by the division that everything is counted by. */
     public HttpSettings settings(MunicipalityDivision division) {
@@ -45,7 +45,7 @@ public final class HttpOptions {
                 .with(imprint.imprint())
                 .with(access.authenticator())
                 .with(limits.limits())
-                .with(inhabitants.inhabitants(division)));
+                .with(tables.tables(division)));
     }
 
     /** What releases are made with; the secret given here if none is set. */

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import no.bofast.disclosure.Audience;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.domain.Cell;
-import no.bofast.domain.Inhabitants;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.OperatorTables;
 import no.bofast.domain.RightsRules;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.http.figures.Payloads.AsOf;
@@ -36,12 +36,12 @@ public record FigureSource(
         Audience audience,
         RightsRules rights,
         Imprint imprint,
-        Inhabitants inhabitants,
+        OperatorTables tables,
         AlsoKnown alsoKnown) {
 
     /** The municipalities as measures see them. */
     Places places() {
-        return new Places(municipalities, inhabitants);
+        return new Places(municipalities, tables);
     }
 
     /** Of the country, of classes of municipalities and of flows: of all that belongs to no single municipality. */

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.SortedMap;
 import no.bofast.access.Caller;
 import no.bofast.disclosure.Audience;
-import no.bofast.domain.Inhabitants;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.OperatorTables;
 import no.bofast.domain.RightsRules;
 import no.bofast.http.server.Callers;
 import no.bofast.view.Imprint;
@@ -19,7 +19,7 @@ import no.bofast.view.Views;
  * @param everyone what those without a token may see
  * @param rights by which rules a stock is told by rights
  * @param imprint what is said of who publishes
- * @param inhabitants of municipalities, by year as far as known
+ * @param tables what the operator's own tables tell
  * @param alsoKnown other names and codes of municipalities
  */
 public record FigureSources(
@@ -28,7 +28,7 @@ public record FigureSources(
         Audience everyone,
         RightsRules rights,
         Imprint imprint,
-        Inhabitants inhabitants,
+        OperatorTables tables,
         AlsoKnown alsoKnown) {
 
     public FigureSource of(Context ctx) {
@@ -43,13 +43,6 @@ public record FigureSources(
     public FigureSource of(Audience reader) {
         Audience audience = everyone.seesExactly(Optional.empty()) ? everyone : reader;
         return new FigureSource(
-                views.live(),
-                views.released().get(),
-                municipalities,
-                audience,
-                rights,
-                imprint,
-                inhabitants,
-                alsoKnown);
+                views.live(), views.released().get(), municipalities, audience, rights, imprint, tables, alsoKnown);
     }
 }

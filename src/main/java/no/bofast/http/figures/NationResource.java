@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.figures.Payloads.AsOf;
 import no.bofast.http.server.Resource;
+import no.bofast.report.tables.Report;
 import no.bofast.view.MunicipalityView;
 import no.bofast.warning.Outlook;
 
@@ -25,6 +26,7 @@ public record NationResource(FigureSources desks) implements Resource {
      * @param lastCompleteYear the last calendar year that the register has passed; null before the first event
      * @param unresolved stays under codes that were split, counted although nothing tells in which successor they were
      * @param deadLetters number of bad events by reason
+     * @param moreTables of the report, of what not every installation knows: wages, work, grants; absent if there are none
      */
     record Answer(
             AsOf asOf,
@@ -36,7 +38,8 @@ public record NationResource(FigureSources desks) implements Resource {
             int openAlerts,
             int municipalities,
             @JsonInclude(JsonInclude.Include.NON_NULL) Integer unresolved,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Long> deadLetters) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Long> deadLetters,
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<String> moreTables) {}
 
     /** Departures of one month in the whole country, of which the open month has only those so far. */
     record Month(YearMonth month, int departures, Expectation expectation) {}
@@ -58,7 +61,14 @@ public record NationResource(FigureSources desks) implements Resource {
                 new OpenAlerts(desk.lives()).count(),
                 desk.municipalities().size(),
                 sight.isExact() ? unresolved(sight) : null,
-                sight.isExact() ? deadLetters(sight) : null);
+                sight.isExact() ? deadLetters(sight) : null,
+                moreTables(desk));
+    }
+
+    private static List<String> moreTables(FigureSource desk) {
+        Sight sight = desk.country();
+        List<String> more = Report.more(sight.view().counts(), desk.places(), sight.disclosure());
+        return more.isEmpty() ? null : more;
     }
 
     static List<Month> months(FigureSource desk) {

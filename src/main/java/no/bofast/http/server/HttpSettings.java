@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import no.bofast.access.Authenticator;
 import no.bofast.disclosure.Audience;
-import no.bofast.domain.Inhabitants;
+import no.bofast.domain.OperatorTables;
 import no.bofast.domain.RightsRules;
 import no.bofast.view.Imprint;
 
@@ -23,7 +23,7 @@ import no.bofast.view.Imprint;
  * @param rights by which rules a stock is told by rights; without, by the usual ones
  * @param imprint what is said of who publishes
  * @param under path that the installation is served under, such as {@code /bofast}; empty for the top of its host
- * @param inhabitants of municipalities, by year as far as known
+ * @param tables what the operator's own tables tell
  */
 public record HttpSettings(
         String host,
@@ -36,7 +36,7 @@ public record HttpSettings(
         Optional<RightsRules> rights,
         Imprint imprint,
         String under,
-        Inhabitants inhabitants) {
+        OperatorTables tables) {
 
     /** This machine alone, and all networks. */
     private static final Set<String> HERE = Set.of("127.0.0.1", "0.0.0.0", "::", "");
@@ -60,7 +60,7 @@ public record HttpSettings(
                 Optional.empty(),
                 Imprint.NONE,
                 "",
-                Inhabitants.OF_2024);
+                OperatorTables.NONE);
     }
 
     /** For the public, on this machine. */
@@ -81,30 +81,19 @@ public record HttpSettings(
 
     /** The same with readers that can be told apart. */
     public HttpSettings with(Authenticator readers) {
-        return new HttpSettings(
-                host, port, everyone, readers, limits, healthPort, tls, rights, imprint, under, inhabitants);
+        return new HttpSettings(host, port, everyone, readers, limits, healthPort, tls, rights, imprint, under, tables);
     }
 
     /** The same with other limits. */
     public HttpSettings with(RequestLimits others) {
         return new HttpSettings(
-                host, port, everyone, authenticator, others, healthPort, tls, rights, imprint, under, inhabitants);
+                host, port, everyone, authenticator, others, healthPort, tls, rights, imprint, under, tables);
     }
 
     /** The same over TLS, if a certificate is given. */
     public HttpSettings withTls(Optional<TlsSettings> certificate) {
         return new HttpSettings(
-                host,
-                port,
-                everyone,
-                authenticator,
-                limits,
-                healthPort,
-                certificate,
-                rights,
-                imprint,
-                under,
-                inhabitants);
+                host, port, everyone, authenticator, limits, healthPort, certificate, rights, imprint, under, tables);
     }
 
     /** The same with rules of rights of one's own. */
@@ -120,11 +109,11 @@ public record HttpSettings(
                 Optional.of(rules),
                 imprint,
                 under,
-                inhabitants);
+                tables);
     }
 
-    /** The same with a table of inhabitants. */
-    public HttpSettings with(Inhabitants others) {
+    /** The same with an operator's tables. */
+    public HttpSettings with(OperatorTables others) {
         return new HttpSettings(
                 host, port, everyone, authenticator, limits, healthPort, tls, rights, imprint, under, others);
     }
@@ -132,19 +121,19 @@ public record HttpSettings(
     /** The same with health on a port of its own. */
     public HttpSettings withHealth(OptionalInt other) {
         return new HttpSettings(
-                host, port, everyone, authenticator, limits, other, tls, rights, imprint, under, inhabitants);
+                host, port, everyone, authenticator, limits, other, tls, rights, imprint, under, tables);
     }
 
     /** The same, published by others. */
     public HttpSettings with(Imprint other) {
         return new HttpSettings(
-                host, port, everyone, authenticator, limits, healthPort, tls, rights, other, under, inhabitants);
+                host, port, everyone, authenticator, limits, healthPort, tls, rights, other, under, tables);
     }
 
     /** The same, reached by its readers at an address, below the path that this has. */
     public HttpSettings at(Optional<URI> base) {
         String path = base.map(URI::getRawPath).orElse("").replaceAll("/+$", "");
         return new HttpSettings(
-                host, port, everyone, authenticator, limits, healthPort, tls, rights, imprint, path, inhabitants);
+                host, port, everyone, authenticator, limits, healthPort, tls, rights, imprint, path, tables);
     }
 }

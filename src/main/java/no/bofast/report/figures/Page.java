@@ -20,8 +20,9 @@ import no.bofast.words.Language;
  */
 public final class Page {
 
-    private static final List<String> INCOMES =
-            List.of("income_years", "income_before_after", "income_change", "income_destinations", "income_work");
+    /** Of which nothing is said where nothing is known. */
+    private static final List<String> MORE = List.of(
+            "income_years", "income_before_after", "income_change", "income_destinations", "income_work", "grants");
 
     private final Sheet sheet;
     private final Element contents = Element.of("ul");
@@ -89,10 +90,10 @@ public final class Page {
         section("afterwards", numbers("afterwards"));
         section("concentration", numbers("concentration"));
         section("pauses", numbers("pauses"));
-        INCOMES.stream().filter(this::isTold).forEach(table -> section(table, numbers(table)));
+        MORE.stream().filter(this::isTold).forEach(table -> section(table, numbers(table)));
     }
 
-    /** Whether the report speaks of a table at all: of wages only where a register tells them. */
+    /** Whether the report speaks of a table at all: of wages and money only where something is known of them. */
     private boolean isTold(String table) {
         return sheet.report().outcomes().stream()
                 .anyMatch(outcome -> outcome.name().equals(table));

@@ -82,6 +82,12 @@ public record Known(CountsView view, Optional<YearMonth> asOf, Disclosure disclo
         return disclosure.isExact() || !areAllIn(settled) ? ifExactNow(living) : Optional.of(living);
     }
 
+    /** On which days people came to live somewhere and went, by settlement year, if known. */
+    public Optional<Stream<Change>> residentChanges() {
+        return ifExactNow(view.residentChanges().entrySet().stream()
+                .map(e -> new Change(e.getKey(), e.getValue().total())));
+    }
+
     private boolean areAllIn(SettlementYears settled) {
         return view.observations().allMatch(seen -> settled.contains(seen.settlementYear()));
     }
@@ -170,6 +176,9 @@ public record Known(CountsView view, Optional<YearMonth> asOf, Disclosure disclo
 
     /** Confirmed departures of a cohort cell with a right. */
     public record RightsDeparture(Cell.RightsDeparture cell, int count) {}
+
+    /** How many more people of a settlement year live in a municipality from a day on. */
+    public record Change(Cell.ResidentChange cell, int count) {}
 
     /** People who live in a municipality. */
     public record Living(MunicipalityCode municipality, int count) {}

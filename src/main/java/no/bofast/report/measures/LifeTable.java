@@ -53,7 +53,7 @@ public final class LifeTable {
         return years.stream().map(this::settledIn).sum();
     }
 
-    int settledIn(int settlementYear) {
+    public int settledIn(int settlementYear) {
         return settled[settlementYear - years.from()];
     }
 

@@ -6,28 +6,36 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import no.bofast.domain.GrantRates;
 import no.bofast.domain.Inhabitants;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.OperatorTables;
 
 /** The municipalities and the classes that they belong to; the pseudo-municipality {@code 0000} is none of them. */
 public final class Places {
 
     private final SortedMap<MunicipalityCode, Municipality> byCode;
-    private final Inhabitants inhabitants;
+    private final OperatorTables tables;
 
-    public Places(Map<MunicipalityCode, Municipality> byCode, Inhabitants inhabitants) {
+    /** @param tables what is told of them beside */
+    public Places(Map<MunicipalityCode, Municipality> byCode, OperatorTables tables) {
         this.byCode = new TreeMap<>(byCode);
-        this.inhabitants = inhabitants;
+        this.tables = tables;
     }
 
     /** With the inhabitants of 2024-01-01. */
     public Places(Map<MunicipalityCode, Municipality> byCode) {
-        this(byCode, Inhabitants.OF_2024);
+        this(byCode, OperatorTables.NONE);
     }
 
     public Inhabitants inhabitants() {
-        return inhabitants;
+        return tables.inhabitants();
+    }
+
+    /** What the integration grant is worth that follows people to a municipality. */
+    public GrantRates grants() {
+        return tables.grants();
     }
 
     public Optional<Municipality> find(MunicipalityCode code) {

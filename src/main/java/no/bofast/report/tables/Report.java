@@ -1,8 +1,10 @@
 package no.bofast.report.tables;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.bofast.disclosure.Disclosure;
 import no.bofast.report.measures.Known;
 import no.bofast.report.measures.Places;
 import no.bofast.report.measures.ReportRequest;
@@ -30,6 +32,18 @@ public record Report(ReportRequest request, List<Outcome> outcomes) {
     /** The tables of municipalities alone: how each stands by the measures, which takes a tenth of the time of all. */
     public static Report ofMunicipalities(CountsView view, Places places, ReportRequest request) {
         return new Report(request, maker(view, places, request).ofMunicipalities());
+    }
+
+    /** Names of tables that a reader may have beside those of every report: of wages and work, and of grants. */
+    public static List<String> more(CountsView view, Places places, Disclosure disclosure) {
+        if (!disclosure.isExact()) {
+            return List.of();
+        }
+        List<String> more = new ArrayList<>(view.circumstances().isEmpty() ? List.of() : IncomeTables.NAMES);
+        if (places.grants().areKnown()) {
+            more.add("grants");
+        }
+        return more;
     }
 
     private static ReportMaker maker(CountsView view, Places places, ReportRequest request) {

@@ -49,6 +49,7 @@ final class ReportMaker {
         models();
         moves();
         incomes();
+        grants();
         return outcomes;
     }
 
@@ -153,6 +154,15 @@ final class ReportMaker {
                             all -> new IncomeTables(all, request, places).all().forEach(this::made),
                             () -> IncomeTables.NAMES.forEach(
                                     name -> notMade(name, Outcome.Reason.CIRCUMSTANCES_ONLY_NOW)));
+        }
+    }
+
+    /** Where no rates are known, nothing is said of money. */
+    private void grants() {
+        if (places.grants().areKnown()) {
+            Optional<Table> table = known.residentChanges()
+                    .map(changes -> GrantsTable.of(changes, cohorts.byMunicipality(), request, places));
+            madeIfKnown("grants", table, Outcome.Reason.RESIDENTS_ONLY_NOW);
         }
     }
 

@@ -178,5 +178,11 @@ export default {
   'report.afterwards': 'What people do after the departure',
   'report.concentration': 'How unevenly the people of a country live',
   'report.pauses': 'Years without settlement, by municipality',
+  'report.income_years': 'Wages by year since settlement',
+  'report.income_before_after': 'Wages before and after the move',
+  'report.income_change': 'Who earns more, the same or less after the move',
+  'report.income_destinations': 'Wages by where people moved',
+  'report.income_work': 'Work around the move',
+  'report.grants': 'What leaving and coming mean in integration grant',
   'groups.notPublic': 'Who leaves a single municipality is not released. For the whole country it is on the page of cohorts.',
 };

@@ -178,5 +178,11 @@ export default {
   'report.afterwards': 'Hva folk gjør etter fraflyttingen',
   'report.concentration': 'Hvor ujevnt folk fra et land bor',
   'report.pauses': 'År uten bosetting, kommune for kommune',
+  'report.income_years': 'Lønn etter år siden bosetting',
+  'report.income_before_after': 'Lønn før og etter flyttingen',
+  'report.income_change': 'Hvem som tjener mer, det samme eller mindre etter flyttingen',
+  'report.income_destinations': 'Lønn etter hvor folk flyttet',
+  'report.income_work': 'Arbeid rundt flyttingen',
+  'report.grants': 'Hva fraflytting og tilflytting betyr i integreringstilskudd',
   'groups.notPublic': 'Hvem som flytter fra en enkelt kommune, offentliggjøres ikke. For hele landet er det på siden Kohorter.',
 };

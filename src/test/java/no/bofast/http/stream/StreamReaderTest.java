@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.bofast.disclosure.Audience;
-import no.bofast.domain.Inhabitants;
+import no.bofast.domain.OperatorTables;
 import no.bofast.http.ExampleView;
 import no.bofast.http.figures.AlsoKnown;
 import no.bofast.http.figures.FigureSource;
@@ -38,7 +38,7 @@ class StreamReaderTest {
                             Audience.NATION,
                             ReferenceTables.rights(),
                             Imprint.NONE,
-                            Inhabitants.OF_2024,
+                            OperatorTables.NONE,
                             AlsoKnown.NOTHING)
                     .asOf(),
             tasks::add);
