@@ -128,9 +128,10 @@ export function chosenAlerts(alerts, { rule, severity }) {
     && (severity === '' || SEVERITIES.indexOf(alert.severity) >= SEVERITIES.indexOf(severity)));
 }
 
-/** What is asked of the API to subscribe to one municipality. */
-export function subscriptionRequest({ code, channel, address, severity, digest, language }) {
+/** What is asked of the API to subscribe to one municipality; `budget` may be empty. */
+export function subscriptionRequest({ code, channel, address, severity, digest, language, budget = '' }) {
   return {
+    ...(budget === '' ? {} : { budget }),
     channel: channel === 'email' ? { type: 'email', address: address.trim() } : { type: channel },
     municipalities: [code],
     leastSeverity: severity,

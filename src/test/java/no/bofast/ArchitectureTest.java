@@ -467,8 +467,16 @@ class ArchitectureTest {
             STUDY + ".bench", DOMAIN, INGEST, SERDE, VIEW, SCHEMA, AVRO, "org.apache.kafka.clients..", KAFKA_COMMON);
 
     @ArchTest
-    static final ArchRule backTestsNeedForecasts =
-            only(STUDY + ".forecast", FORECAST, "no.bofast.domain", "no.bofast.domain.person", INGEST, SERDE, TABLES);
+    static final ArchRule backTestsNeedForecasts = only(
+            STUDY + ".forecast",
+            FORECAST,
+            "no.bofast.forecast.released",
+            "no.bofast.disclosure.release",
+            "no.bofast.domain",
+            "no.bofast.domain.person",
+            INGEST,
+            SERDE,
+            TABLES);
 
     @ArchTest
     static final ArchRule theConsoleNeedsOnlyItsProgressBar = only(CONSOLE, "me.tongfei.progressbar..", "sun.misc");

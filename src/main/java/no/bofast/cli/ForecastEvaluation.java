@@ -8,6 +8,9 @@ import java.util.Optional;
 import no.bofast.cli.options.InputFiles;
 import no.bofast.console.ExitCode;
 import no.bofast.console.Narrator;
+import no.bofast.disclosure.release.Release;
+import no.bofast.disclosure.release.ReleaseBook;
+import no.bofast.disclosure.release.ReleaseKey;
 import no.bofast.domain.MonthNumber;
 import no.bofast.domain.RightsRules;
 import no.bofast.files.WritableDirectory;
@@ -15,12 +18,12 @@ import no.bofast.forecast.PlacesHistory;
 import no.bofast.ingest.ndjson.NdjsonFormat;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.report.files.CsvFile;
-import no.bofast.report.forecast.Histories;
 import no.bofast.report.tables.Table;
 import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
 import no.bofast.study.forecast.BackTest;
 import no.bofast.study.forecast.RegisterHistory;
+import no.bofast.view.Histories;
 
 /** Counts registers, simulated ones or one in files, and tests forecasts on them. */
 final class ForecastEvaluation {
@@ -61,12 +64,14 @@ final class ForecastEvaluation {
             for (int register = 0; register < registers; register++) {
                 SimulationOptions options =
                         SimulationOptions.DEFAULT.withPersons(persons).withSeed(seed + register);
+                ReleaseBook releases = new ReleaseBook(new ReleaseKey("evaluation " + options.seed()));
                 RegisterHistory simulated = RegisterHistory.of(
                         new Simulation(options).period(),
                         ReferenceTables.division(),
                         ReferenceTables.municipalities(),
-                        rights);
-                add(simulated.history(), simulated.clock());
+                        rights,
+                        releases::add);
+                add(simulated.history(), releases.until(simulated.clock()), simulated.clock());
                 narrator.step();
             }
         }
@@ -75,12 +80,23 @@ final class ForecastEvaluation {
 
     private int add(List<Path> register, Path rejects) throws IOException {
         CountedRegister.Counted counted = CountedRegister.ofFiles(
-                register, new NdjsonFormat(), rights, ReferenceTables.shipped(), Optional.empty(), rejects);
-        add(Histories.of(counted.result().counts(), ReferenceTables.municipalities()), counted.clock("forecast"));
+                register,
+                new NdjsonFormat(),
+                rights,
+                ReferenceTables.shipped(),
+                Optional.of(new ReleaseKey("evaluation")),
+                rejects);
+        add(
+                Histories.of(counted.result().counts(), ReferenceTables.municipalities()),
+                counted.result().releases(),
+                counted.clock("forecast"));
         return counted.exitCode();
     }
 
-    private void add(PlacesHistory history, LocalDate clock) {
-        history.firstSettlement().ifPresent(first -> test.add(history, first, MonthNumber.of(clock)));
+    private void add(PlacesHistory history, List<Release> releases, LocalDate clock) {
+        history.firstSettlement().ifPresent(first -> {
+            test.add(history, first, MonthNumber.of(clock));
+            test.addReleased(history, releases, first, MonthNumber.of(clock));
+        });
     }
 }

@@ -130,8 +130,15 @@ final class SubscriptionsCommand implements Runnable {
         @Option(names = "--county", split = ",", paramLabel = "CODE", description = "Only of these counties.")
         private List<String> counties = List.of();
 
-        @Option(names = "--rule", split = ",", description = "Only of these rules: SURGE, SHIFT, LEVEL, INFLUX.")
+        @Option(names = "--rule", split = ",", description = "Only of these rules: SURGE, SHIFT, LEVEL, INFLUX, DRIFT.")
         private List<String> rules = List.of();
+
+        @Option(
+                names = "--budget",
+                paramLabel = "MONTH",
+                description =
+                        "First month of the forecast that you planned by, such as 2025-01: DRIFT is told against it.")
+        private Optional<String> budget = Optional.empty();
 
         @Option(names = "--least-severity", description = "WATCH, WARNING or CRITICAL (default: ${DEFAULT-VALUE}).")
         private String leastSeverity = "WATCH";
@@ -153,6 +160,7 @@ final class SubscriptionsCommand implements Runnable {
             municipalities.forEach(body.putArray("municipalities")::add);
             counties.forEach(body.putArray("counties")::add);
             rules.forEach(body.putArray("rules")::add);
+            budget.ifPresent(month -> body.put("budget", month));
             return body.put("leastSeverity", leastSeverity)
                     .put("language", language)
                     .put("digest", digest);

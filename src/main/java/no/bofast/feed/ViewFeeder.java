@@ -76,6 +76,7 @@ public final class ViewFeeder implements FeedListener {
 
     @Override
     public void caughtUp() {
+        live.caughtUp();
         releases.ifPresent(Releases::caughtUp);
     }
 }

@@ -27,4 +27,24 @@ record CohortCourse(int settledMonth, Household household, CountryGroup country,
             people.follow(Math.max(0, window.from() - settledMonth), window.before() - settledMonth, follower);
         }
     }
+
+    /** Hands over each month before one in which anyone departed. */
+    void forEachDeparture(int before, Departure visitor) {
+        people.follow(0, before - settledMonth, new SettledTogether.Follower() {
+            @Override
+            public void atRisk(int from, int until, int remaining) {
+                // Who stays hasn't departed.
+            }
+
+            @Override
+            public void happened(int months, int departed, int lost) {
+                visitor.visit(settledMonth + months, departed);
+            }
+        });
+    }
+
+    /** Takes those who departed in a month. */
+    interface Departure {
+        void visit(int month, int departed);
+    }
 }

@@ -1,5 +1,6 @@
 package no.bofast.forecast;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import no.bofast.domain.MunicipalityCode;
@@ -33,6 +34,7 @@ record CountryPath(double[][] arrivals, double[][] arrivalsPastGrant, double[][]
                 known.destinations.arrivals(each(known.homes, HomePath::pastGrant)),
                 new double[places][months],
                 new double[places][months]);
+        double[] sharesPastGrant = sharesPastGrant(known, months);
         double[] living = new double[places];
         double[] others = new double[places];
         for (int place = 0; place < places; place++) {
@@ -41,9 +43,19 @@ record CountryPath(double[][] arrivals, double[][] arrivalsPastGrant, double[][]
             others[place] = Math.max(0, living[place] - Elsewhere.home(of, known.origin));
         }
         for (int month = 0; month < months; month++) {
-            path.live(month, known, living, others);
+            path.live(month, known, known.later.pastGrant(sharesPastGrant[month]), living, others);
         }
         return path;
+    }
+
+    /** By month, of everyone who has departed by then. */
+    private static double[] sharesPastGrant(Known known, int months) {
+        MovedAway moved = known.later.before().copy();
+        for (HomePath home : known.homes) {
+            moved.add(home.moved());
+        }
+        double[] shares = moved.sharesPastGrant();
+        return Arrays.copyOfRange(shares, shares.length - months, shares.length);
     }
 
     private static double[][] each(HomePath[] homes, Function<HomePath, double[]> of) {
@@ -57,20 +69,20 @@ record CountryPath(double[][] arrivals, double[][] arrivalsPastGrant, double[][]
     /**
      * Lives through one month.
      *
+     * @param laterPastGrant the share of later moves whom no grant follows
      * @param living who lives in each place
      * @param others those of them who weren't settled there, or had left it before
      */
-    private void live(int month, Known known, double[] living, double[] others) {
+    private void live(int month, Known known, double laterPastGrant, double[] living, double[] others) {
         double[] movingOn = new double[living.length];
         for (int place = 0; place < living.length; place++) {
             movingOn[place] = others[place] * rates(known, place).movingOn();
         }
         double moved = Sums.of(movingOn);
-        double laterPastGrant = moved * known.later.pastGrant(shareOfFirstPastGrant(month, known.homes));
         for (int place = 0; place < living.length; place++) {
             double later = moved * known.later.shares()[place];
             arrivals[place][month] += later;
-            arrivalsPastGrant[place][month] += laterPastGrant * known.later.shares()[place];
+            arrivalsPastGrant[place][month] += later * laterPastGrant;
             double losing = others[place] * rates(known, place).losing();
             double immigrated = rates(known, place).immigrated();
             others[place] += arrivals[place][month] + immigrated - movingOn[place] - losing;
@@ -85,16 +97,6 @@ record CountryPath(double[][] arrivals, double[][] arrivalsPastGrant, double[][]
                     - losing;
             stock[place][month] = living[place];
         }
-    }
-
-    private static double shareOfFirstPastGrant(int month, HomePath[] homes) {
-        double all = 0;
-        double past = 0;
-        for (HomePath home : homes) {
-            all += home.departures()[month];
-            past += home.pastGrant()[month];
-        }
-        return all > 0 ? past / all : 0;
     }
 
     private static Elsewhere.Rates rates(Known known, int place) {

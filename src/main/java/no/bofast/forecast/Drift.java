@@ -12,6 +12,7 @@ public enum Drift {
     public static final int MONTHS = 2;
 
     private static final double TAIL = 0.1;
+    private static final double FAR_TAIL = 0.025;
 
     /**
      * Whether the sums of what happened since the first month were outside the bounds that hold in 80 of 100 cases, on the same side, at the end of
@@ -34,6 +35,21 @@ public enum Drift {
             last = found;
         }
         return last;
+    }
+
+    /** Whether the sums were within those bounds again at the end of each of the last {@value #MONTHS} months. */
+    public static boolean isBack(Prospect prospect, ForecastMeasure measure, IntUnaryOperator happened, int months) {
+        for (int month = months - MONTHS + 1; month <= months; month++) {
+            if (at(prospect, measure, happened, month).isPresent()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a sum is outside the bounds that hold in 95 of 100 cases. */
+    public static boolean isFar(CountDistribution count, int happened) {
+        return happened > count.quantile(1 - FAR_TAIL) || happened < count.quantile(FAR_TAIL);
     }
 
     private static Optional<Drift> at(

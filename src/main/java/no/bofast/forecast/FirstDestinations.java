@@ -3,13 +3,11 @@ package no.bofast.forecast;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import no.bofast.domain.ArrivalOrder;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.domain.Region;
 
 /**
- * Where those who leave a municipality go: its own people's destinations, drawn towards those of everyone from its region, who weigh as
+ * Where those who leave a municipality go: its own people's destinations, drawn towards how those of its region spread ({@link Pull}), which weighs as
  * much as {@value #PRIOR} departures. Immutable once learnt.
  */
 final class FirstDestinations {
@@ -28,16 +26,35 @@ final class FirstDestinations {
     static FirstDestinations of(PlacesHistory history, LearningMonths window) {
         FirstDestinations destinations =
                 new FirstDestinations(List.copyOf(history.places().keySet()));
-        double[][] fromRegions = new double[Region.values().length][destinations.codes.size()];
-        destinations.count(history, window, fromRegions);
+        destinations.count(history, window);
+        Pull pull = Pull.of(history, destinations.codes, window);
         for (int origin = 0; origin < destinations.codes.size(); origin++) {
-            Region region = history.facts(destinations.codes.get(origin)).region();
-            destinations.share(origin, fromRegions[region.ordinal()]);
+            destinations.share(
+                    origin,
+                    pull.from(history.facts(destinations.codes.get(origin)).region()));
         }
+        destinations.draw(pull.wanted(), destinations.drawn(history, window));
         return destinations;
     }
 
-    private void count(PlacesHistory history, LearningMonths window, double[][] fromRegions) {
+    /**
+     * Has places draw as many in all as their level leads to expect: where each origin's few are drawn towards those it was seen to go to, places that
+     * nobody was seen to go to would come off short.
+     */
+    private void draw(double[] wanted, double[] drawn) {
+        for (double[] from : shares) {
+            double sum = 0;
+            for (int destination = 0; destination < from.length; destination++) {
+                from[destination] *= drawn[destination] > 0 ? wanted[destination] / drawn[destination] : 1;
+                sum += from[destination];
+            }
+            for (int destination = 0; destination < from.length && sum > 0; destination++) {
+                from[destination] /= sum;
+            }
+        }
+    }
+
+    private void count(PlacesHistory history, LearningMonths window) {
         Map<MunicipalityCode, Integer> places = new HashMap<>();
         codes.forEach(code -> places.put(code, places.size()));
         for (int place = 0; place < codes.size(); place++) {
@@ -45,9 +62,7 @@ final class FirstDestinations {
             history.places().get(codes.get(place)).firstArrivals().forEach((from, counts) -> {
                 Integer origin = places.get(from);
                 if (origin != null) {
-                    int moved = counts.sum(window.from(), window.before());
-                    shares[origin][destination] = moved;
-                    fromRegions[history.facts(from).region().ordinal()][destination] += moved;
+                    shares[origin][destination] = counts.sum(window.from(), window.before());
                 }
             });
         }
@@ -83,17 +98,18 @@ final class FirstDestinations {
         return arrivals;
     }
 
-    /** How arrivals vary around what departures elsewhere lead to expect. */
-    Variation variation(PlacesHistory history, LearningMonths window) {
-        double[][] departures = new double[codes.size()][window.months()];
-        double[][] observed = new double[codes.size()][window.months()];
-        for (int place = 0; place < codes.size(); place++) {
-            PlaceHistory of = history.places().get(codes.get(place));
-            for (int month = 0; month < window.months(); month++) {
-                departures[place][month] = of.of(MonthMeasure.DEPARTURES).of(window.from() + month);
-                observed[place][month] = of.arrivals(ArrivalOrder.FIRST).of(window.from() + month);
+    /** How many of those who departed in some months each place is expected to have drawn. */
+    double[] drawn(PlacesHistory history, LearningMonths window) {
+        double[] drawn = new double[codes.size()];
+        for (int origin = 0; origin < codes.size(); origin++) {
+            int departed = history.places()
+                    .get(codes.get(origin))
+                    .of(MonthMeasure.DEPARTURES)
+                    .sum(window.from(), window.before());
+            for (int destination = 0; destination < drawn.length; destination++) {
+                drawn[destination] += departed * shares[origin][destination];
             }
         }
-        return Variation.of(observed, arrivals(departures));
+        return drawn;
     }
 }

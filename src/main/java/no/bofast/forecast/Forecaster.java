@@ -2,6 +2,7 @@ package no.bofast.forecast;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RightsRules;
 
@@ -19,11 +20,12 @@ import no.bofast.domain.RightsRules;
 public final class Forecaster {
 
     /** Of what is known of a place that hardly anyone has moved to yet. */
-    private static final double LEAST_SHAPE = 0.5;
-    /** Who arrives comes in fewer parties than who leaves: families follow each other. Measured, by how often bounds held in simulated registers. */
-    private static final double ARRIVING_TOGETHER = 1.3;
+    private static final double LEAST_SHAPE = 0.6;
     /** Relative variance of the share whom no grant follows: how long ago those were settled who move again is only known roughly. */
-    private static final double SHARE_PAST_GRANT = 0.15 * 0.15;
+    private static final double SHARE_PAST_GRANT = 0.05 * 0.05;
+
+    /** Of whom those come who arrive: so many that it doesn't show in their number. */
+    private static final IntToDoubleFunction ANYBODY = months -> Double.POSITIVE_INFINITY;
 
     private final PlacesHistory history;
     private final LearningMonths window;
@@ -31,7 +33,7 @@ public final class Forecaster {
     private final Levels levels;
     private final HomePath[] homes;
     private final CountryPath path;
-    private final Variation arriving;
+    private final FlowVariations variations;
     private final double ofSchoolAge;
 
     private Forecaster(
@@ -39,7 +41,8 @@ public final class Forecaster {
         this.history = history;
         this.window = LearningMonths.before(origin);
         this.codes = List.copyOf(history.places().keySet());
-        LeavingRates rates = LeavingRates.of(history.places().values(), window);
+        LeavingRates first = LeavingRates.of(history.places().values(), window);
+        LeavingRates rates = first.among(history, Levels.of(history, first, window), window);
         this.levels = Levels.of(history, rates, window);
         this.homes = codes.stream()
                 .map(code -> HomePath.of(
@@ -55,15 +58,17 @@ public final class Forecaster {
                         codes,
                         homes,
                         destinations,
-                        LaterMoves.of(history, codes, window),
+                        LaterMoves.of(
+                                history,
+                                destinations.drawn(history, window),
+                                window,
+                                new LaterMoves.Ahead(origin, months, rights)),
                         Elsewhere.of(history, window),
                         assumption,
                         origin),
                 months);
-        this.arriving = destinations
-                .variation(history, window)
-                .sharing(levels.variation())
-                .together(ARRIVING_TOGETHER);
+        this.variations =
+                FlowVariations.of(history, codes, window, levels.variation().common());
         this.ofSchoolAge = shareOfSchoolAge();
     }
 
@@ -101,15 +106,21 @@ public final class Forecaster {
         PlaceForecast forecast = new PlaceForecast(codes.get(place));
         PlaceLevel leaving = levels.own(codes.get(place));
         int arrived = known.arrivals(window.from(), window.before());
+        Variation arriving = variations.arrivals();
         PlaceLevel drawing = new PlaceLevel(1, 1 / (LEAST_SHAPE + arrived / arriving.within()));
         double[] arrivals = path.arrivals()[place];
-        forecast.addFlow(ForecastMeasure.DEPARTURES, homes[place].departures(), leaving, levels.variation());
-        forecast.addFlow(ForecastMeasure.ARRIVALS, arrivals, drawing, arriving);
+        forecast.addFlow(
+                ForecastMeasure.DEPARTURES,
+                homes[place].departures(),
+                leaving,
+                levels.variation(),
+                homes[place].people());
+        forecast.addFlow(ForecastMeasure.ARRIVALS, arrivals, drawing, arriving, ANYBODY);
         forecast.addPart(
                 ForecastMeasure.ARRIVALS_OF_SCHOOL_AGE,
                 arrivals,
                 drawing,
-                arriving,
+                variations.ofSchoolAge(),
                 known.arrivalsOfSchoolAge().sum(window.from(), window.before()),
                 arrived,
                 ofSchoolAge);
@@ -117,13 +128,16 @@ public final class Forecaster {
                 ForecastMeasure.ARRIVALS_PAST_GRANT,
                 path.arrivalsPastGrant()[place],
                 new PlaceLevel(drawing.mean(), drawing.relativeVariance() + SHARE_PAST_GRANT),
-                arriving);
+                variations.pastGrant(),
+                ANYBODY);
         forecast.addStock(
                 path.stock()[place],
                 List.of(
-                        new PlaceForecast.Flow(-1, homes[place].departures(), leaving, levels.variation()),
-                        new PlaceForecast.Flow(1, arrivals, drawing, arriving),
-                        new PlaceForecast.Flow(0, path.other()[place], new PlaceLevel(1, 0), Variation.UNKNOWN)));
+                        new PlaceForecast.Flow(
+                                -1, homes[place].departures(), leaving, levels.variation(), homes[place].people()),
+                        new PlaceForecast.Flow(1, arrivals, drawing, arriving, ANYBODY),
+                        new PlaceForecast.Flow(
+                                0, path.other()[place], new PlaceLevel(1, 0), variations.other(), ANYBODY)));
         return forecast.forecasts();
     }
 }

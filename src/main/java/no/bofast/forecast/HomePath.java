@@ -1,7 +1,6 @@
 package no.bofast.forecast;
 
 import java.util.function.IntToDoubleFunction;
-import no.bofast.domain.MonthNumber;
 import no.bofast.domain.RightsRules;
 
 /**
@@ -13,15 +12,22 @@ import no.bofast.domain.RightsRules;
  * @param departures by month from the origin
  * @param pastGrant those of them whom no grant follows
  * @param lost emigrated or died before they departed
+ * @param moved who has departed since
+ * @param joined who was at risk at the origin, as of the first month, and who is settled in each
  */
-record HomePath(double[] departures, double[] pastGrant, double[] lost) {
+record HomePath(double[] departures, double[] pastGrant, double[] lost, MovedAway moved, double[] joined) {
 
     /** Who is settled in a place to come, and what makes them leave. */
     record Course(LeavingRates rates, double factor, RightsRules rights, IntToDoubleFunction settled, int origin) {}
 
     /** Of the cohorts of a place. */
     static HomePath of(Iterable<CohortCourse> cohorts, Course course, int months) {
-        HomePath path = new HomePath(new double[months], new double[months], new double[months]);
+        HomePath path = new HomePath(
+                new double[months],
+                new double[months],
+                new double[months],
+                new MovedAway(course.origin, months),
+                new double[months]);
         double people = 0;
         double readiness = 0;
         for (CohortCourse cohort : cohorts) {
@@ -41,7 +47,8 @@ record HomePath(double[] departures, double[] pastGrant, double[] lost) {
 
     /** Adds people who were or will be settled in a month. */
     private void walk(double people, int settledMonth, double readiness, Course course) {
-        int lastWithGrant = MonthNumber.january(course.rights.lastYearOfGrant(MonthNumber.month(settledMonth)) + 1) - 1;
+        joined[Math.max(0, settledMonth - course.origin)] += people;
+        int lastWithGrant = LaterMoves.lastWithGrant(course.rights, settledMonth);
         double remaining = people;
         for (int month = Math.max(course.origin, settledMonth);
                 month < course.origin + departures.length && remaining > 0;
@@ -52,7 +59,13 @@ record HomePath(double[] departures, double[] pastGrant, double[] lost) {
             departures[month - course.origin] += leaving;
             pastGrant[month - course.origin] += month > lastWithGrant ? leaving : 0;
             lost[month - course.origin] += losing;
+            moved.add(leaving, month, lastWithGrant);
             remaining -= leaving + losing;
         }
+    }
+
+    /** Of how many those are who depart in so many months. */
+    IntToDoubleFunction people() {
+        return months -> Sums.of(joined, months);
     }
 }

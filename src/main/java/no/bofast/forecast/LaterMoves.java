@@ -2,50 +2,109 @@ package no.bofast.forecast;
 
 import java.util.List;
 import no.bofast.domain.ArrivalOrder;
+import no.bofast.domain.MonthNumber;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.RightsRules;
 
 /**
- * Where those go who move again: onward or back. A place draws as many of the country's later moves as it drew lately, towards its part of the first ones,
- * which weighs as much as {@value #PRIOR} moves. Immutable once learnt.
+ * Where those go who move again: onward or back. A place draws as many of the country's later moves as of first ones, times a level of its own, which {@value #PRIOR} moves draw
+ * towards 1. Whom of them no grant follows is as among all who have departed by then, times the odds at which
+ * those move again. Immutable once learnt.
  *
  * @param shares by place
- * @param pastGrant share of them whom no grant followed
- * @param firstPastGrant share of first moves whom no grant followed, in the same months
+ * @param before those who departed before the forecast's first month, to its end
+ * @param odds of later moves against those of everyone who has departed
  */
-record LaterMoves(double[] shares, double pastGrant, double firstPastGrant) {
+record LaterMoves(double[] shares, MovedAway before, double odds) {
 
-    private static final double PRIOR = 10;
+    private static final double PRIOR = 5;
 
-    static LaterMoves of(PlacesHistory history, List<MunicipalityCode> codes, LearningMonths window) {
-        double[] first = new double[codes.size()];
+    /** What is to be forecast: some months from an origin on. */
+    record Ahead(int origin, int months, RightsRules rights) {}
+
+    /** @param towards what each place is expected to draw of first moves */
+    static LaterMoves of(PlacesHistory history, double[] towards, LearningMonths window, Ahead ahead) {
+        List<MunicipalityCode> codes = List.copyOf(history.places().keySet());
         double[] later = new double[codes.size()];
         double withoutGrant = 0;
-        double firstWithoutGrant = 0;
         for (int place = 0; place < codes.size(); place++) {
             PlaceHistory known = history.places().get(codes.get(place));
-            first[place] = known.arrivals(ArrivalOrder.FIRST).sum(window.from(), window.before());
-            later[place] = known.arrivals(window.from(), window.before()) - first[place];
-            double ofFirst = known.arrivalsPastGrant(ArrivalOrder.FIRST).sum(window.from(), window.before());
-            firstWithoutGrant += ofFirst;
-            withoutGrant += known.arrivalsPastGrant(window.from(), window.before()) - ofFirst;
+            later[place] = known.arrivals(window.from(), window.before())
+                    - known.arrivals(ArrivalOrder.FIRST).sum(window.from(), window.before());
+            withoutGrant += known.arrivalsPastGrant(window.from(), window.before())
+                    - known.arrivalsPastGrant(ArrivalOrder.FIRST).sum(window.from(), window.before());
         }
+        MovedAway before = movedAway(history, window, ahead);
         double all = Sums.of(later);
-        double allFirst = Sums.of(first);
-        double[] shares = new double[first.length];
-        for (int place = 0; place < shares.length; place++) {
-            double towards = allFirst > 0 ? first[place] / allFirst : 0;
-            shares[place] = all + allFirst == 0 ? 0 : (later[place] + PRIOR * towards) / (all + PRIOR);
-        }
         return new LaterMoves(
-                shares, all > 0 ? withoutGrant / all : 0, allFirst > 0 ? firstWithoutGrant / allFirst : 0);
+                shares(towards, later), before, odds(all > 0 ? withoutGrant / all : 0, usual(history, window, before)));
     }
 
     /**
-     * The share in a month to come: as much higher than it was as that of first moves.
+     * Of the months seen.
      *
-     * @param ofFirst share of the first moves of that month whom no grant follows
+     * @param towards what each place draws of first moves
      */
-    double pastGrant(double ofFirst) {
-        return firstPastGrant > 0 ? Math.min(1, pastGrant * ofFirst / firstPastGrant) : pastGrant;
+    private static double[] shares(double[] towards, double[] later) {
+        double all = Sums.of(later);
+        double allFirst = Sums.of(towards);
+        double[] shares = new double[later.length];
+        for (int place = 0; place < shares.length; place++) {
+            double expected = allFirst > 0 ? all * towards[place] / allFirst : later[place];
+            shares[place] = expected * (later[place] + PRIOR) / (expected + PRIOR);
+        }
+        double sum = Sums.of(shares);
+        for (int place = 0; place < shares.length && sum > 0; place++) {
+            shares[place] /= sum;
+        }
+        return shares;
+    }
+
+    private static MovedAway movedAway(PlacesHistory history, LearningMonths window, Ahead ahead) {
+        MovedAway moved = new MovedAway(window.from(), ahead.origin + ahead.months - window.from());
+        for (PlaceHistory place : history.places().values()) {
+            for (CohortCourse cohort : place.cohorts()) {
+                int lastWithGrant = lastWithGrant(ahead.rights, cohort.settledMonth());
+                cohort.forEachDeparture(ahead.origin, (month, departed) -> moved.add(departed, month, lastWithGrant));
+            }
+        }
+        return moved;
+    }
+
+    /** The last month in which the grant follows those settled in a month. */
+    static int lastWithGrant(RightsRules rights, int settledMonth) {
+        return MonthNumber.january(rights.lastYearOfGrant(MonthNumber.month(settledMonth)) + 1) - 1;
+    }
+
+    /** The share of everyone who had departed, in the months in which later moves were seen. */
+    private static double usual(PlacesHistory history, LearningMonths window, MovedAway moved) {
+        double[] shares = moved.sharesPastGrant();
+        double sum = 0;
+        double moves = 0;
+        for (int month = 0; month < window.months(); month++) {
+            int later = 0;
+            for (PlaceHistory place : history.places().values()) {
+                later += place.arrivals(window.from() + month, window.from() + month + 1)
+                        - place.arrivals(ArrivalOrder.FIRST).of(window.from() + month);
+            }
+            moves += later;
+            sum += later * shares[month];
+        }
+        return moves > 0 ? sum / moves : 0;
+    }
+
+    /** 1 where one of them is nobody or everybody. */
+    private static double odds(double seen, double usual) {
+        boolean areSome = seen > 0 && seen < 1 && usual > 0 && usual < 1;
+        return areSome ? seen / (1 - seen) * (1 - usual) / usual : 1;
+    }
+
+    /**
+     * The share of later moves whom no grant follows.
+     *
+     * @param ofAll that of everyone who has departed
+     */
+    double pastGrant(double ofAll) {
+        return odds * ofAll / (1 - ofAll + odds * ofAll);
     }
 }

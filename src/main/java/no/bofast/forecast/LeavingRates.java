@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import no.bofast.domain.CountryGroup;
 import no.bofast.domain.Household;
+import no.bofast.domain.hazard.SettledTogether;
 
 /**
  * How readily people depart or are lost, wherever they live: by months since settlement, household and country, and by the month of the
@@ -48,6 +49,44 @@ final class LeavingRates {
         return rates;
     }
 
+    /**
+     * The same with hazards by months since settlement that allow for the places' levels: who is still at risk after years lives where few leave.
+     */
+    LeavingRates among(PlacesHistory history, Levels levels, LearningMonths window) {
+        MonthsSince.Seen seen = new MonthsSince.Seen();
+        history.places().forEach((code, place) -> {
+            for (CohortCourse cohort : place.cohorts()) {
+                see(cohort, levels.factor(code) * readiness(cohort), window, seen);
+            }
+        });
+        LeavingRates among = new LeavingRates(seen.hazards(), losing);
+        System.arraycopy(households, 0, among.households, 0, households.length);
+        System.arraycopy(countries, 0, among.countries, 0, countries.length);
+        System.arraycopy(seasons, 0, among.seasons, 0, seasons.length);
+        return among;
+    }
+
+    /** Each at risk counts as many as they leave as readily as others. */
+    private void see(CohortCourse cohort, double relative, LearningMonths window, MonthsSince.Seen seen) {
+        cohort.follow(window, new SettledTogether.Follower() {
+            @Override
+            public void atRisk(int from, int before, int people) {
+                for (int since = from; since < before && people > 0; since++) {
+                    seen.add(since, people * (relative * season(cohort.settledMonth() + since)), 0);
+                }
+            }
+
+            @Override
+            public void happened(int months, int departed, int lost) {
+                seen.add(months, 0, departed);
+            }
+        });
+    }
+
+    private double season(int month) {
+        return seasons[Math.floorMod(month, 12)];
+    }
+
     /** Against what is expected with the factors learnt before. */
     private void learn(double[] factors, double prior, PersonMonths known, Category category) {
         double[] departures = new double[factors.length];
@@ -67,7 +106,7 @@ final class LeavingRates {
 
     /** Probability that one of mean readiness departs in a month, at the level of the whole country. */
     double departing(int monthsSince, int month) {
-        return departing.at(monthsSince) * seasons[Math.floorMod(month, 12)];
+        return departing.at(monthsSince) * season(month);
     }
 
     double losing(int monthsSince) {

@@ -4,7 +4,8 @@ package no.bofast.forecast;
  * A monthly hazard by calendar months since settlement: one for the month of settlement, one for the rest of the first half-year, one for each half-year up to ten years,
  * and one for all that comes later.
  *
- * <p>Each is drawn towards that of everyone by {@value #PRIOR} events' weight, so that rare ages have a calm number. Immutable.
+ * <p>Each is drawn towards the one before it by {@value #PRIOR} events' weight, the first ones towards that of everyone: so rare ages have a calm number, and
+ * those that nobody has come to yet go on as the last that somebody has. Immutable.
  */
 final class MonthsSince {
 
@@ -41,7 +42,8 @@ final class MonthsSince {
             double[] hazards = new double[events.length];
             double all = Sums.of(events) == 0 ? 0 : Sums.of(events) / Sums.of(personMonths);
             for (int place = 0; place < hazards.length && all > 0; place++) {
-                hazards[place] = (events[place] + PRIOR) / (personMonths[place] + PRIOR / all);
+                double towards = place <= 1 ? all : hazards[place - 1];
+                hazards[place] = (events[place] + PRIOR) / (personMonths[place] + PRIOR / towards);
             }
             return new MonthsSince(hazards);
         }

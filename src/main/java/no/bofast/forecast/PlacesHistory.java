@@ -74,6 +74,11 @@ public final class PlacesHistory {
         return Collections.unmodifiableSortedMap(places);
     }
 
+    /** What is known of these, by code. */
+    public SortedMap<MunicipalityCode, Municipality> facts() {
+        return Collections.unmodifiableSortedMap(municipalities);
+    }
+
     Municipality facts(MunicipalityCode code) {
         return municipalities.get(code);
     }

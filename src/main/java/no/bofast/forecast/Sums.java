@@ -13,6 +13,14 @@ final class Sums {
         return sum;
     }
 
+    static double of(double[][] rows) {
+        double sum = 0;
+        for (double[] row : rows) {
+            sum += of(row);
+        }
+        return sum;
+    }
+
     /** Of the first ones. */
     static double of(double[] values, int first) {
         double sum = 0;

@@ -42,19 +42,30 @@ record Variation(double within, double shapeBetween, double drift, double common
     /** Nothing is known: a cautious guess. */
     static final Variation UNKNOWN = new Variation(2, 5, 0.2, 0.1);
 
-    /** The same, of counts that come of others: what is unsure of those is unsure of these. */
-    Variation sharing(Variation causes) {
-        return new Variation(
-                Math.max(within, causes.within), shapeBetween, both(drift, causes.drift), both(common, causes.common));
+    /**
+     * Of series around each place's part of the country's months: nothing that was itself learnt from who came when, or a family would be expected where
+     * it was seen.
+     *
+     * @param observed by place and month
+     * @param common cannot be seen around the country's own course
+     */
+    static Variation aroundCountry(double[][] observed, double common) {
+        double[] country = country(observed);
+        double all = Sums.of(country);
+        double[][] expected = new double[observed.length][country.length];
+        for (int place = 0; place < observed.length && all > 0; place++) {
+            double part = Sums.of(observed[place]) / all;
+            for (int month = 0; month < country.length; month++) {
+                expected[place][month] = part * country[month];
+            }
+        }
+        Variation around = of(observed, expected);
+        return new Variation(around.within, around.shapeBetween, around.drift, common);
     }
 
-    /** The same, of people of whom so many times as many decide together. */
-    Variation together(double times) {
-        return new Variation(within * times, shapeBetween, drift, common);
-    }
-
-    private static double both(double one, double other) {
-        return StrictMath.sqrt(one * one + other * other);
+    /** The same of places whose levels vary at least so much. */
+    Variation betweenAtLeast(double variance) {
+        return new Variation(within, Math.min(shapeBetween, 1 / variance), drift, common);
     }
 
     /** Sums over blocks of months of the squared distance to the place's own level. */
@@ -103,16 +114,19 @@ record Variation(double within, double shapeBetween, double drift, double common
 
     /** From the country's years, beyond what the places' own chance makes of them. */
     private static double common(double[][] observed, double[][] expected, double within) {
-        double[] o = new double[observed.length == 0 ? 0 : observed[0].length];
-        double[] e = new double[o.length];
-        for (int place = 0; place < observed.length; place++) {
-            for (int month = 0; month < o.length; month++) {
-                o[month] += observed[place][month];
-                e[month] += expected[place][month];
+        double[][] o = {country(observed)};
+        double[][] e = {country(expected)};
+        return StrictMath.sqrt(Math.max(0, excess(o, e, YEAR, within).perSquare()));
+    }
+
+    private static double[] country(double[][] places) {
+        double[] sums = new double[places.length == 0 ? 0 : places[0].length];
+        for (double[] place : places) {
+            for (int month = 0; month < sums.length; month++) {
+                sums[month] += place[month];
             }
         }
-        return StrictMath.sqrt(Math.max(
-                0, excess(new double[][] {o}, new double[][] {e}, YEAR, within).perSquare()));
+        return sums;
     }
 
     private static double[] sums(double[] months, int block) {

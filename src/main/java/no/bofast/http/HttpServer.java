@@ -7,6 +7,7 @@ import io.javalin.json.JavalinJackson;
 import io.javalin.router.ParsedEndpoint;
 import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,7 @@ import no.bofast.http.subscription.SubscriptionResource;
 import no.bofast.http.subscription.SubscriptionServices;
 import no.bofast.http.subscription.SubscriptionsResource;
 import no.bofast.reference.ReferenceTables;
+import no.bofast.view.BudgetAlerts;
 import no.bofast.view.Health;
 import no.bofast.view.Views;
 
@@ -114,7 +116,7 @@ public final class HttpServer implements AutoCloseable {
                 new StockResource(desks),
                 new MeasuresResource(desks),
                 new HazardsResource(desks),
-                new ForecastResource(desks),
+                new ForecastResource(desks, new BudgetAlerts(views.live(), municipalities, LocalDate.MIN)),
                 new CohortsResource(desks),
                 new FlowsResource(desks),
                 new AlertsResource(desks),

@@ -19,6 +19,7 @@ import no.bofast.http.subscription.SubscriptionServices;
 import no.bofast.instance.meters.SubscriptionMeters;
 import no.bofast.subscription.Decider;
 import no.bofast.subscription.OwnerRights;
+import no.bofast.subscription.Plans;
 import no.bofast.subscription.PublishedNews;
 import no.bofast.subscription.Secrets;
 import no.bofast.subscription.Subscriptions;
@@ -41,13 +42,15 @@ final class DeliveryService implements AutoCloseable {
 
     private final Deque<Runnable> endings = new ArrayDeque<>();
     private final Clock clock;
+    private final Plans plans;
     private final Letters letters;
     private final Supplier<URI> base;
     private SubscriptionServices desk;
     private Runnable share = () -> {};
 
-    private DeliveryService(Clock clock, Letters letters, Supplier<URI> base) {
+    private DeliveryService(Clock clock, Plans plans, Letters letters, Supplier<URI> base) {
         this.clock = clock;
+        this.plans = plans;
         this.letters = letters;
         this.base = base;
         this.desk = new SubscriptionServices(Optional.empty(), letters, base);
@@ -58,6 +61,7 @@ final class DeliveryService implements AutoCloseable {
      *
      * @param http says whether the register is made up
      * @param standing says what the owners of subscriptions may see today
+     * @param plans what became of what subscribers planned by
      * @param own where this instance is reached, if the settings name no other address; known once it listens
      */
     static DeliveryService start(
@@ -66,10 +70,12 @@ final class DeliveryService implements AutoCloseable {
             Supplier<URI> own,
             HttpSettings http,
             OwnerRights standing,
+            Plans plans,
             MeterRegistry meters,
             Clock clock) {
         DeliveryService service = new DeliveryService(
                 clock,
+                plans,
                 letters(http, standing, installation.municipalities().municipalities()),
                 () -> settings.base().orElseGet(own));
         settings.key().ifPresent(key -> service.open(installation, settings, new Secrets(key.reveal()), meters));
@@ -97,7 +103,12 @@ final class DeliveryService implements AutoCloseable {
         AtomicReference<DispatcherThread> thread = new AtomicReference<>();
         SubscriptionLog log = keep(
                 installation.startSubscriptions(
-                        new PublishedNews(clock, settings.retention().time()),
+                        new PublishedNews(clock, settings.retention().time())
+                                .with(
+                                        plans,
+                                        code -> county(
+                                                code,
+                                                installation.municipalities().municipalities())),
                         message -> Optional.ofNullable(thread.get())
                                 .ifPresent(started -> started.dispatcher().arrived(message)),
                         () -> Optional.ofNullable(thread.get()).ifPresent(DispatcherThread::wake)),

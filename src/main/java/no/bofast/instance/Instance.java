@@ -38,6 +38,7 @@ import no.bofast.instance.meters.PlatformMeters;
 import no.bofast.instance.meters.ProcessMeters;
 import no.bofast.instance.meters.ProgressMeters;
 import no.bofast.subscription.OwnerRights;
+import no.bofast.subscription.Plans;
 import no.bofast.subscription.outlet.SubscriptionSettings;
 import no.bofast.topology.Monitor;
 import no.bofast.view.Health;
@@ -120,8 +121,9 @@ public final class Instance implements AutoCloseable {
         new PlatformMeters(ends::brokers, installation.registry()::answers).bindTo(meters);
         new DomainMeters(views, municipalities).bindTo(meters);
         new AlertMeters(() -> views.released().get().alerts(), municipalities).bindTo(meters);
+        Plans plans = BudgetPlans.of(view, places, work.warning().liveFrom());
         DeliveryService deliveries = keep(DeliveryService.start(
-                installation, subscriptions, address::join, settings, standing(settings), meters, clock));
+                installation, subscriptions, address::join, settings, standing(settings), plans, meters, clock));
         HttpSettings served = settings.with(work.rights()).at(subscriptions.base());
         http = keep(HttpServer.start(served, views, places, deliveries.desk(), () -> vitals(ends), meters));
         address.complete(settings.address(http.port()));

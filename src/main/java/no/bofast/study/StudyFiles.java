@@ -33,7 +33,7 @@ public final class StudyFiles {
                         arm,
                         name,
                         "SURGE or SHIFT"));
-                for (Rule rule : Rule.values()) {
+                for (Rule rule : Rule.OF_EARLY_WARNING) {
                     rows.add(row(findings.falseAlarms(arm, point, rule::equals), arm, name, rule));
                 }
             }

@@ -51,7 +51,7 @@ public final class StudySummary {
     private void addFalseAlarms(Arm arm, List<String> lines) {
         Estimate both = findings.falseAlarms(arm, Findings.DEFAULT_POINT, RegisterRun.RULES_ON_DEPARTURES::contains);
         lines.add(falseAlarms("SURGE and SHIFT", both));
-        for (Rule rule : Rule.values()) {
+        for (Rule rule : Rule.OF_EARLY_WARNING) {
             lines.add(falseAlarms(rule.name(), findings.falseAlarms(arm, Findings.DEFAULT_POINT, rule::equals)));
         }
     }

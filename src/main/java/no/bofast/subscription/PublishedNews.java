@@ -3,12 +3,15 @@ package no.bofast.subscription;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import no.bofast.domain.MunicipalityCode;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.ChangeKind;
 
@@ -23,6 +26,7 @@ public final class PublishedNews {
 
     private final Clock clock;
     private final Duration remembered;
+    private final PlanNews plans;
     private final NavigableMap<Long, Published> byPosition = new ConcurrentSkipListMap<>();
     /** What was published last under each key. */
     private final Map<String, AlertNews> byKey = new ConcurrentHashMap<>();
@@ -35,8 +39,32 @@ public final class PublishedNews {
 
     /** @param remembered how long what was published may be told */
     public PublishedNews(Clock clock, Duration remembered) {
+        this(clock, remembered, new PlanNews(Plans.NONE, code -> ""));
+    }
+
+    private PublishedNews(Clock clock, Duration remembered, PlanNews plans) {
         this.clock = clock;
         this.remembered = remembered;
+        this.plans = plans;
+    }
+
+    /**
+     * The same that knows what subscribers planned by; nothing has been published yet.
+     *
+     * @param countyOf code of the county of a municipality; empty if it is of no county
+     */
+    public PublishedNews with(Plans known, Function<MunicipalityCode, String> countyOf) {
+        return new PublishedNews(clock, remembered, new PlanNews(known, countyOf));
+    }
+
+    /** As which month began plans are judged. */
+    public Optional<YearMonth> plansAsOf() {
+        return plans.plans().asOf();
+    }
+
+    /** What is to be told of a subscriber's plan. */
+    public List<AlertNews> ofPlan(Subscription subscription) {
+        return plans.of(subscription);
     }
 
     private record Published(AlertNews news, Instant at) {}
@@ -88,11 +116,14 @@ public final class PublishedNews {
 
     /** The newest of what a message tells. */
     public Optional<AlertNews> find(Told told) {
-        return Optional.ofNullable(byTold.get(told));
+        return Optional.ofNullable(byTold.get(told)).or(() -> plans.find(told));
     }
 
     /** Whether an alert has ended, or none of its changes stands. */
     public boolean isOver(String alertId) {
+        if (PlanNews.isOfPlan(alertId)) {
+            return plans.isOver(alertId);
+        }
         Map<String, ChangeKind> changes = standing.getOrDefault(alertId, Map.of());
         return changes.isEmpty()
                 || changes.containsValue(ChangeKind.RESOLVED)

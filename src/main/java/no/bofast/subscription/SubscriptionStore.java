@@ -1,5 +1,6 @@
 package no.bofast.subscription;
 
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,12 @@ public interface SubscriptionStore {
 
     /** What was published at a position and later and may still be told, in order. */
     List<AlertNews> newsFrom(long position);
+
+    /** As which month began plans are judged; what is told of them before the next one is the same. */
+    Optional<YearMonth> plansAsOf();
+
+    /** What is to be told of a subscriber's plan. */
+    List<AlertNews> newsOfPlan(Subscription subscription);
 
     /** Whether this instance is the one that delivers to a subscription now. */
     boolean isOwn(SubscriptionId id);

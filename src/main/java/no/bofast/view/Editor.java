@@ -36,19 +36,25 @@ final class Editor {
      * @param releases in their order
      * @param alerts what early warning found in them
      * @param outlooks what early warning finds in all of them
+     * @param prospects what they lead to expect
      */
-    static MonitorView edit(List<Release> releases, List<AlertChange> alerts, List<Outlook> outlooks) {
-        MonitorView view = edit(releases);
+    static MonitorView edit(
+            List<Release> releases, List<AlertChange> alerts, List<Outlook> outlooks, Prospects prospects) {
+        MonitorView view = edit(releases, prospects);
         alerts.forEach(change -> view.putAlert(change.alertId() + change.registerDate() + change.kind(), change));
         outlooks.forEach(view::put);
         return view;
     }
 
-    /** The same without early warning. */
+    /** The same without early warning and forecasts. */
     static MonitorView edit(List<Release> releases) {
+        return edit(releases, new Prospects());
+    }
+
+    private static MonitorView edit(List<Release> releases, Prospects prospects) {
         Optional<Edition> last =
                 releases.isEmpty() ? Optional.empty() : Optional.of(Edition.of(releases.get(releases.size() - 1)));
-        Editor editor = new Editor(MonitorView.released(last));
+        Editor editor = new Editor(MonitorView.released(last, prospects));
         releases.forEach(editor::add);
         return editor.view;
     }

@@ -29,29 +29,31 @@ public final class MonitorView implements AutoCloseable {
     private final CountsView counts = new CountsView();
     private final SortedMap<MunicipalityCode, MunicipalityView> municipalities = new ConcurrentSkipListMap<>();
     private final Map<MunicipalityCode, Outlook> outlooks = new ConcurrentHashMap<>();
-    private final Prospects prospects = new Prospects();
+    private final Prospects prospects;
     private final AlertHistory alerts = new AlertHistory();
     private final Optional<Edition> edition;
     private final ChangeNotices notices;
     private volatile Progress progress;
+    private volatile Optional<Integer> foretold = Optional.empty();
     private volatile Map<RejectionReason, Long> deadLetters = Map.of();
 
     /** An empty exact view, from an instant of the wall clock on. */
     public MonitorView(Instant startedAt) {
-        this(Optional.empty(), Progress.none(startedAt), new ChangeNotices(NOTICES_PER_SECOND));
+        this(Optional.empty(), Progress.none(startedAt), new Prospects(), new ChangeNotices(NOTICES_PER_SECOND));
     }
 
-    private MonitorView(Optional<Edition> edition, Progress progress, ChangeNotices notices) {
+    private MonitorView(Optional<Edition> edition, Progress progress, Prospects prospects, ChangeNotices notices) {
         this.edition = edition;
+        this.prospects = prospects;
         this.progress = progress;
         this.notices = notices;
     }
 
     /** An empty view of a release, or of none yet, which is filled before anyone sees it. */
-    static MonitorView released(Optional<Edition> edition) {
+    static MonitorView released(Optional<Edition> edition, Prospects prospects) {
         Progress progress = edition.map(shown -> new Progress(shown.madeAt(), Map.of(), shown.madeAt()))
                 .orElseGet(() -> Progress.none(Instant.MIN));
-        return new MonitorView(edition, progress, ChangeNotices.silent());
+        return new MonitorView(edition, progress, prospects, ChangeNotices.silent());
     }
 
     /** Replaces the count of a cell. */
@@ -91,6 +93,16 @@ public final class MonitorView implements AutoCloseable {
     public void withdrawAlert(String key) {
         alerts.withdraw(key);
         notices.alerts();
+    }
+
+    /** All that was published by now has been put. */
+    public void caughtUp() {
+        foretold = prospects.newest();
+    }
+
+    /** The first month of the newest forecast of which all counts are here that it was made of; empty as long as there is none. */
+    public Optional<Integer> foretold() {
+        return foretold;
     }
 
     /** Replaces the number of dead letters of each reason. */

@@ -88,9 +88,9 @@ public final class Releases implements AutoCloseable {
                 beginAnew();
             }
             takeNext();
-            MonitorView next = Editor.edit(made, alerts, isWarningLost ? List.of() : warning.outlooks());
-            forecast().forEach(next::put);
-            shown = next;
+            List<Release> all = List.copyOf(made);
+            shown = Editor.edit(
+                    all, alerts, isWarningLost ? List.of() : warning.outlooks(), new Prospects(() -> forecast(all)));
             isNews = false;
             shown.municipalities().keySet().forEach(notices::municipality);
             notices.alerts();
@@ -99,9 +99,9 @@ public final class Releases implements AutoCloseable {
     }
 
     /** Neither must a fault of the forecast hide it: there are none for this release. */
-    private List<Prospect> forecast() {
+    private List<Prospect> forecast(List<Release> all) {
         try {
-            return forecasts.apply(List.copyOf(made));
+            return forecasts.apply(all);
         } catch (RuntimeException bug) {
             LOG.log(System.Logger.Level.ERROR, "the forecast failed; none is public until the next release", bug);
             return List.of();

@@ -6,7 +6,8 @@ import no.bofast.domain.MunicipalityCode;
 /**
  * What else is known of the departures in an alert's window; of {@code INFLUX} of the first arrivals.
  *
- * @param drivers by dimension, each category with departures or arrivals observed or expected; none if it isn't known who they are
+ * @param drivers by dimension, each category with departures or arrivals observed or expected; none if it isn't known who they are;
+ *     of {@code DRIFT} each figure that has left the bounds of its forecast, the one that has gone furthest first
  * @param withinIntroduction those of them who moved while the introduction programme ran
  * @param withinGrant those of them who moved while programme or grant ran
  * @param destinations where most went, most first; of {@code INFLUX} where most came from
@@ -24,12 +25,20 @@ public record Circumstances(
         double nationRatio,
         List<Wider> wider) {
 
+    /** Dimension of the drivers of {@code DRIFT}: what was forecast. */
+    public static final String FIGURE = "figure";
+
     public static final Circumstances NONE = new Circumstances(List.of(), 0, 0, List.of(), 0, 0, List.of());
 
     public Circumstances {
         drivers = List.copyOf(drivers);
         destinations = List.copyOf(destinations);
         wider = List.copyOf(wider);
+    }
+
+    /** Of {@code DRIFT}. */
+    public static Circumstances ofFigures(List<Driver> figures) {
+        return new Circumstances(figures, 0, 0, List.of(), 0, 0, List.of());
     }
 
     /** The same without a comparison with others. */
@@ -45,7 +54,7 @@ public record Circumstances(
     /**
      * A group's part.
      *
-     * @param dimension as the tables write it, such as {@code age_band}, or of arrivals {@code age_now}
+     * @param dimension as the tables write it, such as {@code age_band}, or of arrivals {@code age_now}; of {@code DRIFT} {@link #FIGURE}
      * @param category as the tables write it
      * @param expected the window's expected departures, spread over the categories of the dimension by how many of each are at
      *     risk and by how readily they leave nationally; arrivals by who came before

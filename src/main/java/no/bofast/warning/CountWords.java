@@ -6,7 +6,7 @@ record CountWords(Wording words) {
     /** What an alert rested on. */
     String of(Rule rule, Evidence evidence) {
         return switch (rule) {
-            case SURGE, SHIFT -> departures(evidence);
+            case SURGE, SHIFT, DRIFT -> departures(evidence);
             case LEVEL -> level(evidence);
             case INFLUX -> isAgainstSettled(evidence) ? moreThanSettled(evidence) : arrivals(evidence);
         };

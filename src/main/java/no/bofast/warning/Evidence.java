@@ -3,12 +3,13 @@ package no.bofast.warning;
 /**
  * What an alert rests on, exact.
  *
- * @param observed departures, of a family that left together one ({@code LEVEL}: of those settled in the years; {@code INFLUX}: first arrivals)
+ * @param observed departures, of a family that left together one ({@code LEVEL}: of those settled in the years; {@code INFLUX}: first arrivals;
+ *     {@code DRIFT}: what was forecast)
  * @param expected what peers lead to expect of those registered by now ({@code LEVEL}: departures at the limit; {@code INFLUX}:
- *     what the own last months and the national trend lead to expect, or those settled)
+ *     what the own last months and the national trend lead to expect, or those settled; {@code DRIFT}: what was forecast)
  * @param ratio observed over expected, drawn a little towards 1 as the bounds are
- * @param lower lower credible bound of the ratio
- * @param upper upper credible bound of the ratio
+ * @param lower lower credible bound of the ratio; of {@code DRIFT} the lower bound of what was to be expected in 80 of 100 cases, over what was expected
+ * @param upper upper credible bound of the ratio; of {@code DRIFT} likewise
  * @param usualRatio the municipality's own level before the window against its peers'
  * @param population at risk at the window's end ({@code LEVEL}: settled in the years; {@code INFLUX}: settled in the window)
  * @param historyMonths months of its own past that the usual ratio rests on

@@ -19,6 +19,7 @@ public final class Explanation {
     private final CountWords counts;
     private final DoubtWords doubts;
     private final AroundWords around;
+    private final DriftWords drifts;
     private final Guidance guidance;
 
     private Explanation(Wording words, Guidance guidance) {
@@ -27,6 +28,7 @@ public final class Explanation {
         this.counts = new CountWords(words);
         this.doubts = new DoubtWords(words);
         this.around = new AroundWords(words);
+        this.drifts = new DriftWords(words);
     }
 
     /** Explanations in bokmål. */
@@ -47,13 +49,23 @@ public final class Explanation {
     /** What the alert says after a change. */
     public Telling of(AlertChange change) {
         List<Telling.Line> lines = new ArrayList<>();
-        change.course().ifPresentOrElse(course -> tell(change, course, lines), () -> tellEvidence(change, lines));
-        tellAround(change, lines);
+        if (change.rule() == Rule.DRIFT) {
+            tellPlan(change, lines);
+        } else {
+            change.course().ifPresentOrElse(course -> tell(change, course, lines), () -> tellEvidence(change, lines));
+            tellAround(change, lines);
+        }
         if (isOver(change)) {
             return new Telling(headline(change), lines, Telling.Advice.NONE);
         }
         add(Question.NEXT, next(change.rule()), lines);
         return new Telling(headline(change), lines, advice(change.rule().subject()));
+    }
+
+    private void tellPlan(AlertChange change, List<Telling.Line> lines) {
+        add(Question.NOW, words.date(change.registerDate()) + ": " + drifts.now(change), lines);
+        add(Question.OVER, drifts.over(change.kind()), lines);
+        add(Question.NOISE, drifts.noise(), lines);
     }
 
     private static boolean isOver(AlertChange change) {
@@ -68,7 +80,8 @@ public final class Explanation {
     }
 
     private String headline(AlertChange change) {
-        return words.name(change.municipality()) + ": " + matter(change.rule(), isOver(change)) + state(change.kind());
+        String matter = change.rule() == Rule.DRIFT ? drifts.matter(change) : matter(change.rule(), isOver(change));
+        return words.name(change.municipality()) + ": " + matter + state(change.kind());
     }
 
     private String matter(Rule rule, boolean isOver) {
@@ -84,6 +97,7 @@ public final class Explanation {
             case LEVEL ->
                 words.say("en høy andel av de bosatte har flyttet ut", "a high share of those settled have moved away");
             case INFLUX -> words.say("flere enn ventet " + bokmal + "hit", "more than expected " + english + "here");
+            case DRIFT -> words.say("det går annerledes enn prognosen", "it goes otherwise than forecast");
         };
     }
 
@@ -134,6 +148,9 @@ public final class Explanation {
     }
 
     private String next(Rule rule) {
+        if (rule == Rule.DRIFT) {
+            return drifts.next();
+        }
         return rule.subject() == Subject.ARRIVALS
                 ? words.say(
                         "Se hvem som kommer og hvor fra, og om skole, bolig og norskopplæring rekker til.",

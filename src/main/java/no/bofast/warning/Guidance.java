@@ -34,7 +34,7 @@ public record Guidance(List<Guide> guides) {
     record Guide(Subject about, boolean isBokmal, Telling.Link link) {}
 
     /**
-     * What the lines of a file say: for each page what alerts it is about ({@code departures}, {@code level}, {@code arrivals}), its language
+     * What the lines of a file say: for each page what alerts it is about ({@code departures}, {@code level}, {@code arrivals}, {@code plan}), its language
      * ({@code nb}, {@code en}), address and title, which may hold commas.
      *
      * @throws IllegalArgumentException saying the line and what is wrong with it
@@ -72,7 +72,7 @@ public record Guidance(List<Guide> guides) {
                 return subject;
             }
         }
-        throw new IllegalArgumentException(where + "about must be departures, level or arrivals");
+        throw new IllegalArgumentException(where + "about must be departures, level, arrivals or plan");
     }
 
     /** Only an address of the web, so that a link runs nothing. */

@@ -7,5 +7,7 @@ public enum Subject {
     /** Many have left: a state, which is no news of the last months' departures. */
     LEVEL,
     /** People come. */
-    ARRIVALS
+    ARRIVALS,
+    /** What somebody planned by. */
+    PLAN
 }

@@ -5,12 +5,14 @@ import { choice } from '../choice.js';
 import { figure } from '../figure.js';
 import { empty } from '../states.js';
 import { forecastOption } from '../charts/forecast.js';
+import { budgetCheck } from './budget.js';
 
 const HORIZONS = [12, 24];
 
 /** The section of a municipality; `data` is an answer of `/api/v1/municipalities/…/forecast`. */
-export function forecastPart(speech, source) {
+export function forecastPart(speech, code, source) {
   const { t } = speech;
+  const budget = budgetCheck(speech, code);
   const none = h('div');
   const plan = h('div', { class: 'plan' });
   const past = h('ul', { class: 'plain' });
@@ -34,6 +36,7 @@ export function forecastPart(speech, source) {
     if (isThere) {
       fill(plan, planOf(data, speech));
       fill(past, pastOf(data, speech));
+      budget.update(data);
       measure = measure ?? data.measures[0].measure;
       if (which.childElementCount === 0) {
         fill(which, [choiceOf(data, measure, speech, (chosen) => { measure = chosen; made.redraw(); })]);
@@ -42,7 +45,7 @@ export function forecastPart(speech, source) {
     }
   };
   return {
-    element: h('section', { class: 'full' }, h('h2', {}, t('forecast.title')), none, plan, past, made.element),
+    element: h('section', { class: 'full' }, h('h2', {}, t('forecast.title')), none, plan, past, budget.element, made.element),
     update,
     unmount: made.unmount,
   };

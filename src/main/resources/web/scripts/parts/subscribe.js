@@ -8,12 +8,15 @@ import { reason } from '../states.js';
 
 const CHANNELS = ['email', 'feed'];
 
-/** The form; what channels are open here is asked for when it is made. */
-export function subscribeForm(speech, { code, name }) {
+/** The form; what channels are open here is asked for when it is made. Who sees exact counts may set a budget. */
+export function subscribeForm(speech, { code, name }, isExact) {
   const { t } = speech;
   const chosen = { code, channel: 'email', severity: 'WATCH', digest: 'none', language: speech.language };
   const address = h('input', { type: 'email', id: 'subscribe-address', name: 'email', autocomplete: 'email', required: true, 'aria-describedby': 'subscribe-privacy' });
   const addressField = h('p', {}, h('label', { for: 'subscribe-address' }, t('subscribe.address')), address);
+  const budget = h('input', { type: 'text', id: 'subscribe-budget', name: 'budget', placeholder: '2025-01', pattern: '\\d{4}-(0[1-9]|1[0-2])', 'aria-describedby': 'subscribe-plan' });
+  const budgetField = h('p', { hidden: !isExact }, h('label', { for: 'subscribe-budget' }, t('subscribe.budget')), budget);
+  const plan = h('p', { class: 'note', id: 'subscribe-plan', hidden: !isExact }, t('subscribe.plan'));
   const privacy = h('p', { class: 'note', id: 'subscribe-privacy' }, t('subscribe.privacy'));
   const radios = Object.fromEntries(CHANNELS.map((channel) => [channel, radio(channel)]));
   const reasons = h('div');
@@ -31,7 +34,9 @@ export function subscribeForm(speech, { code, name }) {
       }),
       selectField(t('subscribe.digest'), ['none', 'daily', 'weekly'].map((digest) => [digest, t(`digest.${digest}`)]), 'none', (value) => {
         chosen.digest = value;
-      })),
+      }),
+      budgetField),
+    plan,
     privacy,
     button,
     answer);
@@ -67,7 +72,7 @@ export function subscribeForm(speech, { code, name }) {
     button.disabled = true;
     fill(answer, h('p', {}, t('subscribe.sending')));
     try {
-      const made = await sent('/api/v1/subscriptions', subscriptionRequest({ ...chosen, address: address.value }));
+      const made = await sent('/api/v1/subscriptions', subscriptionRequest({ ...chosen, address: address.value, budget: budget.value }));
       fill(answer, outcome(made));
       address.value = '';
     } catch (error) {

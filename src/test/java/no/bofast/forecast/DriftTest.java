@@ -66,4 +66,25 @@ class DriftTest {
         assertThat(Drift.of(prospect, ForecastMeasure.DEPARTURES, month -> 9_999, 25))
                 .isEmpty();
     }
+
+    @Test
+    void itIsBackAfterTwoMonthsWithin() {
+        assertThat(isBack(40, 20, 60)).isFalse();
+        assertThat(isBack(40, 60, 30)).isFalse();
+        assertThat(isBack(40, 20, 30)).isTrue();
+    }
+
+    private boolean isBack(Integer... months) {
+        List<Integer> sums = List.of(months);
+        return Drift.isBack(prospect, ForecastMeasure.DEPARTURES, month -> sums.get(month - 1), sums.size());
+    }
+
+    @Test
+    void farIsOutsideOfNineteenOfTwentyCases() {
+        CountDistribution ten = new CountDistribution(10, 10);
+
+        assertThat(Drift.isFar(ten, 15)).isFalse();
+        assertThat(Drift.isFar(ten, 18)).isTrue();
+        assertThat(Drift.isFar(ten, 3)).isTrue();
+    }
 }

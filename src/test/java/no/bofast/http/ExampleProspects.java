@@ -13,9 +13,9 @@ import no.bofast.forecast.PlacesHistory;
 import no.bofast.forecast.Prospect;
 import no.bofast.forecast.SettlementAssumption;
 import no.bofast.reference.ReferenceTables;
-import no.bofast.report.forecast.Histories;
 import no.bofast.testkit.Countings;
 import no.bofast.view.CountsView;
+import no.bofast.view.Histories;
 
 /** The forecasts of the example's country: of the present month, and of a year before. */
 final class ExampleProspects {

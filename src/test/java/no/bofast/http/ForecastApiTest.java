@@ -1,6 +1,7 @@
 package no.bofast.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import no.bofast.disclosure.Audience;
@@ -65,6 +66,50 @@ class ForecastApiTest {
         assertThat(points.at("/11/through").asText()).isEqualTo("2024-02");
         assertThat(points.at("/11/happened").asInt())
                 .isGreaterThanOrEqualTo(points.at("/0/happened").asInt());
+    }
+
+    @Test
+    void whoPlannedByAForecastIsToldWhetherItHolds() throws Exception {
+        JsonNode answer = alta.json(ALTA + "?budget=2023-03");
+
+        assertThat(answer.at("/budgets")).hasSize(1);
+        assertThat(answer.at("/budgets/0").asText()).isEqualTo("2023-03");
+        assertThat(answer.at("/plan/budget").asText()).isEqualTo("2023-03");
+        assertThat(answer.at("/plan/state").asText()).isIn("within", "left");
+        assertThat(alta.json(ALTA + "?budget=2020-01").at("/plan/state").asText())
+                .isEqualTo("unknown");
+        assertThat(alta.json(ALTA).at("/plan").isNull()).isTrue();
+        assertThat(alta.status(ALTA + "?budget=March")).isEqualTo(400);
+    }
+
+    @Test
+    void thePublicIsToldOfNoPlan() throws Exception {
+        JsonNode answer = anyone.json(ALTA + "?budget=2023-03");
+
+        assertThat(answer.at("/plan").isNull()).isTrue();
+        assertThat(answer.at("/budgets")).isEmpty();
+    }
+
+    @Test
+    void classesOfMunicipalitiesAddUpToTheCountry() throws Exception {
+        JsonNode country = nation.json("/api/v1/forecast");
+
+        double all = expected(country.at("/measures/0/points/11"));
+        double ofClasses = 0;
+        for (JsonNode one : country.at("/classes")) {
+            if (one.at("/dimension").asText().equals("centrality")) {
+                assertThat(one.at("/measures/0/points")).hasSize(2);
+                ofClasses += expected(one.at("/measures/0/points/0"));
+            }
+        }
+        assertThat(country.at("/classes")).hasSize(6 + 5 + 6);
+        assertThat(ofClasses).isCloseTo(all, within(0.5));
+        assertThat(anyone.json("/api/v1/forecast").at("/classes/0/measures").findValuesAsText("measure"))
+                .containsExactly("departures");
+    }
+
+    private static double expected(JsonNode point) {
+        return point.at("/expected").asDouble();
     }
 
     @Test

@@ -48,6 +48,33 @@ class SubscriptionRightsTest {
     }
 
     @Test
+    void whoSeesCountsExactlyMaySetABudget() throws Exception {
+        String planned = "{\"channel\":{\"type\":\"feed\"},\"municipalities\":[\"5601\"],\"budget\":\"2024-01\"}";
+
+        assertThat(api.created(Readers.ALTA, planned).at("/budget").asText()).isEqualTo("2024-01");
+        assertThat(api.created(Readers.ALTA, SubscriptionApi.FEED).at("/budget").isNull())
+                .isTrue();
+        assertThat(api.send("POST", "/subscriptions", "", planned).statusCode()).isEqualTo(403);
+        assertThat(api.send("POST", "/subscriptions", Readers.ALTA, planned.replace("2024-01", "soon"))
+                        .body())
+                .contains("'budget' must be a month such as 2025-01.");
+        assertThat(api.send(
+                                "POST",
+                                "/subscriptions",
+                                Readers.ALTA,
+                                planned.replace("\"budget\"", "\"rules\":[\"SURGE\"],\"budget\""))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(api.send(
+                                "POST",
+                                "/subscriptions",
+                                Readers.ALTA,
+                                "{\"channel\":{\"type\":\"feed\"},\"rules\":[\"DRIFT\"]}")
+                        .body())
+                .contains("To be told of DRIFT takes a budget, the month that it begins with.");
+    }
+
+    @Test
     void anOrganisationSeesItsOwnAndTheOperatorAll() throws Exception {
         String path = "/subscriptions/"
                 + api.created(Readers.ALTA, SubscriptionApi.FEED).at("/id").asText();

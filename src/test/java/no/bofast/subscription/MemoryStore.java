@@ -1,6 +1,7 @@
 package no.bofast.subscription;
 
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ public final class MemoryStore implements SubscriptionStore {
 
     private final Map<SubscriptionId, Subscription> subscriptions = new ConcurrentHashMap<>();
     private final Map<MessageId, Delivery> messages = new ConcurrentHashMap<>();
-    private final PublishedNews news;
+    private PublishedNews news;
     private final List<AuditEntry> audit = new CopyOnWriteArrayList<>();
 
     private final Clock clock;
@@ -30,6 +31,11 @@ public final class MemoryStore implements SubscriptionStore {
     public MemoryStore(Clock clock) {
         this.clock = clock;
         this.news = new PublishedNews(clock, Retention.DEFAULT.time());
+    }
+
+    /** From now on subscribers may have planned; to be called before anything is published. */
+    public void know(Plans plans) {
+        news = news.with(plans, code -> "");
     }
 
     public void clear() {
@@ -132,6 +138,16 @@ public final class MemoryStore implements SubscriptionStore {
     @Override
     public List<AlertNews> newsFrom(long position) {
         return news.from(position);
+    }
+
+    @Override
+    public Optional<YearMonth> plansAsOf() {
+        return news.plansAsOf();
+    }
+
+    @Override
+    public List<AlertNews> newsOfPlan(Subscription subscription) {
+        return news.ofPlan(subscription);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -68,8 +69,27 @@ class ReleasesTest {
 
         faulty.caughtUp();
 
+        assertThat(faulty.shown().prospects().newest()).isEmpty();
         assertThat(faulty.shown().edition().map(Edition::covered)).contains(YearMonth.of(2023, 11));
         assertThat(faulty.isBehind(LocalDate.of(2024, 1, 31))).isFalse();
+    }
+
+    @Test
+    void aForecastIsMadeOnceAndOnlyOfAReleaseThatSomebodyLooksAt() {
+        List<Integer> asked = new ArrayList<>();
+        Releases counting = new Releases(() -> new ReleasedWarning(WarningSettings.DEFAULTS, new TreeMap<>()), made -> {
+            asked.add(made.size());
+            return List.of();
+        });
+        counting.put(NOVEMBER);
+        counting.caughtUp();
+        counting.put(DECEMBER);
+        counting.caughtUp();
+
+        counting.shown().prospects().newest();
+        counting.shown().prospects().newest();
+
+        assertThat(asked).containsExactly(2);
     }
 
     @Test

@@ -28,7 +28,7 @@ class GuidanceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "surge,nb,https://example.org,Title | line 2: about must be departures, level or arrivals",
+                "surge,nb,https://example.org,Title | line 2: about must be departures, level, arrivals or plan",
                 "level,sv,https://example.org,Title | line 2: language must be nb or en",
                 "level,nb,javascript:alert(1),Title | line 2: the url must be an address such as https://example.org",
                 "level,nb,https://example.org/{x},Title | line 2: the url must be an address such as https://example.org",

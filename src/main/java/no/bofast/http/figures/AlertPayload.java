@@ -136,7 +136,7 @@ record AlertPayload(
                 .orElse(last);
     }
 
-    private static Tellings tellings(AlertChange shown, FigureSource desk) {
+    static Tellings tellings(AlertChange shown, FigureSource desk) {
         Function<MunicipalityCode, String> names = code -> desk.nameOf(code).orElse(code.toString());
         return new Tellings(
                 Explanation.inBokmal(names).with(desk.imprint().guidance()).of(shown),

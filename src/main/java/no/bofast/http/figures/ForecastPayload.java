@@ -1,12 +1,18 @@
 package no.bofast.http.figures;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.bofast.domain.MonthNumber;
+import no.bofast.forecast.Aggregate;
 import no.bofast.forecast.CountDistribution;
 import no.bofast.forecast.Drift;
 import no.bofast.forecast.Forecast;
@@ -14,12 +20,13 @@ import no.bofast.forecast.ForecastBook;
 import no.bofast.forecast.ForecastMeasure;
 import no.bofast.forecast.PlacesHistory;
 import no.bofast.forecast.Prospect;
+import no.bofast.view.AlertHistory;
+import no.bofast.view.BudgetAlerts;
+import no.bofast.warning.AlertChange;
+import no.bofast.warning.Severity;
 
 /** What an answer says of forecasts. */
 final class ForecastPayload {
-
-    /** Nearly all of a month is registered when so many more are over. */
-    private static final int REGISTERED_WITHIN = 2;
 
     private ForecastPayload() {}
 
@@ -45,6 +52,34 @@ final class ForecastPayload {
             int upper95) {}
 
     /**
+     * A class of municipalities.
+     *
+     * @param dimension {@code centrality}, {@code region} or {@code size_band}
+     * @param municipalities how many they are
+     */
+    record OfClass(String dimension, String category, int municipalities, List<Course> measures) {}
+
+    /** What is to be expected of some municipalities together, in some of the months ahead. */
+    static List<Course> together(Collection<Prospect> prospects, IntPredicate months) {
+        Aggregate sum = new Aggregate();
+        prospects.stream()
+                .flatMap(prospect -> prospect.forecasts().stream())
+                .filter(forecast -> months.test(forecast.months()))
+                .forEach(sum::add);
+        OptionalInt origin = prospects.stream().mapToInt(Prospect::origin).findFirst();
+        List<Aggregate.Total> totals = sum.totals();
+        return Arrays.stream(ForecastMeasure.values())
+                .map(measure -> new Course(
+                        measure.label(),
+                        totals.stream()
+                                .filter(total -> total.measure() == measure)
+                                .map(total -> point(total.months(), total.count(), origin.orElseThrow()))
+                                .toList()))
+                .filter(course -> !course.points().isEmpty())
+                .toList();
+    }
+
+    /**
      * A forecast of before, and what happened.
      *
      * @param month the first that it forecast
@@ -55,6 +90,32 @@ final class ForecastPayload {
      * @param drift {@code above} or {@code below} when what happened has been outside the bounds of 80 of 100 cases for two months; else null
      */
     record PastCourse(String measure, String drift, List<PastPoint> points) {}
+
+    /**
+     * What became of the forecast that somebody planned by.
+     *
+     * @param budget the month that it begins with
+     * @param state {@code within} its bounds, {@code left} them; {@code unknown} where that forecast isn't kept
+     * @param since register date on which it was found that it has left them; null if it hasn't, and so are the rest
+     */
+    record Plan(YearMonth budget, String state, LocalDate since, Severity severity, AlertPayload.Tellings telling) {
+
+        static Plan of(YearMonth budget, boolean isKept, List<AlertChange> life, FigureSource desk) {
+            Optional<AlertChange> last = life.isEmpty() ? Optional.empty() : Optional.of(life.get(life.size() - 1));
+            return last.filter(AlertHistory::isOpenAfter)
+                    .map(change -> left(budget, change, life, desk))
+                    .orElseGet(() -> new Plan(budget, isKept ? "within" : "unknown", null, null, null));
+        }
+
+        private static Plan left(YearMonth budget, AlertChange last, List<AlertChange> life, FigureSource desk) {
+            LocalDate since = life.stream()
+                    .filter(change -> change.alertId().equals(last.alertId()))
+                    .map(AlertChange::registerDate)
+                    .findFirst()
+                    .orElseThrow();
+            return new Plan(budget, "left", since, last.severity(), AlertPayload.tellings(last, desk));
+        }
+    }
 
     record PastPoint(String through, int median, int lower80, int upper80, int happened) {}
 
@@ -112,7 +173,7 @@ final class ForecastPayload {
                                 prospect,
                                 measure,
                                 months -> history.happened(prospect.municipality(), measure, origin, origin + months),
-                                Math.min(over, open - origin - REGISTERED_WITHIN))
+                                Math.min(over, open - origin - BudgetAlerts.REGISTERED_WITHIN))
                         .map(drift -> drift.name().toLowerCase(Locale.ROOT))
                         .orElse(null),
                 IntStream.rangeClosed(1, over)

@@ -1,28 +1,36 @@
 package no.bofast.http.figures;
 
 import io.javalin.config.RoutesConfig;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.bofast.domain.MonthNumber;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.forecast.Aggregate;
-import no.bofast.forecast.ForecastMeasure;
 import no.bofast.forecast.PlacesHistory;
 import no.bofast.forecast.Prospect;
 import no.bofast.http.figures.Payloads.AsOf;
 import no.bofast.http.server.Query;
 import no.bofast.http.server.Resource;
-import no.bofast.report.forecast.Histories;
+import no.bofast.report.measures.Breakdown;
+import no.bofast.report.measures.CategoryOrder;
+import no.bofast.report.measures.Places;
+import no.bofast.view.BudgetAlerts;
+import no.bofast.view.Histories;
 import no.bofast.view.MonitorView;
 
 /**
  * {@code GET /api/v1/municipalities/{code}/forecast} and {@code GET /api/v1/forecast}: what is to be expected of a municipality and of the country in
- * the next two years, and how a municipality's forecasts of one and two years ago did.
+ * the next two years, how a municipality's forecasts of one and two years ago did, and that of the month that a budget begins with.
+ *
+ * @param budgets tells what became of plans
  */
-public record ForecastResource(FigureSources desks) implements Resource {
+public record ForecastResource(FigureSources desks, BudgetAlerts budgets) implements Resource {
 
     private static final List<Integer> YEARS_AGO = List.of(1, 2);
     private static final int YEAR = 12;
@@ -30,6 +38,8 @@ public record ForecastResource(FigureSources desks) implements Resource {
     /**
      * @param withheld why there are no figures; null where there are, or where too little is known yet
      * @param month the first that is forecast; null where there is no forecast
+     * @param budgets first months of the forecasts before it that are kept, which somebody may have planned by, the newest first
+     * @param plan what became of the forecast of a budget; null where none was asked for, or counts aren't exact
      * @param settledAYear how many are assumed to be settled in a year: as many as in the last one
      */
     record Answer(
@@ -40,23 +50,52 @@ public record ForecastResource(FigureSources desks) implements Resource {
             String month,
             Integer settledAYear,
             List<ForecastPayload.Course> measures,
-            List<ForecastPayload.Past> past) {}
+            List<ForecastPayload.Past> past,
+            List<YearMonth> budgets,
+            ForecastPayload.Plan plan) {}
 
-    /** The same of the country, all municipalities together. */
-    record Nation(AsOf asOf, Withheld withheld, String month, List<ForecastPayload.Course> measures) {}
+    /**
+     * The same of the country, all municipalities together.
+     *
+     * @param classes of municipalities, in one and two years
+     */
+    record Nation(
+            AsOf asOf,
+            Withheld withheld,
+            String month,
+            List<ForecastPayload.Course> measures,
+            List<ForecastPayload.OfClass> classes) {}
 
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(
                 "/api/v1/municipalities/{code}/forecast",
-                ctx -> ctx.json(answer(Query.known(ctx.pathParam("code"), desks.municipalities()), desks.of(ctx))));
+                ctx -> ctx.json(planned(
+                        Query.known(ctx.pathParam("code"), desks.municipalities()),
+                        Query.month(ctx, "budget"),
+                        desks.of(ctx))));
         routes.get("/api/v1/forecast", ctx -> ctx.json(nation(desks.of(ctx))));
     }
 
+    private Answer planned(Municipality place, Optional<YearMonth> budget, FigureSource desk) {
+        Sight sight = desk.of(place.code());
+        return answer(place, desk, budget.filter(month -> sight.isExact()).map(month -> plan(place, month, desk)));
+    }
+
+    private ForecastPayload.Plan plan(Municipality place, YearMonth budget, FigureSource desk) {
+        boolean isKept =
+                desk.live().prospects().of(place.code(), MonthNumber.of(budget)).isPresent();
+        return ForecastPayload.Plan.of(budget, isKept, budgets.life(place.code(), budget), desk);
+    }
+
     static Answer answer(Municipality place, FigureSource desk) {
+        return answer(place, desk, Optional.empty());
+    }
+
+    private static Answer answer(Municipality place, FigureSource desk, Optional<ForecastPayload.Plan> plan) {
         Sight sight = desk.of(place.code());
         Optional<Prospect> newest = newest(place.code(), sight.view());
-        return newest.map(prospect -> answer(place, prospect, sight))
+        return newest.map(prospect -> answer(place, prospect, sight, plan))
                 .orElseGet(() -> new Answer(
                         sight.asOf(),
                         Withheld.unless(sight.isExact()),
@@ -65,7 +104,9 @@ public record ForecastResource(FigureSources desks) implements Resource {
                         null,
                         null,
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        List.of(),
+                        plan.orElse(null)));
     }
 
     /** The newest forecast that the reader may see. */
@@ -73,7 +114,8 @@ public record ForecastResource(FigureSources desks) implements Resource {
         return view.prospects().newest().flatMap(origin -> view.prospects().of(code, origin));
     }
 
-    private static Answer answer(Municipality place, Prospect prospect, Sight sight) {
+    private static Answer answer(
+            Municipality place, Prospect prospect, Sight sight, Optional<ForecastPayload.Plan> plan) {
         PlacesHistory history = history(place, sight);
         int open = MonthNumber.of(sight.lastClosedMonth()) + 1;
         return new Answer(
@@ -84,11 +126,19 @@ public record ForecastResource(FigureSources desks) implements Resource {
                 MonthNumber.month(prospect.origin()).toString(),
                 history.settled(place.code(), prospect.origin() - YEAR, prospect.origin()),
                 ForecastPayload.courses(prospect),
-                YEARS_AGO.stream()
-                        .map(years -> sight.view().prospects().of(place.code(), prospect.origin() - YEAR * years))
-                        .flatMap(Optional::stream)
+                Stream.concat(
+                                YEARS_AGO.stream().map(years -> prospect.origin() - YEAR * years),
+                                plan.stream().map(of -> MonthNumber.of(of.budget())))
+                        .distinct()
+                        .filter(origin -> origin < prospect.origin())
+                        .flatMap(origin -> sight.view().prospects().of(place.code(), origin).stream())
                         .map(before -> ForecastPayload.past(before, history, open))
-                        .toList());
+                        .toList(),
+                sight.view().prospects().origins(place.code()).stream()
+                        .filter(origin -> origin < prospect.origin())
+                        .map(MonthNumber::month)
+                        .toList(),
+                plan.orElse(null));
     }
 
     private static PlacesHistory history(Municipality place, Sight sight) {
@@ -101,26 +151,35 @@ public record ForecastResource(FigureSources desks) implements Resource {
     static Nation nation(FigureSource desk) {
         Sight sight = desk.country();
         Optional<Integer> newest = sight.view().prospects().newest();
+        Collection<Prospect> all = newest.<Collection<Prospect>>map(
+                        origin -> sight.view().prospects().of(origin).values())
+                .orElse(List.of());
         return new Nation(
                 sight.asOf(),
                 Withheld.unless(sight.isExact() || newest.isPresent()),
                 newest.map(origin -> MonthNumber.month(origin).toString()).orElse(null),
-                newest.map(origin -> together(origin, sight.view())).orElse(List.of()));
+                ForecastPayload.together(all, months -> true),
+                classes(all, desk.places()));
     }
 
-    private static List<ForecastPayload.Course> together(int origin, MonitorView view) {
-        Aggregate country = new Aggregate();
-        view.prospects().of(origin).values().stream()
-                .flatMap(prospect -> prospect.forecasts().stream())
-                .forEach(country::add);
-        return Stream.of(ForecastMeasure.values())
-                .map(measure -> new ForecastPayload.Course(
-                        measure.label(),
-                        country.totals().stream()
-                                .filter(total -> total.measure() == measure)
-                                .map(total -> ForecastPayload.point(total.months(), total.count(), origin))
-                                .toList()))
-                .filter(course -> !course.points().isEmpty())
+    private static List<ForecastPayload.OfClass> classes(Collection<Prospect> all, Places places) {
+        return Breakdown.OF_PLACES.stream()
+                .flatMap(breakdown -> classes(all, places, breakdown))
                 .toList();
+    }
+
+    private static Stream<ForecastPayload.OfClass> classes(
+            Collection<Prospect> all, Places places, Breakdown breakdown) {
+        Map<String, List<Prospect>> classes = new TreeMap<>(CategoryOrder.of(breakdown));
+        all.forEach(prospect -> places.find(prospect.municipality())
+                .ifPresent(place -> classes.computeIfAbsent(
+                                Places.classOf(place, breakdown).name(), name -> new ArrayList<>())
+                        .add(prospect)));
+        return classes.entrySet().stream()
+                .map(of -> new ForecastPayload.OfClass(
+                        breakdown.label(),
+                        of.getKey(),
+                        of.getValue().size(),
+                        ForecastPayload.together(of.getValue(), months -> months % YEAR == 0)));
     }
 }

@@ -4,6 +4,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -89,6 +90,15 @@ public final class Query {
             return text(ctx, name).map(LocalDate::parse);
         } catch (DateTimeParseException e) {
             throw new BadRequestResponse("'" + name + "' must be a day like 2023-06-30.");
+        }
+    }
+
+    /** A month; empty if the parameter is absent. */
+    public static Optional<YearMonth> month(Context ctx, String name) {
+        try {
+            return text(ctx, name).map(YearMonth::parse);
+        } catch (DateTimeParseException e) {
+            throw new BadRequestResponse("'" + name + "' must be a month like 2023-06.");
         }
     }
 

@@ -112,9 +112,8 @@ public record FeedResource(SubscriptionServices desk, FigureSources desks) imple
                 : String.join(
                         "\n\n",
                         items.stream().map(item -> item.telling().text()).toList());
-        Set<String> alerts =
-                Set.copyOf(items.stream().map(item -> item.change().alertId()).toList());
-        String link = alerts.size() == 1 ? "/alerts/" + alerts.iterator().next() : "/alerts";
+        Set<String> pages = Set.copyOf(items.stream().map(Letter.Item::path).toList());
+        String link = pages.size() == 1 ? pages.iterator().next() : "/alerts";
         return new AtomFeed.Entry(id, title, desk.at(link), updated, text);
     }
 

@@ -3,6 +3,7 @@ package no.bofast.http.subscription;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import no.bofast.disclosure.Audience;
@@ -12,13 +13,18 @@ import no.bofast.subscription.Subscription;
 import no.bofast.warning.Rule;
 import no.bofast.warning.Severity;
 
-/** A subscription as the API tells it; no secret is in it, and an e-mail address is masked. */
+/**
+ * A subscription as the API tells it; no secret is in it, and an e-mail address is masked.
+ *
+ * @param budget null of who planned by no forecast
+ */
 record SubscriptionPayload(
         String id,
         Target channel,
         List<String> municipalities,
         List<String> counties,
         List<Rule> rules,
+        String budget,
         Severity leastSeverity,
         String language,
         String digest,
@@ -61,6 +67,7 @@ record SubscriptionPayload(
                         .toList(),
                 subscription.interest().coverage().counties().stream().sorted().toList(),
                 subscription.interest().rules().stream().sorted().toList(),
+                subscription.interest().budget().map(YearMonth::toString).orElse(null),
                 subscription.interest().least(),
                 subscription.language().tag(),
                 subscription.pace().digest().name().toLowerCase(Locale.ROOT),

@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,7 @@ record SubscriptionRequest(
         List<String> municipalities,
         List<String> counties,
         List<String> rules,
+        String budget,
         String leastSeverity,
         String language,
         String digest,
@@ -75,11 +78,23 @@ record SubscriptionRequest(
                         municipalities,
                         code -> Query.known(code, places).code()),
                 each("counties", counties, code -> Query.knownCounty(code, places)));
-        Interest interest = new Interest(
+        return new Wish(target(), valid(() -> interest(coverage)), spoken(), pace());
+    }
+
+    private Interest interest(Coverage coverage) {
+        return new Interest(
                 coverage,
                 each("rules", rules, name -> oneOf("rules", name, Rule.class)),
-                optional(leastSeverity, name -> oneOf("leastSeverity", name, Severity.class), Severity.WATCH));
-        return new Wish(target(), interest, spoken(), pace());
+                optional(leastSeverity, name -> oneOf("leastSeverity", name, Severity.class), Severity.WATCH),
+                Optional.ofNullable(budget).map(SubscriptionRequest::month));
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new BadRequestResponse("'budget' must be a month such as 2025-01.");
+        }
     }
 
     private Channel target() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import no.bofast.access.Caller;
 import no.bofast.access.Role;
+import no.bofast.disclosure.Audience;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.server.Addresses;
@@ -22,6 +23,7 @@ import no.bofast.http.server.Query;
 import no.bofast.http.server.Resource;
 import no.bofast.subscription.AuditEntry;
 import no.bofast.subscription.Channel;
+import no.bofast.subscription.Owner;
 import no.bofast.subscription.Secrets.Purpose;
 import no.bofast.subscription.Status;
 import no.bofast.subscription.Subscription;
@@ -72,11 +74,18 @@ public record SubscriptionsResource(
         refusal(wish.channel().type(), Callers.of(ctx)).ifPresent(why -> {
             throw new ForbiddenResponse(why);
         });
-        Subscription made = subscriptions.create(
-                wish, new SubscriptionAccess(subscriptions).owner(ctx, addresses), SubscriptionAccess.actor(ctx));
+        Owner owner = new SubscriptionAccess(subscriptions).owner(ctx, addresses);
+        if (wish.interest().budget().isPresent() && seesNothingExactly(owner)) {
+            throw new ForbiddenResponse("A budget needs the token of who sees the municipality exactly.");
+        }
+        Subscription made = subscriptions.create(wish, owner, SubscriptionAccess.actor(ctx));
         ctx.status(HttpStatus.CREATED)
                 .header("Location", Links.SUBSCRIPTIONS + made.id())
                 .json(created(made, subscriptions));
+    }
+
+    private boolean seesNothingExactly(Owner owner) {
+        return desk.letters().standing().of(owner).equals(Audience.EVERYONE);
     }
 
     private SubscriptionPayload.Created created(Subscription made, Subscriptions subscriptions) {

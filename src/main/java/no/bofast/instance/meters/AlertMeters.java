@@ -37,7 +37,7 @@ public final class AlertMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry meters) {
-        for (Rule rule : Rule.values()) {
+        for (Rule rule : Rule.OF_EARLY_WARNING) {
             for (Severity severity : Severity.values()) {
                 bind(rule, severity, meters);
             }

@@ -1,7 +1,7 @@
 /**
- * The forecast as a table, and what it is made of out of published counts. Exact: for the operator's own file system.
+ * The forecast as a table. Exact: for the operator's own file system.
  *
- * <p>May depend on {@code forecast}, {@code domain}, {@code report.tables}, {@code report.measures}, {@code view}. Start with {@link
+ * <p>May depend on {@code forecast}, {@code domain}, {@code report.tables}, {@code report.measures}. Start with {@link
  * no.bofast.report.forecast.ForecastTable}.
  */
 package no.bofast.report.forecast;

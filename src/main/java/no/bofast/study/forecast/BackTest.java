@@ -8,6 +8,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.bofast.disclosure.release.Release;
+import no.bofast.domain.MonthNumber;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RightsRules;
 import no.bofast.forecast.CountDistribution;
 import no.bofast.forecast.Forecast;
@@ -15,6 +19,7 @@ import no.bofast.forecast.ForecastMeasure;
 import no.bofast.forecast.Forecaster;
 import no.bofast.forecast.PlacesHistory;
 import no.bofast.forecast.SettlementAssumption;
+import no.bofast.forecast.released.ReleasedForecast;
 import no.bofast.report.tables.Decimals;
 import no.bofast.report.tables.Row;
 import no.bofast.report.tables.Table;
@@ -30,6 +35,8 @@ public final class BackTest {
 
     public static final String NAME = "forecast_back_test";
     static final String BOFAST = "bofast";
+    /** What everyone sees: Bofast's forecast of departures made of releases. */
+    static final String RELEASED = "released";
     /** Bofast's forecast where a third more are settled than was assumed. */
     static final String THIRD_MORE = "third_more_settled";
     /** Bofast's forecast where twice as many depart as did. */
@@ -68,6 +75,24 @@ public final class BackTest {
     public void add(PlacesHistory history, int first, int clock) {
         series.addRegister(history, first, clock);
         origins(first, clock).forEach(origin -> addOrigin(history, origin, clock));
+    }
+
+    /**
+     * Adds what everyone could have seen of a register.
+     *
+     * @param releases in their order
+     */
+    public void addReleased(PlacesHistory history, List<Release> releases, int first, int clock) {
+        SortedMap<MunicipalityCode, Municipality> municipalities = history.facts();
+        origins(first, clock).forEach(origin -> {
+            List<Release> until = releases.stream()
+                    .filter(release -> MonthNumber.of(release.covered()) < origin)
+                    .toList();
+            List<Forecast> forecasts = ReleasedForecast.of(until, municipalities, rights).stream()
+                    .flatMap(prospect -> prospect.forecasts().stream())
+                    .toList();
+            judged(forecasts, origin, clock).forEach(forecast -> score(forecast, origin, history, RELEASED, 1));
+        });
     }
 
     private static IntStream origins(int first, int clock) {

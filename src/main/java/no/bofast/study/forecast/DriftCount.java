@@ -18,56 +18,82 @@ import no.bofast.report.tables.Row;
 import no.bofast.report.tables.Table;
 
 /**
- * How often a year's forecast of departures, made each January, is found to fit no more ({@link Drift}): as things are, and where twice as many depart. In
+ * How often a year's forecast, made each January, is found to fit no more ({@link Drift}): as things are, and where twice as many come or go. In
  * registers without a planted change the former are in vain. Mutable, for one thread.
  */
 final class DriftCount {
 
     private static final String NAME = "forecast_drift";
     private static final int YEAR = 12;
+    /** Stands for whatever figure of a municipality: what somebody is alerted of who planned by all of them. */
+    private static final String ANY = "any";
 
-    private final SortedMap<String, int[]> counts = new TreeMap<>();
+    private record Key(String atRisk, String measure) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            return toString().compareTo(other.toString());
+        }
+    }
+
+    private static final class Count {
+        private int forecasts;
+        private int drifted;
+        private int driftedIfDoubled;
+    }
+
+    private final SortedMap<Key, Count> counts = new TreeMap<>();
 
     void add(List<Forecast> forecasts, int origin, PlacesHistory history, int clock) {
         if (Math.floorMod(origin, YEAR) == 0 && origin + YEAR <= clock) {
             Map<MunicipalityCode, List<Forecast>> byPlace = new TreeMap<>();
-            forecasts.stream()
-                    .filter(forecast -> forecast.measure() == ForecastMeasure.DEPARTURES)
-                    .forEach(forecast -> byPlace.computeIfAbsent(forecast.municipality(), m -> new ArrayList<>())
-                            .add(forecast));
+            forecasts.forEach(forecast -> byPlace.computeIfAbsent(forecast.municipality(), m -> new ArrayList<>())
+                    .add(forecast));
             byPlace.forEach((code, all) -> add(Prospect.of(code, origin, all), history));
         }
     }
 
     private void add(Prospect prospect, PlacesHistory history) {
-        MunicipalityCode code = prospect.municipality();
-        int origin = prospect.origin();
-        int[] count = counts.computeIfAbsent(BackTest.sizeClass(history.atRisk(code, origin)), size -> new int[3]);
-        IntUnaryOperator happened =
-                months -> history.happened(code, ForecastMeasure.DEPARTURES, origin, origin + months);
-        count[0]++;
-        count[1] += drifts(prospect, happened) ? 1 : 0;
-        count[2] += drifts(prospect, months -> 2 * happened.applyAsInt(months)) ? 1 : 0;
+        String atRisk = BackTest.sizeClass(history.atRisk(prospect.municipality(), prospect.origin()));
+        boolean hasAny = false;
+        for (ForecastMeasure measure : ForecastMeasure.values()) {
+            IntUnaryOperator happened = months ->
+                    history.happened(prospect.municipality(), measure, prospect.origin(), prospect.origin() + months);
+            boolean hasDrifted = drifts(prospect, measure, happened);
+            hasAny |= hasDrifted;
+            count(atRisk, measure.label(), hasDrifted).driftedIfDoubled +=
+                    drifts(prospect, measure, months -> 2 * happened.applyAsInt(months)) ? 1 : 0;
+        }
+        count(atRisk, ANY, hasAny);
     }
 
-    private static boolean drifts(Prospect prospect, IntUnaryOperator happened) {
+    private Count count(String atRisk, String measure, boolean hasDrifted) {
+        Count count = counts.computeIfAbsent(new Key(atRisk, measure), key -> new Count());
+        count.forecasts++;
+        count.drifted += hasDrifted ? 1 : 0;
+        return count;
+    }
+
+    private static boolean drifts(Prospect prospect, ForecastMeasure measure, IntUnaryOperator happened) {
         return IntStream.rangeClosed(Drift.MONTHS, YEAR)
-                .anyMatch(months -> Drift.of(prospect, ForecastMeasure.DEPARTURES, happened, months)
-                        .isPresent());
+                .anyMatch(
+                        months -> Drift.of(prospect, measure, happened, months).isPresent());
     }
 
-    /** By people at risk: the share of forecasts that were found to fit no more at some end of their twelve months. */
+    /** By people at risk and figure: the share of forecasts that were found to fit no more at some end of their twelve months. */
     Table table() {
         return Table.sorted(
                 NAME,
-                List.of("at_risk", "forecasts", "drifted", "drifted_if_doubled"),
-                counts.entrySet().stream().map(e -> {
-                    int[] count = e.getValue();
-                    return Row.of(
-                            e.getKey(),
-                            count[0],
-                            Decimals.of((double) count[1] / count[0]),
-                            Decimals.of((double) count[2] / count[0]));
-                }));
+                List.of("at_risk", "measure", "forecasts", "drifted", "drifted_if_doubled"),
+                counts.entrySet().stream().map(e -> row(e.getKey(), e.getValue())));
+    }
+
+    private static Row row(Key key, Count count) {
+        boolean isFlow = !key.measure.equals(ANY) && !key.measure.equals(ForecastMeasure.STOCK.label());
+        return Row.of(
+                key.atRisk,
+                key.measure,
+                count.forecasts,
+                Decimals.of((double) count.drifted / count.forecasts),
+                isFlow ? Decimals.of((double) count.driftedIfDoubled / count.forecasts) : "");
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import no.bofast.domain.BasicAmounts;
+import no.bofast.domain.Cell;
+import no.bofast.domain.CountSink;
 import no.bofast.domain.EventCheck;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
@@ -37,6 +39,16 @@ public record RegisterHistory(PlacesHistory history, LocalDate clock) {
             MunicipalityDivision division,
             SortedMap<MunicipalityCode, Municipality> municipalities,
             RightsRules rights) {
+        return of(register, division, municipalities, rights, (cell, registeredOn, change) -> {});
+    }
+
+    /** @param counts is told each count of a month series as well, with when it became known */
+    public static RegisterHistory of(
+            Stream<Submission> register,
+            MunicipalityDivision division,
+            SortedMap<MunicipalityCode, Municipality> municipalities,
+            RightsRules rights,
+            CountSink counts) {
         Reading reading = new Reading(new EventCheck(division));
         register.forEach(reading::add);
         LocalDate clock = RegisterTime.dateOf(reading.clock);
@@ -46,7 +58,12 @@ public record RegisterHistory(PlacesHistory history, LocalDate clock) {
                 .forEach(events -> new Ledger(
                                 EventSet.of(events), clock, Counting.by(rights, division, BasicAmounts.NONE))
                         .counts()
-                        .forEach((entry, count) -> history.add(entry.cell(), count)));
+                        .forEach((entry, count) -> {
+                            history.add(entry.cell(), count);
+                            if (entry.cell() instanceof Cell.Month) {
+                                counts.add(entry.cell(), entry.registeredOn(), count);
+                            }
+                        }));
         return new RegisterHistory(history, clock);
     }
 

@@ -6,6 +6,7 @@ import no.bofast.subscription.Delivery;
 import no.bofast.subscription.MessageId;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.ChangeKind;
+import no.bofast.warning.Rule;
 import no.bofast.warning.Telling;
 import no.bofast.words.Language;
 
@@ -53,6 +54,13 @@ public record Letter(
      * @param telling what it says
      */
     public record Item(AlertChange change, boolean isWithdrawn, String place, Telling telling) {
+
+        /** Path of the page that shows the alert: one of a plan is shown where the plan is. */
+        public String path() {
+            return change.rule() == Rule.DRIFT
+                    ? "/municipality/" + change.municipality()
+                    : "/alerts/" + change.alertId();
+        }
 
         /** Whether the alert goes on after it. */
         boolean goesOn() {

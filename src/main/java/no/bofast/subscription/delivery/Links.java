@@ -16,11 +16,6 @@ public record Links(Supplier<URI> base, Secrets secrets) {
 
     public static final String SUBSCRIPTIONS = "/api/v1/subscriptions/";
 
-    /** The page of an alert. */
-    public String alert(String alertId) {
-        return at("/alerts/" + alertId);
-    }
-
     public String confirm(SubscriptionId id) {
         return at(SUBSCRIPTIONS + id + "/confirm?token=" + secrets.of(Purpose.CONFIRM, id));
     }

@@ -1,6 +1,7 @@
 package no.bofast.subscription.delivery;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ final class Postbox {
 
     private final Outbox outbox;
     private long seen;
+    /** As which month began the subscriber's plan was looked at. */
+    private Optional<YearMonth> plannedAsOf = Optional.empty();
+
     private int revision = -1;
 
     Postbox(Decider decider, Subscription subscription, SubscriptionStore store) {
@@ -31,10 +35,21 @@ final class Postbox {
             seen = news.get(news.size() - 1).position() + 1;
         }
         List<Delivery> changed = new ArrayList<>(outbox.take(subscription, news, now));
+        changed.addAll(outbox.take(subscription, ofPlan(subscription, store), now));
         if (subscription.isActive()) {
             changed.addAll(outbox.due(subscription, now));
         }
         return changed;
+    }
+
+    /** Once a month, and when the subscription is another. */
+    private List<AlertNews> ofPlan(Subscription subscription, SubscriptionStore store) {
+        Optional<YearMonth> month = store.plansAsOf();
+        if (month.equals(plannedAsOf)) {
+            return List.of();
+        }
+        plannedAsOf = month;
+        return store.newsOfPlan(subscription);
     }
 
     /** What was published just before a subscription became active may have been seen before that was known. */
@@ -42,6 +57,7 @@ final class Postbox {
         if (subscription.revision() != revision) {
             revision = subscription.revision();
             seen = Math.min(seen, subscription.firstAlert());
+            plannedAsOf = Optional.empty();
         }
     }
 

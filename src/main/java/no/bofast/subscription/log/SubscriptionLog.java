@@ -1,6 +1,7 @@
 package no.bofast.subscription.log;
 
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -154,6 +155,16 @@ public final class SubscriptionLog implements SubscriptionStore, AutoCloseable {
     @Override
     public List<AlertNews> newsFrom(long position) {
         return news.from(position);
+    }
+
+    @Override
+    public Optional<YearMonth> plansAsOf() {
+        return news.plansAsOf();
+    }
+
+    @Override
+    public List<AlertNews> newsOfPlan(Subscription subscription) {
+        return news.ofPlan(subscription);
     }
 
     @Override

@@ -2,6 +2,7 @@ package no.bofast.subscription.log;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class SubscriptionRecords {
                 .setCounties(interest.coverage().counties().stream().sorted().toList())
                 .setRules(interest.rules().stream().sorted().map(Enum::name).toList())
                 .setLeastSeverity(interest.least().name())
+                .setBudget(interest.budget().map(YearMonth::toString).orElse(""))
                 .setChannel(subscription.channel().type().label())
                 .setAddress(subscription.channel().address())
                 .setLanguage(subscription.language().tag())
@@ -80,7 +82,10 @@ final class SubscriptionRecords {
         return new Interest(
                 new Coverage(codes(record.getMunicipalities()), Set.copyOf(record.getCounties())),
                 record.getRules().stream().map(Rule::valueOf).collect(Collectors.toSet()),
-                Severity.valueOf(record.getLeastSeverity()));
+                Severity.valueOf(record.getLeastSeverity()),
+                Optional.of(record.getBudget())
+                        .filter(month -> !month.isEmpty())
+                        .map(YearMonth::parse));
     }
 
     /** Of a record that tells no time, an organisation showed its token when it made the subscription; of the public nothing is known. */

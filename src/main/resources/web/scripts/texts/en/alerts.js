@@ -79,6 +79,8 @@ export default {
   'subscribe.address': 'E-mail address',
   'subscribe.severity': 'Least severity',
   'subscribe.digest': 'How often',
+  'subscribe.budget': 'The budget begins (year-month)',
+  'subscribe.plan': 'If you planned by a forecast, you are also told when what has happened since the month that it began with fits it no more. Leave the field empty if you do not want that.',
   'digest.none': 'At once',
   'digest.daily': 'Together, every day',
   'digest.weekly': 'Together, every week',

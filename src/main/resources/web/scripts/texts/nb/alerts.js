@@ -79,6 +79,8 @@ export default {
   'subscribe.address': 'E-postadresse',
   'subscribe.severity': 'Minste alvor',
   'subscribe.digest': 'Hvor ofte',
+  'subscribe.budget': 'Budsjettet begynner (år-måned)',
+  'subscribe.plan': 'Har du planlagt etter en prognose, får du også beskjed når det som har skjedd siden måneden den begynte med, ikke passer med den lenger. La feltet stå tomt om du ikke vil det.',
   'digest.none': 'Med en gang',
   'digest.daily': 'Samlet hver dag',
   'digest.weekly': 'Samlet hver uke',

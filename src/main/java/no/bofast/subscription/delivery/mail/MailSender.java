@@ -65,10 +65,9 @@ public final class MailSender implements Sender {
         paragraphs.add(new Mail.Paragraph("", letter.isTest() ? words.test() : words.counts(letter.isExact())));
         List<Mail.Link> below = new ArrayList<>();
         Stream.concat(letter.items().stream(), letter.goingOn().stream())
-                .map(item -> item.change().alertId())
+                .map(Letter.Item::path)
                 .distinct()
-                .forEach(alert ->
-                        below.add(new Mail.Link(words.say("Se varselet", "See the alert"), links.alert(alert))));
+                .forEach(path -> below.add(new Mail.Link(words.say("Se varselet", "See the alert"), links.at(path))));
         letter.items().stream()
                 .flatMap(item -> item.telling().advice().links().stream())
                 .distinct()

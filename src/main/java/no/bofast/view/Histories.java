@@ -1,4 +1,4 @@
-package no.bofast.report.forecast;
+package no.bofast.view;
 
 import java.time.LocalDate;
 import java.util.SortedMap;
@@ -9,7 +9,6 @@ import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.forecast.PlacesHistory;
-import no.bofast.view.CountsView;
 
 /** What published counts tell a forecast. */
 public final class Histories {
@@ -28,13 +27,27 @@ public final class Histories {
         return of(counts, municipalities, count -> count.knownBy(last));
     }
 
+    /** The same of what happened alone, without who is at risk: enough to hold a forecast against. */
+    static PlacesHistory happenedBefore(
+            int month, CountsView counts, SortedMap<MunicipalityCode, Municipality> municipalities) {
+        LocalDate last = MonthNumber.month(month).atDay(1).minusDays(1);
+        PlacesHistory history = new PlacesHistory(municipalities);
+        addHappened(history, counts, count -> count.knownBy(last));
+        return history;
+    }
+
     private static PlacesHistory of(
             CountsView counts,
             SortedMap<MunicipalityCode, Municipality> municipalities,
             ToIntFunction<CellCount> known) {
         PlacesHistory history = new PlacesHistory(municipalities);
-        Stream.of(counts.hazards(), counts.months(), counts.arrivals(), counts.arrivalGroups())
-                .forEach(cells -> cells.forEach((cell, count) -> history.add(cell, known.applyAsInt(count))));
+        counts.hazards().forEach((cell, count) -> history.add(cell, known.applyAsInt(count)));
+        addHappened(history, counts, known);
         return history;
+    }
+
+    private static void addHappened(PlacesHistory history, CountsView counts, ToIntFunction<CellCount> known) {
+        Stream.of(counts.months(), counts.arrivals(), counts.arrivalGroups())
+                .forEach(cells -> cells.forEach((cell, count) -> history.add(cell, known.applyAsInt(count))));
     }
 }
