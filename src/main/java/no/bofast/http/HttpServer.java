@@ -10,7 +10,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -72,12 +71,13 @@ public final class HttpServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final LiveStream stream;
-    private final Optional<HealthDoor> health;
+    /** For health, and for metrics, as far as there are any. */
+    private final List<SidePort> sides;
 
-    private HttpServer(Javalin javalin, LiveStream stream, Optional<HealthDoor> health) {
+    private HttpServer(Javalin javalin, LiveStream stream, List<SidePort> sides) {
         this.javalin = javalin;
         this.stream = stream;
-        this.health = health;
+        this.sides = List.copyOf(sides);
     }
 
     /**
@@ -104,7 +104,7 @@ public final class HttpServer implements AutoCloseable {
                 settings.tables(),
                 new AlsoKnown(ReferenceTables.division(), ReferenceTables.otherNames()));
         LiveStream stream = new LiveStream(desks, new StreamReaders(settings.limits()));
-        Insight insight = new Insight(!settings.authenticator().knowsAnyone());
+        Insight insight = Insight.of(settings);
         List<Resource> resources = new ArrayList<>(gates(settings));
         resources.addAll(List.of(
                 new HealthResource(Health.DEFAULT, vitals, insight),
@@ -139,7 +139,7 @@ public final class HttpServer implements AutoCloseable {
             config.jetty.modifyServer(server -> server.setHandler(RequestTags.timed(meters)));
             configure(config, resources, settings);
         });
-        return listening(javalin, stream, settings, vitals);
+        return listening(javalin, stream, settings, new Watched(vitals, meters));
     }
 
     /** As the other, where nobody can subscribe. */
@@ -166,19 +166,38 @@ public final class HttpServer implements AutoCloseable {
                 rates.byToken());
     }
 
-    private static HttpServer listening(
-            Javalin javalin, LiveStream stream, HttpSettings settings, Supplier<Health.Vitals> vitals) {
-        Optional<HealthDoor> health = settings.healthPort().isPresent()
-                ? Optional.of(
-                        HealthDoor.open(settings.host(), settings.healthPort().getAsInt(), vitals))
-                : Optional.empty();
+    /** What those see who watch the instance. */
+    private record Watched(Supplier<Health.Vitals> vitals, PrometheusMeterRegistry meters) {
+
+        HealthResource health(Insight insight) {
+            return new HealthResource(Health.DEFAULT, vitals, insight);
+        }
+
+        MetricsResource metrics(Insight insight) {
+            return new MetricsResource(meters::scrape, insight);
+        }
+    }
+
+    private static HttpServer listening(Javalin javalin, LiveStream stream, HttpSettings settings, Watched watched) {
+        List<SidePort> sides = new ArrayList<>();
         try {
+            settings.sidePorts()
+                    .health()
+                    .ifPresent(port -> sides.add(SidePort.open(settings.host(), port, watched.health(Insight.CLOSED))));
+            settings.sidePorts()
+                    .metrics()
+                    .ifPresent(port -> sides.add(SidePort.open(
+                            settings.host(), port, watched.health(Insight.OPEN), watched.metrics(Insight.OPEN))));
             javalin.start(settings.host(), settings.port());
-            return new HttpServer(javalin, stream, health);
+            return new HttpServer(javalin, stream, sides);
         } catch (JavalinBindException e) {
             stream.close();
-            health.ifPresent(HealthDoor::close);
+            sides.forEach(SidePort::close);
             throw HttpFailure.cannotListen(settings.host(), settings.port(), e);
+        } catch (HttpFailure e) {
+            stream.close();
+            sides.forEach(SidePort::close);
+            throw e;
         }
     }
 
@@ -209,9 +228,9 @@ public final class HttpServer implements AutoCloseable {
         return routes;
     }
 
-    /** The port where health is asked for by itself; that of everything if there is none. */
-    public int healthPort() {
-        return health.map(HealthDoor::port).orElseGet(this::port);
+    /** The ports beside that of everything: that of health, that of metrics. */
+    List<Integer> sidePorts() {
+        return sides.stream().map(SidePort::port).toList();
     }
 
     /** The port that is listened on. */
@@ -228,6 +247,6 @@ public final class HttpServer implements AutoCloseable {
     public void close() {
         endStream();
         javalin.stop();
-        health.ifPresent(HealthDoor::close);
+        sides.forEach(SidePort::close);
     }
 }

@@ -10,17 +10,26 @@ import java.net.http.HttpResponse.BodyHandlers;
 import no.bofast.http.server.Json;
 
 /** Asks a server as one caller does. */
-record Asked(ExampleServer server, String token) {
+record Asked(URI base, String token) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    Asked(ExampleServer server, String token) {
+        this(URI.create(server.address("")), token);
+    }
 
     /** Without a token. */
     static Asked anonymously(ExampleServer server) {
         return new Asked(server, "");
     }
 
+    /** Without a token, at a port of this machine. */
+    static Asked at(int port) {
+        return new Asked(URI.create("http://127.0.0.1:" + port), "");
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address(path)));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);
         }

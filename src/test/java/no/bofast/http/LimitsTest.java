@@ -21,6 +21,7 @@ import no.bofast.http.server.HttpSettings;
 import no.bofast.http.server.ProxyHeader;
 import no.bofast.http.server.Rates;
 import no.bofast.http.server.RequestLimits;
+import no.bofast.http.server.SidePorts;
 import no.bofast.view.Progress;
 import org.junit.jupiter.api.Test;
 
@@ -226,13 +227,14 @@ class LimitsTest {
     @Test
     void healthHasAPortOfItsOwnThatNoCrowdKeepsFromAnswering() throws Exception {
         RequestLimits few = new RequestLimits(100, 100, 5, 5, 1, 1, 16_384, 8_192, 30, 10, ProxyHeader.NONE);
-        try (ExampleServer server = new ExampleServer(SETTINGS.with(few).withHealth(OptionalInt.of(0)));
+        try (ExampleServer server = new ExampleServer(
+                        SETTINGS.with(few).with(new SidePorts(OptionalInt.of(0), OptionalInt.empty())));
                 Wire crowd = new Wire(server.server.port()).send(STREAM)) {
             assertThat(crowd.firstLine()).endsWith("200 OK");
             HttpResponse<String> health = HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(URI.create(
-                                            "http://127.0.0.1:" + server.server.healthPort() + "/health/ready"))
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                                            + server.server.sidePorts().get(0) + "/health/ready"))
                                     .build(),
                             BodyHandlers.ofString());
 

@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import no.bofast.disclosure.Audience;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.http.server.HttpSettings;
+import no.bofast.http.server.SidePorts;
 import no.bofast.view.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -293,6 +295,26 @@ class WhoSeesWhatTest {
         assertThat(anyone.get("/health/ready").body())
                 .isEqualTo("{\"status\":\"UP\",\"reason\":null,\"registerClock\":null}");
         assertThat(operator.json("/health/ready").at("/reason").asText()).contains("0 events behind");
+    }
+
+    @Test
+    void whereNobodyCanSignInNumbersOfRecordsAreForThoseAtTheMachineAndAtThePortOfMetrics() throws Exception {
+        HttpSettings open = new HttpSettings("0.0.0.0", 0, Audience.EVERYONE)
+                .with(new SidePorts(OptionalInt.empty(), OptionalInt.of(0)));
+        try (ExampleServer running = new ExampleServer(open)) {
+            Asked passerBy = Asked.anonymously(running);
+            assertThat(passerBy.status("/metrics")).isEqualTo(403);
+            assertThat(passerBy.get("/metrics").body()).contains("metrics-port").contains("token-file");
+            assertThat(passerBy.get("/health/ready").body()).contains("\"reason\":null");
+
+            Asked operating = Asked.at(running.server.sidePorts().get(0));
+            assertThat(operating.get("/metrics").body()).contains("bofast_example 1");
+            assertThat(operating.json("/health/ready").at("/reason").asText()).contains("0 events behind");
+            assertThat(operating.status("/api/v1/nation")).isEqualTo(404);
+        }
+        try (ExampleServer here = new ExampleServer(new HttpSettings("127.0.0.1", 0, Audience.EVERYONE))) {
+            assertThat(Asked.anonymously(here).status("/metrics")).isEqualTo(200);
+        }
     }
 
     @ParameterizedTest

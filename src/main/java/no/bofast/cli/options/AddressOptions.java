@@ -10,6 +10,7 @@ import no.bofast.config.Secret;
 import no.bofast.config.SecretFile;
 import no.bofast.disclosure.Audience;
 import no.bofast.http.server.HttpSettings;
+import no.bofast.http.server.SidePorts;
 import no.bofast.http.server.TlsSettings;
 import picocli.CommandLine.Option;
 
@@ -44,6 +45,15 @@ public final class AddressOptions {
     private Optional<Integer> healthPort;
 
     @Option(
+            names = "--metrics-port",
+            paramLabel = "PORT",
+            converter = Converters.Port.class,
+            description =
+                    "Answer /metrics and /health with its reasons at this port as well, by plain HTTP and without a"
+                            + " token: for Prometheus, never for the public.")
+    private Optional<Integer> metricsPort;
+
+    @Option(
             names = "--tls-certificate",
             paramLabel = "FILE",
             converter = Converters.ReadableFile.class,
@@ -67,8 +77,12 @@ public final class AddressOptions {
     /** @throws IllegalArgumentException if the options don't fit together */
     HttpSettings settings(Audience everyone) {
         return new HttpSettings(host, port, everyone)
-                .withHealth(healthPort.map(OptionalInt::of).orElseGet(OptionalInt::empty))
+                .with(new SidePorts(port(healthPort), port(metricsPort)))
                 .withTls(tls());
+    }
+
+    private static OptionalInt port(Optional<Integer> given) {
+        return given.map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
     private Optional<TlsSettings> tls() {

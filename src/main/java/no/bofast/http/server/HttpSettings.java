@@ -2,7 +2,6 @@ package no.bofast.http.server;
 
 import java.net.URI;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import no.bofast.access.Authenticator;
 import no.bofast.disclosure.Audience;
@@ -18,7 +17,7 @@ import no.bofast.view.Imprint;
  * @param everyone which counts readers without a token see exactly
  * @param authenticator tells who a reader is
  * @param limits how much they may ask
- * @param healthPort where health is asked for by itself, beside {@code port}, so that no crowd of readers keeps it from answering
+ * @param sidePorts what is answered at ports of its own, beside {@code port}
  * @param tls the certificate to show; without it the server speaks plain HTTP
  * @param rights by which rules a stock is told by rights; without, by the usual ones
  * @param imprint what is said of who publishes
@@ -31,7 +30,7 @@ public record HttpSettings(
         Audience everyone,
         Authenticator authenticator,
         RequestLimits limits,
-        OptionalInt healthPort,
+        SidePorts sidePorts,
         Optional<TlsSettings> tls,
         Optional<RightsRules> rights,
         Imprint imprint,
@@ -40,6 +39,8 @@ public record HttpSettings(
 
     /** This machine alone, and all networks. */
     private static final Set<String> HERE = Set.of("127.0.0.1", "0.0.0.0", "::", "");
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
 
     public HttpSettings {
         if (port < 0 || port > 65_535) {
@@ -55,7 +56,7 @@ public record HttpSettings(
                 everyone,
                 Authenticator.NONE,
                 RequestLimits.DEFAULT,
-                OptionalInt.empty(),
+                SidePorts.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 Imprint.NONE,
@@ -66,6 +67,11 @@ public record HttpSettings(
     /** For the public, on this machine. */
     public static HttpSettings local(int port) {
         return new HttpSettings("127.0.0.1", port, Audience.EVERYONE);
+    }
+
+    /** Whether nobody reaches it but from the machine that it runs on. */
+    boolean isOfThisMachineAlone() {
+        return LOOPBACK.contains(host) && !limits.isBehindProxy();
     }
 
     /** Where it is reached at a port, from this machine if it listens on all networks. */
@@ -81,19 +87,19 @@ public record HttpSettings(
 
     /** The same with readers that can be told apart. */
     public HttpSettings with(Authenticator readers) {
-        return new HttpSettings(host, port, everyone, readers, limits, healthPort, tls, rights, imprint, under, tables);
+        return new HttpSettings(host, port, everyone, readers, limits, sidePorts, tls, rights, imprint, under, tables);
     }
 
     /** The same with other limits. */
     public HttpSettings with(RequestLimits others) {
         return new HttpSettings(
-                host, port, everyone, authenticator, others, healthPort, tls, rights, imprint, under, tables);
+                host, port, everyone, authenticator, others, sidePorts, tls, rights, imprint, under, tables);
     }
 
     /** The same over TLS, if a certificate is given. */
     public HttpSettings withTls(Optional<TlsSettings> certificate) {
         return new HttpSettings(
-                host, port, everyone, authenticator, limits, healthPort, certificate, rights, imprint, under, tables);
+                host, port, everyone, authenticator, limits, sidePorts, certificate, rights, imprint, under, tables);
     }
 
     /** The same with rules of rights of one's own. */
@@ -104,7 +110,7 @@ public record HttpSettings(
                 everyone,
                 authenticator,
                 limits,
-                healthPort,
+                sidePorts,
                 tls,
                 Optional.of(rules),
                 imprint,
@@ -115,11 +121,11 @@ public record HttpSettings(
     /** The same with an operator's tables. */
     public HttpSettings with(OperatorTables others) {
         return new HttpSettings(
-                host, port, everyone, authenticator, limits, healthPort, tls, rights, imprint, under, others);
+                host, port, everyone, authenticator, limits, sidePorts, tls, rights, imprint, under, others);
     }
 
-    /** The same with health on a port of its own. */
-    public HttpSettings withHealth(OptionalInt other) {
+    /** The same with other ports beside that of the page. */
+    public HttpSettings with(SidePorts other) {
         return new HttpSettings(
                 host, port, everyone, authenticator, limits, other, tls, rights, imprint, under, tables);
     }
@@ -127,13 +133,13 @@ public record HttpSettings(
     /** The same, published by others. */
     public HttpSettings with(Imprint other) {
         return new HttpSettings(
-                host, port, everyone, authenticator, limits, healthPort, tls, rights, other, under, tables);
+                host, port, everyone, authenticator, limits, sidePorts, tls, rights, other, under, tables);
     }
 
     /** The same, reached by its readers at an address, below the path that this has. */
     public HttpSettings at(Optional<URI> base) {
         String path = base.map(URI::getRawPath).orElse("").replaceAll("/+$", "");
         return new HttpSettings(
-                host, port, everyone, authenticator, limits, healthPort, tls, rights, imprint, path, tables);
+                host, port, everyone, authenticator, limits, sidePorts, tls, rights, imprint, path, tables);
     }
 }
