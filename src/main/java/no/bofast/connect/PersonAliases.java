@@ -3,8 +3,9 @@ package no.bofast.connect;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import no.bofast.domain.PersonId;
 
@@ -83,18 +84,15 @@ public final class PersonAliases {
 
     /** One person of several ids: the settled one, if one is; what was known under another is moved there. Erased by one, erased. */
     public PersonId joined(Collection<PersonId> ids, Predicate<PersonId> settled) {
-        Optional<PersonId> erased = ids.stream().filter(memory::isErased).findFirst();
-        if (erased.isPresent()) {
-            return erased.get();
+        Set<PersonId> roots = new LinkedHashSet<>();
+        for (PersonId id : ids) {
+            if (memory.isErased(id)) {
+                return id;
+            }
+            roots.add(root(id));
         }
-        List<PersonId> roots = ids.stream().map(this::root).distinct().toList();
-        PersonId chosen = ids.stream()
-                .filter(settled)
-                .filter(roots::contains)
-                .findFirst()
-                .or(() -> ids.stream().filter(settled).findFirst())
-                .orElse(roots.get(0));
-        if (alias(chosen).isPresent()) {
+        PersonId chosen = chosen(ids, roots, settled);
+        if (!roots.contains(chosen)) {
             memory.forget(chosen);
         }
         for (PersonId other : roots) {
@@ -106,6 +104,18 @@ public final class PersonAliases {
             }
         }
         return chosen;
+    }
+
+    /** Of those that are settled one that is no alias, if there is one; without any the first. */
+    private static PersonId chosen(Collection<PersonId> ids, Set<PersonId> roots, Predicate<PersonId> settled) {
+        PersonId chosen = null;
+        for (PersonId id : ids) {
+            boolean isBetter = chosen == null || !roots.contains(chosen) && roots.contains(id);
+            if (isBetter && settled.test(id)) {
+                chosen = id;
+            }
+        }
+        return chosen == null ? roots.iterator().next() : chosen;
     }
 
     /** Remembers that these ids lead to a person, where nothing else is known of them. */

@@ -1,9 +1,10 @@
 package no.bofast.connect.pdl;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import no.bofast.connect.Adapter;
 import no.bofast.connect.Fate;
@@ -43,16 +44,15 @@ public final class PdlAdapter implements Adapter<IndexedRecord> {
         }
         PdlEvent event = read.get();
         List<String> ids = ids(event);
-        if (ids.stream().noneMatch(PdlAdapter::isAktorId)) {
+        if (ids.isEmpty()) {
             return Step.none(Fate.NO_PERSON);
         }
-        return concernsUs(event) || event.isIdChange()
-                ? take(
-                        event,
-                        ids.stream().map(id -> pseudonyms.of(id).orElseThrow()).toList(),
-                        memory,
-                        settled)
-                : Step.none(uselessness(event));
+        if (!concernsUs(event) && !event.isIdChange()) {
+            return Step.none(uselessness(event));
+        }
+        List<PersonId> people = new ArrayList<>(ids.size());
+        ids.forEach(id -> people.add(pseudonyms.of(id).orElseThrow()));
+        return take(event, people, memory, settled);
     }
 
     /** @param people pseudonyms of the person, that of an aktør id first */
@@ -91,22 +91,31 @@ public final class PdlAdapter implements Adapter<IndexedRecord> {
         });
     }
 
-    /** Ids of the person, aktør ids first: settlements may name people by a national id. */
+    /** Ids of the person, aktør ids first: settlements may name people by a national id. None without an aktør id. */
     private static List<String> ids(PdlEvent event) {
-        return event.person().stream()
-                .map(String::strip)
-                .filter(id -> isAktorId(id) || hasDigits(id, NATIONAL_ID_DIGITS))
-                .distinct()
-                .sorted(Comparator.comparing(id -> !isAktorId(id)))
-                .toList();
+        Set<String> ids = new LinkedHashSet<>();
+        addIds(ids, event.person(), AKTOR_ID_DIGITS);
+        if (!ids.isEmpty()) {
+            addIds(ids, event.person(), NATIONAL_ID_DIGITS);
+        }
+        return List.copyOf(ids);
     }
 
-    private static boolean isAktorId(String id) {
-        return hasDigits(id, AKTOR_ID_DIGITS);
+    private static void addIds(Set<String> ids, List<String> written, int digits) {
+        for (String text : written) {
+            String id = text.strip();
+            if (hasDigits(id, digits)) {
+                ids.add(id);
+            }
+        }
     }
 
     private static boolean hasDigits(String id, int digits) {
-        return id.length() == digits && id.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isOne = id.length() == digits;
+        for (int i = 0; isOne && i < digits; i++) {
+            isOne = id.charAt(i) >= '0' && id.charAt(i) <= '9';
+        }
+        return isOne;
     }
 
     private static boolean concernsUs(PdlEvent event) {

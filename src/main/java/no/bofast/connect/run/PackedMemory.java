@@ -15,7 +15,7 @@ import no.bofast.domain.PersonId;
  * A memory of millions of people in few large arrays, which knows what has changed since it was last asked.
  *
  * <p>An alias is kept with the person whom it leads to, and always with the last one: what led to a person who becomes an alias leads
- * on. A person costs the state's own bytes, nineteen for key and lengths, sixteen for each alias, five to seven of table for each id,
+ * on. A person costs the state's own bytes, nineteen for key and lengths, sixteen for each alias, seven to nine of table for each id,
  * and gaps of a sixteenth at most. For one thread.
  */
 final class PackedMemory implements PersonMemory {

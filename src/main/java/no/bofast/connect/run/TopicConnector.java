@@ -20,7 +20,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 public final class TopicConnector<R> extends WorkingFeed {
 
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final int RECORDS_A_POLL = 2_000;
+    /** So many at a time that a transaction is worth its while. */
+    private static final int RECORDS_A_POLL = 10_000;
+
+    private static final int BYTES_A_FETCH = 4 * 1024 * 1024;
 
     private final ConnectorSettings settings;
     private final AssignedPartitions<R> partitions;
@@ -44,9 +47,14 @@ public final class TopicConnector<R> extends WorkingFeed {
     @Override
     void read() {
         Map<String, Object> reading = Map.of(
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_A_POLL);
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+                BYTES_A_FETCH,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                RECORDS_A_POLL);
         try (Consumer<byte[], byte[]> consumer = GroupMember.of(settings.group(), settings.source(), reading)) {
             int feedPartitions = consumer.partitionsFor(settings.feed()).size();
             StateTopic.create(settings, feedPartitions);

@@ -3,6 +3,13 @@ package no.bofast.connect.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.core.read.ListAppender;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -28,6 +35,7 @@ import no.bofast.embedded.EmbeddedRegistry;
 import no.bofast.ingest.Submission;
 import no.bofast.ingest.TopicReader;
 import no.bofast.ingest.TopicWriter;
+import no.bofast.instance.meters.FeedMeters;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.Topics;
@@ -36,9 +44,11 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** A broker and a registry for a connector, and what it has written there. */
 abstract class ConnectorArrangement {
@@ -52,6 +62,7 @@ abstract class ConnectorArrangement {
     private static EmbeddedRegistry registry;
     static Map<String, Object> client;
     static AvroSerdes avro;
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     final Topics topics = new Topics("installation-" + INSTALLATIONS.incrementAndGet() + ".");
 
     @BeforeAll
@@ -71,6 +82,38 @@ abstract class ConnectorArrangement {
     @BeforeEach
     final void createInput() throws Exception {
         createTopic(topics.populationEvents(), INPUT_PARTITIONS);
+    }
+
+    /** Everything that a connector may log is heard, whether an operator would see it or not. */
+    @BeforeEach
+    final void listen() {
+        logged.start();
+        logger(Logger.ROOT_LOGGER_NAME).addAppender(logged);
+        logger("no.bofast.connect").setLevel(Level.TRACE);
+    }
+
+    @AfterEach
+    final void listenNoMore() {
+        logger(Logger.ROOT_LOGGER_NAME).detachAppender(logged);
+    }
+
+    private static Logger logger(String name) {
+        return (Logger) LoggerFactory.getLogger(name);
+    }
+
+    /** What has been logged, with traces, and what a connector's metrics are. */
+    final List<String> said(String name, Feed connector) {
+        List<String> said = new ArrayList<>();
+        for (ILoggingEvent event : List.copyOf(logged.list)) {
+            said.add(event.getFormattedMessage());
+            for (IThrowableProxy cause = event.getThrowableProxy(); cause != null; cause = cause.getCause()) {
+                said.add(String.valueOf(cause.getMessage()));
+            }
+        }
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        new FeedMeters(name, connector).bindTo(meters);
+        said.add(meters.scrape());
+        return said;
     }
 
     static void createTopic(String name, int partitions) throws Exception {

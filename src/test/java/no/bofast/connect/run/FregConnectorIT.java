@@ -47,6 +47,7 @@ class FregConnectorIT extends ConnectorArrangement {
             awaitEnd(connector);
             settle(ids(PEOPLE / 2, PEOPLE));
             patiently().until(() -> toldMoves().size() == PEOPLE);
+            assertThat(said("freg", connector)).noneMatch(text -> text.contains(FNR_BEGIN));
         }
 
         assertThat(toldMoves().values()).hasSize(PEOPLE).allMatch(moves -> moves == MOVES);

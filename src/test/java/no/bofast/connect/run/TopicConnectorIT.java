@@ -34,6 +34,7 @@ class TopicConnectorIT extends ConnectorArrangement {
             patiently().until(() -> read("pdl", PARTITIONS) >= records);
             settle(aktor(PEOPLE / 2, PEOPLE));
             patiently().until(() -> toldMoves().size() == PEOPLE);
+            assertThat(said("pdl", connector)).noneMatch(MovesOfMany::namesSomebody);
         }
 
         Map<String, Integer> told = toldMoves();

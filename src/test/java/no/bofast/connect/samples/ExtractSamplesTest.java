@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.bofast.connect.Pseudonyms;
 import no.bofast.ingest.LineReading;
@@ -70,6 +71,21 @@ class ExtractSamplesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void theExtractOfTheDocumentationIsReadAsItStands() throws IOException {
+        String page = Files.readString(Path.of("src/site/markdown/connect.md"));
+        String extract = page.lines()
+                .map(String::strip)
+                .dropWhile(line -> !line.startsWith("aktørid;"))
+                .takeWhile(line -> line.contains(";"))
+                .collect(Collectors.joining("\n"));
+
+        assertThat(told(extract, StandardCharsets.UTF_8))
+                .singleElement()
+                .asString()
+                .contains("\"occurredOn\":\"2015-03-01\"", "\"municipality\":\"5601\"", "SYR", "ASYLUM", "SINGLE");
     }
 
     private static String otherDates(String text) {
