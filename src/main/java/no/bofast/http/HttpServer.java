@@ -30,6 +30,7 @@ import no.bofast.http.figures.MeasuresResource;
 import no.bofast.http.figures.MunicipalitiesResource;
 import no.bofast.http.figures.MunicipalityResource;
 import no.bofast.http.figures.NationResource;
+import no.bofast.http.figures.Ranks;
 import no.bofast.http.figures.ReportTablesResource;
 import no.bofast.http.figures.StockResource;
 import no.bofast.http.figures.TablesResource;
@@ -102,7 +103,8 @@ public final class HttpServer implements AutoCloseable {
                 settings.rights().orElseGet(ReferenceTables::rights),
                 settings.imprint(),
                 settings.tables(),
-                new AlsoKnown(ReferenceTables.division(), ReferenceTables.otherNames()));
+                new AlsoKnown(ReferenceTables.division(), ReferenceTables.otherNames()),
+                new Ranks());
         LiveStream stream = new LiveStream(desks, new StreamReaders(settings.limits()));
         Insight insight = Insight.of(settings);
         List<Resource> resources = new ArrayList<>(gates(settings));

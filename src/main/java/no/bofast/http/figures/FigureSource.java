@@ -37,7 +37,13 @@ public record FigureSource(
         RightsRules rights,
         Imprint imprint,
         OperatorTables tables,
-        AlsoKnown alsoKnown) {
+        AlsoKnown alsoKnown,
+        Ranks ranks) {
+
+    /** In which quartile each municipality lies. */
+    AgeQuartiles quartiles() {
+        return ranks.of(this);
+    }
 
     /** The municipalities as measures see them. */
     Places places() {

@@ -21,6 +21,7 @@ import no.bofast.view.Views;
  * @param imprint what is said of who publishes
  * @param tables what the operator's own tables tell
  * @param alsoKnown other names and codes of municipalities
+ * @param ranks kept from one request to the next
  */
 public record FigureSources(
         Views views,
@@ -29,7 +30,8 @@ public record FigureSources(
         RightsRules rights,
         Imprint imprint,
         OperatorTables tables,
-        AlsoKnown alsoKnown) {
+        AlsoKnown alsoKnown,
+        Ranks ranks) {
 
     public FigureSource of(Context ctx) {
         return of(Callers.of(ctx));
@@ -43,6 +45,14 @@ public record FigureSources(
     public FigureSource of(Audience reader) {
         Audience audience = everyone.seesExactly(Optional.empty()) ? everyone : reader;
         return new FigureSource(
-                views.live(), views.released().get(), municipalities, audience, rights, imprint, tables, alsoKnown);
+                views.live(),
+                views.released().get(),
+                municipalities,
+                audience,
+                rights,
+                imprint,
+                tables,
+                alsoKnown,
+                ranks);
     }
 }

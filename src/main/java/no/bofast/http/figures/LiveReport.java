@@ -4,8 +4,6 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import no.bofast.http.server.Query;
 import no.bofast.report.measures.Places;
@@ -33,12 +31,7 @@ final class LiveReport {
     /** What a report is of: it is the same as long as nothing more is counted, also of what is registered late. */
     private record Key(ReportRequest request, Object view, Progress counted) {}
 
-    private final Map<Key, Report> made = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Report> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final LastMade<Key, Report> made = new LastMade<>(KEPT);
 
     private final Maker maker;
 
@@ -50,9 +43,7 @@ final class LiveReport {
         ReportRequest request = request(ctx, desk);
         MonitorView view = desk.country().view();
         Key key = new Key(request, view, view.progress());
-        synchronized (made) {
-            return made.computeIfAbsent(key, k -> maker.of(view.counts(), desk.places(), request));
-        }
+        return made.of(key, k -> maker.of(view.counts(), desk.places(), request));
     }
 
     private static ReportRequest request(Context ctx, FigureSource desk) {

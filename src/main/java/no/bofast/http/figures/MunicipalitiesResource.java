@@ -21,7 +21,7 @@ public record MunicipalitiesResource(FigureSources desks) implements Resource {
 
     static List<MunicipalityRow> rows(FigureSource desk) {
         OpenAlerts alerts = new OpenAlerts(desk.lives());
-        AgeQuartiles quartiles = AgeQuartiles.of(desk);
+        AgeQuartiles quartiles = desk.quartiles();
         return desk.municipalities().values().stream()
                 .map(place -> MunicipalityRow.of(place, desk, alerts, quartiles))
                 .toList();

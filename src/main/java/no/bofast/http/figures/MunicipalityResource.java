@@ -71,7 +71,7 @@ public record MunicipalityResource(FigureSources desks) implements Resource {
         Sight sight = desk.of(code);
         MunicipalityView view = sight.view().of(code);
         OpenAlerts alerts = new OpenAlerts(desk.lives());
-        AgeQuartiles quartiles = AgeQuartiles.of(desk);
+        AgeQuartiles quartiles = desk.quartiles();
         Optional<Groups> groups = sight.isExact()
                 ? Optional.of(new Groups(view.counts().groups(), sight.lastClosedMonth()))
                 : Optional.empty();

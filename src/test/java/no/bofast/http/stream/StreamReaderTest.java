@@ -14,6 +14,7 @@ import no.bofast.domain.OperatorTables;
 import no.bofast.http.ExampleView;
 import no.bofast.http.figures.AlsoKnown;
 import no.bofast.http.figures.FigureSource;
+import no.bofast.http.figures.Ranks;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.view.ChangeNotice;
 import no.bofast.view.Imprint;
@@ -39,7 +40,8 @@ class StreamReaderTest {
                             ReferenceTables.rights(),
                             Imprint.NONE,
                             OperatorTables.NONE,
-                            AlsoKnown.NOTHING)
+                            AlsoKnown.NOTHING,
+                            new Ranks())
                     .asOf(),
             tasks::add);
 
