@@ -74,6 +74,14 @@ final class Day {
         return baseline.month();
     }
 
+    /** Variance over mean of counts of people: that of decisions, times how many people one of them moves. */
+    double dispersionOfPeople() {
+        int from = month() - baseline.settings().hazardMonths();
+        double people = counts.nation().departures(from, month() - 1);
+        double decisions = counts.nation().decisions(from, month() - 1);
+        return baseline.dispersion().within() * (decisions > 0 ? Math.max(1, people / decisions) : 1);
+    }
+
     /** Places of which something became known, from the first municipality on; as a month begins, all. */
     IntStream movedPlaces() {
         return moved.stream().filter(place -> place > 0);

@@ -50,12 +50,12 @@ record ExcessFinding(
     @Override
     public boolean standsBy(NationCounts counts) {
         int known = decisions(counts);
-        return known >= excess.observed() || isFoundWith(excess.withObserved(known));
+        return known >= excess.observed()
+                || people(counts) >= settings.leastObserved() && isFoundWith(excess.withObserved(known));
     }
 
     private boolean isFoundWith(Excess corrected) {
-        return corrected.observed() >= settings.leastObserved()
-                && corrected.pValue() <= threshold
+        return corrected.pValue() <= threshold
                 && severity(corrected, settings, 1, tail).isPresent();
     }
 }

@@ -42,7 +42,7 @@ final class NationalArrivals {
         int ownBefore = before(own);
         int othersBefore = before - ownBefore;
         double trend = othersBefore > 0 ? (double) others(own) / othersBefore : 0;
-        double within = day.baseline().dispersion().within();
+        double within = day.dispersionOfPeople();
         double shape = 1 / (settings.drift() * settings.drift() + within / (1 + ownBefore));
         double expected = (1 + ownBefore) * trend;
         Usual usual = new Usual(1, shape, settings.historyMonths());

@@ -24,7 +24,19 @@ interface RiseFinding extends Finding {
 
     /** The decisions of the window with the counts known by now. */
     default int decisions(NationCounts counts) {
-        return counts.municipality(place())
-                .decisions(MonthNumber.of(window().from()), MonthNumber.of(window().through()));
+        return counts.municipality(place()).decisions(from(), through());
+    }
+
+    /** Those who left in the window, with the counts known by now. */
+    default int people(NationCounts counts) {
+        return counts.municipality(place()).departures(from(), through());
+    }
+
+    private int from() {
+        return MonthNumber.of(window().from());
+    }
+
+    private int through() {
+        return MonthNumber.of(window().through());
     }
 }

@@ -58,7 +58,7 @@ final class Shift implements Detector {
                 .filter(place -> isWatched(day, place) && mayBeFound(day, place, reach))
                 .forEach(place -> {
                     Sum sum = sum(day, place, reach);
-                    if (sum.value >= settings.runLengthMonths() && sum.observed() >= settings.leastObserved()) {
+                    if (sum.value >= settings.runLengthMonths() && sum.people() >= settings.leastObserved()) {
                         findings.put(place, sum.finding());
                     }
                 });
@@ -67,7 +67,7 @@ final class Shift implements Detector {
 
     private boolean isWatched(Day day, int place) {
         return day.course(place).atRisk() >= settings.leastAtRisk()
-                && day.observed(place, new Span(settings.months() + 1, true)) >= settings.leastObserved();
+                && day.people(place, new Span(settings.months() + 1, true)) >= settings.leastObserved();
     }
 
     /** Whether any part of the two sums is great enough for one to reach the limit: rules nearly all places out in little time. */
@@ -157,8 +157,8 @@ final class Shift implements Detector {
             this.likeliest = new Span(from - throughLag + 1, throughLag == 0);
         }
 
-        int observed() {
-            return day.observed(place, likeliest);
+        int people() {
+            return day.people(place, likeliest);
         }
 
         ShiftFinding finding() {
@@ -169,7 +169,7 @@ final class Shift implements Detector {
                     likeliest.window(day.month()),
                     day.excess(place, likeliest),
                     tail,
-                    day.people(place, likeliest),
+                    people(),
                     day.course(place).atRisk(),
                     value);
         }

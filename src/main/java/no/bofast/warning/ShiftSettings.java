@@ -7,7 +7,7 @@ package no.bofast.warning;
  * @param targetRatio lasting rise of departures that the sum is made to find soonest
  * @param runLengthMonths months that pass between false alarms of one municipality, on average and at least, if all is as usual;
  *     also the limit of the sum
- * @param leastObserved departures since the rise began below which nothing is raised
+ * @param leastObserved people who left since the rise began below which nothing is raised
  * @param leastAtRisk people at risk below which a municipality isn't watched
  * @param warningLimits limits that the sum must reach for a warning
  * @param criticalLimits the same for a critical alert

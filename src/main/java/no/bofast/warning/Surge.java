@@ -92,7 +92,7 @@ final class Surge implements Detector {
 
     private Silence silence(Day day, int place, Span span, Reach reach) {
         boolean isFew = day.course(place).atRisk() < settings.leastAtRisk()
-                || day.observed(place, span) < settings.leastObserved();
+                || day.people(place, span) < settings.leastObserved();
         if (isFew) {
             return Silence.TOO_FEW;
         } else if (!reach.holds(place, span) || monthsAsExpected(day, place, Day.LEAST_RISE) > 0) {
@@ -124,7 +124,7 @@ final class Surge implements Detector {
 
     private void addCandidates(Day day, int place, Span[] family, List<Candidate> candidates) {
         for (Span span : family) {
-            if (day.observed(place, span) >= settings.leastObserved() && day.isAboveUsual(place, span)) {
+            if (day.people(place, span) >= settings.leastObserved() && day.isAboveUsual(place, span)) {
                 Excess excess = day.excess(place, span);
                 if (excess.isNotable()) {
                     candidates.add(new Candidate(place, span, excess, excess.pValue()));

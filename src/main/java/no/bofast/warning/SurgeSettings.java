@@ -3,7 +3,7 @@ package no.bofast.warning;
 /**
  * Thresholds of {@link Surge}.
  *
- * @param leastObserved departures in the window below which nothing is raised
+ * @param leastObserved people who left in the window below which nothing is raised
  * @param leastAtRisk people at risk below which a municipality isn't tested
  * @param falseDiscoveryRate held over all municipalities of a month
  * @param watchRatio what the lower credible bound of the ratio must reach for a watch

@@ -71,7 +71,8 @@ record Grounds(Then then, int town, int fromLag, int throughLag, boolean isFindi
 
     private void addValue(int other, int months, int least, List<Double> values) {
         Ratio ratio = then.departures(other, fromLag, fromLag + months - 1);
-        if (ratio.observed() >= least) {
+        int last = then.month() - fromLag;
+        if (then.known.departures(then.code(other), last - months + 1, last) >= least) {
             values.add(ratio.pValue());
         }
     }
@@ -93,6 +94,13 @@ record Grounds(Then then, int town, int fromLag, int throughLag, boolean isFindi
             sum += then.departures(town, last, lag).likelihoodRatio(settings.targetRatio());
         }
         return sum;
+    }
+
+    private double dispersionOfPeople() {
+        int from = then.month() - Then.SETTINGS.baseline().hazardMonths();
+        double people = then.known.departures(Known.NATION, from, then.month() - 1);
+        double others = then.known.sum("accompanied", Known.NATION, "", from, then.month() - 1);
+        return then.past.within * (people > others ? people / (people - others) : 1);
     }
 
     Numbers level() {
@@ -157,8 +165,8 @@ record Grounds(Then then, int town, int fromLag, int throughLag, boolean isFindi
                 ? Math.max(others(of, 0, 0), others(of, 1, 1)) + others(of, 1, throughLag)
                 : others(of, fromLag, throughLag);
         double expected = (1 + before) * (othersBefore > 0 ? others / othersBefore : 0);
-        double shape = 1 / (settings.drift() * settings.drift() + then.past.within / (1 + before));
-        return new Ratio(arrivals(of, fromLag, throughLag), expected, expected, shape, then.past.within, 0);
+        double shape = 1 / (settings.drift() * settings.drift() + dispersionOfPeople() / (1 + before));
+        return new Ratio(arrivals(of, fromLag, throughLag), expected, expected, shape, dispersionOfPeople(), 0);
     }
 
     private int arrivals(int of, int fromLag, int throughLag) {

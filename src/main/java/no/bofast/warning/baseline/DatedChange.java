@@ -37,6 +37,7 @@ final class DatedChange {
     /** Departures that only accompanied others of their family. */
     static final int ACCOMPANIED = 17;
 
+    static final int MIX_ACCOMPANIED = 18;
     static final int TRACED_ACCOMPANIED = TRACED_SETTLED + ACCOMPANIED;
 
     /** Of a key of {@link #LEFT} and {@link #ARRIVED_FROM}: the rights period; the rest is the other municipality. */
@@ -150,6 +151,9 @@ final class DatedChange {
             return DESTINATION;
         }
         int kind = monthKind(group.measure());
+        if (group.dimension() == GroupDimension.HOUSEHOLD_AGE && kind == ACCOMPANIED) {
+            return MIX_ACCOMPANIED;
+        }
         if (group.dimension() == GroupDimension.HOUSEHOLD_AGE) {
             return kind == SETTLED || kind == DEPARTED ? kind + MIX_SETTLED : (int) NONE;
         }

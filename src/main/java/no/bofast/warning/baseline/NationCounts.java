@@ -72,6 +72,7 @@ public final class NationCounts {
                     DatedChange.RIGHTS,
                     DatedChange.DESTINATION,
                     DatedChange.TRACED_ACCOMPANIED,
+                    DatedChange.MIX_ACCOMPANIED,
                     DatedChange.MIX_SETTLED,
                     DatedChange.MIX_DEPARTED -> {
                 // Only kept by municipality.
@@ -98,6 +99,7 @@ public final class NationCounts {
             }
             case DatedChange.RIGHTS -> own.departWithRights(key, month, change);
             case DatedChange.DESTINATION -> own.departTo(key, month, change);
+            case DatedChange.MIX_ACCOMPANIED -> own.mix().depart(key, month, -change);
             case DatedChange.MIX_SETTLED -> own.mix().settle(key, month, change);
             case DatedChange.MIX_DEPARTED -> own.mix().depart(key, month, change);
             default -> {
