@@ -74,6 +74,24 @@ class MappingTest {
     }
 
     @Test
+    void wagesAndWorkAreToldInTheTypesThatTheyHaveWhateverTheSourceKeepsThemAs() {
+        String wages = "{'eventId':'e','personId':'p1','occurredOn':'2016-12-31','registeredAt':'2017-06-01T00:00:00Z',"
+                + "'fact':{'type':'Income','year':'2016','wage':'250000'}}";
+        String work = "{'eventId':'e','personId':'p1','occurredOn':'2016-07-18','registeredAt':'2017-06-01T00:00:00Z',"
+                + "'fact':{'type':'Employment','municipality':301,'from':17000,'to':'18.07.2018','percent':'80'}}";
+
+        assertThat(told(wages, RECORD, Map.of()))
+                .singleElement()
+                .asString()
+                .contains("\"fact\":{\"type\":\"Income\",\"year\":2016,\"wage\":250000}");
+        assertThat(told(work, RECORD, Map.of()))
+                .singleElement()
+                .asString()
+                .contains("\"fact\":{\"type\":\"Employment\",\"municipality\":\"0301\",\"from\":\"2016-07-18\","
+                        + "\"to\":\"2018-07-18\",\"percent\":80}");
+    }
+
+    @Test
     void aFailureNamesExpressionAndFieldAndQuotesNothingOfTheRecord() {
         String declared = "{\"events\": {\"personId\": \"person\", \"occurredOn\": \"$date(person)\"}}";
         MappedAdapter adapter = adapter(declared, Pseudonyms.asTheyAre());
