@@ -12,6 +12,8 @@ import no.bofast.domain.Sex;
 import no.bofast.domain.SideCell;
 import no.bofast.domain.WageBand;
 import no.bofast.domain.WorkMeasure;
+import no.bofast.report.figures.Page;
+import no.bofast.testkit.Countings;
 import org.junit.jupiter.api.Test;
 
 /** The report's tables of wages and work; the report is of those settled 2010–2016, through 2023, at a clock in July 2024. */
@@ -119,6 +121,19 @@ class IncomeTablesTest {
         assertThat(story.report().notMade())
                 .extracting(missing -> missing.name())
                 .contains("income_years", "income_before_after", "income_change", "income_destinations", "income_work");
+    }
+
+    @Test
+    void thePageDrawsTheBandsOfEachGroupAndWhoEarnsMore() {
+        moved(5, 3, 4, 41);
+        story.count(wages(2012, AgeBand.AGE_18_29, 5, 3, 0), 6).count(wages(2012, AgeBand.AGE_18_29, 7, 10, 8), 5);
+
+        String page = Page.of(story.report(), Countings.PLACES);
+
+        assertThat(page)
+                .contains("id=\"income_years\"", "income_years-within_5_years", "income_years-years_6_to_7")
+                .contains("income_change-all", "id=\"income_work\"")
+                .doesNotContain("income_years-stayers_7", "id=\"grants\"");
     }
 
     @Test

@@ -210,6 +210,7 @@ public final class MonitorDriver implements AutoCloseable {
         read(topics.arrivals());
         read(topics.stock());
         read(topics.hazards());
+        read(topics.circumstances());
         driverOutput(topics.progress()).readRecordsToList().forEach(record -> progress = (Progress) value(record));
         driverOutput(topics.alerts())
                 .readRecordsToList()

@@ -90,7 +90,8 @@ public final class Page {
         section("afterwards", numbers("afterwards"));
         section("concentration", numbers("concentration"));
         section("pauses", numbers("pauses"));
-        MORE.stream().filter(this::isTold).forEach(table -> section(table, numbers(table)));
+        MoreFigures more = new MoreFigures(sheet);
+        MORE.stream().filter(this::isTold).forEach(table -> section(table, more.of(table)));
     }
 
     /** Whether the report speaks of a table at all: of wages and money only where something is known of them. */
