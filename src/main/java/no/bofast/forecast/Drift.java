@@ -52,9 +52,10 @@ public enum Drift {
         return happened > count.quantile(1 - FAR_TAIL) || happened < count.quantile(FAR_TAIL);
     }
 
+    /** A stock follows who is settled, which is stated and not forecast: it never drifts. */
     private static Optional<Drift> at(
             Prospect prospect, ForecastMeasure measure, IntUnaryOperator happened, int months) {
-        if (months < 1) {
+        if (months < 1 || measure == ForecastMeasure.STOCK) {
             return Optional.empty();
         }
         return prospect.of(measure, months).flatMap(forecast -> of(forecast.count(), happened.applyAsInt(months)));

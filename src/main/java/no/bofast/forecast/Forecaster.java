@@ -20,7 +20,7 @@ import no.bofast.domain.RightsRules;
 public final class Forecaster {
 
     /** Of what is known of a place that hardly anyone has moved to yet. */
-    private static final double LEAST_SHAPE = 0.6;
+    private static final double LEAST_SHAPE = 0.5;
     /** Relative variance of the share whom no grant follows: how long ago those were settled who move again is only known roughly. */
     private static final double SHARE_PAST_GRANT = 0.05 * 0.05;
 

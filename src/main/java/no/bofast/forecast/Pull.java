@@ -5,10 +5,11 @@ import no.bofast.domain.ArrivalOrder;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.Region;
+import no.bofast.domain.SizeBand;
 
 /**
- * How those who leave a region spread over all places: as they go to other regions, there by how people go to places of a centrality class for
- * their inhabitants, and by the level of each place (Gamma–Poisson, {@link PlaceLevel}). Immutable once learnt.
+ * How those who leave a region spread over all places: as they go to other regions, there by how people go to places of a centrality class and of a
+ * size for their inhabitants, and by the level of each place (Gamma–Poisson, {@link PlaceLevel}). Immutable once learnt.
  *
  * <p>So nobody is sure to draw no one, though no one may have come in years; and few who came at random are not taken for a rule.
  */
@@ -18,6 +19,8 @@ final class Pull {
     private static final int CLASSES = 7;
     /** So many moves spread by inhabitants alone. */
     private static final double IMAGINED = 1;
+    /** So many moves draw a size towards 1. */
+    private static final double PRIOR = 20;
     /** Small places differ more from what is expected than the large ones, which most of the variance is seen of. */
     private static final double LARGEST_SHAPE = 0.7;
 
@@ -116,7 +119,23 @@ final class Pull {
             double perInhabitant = arrived[centrality] / inhabitants[centrality] + IMAGINED / Sums.of(inhabitants);
             drawing[place] = perInhabitant * places.get(place).population2024();
         }
+        scaleBySize(drawing, came);
         return drawing;
+    }
+
+    /** Small places don't draw as large ones of their centrality do, inhabitant for inhabitant. */
+    private void scaleBySize(double[] drawing, double[][] came) {
+        double[] arrived = new double[SizeBand.values().length];
+        double[] expected = new double[arrived.length];
+        for (int place = 0; place < came.length; place++) {
+            int size = places.get(place).sizeBand().ordinal();
+            arrived[size] += Sums.of(came[place]);
+            expected[size] += drawing[place];
+        }
+        for (int place = 0; place < came.length; place++) {
+            int size = places.get(place).sizeBand().ordinal();
+            drawing[place] *= (arrived[size] + PRIOR) / (expected[size] + PRIOR);
+        }
     }
 
     private double[] sumByRegion(double[] values) {

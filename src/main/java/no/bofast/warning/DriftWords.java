@@ -10,8 +10,6 @@ import java.util.List;
  */
 record DriftWords(Wording words) {
 
-    private static final String STOCK = "stock";
-
     /** What is forecast, in a sentence: who, what they do, and what they have done in a plan's months. */
     private record Figure(String who, String does, String did) {}
 
@@ -30,19 +28,12 @@ record DriftWords(Wording words) {
     String now(AlertChange change) {
         Evidence evidence = change.evidence();
         Figure figure = figure(leading(change).category());
-        String happened = evidence.observed() + figure.who + " " + figure.did + " " + when(change);
+        String happened = evidence.observed() + figure.who + " " + figure.did + " " + words.period(evidence.window());
         String between = words.say("; 8 av 10 ganger ville det bli mellom ", "; 8 of 10 times it would be between ")
                 + bound(evidence, evidence.lower())
                 + words.say(" og ", " and ")
                 + bound(evidence, evidence.upper());
         return happened + between + "." + besides(change);
-    }
-
-    private String when(AlertChange change) {
-        Window window = change.evidence().window();
-        return leading(change).category().equals(STOCK)
-                ? words.say("ved slutten av ", "at the end of ") + words.month(window.through())
-                : words.period(window);
     }
 
     /** Bounds are told as ratios to what was expected. */
@@ -105,7 +96,6 @@ record DriftWords(Wording words) {
             case "arrivals" -> figure("", "", here());
             case "arrivals_of_school_age" -> figure(" barn i skolealder", " children of school age", here());
             case "arrivals_past_grant" -> figure(" uten integreringstilskudd", " without integration grant", here());
-            case STOCK -> new Figure("", words.say("bor her", "live here"), words.say("bodde her", "lived here"));
             default -> throw new IllegalArgumentException("no words for what is forecast: " + forecast);
         };
     }

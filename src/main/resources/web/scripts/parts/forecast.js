@@ -9,8 +9,8 @@ import { budgetCheck } from './budget.js';
 
 const HORIZONS = [12, 24];
 
-/** The section of a municipality; `data` is an answer of `/api/v1/municipalities/…/forecast`. */
-export function forecastPart(speech, code, source) {
+/** The section of a municipality; `data` is an answer of `/api/v1/municipalities/…/forecast`, exact or made of releases. */
+export function forecastPart(speech, code, source, isExact) {
   const { t } = speech;
   const budget = budgetCheck(speech, code);
   const none = h('div');
@@ -34,7 +34,7 @@ export function forecastPart(speech, code, source) {
     fill(none, isThere ? [] : [empty(t(data.withheld ? 'forecast.notReleased' : 'forecast.none'))]);
     [plan, past, made.element].forEach((element) => { element.hidden = !isThere; });
     if (isThere) {
-      fill(plan, planOf(data, speech));
+      fill(plan, [...planOf(data, speech), !isExact && h('p', { class: 'note' }, t('forecast.coarse'))]);
       fill(past, pastOf(data, speech));
       budget.update(data);
       measure = measure ?? data.measures[0].measure;

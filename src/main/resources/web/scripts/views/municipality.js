@@ -45,7 +45,7 @@ function page(context, { municipality: row, counts, groups, asOf }, formerly) {
   const measured = h('section');
   const stopMeasures = part(measured, context, `/api/v1/municipalities/${row.code}/measures${settledUntil(asOf)}`, () => measuresPart(speech, of('settled-years')));
   const planned = h('div', { class: 'full' });
-  const stopPlan = part(planned, context, `/api/v1/municipalities/${row.code}/forecast`, () => forecastPart(speech, row.code, of('forecast')));
+  const stopPlan = part(planned, context, `/api/v1/municipalities/${row.code}/forecast`, () => forecastPart(speech, row.code, of('forecast'), counts === 'exact'));
   const parts = [
     mainFigures(speech),
     still(came.glance, came.unmount),

@@ -62,6 +62,18 @@ class DriftTest {
     }
 
     @Test
+    void aStockNeverDriftsSinceItFollowsWhoIsSettled() {
+        Prospect stock = Prospect.of(
+                ALTA,
+                24_000,
+                List.of(
+                        new Forecast(ALTA, ForecastMeasure.STOCK, 1, new CountDistribution(10, 10), 0),
+                        new Forecast(ALTA, ForecastMeasure.STOCK, 2, new CountDistribution(10, 10), 0)));
+
+        assertThat(Drift.of(stock, ForecastMeasure.STOCK, months -> 99, 2)).isEmpty();
+    }
+
+    @Test
     void beyondTheLastMonthNothingIsSaid() {
         assertThat(Drift.of(prospect, ForecastMeasure.DEPARTURES, month -> 9_999, 25))
                 .isEmpty();

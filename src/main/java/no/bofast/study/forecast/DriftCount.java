@@ -1,8 +1,10 @@
 package no.bofast.study.forecast;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
@@ -27,6 +29,9 @@ final class DriftCount {
     private static final int YEAR = 12;
     /** Stands for whatever figure of a municipality: what somebody is alerted of who planned by all of them. */
     private static final String ANY = "any";
+
+    /** Stock never drifts. */
+    private static final Set<ForecastMeasure> FLOWS = EnumSet.complementOf(EnumSet.of(ForecastMeasure.STOCK));
 
     private record Key(String atRisk, String measure) implements Comparable<Key> {
         @Override
@@ -55,7 +60,7 @@ final class DriftCount {
     private void add(Prospect prospect, PlacesHistory history) {
         String atRisk = BackTest.sizeClass(history.atRisk(prospect.municipality(), prospect.origin()));
         boolean hasAny = false;
-        for (ForecastMeasure measure : ForecastMeasure.values()) {
+        for (ForecastMeasure measure : FLOWS) {
             IntUnaryOperator happened = months ->
                     history.happened(prospect.municipality(), measure, prospect.origin(), prospect.origin() + months);
             boolean hasDrifted = drifts(prospect, measure, happened);
@@ -88,7 +93,7 @@ final class DriftCount {
     }
 
     private static Row row(Key key, Count count) {
-        boolean isFlow = !key.measure.equals(ANY) && !key.measure.equals(ForecastMeasure.STOCK.label());
+        boolean isFlow = !key.measure.equals(ANY);
         return Row.of(
                 key.atRisk,
                 key.measure,
