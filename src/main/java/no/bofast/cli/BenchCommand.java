@@ -1,61 +1,37 @@
 package no.bofast.cli;
 
-import com.sun.management.OperatingSystemMXBean;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import no.bofast.Main;
 import no.bofast.cli.options.Converters;
-import no.bofast.console.CommandFailure;
 import no.bofast.console.ExitCode;
-import no.bofast.console.Narrator;
 import no.bofast.console.StopSignal;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.feed.MetricsFeed;
 import no.bofast.files.DataDirectory;
-import no.bofast.ingest.TopicWriter;
 import no.bofast.instance.BrokerProcess;
-import no.bofast.instance.Installation;
-import no.bofast.instance.Work;
-import no.bofast.instance.replay.ReplayResult;
+import no.bofast.instance.bench.Latency;
+import no.bofast.instance.bench.Throughput;
+import no.bofast.instance.bench.Workbench;
 import no.bofast.reference.ReferenceTables;
-import no.bofast.serde.Topics;
 import no.bofast.study.bench.BenchLog;
-import no.bofast.study.bench.Completion;
-import no.bofast.study.bench.ExpectedCounts;
-import no.bofast.study.bench.PollAndDecode;
-import no.bofast.topology.Monitor;
-import no.bofast.view.CountsView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures the whole topology against merely polling and decoding the same topic. */
+/** Measures the whole topology against merely polling and decoding the same topic, and how soon an event is counted. */
 @Command(
         name = "bench",
         description = {
             "Fills a topic, and measures in one warm run how fast it can be polled and decoded, and how fast the whole"
                     + " topology with exactly-once gets from its first event to complete output, which is then checked.",
+            "With --latency it measures instead how soon events are counted that come evenly after so many people.",
             "The broker runs in a process of its own. Compare the ratio, not the speeds: machines differ."
         })
 final class BenchCommand implements Callable<Integer> {
-
-    private static final Duration EMIT_INTERVAL = Duration.ofSeconds(1);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
-    /** After one, the compiler still takes an eighth of all processor time; after two a twentieth, and a fiftieth after some more. */
-    private static final int WARM_UPS = 3;
 
     @Option(
             names = "--persons",
@@ -63,6 +39,40 @@ final class BenchCommand implements Callable<Integer> {
             converter = Converters.AtLeastOne.class,
             description = "People, with four events each (default: ${DEFAULT-VALUE}).")
     private int persons;
+
+    @Option(
+            names = "--scale",
+            split = ",",
+            paramLabel = "PERSONS",
+            converter = Converters.AtLeastOne.class,
+            description =
+                    "Measure so many people each, one after the other, such as 50000,500000; instead of --persons.")
+    private List<Integer> scale = List.of();
+
+    @Option(names = "--latency", description = "Measure how soon events are counted, after --persons are.")
+    private boolean isLatency;
+
+    @Option(
+            names = "--rate",
+            defaultValue = "2000",
+            converter = Converters.AtLeastOne.class,
+            description = "With --latency, events a second (default: ${DEFAULT-VALUE}).")
+    private int rate;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "30",
+            converter = Converters.AtLeastOne.class,
+            description = "With --latency, how long they come (default: ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    /** After one, the compiler still takes an eighth of all processor time; after two a twentieth, and a fiftieth after some more. */
+    @Option(
+            names = "--warm-ups",
+            defaultValue = "3",
+            converter = Converters.NotNegative.class,
+            description = "Runs before that aren't told (default: ${DEFAULT-VALUE}).")
+    private int warmUps;
 
     @Option(
             names = "--partitions",
@@ -82,167 +92,67 @@ final class BenchCommand implements Callable<Integer> {
             List.copyOf(ReferenceTables.municipalities().keySet());
 
     @Override
-    public Integer call() throws IOException, InterruptedException, ExecutionException, TimeoutException {
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
         try (StopSignal stop = StopSignal.open();
                 DataDirectory data = DataDirectory.of(Optional.empty());
                 BrokerProcess broker = BrokerProcess.start(Main.class, data.path())) {
-            for (int time = 1; time <= WARM_UPS; time++) {
-                measure("warm-up-" + time, persons, broker.installation(), data.path(), stop);
+            Workbench bench = new Workbench(broker.installation(), data.path(), partitions, threads, stop);
+            List<Integer> sizes = scale.isEmpty() ? List.of(persons) : scale;
+            for (int time = 1; time <= warmUps; time++) {
+                Throughput.of("warm-up-" + time, log(sizes.get(0)), bench);
             }
-            Result result = measure("bench", persons, broker.installation(), data.path(), stop);
-            print(result);
+            if (isLatency) {
+                print(Latency.of("latency", log(persons), rate, seconds, bench));
+            } else {
+                print(throughputs(sizes, bench));
+            }
         }
         return ExitCode.DONE;
     }
 
-    private Result measure(String name, int people, Installation broker, Path directory, StopSignal stop)
-            throws InterruptedException, ExecutionException, TimeoutException, IOException {
-        Installation installation =
-                new Installation(broker.client(), broker.avro(), new Topics(name + "."), ReferenceTables.shipped());
-        BenchLog log = new BenchLog(people, municipalities);
-        installation.createTopics(partitions);
-        List<Long> ends = fill(name, log, installation, stop);
-        double limitBefore = pollAndDecode(log, installation);
-        forgetPeaks();
-        Path state = directory.resolve(name);
-        double speed = wholeTopology(log, ends, installation, state, stop);
-        long peakHeap = peakHeap();
-        double limit = ofBoth(limitBefore, pollAndDecode(log, installation));
-        return new Result(log, limit, speed, (double) sizeOf(state) / people, peakHeap);
-    }
-
-    /** The limit is measured on both sides of the topology, since the speed of a machine may change within a minute. */
-    private static double ofBoth(double before, double after) {
-        return 2 / (1 / before + 1 / after);
-    }
-
-    private static List<Long> fill(String name, BenchLog log, Installation installation, StopSignal stop) {
-        try (Narrator narrator = Narrator.of("Filling the topic (" + name + ")", log.events());
-                TopicWriter writer = installation.writer()) {
-            log.forEach(submission -> {
-                stop.check();
-                writer.write(submission);
-                narrator.step();
-            });
-            return writer.complete();
+    private List<Throughput> throughputs(List<Integer> sizes, Workbench bench)
+            throws IOException, InterruptedException, ExecutionException {
+        List<Throughput> measured = new ArrayList<>();
+        for (int people : sizes) {
+            measured.add(Throughput.of("bench-" + people, log(people), bench));
         }
+        return measured;
     }
 
-    /** Events a second. */
-    private double pollAndDecode(BenchLog log, Installation installation)
-            throws ExecutionException, InterruptedException {
-        PollAndDecode limit = new PollAndDecode(
-                installation.client(),
-                installation.topics().populationEvents(),
-                installation.avro().deserializer());
-        limit.events(partitions, threads);
-        long began = System.nanoTime();
-        long events = limit.events(partitions, threads);
-        if (events != log.events()) {
-            throw new CommandFailure("polled " + events + " events, expected " + log.events());
-        }
-        return perSecond(log, System.nanoTime() - began);
+    private BenchLog log(int people) {
+        return new BenchLog(people, municipalities);
     }
 
-    /** Events a second, from the first event to complete output, which is then read back and checked. */
-    private double wholeTopology(BenchLog log, List<Long> ends, Installation installation, Path state, StopSignal stop)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        ExpectedCounts expected = new ExpectedCounts(log);
-        PrometheusMeterRegistry meters = Installation.meters();
-        Work work = new Work(state, threads, EMIT_INTERVAL);
-        try (Completion completion = new Completion(installation.client(), installation.topics(), installation.avro());
-                Monitor monitor = installation.startMonitor(work, partitions, meters)) {
-            await(
-                    monitor,
-                    stop,
-                    () -> meters.get("bofast.events.received").counter().count() > 0);
-            long began = System.nanoTime();
-            long processorBegan = processorNanos();
-            ReplayResult reached = new ReplayResult();
-            await(monitor, stop, () -> {
-                completion.read(reached::progress);
-                return reached.hasReached(ends);
-            });
-            long took = System.nanoTime() - began;
-            System.err.printf(
-                    Locale.ROOT,
-                    "complete after %.1f s; %.1f s of processors, without the broker's%n",
-                    took / 1e9,
-                    (processorNanos() - processorBegan) / 1e9);
-            expected.differenceFrom(published(installation)).ifPresent(BenchCommand::fail);
-            return perSecond(log, took);
-        }
+    private void print(Latency latency) {
+        line("people counted before", "%,14d", persons);
+        line("events a second, for seconds", "%14s", rate + ", " + seconds);
+        line("events measured", "%,14d", latency.events());
+        line("from append to view, median ms", "%,14d", latency.median().toMillis());
+        line("99 of 100 within ms", "%,14d", latency.slowest().toMillis());
     }
 
-    private static CountsView published(Installation installation)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        ReplayResult result = new ReplayResult();
-        try (MetricsFeed feed = installation.startFeed(result)) {
-            feed.caughtUp().get(1, TimeUnit.MINUTES);
-            return result.counts();
-        }
-    }
-
-    /** What this process has used of all processors. */
-    private static long processorNanos() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
-    }
-
-    private static void await(Monitor monitor, StopSignal stop, Callable<Boolean> condition)
-            throws InterruptedException {
-        try {
-            while (!condition.call()) {
-                if (!monitor.isUp()) {
-                    fail(monitor.failure().orElse("the monitor stopped"));
-                }
-                stop.pause(LOOK_AGAIN);
+    private void print(List<Throughput> all) {
+        for (Throughput measured : all) {
+            line("people", "%,14d", measured.log().persons());
+            line("events", "%,14d", measured.log().events());
+            line("partitions / threads", "%14s", partitions + " / " + threads);
+            line("poll and decode, events a second", "%,14.0f", measured.limit());
+            line("whole topology, events a second", "%,14.0f", measured.speed());
+            line("processor seconds, without broker's", "%,14.1f", measured.processorSeconds());
+            line("ratio", "%14.3f", measured.ratio());
+            line("bytes a person in state, on disk", "%14.0f", measured.bytesPerPerson());
+            line("peak heap, MiB", "%,14d", measured.peakHeap() >> 20);
+            if (all.size() > 1) {
+                line(
+                        "speed against the first size",
+                        "%14.2f",
+                        measured.speed() / all.get(0).speed());
             }
-        } catch (InterruptedException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new CommandFailure("the condition failed", e);
         }
-    }
-
-    private static void fail(String difference) {
-        throw new CommandFailure("wrong output: " + difference);
-    }
-
-    private static double perSecond(BenchLog log, long nanos) {
-        return log.events() * 1e9 / nanos;
-    }
-
-    private static long sizeOf(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-        }
-    }
-
-    private static void forgetPeaks() {
-        System.gc();
-        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
-    }
-
-    private static long peakHeap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
-                .sum();
-    }
-
-    private void print(Result result) {
-        System.out.printf(Locale.ROOT, "%-34s %,14d%n", "people", result.log().persons());
-        System.out.printf(Locale.ROOT, "%-34s %,14d%n", "events", result.log().events());
-        System.out.printf(Locale.ROOT, "%-34s %14s%n", "partitions / threads", partitions + " / " + threads);
-        System.out.printf(Locale.ROOT, "%-34s %,14.0f%n", "poll and decode, events a second", result.limit());
-        System.out.printf(Locale.ROOT, "%-34s %,14.0f%n", "whole topology, events a second", result.speed());
-        System.out.printf(Locale.ROOT, "%-34s %14.3f%n", "ratio", result.speed() / result.limit());
-        System.out.printf(Locale.ROOT, "%-34s %14.0f%n", "bytes a person in state, on disk", result.bytesPerPerson());
-        System.out.printf(Locale.ROOT, "%-34s %,14d%n", "peak heap, MiB", result.peakHeap() >> 20);
         System.out.println("output checked against counts known beforehand");
     }
 
-    private record Result(BenchLog log, double limit, double speed, double bytesPerPerson, long peakHeap) {}
+    private static void line(String what, String format, Object value) {
+        System.out.printf(Locale.ROOT, "%-36s " + format + "%n", what, value);
+    }
 }

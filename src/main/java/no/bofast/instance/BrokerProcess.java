@@ -17,6 +17,9 @@ public final class BrokerProcess implements AutoCloseable {
     private final Process process;
     private final Installation installation;
 
+    /** It logs where this process does, and its output is its address. */
+    private static final String LOGGING = "logback.configurationFile";
+
     private BrokerProcess(Process process, Installation installation) {
         this.process = process;
         this.installation = installation;
@@ -28,6 +31,7 @@ public final class BrokerProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
                 "-XX:+UseParallelGC",
+                "-D" + LOGGING + "=" + System.getProperty(LOGGING, "logback.xml"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName(),

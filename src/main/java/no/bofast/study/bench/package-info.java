@@ -1,5 +1,5 @@
 /**
- * How fast the whole topology is, against merely polling and decoding the same topic.
+ * What is needed to measure the whole topology: registers whose counts are known beforehand, the raw limit, and when all is published.
  *
  * <p>May depend on everything but {@code cli}. Start with {@link no.bofast.study.bench.BenchLog}: the register whose counts are known
  * beforehand.

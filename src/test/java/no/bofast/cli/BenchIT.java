@@ -1,0 +1,48 @@
+package no.bofast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import no.bofast.console.ExitCode;
+import no.bofast.testkit.BofastProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is measured is right: the output of several sizes is checked against counts known beforehand, and every event is counted in time. */
+class BenchIT {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void severalSizesAreMeasuredOneAfterTheOther() throws Exception {
+        String told = bench("--scale", "200,400");
+
+        assertThat(told)
+                .containsPattern("people +200\n")
+                .containsPattern("people +400\n")
+                .containsPattern("events +1,600\n")
+                .contains("speed against the first size", "output checked against counts known beforehand");
+    }
+
+    @Test
+    void everyEventThatComesInIsSeenToBeCounted() throws Exception {
+        String told = bench("--latency", "--persons", "200", "--rate", "100", "--seconds", "2");
+
+        assertThat(told)
+                .containsPattern("people counted before +200\n")
+                .containsPattern("events measured +200\n")
+                .containsPattern("median ms +[\\d,]+\n")
+                .containsPattern("99 of 100 within ms +[\\d,]+\n");
+    }
+
+    private String bench(String... options) throws Exception {
+        String[] all = new String[options.length + 4];
+        System.arraycopy(new String[] {"bench", "--warm-ups=0", "--partitions=2", "--threads=1"}, 0, all, 0, 4);
+        System.arraycopy(options, 0, all, 4, options.length);
+        try (BofastProcess bench = BofastProcess.start(directory.resolve("printed.txt"), all)) {
+            assertThat(bench.awaitEnd()).as(bench.printed()).isEqualTo(ExitCode.DONE);
+            return bench.printed();
+        }
+    }
+}
