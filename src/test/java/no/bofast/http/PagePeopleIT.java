@@ -51,7 +51,6 @@ class PagePeopleIT extends PageOverExample {
             "/measures?table=before_after"
         }) {
             reader.visit(path);
-            reader.screenshot("people-" + path.replaceAll("\\W+", "-") + language + width + scheme);
 
             assertThat(reader.overflow()).as(path).isLessThanOrEqualTo(0);
             assertThat(reader.axeViolations()).as(path).isEmpty();

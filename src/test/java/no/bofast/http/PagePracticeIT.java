@@ -31,9 +31,6 @@ class PagePracticeIT extends PageOverExample {
         for (String path :
                 new String[] {"/", "/municipality/5601", "/cohorts", "/flows", "/measures", "/alerts", "/about"}) {
             reader.visit(path);
-            if (path.length() < 9 || path.startsWith("/muni")) {
-                reader.screenshot("practice" + path.replace('/', '-') + language + width);
-            }
 
             assertThat(page.locator(".simulated")).containsText(mark);
             assertThat(page.title()).startsWith(mark);
