@@ -82,6 +82,7 @@ class StopIT {
                 directory.resolve(name + ".txt"),
                 "demo",
                 "--persons=500",
+                "--from=2020-01-01",
                 "--port=0",
                 "--seconds-per-day=600",
                 "--data-dir=" + directory.resolve("data"));

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 /** Many tabs of one browser. */
 class TabsIT extends PageOverExample {
 
+    /** A browser opens six to a host. */
+    private static final int MORE_THAN_CONNECTIONS = 7;
+
     private final AtomicInteger streams = new AtomicInteger();
 
     private Page tab() {
@@ -28,7 +31,7 @@ class TabsIT extends PageOverExample {
     @Test
     void anyNumberOfTabsSharesOneStreamAndAnotherReadsItWhenTheFirstIsClosed() {
         List<Page> tabs = new ArrayList<>();
-        for (int i = 0; i < 9; i++) {
+        for (int i = 0; i < MORE_THAN_CONNECTIONS; i++) {
             tabs.add(tab());
         }
 

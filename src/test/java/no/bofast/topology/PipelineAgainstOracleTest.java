@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PipelineAgainstOracleTest {
 
     private static final int PERSONS = 400;
+    /** Counts leave in so many parts. */
+    private static final int PARTS = 5;
 
     @TempDir
     Path directory;
@@ -78,7 +80,7 @@ class PipelineAgainstOracleTest {
         try (MonitorDriver driver = new MonitorDriver(directory.resolve("state"))) {
             for (int i = 0; i < log.size(); i++) {
                 driver.submit(log.get(i));
-                if (i % 500 == 0) {
+                if (i % (log.size() / PARTS) == 0) {
                     driver.publish();
                 }
             }
