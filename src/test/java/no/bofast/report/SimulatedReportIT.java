@@ -63,11 +63,11 @@ class SimulatedReportIT {
         RegisterCounts register = new RegisterCounts();
         live(simulation, register, SimulationOptions.DEFAULT.from(), CENSUS);
         Counted census = new Counted(CENSUS, register.published(CENSUS));
-        live(simulation, register, CENSUS, END);
-        Counted end = new Counted(END, register.published(END));
-
         census.write("census");
         census.report(new SettlementYears(2010, 2016), "census-2016");
+
+        live(simulation, register, CENSUS, END);
+        Counted end = new Counted(END, register.published(END));
         end.write("end");
         end.report(new SettlementYears(2010, 2016), "2016");
         end.report(new SettlementYears(2010, 2010), "2010");

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import no.bofast.domain.Cell;
 import no.bofast.domain.CountSink;
 import no.bofast.domain.EventCheck;
 import no.bofast.domain.FamilyCell;
@@ -59,15 +58,8 @@ public final class RegisterCounts {
 
     /** What the monitor would have published when the register clock shows a date. */
     public CountsView published(LocalDate clock) {
-        Map<Cell, CellCount> counts = new HashMap<>();
-        forEachPublished(
-                clock,
-                (entry, count) -> counts.merge(
-                        entry.cell(),
-                        plus(CellCount.NONE, entry, count),
-                        (known, unused) -> plus(known, entry, count)));
         CountsView view = new CountsView();
-        counts.forEach(view::put);
+        forEachPublished(clock, (entry, count) -> view.put(entry.cell(), plus(view.count(entry.cell()), entry, count)));
         return view;
     }
 
