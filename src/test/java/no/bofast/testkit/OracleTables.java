@@ -41,7 +41,7 @@ public final class OracleTables {
     }
 
     /** How the tables of another log differ, but for some. */
-    List<String> differences(OracleTables others, Set<String> but) {
+    public List<String> differences(OracleTables others, Set<String> but) {
         return expected.entrySet().stream()
                 .filter(table -> !but.contains(table.getKey()))
                 .filter(table -> !table.getValue().equals(others.expected.get(table.getKey())))

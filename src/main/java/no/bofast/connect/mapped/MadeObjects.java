@@ -70,7 +70,7 @@ final class MadeObjects {
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("eventId", STATE);
         event.put("change", "CREATED");
-        event.put("occurredOn", MappingFunctions.date(given.get("occurredOn")));
+        event.put("occurredOn", NormalFields.date("state.occurredOn", given.get("occurredOn")));
         event.put("registeredAt", object.get("registeredAt"));
         event.put("fact", fields.fact(given));
         Submission.Event read = (Submission.Event) submission(event);

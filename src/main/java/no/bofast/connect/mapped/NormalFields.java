@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import no.bofast.connect.EventIds;
 import no.bofast.connect.PersonMemory;
 import no.bofast.connect.Pseudonyms;
@@ -39,13 +40,30 @@ final class NormalFields {
     /** In the types of NDJSON: numbers as dates and times, ids as pseudonyms. */
     Map<String, Object> normal(Map<String, Object> object, Optional<PersonId> person) {
         Map<String, Object> normal = new LinkedHashMap<>(object);
-        normal.computeIfPresent("occurredOn", (field, value) -> MappingFunctions.date(value));
-        normal.computeIfPresent("registeredAt", (field, value) -> MappingFunctions.instant(value));
-        normal.computeIfPresent("completeThrough", (field, value) -> MappingFunctions.instant(value));
+        normal.computeIfPresent("occurredOn", NormalFields::date);
+        normal.computeIfPresent("registeredAt", NormalFields::instant);
+        normal.computeIfPresent("completeThrough", NormalFields::instant);
         normal.computeIfPresent("fact", (field, value) -> fact(value));
         usualSource.ifPresent(source -> normal.putIfAbsent("source", source));
         person.ifPresent(known -> pseudonymous(normal, object.get("personId").toString(), known));
         return normal;
+    }
+
+    /** A date; of one that can't be read the field is named. */
+    static Object date(String field, Object value) {
+        return read(field, value, MappingFunctions::date);
+    }
+
+    private static Object instant(String field, Object value) {
+        return read(field, value, MappingFunctions::instant);
+    }
+
+    private static Object read(String field, Object value, UnaryOperator<Object> reader) {
+        try {
+            return reader.apply(value);
+        } catch (MappingFailure e) {
+            throw new UnusableObject(field + " is no date or time that can be read");
+        }
     }
 
     /** An id of an event that the source made of the person's id must not carry it further. */
@@ -78,7 +96,7 @@ final class NormalFields {
             fact.computeIfPresent(number, (field, told) -> wholeNumber(number, told));
         }
         for (String day : List.of("from", "to")) {
-            fact.computeIfPresent(day, (field, told) -> MappingFunctions.date(told));
+            fact.computeIfPresent(day, (field, told) -> date("fact." + field, told));
         }
         fact.computeIfPresent("country", (field, country) -> MappingFunctions.alpha3(country));
         for (String code : List.of("municipality", "district", "basicUnit")) {
