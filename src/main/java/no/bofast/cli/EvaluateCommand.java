@@ -30,8 +30,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--registers",
             defaultValue = "12",
-            description = "Registers in which everyone moves alone, and as many in which families move together "
-                    + "(default: ${DEFAULT-VALUE}).")
+            description = "Registers in which everyone moves alone, and as many in which families move together, "
+                    + "evaluated again as if it were known who is one (default: ${DEFAULT-VALUE}).")
     private int registers;
 
     @Option(names = "--seed", defaultValue = "1", description = "Of the first register (default: ${DEFAULT-VALUE}).")

@@ -72,8 +72,10 @@ record CountWords(Wording words) {
                 + (evidence.window().through().getYear() - 1);
         return words.say(
                 evidence.observed() + " av " + evidence.population() + " bosatte i " + years
-                        + " har flyttet fra kommunen; grensen er " + words.percent(evidence.limit()),
+                        + " har flyttet fra kommunen; for kommuner med bosatte fra de samme årene er grensen "
+                        + words.percent(evidence.limit()),
                 evidence.observed() + " of the " + evidence.population() + " settled in " + years
-                        + " have moved away; the limit is " + words.percent(evidence.limit()));
+                        + " have moved away; for municipalities with people settled in the same years the limit is "
+                        + words.percent(evidence.limit()));
     }
 }

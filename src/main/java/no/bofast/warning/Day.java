@@ -37,6 +37,8 @@ final class Day {
     private final double[] shares = new double[DELAY_MONTHS + 1];
     private final double[] seasons;
     private final double[] deviations = new double[DELAY_MONTHS + 1];
+    /** Once it is asked for: the same for all municipalities. */
+    private PeerShares peerShares;
 
     /** @param moved places of the courses that are not what they were the day before, or of all as a month begins */
     Day(LocalDate date, NationCounts counts, Baseline baseline, BitSet moved) {
@@ -72,6 +74,16 @@ final class Day {
     /** The open month. */
     int month() {
         return baseline.month();
+    }
+
+    /** Which shares of those settled in the last complete years have left municipalities. */
+    PeerShares peerShares(LevelSettings settings) {
+        if (peerShares == null) {
+            int through = MonthNumber.year(month()) - 1;
+            int from = through - settings.settlementYears() + 1;
+            peerShares = PeerShares.of(counts, from, through, settings.leastSettled());
+        }
+        return peerShares;
     }
 
     /** Variance over mean of counts of people: that of decisions, times how many people one of them moves. */

@@ -1,5 +1,7 @@
 package no.bofast.warning;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,13 +12,16 @@ import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
- * A high share of those settled in the last years has left: the out-migration share passes a fixed limit.
+ * A high share of those settled in the last years has left: the out-migration share passes a limit.
  *
- * <p>Null hypothesis: the chance of having left by now is at most the limit. Of <i>n</i> settled in the last complete years,
- * <i>d</i> have departed (provisional departures included); with a uniform prior the share is Beta(1 + d, 1 + n − d), and the lower
- * credible bound of it must reach the limit. Assumes that people leave independently of each other: families make the bound
- * a little too sure, which the floor of settled people tempers. A level, not a change: it says nothing of when people left, and stays for
- * as long as it is so. Source of the limits: Fafo-rapport 2025:14 (quartiles of the municipalities' shares).
+ * <p>Null hypothesis: the chance of having left by now is at most the limit, which is a quantile of what municipalities with cohorts of the same
+ * ages have ({@link PeerShares}), and not less than a quarter above what the country's have: where all municipalities are alike, some lie above every
+ * quantile by chance. Of <i>n</i> settled in the last complete years, <i>d</i> have departed (provisional departures included); with
+ * a uniform prior the share is Beta(1 + d/φ, 1 + (n − d)/φ), and the lower credible bound of it must reach the limit. <i>φ</i> is the dispersion of
+ * counts of people, since families leave together (quasi-likelihood). Takes the limit as known.
+ * A level, not a change: it says nothing of when people left, and stays for as long as it is so. A part of the municipalities always lies above
+ * a quantile, so it tells who stands out, and not that anything is wrong. The limits of Fafo-rapport 2025:14 (57 and 72 per cent) are
+ * of people with 7 to 13 years behind them.
  */
 final class Level implements Detector {
 
@@ -37,9 +42,9 @@ final class Level implements Detector {
     public SortedMap<Integer, Finding> findings(Day day, Reach reach) {
         SortedMap<Integer, Finding> findings = new TreeMap<>();
         for (int place = 1; place < day.places(); place++) {
-            Share share = share(day, place);
-            if (severity(share, 1).isPresent()) {
-                findings.put(place, now(day, place, reach));
+            LevelFinding found = found(day, place);
+            if (found.reaches(Severity.WATCH, 1)) {
+                findings.put(place, found);
             }
         }
         return findings;
@@ -47,7 +52,7 @@ final class Level implements Detector {
 
     @Override
     public Optional<Severity> held(Day day, int place, Reach reach) {
-        return severity(share(day, place), settings.holdShare());
+        return found(day, place).severity(settings.holdShare());
     }
 
     @Override
@@ -63,58 +68,91 @@ final class Level implements Detector {
 
     @Override
     public Finding now(Day day, int place, Reach reach) {
-        Share share = share(day, place);
-        Severity severity = severity(share, 1).orElse(Severity.WATCH);
-        int throughYear = MonthNumber.year(day.month()) - 1;
-        Window window = new Window(
-                MonthNumber.month(MonthNumber.january(throughYear - settings.settlementYears() + 1)),
-                MonthNumber.month(day.month()));
-        return new LevelFinding(this, severity, place, window, throughYear, share);
+        return found(day, place);
     }
 
-    private Share share(Day day, int place) {
-        return share(day.counts().municipality(place), MonthNumber.year(day.month()) - 1);
+    private static int throughYear(Day day) {
+        return MonthNumber.year(day.month()) - 1;
     }
 
-    private Share share(MunicipalityCounts counts, int throughYear) {
-        int fromYear = throughYear - settings.settlementYears() + 1;
-        return new Share(counts.departedOf(fromYear, throughYear), counts.settledIn(fromYear, throughYear));
-    }
-
-    private Optional<Severity> severity(Share share, double shareOfLimits) {
-        Optional<Severity> reached = Optional.empty();
+    private LevelFinding found(Day day, int place) {
+        PeerShares peers = day.peerShares(settings);
+        MunicipalityCounts counts = day.counts().municipality(place);
+        Share share = share(counts, throughYear(day), day.dispersionOfPeople());
+        Map<Severity, Double> limits = new EnumMap<>(Severity.class);
         for (Severity severity : Severity.values()) {
-            double limit = shareOfLimits * settings.share(severity);
-            if (share.settled() < settings.leastSettled() || !share.isAbove(limit, tail)) {
-                return reached;
-            }
-            reached = Optional.of(severity);
+            double quantile = settings.quantile(severity);
+            limits.put(severity, peers.limit(counts, share.settled(), quantile, settings.leastRatio()));
         }
-        return reached;
+        int fromYear = throughYear(day) - settings.settlementYears() + 1;
+        Window window = new Window(MonthNumber.month(MonthNumber.january(fromYear)), MonthNumber.month(day.month()));
+        return new LevelFinding(this, place, window, throughYear(day), share, limits, peers.areTold());
     }
 
-    /** Departed of settled. */
-    private record Share(int departed, int settled) {
+    private Share share(MunicipalityCounts counts, int throughYear, double dispersion) {
+        int fromYear = throughYear - settings.settlementYears() + 1;
+        return new Share(counts.departedOf(fromYear, throughYear), counts.settledIn(fromYear, throughYear), dispersion);
+    }
+
+    /** Departed of settled, each of whom tells as much as one over the dispersion of one who decides alone. */
+    private record Share(int departed, int settled, double dispersion) {
 
         boolean isAbove(double limit, double tail) {
-            return departed > limit * settled && RegularizedBeta.value(limit, 1.0 + departed, 1.0 + stayed()) <= tail;
+            return departed > limit * settled && RegularizedBeta.value(limit, left(), stayed()) <= tail;
         }
 
-        int stayed() {
-            return Math.max(0, settled - departed);
+        private double left() {
+            return 1 + departed / dispersion;
+        }
+
+        private double stayed() {
+            return 1 + Math.max(0, settled - departed) / dispersion;
         }
 
         BetaDistribution posterior() {
-            return BetaDistribution.of(1.0 + departed, 1.0 + stayed());
+            return BetaDistribution.of(left(), stayed());
         }
     }
 
-    private record LevelFinding(Level level, Severity severity, int place, Window window, int throughYear, Share share)
+    /**
+     * @param limits of the share
+     * @param areTold whether municipalities enough tell what is usual
+     */
+    private record LevelFinding(
+            Level level,
+            int place,
+            Window window,
+            int throughYear,
+            Share share,
+            Map<Severity, Double> limits,
+            boolean areTold)
             implements Finding {
 
         @Override
         public Rule rule() {
             return Rule.LEVEL;
+        }
+
+        @Override
+        public Severity severity() {
+            return severity(1).orElse(Severity.WATCH);
+        }
+
+        Optional<Severity> severity(double shareOfLimits) {
+            Optional<Severity> reached = Optional.empty();
+            for (Severity severity : Severity.values()) {
+                if (!reaches(severity, shareOfLimits)) {
+                    return reached;
+                }
+                reached = Optional.of(severity);
+            }
+            return reached;
+        }
+
+        boolean reaches(Severity severity, double shareOfLimit) {
+            return share.settled() >= level.settings.leastSettled()
+                    && areTold
+                    && share.isAbove(shareOfLimit * limits.get(severity), level.tail);
         }
 
         @Override
@@ -124,12 +162,16 @@ final class Level implements Detector {
 
         @Override
         public double ratio() {
-            return share.posterior().getMean() / level.settings.share(severity);
+            return share.posterior().getMean() / limit();
+        }
+
+        private double limit() {
+            return limits.get(severity());
         }
 
         @Override
         public Evidence evidence() {
-            double limit = level.settings.share(severity);
+            double limit = limit();
             double lower = share.posterior().inverseCumulativeProbability(level.tail);
             double upper = share.posterior().inverseSurvivalProbability(level.tail);
             return new Evidence(
@@ -148,8 +190,9 @@ final class Level implements Detector {
 
         @Override
         public boolean standsBy(NationCounts counts) {
-            Share known = level.share(counts.municipality(place), throughYear);
-            return level.severity(known, 1).isPresent();
+            Share known = level.share(counts.municipality(place), throughYear, share.dispersion());
+            return new LevelFinding(level, place, window, throughYear, known, limits, areTold)
+                    .reaches(Severity.WATCH, 1);
         }
     }
 }

@@ -5,38 +5,46 @@ package no.bofast.warning;
  *
  * @param settlementYears complete settlement years looked at
  * @param leastSettled people settled in them below which nothing is raised
- * @param watchShare upper quartile limit of the out-migration share: 0.57 in Fafo-rapport 2025:14
- * @param warningShare its limit of the highest quarter: 0.72
- * @param criticalShare a share that few municipalities ever reached: 60 of 350 in the report
+ * @param watchQuantile of the municipalities' shares of the same settlement years, what must be passed for a watch: the upper quartile
+ * @param warningQuantile the same for a warning
+ * @param criticalQuantile the same for a critical alert
+ * @param leastRatio how many times the country's share a limit is at least: where all leave alike, a quarter of them lie above a quantile by chance
  * @param holdShare share of a limit at which an alert still holds
  */
 public record LevelSettings(
         int settlementYears,
         int leastSettled,
-        double watchShare,
-        double warningShare,
-        double criticalShare,
+        double watchQuantile,
+        double warningQuantile,
+        double criticalQuantile,
+        double leastRatio,
         double holdShare) {
 
-    public static final LevelSettings DEFAULTS = new LevelSettings(7, 20, 0.57, 0.72, 0.80, 0.95);
+    public static final LevelSettings DEFAULTS = new LevelSettings(7, 20, 0.75, 0.90, 0.95, 1.25, 0.8);
 
     public LevelSettings {
         Settings.require(settlementYears >= 1, "settlement years must be at least 1", settlementYears);
         Settings.require(leastSettled >= 1, "least settled must be at least 1", leastSettled);
-        Settings.requireBetween(0, 1, "watch share", watchShare);
-        Settings.requireBetween(0, 1, "warning share", warningShare);
-        Settings.requireBetween(0, 1, "critical share", criticalShare);
-        Settings.require(warningShare >= watchShare, "warning share must not be below the watch share", warningShare);
+        Settings.requireBetween(0, 1, "watch quantile", watchQuantile);
+        Settings.requireBetween(0, 1, "warning quantile", warningQuantile);
+        Settings.requireBetween(0, 1, "critical quantile", criticalQuantile);
         Settings.require(
-                criticalShare >= warningShare, "critical share must not be below the warning share", criticalShare);
+                warningQuantile >= watchQuantile,
+                "warning quantile must not be below the watch quantile",
+                warningQuantile);
+        Settings.require(
+                criticalQuantile >= warningQuantile,
+                "critical quantile must not be below the warning quantile",
+                criticalQuantile);
+        Settings.require(leastRatio >= 1, "least ratio must be at least 1", leastRatio);
         Settings.requireBetween(0, 1.000001, "hold share", holdShare);
     }
 
-    double share(Severity severity) {
+    double quantile(Severity severity) {
         return switch (severity) {
-            case WATCH -> watchShare;
-            case WARNING -> warningShare;
-            case CRITICAL -> criticalShare;
+            case WATCH -> watchQuantile;
+            case WARNING -> warningQuantile;
+            case CRITICAL -> criticalQuantile;
         };
     }
 }

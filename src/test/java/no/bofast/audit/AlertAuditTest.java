@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AlertAuditTest {
 
-    private static final SimulationOptions OPTIONS = SimulationOptions.DEFAULT.withPersons(5_000);
+    private static final SimulationOptions OPTIONS = SimulationOptions.DEFAULT.withPersons(8_000);
     private static final Set<Scenario> SCENARIOS =
             Set.of(Scenario.SURGE, Scenario.SLOW_DRIFT, Scenario.INFLUX, Scenario.REFORM_2020);
 

@@ -96,6 +96,16 @@ record Grounds(Then then, int town, int fromLag, int throughLag, boolean isFindi
         return sum;
     }
 
+    private static double limit(Settled own, List<Double> ratios, double quantile) {
+        double least = Then.SETTINGS.level().leastRatio();
+        if (ratios.size() < 20) {
+            return Math.min(1, least * own.likeTheCountry() / own.settled());
+        }
+        double ratio =
+                Math.max(least, ratios.get(Math.min(ratios.size() - 1, (int) Math.floor(quantile * ratios.size()))));
+        return Math.min(1, ratio * own.likeTheCountry() / own.settled());
+    }
+
     private double dispersionOfPeople() {
         int from = then.month() - Then.SETTINGS.baseline().hazardMonths();
         double people = then.known.departures(Known.NATION, from, then.month() - 1);
@@ -107,27 +117,35 @@ record Grounds(Then then, int town, int fromLag, int throughLag, boolean isFindi
         LevelSettings settings = Then.SETTINGS.level();
         int through = then.month() / 12 - 1;
         int from = through - settings.settlementYears() + 1;
-        int settled = 0;
-        int departed = 0;
-        for (int year = from; year <= through; year++) {
-            settled += then.known.sum("settled", then.code(town), "", 12 * year, 12 * year + 11);
-            departed += then.known.sum("departures", then.code(town), "" + year, 12 * year, then.month() + 24);
+        Settled own = Settled.of(then, then.code(town), from, through);
+        double weight = 1 / dispersionOfPeople();
+        BetaDistribution share = BetaDistribution.of(
+                1.0 + weight * own.departed(), 1.0 + weight * Math.max(0, own.settled() - own.departed()));
+        List<Double> ratios = new ArrayList<>();
+        for (int other = 1; other < then.courses.length; other++) {
+            Settled there = Settled.of(then, then.code(other), from, through);
+            if (there.settled() >= settings.leastSettled()) {
+                ratios.add(there.departed() / there.likeTheCountry());
+            }
         }
-        BetaDistribution share = BetaDistribution.of(1.0 + departed, 1.0 + Math.max(0, settled - departed));
-        double limit = settings.watchShare();
-        for (double higher : new double[] {settings.warningShare(), settings.criticalShare()}) {
-            limit = settled >= settings.leastSettled() && share.cumulativeProbability(higher) <= TAIL ? higher : limit;
+        ratios.sort(null);
+        double limit = limit(own, ratios, settings.watchQuantile());
+        for (double quantile : new double[] {settings.warningQuantile(), settings.criticalQuantile()}) {
+            double higher = limit(own, ratios, quantile);
+            limit = own.settled() >= settings.leastSettled() && share.cumulativeProbability(higher) <= TAIL
+                    ? higher
+                    : limit;
         }
         double lower = share.inverseCumulativeProbability(TAIL);
         double upper = share.inverseCumulativeProbability(1 - TAIL);
         return new Numbers(
-                departed,
-                limit * settled,
+                own.departed(),
+                limit * own.settled(),
                 share.getMean() / limit,
                 lower / limit,
                 upper / limit,
                 1,
-                settled,
+                own.settled(),
                 throughLag + 1,
                 lower,
                 limit);

@@ -152,7 +152,8 @@ class ExplanationTest {
 
         assertThat(answer(Question.RAISED, level))
                 .isEqualTo(
-                        "14 March 2019: 13 of the 120 settled in 2019–2018 have moved away; the limit is 57 per cent.");
+                        "14 March 2019: 13 of the 120 settled in 2019–2018 have moved away; for municipalities with people"
+                                + " settled in the same years the limit is 57 per cent.");
         assertThat(answer(Question.OVER, level)).startsWith("No. This is a level");
     }
 

@@ -96,11 +96,20 @@ public final class WarningOptions {
     private int shiftLeast;
 
     @Option(
-            names = "--level-shares",
-            defaultValue = "0.57,0.72,0.80",
+            names = "--level-quantiles",
+            defaultValue = "0.75,0.9,0.95",
             converter = SeverityLimits.Converter.class,
-            description = "Out-migration shares for a watch, a warning, a critical LEVEL (default: ${DEFAULT-VALUE}).")
-    private SeverityLimits levelShares;
+            description =
+                    "Quantiles of the municipalities' out-migration shares, cohorts of the same ages, for a watch, a"
+                            + " warning, a critical LEVEL (default: ${DEFAULT-VALUE}).")
+    private SeverityLimits levelQuantiles;
+
+    @Option(
+            names = "--level-least-ratio",
+            defaultValue = "1.25",
+            description = "How many times the country's out-migration share must be passed for a LEVEL (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private double levelLeastRatio;
 
     @Option(
             names = "--level-least-settled",
@@ -170,9 +179,10 @@ public final class WarningOptions {
         return new LevelSettings(
                 others.settlementYears(),
                 levelLeast,
-                levelShares.watch(),
-                levelShares.warning(),
-                levelShares.critical(),
+                levelQuantiles.watch(),
+                levelQuantiles.warning(),
+                levelQuantiles.critical(),
+                levelLeastRatio,
                 others.holdShare());
     }
 

@@ -75,7 +75,7 @@ export default {
   'term.shift': 'Lasting rise',
   'term.shift.text': 'The evidence for a rise, added up over all the months that it may have begun in, passes a limit (Shiryaev–Roberts): also a rise too small to be seen in any one month.',
   'term.level': 'High level',
-  'term.level.text': 'The lower bound of the out-migration share of those settled lately is above 0.57, 0.72 or 0.80.',
+  'term.level.text': 'The lower bound of the out-migration share of those settled lately is higher than in 75, 90 or 95 per cent of the municipalities, those settled in the same years compared.',
   'term.influx': 'High influx',
   'term.influx.text': 'First arrivals are credibly above what the municipality\'s own last 24 months and the national trend lead to expect, or above the number it has settled in 12 months.',
   'term.severity': 'Severity',

@@ -41,7 +41,7 @@ export default {
   'alert.toMunicipality': 'All about {name}',
   'rule.SURGE.text': 'Sudden rise: departures over three or twelve months are credibly above what is usual here, also when reckoning that some municipalities will always be high by chance.',
   'rule.SHIFT.text': 'Lasting rise: the evidence for a rise, added up month by month, has passed a limit, also where no single month stands out.',
-  'rule.LEVEL.text': 'High level: the share departed of those settled lately is credibly above the limits of the upper quarters of municipalities (57 and 72 per cent) or above 80 per cent.',
+  'rule.LEVEL.text': 'High level: the share departed of those settled lately is credibly higher than in three of four municipalities, those settled in the same years compared. Warning: than in nine of ten. Critical: nineteen of twenty.',
   'rule.INFLUX.text': 'High influx: more people move in than the municipality\'s own last two years and the trend of the country lead to expect, or more than it has settled in twelve months.',
   'drivers.title': 'Who it is about: observed against expected',
   'drivers.label': 'Bars for observed and expected departures of each group, those furthest above expectation on top. The table below has the numbers.',

@@ -75,7 +75,7 @@ export default {
   'term.shift': 'Vedvarende økning',
   'term.shift.text': 'Tegnene på en økning, lagt sammen over alle månedene den kan ha begynt i, passerer en grense (Shiryaev–Roberts): også en økning som er for liten til å ses i én måned.',
   'term.level': 'Høyt nivå',
-  'term.level.text': 'Den nedre grensen for fraflyttingsandelen blant de sist bosatte ligger over 0,57, 0,72 eller 0,80.',
+  'term.level.text': 'Den nedre grensen for fraflyttingsandelen blant de sist bosatte er høyere enn i 75, 90 eller 95 prosent av kommunene, når bosatte fra de samme årene sammenlignes.',
   'term.influx': 'Stor tilflytting',
   'term.influx.text': 'Første tilflyttinger er troverdig flere enn kommunens egne siste 24 måneder og utviklingen i landet tilsier, eller flere enn dem kommunen selv har bosatt på 12 måneder.',
   'term.severity': 'Alvor',

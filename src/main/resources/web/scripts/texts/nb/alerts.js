@@ -41,7 +41,7 @@ export default {
   'alert.toMunicipality': 'Alt om {name}',
   'rule.SURGE.text': 'Brå økning: fraflyttingen over tre eller tolv måneder er troverdig høyere enn det vanlige her, også når en regner med at noen av landets kommuner alltid vil ha høye tall ved en tilfeldighet.',
   'rule.SHIFT.text': 'Vedvarende økning: tegnene på en økning, lagt sammen måned for måned, har passert en grense, også der ingen enkelt måned skiller seg ut.',
-  'rule.LEVEL.text': 'Høyt nivå: andelen av de sist bosatte som har flyttet, ligger troverdig over grensene for de øverste fjerdedelene av kommunene (57 og 72 prosent) eller over 80 prosent.',
+  'rule.LEVEL.text': 'Høyt nivå: andelen av de sist bosatte som har flyttet, er troverdig høyere enn i tre av fire kommuner, når bosatte fra de samme årene sammenlignes. Varsel: høyere enn i ni av ti. Alvorlig: nitten av tjue.',
   'rule.INFLUX.text': 'Stor tilflytting: flere kommer flyttende enn kommunens egne siste to år og utviklingen i landet tilsier, eller flere enn kommunen selv har bosatt på tolv måneder.',
   'drivers.title': 'Hvem det gjelder: observert mot ventet',
   'drivers.label': 'Stolper for observerte og ventede fraflyttinger i hver gruppe, de med flest flere enn ventet øverst. Tabellen under har tallene.',

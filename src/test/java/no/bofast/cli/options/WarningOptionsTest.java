@@ -29,7 +29,8 @@ class WarningOptionsTest {
                 "--shift-run-length=2400",
                 "--shift-target-ratio=1.5",
                 "--shift-least-departures=7",
-                "--level-shares=0.5,0.6,0.7",
+                "--level-quantiles=0.5,0.6,0.7",
+                "--level-least-ratio=1.5",
                 "--level-least-settled=30",
                 "--influx-false-discovery-rate=0.02",
                 "--influx-ratios=1.5,2.5,3.5",
@@ -42,7 +43,12 @@ class WarningOptionsTest {
                 .contains("leastObserved=6", "Rate=0.1", "watchRatio=1.1", "warningRatio=1.6", "criticalRatio=2.1");
         assertThat(settings.shift().toString()).contains("targetRatio=1.5", "runLengthMonths=2400", "leastObserved=7");
         assertThat(settings.level().toString())
-                .contains("leastSettled=30", "watchShare=0.5", "warningShare=0.6", "criticalShare=0.7");
+                .contains(
+                        "leastSettled=30",
+                        "watchQuantile=0.5",
+                        "warningQuantile=0.6",
+                        "criticalQuantile=0.7",
+                        "leastRatio=1.5");
         assertThat(settings.influx().toString())
                 .contains("leastArrivals=9", "Rate=0.02", "watchRatio=1.5", "warningRatio=2.5", "criticalRatio=3.5");
     }
