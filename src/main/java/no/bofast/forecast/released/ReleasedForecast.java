@@ -2,6 +2,7 @@ package no.bofast.forecast.released;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -29,14 +30,18 @@ import no.bofast.forecast.SettlementAssumption;
 /**
  * What everyone may know of the departures to come: the forecast made of released numbers and of nothing else.
  *
- * <p>A release tells how many were settled, departed and were lost in a month, but not when those were settled who left. They are taken evenly from all
- * who could: so hazards by months since settlement are smoother than they are, and nothing is known of households and countries.
+ * <p>A release tells how many were settled, departed and were lost in a month, but only once a year of which settlement years ({@link ShownPeople}): so hazards by months
+ * since settlement are smoother than they are, and nothing is known of households and countries.
  */
 public final class ReleasedForecast {
 
     private final SortedMap<MunicipalityCode, Municipality> municipalities;
     private final PlacesHistory history;
-    private final SortedMap<MunicipalityCode, SortedMap<Integer, Integer>> remaining = new TreeMap<>();
+    private final SortedMap<MunicipalityCode, ShownPeople> people = new TreeMap<>();
+    /** What the release at the end of the year says, where there is one: who left, by settlement year. */
+    private Map<Leaving, SortedMap<Integer, Integer>> due = Map.of();
+
+    private record Leaving(MunicipalityCode municipality, Kept kept) {}
 
     private ReleasedForecast(SortedMap<MunicipalityCode, Municipality> municipalities) {
         this.municipalities = municipalities;
@@ -54,8 +59,34 @@ public final class ReleasedForecast {
             return List.of();
         }
         ReleasedForecast forecast = new ReleasedForecast(municipalities);
-        made.forEach(forecast::add);
+        for (Release release : made) {
+            forecast.begin(release, made);
+            forecast.add(release);
+        }
         return forecast.after(made.get(made.size() - 1).covered(), rights);
+    }
+
+    /** As a year begins, looks up what its end says. */
+    private void begin(Release release, List<Release> made) {
+        if (due.isEmpty() || release.covered().getMonthValue() == 1) {
+            due = made.stream()
+                    .filter(last -> last.endsYear()
+                            && last.covered().getYear() == release.covered().getYear())
+                    .findFirst()
+                    .map(ReleasedForecast::leaving)
+                    .orElse(Map.of());
+        }
+    }
+
+    private static Map<Leaving, SortedMap<Integer, Integer>> leaving(Release last) {
+        Map<Leaving, SortedMap<Integer, Integer>> leaving = new HashMap<>();
+        for (Release.BaseCell cell : last.cells()) {
+            if (cell.strand() instanceof Strand.Cohort cohort && cohort.kept() != Kept.SETTLED && cell.shown() > 0) {
+                leaving.computeIfAbsent(new Leaving(cohort.municipality(), cohort.kept()), key -> new TreeMap<>())
+                        .merge(cohort.settlementYear(), cell.shown(), Integer::sum);
+            }
+        }
+        return leaving;
     }
 
     private void add(Release release) {
@@ -70,34 +101,18 @@ public final class ReleasedForecast {
 
     private void add(Strand.Place place, YearMonth month, int shown) {
         MunicipalityCode code = place.municipality();
-        SortedMap<Integer, Integer> left = remaining.computeIfAbsent(code, m -> new TreeMap<>());
+        ShownPeople of = people.computeIfAbsent(code, m -> new ShownPeople());
         history.add(new Cell.Month(code, month, place.kept().measure(), Cell.NO_YEAR), shown);
         if (place.kept() == Kept.SETTLED) {
-            left.merge(MonthNumber.of(month), shown, Integer::sum);
+            of.settle(MonthNumber.of(month), shown);
             history.add(hazard(code, month, HazardMeasure.SETTLED, 0), shown);
         } else {
-            take(code, MonthNumber.of(month), place.kept(), shown, left);
-        }
-    }
-
-    /** Takes those who left evenly from all who could: the nth of them from where the same part of these has been passed. */
-    private void take(MunicipalityCode code, int month, Kept kept, int leaving, SortedMap<Integer, Integer> left) {
-        HazardMeasure measure = kept == Kept.DEPARTED ? HazardMeasure.DEPARTED : HazardMeasure.LOST;
-        long all = left.values().stream().mapToLong(Integer::longValue).sum();
-        long gone = Math.min(leaving, all);
-        long passed = 0;
-        long taken = 0;
-        if (gone == 0) {
-            return;
-        }
-        for (Map.Entry<Integer, Integer> cohort : left.entrySet()) {
-            passed += cohort.getValue();
-            int due = Math.toIntExact(passed * gone / all - taken);
-            if (due > 0) {
-                taken += due;
-                cohort.setValue(cohort.getValue() - due);
-                history.add(hazard(code, MonthNumber.month(cohort.getKey()), measure, month - cohort.getKey()), due);
-            }
+            HazardMeasure measure = place.kept() == Kept.DEPARTED ? HazardMeasure.DEPARTED : HazardMeasure.LOST;
+            of.leave(
+                    shown,
+                    due.getOrDefault(new Leaving(code, place.kept()), new TreeMap<>()),
+                    (settled, gone) -> history.add(
+                            hazard(code, MonthNumber.month(settled), measure, MonthNumber.of(month) - settled), gone));
         }
     }
 

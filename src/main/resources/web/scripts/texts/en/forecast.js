@@ -6,7 +6,7 @@ export default {
   'forecast.notReleased': 'The forecast of the municipality is not public. A municipality sees its own with its token.',
   'forecast.from': 'From {month} on, made of what was registered before the month began. The numbers are no promise: 2 of 10 times it will be fewer or more.',
   'forecast.assumed': 'It is assumed that {settled} are settled in a year, as in the last one. With more or fewer, the numbers will be others too.',
-  'forecast.coarse': 'The forecast is made of public numbers, which do not tell when those who left were settled. It is too low more often than the municipality\'s own, and numbers come to be outside more often than it says.',
+  'forecast.coarse': 'The forecast is made of public numbers, which tell only once a year when those who left were settled. It is coarser than the municipality\'s own, and too low more often.',
   'forecast.months': 'Next {months} months',
   'forecast.bounds': '8 of 10 times between {lower} and {upper}',
   'forecast.which': 'What',

@@ -6,7 +6,7 @@ export default {
   'forecast.notReleased': 'Prognosen for kommunen er ikke offentlig. Kommunen ser sin egen med sin nøkkel.',
   'forecast.from': 'Regnet fra og med {month}, av det som var registrert før måneden begynte. Tallene er ikke et løfte: 2 av 10 ganger blir det færre eller flere.',
   'forecast.assumed': 'Det er regnet med {settled} bosatte i året, som det siste året. Blir det flere eller færre, blir også tallene andre.',
-  'forecast.coarse': 'Prognosen er laget av offentlige tall, som ikke sier når de som flyttet, ble bosatt. Den regner oftere med for få enn kommunens egen, og tallene havner oftere utenfor enn det står.',
+  'forecast.coarse': 'Prognosen er laget av offentlige tall, som bare en gang i året sier når de som flyttet, ble bosatt. Den er grovere enn kommunens egen, og regner oftere med for få.',
   'forecast.months': 'Neste {months} måneder',
   'forecast.bounds': '8 av 10 ganger mellom {lower} og {upper}',
   'forecast.which': 'Hva',
