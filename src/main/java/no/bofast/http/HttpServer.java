@@ -30,7 +30,6 @@ import no.bofast.http.figures.MeasuresResource;
 import no.bofast.http.figures.MunicipalitiesResource;
 import no.bofast.http.figures.MunicipalityResource;
 import no.bofast.http.figures.NationResource;
-import no.bofast.http.figures.Ranks;
 import no.bofast.http.figures.ReportTablesResource;
 import no.bofast.http.figures.StockResource;
 import no.bofast.http.figures.TablesResource;
@@ -96,15 +95,12 @@ public final class HttpServer implements AutoCloseable {
             SubscriptionServices subscriptions,
             Supplier<Health.Vitals> vitals,
             PrometheusMeterRegistry meters) {
-        FigureSources desks = new FigureSources(
+        FigureSources desks = FigureSources.of(
+                settings,
                 views,
                 municipalities,
-                settings.everyone(),
-                settings.rights().orElseGet(ReferenceTables::rights),
-                settings.imprint(),
-                settings.tables(),
-                new AlsoKnown(ReferenceTables.division(), ReferenceTables.otherNames()),
-                new Ranks());
+                ReferenceTables.rights(),
+                new AlsoKnown(ReferenceTables.division(), ReferenceTables.otherNames()));
         LiveStream stream = new LiveStream(desks, new StreamReaders(settings.limits()));
         Insight insight = Insight.of(settings);
         List<Resource> resources = new ArrayList<>(gates(settings));

@@ -10,6 +10,7 @@ import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.OperatorTables;
 import no.bofast.domain.RightsRules;
 import no.bofast.http.server.Callers;
+import no.bofast.http.server.HttpSettings;
 import no.bofast.view.Imprint;
 import no.bofast.view.Views;
 
@@ -32,6 +33,28 @@ public record FigureSources(
         OperatorTables tables,
         AlsoKnown alsoKnown,
         Ranks ranks) {
+
+    /**
+     * Of a server with such settings.
+     *
+     * @param usual by which rules a stock is told by rights, where the settings have none
+     */
+    public static FigureSources of(
+            HttpSettings settings,
+            Views views,
+            SortedMap<MunicipalityCode, Municipality> municipalities,
+            RightsRules usual,
+            AlsoKnown alsoKnown) {
+        return new FigureSources(
+                views,
+                municipalities,
+                settings.everyone(),
+                settings.rights().orElse(usual),
+                settings.imprint(),
+                settings.tables(),
+                alsoKnown,
+                new Ranks());
+    }
 
     public FigureSource of(Context ctx) {
         return of(Callers.of(ctx));
