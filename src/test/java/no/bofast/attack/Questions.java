@@ -35,6 +35,7 @@ final class Questions {
             Map.entry("through", YEARS),
             Map.entry("lived-on", List.of("2014-12-31", "2020-06-30", "2023-01-01")),
             Map.entry("as-of", List.of("2023-06", "2023-12")),
+            Map.entry("budget", List.of("2022-01", "2023-01", "2023-06")),
             Map.entry("width", COUNTS),
             Map.entry("limit", COUNTS),
             Map.entry("county", List.of("03", "18", "56")),
