@@ -49,15 +49,22 @@ public final class ChangeNotices implements AutoCloseable {
     }
 
     synchronized void municipality(MunicipalityCode code) {
-        municipalities.add(code);
+        if (isHeard()) {
+            municipalities.add(code);
+        }
     }
 
     synchronized void alerts() {
-        alerts = true;
+        alerts = isHeard();
     }
 
     synchronized void clock() {
-        clock = true;
+        clock = isHeard();
+    }
+
+    /** Who listens later looks at everything first, and needn't be told of what changed before. */
+    private boolean isHeard() {
+        return !listeners.isEmpty();
     }
 
     private void tell() {
