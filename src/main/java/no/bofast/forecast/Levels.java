@@ -48,16 +48,15 @@ final class Levels {
 
     private static void fill(
             PlaceHistory place, LeavingRates rates, LearningMonths window, double[] observed, double[] expected) {
+        ReadyToLeave ready = new ReadyToLeave(rates, window, expected);
         for (CohortCourse cohort : place.cohorts()) {
+            ready.turnTo(cohort.settledMonth());
             double readiness = rates.readiness(cohort);
             int shift = cohort.settledMonth() - window.from();
             cohort.follow(window, new SettledTogether.Follower() {
                 @Override
                 public void atRisk(int from, int before, int people) {
-                    for (int since = from; since < before && people > 0; since++) {
-                        expected[shift + since] +=
-                                people * (rates.departing(since, cohort.settledMonth() + since) * readiness);
-                    }
+                    ready.add(shift + from, shift + before, people * readiness);
                 }
 
                 @Override
@@ -66,6 +65,7 @@ final class Levels {
                 }
             });
         }
+        ready.expect();
     }
 
     private static double[] peers(

@@ -54,8 +54,8 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
 
     private static final String PROGRESS_KEY = "progress";
 
-    /** While counts keep arriving, evaluations may go on for at most one part in four of the time. */
-    private static final int PAUSE_PER_EVALUATION = 3;
+    /** While counts keep arriving, evaluations may go on for at most one part in ten of the time: what they find is soon outdated. */
+    private static final int PAUSE_PER_EVALUATION = 9;
 
     private static final Duration FIRST_REST = Duration.ofMinutes(1);
     private static final Duration LONGEST_REST = Duration.ofHours(1);

@@ -42,7 +42,7 @@
  *       commit</td><td>when every task under load has been heard since the last turn ({@link no.bofast.topology.turn.Sources}), or
  *       three such moments have been missed: publish, mark; the commit is that of the persons</td></tr>
  *   <tr><td>nation</td><td>an emit interval after the last turn, if there is a new mark: evaluate beside, then publish, commit</td>
- *       <td>the same, after a pause of three times the last evaluation; the commit is that of the persons</td></tr>
+ *       <td>the same, after a pause of nine times the last evaluation; the commit is that of the persons</td></tr>
  * </table>
  *
  * <p>For example with an emit interval of a second: an event that comes alone at 10:00:00.3, long after the last turn, is counted,
