@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import no.bofast.domain.CountryGroup;
 import no.bofast.domain.Household;
-import no.bofast.domain.hazard.SettledTogether;
 
 /**
  * How readily people depart or are lost, wherever they live: by months since settlement, household and country, and by the month of the
@@ -55,9 +54,8 @@ final class LeavingRates {
     LeavingRates among(PlacesHistory history, Levels levels, LearningMonths window) {
         MonthsSince.Seen seen = new MonthsSince.Seen();
         history.places().forEach((code, place) -> {
-            for (CohortCourse cohort : place.cohorts()) {
-                see(cohort, levels.factor(code) * readiness(cohort), window, seen);
-            }
+            double level = levels.factor(code);
+            ReadyToLeave.follow(place, cohort -> level * readiness(cohort), window, seenBy(seen));
         });
         LeavingRates among = new LeavingRates(seen.hazards(), losing);
         System.arraycopy(households, 0, among.households, 0, households.length);
@@ -67,20 +65,18 @@ final class LeavingRates {
     }
 
     /** Each at risk counts as many as they leave as readily as others. */
-    private void see(CohortCourse cohort, double relative, LearningMonths window, MonthsSince.Seen seen) {
-        cohort.follow(window, new SettledTogether.Follower() {
+    private ReadyToLeave.Receiver seenBy(MonthsSince.Seen seen) {
+        return new ReadyToLeave.Receiver() {
             @Override
-            public void atRisk(int from, int before, int people) {
-                for (int since = from; since < before && people > 0; since++) {
-                    seen.add(since, people * (relative * season(cohort.settledMonth() + since)), 0);
-                }
+            public void atRisk(int since, int month, double people) {
+                seen.add(since, people * season(month), 0);
             }
 
             @Override
-            public void happened(int months, int departed, int lost) {
-                seen.add(months, 0, departed);
+            public void departed(int since, int month, int people) {
+                seen.add(since, 0, people);
             }
-        });
+        };
     }
 
     private double season(int month) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.domain.hazard.SettledTogether;
 
 /**
  * How readily people leave each municipality, against what their traits lead to expect: its peers' level (the same centrality class, the
@@ -48,24 +47,17 @@ final class Levels {
 
     private static void fill(
             PlaceHistory place, LeavingRates rates, LearningMonths window, double[] observed, double[] expected) {
-        ReadyToLeave ready = new ReadyToLeave(rates, window, expected);
-        for (CohortCourse cohort : place.cohorts()) {
-            ready.turnTo(cohort.settledMonth());
-            double readiness = rates.readiness(cohort);
-            int shift = cohort.settledMonth() - window.from();
-            cohort.follow(window, new SettledTogether.Follower() {
-                @Override
-                public void atRisk(int from, int before, int people) {
-                    ready.add(shift + from, shift + before, people * readiness);
-                }
+        ReadyToLeave.follow(place, rates::readiness, window, new ReadyToLeave.Receiver() {
+            @Override
+            public void atRisk(int since, int month, double people) {
+                expected[month - window.from()] += people * rates.departing(since, month);
+            }
 
-                @Override
-                public void happened(int months, int departed, int lost) {
-                    observed[shift + months] += departed;
-                }
-            });
-        }
-        ready.expect();
+            @Override
+            public void departed(int since, int month, int people) {
+                observed[month - window.from()] += people;
+            }
+        });
     }
 
     private static double[] peers(

@@ -1,51 +1,77 @@
 package no.bofast.forecast;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import no.bofast.domain.hazard.SettledTogether;
 
 /**
- * Adds up what is expected to depart of a place's cohorts, which come in the order of their settlement: those who were settled in the same month leave at the same
- * hazard, so it is asked for once a month for all of them. Mutable, for one thread.
+ * Follows a place's people through the months that rates are learnt from, each times how readily they leave. Cohorts come in the order of their settlement, and those
+ * who were settled in the same month are handed over together: what hazard they have is asked once a month for all of them. For one thread.
  */
 final class ReadyToLeave {
 
     private final LearningMonths window;
-    private final LeavingRates rates;
-    private final double[] expected;
+    private final Receiver receiver;
     /** By how much people of one month of settlement, each times how readily they leave, become more with each month of the window. */
     private final double[] change;
 
     private int settledMonth;
 
-    /** @param expected by month of the window; is added to */
-    ReadyToLeave(LeavingRates rates, LearningMonths window, double[] expected) {
-        this.rates = rates;
+    private ReadyToLeave(LearningMonths window, Receiver receiver) {
         this.window = window;
-        this.expected = expected;
+        this.receiver = receiver;
         this.change = new double[window.months() + 1];
     }
 
-    /** The cohorts that follow were settled in a month. */
-    void turnTo(int month) {
-        if (month != settledMonth) {
-            expect();
-            settledMonth = month;
+    /**
+     * Hands over a place's people.
+     *
+     * @param readiness how many times as readily as others those of a cohort leave
+     */
+    static void follow(
+            PlaceHistory place, ToDoubleFunction<CohortCourse> readiness, LearningMonths window, Receiver receiver) {
+        ReadyToLeave ready = new ReadyToLeave(window, receiver);
+        for (CohortCourse cohort : place.cohorts()) {
+            ready.add(cohort, readiness.applyAsDouble(cohort));
         }
+        ready.handOver();
     }
 
-    /** People, times their readiness, from one to before another month of the window. */
-    void add(int from, int before, double people) {
-        change[from] += people;
-        change[before] -= people;
+    private void add(CohortCourse cohort, double readiness) {
+        if (cohort.settledMonth() != settledMonth) {
+            handOver();
+            settledMonth = cohort.settledMonth();
+        }
+        int shift = settledMonth - window.from();
+        cohort.follow(window, new SettledTogether.Follower() {
+            @Override
+            public void atRisk(int from, int before, int people) {
+                change[shift + from] += people * readiness;
+                change[shift + before] -= people * readiness;
+            }
+
+            @Override
+            public void happened(int months, int departed, int lost) {
+                receiver.departed(months, settledMonth + months, departed);
+            }
+        });
     }
 
-    /** Expects what those lead to who were added last. */
-    void expect() {
+    private void handOver() {
         double people = 0;
-        for (int place = Math.max(0, settledMonth - window.from()); place < expected.length; place++) {
+        for (int place = Math.max(0, settledMonth - window.from()); place < window.months(); place++) {
             people += change[place];
             int month = window.from() + place;
-            expected[place] += people * rates.departing(month - settledMonth, month);
+            receiver.atRisk(month - settledMonth, month, people);
         }
         Arrays.fill(change, 0);
+    }
+
+    /** Takes people by months since their settlement and calendar month. */
+    interface Receiver {
+        /** @param people each times how readily they leave */
+        void atRisk(int since, int month, double people);
+
+        void departed(int since, int month, int people);
     }
 }
