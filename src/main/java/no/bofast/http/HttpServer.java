@@ -5,7 +5,6 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
 import io.javalin.router.ParsedEndpoint;
-import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -186,12 +185,7 @@ public final class HttpServer implements AutoCloseable {
                     .metrics()
                     .ifPresent(port -> sides.add(SidePort.open(
                             settings.host(), port, watched.health(Insight.OPEN), watched.metrics(Insight.OPEN))));
-            javalin.start(settings.host(), settings.port());
-            return new HttpServer(javalin, stream, sides);
-        } catch (JavalinBindException e) {
-            stream.close();
-            sides.forEach(SidePort::close);
-            throw HttpFailure.cannotListen(settings.host(), settings.port(), e);
+            return new HttpServer(SidePort.listening(javalin, settings.host(), settings.port()), stream, sides);
         } catch (HttpFailure e) {
             stream.close();
             sides.forEach(SidePort::close);

@@ -38,8 +38,17 @@ final class SidePort implements AutoCloseable {
             new Defence(RequestLimits.DEFAULT, "").apply(config);
             all.forEach(resource -> resource.addTo(config.routes));
         });
+        return new SidePort(listening(javalin, host, port));
+    }
+
+    /**
+     * Has a server listen, this one or that of everything.
+     *
+     * @throws HttpFailure if the port is taken or not allowed
+     */
+    static Javalin listening(Javalin javalin, String host, int port) {
         try {
-            return new SidePort(javalin.start(host, port));
+            return javalin.start(host, port);
         } catch (JavalinBindException e) {
             throw HttpFailure.cannotListen(host, port, e);
         }
