@@ -44,7 +44,7 @@ final class PresentDifference {
             less.settlement();
             more.settlement();
         }
-        if (isOther(Residence::departure) || isConfirmed(now, clock) != isConfirmed(then, earlierClock)) {
+        if (isOfOtherDeparture()) {
             less.departure();
             more.departure();
         }
@@ -64,7 +64,7 @@ final class PresentDifference {
             less.unresolved();
             more.unresolved();
         }
-        if (hasSide() && isOfOtherSide()) {
+        if (hasSide() && (isOfOtherDeparture() || !now.side().equals(then.side()))) {
             new SideCounts(then, earlier.counting(), earlierClock, counts, -1).count();
             new SideCounts(now, ledger.counting(), clock, counts, 1).count();
         }
@@ -74,10 +74,8 @@ final class PresentDifference {
         return !now.side().isEmpty() || !then.side().isEmpty();
     }
 
-    private boolean isOfOtherSide() {
-        return !now.side().equals(then.side())
-                || isOther(Residence::departure)
-                || isConfirmed(now, clock) != isConfirmed(then, earlierClock);
+    private boolean isOfOtherDeparture() {
+        return isOther(Residence::departure) || isConfirmed(now, clock) != isConfirmed(then, earlierClock);
     }
 
     private boolean isOther(Function<Residence, Object> part) {
