@@ -1,7 +1,9 @@
 package no.bofast.forecast;
 
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.hazard.SettledTogether;
@@ -95,8 +97,8 @@ final class Elsewhere {
 
     static Elsewhere of(PlacesHistory history, LearningMonths window) {
         Elsewhere elsewhere = new Elsewhere();
-        SortedMap<MunicipalityCode, Seen> seen = new TreeMap<>();
-        history.places().forEach((code, place) -> seen.put(code, Seen.of(place, window)));
+        Map<MunicipalityCode, Seen> seen = new TreeMap<>(history.places().entrySet().parallelStream()
+                .collect(Collectors.toMap(Map.Entry::getKey, place -> Seen.of(place.getValue(), window))));
         elsewhere.learn(seen.values().stream().reduce(Seen.NOTHING, Seen::plus));
         seen.forEach((code, place) -> elsewhere.places.put(code, elsewhere.rates(place, window.months())));
         return elsewhere;

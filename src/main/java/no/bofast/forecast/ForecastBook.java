@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import no.bofast.domain.Cell;
 import no.bofast.domain.MonthNumber;
 import no.bofast.domain.Municipality;
@@ -78,17 +79,25 @@ public final class ForecastBook {
         return one + other == 0 ? null : Integer.valueOf(one + other);
     }
 
-    /** Those of the kept forecasts that are new or other than before, the oldest first; none for months before which too little is known. */
-    public List<Made> made() {
+    /**
+     * Those of the kept forecasts that are new or other than before, the oldest first; none for months before which too little is known.
+     *
+     * @param goesOn asked before each; those that aren't made then are made the next time
+     */
+    public List<Made> made(BooleanSupplier goesOn) {
         List<Made> made = new ArrayList<>();
-        for (int origin = Math.max(outdated, last - PAST); origin <= last; origin++) {
-            moveTo(origin);
-            if (hasEnough(history, origin)) {
-                made.add(new Made(origin, prospects(origin)));
+        for (outdated = Math.max(outdated, last - PAST); outdated <= last && goesOn.getAsBoolean(); outdated++) {
+            moveTo(outdated);
+            if (hasEnough(history, outdated)) {
+                made.add(new Made(outdated, prospects(outdated)));
             }
         }
-        outdated = last + 1;
         return made;
+    }
+
+    /** Whether all were made of what is known. */
+    public boolean isUpToDate() {
+        return outdated > last;
     }
 
     /** Rates are learnt over years, all of which must be there. */

@@ -41,14 +41,15 @@ public final class Forecaster {
         this.history = history;
         this.window = LearningMonths.before(origin);
         this.codes = List.copyOf(history.places().keySet());
+        GrantEnds grant = new GrantEnds(rights, history.firstSettlement().orElse(origin), origin + months);
         LeavingRates first = LeavingRates.of(history.places().values(), window);
         LeavingRates rates = first.among(history, Levels.of(history, first, window), window);
         this.levels = Levels.of(history, rates, window);
-        this.homes = codes.stream()
+        this.homes = codes.parallelStream()
                 .map(code -> HomePath.of(
                         history.places().get(code).cohorts(),
                         new HomePath.Course(
-                                rates, levels.factor(code), rights, month -> assumption.settled(code, month), origin),
+                                rates, levels.factor(code), grant, month -> assumption.settled(code, month), origin),
                         months))
                 .toArray(HomePath[]::new);
         FirstDestinations destinations = FirstDestinations.of(history, window);
@@ -62,7 +63,7 @@ public final class Forecaster {
                                 history,
                                 destinations.drawn(history, window),
                                 window,
-                                new LaterMoves.Ahead(origin, months, rights)),
+                                new LaterMoves.Ahead(origin, months, grant)),
                         Elsewhere.of(history, window),
                         assumption,
                         origin),

@@ -1,7 +1,6 @@
 package no.bofast.forecast;
 
 import java.util.function.IntToDoubleFunction;
-import no.bofast.domain.RightsRules;
 
 /**
  * What is expected of those settled in a place who haven't left it yet, those to be settled included.
@@ -18,7 +17,7 @@ import no.bofast.domain.RightsRules;
 record HomePath(double[] departures, double[] pastGrant, double[] lost, MovedAway moved, double[] joined) {
 
     /** Who is settled in a place to come, and what makes them leave. */
-    record Course(LeavingRates rates, double factor, RightsRules rights, IntToDoubleFunction settled, int origin) {}
+    record Course(LeavingRates rates, double factor, GrantEnds grant, IntToDoubleFunction settled, int origin) {}
 
     /** Of the cohorts of a place. */
     static HomePath of(Iterable<CohortCourse> cohorts, Course course, int months) {
@@ -48,7 +47,7 @@ record HomePath(double[] departures, double[] pastGrant, double[] lost, MovedAwa
     /** Adds people who were or will be settled in a month. */
     private void walk(double people, int settledMonth, double readiness, Course course) {
         joined[Math.max(0, settledMonth - course.origin)] += people;
-        int lastWithGrant = LaterMoves.lastWithGrant(course.rights, settledMonth);
+        int lastWithGrant = course.grant.of(settledMonth);
         double remaining = people;
         for (int month = Math.max(course.origin, settledMonth);
                 month < course.origin + departures.length && remaining > 0;

@@ -2,9 +2,7 @@ package no.bofast.forecast;
 
 import java.util.List;
 import no.bofast.domain.ArrivalOrder;
-import no.bofast.domain.MonthNumber;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.domain.RightsRules;
 
 /**
  * Where those go who move again: onward or back. A place draws as many of the country's later moves as of first ones, times a level of its own, which {@value #PRIOR} moves draw
@@ -20,7 +18,7 @@ record LaterMoves(double[] shares, MovedAway before, double odds) {
     private static final double PRIOR = 5;
 
     /** What is to be forecast: some months from an origin on. */
-    record Ahead(int origin, int months, RightsRules rights) {}
+    record Ahead(int origin, int months, GrantEnds grant) {}
 
     /** @param towards what each place is expected to draw of first moves */
     static LaterMoves of(PlacesHistory history, double[] towards, LearningMonths window, Ahead ahead) {
@@ -64,16 +62,11 @@ record LaterMoves(double[] shares, MovedAway before, double odds) {
         MovedAway moved = new MovedAway(window.from(), ahead.origin + ahead.months - window.from());
         for (PlaceHistory place : history.places().values()) {
             for (CohortCourse cohort : place.cohorts()) {
-                int lastWithGrant = lastWithGrant(ahead.rights, cohort.settledMonth());
-                cohort.forEachDeparture(ahead.origin, (month, departed) -> moved.add(departed, month, lastWithGrant));
+                int last = ahead.grant.of(cohort.settledMonth());
+                cohort.forEachDeparture(ahead.origin, (month, departed) -> moved.add(departed, month, last));
             }
         }
         return moved;
-    }
-
-    /** The last month in which the grant follows those settled in a month. */
-    static int lastWithGrant(RightsRules rights, int settledMonth) {
-        return MonthNumber.january(rights.lastYearOfGrant(MonthNumber.month(settledMonth)) + 1) - 1;
     }
 
     /** The share of everyone who had departed, in the months in which later moves were seen. */

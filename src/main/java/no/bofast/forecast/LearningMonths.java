@@ -21,4 +21,9 @@ record LearningMonths(int from, int before) {
     int months() {
         return before - from;
     }
+
+    /** The place in the window of the first month in which people settled in a month can be at risk. */
+    int placeFrom(int settledMonth) {
+        return Math.max(0, settledMonth - from);
+    }
 }

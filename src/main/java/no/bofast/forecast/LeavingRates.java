@@ -53,10 +53,9 @@ final class LeavingRates {
      */
     LeavingRates among(PlacesHistory history, Levels levels, LearningMonths window) {
         MonthsSince.Seen seen = new MonthsSince.Seen();
-        history.places().forEach((code, place) -> {
-            double level = levels.factor(code);
-            ReadyToLeave.follow(place, cohort -> level * readiness(cohort), window, seenBy(seen));
-        });
+        history.places().entrySet().parallelStream()
+                .map(place -> seenIn(place.getValue(), levels.factor(place.getKey()), window))
+                .forEachOrdered(seen::add);
         LeavingRates among = new LeavingRates(seen.hazards(), losing);
         System.arraycopy(households, 0, among.households, 0, households.length);
         System.arraycopy(countries, 0, among.countries, 0, countries.length);
@@ -65,18 +64,23 @@ final class LeavingRates {
     }
 
     /** Each at risk counts as many as they leave as readily as others. */
-    private ReadyToLeave.Receiver seenBy(MonthsSince.Seen seen) {
-        return new ReadyToLeave.Receiver() {
+    private MonthsSince.Seen seenIn(PlaceHistory place, double level, LearningMonths window) {
+        MonthsSince.Seen seen = new MonthsSince.Seen();
+        ReadyToLeave.follow(place, cohort -> level * readiness(cohort), window, new ReadyToLeave.Receiver() {
             @Override
-            public void atRisk(int since, int month, double people) {
-                seen.add(since, people * season(month), 0);
+            public void atRisk(int settledMonth, double[] people) {
+                for (int place = window.placeFrom(settledMonth); place < window.months(); place++) {
+                    int month = window.from() + place;
+                    seen.add(month - settledMonth, people[place] * season(month), 0);
+                }
             }
 
             @Override
             public void departed(int since, int month, int people) {
                 seen.add(since, 0, people);
             }
-        };
+        });
+        return seen;
     }
 
     private double season(int month) {

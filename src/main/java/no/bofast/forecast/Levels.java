@@ -3,6 +3,7 @@ package no.bofast.forecast;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import no.bofast.domain.MunicipalityCode;
 
 /**
@@ -26,9 +27,10 @@ final class Levels {
         List<MunicipalityCode> codes = List.copyOf(history.places().keySet());
         double[][] observed = new double[codes.size()][window.months()];
         double[][] expected = new double[codes.size()][window.months()];
-        for (int place = 0; place < codes.size(); place++) {
-            fill(history.places().get(codes.get(place)), rates, window, observed[place], expected[place]);
-        }
+        IntStream.range(0, codes.size())
+                .parallel()
+                .forEach(place ->
+                        fill(history.places().get(codes.get(place)), rates, window, observed[place], expected[place]));
         double[] peers = peers(history, codes, observed, expected);
         for (int place = 0; place < codes.size(); place++) {
             for (int month = 0; month < window.months(); month++) {
@@ -49,8 +51,11 @@ final class Levels {
             PlaceHistory place, LeavingRates rates, LearningMonths window, double[] observed, double[] expected) {
         ReadyToLeave.follow(place, rates::readiness, window, new ReadyToLeave.Receiver() {
             @Override
-            public void atRisk(int since, int month, double people) {
-                expected[month - window.from()] += people * rates.departing(since, month);
+            public void atRisk(int settledMonth, double[] people) {
+                for (int place = window.placeFrom(settledMonth); place < expected.length; place++) {
+                    int month = window.from() + place;
+                    expected[place] += people[place] * rates.departing(month - settledMonth, month);
+                }
             }
 
             @Override

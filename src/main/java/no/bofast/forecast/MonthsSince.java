@@ -38,6 +38,14 @@ final class MonthsSince {
             personMonths[place(months)] += atRisk;
         }
 
+        /** Adds what another has seen. */
+        void add(Seen other) {
+            for (int place = 0; place < events.length; place++) {
+                events[place] += other.events[place];
+                personMonths[place] += other.personMonths[place];
+            }
+        }
+
         MonthsSince hazards() {
             double[] hazards = new double[events.length];
             double all = Sums.of(events) == 0 ? 0 : Sums.of(events) / Sums.of(personMonths);

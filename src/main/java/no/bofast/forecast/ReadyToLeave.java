@@ -58,19 +58,21 @@ final class ReadyToLeave {
     }
 
     private void handOver() {
-        double people = 0;
-        for (int place = Math.max(0, settledMonth - window.from()); place < window.months(); place++) {
-            people += change[place];
-            int month = window.from() + place;
-            receiver.atRisk(month - settledMonth, month, people);
+        for (int place = 1; place < window.months(); place++) {
+            change[place] += change[place - 1];
         }
+        receiver.atRisk(settledMonth, change);
         Arrays.fill(change, 0);
     }
 
     /** Takes people by months since their settlement and calendar month. */
     interface Receiver {
-        /** @param people each times how readily they leave */
-        void atRisk(int since, int month, double people);
+        /**
+         * Those settled in a month.
+         *
+         * @param people by month of the window, each times how readily they leave; the receiver may read it until it returns
+         */
+        void atRisk(int settledMonth, double[] people);
 
         void departed(int since, int month, int people);
     }

@@ -9,11 +9,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+import no.bofast.domain.Cell;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CountBlock;
-import no.bofast.forecast.ForecastBook;
 import no.bofast.serde.packed.PackedBlock;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.Evaluation;
@@ -35,10 +36,12 @@ final class BackgroundEvaluation {
     private final Optional<Announcer> releases;
     private final Forecasting forecasting;
     private final Map<BlockKey, Replacement> gathered = new HashMap<>();
-    /** What releases were made of, and early warning hasn't taken up: it rests after a fault. For runs alone. */
-    private final List<Replacement> unevaluated = new ArrayList<>();
 
     private LocalDate reached = LocalDate.MIN;
+    /** What went wrong as early warning took up a change; it finds nothing then. */
+    private Optional<RuntimeException> fault = Optional.empty();
+
+    private volatile boolean isCutShort;
 
     /**
      * @param releases makes releases, if there are to be any; only touched by runs as well
@@ -76,18 +79,18 @@ final class BackgroundEvaluation {
             List<AlertChange> history,
             List<Outlook> outlooks,
             List<Announcement> releases,
-            List<ForecastBook.Made> forecasts,
+            Forecasting.Told forecasts,
             Optional<Throwable> failure,
             long nanos) {
 
         static Findings failed(LocalDate date, List<Announcement> releases, Throwable bug) {
-            return new Findings(date, false, List.of(), List.of(), releases, List.of(), Optional.of(bug), 0);
+            return new Findings(
+                    date, false, List.of(), List.of(), releases, Forecasting.Told.NOTHING, Optional.of(bug), 0);
         }
 
-        /** Of a date at which nothing is evaluated. */
-        static Findings unevaluated(
-                LocalDate date, List<Announcement> releases, List<ForecastBook.Made> forecasts, long nanos) {
-            return new Findings(date, false, List.of(), List.of(), releases, forecasts, Optional.empty(), nanos);
+        /** Whether all that follows from what is counted has been found. */
+        boolean areWhole() {
+            return forecasts.areAll();
         }
     }
 
@@ -96,16 +99,6 @@ final class BackgroundEvaluation {
 
         void forEachChange(CountBlock.ChangeVisitor visitor) {
             now.unpacked().forEachChangeSince(before.unpacked(), visitor);
-        }
-
-        /** Releases are made of these alone. */
-        boolean isOfMonthSeries() {
-            return now.key().kind() == BlockKey.Kind.MONTH;
-        }
-
-        /** Early warning is made of these: month series, and who arrives. */
-        boolean isOfMonth() {
-            return now.key().isOfMonth();
         }
 
         Replacement then(Replacement later) {
@@ -120,66 +113,85 @@ final class BackgroundEvaluation {
 
     /** Starts a run over all register dates before a date. */
     CompletableFuture<Findings> advanceTo(LocalDate date) {
-        List<Replacement> replacements = taken();
-        return CompletableFuture.supplyAsync(() -> run(replacements, date), executor);
+        return started(date, this::evaluated);
     }
 
     /** Starts a run that only makes releases and forecasts, while early warning rests. */
     CompletableFuture<Findings> releaseUntil(LocalDate date) {
-        List<Replacement> replacements = taken();
-        return CompletableFuture.supplyAsync(() -> unevaluated(replacements, date), executor);
+        return started(date, this::unevaluated);
     }
 
-    private Findings unevaluated(List<Replacement> replacements, LocalDate date) {
-        long began = System.nanoTime();
-        List<Announcement> released = released(replacements, date);
-        List<ForecastBook.Made> forecasts = forecasts(replacements, date);
-        return Findings.unevaluated(date, released, forecasts, System.nanoTime() - began);
+    /** The run under way makes no more forecasts: what it makes them of is outdated, and the next run will make them all. */
+    void cutShort() {
+        isCutShort = true;
     }
 
-    private List<Replacement> taken() {
+    private CompletableFuture<Findings> started(
+            LocalDate date, BiFunction<LocalDate, List<Announcement>, Findings> of) {
         List<Replacement> replacements = List.copyOf(gathered.values());
         gathered.clear();
-        return replacements;
+        isCutShort = false;
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    take(replacements, date);
+                    return of.apply(
+                            date,
+                            releases.map(announcer -> announcer.until(date)).orElse(List.of()));
+                },
+                executor);
     }
 
-    /** Releases first: what goes wrong in early warning doesn't hold them up. */
-    private Findings run(List<Replacement> replacements, LocalDate date) {
-        List<Announcement> released = released(replacements, date);
-        try {
-            return evaluated(replacements, date, released);
-        } catch (RuntimeException bug) {
-            return Findings.failed(date, released, bug);
+    /** Has each of those who rest on counts add what changed, and keep a fault of its own to itself. */
+    private void take(List<Replacement> replacements, LocalDate date) {
+        forecasting.turnTo(date);
+        for (Replacement replacement : replacements) {
+            boolean isOfMonth = replacement.now.key().isOfMonth();
+            boolean isReleased = replacement.now.key().kind() == BlockKey.Kind.MONTH;
+            replacement.forEachChange((cell, registeredOn, change) -> {
+                if (isReleased) {
+                    releases.ifPresent(announcer -> announcer.add(cell, registeredOn, change));
+                }
+                if (isOfMonth) {
+                    warn(cell, registeredOn, change);
+                }
+                forecasting.add(cell, registeredOn, change);
+            });
         }
     }
 
-    private List<Announcement> released(List<Replacement> replacements, LocalDate date) {
-        replacements.stream().filter(Replacement::isOfMonth).forEach(unevaluated::add);
-        return releases.map(announcer -> {
-                    replacements.stream()
-                            .filter(Replacement::isOfMonthSeries)
-                            .forEach(replacement -> replacement.forEachChange(announcer::add));
-                    return announcer.until(date);
-                })
-                .orElse(List.of());
+    private void warn(Cell cell, LocalDate registeredOn, int change) {
+        if (fault.isEmpty()) {
+            try {
+                evaluation.add(cell, registeredOn, change);
+            } catch (RuntimeException bug) {
+                fault = Optional.of(bug);
+            }
+        }
     }
 
-    private List<ForecastBook.Made> forecasts(List<Replacement> replacements, LocalDate date) {
-        return forecasting.until(
-                date, book -> replacements.forEach(replacement -> replacement.forEachChange(book::add)));
-    }
-
-    private Findings evaluated(List<Replacement> replacements, LocalDate date, List<Announcement> released) {
+    private Findings unevaluated(LocalDate date, List<Announcement> released) {
         long began = System.nanoTime();
-        unevaluated.forEach(replacement -> replacement.forEachChange(evaluation::add));
-        unevaluated.clear();
-        boolean isNews = evaluation.advanceTo(date) || !date.equals(reached);
-        reached = date;
-        List<AlertChange> history = isNews ? List.copyOf(evaluation.history()) : List.of();
-        List<Outlook> outlooks = isNews ? outlooks() : List.of();
-        List<ForecastBook.Made> forecasts = forecasts(replacements, date);
-        long nanos = System.nanoTime() - began;
-        return new Findings(date, isNews, history, outlooks, released, forecasts, Optional.empty(), nanos);
+        Forecasting.Told forecasts = forecasting.told(() -> !isCutShort);
+        return new Findings(
+                date, false, List.of(), List.of(), released, forecasts, Optional.empty(), System.nanoTime() - began);
+    }
+
+    private Findings evaluated(LocalDate date, List<Announcement> released) {
+        long began = System.nanoTime();
+        try {
+            fault.ifPresent(bug -> {
+                throw bug;
+            });
+            boolean isNews = evaluation.advanceTo(date) || !date.equals(reached);
+            reached = date;
+            List<AlertChange> history = isNews ? List.copyOf(evaluation.history()) : List.of();
+            List<Outlook> outlooks = isNews ? outlooks() : List.of();
+            Forecasting.Told forecasts = forecasting.told(() -> !isCutShort);
+            long nanos = System.nanoTime() - began;
+            return new Findings(date, isNews, history, outlooks, released, forecasts, Optional.empty(), nanos);
+        } catch (RuntimeException bug) {
+            return Findings.failed(date, released, bug);
+        }
     }
 
     private List<Outlook> outlooks() {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import no.bofast.cluster.Stores;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CountBlock;
@@ -37,8 +38,12 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     private static final Set<BlockKey.Kind> NATIONAL =
             EnumSet.of(BlockKey.Kind.MONTH, BlockKey.Kind.ARRIVAL, BlockKey.Kind.HAZARD);
 
+    /** Under load, blocks may be published for at most one part in ten of the time: most will be others by the next time. */
+    private static final int PAUSE_PER_PUBLICATION = 9;
+
     private final Duration emitInterval;
     private final int partitions;
+    private final LongSupplier nanoTime;
     private final List<KeptBlock> unpublished = new ArrayList<>();
     private final Sources sources = new Sources();
 
@@ -48,10 +53,17 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     private MarksInForce marks;
     private StepMark sent;
     private Cadence cadence;
+    private long pauseUntil;
 
     MunicipalityProcessor(Duration emitInterval, int partitions) {
+        this(emitInterval, partitions, System::nanoTime);
+    }
+
+    /** @param nanoTime measures how long publishing takes */
+    MunicipalityProcessor(Duration emitInterval, int partitions, LongSupplier nanoTime) {
         this.emitInterval = emitInterval;
         this.partitions = partitions;
+        this.nanoTime = nanoTime;
     }
 
     @Override
@@ -61,6 +73,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
         families = context.getStateStore(Stores.FAMILIES);
         marks = new MarksInForce(context.getStateStore(Stores.MUNICIPALITY_CLOCK));
         sent = null;
+        pauseUntil = 0;
         sources.clear();
         unpublished.clear();
         blocks.entries().values().stream().filter(kept -> !kept.isPublished()).forEach(unpublished::add);
@@ -110,10 +123,14 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
 
     /** Under load when every source under load has sent what it counted, so that each block is published once for all of them. */
     private boolean takesTurn(long now) {
+        if (sources.areUnderLoad() && now < pauseUntil) {
+            return false;
+        }
         return sources.haveAllBeenHeard() ? cadence.takeTurn(now) : cadence.takeOverdueTurn(now);
     }
 
     private void publishBlocks(long now) {
+        long began = nanoTime.getAsLong();
         for (KeptBlock kept : unpublished) {
             forward(new MunicipalityOutput.Published(kept.block()), now);
             if (NATIONAL.contains(kept.block().key().kind())) {
@@ -122,6 +139,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
             keepPublished(kept);
         }
         unpublished.clear();
+        pauseUntil = now + PAUSE_PER_PUBLICATION * (nanoTime.getAsLong() - began) / 1_000_000;
     }
 
     private void keepPublished(KeptBlock kept) {

@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -20,10 +18,8 @@ import no.bofast.domain.RegisterTime;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.patience.Backoff;
 import no.bofast.schema.AlertChangeRecord;
-import no.bofast.schema.OutlookRecord;
 import no.bofast.schema.Progress;
 import no.bofast.serde.AlertRecords;
-import no.bofast.serde.OutlookRecords;
 import no.bofast.serde.ReleaseRecords;
 import no.bofast.serde.packed.PackedBlock;
 import no.bofast.topology.BackgroundEvaluation.Findings;
@@ -33,7 +29,6 @@ import no.bofast.topology.message.StepMark;
 import no.bofast.topology.store.HeapStore;
 import no.bofast.topology.turn.Cadence;
 import no.bofast.topology.turn.Sources;
-import no.bofast.warning.Outlook;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -73,7 +68,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     private HeapStore<YearMonth, Release> releases;
     private SentHistory sentAlerts;
     private SentForecasts sentForecasts;
-    private Map<String, OutlookRecord> sentOutlooks;
+    private SentOutlooks sentOutlooks;
     private BackgroundEvaluation evaluation;
     private Progress sentProgress;
     private Optional<Run> underWay;
@@ -96,8 +91,13 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         this.failures = failures;
     }
 
-    /** An evaluation that may still go on, and the progress that it is of. */
-    private record Run(Progress progress, CompletableFuture<Findings> findings) {}
+    /**
+     * An evaluation that may still go on.
+     *
+     * @param progress that it is of
+     * @param isUnderLoad whether much more was soon to come as it began
+     */
+    private record Run(Progress progress, boolean isUnderLoad, CompletableFuture<Findings> findings) {}
 
     @Override
     public void init(ProcessorContext<String, SpecificRecord> processorContext) {
@@ -108,7 +108,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         releases = context.getStateStore(Stores.RELEASES);
         sentForecasts = new SentForecasts(context.getStateStore(Stores.SENT_FORECASTS));
         sentAlerts = new SentHistory(sent, futureTimes.latestDate(Instant.ofEpochMilli(context.currentSystemTimeMs())));
-        sentOutlooks = new HashMap<>();
+        sentOutlooks = new SentOutlooks();
         sentProgress = null;
         underWay = Optional.empty();
         sources.clear();
@@ -150,6 +150,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         if (underWay.isEmpty()) {
             underWay = progress(now).map(progress -> run(progress, now));
         }
+        underWay.filter(run -> run.isUnderLoad() && !sources.areUnderLoad()).ifPresent(run -> evaluation.cutShort());
         underWay.filter(run -> run.findings().isDone()).ifPresent(run -> {
             underWay = Optional.empty();
             Findings found = findings(run, now);
@@ -172,7 +173,10 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     /** While early warning rests after a failure, only releases are made. */
     private Run run(Progress progress, long now) {
         LocalDate date = RegisterTime.dateOf(progress.getRegisterClock());
-        return new Run(progress, now < restUntil ? evaluation.releaseUntil(date) : evaluation.advanceTo(date));
+        return new Run(
+                progress,
+                sources.areUnderLoad(),
+                now < restUntil ? evaluation.releaseUntil(date) : evaluation.advanceTo(date));
     }
 
     /** What a run has found: nothing if it failed, since how far counting has come must be told all the same. */
@@ -202,9 +206,11 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
             sendNews(findings, now);
         }
         findings.releases().forEach(announcement -> send(announcement, now));
-        sentForecasts.send(findings.date(), findings.forecasts(), (key, record) -> forward(key, record, now));
-        forward(PROGRESS_KEY, progress, now);
-        sentProgress = progress;
+        sentForecasts.send(findings.date(), findings.forecasts().made(), (key, record) -> forward(key, record, now));
+        if (findings.areWhole()) {
+            forward(PROGRESS_KEY, progress, now);
+            sentProgress = progress;
+        }
         sources.commitUnlessUnderLoad(context);
         pauseUntil = now + PAUSE_PER_EVALUATION * findings.nanos() / 1_000_000;
     }
@@ -220,15 +226,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         if (sentAlerts.isBefore(findings.date())) {
             sentAlerts.send(findings.history(), (key, record) -> forward(key, record, now));
         }
-        findings.outlooks().forEach(outlook -> sendOutlook(outlook, now));
-    }
-
-    private void sendOutlook(Outlook outlook, long now) {
-        OutlookRecord record = OutlookRecords.record(outlook);
-        String key = OutlookRecords.key(outlook);
-        if (!record.equals(sentOutlooks.put(key, record))) {
-            forward(key, record, now);
-        }
+        sentOutlooks.send(findings.outlooks(), (key, record) -> forward(key, record, now));
     }
 
     private void forward(String key, SpecificRecord record, long timestamp) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import no.bofast.domain.Cell;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
@@ -56,6 +59,28 @@ class BackgroundEvaluationTest {
         assertThat(evaluation.advanceTo(DATE).join().outlooks()).isEqualTo(of(0));
     }
 
+    @Test
+    void aRunThatIsCutShortIsNotWholeAndTheNextMakesAllForecasts() {
+        List<Runnable> begun = new ArrayList<>();
+        BackgroundEvaluation cut = evaluation(begun::add);
+        cut.replace(block(0), block(40));
+        CompletableFuture<Findings> first = cut.advanceTo(DATE);
+        cut.cutShort();
+        begun.remove(0).run();
+        CompletableFuture<Findings> second = cut.advanceTo(DATE);
+        begun.remove(0).run();
+
+        evaluation.replace(block(0), block(40));
+        Findings atOnce = evaluation.advanceTo(DATE).join();
+        assertThat(first.join().areWhole()).isFalse();
+        assertThat(first.join().outlooks()).isEqualTo(atOnce.outlooks());
+        assertThat(first.join().forecasts().made()).isEmpty();
+        assertThat(second.join().areWhole()).isTrue();
+        assertThat(second.join().forecasts().made())
+                .isNotEmpty()
+                .isEqualTo(atOnce.forecasts().made());
+    }
+
     private static List<Outlook> of(int settled) {
         return outlooks(settled, DATE);
     }
@@ -67,12 +92,16 @@ class BackgroundEvaluationTest {
     }
 
     private static BackgroundEvaluation evaluation() {
+        return evaluation(Runnable::run);
+    }
+
+    private static BackgroundEvaluation evaluation(Executor executor) {
         return new BackgroundEvaluation(
                 WarningSettings.DEFAULTS,
                 ReferenceTables.municipalities(),
                 Optional.empty(),
                 new Forecasting(new ForecastBook(ReferenceTables.municipalities(), ReferenceTables.rights())),
-                Runnable::run);
+                executor);
     }
 
     private static PackedBlock block(int settled) {

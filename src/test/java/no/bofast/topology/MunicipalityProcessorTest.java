@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import no.bofast.cluster.Stores;
 import no.bofast.domain.Cell;
 import no.bofast.domain.MonthMeasure;
@@ -32,7 +33,14 @@ class MunicipalityProcessorTest {
     private static final int SOURCES = 2;
 
     private final MockProcessorContext<Integer, MunicipalityOutput> context = new MockProcessorContext<>();
-    private final MunicipalityProcessor processor = new MunicipalityProcessor(Duration.ofSeconds(1), 1);
+    private final AtomicLong nanos = new AtomicLong();
+    /** Between two looks at the clock: how long it takes to publish. */
+    private long publishingMillis;
+
+    private final MunicipalityProcessor processor = new MunicipalityProcessor(
+            Duration.ofSeconds(1),
+            1,
+            () -> nanos.getAndAdd(Duration.ofMillis(publishingMillis).toNanos()));
 
     @BeforeEach
     void start() {
@@ -72,6 +80,26 @@ class MunicipalityProcessorTest {
 
         assertThat(positionsSent()).containsExactly(List.of(100L, 100L), List.of(200L, 200L));
         assertThat(context.committed()).isTrue();
+    }
+
+    @Test
+    void underLoadItPublishesForATenthOfTheTimeAtMost() {
+        publishingMillis = 2_000;
+        hear(0, 100, true);
+        hear(1, 100, true);
+        ask(STARTED + 1_000);
+
+        hear(0, 200, true);
+        hear(1, 200, true);
+        ask(STARTED + 18_900);
+        assertThat(positionsSent()).hasSize(1);
+        ask(STARTED + 19_000);
+        assertThat(positionsSent()).hasSize(2);
+
+        hear(0, 300, false);
+        hear(1, 300, false);
+        ask(STARTED + 21_000);
+        assertThat(positionsSent()).as("nothing more is soon to come").hasSize(3);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -36,13 +38,15 @@ class NationProcessorTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final EvaluationFailures failures = new EvaluationFailures(meters);
     private final BrokenTable municipalities = new BrokenTable();
+    private final Deque<Runnable> heldUp = new ArrayDeque<>();
+    private boolean isHeldUp;
     private final NationProcessor processor = new NationProcessor(
             made -> new BackgroundEvaluation(
                     WarningSettings.DEFAULTS,
                     municipalities,
                     Optional.empty(),
                     new Forecasting(new ForecastBook(ReferenceTables.municipalities(), ReferenceTables.rights())),
-                    Runnable::run),
+                    this::run),
             FutureTimes.ALLOWED,
             Duration.ofSeconds(1),
             failures);
@@ -120,13 +124,42 @@ class NationProcessorTest {
         assertThat(failing()).isZero();
     }
 
+    @Test
+    void whatBeganUnderLoadIsCutShortWhenTheLoadIsOverAndOnlyTheNextOneTellsTheProgress() {
+        isHeldUp = true;
+        hear(100, "2020-01-01T00:00:00Z", true);
+        ask(STARTED + 1_000);
+        hear(200, "2020-01-05T00:00:00Z", false);
+        ask(STARTED + 1_100);
+        heldUp.remove().run();
+        ask(STARTED + 1_200);
+        assertThat(positions()).isEmpty();
+
+        ask(STARTED + 2_000);
+        heldUp.remove().run();
+        ask(STARTED + 2_100);
+        assertThat(positions()).containsExactly(200L);
+    }
+
+    private void run(Runnable beside) {
+        if (isHeldUp) {
+            heldUp.add(beside);
+        } else {
+            beside.run();
+        }
+    }
+
     private double failing() {
         return meters.get("bofast.evaluation.failing").gauge().value();
     }
 
     private void hear(long position, String clock) {
+        hear(position, clock, false);
+    }
+
+    private void hear(long position, String clock, boolean isUnderLoad) {
         ClockMark mark = new ClockMark(0, 1, Instant.parse(clock), List.of(position));
-        processor.process(new Record<>(0, new StepMark(mark, false), STARTED));
+        processor.process(new Record<>(0, new StepMark(mark, isUnderLoad), STARTED));
     }
 
     private void ask(long now) {
