@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import no.bofast.console.ExitCode;
 import no.bofast.testkit.BofastProcess;
+import no.bofast.testkit.LongRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is measured is right: the output of several sizes is checked against counts known beforehand, and every event is counted in time. */
+@LongRun
 class BenchIT {
 
     @TempDir

@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 import no.bofast.console.ExitCode;
 import no.bofast.oracle.NastyLog;
 import no.bofast.testkit.BofastProcess;
+import no.bofast.testkit.LongRun;
 import no.bofast.testkit.OracleTables;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A replay that is killed goes on where it was: nothing is lost and nothing counted twice. */
+@LongRun
 class KilledReplayIT {
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
@@ -26,7 +28,7 @@ class KilledReplayIT {
 
     @Test
     void aReplayKilledTwiceWritesTheTablesOfOneThatWasNot() throws Exception {
-        List<String> log = NastyLog.generate(22, 3_000);
+        List<String> log = NastyLog.generate(22, 1_500);
         Files.write(directory.resolve("log.ndjson"), log);
 
         killOnceThereIsDataIn("population-events");

@@ -18,6 +18,7 @@ import no.bofast.oracle.NastyLog;
 import no.bofast.serde.Topics;
 import no.bofast.testkit.BofastProcess;
 import no.bofast.testkit.Clients;
+import no.bofast.testkit.LongRun;
 import no.bofast.testkit.LoopbackArrangement;
 import no.bofast.testkit.OracleTables;
 import no.bofast.testkit.PrometheusServer;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>Shorter than in life: the rules' {@code for} is a second, and each misfortune lasts until its rule has fired and what
  * was sent meanwhile is counted (some ten seconds). The registry stays away longer if {@code bofast.registryAwaySeconds} says so.
  */
+@LongRun
 class LoopbackIT {
 
     private static final List<String> LOG = NastyLog.generate(31, 1_200);

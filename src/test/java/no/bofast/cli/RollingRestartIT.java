@@ -21,6 +21,7 @@ import no.bofast.oracle.NastyLog;
 import no.bofast.testkit.BofastProcess;
 import no.bofast.testkit.CommandRun;
 import no.bofast.testkit.EmbeddedBrokerUnderTest;
+import no.bofast.testkit.LongRun;
 import no.bofast.testkit.OracleTables;
 import no.bofast.testkit.RoundingKey;
 import org.awaitility.Awaitility;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two instances are stopped and started again one after the other, while a load balancer asks for those that are ready. */
+@LongRun
 @Timeout(400)
 class RollingRestartIT {
 

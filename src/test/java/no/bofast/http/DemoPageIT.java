@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.bofast.testkit.BofastProcess;
+import no.bofast.testkit.LongRun;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Every view on the exact data of a small demo that lives on while it is read; pictures of all are kept under {@code
  * target/screenshots}.
  */
+@LongRun
 @ExtendWith(ChromiumBrowser.Shared.class)
 class DemoPageIT {
 

@@ -25,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.bofast.http.server.Json;
 import no.bofast.testkit.BofastProcess;
+import no.bofast.testkit.LongRun;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** “Notify me” from the page to the reader's mailbox and feed: a whole instance, and a mail server. */
+@LongRun
 @ExtendWith(ChromiumBrowser.Shared.class)
 class NotifyMeIT {
 

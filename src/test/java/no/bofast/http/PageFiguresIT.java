@@ -10,11 +10,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import no.bofast.disclosure.Audience;
+import no.bofast.testkit.LongRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a reader takes along: figures as tables, tables as files, and a municipality on paper. */
+@LongRun
 class PageFiguresIT extends PageOverExample {
 
     /** Where every figure is shown: some are in no release. */

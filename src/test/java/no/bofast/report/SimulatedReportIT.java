@@ -23,6 +23,7 @@ import no.bofast.simulator.Cell;
 import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
 import no.bofast.testkit.Countings;
+import no.bofast.testkit.LongRun;
 import no.bofast.testkit.RegisterCounts;
 import no.bofast.view.CountsView;
 import no.bofast.words.Language;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * <p>Counted twice, since where people lived at the census of 2023-01-01 is published. Without Kafka: that a log's tables are the same through it is
  * for tests of smaller registers.
  */
+@LongRun
 class SimulatedReportIT {
 
     /** What the census, without late registrations, may bring outside. */
