@@ -15,6 +15,7 @@ import no.bofast.files.WritableDirectory;
 import no.bofast.forecast.Forecast;
 import no.bofast.forecast.Forecaster;
 import no.bofast.forecast.PlacesHistory;
+import no.bofast.forecast.SettlementAssumption;
 import no.bofast.report.files.CsvFile;
 import no.bofast.report.forecast.ForecastTable;
 import no.bofast.report.measures.Places;
@@ -55,8 +56,9 @@ final class ForecastCommand implements Callable<Integer> {
         LocalDate clock = counted.clock("forecast");
         int origin = MonthNumber.of(clock);
         PlacesHistory history = Histories.before(origin, counted.result().counts(), municipalities);
-        List<Forecast> forecasts =
-                Forecaster.of(history, origin, MONTHS, settlements.assumption(history, origin), register.rights());
+        SettlementAssumption assumption = settlements.assumption(
+                history, origin, counted.result().counts().settling());
+        List<Forecast> forecasts = Forecaster.of(history, origin, MONTHS, assumption, register.rights());
         CsvFile.write(ForecastTable.of(forecasts, new Places(municipalities), origin), out);
         System.err.println("Forecast of " + MonthNumber.month(origin) + " to " + MonthNumber.month(origin + MONTHS - 1)
                 + " in " + out.resolve(ForecastTable.NAME + ".csv") + ", assuming " + settlements.words());

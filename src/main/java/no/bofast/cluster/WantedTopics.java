@@ -26,6 +26,7 @@ record WantedTopics(Topics topics) {
                 "retention.ms", UNLIMITED, "retention.bytes", UNLIMITED, "message.timestamp.type", "LogAppendTime");
         Stream<NewTopic> kept = Stream.of(
                 topic(topics.populationEvents(), partitions, input),
+                topic(topics.settlingEvents(), 1, input),
                 topic(topics.deadLetters(), partitions, input),
                 topic(topics.alerts(), 1, forEver),
                 topic(topics.subscriptionAudit(), 1, forEver),

@@ -1,6 +1,5 @@
 package no.bofast.domain;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -12,7 +11,6 @@ import java.util.regex.Pattern;
  */
 public final class EventCheck {
 
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final int EARLIEST_BIRTH_YEAR = 1850;
     private static final Pattern ALPHA3 = Pattern.compile("[A-Z]{3}");
 
@@ -39,8 +37,7 @@ public final class EventCheck {
     }
 
     private static void checkDate(ReportedEvent event) {
-        LocalDate latest = RegisterTime.dateOf(event.registeredAt()).plusYears(1);
-        if (event.occurredOn().isBefore(EARLIEST) || event.occurredOn().isAfter(latest)) {
+        if (!EventDates.isPossible(event.occurredOn(), event.registeredAt())) {
             throw new Refusal(RejectionReason.INVALID_DATE);
         }
     }

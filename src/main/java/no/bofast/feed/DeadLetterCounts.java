@@ -28,9 +28,14 @@ final class DeadLetterCounts {
 
     /** Counts a dead letter; one without a reason that Bofast knows is not from Bofast, and is not counted. */
     void add(ConsumerRecord<byte[], byte[]> letter) {
-        reason(letter)
-                .filter(reason -> known.add(digest(letter)))
-                .ifPresent(reason -> byReason.merge(reason, 1L, Long::sum));
+        reason(letter).ifPresent(reason -> add(letter, reason));
+    }
+
+    /** Counts a record that can't be used, where it lies in its own topic: the letter that it becomes is no other bad event. */
+    void add(ConsumerRecord<byte[], byte[]> record, RejectionReason reason) {
+        if (known.add(digest(record))) {
+            byReason.merge(reason, 1L, Long::sum);
+        }
     }
 
     private static Optional<RejectionReason> reason(ConsumerRecord<byte[], byte[]> letter) {

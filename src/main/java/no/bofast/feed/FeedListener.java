@@ -7,6 +7,7 @@ import no.bofast.disclosure.release.Release;
 import no.bofast.domain.Cell;
 import no.bofast.domain.RejectionReason;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.settling.SettlingStatement;
 import no.bofast.forecast.Prospect;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.Outlook;
@@ -25,6 +26,9 @@ public interface FeedListener {
      * @param isWithdrawn whether the change is no longer part of the history
      */
     void alert(String key, AlertChange change, boolean isWithdrawn);
+
+    /** A request to settle people, or a decision to; may be told again. */
+    default void settling(SettlingStatement statement) {}
 
     /** What was to be expected at the beginning of a month; without series when it isn't kept any more. */
     default void forecast(Prospect prospect) {}

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import no.bofast.domain.municipality.PublishedBlock;
+import no.bofast.domain.settling.SettlingCheck;
 import no.bofast.feed.tail.TailListener;
 import no.bofast.feed.tail.TailReader;
 import no.bofast.schema.AlertChangeRecord;
@@ -20,6 +21,7 @@ import no.bofast.serde.CountRecords;
 import no.bofast.serde.ForecastRecords;
 import no.bofast.serde.OutlookRecords;
 import no.bofast.serde.ReleaseRecords;
+import no.bofast.serde.SettlingReader;
 import no.bofast.serde.Topics;
 import no.bofast.warning.AlertChange;
 import org.apache.avro.specific.SpecificRecord;
@@ -28,7 +30,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * Reads everything that the monitor publishes, from the beginning and then as it comes, and tells a listener.
+ * Reads everything that the monitor publishes, and what municipalities were asked and decided, from the beginning and then as it comes,
+ * and tells a listener.
  *
  * <p>Each instance has one, outside every consumer group, and so can answer everything. Only committed records are read.
  */
@@ -36,6 +39,7 @@ public final class MetricsFeed implements AutoCloseable {
 
     private final Topics topics;
     private final Deserializer<SpecificRecord> deserializer;
+    private final SettlingReader settling;
     private final FeedListener listener;
     private final DeadLetterCounts deadLetters = new DeadLetterCounts();
     /** By key, the block last told. */
@@ -47,25 +51,35 @@ public final class MetricsFeed implements AutoCloseable {
             Consumer<byte[], byte[]> consumer,
             Topics topics,
             Deserializer<SpecificRecord> deserializer,
+            SettlingCheck check,
             FeedListener listener) {
         this.topics = topics;
         this.deserializer = deserializer;
+        this.settling = new SettlingReader(deserializer, check);
         this.listener = listener;
         this.reader = new TailReader(consumer, "metrics-feed", new Told());
     }
 
-    /** Starts to read. */
-    public static MetricsFeed start(Map<String, Object> client, Topics topics, AvroSerdes avro, FeedListener listener) {
-        return start(TailReader.consumer(client), topics, avro.deserializer(), listener);
+    /**
+     * Starts to read.
+     *
+     * @param check tells which requests and decisions count
+     */
+    public static MetricsFeed start(
+            Map<String, Object> client, Topics topics, AvroSerdes avro, SettlingCheck check, FeedListener listener) {
+        return start(TailReader.consumer(client), topics, avro.deserializer(), check, listener);
     }
 
     static MetricsFeed start(
             Consumer<byte[], byte[]> consumer,
             Topics topics,
             Deserializer<SpecificRecord> deserializer,
+            SettlingCheck check,
             FeedListener listener) {
-        MetricsFeed feed = new MetricsFeed(consumer, topics, deserializer, listener);
-        feed.reader.find(Stream.concat(topics.metrics().stream(), Stream.of(topics.alerts(), topics.deadLetters()))
+        MetricsFeed feed = new MetricsFeed(consumer, topics, deserializer, check, listener);
+        feed.reader.find(Stream.concat(
+                        topics.metrics().stream(),
+                        Stream.of(topics.alerts(), topics.deadLetters(), topics.settlingEvents()))
                 .toList());
         feed.reader.start();
         return feed;
@@ -89,9 +103,21 @@ public final class MetricsFeed implements AutoCloseable {
         if (record.topic().equals(topics.deadLetters())) {
             deadLetters.add(record);
             listener.deadLetters(deadLetters.byReason());
+        } else if (record.topic().equals(topics.settlingEvents())) {
+            readSettling(record);
         } else {
             String key = new String(record.key(), StandardCharsets.UTF_8);
             read(key, deserializer.deserialize(record.topic(), record.value()));
+        }
+    }
+
+    private void readSettling(ConsumerRecord<byte[], byte[]> record) {
+        SettlingCheck.Checked checked = settling.read(record.topic(), record.value());
+        if (checked instanceof SettlingCheck.Checked.Accepted accepted) {
+            listener.settling(accepted.statement());
+        } else if (checked instanceof SettlingCheck.Checked.Rejected rejected) {
+            deadLetters.add(record, rejected.reason());
+            listener.deadLetters(deadLetters.byReason());
         }
     }
 

@@ -10,6 +10,7 @@ import no.bofast.disclosure.release.Release;
 import no.bofast.domain.Cell;
 import no.bofast.domain.RejectionReason;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.settling.SettlingStatement;
 import no.bofast.forecast.Prospect;
 import no.bofast.view.MonitorView;
 import no.bofast.view.Progress;
@@ -39,6 +40,11 @@ public final class ViewFeeder implements FeedListener {
     @Override
     public void outlook(Outlook outlook) {
         live.put(outlook);
+    }
+
+    @Override
+    public void settling(SettlingStatement statement) {
+        live.put(statement);
     }
 
     @Override

@@ -33,6 +33,15 @@ public interface SettlementAssumption {
 
     /** A number of people a year and municipality, spread evenly; nobody where none is stated. */
     static SettlementAssumption planned(Map<MunicipalityCode, Map<Integer, Integer>> people) {
-        return (code, month) -> people.getOrDefault(code, Map.of()).getOrDefault(MonthNumber.year(month), 0) / 12.0;
+        return planned(people, none());
+    }
+
+    /** The same, and something else of a year for which nothing is stated. */
+    static SettlementAssumption planned(
+            Map<MunicipalityCode, Map<Integer, Integer>> people, SettlementAssumption otherwise) {
+        return (code, month) -> {
+            Integer ofYear = people.getOrDefault(code, Map.of()).get(MonthNumber.year(month));
+            return ofYear == null ? otherwise.settled(code, month) : ofYear / 12.0;
+        };
     }
 }

@@ -5,8 +5,9 @@ import java.util.Base64;
 import java.util.Optional;
 import no.bofast.domain.PersonId;
 import no.bofast.schema.PopulationEvent;
+import no.bofast.schema.SettlingEvent;
 
-/** One thing for the input topic, as an adapter read it from a register's own format. */
+/** One thing for an input topic, as an adapter read it from a register's own format. */
 public sealed interface Submission {
 
     /** What it says of how far the register has come, if anything. */
@@ -20,6 +21,14 @@ public sealed interface Submission {
      * @param person the pseudonym; empty when the register named none, which makes a dead letter
      */
     record Event(Optional<PersonId> person, PopulationEvent event) implements Submission {
+        @Override
+        public Optional<Instant> registerTime() {
+            return Optional.of(event.getRegisteredAt());
+        }
+    }
+
+    /** What a municipality was asked, or has decided; about no person. */
+    record Settling(SettlingEvent event) implements Submission {
         @Override
         public Optional<Instant> registerTime() {
             return Optional.of(event.getRegisteredAt());

@@ -14,8 +14,10 @@ import java.util.function.Consumer;
 import no.bofast.domain.EventCheck;
 import no.bofast.domain.PersonId;
 import no.bofast.schema.Heartbeat;
+import no.bofast.schema.SettlingEvent;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.PopulationRecords;
+import no.bofast.serde.Topics;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -28,7 +30,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Writes submissions to the topic of population events: events by person, heartbeats to every partition.
+ * Writes submissions to the input topics: to that of population events events by person and heartbeats, these to every partition; to
+ * that of requests and decisions what is about municipalities.
  *
  * <p>Remembers the greatest register time that was written and will be accepted, which is where the register clock stands when all
  * of it has been read. For one thread.
@@ -36,7 +39,9 @@ import org.apache.kafka.common.serialization.Serializer;
 public final class TopicWriter implements AutoCloseable {
 
     private final String topic;
+    private final String settlingTopic;
     private final Serializer<SpecificRecord> serializer;
+    private final Serializer<SpecificRecord> settlingSerializer;
     private final Producer<byte[], byte[]> producer;
     private final int partitions;
     private final EventCheck check;
@@ -47,7 +52,7 @@ public final class TopicWriter implements AutoCloseable {
      * @param client settings of Kafka clients, the cluster's address among them
      * @param check tells which events will be accepted
      */
-    public TopicWriter(Map<String, Object> client, String topic, AvroSerdes avro, EventCheck check) {
+    public TopicWriter(Map<String, Object> client, Topics topics, AvroSerdes avro, EventCheck check) {
         Map<String, Object> config = new HashMap<>(client);
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         // Of several, a broker about to lead a new partition may refuse the first and take the second. Then the first
@@ -56,9 +61,11 @@ public final class TopicWriter implements AutoCloseable {
         config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         config.put(ProducerConfig.LINGER_MS_CONFIG, 20);
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
-        this.topic = topic;
+        this.topic = topics.populationEvents();
+        this.settlingTopic = topics.settlingEvents();
         this.check = check;
         this.serializer = avro.inputSerializer();
+        this.settlingSerializer = avro.serde().serializer();
         this.producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         this.partitions = producer.partitionsFor(topic).size();
     }
@@ -89,11 +96,19 @@ public final class TopicWriter implements AutoCloseable {
         if (submission instanceof Submission.Event event) {
             byte[] person = event.person().map(TopicWriter::key).orElse(null);
             return new ProducerRecord<>(topic, person, bytes(event.event()));
+        } else if (submission instanceof Submission.Settling settling) {
+            return settling(settling.event());
         } else if (submission instanceof Submission.AsItCame record) {
             byte[] key = Submission.AsItCame.bytes(record.key());
             return new ProducerRecord<>(topic, key, Submission.AsItCame.bytes(record.value()));
         }
         return new ProducerRecord<>(topic, key(((Submission.Erasure) submission).person()), null);
+    }
+
+    private ProducerRecord<byte[], byte[]> settling(SettlingEvent event) {
+        byte[] key =
+                event.getMunicipality() == null ? null : event.getMunicipality().getBytes(StandardCharsets.UTF_8);
+        return new ProducerRecord<>(settlingTopic, key, settlingSerializer.serialize(settlingTopic, event));
     }
 
     /** The register time that the clock comes to by a submission, if that will be accepted. */

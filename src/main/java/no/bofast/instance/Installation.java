@@ -19,6 +19,7 @@ import no.bofast.console.Say;
 import no.bofast.domain.ErasureTerms;
 import no.bofast.domain.EventCheck;
 import no.bofast.domain.MunicipalityTables;
+import no.bofast.domain.settling.SettlingCheck;
 import no.bofast.erasure.ErasureWatch;
 import no.bofast.erasure.Rewriting;
 import no.bofast.feed.FeedListener;
@@ -164,7 +165,7 @@ public record Installation(
     }
 
     public MetricsFeed startFeed(FeedListener listener) {
-        return MetricsFeed.start(client, topics, avro, listener);
+        return MetricsFeed.start(client, topics, avro, new SettlingCheck(municipalities.division()), listener);
     }
 
     /**
@@ -179,11 +180,11 @@ public record Installation(
     }
 
     public TopicWriter writer() {
-        return new TopicWriter(client, topics.populationEvents(), avro, new EventCheck(municipalities.division()));
+        return new TopicWriter(client, topics, avro, new EventCheck(municipalities.division()));
     }
 
     public TopicReader reader() {
-        return new TopicReader(client, topics.populationEvents(), avro);
+        return new TopicReader(client, topics, avro);
     }
 
     /** What takes the installation back to before its first event; throws if the cluster can't be used. */

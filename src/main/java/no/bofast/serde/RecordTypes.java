@@ -16,6 +16,7 @@ import no.bofast.schema.OutlookRecord;
 import no.bofast.schema.PopulationEvent;
 import no.bofast.schema.Progress;
 import no.bofast.schema.ReleaseRecord;
+import no.bofast.schema.SettlingEvent;
 import no.bofast.schema.StockMetrics;
 import no.bofast.schema.SubscriptionAudit;
 import no.bofast.schema.SubscriptionRecord;
@@ -34,6 +35,7 @@ final class RecordTypes {
     /** By topic, of those that Bofast writes in Avro: one type each. */
     static Map<String, Schema> ofOutput(Topics topics) {
         Map<String, Schema> types = new HashMap<>();
+        types.put(topics.settlingEvents(), SettlingEvent.SCHEMA$);
         types.put(topics.cohorts(), CohortMetrics.SCHEMA$);
         types.put(topics.months(), MonthMetrics.SCHEMA$);
         types.put(topics.arrivals(), ArrivalMetrics.SCHEMA$);

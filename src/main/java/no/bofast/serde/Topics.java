@@ -27,6 +27,11 @@ public record Topics(String prefix) {
         return prefix + "population-events";
     }
 
+    /** Input: what municipalities were asked to settle and decided to; Avro {@code SettlingEvent}. About no person. Kept for ever. */
+    public String settlingEvents() {
+        return prefix + "settling-events";
+    }
+
     /** Cohorts, flows and residents by municipality and settlement year. Compacted. */
     public String cohorts() {
         return prefix + "metrics.cohorts";

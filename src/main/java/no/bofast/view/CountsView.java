@@ -15,6 +15,7 @@ import no.bofast.domain.SideCell;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.DelayTriangle;
 import no.bofast.domain.municipality.ReportingDelay;
+import no.bofast.domain.settling.SettlingBook;
 
 /**
  * All published counts, by cell.
@@ -40,8 +41,15 @@ public final class CountsView {
     private final Map<Cell.Unresolved, CellCount> unresolved = new ConcurrentHashMap<>();
     private final Map<FamilyCell.Told, CellCount> families = new ConcurrentHashMap<>();
 
+    private final SettlingBook settling = new SettlingBook();
+
     /** What a release tells of cohorts. */
     private final Queue<Observation> released = new ConcurrentLinkedQueue<>();
+
+    /** What was asked of municipalities and decided by them; nothing in a release, nor where no register tells it. */
+    public SettlingBook settling() {
+        return settling;
+    }
 
     /** Adds what a release tells of a cohort. */
     public void add(Observation seen) {

@@ -12,6 +12,7 @@ import no.bofast.domain.Cell;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RejectionReason;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.settling.SettlingStatement;
 import no.bofast.forecast.Prospect;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.Outlook;
@@ -71,6 +72,11 @@ public final class MonitorView implements AutoCloseable {
     public void put(Outlook outlook) {
         outlooks.put(outlook.municipality(), outlook);
         notices.municipality(outlook.municipality());
+    }
+
+    /** Takes in a request to settle people, or a decision to. */
+    public void put(SettlingStatement statement) {
+        counts.settling().add(statement);
     }
 
     /** Replaces the forecast of a municipality made at the beginning of a month. */

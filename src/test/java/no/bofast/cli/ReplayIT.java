@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import no.bofast.audit.AlertAudit;
 import no.bofast.console.ExitCode;
 import no.bofast.ingest.ndjson.NdjsonWriter;
 import no.bofast.oracle.NastyLog;
+import no.bofast.oracle.NastySettlings;
 import no.bofast.simulator.Scenario;
 import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
@@ -27,7 +29,8 @@ class ReplayIT {
 
     @Test
     void aLogFullOfEdgesGivesTheOraclesTablesHoweverItArrives() throws IOException {
-        List<String> log = NastyLog.generate(21, 2_000);
+        List<String> log = new ArrayList<>(NastyLog.generate(21, 2_000));
+        log.addAll(NastySettlings.generate(22, 500));
 
         Path ordered = replayed(log, "ordered", 1);
         Path shuffled = replayed(disturbed(log), "shuffled", 4);

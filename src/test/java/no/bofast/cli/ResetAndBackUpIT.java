@@ -83,6 +83,7 @@ class ResetAndBackUpIT {
         assertThat(topics())
                 .containsExactlyInAnyOrder(
                         "bofast.population-events",
+                        "bofast.settling-events",
                         "bofast.alerts",
                         "bofast.monitor-sent-alerts-changelog",
                         "bofast.metrics.releases",

@@ -23,6 +23,8 @@ import no.bofast.domain.RejectionReason;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.CountBlock;
+import no.bofast.domain.settling.SettlingCheck;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.schema.Progress;
 import no.bofast.serde.CountRecords;
 import no.bofast.serde.Topics;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.Test;
 class MetricsFeedTest {
 
     private static final long RECORDS = 3;
+    private static final SettlingCheck CHECK = new SettlingCheck(ReferenceTables.division());
     private static final MunicipalityCode ALTA = MunicipalityCode.of("5601");
 
     private final Topics topics = new Topics("");
@@ -52,7 +55,7 @@ class MetricsFeedTest {
     void itIsCaughtUpWhenEverythingThatWasThereHasBeenRead() {
         addTopics();
 
-        try (MetricsFeed feed = MetricsFeed.start(consumer, topics, deserializer(), listener)) {
+        try (MetricsFeed feed = MetricsFeed.start(consumer, topics, deserializer(), CHECK, listener)) {
             feed.caughtUp().join();
         }
 
@@ -64,7 +67,7 @@ class MetricsFeedTest {
         addTopics();
         isRegistryAway.set(true);
 
-        try (MetricsFeed feed = MetricsFeed.start(consumer, topics, deserializer(), listener)) {
+        try (MetricsFeed feed = MetricsFeed.start(consumer, topics, deserializer(), CHECK, listener)) {
             feed.caughtUp().join();
         }
 
@@ -76,7 +79,7 @@ class MetricsFeedTest {
     void everyoneWhoWaitsIsTold() {
         addTopics();
 
-        try (MetricsFeed feed = MetricsFeed.start(consumer, topics, deserializer(), listener)) {
+        try (MetricsFeed feed = MetricsFeed.start(consumer, topics, deserializer(), CHECK, listener)) {
             List<CompletableFuture<Void>> waiting = List.of(feed.caughtUp(), feed.caughtUp());
 
             assertThat(CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)))
@@ -96,7 +99,7 @@ class MetricsFeedTest {
         SpecificRecord record = CountRecords.toRecord(block).orElseThrow();
         listener.failures.set(1);
 
-        try (MetricsFeed feed = MetricsFeed.start(consumer, topics, (topic, bytes) -> record, listener)) {
+        try (MetricsFeed feed = MetricsFeed.start(consumer, topics, (topic, bytes) -> record, CHECK, listener)) {
             feed.caughtUp().join();
         }
 
@@ -104,7 +107,9 @@ class MetricsFeedTest {
     }
 
     private void addTopics() {
-        Stream.concat(topics.metrics().stream(), Stream.of(topics.alerts(), topics.deadLetters()))
+        Stream.concat(
+                        topics.metrics().stream(),
+                        Stream.of(topics.alerts(), topics.deadLetters(), topics.settlingEvents()))
                 .forEach(this::addTopic);
         consumer.updateEndOffsets(Map.of(progress, RECORDS));
         consumer.schedulePollTask(() -> addRecordsFrom(0));

@@ -2,6 +2,7 @@ package no.bofast.oracle;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public final class BatchOracle {
     private final Counts counts = new Counts();
     private final Optional<Instant> clock;
     private final Kinship kinship;
+    private final Map<String, String> settlings;
 
     private BatchOracle(RegisterLog log, Municipalities municipalities) {
         this.log = log;
@@ -28,6 +30,12 @@ public final class BatchOracle {
                 .map(events -> new PersonEvents(events, municipalities))
                 .toList();
         persons.forEach(this::countPerson);
+        this.settlings = clock.map(last ->
+                        Settlings.files(log.statements(), persons, municipalities, RegisterEvent.registerDate(last)))
+                .orElse(Map.of());
+        log.statements().stream()
+                .flatMap(statement -> statement.badBecause(municipalities).stream())
+                .forEach(reason -> counts.add(Table.DEAD_LETTERS, reason));
         this.kinship = new Kinship(persons);
         clock.ifPresent(last -> counts.addAll(kinship.families(RegisterEvent.registerDate(last))));
     }
@@ -37,9 +45,11 @@ public final class BatchOracle {
         return new BatchOracle(new RegisterLog(lines), municipalities);
     }
 
-    /** The whole content of each CSV file by its name, in the order of interfaces.md. */
+    /** The whole content of each CSV file by its name, in the order of interfaces.md; those of what was asked and settled come last. */
     public Map<String, String> tables() {
-        return counts.asFiles();
+        Map<String, String> files = new LinkedHashMap<>(counts.asFiles());
+        files.putAll(settlings);
+        return files;
     }
 
     /** Those who accompanied others of their family: municipality, month, register date, settlement year and how many more or fewer. */

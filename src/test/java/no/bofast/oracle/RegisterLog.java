@@ -41,6 +41,7 @@ final class RegisterLog {
             "percent");
 
     private final Set<RegisterEvent> events = new HashSet<>();
+    private final Set<Statement> statements = new HashSet<>();
     private final Set<String> erasedPersons = new HashSet<>();
     private final List<Integer> rejectedLines = new ArrayList<>();
     private Optional<Instant> completeThrough = Optional.empty();
@@ -61,6 +62,11 @@ final class RegisterLog {
         return events;
     }
 
+    /** What is about municipalities and no person. */
+    Set<Statement> statements() {
+        return statements;
+    }
+
     Set<String> erasedPersons() {
         return erasedPersons;
     }
@@ -79,6 +85,8 @@ final class RegisterLog {
             erasedPersons.add(required(line, "personId"));
         } else if (line.hasNonNull("completeThrough")) {
             heartbeat(Instant.parse(required(line, "completeThrough")));
+        } else if (Statement.isOne(line)) {
+            statements.add(Statement.of(event(line), line.get("fact")));
         } else {
             events.add(event(line));
         }

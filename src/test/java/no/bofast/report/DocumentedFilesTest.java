@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.settling.SettlingStatement;
 import no.bofast.report.counts.ReplayTables;
 import no.bofast.testkit.Cells;
 import no.bofast.testkit.Countings;
@@ -29,6 +32,8 @@ class DocumentedFilesTest {
     void filesAndColumns(@TempDir Path directory) throws IOException {
         CountsView view = new CountsView();
         Cells.published(1).forEach(cell -> view.put(cell, CellCount.NONE.plus(1)));
+        view.settling()
+                .add(new SettlingStatement("d1", Optional.empty(), LocalDate.EPOCH, Instant.EPOCH, Optional.empty()));
         ReplayTables.write(view, Countings.at(Instant.EPOCH), Map.of(), directory);
 
         Map<String, String> written = new HashMap<>();

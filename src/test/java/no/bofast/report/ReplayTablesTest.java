@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Optional;
 import no.bofast.domain.AgeBand;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.CountryGroup;
 import no.bofast.domain.Ground;
 import no.bofast.domain.GroupDimension;
+import no.bofast.domain.HazardMeasure;
 import no.bofast.domain.Household;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
@@ -22,6 +24,9 @@ import no.bofast.domain.RightsPeriod;
 import no.bofast.domain.Sex;
 import no.bofast.domain.Traits;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.settling.SettlingFact;
+import no.bofast.domain.settling.SettlingKind;
+import no.bofast.domain.settling.SettlingStatement;
 import no.bofast.report.counts.ReplayTables;
 import no.bofast.testkit.Countings;
 import no.bofast.view.CountsView;
@@ -53,6 +58,59 @@ class ReplayTablesTest {
             2015,5601,MALE,18-29,SINGLE,SYR,ASYLUM,departed,2,3
             2015,5601,MALE,18-29,SINGLE,SYR,ASYLUM,settled,,8
             """);
+    }
+
+    @Test
+    void whatWasAskedAndDecidedIsToldBesideWhatWasSettledAndWhoStayed() throws IOException {
+        view.put(settledInMarch(HazardMeasure.SETTLED, 0), CellCount.NONE.plus(MARCH.atDay(9), 4));
+        view.put(
+                settledInMarch(HazardMeasure.DEPARTED, 12),
+                CellCount.NONE.plus(MARCH.atDay(9).plusYears(1), 1));
+        view.put(
+                settledInMarch(HazardMeasure.LOST, 20),
+                CellCount.NONE.plus(MARCH.atDay(9).plusYears(2), 1));
+        view.put(
+                settledInMarch(HazardMeasure.DEPARTED, 24),
+                CellCount.NONE.plus(MARCH.atDay(9).plusYears(2), 1));
+        view.settling().add(told("r1", SettlingKind.REQUEST, 2015, 6));
+        view.settling().add(told("d1", SettlingKind.DECISION, 2015, 5));
+        view.settling().add(told("d2", SettlingKind.DECISION, 2019, 0));
+        view.settling().add(told("r2", SettlingKind.REQUEST, 2031, 9));
+
+        assertThat(written("settling.csv")).isEqualTo("""
+            municipality,year,asked,decided,settled,departed,lost,years_without_before
+            5601,2015,6,5,4,2,1,
+            5601,2019,,0,0,0,0,
+            5601,2031,9,,,,,
+            """);
+        assertThat(written("settling_months.csv")).isEqualTo("""
+            municipality,month,settled,departed,lost,stayed_12,stayed_24,stayed_36,stayed_60
+            5601,2015-03,4,2,1,0.750000,0.375000,0.375000,0.375000
+            """);
+    }
+
+    @Test
+    void whereNothingIsToldOfRequestsAndDecisionsThereAreNoSuchTables() throws IOException {
+        view.put(settledInMarch(HazardMeasure.SETTLED, 0), CellCount.NONE.plus(MARCH.atDay(9), 4));
+        Files.writeString(directory.resolve("settling.csv"), "of an earlier replay");
+
+        written("hazards.csv");
+
+        assertThat(directory.resolve("settling.csv")).doesNotExist();
+        assertThat(directory.resolve("settling_months.csv")).doesNotExist();
+    }
+
+    private static Cell settledInMarch(HazardMeasure measure, int months) {
+        return new Cell.Hazard(ALTA, MARCH, TRAITS.household(), TRAITS.country(), TRAITS.ground(), measure, months);
+    }
+
+    private static SettlingStatement told(String id, SettlingKind kind, int year, int people) {
+        return new SettlingStatement(
+                id,
+                Optional.empty(),
+                LocalDate.of(2014, 11, 20),
+                Instant.parse("2014-11-28T09:00:00Z"),
+                Optional.of(new SettlingFact(kind, ALTA, year, people)));
     }
 
     @Test

@@ -24,6 +24,11 @@ class TopicsTest {
     }
 
     @Test
+    void whatIsAboutNoPersonHasAnInputOfItsOwn() {
+        assertThat(topics.settlingEvents()).isEqualTo("bofast.settling-events");
+    }
+
+    @Test
     void theReadModelIsInNineTopics() {
         assertThat(topics.metrics())
                 .isEqualTo(List.of(

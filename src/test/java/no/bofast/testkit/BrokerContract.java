@@ -23,6 +23,7 @@ import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.SchemaRefused;
 import no.bofast.serde.SchemaRegistry;
 import no.bofast.serde.SubjectNames;
+import no.bofast.serde.Topics;
 import no.bofast.serde.UnknownSchema;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -87,7 +88,8 @@ public abstract class BrokerContract {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void whatIsWrittenTheMomentATopicIsThereArrivesInOrder(int time) throws Exception {
-        String topic = "new-" + time;
+        Topics topics = new Topics("new-" + time + ".");
+        String topic = topics.populationEvents();
         Map<String, Object> client = Map.of(
                 "bootstrap.servers",
                 broker.bootstrapServers(),
@@ -98,7 +100,7 @@ public abstract class BrokerContract {
         AvroSerdes avro = new AvroSerdes(Map.of("schema.registry.url", broker.schemaRegistryUrl()));
         Clients.createTopic(broker.bootstrapServers(), topic, 24, Map.of());
 
-        try (TopicWriter writer = new TopicWriter(client, topic, avro, CHECK)) {
+        try (TopicWriter writer = new TopicWriter(client, topics, avro, CHECK)) {
             for (int i = 0; i < NUMBERS; i++) {
                 writer.write(number(i));
             }

@@ -20,6 +20,7 @@ import no.bofast.domain.ErasureTerms;
 import no.bofast.domain.FutureTimes;
 import no.bofast.domain.PersonId;
 import no.bofast.domain.municipality.PublishedBlock;
+import no.bofast.domain.settling.SettlingCheck;
 import no.bofast.embedded.EmbeddedRegistry;
 import no.bofast.forecast.Prospect;
 import no.bofast.ingest.Reading;
@@ -31,10 +32,12 @@ import no.bofast.schema.ForecastRecord;
 import no.bofast.schema.Heartbeat;
 import no.bofast.schema.Progress;
 import no.bofast.schema.ReleaseRecord;
+import no.bofast.schema.SettlingEvent;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.BlockKeys;
 import no.bofast.serde.CountRecords;
 import no.bofast.serde.ForecastRecords;
+import no.bofast.serde.SettlingRecords;
 import no.bofast.serde.Topics;
 import no.bofast.topology.MonitorTopology;
 import no.bofast.topology.PipelineSettings;
@@ -80,6 +83,9 @@ public final class MonitorDriver implements AutoCloseable {
     private final Map<String, PublishedBlock> blocks = new HashMap<>();
     private final List<String> published = new ArrayList<>();
     private final List<TestRecord<byte[], byte[]>> deadLetters = new ArrayList<>();
+    /** By its content, what is wrong with a request or decision. */
+    private final Map<String, String> badSettling = new HashMap<>();
+
     private final Map<String, AlertChangeRecord> alerts = new TreeMap<>();
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> input;
@@ -162,10 +168,23 @@ public final class MonitorDriver implements AutoCloseable {
                     serializer.serialize(topics.populationEvents(), event.event()));
         } else if (submission instanceof Submission.Erasure erasure) {
             submit(bytes(erasure.person().value()), null);
+        } else if (submission instanceof Submission.Settling settling) {
+            submit(settling.event());
         } else if (submission instanceof Submission.CompleteThrough heartbeat) {
             submit(null, serializer.serialize(topics.populationEvents(), new Heartbeat(heartbeat.instant())));
         }
         return this;
+    }
+
+    /** As the read model takes it in, which reads it past the pipeline. */
+    private void submit(SettlingEvent event) {
+        SettlingCheck.Checked checked =
+                new SettlingCheck(ReferenceTables.division()).check(SettlingRecords.reported(event));
+        if (checked instanceof SettlingCheck.Checked.Accepted accepted) {
+            counts.settling().add(accepted.statement());
+        } else if (checked instanceof SettlingCheck.Checked.Rejected rejected) {
+            badSettling.put(event.toString(), rejected.reason().label());
+        }
     }
 
     /** Tells what a register tells of one person. */
@@ -312,6 +331,7 @@ public final class MonitorDriver implements AutoCloseable {
                 java.util.Arrays.toString(letter.key()) + java.util.Arrays.toString(letter.value()),
                 new String(letter.headers().lastHeader("bofast.reason").value(), StandardCharsets.UTF_8)));
         Map<String, Long> byReason = new HashMap<>();
+        reasonByContent.putAll(badSettling);
         reasonByContent.values().forEach(reason -> byReason.merge(reason, 1L, Long::sum));
         return byReason;
     }

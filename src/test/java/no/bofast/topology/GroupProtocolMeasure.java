@@ -15,6 +15,7 @@ import no.bofast.domain.Cell;
 import no.bofast.domain.EventCheck;
 import no.bofast.domain.RejectionReason;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.settling.SettlingCheck;
 import no.bofast.embedded.EmbeddedRegistry;
 import no.bofast.feed.FeedListener;
 import no.bofast.feed.MetricsFeed;
@@ -71,8 +72,9 @@ final class GroupProtocolMeasure implements FeedListener {
             Map<String, Object> client = Map.of("bootstrap.servers", brokers.bootstrapServers());
             AvroSerdes avro = new AvroSerdes(Map.of("schema.registry.url", registry.url()));
             new TopicSetup(client, topics).createMissing(MeasuredInstance.PARTITIONS);
-            try (TopicWriter writer = new TopicWriter(client, topics.populationEvents(), avro, CHECK);
-                    MetricsFeed feed = MetricsFeed.start(client, topics, avro, this)) {
+            try (TopicWriter writer = new TopicWriter(client, topics, avro, CHECK);
+                    MetricsFeed feed = MetricsFeed.start(
+                            client, topics, avro, new SettlingCheck(ReferenceTables.division()), this)) {
                 Instant loaded = live(writer);
                 String[] addresses = {brokers.bootstrapServers(), registry.url()};
                 try {

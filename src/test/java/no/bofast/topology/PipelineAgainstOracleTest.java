@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import no.bofast.domain.MonthMeasure;
 import no.bofast.oracle.BatchOracle;
 import no.bofast.oracle.Municipalities;
 import no.bofast.oracle.NastyLog;
+import no.bofast.oracle.NastySettlings;
 import no.bofast.report.counts.ReplayTables;
 import no.bofast.testkit.Countings;
 import no.bofast.testkit.MonitorDriver;
@@ -50,13 +52,16 @@ class PipelineAgainstOracleTest {
     }
 
     @Test
-    void whoAccompaniedWhomIsKnownAsOfEachRegisterDateInAnyOrder() throws IOException {
-        List<String> log = NastyLog.ofFamilies(13, PERSONS);
+    void whoAccompaniedWhomAndWhatWasDecidedIsKnownInAnyOrder() throws IOException {
+        List<String> log = new ArrayList<>(NastyLog.ofFamilies(13, PERSONS));
+        log.addAll(NastySettlings.generate(14, PERSONS));
         BatchOracle oracle = BatchOracle.over(log, Municipalities.fromClassPath());
 
         Map<String, String> tables = tablesOf(NastyLog.shuffled(NastyLog.withDuplicates(log, 1), 2));
 
-        assertThat(tables).isEqualTo(oracle.tables()).containsKey("families.csv");
+        assertThat(tables)
+                .isEqualTo(oracle.tables())
+                .containsKeys("families.csv", "settling.csv", "settling_months.csv");
         assertThat(accompanied).isNotEmpty().isEqualTo(oracle.accompanied());
     }
 

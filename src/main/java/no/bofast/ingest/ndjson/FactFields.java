@@ -3,7 +3,9 @@ package no.bofast.ingest.ndjson;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import no.bofast.domain.settling.SettlingKind;
 import no.bofast.schema.PopulationFact;
+import no.bofast.schema.SettlingEvent;
 
 /**
  * The fields of a line's {@code fact} as they are read, in any order.
@@ -30,9 +32,10 @@ final class FactFields {
     private String from;
     private String to;
     private Integer percent;
+    private Integer people;
 
-    /** The fact at which the parser stands; null if there is none. */
-    static PopulationFact read(JsonParser parser) throws IOException {
+    /** Those of the fact at which the parser stands; null if there is none. */
+    static FactFields read(JsonParser parser) throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return null;
         }
@@ -44,7 +47,7 @@ final class FactFields {
             parser.nextToken();
             fields.read(field, parser);
         }
-        return fields.fact();
+        return fields;
     }
 
     private void read(String field, JsonParser parser) throws IOException {
@@ -72,12 +75,28 @@ final class FactFields {
             case "wage" -> wage = JsonValues.longNumber(parser, "fact.wage");
             case "from" -> from = JsonValues.text(parser, "fact.from");
             case "to" -> to = JsonValues.text(parser, "fact.to");
+            case "people" -> people = JsonValues.wholeNumber(parser, "fact.people");
             case "percent" -> percent = JsonValues.wholeNumber(parser, "fact.percent");
             default -> JsonValues.skip(parser);
         }
     }
 
-    private PopulationFact fact() {
+    /** Whether the fact is about a municipality, and no person. */
+    boolean isOfSettling() {
+        return SettlingKind.named(type).isPresent();
+    }
+
+    /** The fact as it is told of a municipality, of which the rest of the line is told. */
+    SettlingEvent settling(SettlingEvent.Builder line) {
+        return line.setType(type)
+                .setMunicipality(municipality)
+                .setYear(year)
+                .setPeople(people)
+                .build();
+    }
+
+    /** The fact as it is told of a person. */
+    PopulationFact population() {
         return new PopulationFact(
                 type == null ? "" : type,
                 municipality,

@@ -8,7 +8,8 @@ import no.bofast.domain.PersonId;
 import no.bofast.ingest.Submission;
 import no.bofast.schema.Change;
 import no.bofast.schema.PopulationEvent;
-import no.bofast.schema.PopulationFact;
+import no.bofast.schema.SettlingChange;
+import no.bofast.schema.SettlingEvent;
 
 /** The fields of one line as they are read, in any order, and what they amount to. */
 final class LineFields {
@@ -20,7 +21,7 @@ final class LineFields {
     private String occurredOn;
     private String registeredAt;
     private String source;
-    private PopulationFact fact;
+    private FactFields fact;
     private Boolean erased;
     private String completeThrough;
     private Boolean asItCame;
@@ -46,7 +47,7 @@ final class LineFields {
         }
     }
 
-    /** Bytes or an erasure if the line says so, else a heartbeat if it says that, else an event. */
+    /** Bytes or an erasure if the line says so, else a heartbeat if it says that, else what its fact is about. */
     Submission submission() {
         if (Boolean.TRUE.equals(asItCame)) {
             return new Submission.AsItCame(base64(key, "key"), base64(value, "value"));
@@ -54,7 +55,10 @@ final class LineFields {
         if (Boolean.TRUE.equals(erased)) {
             return new Submission.Erasure(person().orElseThrow(() -> new LineRefusal("an erasure needs a personId")));
         }
-        return completeThrough == null ? event() : heartbeat();
+        if (completeThrough != null) {
+            return heartbeat();
+        }
+        return fact != null && fact.isOfSettling() ? settling() : event();
     }
 
     private static Optional<String> base64(String text, String field) {
@@ -78,8 +82,22 @@ final class LineFields {
                 Times.date(required(occurredOn, "occurredOn"), "occurredOn"),
                 Times.instant(required(registeredAt, "registeredAt"), "registeredAt"),
                 source == null ? "" : source,
-                fact);
+                fact == null ? null : fact.population());
         return new Submission.Event(person(), event);
+    }
+
+    private Submission settling() {
+        if (person().isPresent()) {
+            throw new LineRefusal("a request or decision is about a municipality: it must have no personId");
+        }
+        SettlingEvent.Builder line = SettlingEvent.newBuilder()
+                .setEventId(required(eventId, "eventId"))
+                .setChange(SettlingChange.valueOf(change().name()))
+                .setReplacesEventId(replacesEventId)
+                .setOccurredOn(Times.date(required(occurredOn, "occurredOn"), "occurredOn"))
+                .setRegisteredAt(Times.instant(required(registeredAt, "registeredAt"), "registeredAt"))
+                .setSource(source == null ? "" : source);
+        return new Submission.Settling(fact.settling(line));
     }
 
     private Optional<PersonId> person() {

@@ -12,6 +12,7 @@ import no.bofast.domain.PersonId;
 import no.bofast.ingest.Submission;
 import no.bofast.schema.PopulationEvent;
 import no.bofast.schema.PopulationFact;
+import no.bofast.schema.SettlingEvent;
 
 /**
  * Writes a submission as one line of NDJSON without its line end, such that {@link NdjsonReader} reads the same back.
@@ -41,6 +42,8 @@ public final class NdjsonWriter {
     private static void write(Submission submission, JsonGenerator json) throws IOException {
         if (submission instanceof Submission.Event event) {
             writeEvent(event, json);
+        } else if (submission instanceof Submission.Settling settling) {
+            writeSettling(settling.event(), json);
         } else if (submission instanceof Submission.Erasure erasure) {
             json.writeStringField("personId", erasure.person().value());
             json.writeBooleanField("erased", true);
@@ -70,6 +73,21 @@ public final class NdjsonWriter {
             writeFact(event.getFact(), json);
             json.writeEndObject();
         }
+    }
+
+    private static void writeSettling(SettlingEvent event, JsonGenerator json) throws IOException {
+        json.writeStringField("eventId", event.getEventId());
+        json.writeStringField("change", event.getChange().name());
+        writeIfPresent(json, "replacesEventId", event.getReplacesEventId());
+        json.writeStringField("occurredOn", event.getOccurredOn().toString());
+        json.writeStringField("registeredAt", text(event.getRegisteredAt()));
+        json.writeStringField("source", event.getSource());
+        json.writeObjectFieldStart("fact");
+        json.writeStringField("type", event.getType());
+        writeIfPresent(json, "municipality", event.getMunicipality());
+        writeIfPresent(json, "year", event.getYear());
+        writeIfPresent(json, "people", event.getPeople());
+        json.writeEndObject();
     }
 
     private static void writeFact(PopulationFact fact, JsonGenerator json) throws IOException {

@@ -17,6 +17,7 @@ import no.bofast.domain.Cell;
 import no.bofast.domain.RejectionReason;
 import no.bofast.domain.RightsRules;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.settling.SettlingStatement;
 import no.bofast.feed.FeedListener;
 import no.bofast.report.counts.ReplayTables;
 import no.bofast.report.files.AlertsFile;
@@ -38,6 +39,11 @@ public final class ReplayResult implements FeedListener {
     @Override
     public void count(Cell cell, CellCount count) {
         counts.put(cell, count);
+    }
+
+    @Override
+    public void settling(SettlingStatement statement) {
+        counts.settling().add(statement);
     }
 
     @Override

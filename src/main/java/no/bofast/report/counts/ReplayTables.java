@@ -31,7 +31,7 @@ import no.bofast.view.CountsView;
  *
  * <p>Beyond those named there, {@code departures.csv} has the departures of each municipality and month by rights period and
  * by destination, {@code resident_changes.csv} the days on which people came to live somewhere and went, {@code onward.csv} what
- * became of those who departed, {@code families.csv} what became of families where it is known who is one, {@code departures_with_rights.csv} those of each cohort cell while a right still ran, {@code hazard_steps.csv} whether the hazards step where rights end, and {@code registered.csv} everything that alerts rest on by register date; {@code wages.csv} and its like come where a register tells it. Tables are made and written one after the other, so memory holds one of them at a time.
+ * became of those who departed, {@code families.csv} what became of families where it is known who is one, {@code departures_with_rights.csv} those of each cohort cell while a right still ran, {@code hazard_steps.csv} whether the hazards step where rights end, and {@code registered.csv} everything that alerts rest on by register date; {@code wages.csv} and its like come where a register tells it, {@code settling.csv} where it tells what municipalities were asked to settle and decided. Tables are made and written one after the other, so memory holds one of them at a time.
  */
 public final class ReplayTables {
 
@@ -79,6 +79,7 @@ public final class ReplayTables {
         CsvFile.write(ReportingTable.of(view), directory);
         FamiliesTable.write(view, directory);
         RegisteredTable.write(view, directory);
+        SettlingTables.write(view, moment.clock(), directory);
         writeCircumstances(view, directory);
         CsvFile.write(deadLetters(deadLettersByReason), directory);
     }

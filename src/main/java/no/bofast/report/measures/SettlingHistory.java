@@ -62,6 +62,12 @@ public final class SettlingHistory {
                 .filter(year -> yearsBefore(year) >= Continuity.PAUSE_YEARS);
     }
 
+    /** How many years in a row it had settled nobody when it settled people again in a year, if they were enough for a pause. */
+    public OptionalInt pauseBefore(int year) {
+        int without = settledByYear.containsKey(year) ? yearsBefore(year) : 0;
+        return without >= Continuity.PAUSE_YEARS ? OptionalInt.of(without) : OptionalInt.empty();
+    }
+
     /** Years without between a year with and the one with before it; 0 if it is the first, since nothing tells of a pause then. */
     private int yearsBefore(int year) {
         Integer before = settledByYear.lowerKey(year);

@@ -82,6 +82,7 @@ abstract class ConnectorArrangement {
     @BeforeEach
     final void createInput() throws Exception {
         createTopic(topics.populationEvents(), INPUT_PARTITIONS);
+        createTopic(topics.settlingEvents(), 1);
     }
 
     /** Everything that a connector may log is heard, whether an operator would see it or not. */
@@ -188,8 +189,7 @@ abstract class ConnectorArrangement {
     }
 
     final void write(List<Submission> submissions) {
-        try (TopicWriter writer =
-                new TopicWriter(client, topics.populationEvents(), avro, new EventCheck(ReferenceTables.division()))) {
+        try (TopicWriter writer = new TopicWriter(client, topics, avro, new EventCheck(ReferenceTables.division()))) {
             submissions.forEach(writer::write);
             writer.flush();
         }
@@ -199,7 +199,7 @@ abstract class ConnectorArrangement {
     final Map<String, Integer> toldMoves() {
         Map<String, Integer> moves = new TreeMap<>();
         List<String> ids = new ArrayList<>();
-        new TopicReader(client, topics.populationEvents(), avro).forEach((submission, unused) -> {
+        new TopicReader(client, topics, avro).forEach((submission, unused) -> {
             if (submission instanceof Submission.Event event
                     && event.event().getFact() != null
                     && event.event().getFact().getType().equals("AddressChange")) {

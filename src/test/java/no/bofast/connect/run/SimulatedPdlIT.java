@@ -46,8 +46,7 @@ class SimulatedPdlIT extends ConnectorArrangement {
 
         try (Producer<byte[], byte[]> producer =
                         new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer());
-                TopicWriter writer = new TopicWriter(
-                        client, topics.populationEvents(), avro, new EventCheck(ReferenceTables.division()));
+                TopicWriter writer = new TopicWriter(client, topics, avro, new EventCheck(ReferenceTables.division()));
                 TopicConnector<?> connector =
                         new FeedDecoders(avro.registry()).pdl(settings("pdl", PdlFeed.TOPIC), KEYED);
                 StopSignal stop = StopSignal.open()) {
@@ -82,7 +81,7 @@ class SimulatedPdlIT extends ConnectorArrangement {
 
     private List<String> events() {
         List<String> events = new ArrayList<>();
-        new TopicReader(client, topics.populationEvents(), avro).forEach((submission, unused) -> {
+        new TopicReader(client, topics, avro).forEach((submission, unused) -> {
             if (submission instanceof Submission.Event) {
                 events.add(lines.line(submission));
             }

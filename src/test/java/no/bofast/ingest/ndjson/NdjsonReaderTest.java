@@ -11,6 +11,8 @@ import no.bofast.ingest.Submission;
 import no.bofast.schema.Change;
 import no.bofast.schema.PopulationEvent;
 import no.bofast.schema.PopulationFact;
+import no.bofast.schema.SettlingChange;
+import no.bofast.schema.SettlingEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +112,30 @@ class NdjsonReaderTest {
 
         assertThat(event.getReplacesEventId()).isEqualTo("a2");
         assertThat(event.getFact()).isNull();
+    }
+
+    @Test
+    void aRequestIsOfAMunicipalityAndNamesNoPerson() {
+        String request = """
+            {"eventId":"r1","change":"CREATED","occurredOn":"2024-11-20","registeredAt":"2024-11-28T09:00:00.000Z",\
+            "source":"IMDi","fact":{"type":"SettlementRequest","municipality":"5601","year":2025,"people":30}}\
+            """;
+
+        assertThat(reader.read(request))
+                .isEqualTo(new Reading.Accepted(new Submission.Settling(new SettlingEvent(
+                        "r1",
+                        SettlingChange.CREATED,
+                        null,
+                        LocalDate.of(2024, 11, 20),
+                        Instant.parse("2024-11-28T09:00:00Z"),
+                        "IMDi",
+                        "SettlementRequest",
+                        "5601",
+                        2025,
+                        30))));
+        assertThat(reader.read(request.replace("\"change\"", "\"personId\":\"p7\",\"change\"")))
+                .isEqualTo(new Reading.Rejected(
+                        "a request or decision is about a municipality: it must have no personId"));
     }
 
     @Test

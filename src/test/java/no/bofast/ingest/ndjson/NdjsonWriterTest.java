@@ -17,6 +17,8 @@ import no.bofast.ingest.Submission;
 import no.bofast.schema.Change;
 import no.bofast.schema.PopulationEvent;
 import no.bofast.schema.PopulationFact;
+import no.bofast.schema.SettlingChange;
+import no.bofast.schema.SettlingEvent;
 import org.junit.jupiter.api.Test;
 
 class NdjsonWriterTest {
@@ -70,6 +72,7 @@ class NdjsonWriterTest {
     Arbitrary<Submission> submissions() {
         return Arbitraries.oneOf(
                 events(),
+                settlings(),
                 persons().map(Submission.Erasure::new),
                 instants().map(Submission.CompleteThrough::new),
                 Combinators.combine(bytes(), bytes()).as(Submission.AsItCame::of));
@@ -90,6 +93,31 @@ class NdjsonWriterTest {
                         facts().injectNull(0.1))
                 .as(PopulationEvent::new);
         return Combinators.combine(persons().optional(), events).as(Submission.Event::new);
+    }
+
+    private Arbitrary<Submission> settlings() {
+        Arbitrary<Integer> numbers = Arbitraries.integers().injectNull(0.3);
+        return Combinators.combine(
+                        texts().filter(text -> !text.isBlank()),
+                        Arbitraries.of(SettlingChange.class),
+                        texts().injectNull(0.5),
+                        instants(),
+                        Arbitraries.of("SettlementRequest", "SettlementDecision"),
+                        texts().injectNull(0.3),
+                        numbers,
+                        numbers)
+                .as((id, change, replaced, at, type, municipality, year, people) ->
+                        new Submission.Settling(new SettlingEvent(
+                                id,
+                                change,
+                                replaced,
+                                LocalDate.of(2024, 11, 20),
+                                at,
+                                "IMDi",
+                                type,
+                                municipality,
+                                year,
+                                people)));
     }
 
     private Arbitrary<PopulationFact> facts() {
