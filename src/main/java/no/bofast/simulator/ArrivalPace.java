@@ -11,6 +11,7 @@ final class ArrivalPace {
 
     private static final double WEEKEND = 0.02;
     private static final double DAYS_A_YEAR = 365.25;
+    private static final double WORKING_DAYS = 5.0 / 7;
 
     private final Arrivals arrivals;
     private final double personsPerWeight;
@@ -33,6 +34,11 @@ final class ArrivalPace {
         int today = (int) (settledByNow - settled);
         settled = settledByNow;
         return today;
+    }
+
+    /** About how many are settled in a year. */
+    double in(int year) {
+        return personsPerWeight * arrivals.totalIn(year) * (WORKING_DAYS + (1 - WORKING_DAYS) * WEEKEND);
     }
 
     private double weight(LocalDate day) {

@@ -101,6 +101,11 @@ final class Disturbances {
         return has(Scenario.INCOMES);
     }
 
+    /** Whether what municipalities are asked and decide is told. */
+    boolean tellsRequests() {
+        return has(Scenario.REQUESTS);
+    }
+
     boolean dividesOn(LocalDate day) {
         return has(Scenario.REFORM_2020) && day.equals(REFORM);
     }

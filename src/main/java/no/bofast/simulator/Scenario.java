@@ -24,7 +24,11 @@ public enum Scenario {
     INCOMES(
             "incomes",
             "From June on the registers tell what those earned in the year before who were adults at settlement; some of it is corrected"
-                    + " within three years. Nobody lives otherwise for it.");
+                    + " within three years. Nobody lives otherwise for it."),
+    REQUESTS(
+            "requests",
+            "Each November municipalities are asked to settle people in the next year, and decide within weeks; most as they are asked. Nobody"
+                    + " lives otherwise for it.");
 
     private final String label;
     private final String description;

@@ -3,6 +3,7 @@ package no.bofast.simulator;
 import java.util.List;
 import java.util.function.Function;
 import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.Region;
 
 /**
@@ -22,6 +23,9 @@ final class SettlementPlan {
     private final double[][][] cumulatedByYearAndRegion =
             new double[LAST_YEAR - FIRST_YEAR + 1][Region.values().length][];
 
+    /** Made when it is asked for. */
+    private final double[][] shareByYear = new double[LAST_YEAR - FIRST_YEAR + 1][];
+
     SettlementPlan(List<Municipality> places, NamedPlaces named, SettledTable settled, Arrivals arrivals) {
         this.places = places;
         this.yearsOff = new YearsOff(places, arrivals);
@@ -39,6 +43,38 @@ final class SettlementPlan {
             ofYear[region.ordinal()] = cumulated(FIRST_YEAR + known, region);
         }
         return dice.pick(ofYear[region.ordinal()]);
+    }
+
+    /** The number of municipalities. */
+    int size() {
+        return places.size();
+    }
+
+    MunicipalityCode code(int place) {
+        return places.get(place).code();
+    }
+
+    /** Which part of all those settled in a year a municipality settles, as far as is planned. */
+    double shareOf(int place, int year) {
+        int known = Math.max(FIRST_YEAR, Math.min(year, LAST_YEAR));
+        if (shareByYear[known - FIRST_YEAR] == null) {
+            shareByYear[known - FIRST_YEAR] = shares(known);
+        }
+        return shareByYear[known - FIRST_YEAR][place];
+    }
+
+    private double[] shares(int year) {
+        double[] planned = weightsByPeriod[SettledTable.periodOf(year)];
+        double[] shares = new double[places.size()];
+        double all = 0;
+        for (int place = 0; place < shares.length; place++) {
+            shares[place] = planned[place] * yearsOff.share(place, year);
+            all += shares[place];
+        }
+        for (int place = 0; place < shares.length; place++) {
+            shares[place] /= all;
+        }
+        return shares;
     }
 
     /** How many people each place is to settle in all, by its index. */

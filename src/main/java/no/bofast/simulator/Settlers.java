@@ -36,6 +36,11 @@ final class Settlers {
         this.disturbances = disturbances;
     }
 
+    /** About how many are settled in a year. */
+    double expectedIn(int year) {
+        return pace.in(year);
+    }
+
     /** Hands on those settled on the next day. */
     void settle(LocalDate day, Consumer<Person> settled) {
         double[] countries = Dice.cumulate(arrivals.in(day.getYear()));

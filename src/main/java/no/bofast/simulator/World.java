@@ -2,7 +2,9 @@ package no.bofast.simulator;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import no.bofast.ingest.Submission;
 import no.bofast.reference.ReferenceTables;
 
@@ -17,6 +19,7 @@ final class World {
     private final List<Person> people = new ArrayList<>();
     private final List<Submission> recent = new ArrayList<>();
     private final Earnings earnings;
+    private final Requests requests;
     private LocalDate date;
     private int today;
 
@@ -29,6 +32,7 @@ final class World {
         this.families = new Families(options.seed());
         this.lives = new LifeCourse(around, agenda);
         this.earnings = new Earnings(ReferenceTables.basicAmounts(), options.seed());
+        this.requests = new Requests(plan, settlers::expectedIn, options.seed());
         this.date = options.from().minusDays(1);
     }
 
@@ -50,7 +54,15 @@ final class World {
         if (around.disturbances.keepsForStorm(today)) {
             recent.addAll(recorded);
         }
-        return recorded;
+        return around.disturbances.tellsRequests() ? merged(recorded, requests.on(date)) : recorded;
+    }
+
+    /** By register time. */
+    private static List<Submission> merged(List<Submission> recorded, List<Submission> more) {
+        return Stream.concat(recorded.stream(), more.stream())
+                .sorted(Comparator.comparing(
+                        submission -> submission.registerTime().orElseThrow()))
+                .toList();
     }
 
     private void settle(Person newcomer) {
