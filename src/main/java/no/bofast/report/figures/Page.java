@@ -22,7 +22,13 @@ public final class Page {
 
     /** Of which nothing is said where nothing is known. */
     private static final List<String> MORE = List.of(
-            "income_years", "income_before_after", "income_change", "income_destinations", "income_work", "grants");
+            "income_years",
+            "income_before_after",
+            "income_change",
+            "income_destinations",
+            "income_work",
+            "family_shares",
+            "grants");
 
     private final Sheet sheet;
     private final Element contents = Element.of("ul");

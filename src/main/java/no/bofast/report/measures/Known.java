@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
+import no.bofast.domain.FamilyCell;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.SideCell;
@@ -112,6 +113,16 @@ public record Known(CountsView view, Optional<YearMonth> asOf, Disclosure disclo
     /** What is told beside the residence, if known. */
     public Optional<Map<SideCell, CellCount>> circumstances() {
         return ifExactNow(view.circumstances());
+    }
+
+    /** Whether it is known of anyone who their family is. No release tells it. */
+    public boolean hasFamilies() {
+        return !view.families().isEmpty();
+    }
+
+    /** What became of families, if known. */
+    public Optional<Map<FamilyCell.Told, CellCount>> families() {
+        return ifExactNow(view.families());
     }
 
     private <T> Optional<T> ifReleasedOrNow(T value) {

@@ -49,6 +49,7 @@ final class ReportMaker {
         models();
         moves();
         incomes();
+        families();
         grants();
         return outcomes;
     }
@@ -154,6 +155,14 @@ final class ReportMaker {
                             all -> new IncomeTables(all, request, places).all().forEach(this::made),
                             () -> IncomeTables.NAMES.forEach(
                                     name -> notMade(name, Outcome.Reason.CIRCUMSTANCES_ONLY_NOW)));
+        }
+    }
+
+    /** Where nobody is known to be a family, nothing is said of them. */
+    private void families() {
+        if (known.hasFamilies()) {
+            Optional<Table> table = known.families().map(told -> FamilySharesTable.of(told, request, places));
+            madeIfKnown(FamilySharesTable.NAME, table, Outcome.Reason.CIRCUMSTANCES_ONLY_NOW);
         }
     }
 
