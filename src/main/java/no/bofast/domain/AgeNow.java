@@ -26,7 +26,11 @@ public enum AgeNow {
         if (birthYear.isEmpty()) {
             return UNKNOWN;
         }
-        int age = year - birthYear.getAsInt();
+        return of(year - birthYear.getAsInt());
+    }
+
+    /** The band of an age in years. */
+    public static AgeNow of(int age) {
         AgeNow[] bands = values();
         int place = 0;
         while (age > bands[place].lastAge) {

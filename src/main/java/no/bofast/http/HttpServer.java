@@ -20,6 +20,7 @@ import no.bofast.http.figures.AlertsResource;
 import no.bofast.http.figures.AlsoKnown;
 import no.bofast.http.figures.ArrivalsResource;
 import no.bofast.http.figures.CallerResource;
+import no.bofast.http.figures.CircumstancesResource;
 import no.bofast.http.figures.CohortsResource;
 import no.bofast.http.figures.FigureSources;
 import no.bofast.http.figures.FlowsResource;
@@ -111,6 +112,7 @@ public final class HttpServer implements AutoCloseable {
                 new MunicipalityResource(desks),
                 new ArrivalsResource(desks),
                 new StockResource(desks),
+                new CircumstancesResource(desks),
                 new MeasuresResource(desks),
                 new HazardsResource(desks),
                 new ForecastResource(desks, new BudgetAlerts(views.live(), municipalities, LocalDate.MIN)),

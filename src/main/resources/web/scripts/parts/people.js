@@ -6,6 +6,7 @@ import { arrivalFigures, arrivalTiles } from './arrivals.js';
 import { hazardsFigure } from './hazards.js';
 import { section } from './section.js';
 import { stockFigure } from './stock.js';
+import { toldPart } from './told.js';
 
 /** Two places of a view, `glance` for its top and `figures` for below; `{ glance, figures, unmount }`. */
 export function people(context, code, of) {
@@ -13,9 +14,9 @@ export function people(context, code, of) {
   const { t } = speech;
   const root = `/api/v1/municipalities/${code}`;
   const glance = h('div');
-  const [arrivals, stock, hazards] = Array.from({ length: 3 }, () => h('div'));
+  const [arrivals, stock, hazards, told] = Array.from({ length: 4 }, () => h('div'));
   const figures = h('section', { class: 'full', hidden: true }, h('h2', {}, t('people.title')), arrivals,
-    h('div', { class: 'sections' }, h('section', {}, stock), h('section', {}, hazards)));
+    h('div', { class: 'sections' }, h('section', {}, stock), h('section', {}, hazards), h('div', { class: 'full' }, told)));
   let stopArrivals = () => {};
   const stops = [
     part(glance, context, `${root}/arrivals`, ({ withheld }) => (withheld ? notReleased() : shown())),
@@ -30,6 +31,7 @@ export function people(context, code, of) {
     const stopped = [
       part(arrivals, context, `${root}/arrivals`, () => together(arrivalFigures(speech, of))),
       part(stock, context, `${root}/stock`, () => stockFigure(speech, of('stock'))),
+      part(told, context, `${root}/circumstances`, (first) => toldPart(speech, of, first)),
       part(hazards, context, `${root}/hazards`, () => hazardsFigure(speech, { title: t('hazards.title'), source: of('hazards'), curvesOf: (data) => curves(data, t) })),
     ];
     stopArrivals = () => stopped.forEach((stop) => stop());

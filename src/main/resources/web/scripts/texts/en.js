@@ -7,5 +7,6 @@ import categories from './en/categories.js';
 import about from './en/about.js';
 import people from './en/people.js';
 import forecast from './en/forecast.js';
+import told from './en/told.js';
 
-export default { ...frame, ...views, ...alerts, ...categories, ...about, ...people, ...forecast };
+export default { ...frame, ...views, ...alerts, ...categories, ...about, ...people, ...forecast, ...told };

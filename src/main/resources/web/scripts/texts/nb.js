@@ -7,5 +7,6 @@ import categories from './nb/categories.js';
 import about from './nb/about.js';
 import people from './nb/people.js';
 import forecast from './nb/forecast.js';
+import told from './nb/told.js';
 
-export default { ...frame, ...views, ...alerts, ...categories, ...about, ...people, ...forecast };
+export default { ...frame, ...views, ...alerts, ...categories, ...about, ...people, ...forecast, ...told };

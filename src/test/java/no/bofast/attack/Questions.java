@@ -74,7 +74,12 @@ final class Questions {
             "arrival-groups",
             "settled-years",
             "stock",
-            "hazards");
+            "hazards",
+            "forecast",
+            "settling",
+            "settling-months",
+            "families",
+            "wages-of-moves");
     private static final List<String> OF_ALERTS = List.of("drivers", "destinations", "life");
 
     /** What there is of a name that isn't the same everywhere. */

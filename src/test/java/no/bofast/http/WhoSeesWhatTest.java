@@ -36,6 +36,7 @@ class WhoSeesWhatTest {
             "/api/v1/municipalities/5601/measures?to=2023",
             "/api/v1/municipalities/0301/arrivals",
             "/api/v1/municipalities/0301/stock",
+            "/api/v1/municipalities/5601/circumstances",
             "/api/v1/municipalities/5601/hazards?width=12",
             "/api/v1/municipalities/5601/forecast",
             "/api/v1/forecast",

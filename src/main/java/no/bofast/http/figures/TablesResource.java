@@ -67,9 +67,11 @@ public record TablesResource(FigureSources desks) implements Resource {
         FigureSource desk = desks.of(ctx);
         Municipality place = Query.known(ctx.pathParam("code"), desk.municipalities());
         String name = ctx.pathParam("table");
-        Download file = PeopleTables.has(name)
-                ? PeopleTables.of(name, place, desk)
-                : table(name, MunicipalityResource.answer(place, desk));
+        Download file = ToldTables.has(name)
+                ? ToldTables.of(name, place, desk)
+                : PeopleTables.has(name)
+                        ? PeopleTables.of(name, place, desk)
+                        : table(name, MunicipalityResource.answer(place, desk));
         file.send(ctx.pathParam("format"), place.code() + "-", ctx, desk.of(place.code()), desk);
     }
 

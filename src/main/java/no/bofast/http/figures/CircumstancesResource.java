@@ -1,0 +1,76 @@
+package no.bofast.http.figures;
+
+import io.javalin.config.RoutesConfig;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.Optional;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.settling.SettlingBook;
+import no.bofast.http.figures.Payloads.AsOf;
+import no.bofast.http.server.Query;
+import no.bofast.http.server.Resource;
+import no.bofast.report.measures.PlaceSettling;
+import no.bofast.view.MunicipalityView;
+
+/**
+ * {@code GET /api/v1/municipalities/{code}/circumstances}: what only some registers tell: what the municipality was asked and decided to settle, what became
+ * of families, and what moving did to wages and work.
+ *
+ * <p>Of these nothing is in any release, and so nothing is shown to who sees releases.
+ */
+public record CircumstancesResource(FigureSources desks) implements Resource {
+
+    /**
+     * @param withheld why there are no figures; null where there are
+     * @param settling null where no register tells what is asked and decided
+     * @param families null where it isn't known who is a family
+     * @param wages null where nothing is told of wages and work
+     */
+    record Answer(
+            AsOf asOf,
+            Withheld withheld,
+            String municipality,
+            String name,
+            SettlingPayload settling,
+            FamilyPayload families,
+            WagesPayload wages) {}
+
+    @Override
+    public void addTo(RoutesConfig routes) {
+        routes.get(
+                "/api/v1/municipalities/{code}/circumstances",
+                ctx -> ctx.json(answer(Query.known(ctx.pathParam("code"), desks.municipalities()), desks.of(ctx))));
+    }
+
+    static Answer answer(Municipality place, FigureSource desk) {
+        Optional<MunicipalityView> seen = desk.exactly(place.code());
+        return new Answer(
+                seen.map(view -> desk.of(place.code()).asOf()).orElseGet(desk::asOf),
+                Withheld.unless(seen.isPresent()),
+                place.code().toString(),
+                place.name(),
+                seen.flatMap(view -> settling(place, desk))
+                        .map(SettlingPayload::of)
+                        .orElse(null),
+                seen.map(view -> view.counts().families())
+                        .filter(told -> !told.isEmpty())
+                        .map(FamilyPayload::of)
+                        .orElse(null),
+                seen.map(view -> view.counts().circumstances())
+                        .filter(told -> !told.isEmpty())
+                        .map(WagesPayload::of)
+                        .orElse(null));
+    }
+
+    /** For who sees the municipality exactly; empty where no register tells of any municipality what is asked and decided. */
+    static Optional<PlaceSettling> settling(Municipality place, FigureSource desk) {
+        SettlingBook told = desk.live().counts().settling();
+        Sight sight = desk.of(place.code());
+        return desk.exactly(place.code())
+                .filter(view -> !told.isEmpty())
+                .map(view -> PlaceSettling.of(
+                        told.plans().getOrDefault(place.code(), Collections.emptySortedMap()),
+                        view.counts().hazards(),
+                        YearMonth.from(sight.registerDate())));
+    }
+}

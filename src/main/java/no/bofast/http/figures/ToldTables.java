@@ -1,0 +1,123 @@
+package no.bofast.http.figures;
+
+import io.javalin.http.ForbiddenResponse;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.SideCell;
+import no.bofast.domain.municipality.CellCount;
+import no.bofast.report.measures.SettledCourse;
+import no.bofast.report.tables.Row;
+import no.bofast.view.CountsView;
+
+/** Makes the tables of what only some registers tell of a municipality; refused to who may not see them, without rows where nothing is told. */
+final class ToldTables {
+
+    private static final Map<String, Maker> MAKERS = Map.of(
+            "settling",
+            ToldTables::settling,
+            "settling-months",
+            ToldTables::settlingMonths,
+            "families",
+            ToldTables::families,
+            "wages-of-moves",
+            ToldTables::wagesOfMoves);
+
+    private interface Maker {
+        Download of(Municipality place, FigureSource desk);
+    }
+
+    private ToldTables() {}
+
+    static boolean has(String name) {
+        return MAKERS.containsKey(name);
+    }
+
+    static Download of(String name, Municipality place, FigureSource desk) {
+        return MAKERS.get(name).of(place, desk);
+    }
+
+    private static CountsView counts(Municipality place, FigureSource desk) {
+        return desk.exactly(place.code())
+                .orElseThrow(() -> new ForbiddenResponse(Withheld.SENTENCE))
+                .counts();
+    }
+
+    private static Optional<SettlingPayload> told(Municipality place, FigureSource desk) {
+        counts(place, desk);
+        return CircumstancesResource.settling(place, desk).map(SettlingPayload::of);
+    }
+
+    private static Download settling(Municipality place, FigureSource desk) {
+        return Download.of(
+                "settling",
+                1,
+                List.of("year", "asked", "decided", "settled", "departed", "lost", "years_without_before"),
+                told(place, desk).map(SettlingPayload::years).stream()
+                        .flatMap(Collection::stream)
+                        .map(year -> Row.of(
+                                year.year(),
+                                year.asked(),
+                                year.decided(),
+                                year.settled(),
+                                year.departed(),
+                                year.lost(),
+                                year.yearsWithoutBefore())));
+    }
+
+    private static Download settlingMonths(Municipality place, FigureSource desk) {
+        Stream<String> columns = Stream.of("month", "settled", "departed", "lost");
+        Stream<String> stayed = SettledCourse.STAYED_AFTER.stream().map(months -> "stayed_" + months);
+        return Download.of(
+                "settling-months",
+                1,
+                Stream.concat(columns, stayed).toList(),
+                told(place, desk).map(SettlingPayload::months).stream()
+                        .flatMap(Collection::stream)
+                        .map(ToldTables::month));
+    }
+
+    private static Row month(SettlingPayload.OfMonth month) {
+        Stream<Object> counts = Stream.of(month.month(), month.settled(), month.departed(), month.lost());
+        return Row.of(Stream.concat(counts, month.stayed().stream()).toArray());
+    }
+
+    private static Download families(Municipality place, FigureSource desk) {
+        SortedMap<Row, Integer> sums = new TreeMap<>();
+        counts(place, desk).families().forEach((cell, count) -> {
+            String of = cell.measure().isOfMany() ? Integer.toString(cell.of()) : "";
+            sums.merge(Row.of(cell.measure().label(), cell.number(), of), count.total(), Integer::sum);
+        });
+        return summed("families", List.of("measure", "number", "of", "count"), sums);
+    }
+
+    private static Download wagesOfMoves(Municipality place, FigureSource desk) {
+        SortedMap<Row, Integer> sums = new TreeMap<>();
+        Map<SideCell, CellCount> told = counts(place, desk).circumstances();
+        told.forEach((cell, count) -> {
+            if (cell instanceof SideCell.WagesOfMove move) {
+                String side = move.isDestination() ? "destination" : "settlement";
+                sums.merge(Row.of(side, move.before().label(), move.after().label()), count.total(), Integer::sum);
+            }
+        });
+        return summed("wages-of-moves", List.of("side", "before", "after", "count"), sums);
+    }
+
+    private static Download summed(String name, List<String> columns, SortedMap<Row, Integer> sums) {
+        return Download.of(
+                name,
+                columns.size() - 1,
+                columns,
+                sums.entrySet().stream()
+                        .filter(e -> e.getValue() != 0)
+                        .map(e -> new Row(Stream.concat(
+                                        e.getKey().values().stream(),
+                                        Stream.of(e.getValue().toString()))
+                                .toList())));
+    }
+}

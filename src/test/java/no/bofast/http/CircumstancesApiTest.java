@@ -1,0 +1,169 @@
+package no.bofast.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import no.bofast.disclosure.Audience;
+import no.bofast.domain.AgeBand;
+import no.bofast.domain.FamilyCell;
+import no.bofast.domain.FamilyMeasure;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.Sex;
+import no.bofast.domain.SideCell;
+import no.bofast.domain.WageBand;
+import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.settling.SettlingFact;
+import no.bofast.domain.settling.SettlingKind;
+import no.bofast.domain.settling.SettlingStatement;
+import no.bofast.http.server.HttpSettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What only some registers tell of a municipality: to those who may see it, and nothing where nothing is told. */
+class CircumstancesApiTest {
+
+    private static final MunicipalityCode ALTA = MunicipalityCode.of("5601");
+    private static final String PATH = "/api/v1/municipalities/5601/circumstances";
+    private static final String TABLES = "/api/v1/tables/municipalities/5601/";
+
+    private ExampleServer server;
+    private Asked anyone;
+    private Asked alta;
+
+    @BeforeEach
+    void start() {
+        server = new ExampleServer(new HttpSettings("127.0.0.1", 0, Audience.EVERYONE).with(Readers.AUTHENTICATOR));
+        anyone = Asked.anonymously(server);
+        alta = new Asked(server, Readers.ALTA);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void whereNothingIsToldNothingIsThere() throws Exception {
+        JsonNode answer = alta.json(PATH);
+
+        assertThat(answer.at("/withheld").isNull()).isTrue();
+        assertThat(answer.at("/settling").isNull()).isTrue();
+        assertThat(answer.at("/families").isNull()).isTrue();
+        assertThat(answer.at("/wages").isNull()).isTrue();
+        assertThat(alta.get(TABLES + "settling.csv").body().lines()).hasSize(1);
+    }
+
+    @Test
+    void theMunicipalitySeesWhatItWasAskedAndDecided() throws Exception {
+        tell();
+
+        JsonNode years = alta.json(PATH).at("/settling/years");
+
+        JsonNode decided = year(years, 2023);
+        assertThat(decided.at("/asked").isNull()).isTrue();
+        assertThat(decided.at("/decided").asInt()).isEqualTo(40);
+        assertThat(decided.at("/settled").isInt()).isTrue();
+        JsonNode asked = year(years, 2025);
+        assertThat(asked.at("/asked").asInt()).isEqualTo(50);
+        assertThat(asked.at("/settled").isNull()).isTrue();
+        assertThat(alta.get(TABLES + "settling.csv").body()).contains("\n2025,50,,,,,\n");
+        assertThat(alta.json(TABLES + "settling.json")
+                        .at("/dimension/year/category/index")
+                        .toString())
+                .contains("2025");
+        assertThat(Described.of(PATH).faults(alta.json(PATH))).isEmpty();
+        assertThat(Described.of(PATH).numbers("Count", alta.json(PATH))).isEmpty();
+    }
+
+    @Test
+    void aShareOfFamiliesIsLessSureThanOneOfAsManyWhoDecideAlone() throws Exception {
+        tell();
+
+        JsonNode families = alta.json(PATH).at("/families");
+
+        assertThat(families.at("/families").asInt()).isEqualTo(10);
+        assertThat(families.at("/people").asInt()).isEqualTo(40);
+        assertThat(families.at("/whole").asInt()).isEqualTo(5);
+        assertThat(families.at("/share").asDouble()).isEqualTo(0.5);
+        assertThat(families.at("/errorIfAlone").asDouble()).isEqualTo(0.0791);
+        assertThat(families.at("/standardError").asDouble()).isEqualTo(0.1667);
+        assertThat(families.at("/movesApart").asInt()).isEqualTo(3);
+        assertThat(families.at("/joined").asInt()).isEqualTo(2);
+        assertThat(families.at("/monthsUntilJoined").asInt()).isEqualTo(7);
+        assertThat(families.at("/childrenByAge").toString())
+                .isEqualTo("[{\"category\":\"6-15\",\"count\":4},{\"category\":\"16-17\",\"count\":1}]");
+        assertThat(alta.get(TABLES + "families.csv").body()).contains("\nfamilies,4,4,5\n", "\njoined,7,,2\n");
+    }
+
+    @Test
+    void wagesAreComparedByStepsOfHalfABasicAmount() throws Exception {
+        tell();
+
+        JsonNode wages = alta.json(PATH).at("/wages");
+
+        assertThat(wages.at("/away").toString()).isEqualTo("{\"people\":3,\"higher\":2,\"unchanged\":0,\"lower\":1}");
+        assertThat(wages.at("/here/people").asInt()).isZero();
+        assertThat(alta.get(TABLES + "wages-of-moves.csv").body()).contains("\nsettlement,none,1G_2G,2\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"settling", "settling-months", "families", "wages-of-moves"})
+    void nobodyElseIsToldAnythingOfIt(String table) throws Exception {
+        String before = anyone.json(PATH).toString();
+        tell();
+
+        assertThat(anyone.json(PATH).toString()).isEqualTo(before);
+        assertThat(new Asked(server, Readers.OPERATOR).json(PATH).toString()).isEqualTo(before);
+        assertThat(anyone.json(PATH).at("/withheld").asText()).isEqualTo("not-released");
+        assertThat(anyone.status(TABLES + table + ".csv")).isEqualTo(403);
+        assertThat(alta.status(TABLES.replace("5601", "0301") + table + ".csv")).isEqualTo(403);
+        assertThat(alta.json(PATH.replace("5601", "0301")).at("/settling").isNull())
+                .isTrue();
+    }
+
+    private static JsonNode year(JsonNode years, int wanted) {
+        return years.valueStream()
+                .filter(year -> year.at("/year").asInt() == wanted)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void tell() {
+        server.view.put(statement("d1", SettlingKind.DECISION, 2023, 40));
+        server.view.put(statement("r1", SettlingKind.REQUEST, 2025, 50));
+        family(FamilyMeasure.FAMILIES, 4, 4, 5);
+        family(FamilyMeasure.FAMILIES, 0, 4, 5);
+        family(FamilyMeasure.MOVES, 2, 4, 3);
+        family(FamilyMeasure.JOINED, 7, 0, 2);
+        family(FamilyMeasure.CHILDREN, 9, 0, 4);
+        family(FamilyMeasure.CHILDREN, 17, 0, 1);
+        wages(0, 3, 2);
+        wages(5, 4, 1);
+    }
+
+    private static SettlingStatement statement(String id, SettlingKind kind, int year, int people) {
+        return new SettlingStatement(
+                id,
+                Optional.empty(),
+                LocalDate.of(2022, 11, 20),
+                Instant.parse("2022-11-28T09:00:00Z"),
+                Optional.of(new SettlingFact(kind, ALTA, year, people)));
+    }
+
+    private void family(FamilyMeasure measure, int number, int of, int count) {
+        server.view.put(new FamilyCell.Told(ALTA, 2016, measure, number, of), CellCount.NONE.plus(count));
+    }
+
+    private void wages(int before, int after, int count) {
+        server.view.put(
+                new SideCell.WagesOfMove(
+                        ALTA, 2016, false, Sex.MALE, AgeBand.AGE_18_29, 3, new WageBand(before), new WageBand(after)),
+                CellCount.NONE.plus(count));
+    }
+}
