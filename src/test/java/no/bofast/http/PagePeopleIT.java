@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
 import no.bofast.disclosure.Audience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,25 @@ class PagePeopleIT extends PageOverExample {
             assertThat(reader.overflow()).as(path).isLessThanOrEqualTo(0);
             assertThat(reader.axeViolations()).as(path).isEmpty();
         }
+    }
+
+    @Test
+    void whatOnlySomeRegistersTellIsShownWhereItIsTold() throws Exception {
+        reader.visit("/municipality/5601");
+        assertThat(page.locator("#figure-hazards")).isVisible();
+        assertThat(page.locator("[data-tile=families]")).hasCount(0);
+
+        ToldCircumstances.tell(example.view);
+        reader.visit("/municipality/5601");
+
+        assertThat(page.locator("#figure-settling summary")).isVisible();
+        assertThat(page.locator("#figure-settling a.download").first().getAttribute("href"))
+                .startsWith("/api/v1/tables/municipalities/5601/settling.csv");
+        assertThat(page.locator("[data-tile=families]")).hasText("10");
+        assertThat(page.locator("[data-tile=familyShare]")).hasText(Pattern.compile("50\\s?%"));
+        assertThat(page.locator("[data-tile=wagesAway]")).hasText(Pattern.compile("67\\s?%"));
+        assertThat(reader.overflow()).isLessThanOrEqualTo(0);
+        assertThat(reader.axeViolations()).isEmpty();
     }
 
     @Test
