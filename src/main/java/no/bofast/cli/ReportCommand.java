@@ -2,7 +2,6 @@ package no.bofast.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import no.bofast.cli.options.OperatorTablesOptions;
@@ -17,6 +16,7 @@ import no.bofast.instance.ChanceSecret;
 import no.bofast.report.ReportWriter;
 import no.bofast.report.measures.Places;
 import no.bofast.report.measures.ReportRequest;
+import no.bofast.report.tables.Outcome;
 import no.bofast.report.tables.Report;
 import no.bofast.view.CountsView;
 import no.bofast.view.Edition;
@@ -73,21 +73,25 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void write(CountedRegister.Counted counted, Places places) throws IOException {
+        ReportedForecast forecast =
+                new ReportedForecast(register.municipalities().municipalities(), register.rights());
         if (asked.isExact()) {
-            write(counted.result().counts(), places, counted.clock("report"));
+            ReportRequest request = asked.request(counted.clock("report"));
+            CountsView counts = counted.result().counts();
+            write(counts, places, request, forecast.exact(counts, request));
         } else {
             MonitorView released =
-                    Releases.view(counted.result().releases(), asked.asOf().map(ReportRequest::dayAfter));
+                    Releases.view(counted.result().releases(), asked.asOf().map(ReportRequest::dayAfter), forecast::of);
             Edition edition = released.edition()
                     .orElseThrow(() -> new CommandFailure("nothing has been released yet, so there is nothing to report"
                             + " on (--exact reports on what is counted)"));
-            write(released.counts(), places, edition.dayAfter());
+            write(released.counts(), places, asked.request(edition.dayAfter()), forecast.newest(released.prospects()));
         }
     }
 
-    private void write(CountsView counts, Places places, LocalDate clock) throws IOException {
-        ReportRequest request = asked.request(clock);
-        Report report = ReportWriter.write(counts, places, request, out);
+    private void write(CountsView counts, Places places, ReportRequest request, Outcome forecast) throws IOException {
+        Report report = Report.of(counts, places, request).with(forecast);
+        ReportWriter.write(report, places, out);
         report.messages().forEach(System.err::println);
         if (!request.isComplete()) {
             System.err.println("The year " + request.through() + " is not complete on the register clock ("

@@ -40,7 +40,12 @@ public final class ReportWriter {
      */
     public static Report write(CountsView view, Places places, ReportRequest request, Path directory)
             throws IOException {
-        Report report = Report.of(view, places, request);
+        return write(Report.of(view, places, request), places, directory);
+    }
+
+    /** Writes all files of a report. */
+    public static Report write(Report report, Places places, Path directory) throws IOException {
+        ReportRequest request = report.request();
         Files.createDirectories(directory);
         for (Table table : report.tables()) {
             CsvFile.write(table, directory);

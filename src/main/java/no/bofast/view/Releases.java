@@ -54,9 +54,20 @@ public final class Releases implements AutoCloseable {
      * @param before only of those made before a register date, if one is given
      */
     public static MonitorView view(List<Release> made, Optional<LocalDate> before) {
-        return Editor.edit(made.stream()
+        return view(made, before, none -> List.of());
+    }
+
+    /**
+     * The same with a forecast.
+     *
+     * @param forecasts what the releases lead to expect
+     */
+    public static MonitorView view(
+            List<Release> made, Optional<LocalDate> before, Function<List<Release>, List<Prospect>> forecasts) {
+        List<Release> of = made.stream()
                 .filter(release -> before.stream().allMatch(release.madeOn()::isBefore))
-                .toList());
+                .toList();
+        return Editor.edit(of, List.of(), List.of(), new Prospects(() -> forecasts.apply(of)));
     }
 
     /** Takes in a release. */

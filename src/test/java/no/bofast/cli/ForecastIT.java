@@ -48,6 +48,23 @@ class ForecastIT {
         assertThat(lines.stream().skip(1)).allSatisfy(ForecastIT::boundsAreInOrder);
     }
 
+    @Test
+    void aReportHasTheSameInOneAndTwoYears() throws IOException {
+        Path out = directory.resolve("report");
+
+        CommandRun run = CommandRun.of(
+                "report", "--exact", "--lang", "en", "--replay", register.toString(), "--out", out.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
+        List<String> lines = Files.readAllLines(out.resolve("forecast.csv"));
+        assertThat(lines.get(0)).isEqualTo(HEADER.replace("months,", ""));
+        assertThat(lines).hasSize(1 + (357 + 1 + 6 + 5 + 6) * 5 * 2);
+        assertThat(lines).anyMatch(line -> line.startsWith("all,all,departures,2024-12,"));
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains("What is to be expected in the next two years", "The whole country", "8 of 10 times between");
+        assertThat(out.resolve("forecast.json")).exists();
+    }
+
     private static void boundsAreInOrder(String line) {
         String[] values = line.split(",");
         int[] bounds = {11, 9, 7, 6, 8, 10, 12};

@@ -97,10 +97,13 @@ public final class Page {
         section("concentration", numbers("concentration"));
         section("pauses", numbers("pauses"));
         MoreFigures more = new MoreFigures(sheet);
+        if (isTold("forecast")) {
+            section("forecast", new ForecastFigures(sheet).figures());
+        }
         MORE.stream().filter(this::isTold).forEach(table -> section(table, more.of(table)));
     }
 
-    /** Whether the report speaks of a table at all: of wages and money only where something is known of them. */
+    /** Whether the report speaks of a table at all: of wages and money only where something is known of them, of a forecast only where one was asked for. */
     private boolean isTold(String table) {
         return sheet.report().outcomes().stream()
                 .anyMatch(outcome -> outcome.name().equals(table));

@@ -37,7 +37,8 @@ public enum Shape {
     INCOME_CHANGE(3),
     INCOME_DESTINATIONS(4),
     INCOME_WORK(1),
-    GRANTS(2);
+    GRANTS(2),
+    FORECAST(4);
 
     private static final Map<String, String> CODES =
             Map.of("low", "1", "medium low", "2", "medium high", "3", "high", "4", "yes", "1", "no", "0");

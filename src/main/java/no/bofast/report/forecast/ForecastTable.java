@@ -29,11 +29,12 @@ public final class ForecastTable {
 
     public static final String NAME = "forecast";
 
+    private static final String MONTHS = "months";
     private static final List<String> COLUMNS = List.of(
             "dimension",
             "category",
             "measure",
-            "months",
+            MONTHS,
             "through",
             "expected",
             "median",
@@ -44,6 +45,7 @@ public final class ForecastTable {
             "lower_95",
             "upper_95");
     private static final String MUNICIPALITY = "municipality";
+    private static final int YEAR = 12;
 
     private ForecastTable() {}
 
@@ -78,6 +80,27 @@ public final class ForecastTable {
                         origin,
                         total.count()))));
         return Table.sorted(NAME, COLUMNS, rows.stream());
+    }
+
+    /** The same in whole years alone, as a report has it; {@code through} tells how many. */
+    public static Table ofYears(List<Forecast> forecasts, Places places, int origin) {
+        Table all = of(
+                forecasts.stream()
+                        .filter(forecast -> forecast.months() % YEAR == 0)
+                        .toList(),
+                places,
+                origin);
+        int months = all.column(MONTHS);
+        return Table.sorted(
+                NAME,
+                without(months, all.columns()),
+                all.rows().stream().map(row -> new Row(without(months, row.values()))));
+    }
+
+    private static List<String> without(int place, List<String> values) {
+        List<String> others = new ArrayList<>(values);
+        others.remove(place);
+        return others;
     }
 
     private static Stream<Category> classes(Municipality place) {

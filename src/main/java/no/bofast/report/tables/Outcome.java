@@ -17,7 +17,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** No table: what it is made of isn't released, or isn't known as of the register month asked for. */
+    /** No table: what it is made of isn't released, or isn't known as of the register month asked for, or is too little. */
     record NotMade(String name, Reason reason) implements Outcome {
 
         /** One sentence for whoever asked. */
@@ -26,7 +26,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** Why a table can't be made of a release, or as of an earlier register month. */
+    /** Why a table can't be made. */
     enum Reason {
         /** No base table of releases tells it. */
         NOT_RELEASED,
@@ -43,6 +43,8 @@ public sealed interface Outcome {
         /** Rights at the departure are kept by settlement year and traits only as known now. */
         RIGHTS_ONLY_NOW,
         /** What is told beside the residence is kept only as known now. */
-        CIRCUMSTANCES_ONLY_NOW
+        CIRCUMSTANCES_ONLY_NOW,
+        /** Forecasts are learnt over years, not all of which are there. */
+        TOO_SHORT
     }
 }

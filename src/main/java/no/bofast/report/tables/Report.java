@@ -34,6 +34,12 @@ public record Report(ReportRequest request, List<Outcome> outcomes) {
         return new Report(request, maker(view, places, request).ofMunicipalities());
     }
 
+    /** The same with one table more, which isn't made of counts alone. */
+    public Report with(Outcome more) {
+        return new Report(
+                request, Stream.concat(outcomes.stream(), Stream.of(more)).toList());
+    }
+
     /** Names of tables that a reader may have beside those of every report: of wages and work, and of grants. */
     public static List<String> more(CountsView view, Places places, Disclosure disclosure) {
         if (!disclosure.isExact()) {
