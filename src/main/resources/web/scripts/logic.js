@@ -96,13 +96,16 @@ export function freshness({ connected, lastHeard, now }) {
   return now - lastHeard < 5_000 ? 'reconnecting' : 'stale';
 }
 
-/** The changes that a notice of the live stream makes to what has been fetched: which paths are out of date. */
+/**
+ * The changes that a notice of the live stream makes to what has been fetched: which paths are out of date. What the country may expect is of a month, and
+ * stays until the page is opened again.
+ */
 export function outdated(event, data, paths) {
   const rules = {
     reset: () => true,
     clock: (path) => path === '/api/v1/nation',
     alerts: (path) => /\/(alerts|nation|municipalities)(\?|\/|$)/.test(path),
-    municipalities: (path) => !/\/(alerts|about)/.test(path)
+    municipalities: (path) => !/\/(alerts|about)|\/v1\/forecast/.test(path)
       && (!/\/municipalities\/\d/.test(path) || data.some((code) => path.includes(`/municipalities/${code}`))),
   };
   return paths.filter(rules[event]);

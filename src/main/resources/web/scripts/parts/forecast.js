@@ -60,7 +60,8 @@ function choiceOf({ measures }, pressed, { t }, choose) {
 /** A line a measure, with what 8 of 10 times come true in one and two years. */
 function planOf(data, speech) {
   const { t, number, month } = speech;
-  const settled = data.settledAYear === null ? [] : [h('p', {}, t('forecast.assumed', { settled: number(data.settledAYear) }))];
+  const assumed = data.measures.some(({ measure }) => measure === 'stock') ? 'forecast.guessed' : 'forecast.assumed';
+  const settled = data.settledAYear === null ? [] : [h('p', {}, t(assumed, { settled: number(data.settledAYear) }))];
   return [
     h('p', {}, t('forecast.from', { month: month(data.month) })),
     h('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': t('forecast.title') }, h('table', {},

@@ -9,6 +9,7 @@ import { municipalityColumns } from '../columns.js';
 import { alertCard } from '../alertcard.js';
 import { nationMap } from '../parts/map.js';
 import { nationMonths } from '../parts/months.js';
+import { nationPlan } from '../parts/nationplan.js';
 import { tiles } from '../tiles.js';
 import { unresolvedNote } from '../parts/unresolved.js';
 
@@ -16,10 +17,10 @@ const ALERTS_SHOWN = 4;
 const ROWS_SHOWN = 25;
 
 export function overview(holder, context) {
-  const { speech, title } = context;
+  const { speech, title, caller } = context;
   const { t } = speech;
   title(t('overview.title'));
-  const [figures, alerts, months, map, table, unresolved] = Array.from({ length: 6 }, () => h('div'));
+  const [figures, alerts, months, map, table, unresolved, plan] = Array.from({ length: 7 }, () => h('div'));
   fill(
     holder,
     h('h1', {}, t('overview.title')),
@@ -30,6 +31,7 @@ export function overview(holder, context) {
       h('section', {}, months),
       h('section', { class: 'tall', 'aria-labelledby': 'map' }, h('h2', { id: 'map' }, t('overview.map')), map)),
     unresolved,
+    h('section', { 'aria-labelledby': 'plan' }, h('h2', { id: 'plan' }, t('nationplan.title')), plan),
     h('section', { 'aria-labelledby': 'municipalities' }, h('h2', { id: 'municipalities' }, t('overview.municipalities')), table),
   );
   const stops = [
@@ -38,6 +40,7 @@ export function overview(holder, context) {
     part(alerts, context, '/api/v1/alerts?state=open', () => openAlerts(speech)),
     part(map, context, '/api/v1/municipalities', () => nationMap(context)),
     part(unresolved, context, '/api/v1/nation', () => unresolvedNote(speech, 'nation')),
+    part(plan, context, '/api/v1/forecast', () => nationPlan(speech, caller.counts === 'exact')),
     part(months, context, '/api/v1/nation', ({ counts }) => nationMonths(speech, counts)),
   ];
   return () => stops.forEach((stop) => stop());

@@ -2,6 +2,7 @@ package no.bofast.http;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.time.Instant;
 import java.util.Map;
 import no.bofast.disclosure.Audience;
@@ -26,6 +27,18 @@ class ExactPageIT extends PageOverExample {
         example.view.put(new Progress(Instant.parse("2024-03-20T11:00:00Z"), Map.of(), Instant.now()));
 
         assertThat(page.locator(".asof strong")).hasText("20. mars 2024");
+    }
+
+    @Test
+    void theCountryAndItsClassesHaveAPlan() {
+        reader.visit("/");
+        Locator plan = page.locator("section[aria-labelledby=plan]");
+
+        assertThat(plan.locator("tbody tr").first()).containsText("Hele landet");
+        assertThat(plan.locator("tbody tr").first()).containsText(" til ");
+        plan.getByText("Bor der ved slutten").click();
+        assertThat(plan.locator("tbody tr").first()).containsText(" til ");
+        assertThat(plan.locator("tbody")).containsText("Landsdel: Nord-Norge");
     }
 
     @Test

@@ -133,6 +133,8 @@ class PageLogicTest {
                         "language", "en"));
         assertThat(evaluate("m.logic.subscriptionRequest({ code: '5601', channel: 'feed', address: '' }).channel"))
                 .isEqualTo(Map.of("type", "feed"));
+        assertThat(evaluate("m.logic.subscriptionRequest({ code: '5601', channel: 'feed', budget: '2025-01' }).budget"))
+                .isEqualTo("2025-01");
     }
 
     @Test
@@ -153,6 +155,10 @@ class PageLogicTest {
                 .doesNotContain("/api/v1/about");
         assertThat(evaluate("m.logic.outdated('reset', {}, " + paths + ").length"))
                 .isEqualTo(7);
+        assertThat(
+                        evaluate(
+                                "m.logic.outdated('municipalities', ['5601'], ['/api/v1/forecast', '/api/v1/municipalities/5601/forecast'])"))
+                .isEqualTo(List.of("/api/v1/municipalities/5601/forecast"));
     }
 
     @Test
