@@ -37,6 +37,14 @@ public enum Drift {
         return last;
     }
 
+    /** Whether a figure counts as out: one that was is so until it is back for as long as it took to be found. */
+    public static boolean isOut(
+            boolean wasOut, Prospect prospect, ForecastMeasure measure, IntUnaryOperator happened, int months) {
+        return wasOut
+                ? !isBack(prospect, measure, happened, months)
+                : of(prospect, measure, happened, months).isPresent();
+    }
+
     /** Whether the sums were within those bounds again at the end of each of the last {@value #MONTHS} months. */
     public static boolean isBack(Prospect prospect, ForecastMeasure measure, IntUnaryOperator happened, int months) {
         for (int month = months - MONTHS + 1; month <= months; month++) {

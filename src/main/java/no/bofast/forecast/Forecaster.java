@@ -3,6 +3,7 @@ package no.bofast.forecast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RightsRules;
 
@@ -21,8 +22,12 @@ public final class Forecaster {
 
     /** Of what is known of a place that hardly anyone has moved to yet. */
     private static final double LEAST_SHAPE = 0.5;
+    /** In a month; far below what anybody is. */
+    private static final double LEAST_READY = 1e-9;
     /** Relative variance of the share whom no grant follows: how long ago those were settled who move again is only known roughly. */
     private static final double SHARE_PAST_GRANT = 0.05 * 0.05;
+
+    private static final PlaceLevel KNOWN = new PlaceLevel(1, 0);
 
     /** Of whom those come who arrive: so many that it doesn't show in their number. */
     private static final IntToDoubleFunction ANYBODY = months -> Double.POSITIVE_INFINITY;
@@ -35,6 +40,10 @@ public final class Forecaster {
     private final CountryPath path;
     private final FlowVariations variations;
     private final double ofSchoolAge;
+    private final SettlementAssumption assumption;
+    private final int origin;
+    private final int months;
+    private final SettlementVariation settling;
 
     private Forecaster(
             PlacesHistory history, int origin, int months, SettlementAssumption assumption, RightsRules rights) {
@@ -71,6 +80,10 @@ public final class Forecaster {
         this.variations =
                 FlowVariations.of(history, codes, window, levels.variation().common());
         this.ofSchoolAge = shareOfSchoolAge();
+        this.assumption = assumption;
+        this.origin = origin;
+        this.months = months;
+        this.settling = SettlementVariation.of(history, origin);
     }
 
     /**
@@ -82,6 +95,26 @@ public final class Forecaster {
     public static List<Forecast> of(
             PlacesHistory history, int origin, int months, SettlementAssumption assumption, RightsRules rights) {
         return new Forecaster(history, origin, months, assumption, rights).forecasts();
+    }
+
+    /**
+     * How readily people depart, by months since settlement, as learnt before a month.
+     *
+     * @return more than 0; the same for all if nobody ever departed
+     */
+    public static IntToDoubleFunction readiness(PlacesHistory history, int origin) {
+        LeavingRates rates = LeavingRates.of(history.places().values(), LearningMonths.before(origin));
+        return months -> Math.max(LEAST_READY, rates.ready(months));
+    }
+
+    /** What settlement that is guessed varies by; 0 in a month for which it is stated. */
+    private double[] guessed(int place) {
+        MunicipalityCode code = codes.get(place);
+        return IntStream.range(0, months)
+                .mapToDouble(month -> assumption.isGuess(code, origin + month)
+                        ? settling.measured(place, month, assumption.settled(code, origin + month))
+                        : 0)
+                .toArray();
     }
 
     private double shareOfSchoolAge() {
@@ -131,14 +164,13 @@ public final class Forecaster {
                 new PlaceLevel(drawing.mean(), drawing.relativeVariance() + SHARE_PAST_GRANT),
                 variations.pastGrant(),
                 ANYBODY);
-        forecast.addStock(
-                path.stock()[place],
-                List.of(
-                        new PlaceForecast.Flow(
-                                -1, homes[place].departures(), leaving, levels.variation(), homes[place].people()),
-                        new PlaceForecast.Flow(1, arrivals, drawing, arriving, ANYBODY),
-                        new PlaceForecast.Flow(
-                                0, path.other()[place], new PlaceLevel(1, 0), variations.other(), ANYBODY)));
+        List<PlaceForecast.Flow> flows = new ArrayList<>(List.of(
+                new PlaceForecast.Flow(
+                        -1, homes[place].departures(), leaving, levels.variation(), homes[place].people()),
+                new PlaceForecast.Flow(1, arrivals, drawing, arriving, ANYBODY),
+                new PlaceForecast.Flow(0, path.other()[place], KNOWN, variations.other(), ANYBODY)));
+        flows.add(new PlaceForecast.Flow(1, guessed(place), KNOWN, settling.variation(), ANYBODY));
+        forecast.addStock(path.stock()[place], flows);
         return forecast.forecasts();
     }
 }

@@ -109,6 +109,11 @@ final class LeavingRates {
         return departing.at(monthsSince) * season(month);
     }
 
+    /** The same, whatever the season. */
+    double ready(int monthsSince) {
+        return departing.at(monthsSince);
+    }
+
     double losing(int monthsSince) {
         return losing.at(monthsSince);
     }

@@ -15,7 +15,7 @@ import no.bofast.domain.MunicipalityCode;
 final class PlaceForecast {
 
     /** A level is learnt over three years and used for one or two more. */
-    private static final double DRIFTS_FURTHER = 1.5;
+    static final double DRIFTS_FURTHER = 1.5;
 
     private static final double YEAR = 12;
     /** Weight of the country's share of an age or right, in arrivals. */

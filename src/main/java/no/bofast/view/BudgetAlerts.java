@@ -130,12 +130,9 @@ public final class BudgetAlerts {
             return history.happened(prospect.municipality(), measure, prospect.origin(), prospect.origin() + months);
         }
 
-        /** What was out is so until it is back for as long as it took to be found. */
         private boolean isOut(ForecastMeasure measure, int over, PlacesHistory history) {
-            return gone.containsKey(measure)
-                    ? !Drift.isBack(prospect, measure, months -> happened(history, measure, months), over)
-                    : Drift.of(prospect, measure, months -> happened(history, measure, months), over)
-                            .isPresent();
+            return Drift.isOut(
+                    gone.containsKey(measure), prospect, measure, months -> happened(history, measure, months), over);
         }
 
         private void tell(int month, SortedMap<ForecastMeasure, Gone> now) {

@@ -92,6 +92,19 @@ class DriftTest {
     }
 
     @Test
+    void whatWasOutStaysOutUntilItIsBack() {
+        assertThat(isOut(true, 40, 20)).isTrue();
+        assertThat(isOut(true, 40, 20, 30)).isFalse();
+        assertThat(isOut(false, 40, 20)).isFalse();
+        assertThat(isOut(false, 10, 40, 60)).isTrue();
+    }
+
+    private boolean isOut(boolean wasOut, Integer... months) {
+        List<Integer> sums = List.of(months);
+        return Drift.isOut(wasOut, prospect, ForecastMeasure.DEPARTURES, month -> sums.get(month - 1), sums.size());
+    }
+
+    @Test
     void farIsOutsideOfNineteenOfTwentyCases() {
         CountDistribution ten = new CountDistribution(10, 10);
 

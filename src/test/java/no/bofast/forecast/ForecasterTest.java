@@ -120,6 +120,40 @@ class ForecasterTest {
     }
 
     @Test
+    void aGuessedSettlementMakesTheStockAloneLessSure() {
+        PlacesHistory history = history(5, settled -> HAZARD);
+        SettlementAssumption stated = SettlementAssumption.asHappened(history);
+
+        List<Forecast> sure = Forecaster.of(history, ORIGIN, 12, stated, ReferenceTables.rights());
+        List<Forecast> guessed =
+                Forecaster.of(history, ORIGIN, 12, SettlementAssumption.guessed(stated), ReferenceTables.rights());
+
+        assertThat(guessed).hasSameSizeAs(sure);
+        for (int place = 0; place < sure.size(); place++) {
+            CountDistribution one = sure.get(place).count();
+            CountDistribution other = guessed.get(place).count();
+            assertThat(other.mean()).isEqualTo(one.mean());
+            if (sure.get(place).measure() == ForecastMeasure.STOCK) {
+                assertThat(other.variance()).isGreaterThan(one.variance());
+            } else {
+                assertThat(other.variance()).isEqualTo(one.variance());
+            }
+        }
+    }
+
+    @Test
+    void whatIsDecidedIsNoGuess() {
+        PlacesHistory history = history(6, settled -> HAZARD);
+        SettlementAssumption decided = SettlementAssumption.planned(
+                Map.of(OSLO, Map.of(MonthNumber.year(ORIGIN), 24)), SettlementAssumption.asLastYear(history, ORIGIN));
+
+        assertThat(decided.isGuess(OSLO, ORIGIN)).isFalse();
+        assertThat(decided.settled(OSLO, ORIGIN)).isEqualTo(2);
+        assertThat(decided.isGuess(OSLO, ORIGIN + 12)).isTrue();
+        assertThat(SettlementAssumption.planned(Map.of()).isGuess(OSLO, ORIGIN)).isFalse();
+    }
+
+    @Test
     void nothingIsForecastOfNothing() {
         List<Forecast> forecasts = Forecaster.of(
                 new PlacesHistory(municipalities),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import no.bofast.disclosure.release.Kept;
 import no.bofast.disclosure.release.Release;
 import no.bofast.disclosure.release.Strand;
@@ -30,21 +31,28 @@ import no.bofast.forecast.SettlementAssumption;
 /**
  * What everyone may know of the departures to come: the forecast made of released numbers and of nothing else.
  *
- * <p>A release tells how many were settled, departed and were lost in a month, but only once a year of which settlement years ({@link ShownPeople}): so hazards by months
- * since settlement are smoother than they are, and nothing is known of households and countries.
+ * <p>A release tells how many were settled, departed and were lost in a month, but only once a year of which settlement years ({@link ShownPeople}). Within a settlement year
+ * departures are spread by the hazard that they themselves show, in a few rounds: the EM algorithm (Dempster, Laird and Rubin 1977). Hazards by months
+ * since settlement stay smoother than they are, and nothing is known of households and countries.
  */
 public final class ReleasedForecast {
+
+    /** After these, hazards hardly change any more. */
+    private static final int ROUNDS = 2;
 
     private final SortedMap<MunicipalityCode, Municipality> municipalities;
     private final PlacesHistory history;
     private final SortedMap<MunicipalityCode, ShownPeople> people = new TreeMap<>();
+    /** By months since settlement, how readily people depart. */
+    private final IntToDoubleFunction readiness;
     /** What the release at the end of the year says, where there is one: who left, by settlement year. */
     private Map<Leaving, SortedMap<Integer, Integer>> due = Map.of();
 
     private record Leaving(MunicipalityCode municipality, Kept kept) {}
 
-    private ReleasedForecast(SortedMap<MunicipalityCode, Municipality> municipalities) {
+    private ReleasedForecast(SortedMap<MunicipalityCode, Municipality> municipalities, IntToDoubleFunction readiness) {
         this.municipalities = municipalities;
+        this.readiness = readiness;
         this.history = new PlacesHistory(municipalities);
     }
 
@@ -58,12 +66,27 @@ public final class ReleasedForecast {
         if (made.isEmpty()) {
             return List.of();
         }
-        ReleasedForecast forecast = new ReleasedForecast(municipalities);
+        int origin = MonthNumber.of(made.get(made.size() - 1).covered()) + 1;
+        ReleasedForecast forecast = read(made, municipalities, months -> 1);
+        if (!ForecastBook.hasEnough(forecast.history, origin)) {
+            return List.of();
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            forecast = read(made, municipalities, Forecaster.readiness(forecast.history, origin));
+        }
+        return forecast.from(origin, rights);
+    }
+
+    private static ReleasedForecast read(
+            List<Release> made,
+            SortedMap<MunicipalityCode, Municipality> municipalities,
+            IntToDoubleFunction readiness) {
+        ReleasedForecast forecast = new ReleasedForecast(municipalities, readiness);
         for (Release release : made) {
             forecast.begin(release, made);
             forecast.add(release);
         }
-        return forecast.after(made.get(made.size() - 1).covered(), rights);
+        return forecast;
     }
 
     /** As a year begins, looks up what its end says. */
@@ -111,6 +134,9 @@ public final class ReleasedForecast {
             of.leave(
                     shown,
                     due.getOrDefault(new Leaving(code, place.kept()), new TreeMap<>()),
+                    place.kept() == Kept.DEPARTED
+                            ? settled -> readiness.applyAsDouble(MonthNumber.of(month) - settled)
+                            : settled -> 1,
                     (settled, gone) -> history.add(
                             hazard(code, MonthNumber.month(settled), measure, MonthNumber.of(month) - settled), gone));
         }
@@ -120,11 +146,7 @@ public final class ReleasedForecast {
         return new Cell.Hazard(code, settled, Household.OTHER, CountryGroup.OTHER, Ground.OTHER, measure, months);
     }
 
-    private List<Prospect> after(YearMonth covered, RightsRules rights) {
-        int origin = MonthNumber.of(covered) + 1;
-        if (!ForecastBook.hasEnough(history, origin)) {
-            return List.of();
-        }
+    private List<Prospect> from(int origin, RightsRules rights) {
         SortedMap<MunicipalityCode, List<Forecast>> departures = new TreeMap<>();
         municipalities.keySet().forEach(code -> departures.put(code, new ArrayList<>()));
         Forecaster.of(history, origin, ForecastBook.MONTHS, SettlementAssumption.asLastYear(history, origin), rights)

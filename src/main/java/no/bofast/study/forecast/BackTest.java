@@ -39,6 +39,8 @@ public final class BackTest {
     static final String RELEASED = "released";
     /** Bofast's forecast where a third more are settled than was assumed. */
     static final String THIRD_MORE = "third_more_settled";
+    /** Bofast's forecast where as many are assumed to be settled as last year, which is what a monitor does. */
+    static final String SETTLED_AS_LAST_YEAR = "settled_as_last_year";
     /** Bofast's forecast where twice as many depart as did. */
     static final String DOUBLED = "departures_doubled";
 
@@ -105,6 +107,9 @@ public final class BackTest {
         List<Forecast> forecasts = new ArrayList<>(
                 Forecaster.of(history, origin, LONGEST, SettlementAssumption.asLastYear(history, origin), rights));
         drifts.add(forecasts, origin, history, clock);
+        judged(forecasts, origin, clock)
+                .filter(forecast -> forecast.measure() == ForecastMeasure.STOCK)
+                .forEach(forecast -> score(forecast, origin, history, SETTLED_AS_LAST_YEAR, 1));
         forecasts.removeIf(forecast -> forecast.measure() == ForecastMeasure.STOCK);
         Forecaster.of(history, origin, LONGEST, SettlementAssumption.asHappened(history), rights).stream()
                 .filter(forecast -> forecast.measure() == ForecastMeasure.STOCK)
@@ -122,7 +127,7 @@ public final class BackTest {
     /** So that a third more are settled than is assumed. */
     private static SettlementAssumption fewerAssumed(PlacesHistory history) {
         SettlementAssumption happened = SettlementAssumption.asHappened(history);
-        return (code, month) -> THREE_OF_FOUR * happened.settled(code, month);
+        return SettlementAssumption.guessed((code, month) -> THREE_OF_FOUR * happened.settled(code, month));
     }
 
     private void score(Forecast forecast, int origin, PlacesHistory history, String method, int times) {
@@ -222,6 +227,7 @@ public final class BackTest {
                         bestOther(cell)));
             }
         });
+        lines.addAll(drifts.lines());
         return lines;
     }
 

@@ -3,12 +3,12 @@ package no.bofast.study.forecast;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.forecast.Drift;
 import no.bofast.forecast.Forecast;
@@ -20,14 +20,14 @@ import no.bofast.report.tables.Row;
 import no.bofast.report.tables.Table;
 
 /**
- * How often a year's forecast, made each January, is found to fit no more ({@link Drift}): as things are, and where twice as many come or go. In
- * registers without a planted change the former are in vain. Mutable, for one thread.
+ * The alerts of {@link Drift} that a subscriber gets who plans by the forecast of each January, within its year: as things are, and where twice as many come or go. In
+ * registers without a planted change the former are in vain. Each plan is one municipality-year. Mutable, for one thread.
  */
 final class DriftCount {
 
     private static final String NAME = "forecast_drift";
     private static final int YEAR = 12;
-    /** Stands for whatever figure of a municipality: what somebody is alerted of who planned by all of them. */
+    /** Stands for whatever figure of a municipality: who planned by all of them gets one alert for all. */
     private static final String ANY = "any";
 
     /** Stock never drifts. */
@@ -40,10 +40,34 @@ final class DriftCount {
         }
     }
 
+    /**
+     * What became of one plan.
+     *
+     * @param raised how many alerts
+     * @param isFar whether one of them was a warning
+     */
+    private record Course(int raised, boolean isFar) {}
+
     private static final class Count {
-        private int forecasts;
-        private int drifted;
-        private int driftedIfDoubled;
+        private int plans;
+        private int raised;
+        private int found;
+        private int warned;
+        private int foundIfDoubled;
+        private int warnedIfDoubled;
+
+        void add(Course asItIs, Course doubled) {
+            plans++;
+            raised += asItIs.raised;
+            found += asItIs.raised > 0 ? 1 : 0;
+            warned += asItIs.isFar ? 1 : 0;
+            foundIfDoubled += doubled.raised > 0 ? 1 : 0;
+            warnedIfDoubled += doubled.isFar ? 1 : 0;
+        }
+
+        String of(int some) {
+            return Decimals.of((double) some / plans);
+        }
     }
 
     private final SortedMap<Key, Count> counts = new TreeMap<>();
@@ -59,46 +83,79 @@ final class DriftCount {
 
     private void add(Prospect prospect, PlacesHistory history) {
         String atRisk = BackTest.sizeClass(history.atRisk(prospect.municipality(), prospect.origin()));
-        boolean hasAny = false;
-        for (ForecastMeasure measure : FLOWS) {
-            IntUnaryOperator happened = months ->
-                    history.happened(prospect.municipality(), measure, prospect.origin(), prospect.origin() + months);
-            boolean hasDrifted = drifts(prospect, measure, happened);
-            hasAny |= hasDrifted;
-            count(atRisk, measure.label(), hasDrifted).driftedIfDoubled +=
-                    drifts(prospect, measure, months -> 2 * happened.applyAsInt(months)) ? 1 : 0;
+        FLOWS.forEach(measure -> add(new Key(atRisk, measure.label()), prospect, EnumSet.of(measure), history));
+        add(new Key(atRisk, ANY), prospect, FLOWS, history);
+    }
+
+    private void add(Key key, Prospect prospect, Set<ForecastMeasure> measures, PlacesHistory history) {
+        counts.computeIfAbsent(key, none -> new Count())
+                .add(course(prospect, measures, history, 1), course(prospect, measures, history, 2));
+    }
+
+    /** @param times as many came and went */
+    private static Course course(Prospect prospect, Set<ForecastMeasure> measures, PlacesHistory history, int times) {
+        Set<ForecastMeasure> out = EnumSet.noneOf(ForecastMeasure.class);
+        int raised = 0;
+        boolean isFar = false;
+        for (int month = Drift.MONTHS; month <= YEAR; month++) {
+            Set<ForecastMeasure> now = EnumSet.noneOf(ForecastMeasure.class);
+            for (ForecastMeasure measure : measures) {
+                IntUnaryOperator happened = months -> times
+                        * history.happened(
+                                prospect.municipality(), measure, prospect.origin(), prospect.origin() + months);
+                if (Drift.isOut(out.contains(measure), prospect, measure, happened, month)) {
+                    now.add(measure);
+                    isFar |= Drift.isFar(
+                            prospect.of(measure, month).orElseThrow().count(), happened.applyAsInt(month));
+                }
+            }
+            raised += out.isEmpty() && !now.isEmpty() ? 1 : 0;
+            out = now;
         }
-        count(atRisk, ANY, hasAny);
+        return new Course(raised, isFar);
     }
 
-    private Count count(String atRisk, String measure, boolean hasDrifted) {
-        Count count = counts.computeIfAbsent(new Key(atRisk, measure), key -> new Count());
-        count.forecasts++;
-        count.drifted += hasDrifted ? 1 : 0;
-        return count;
-    }
-
-    private static boolean drifts(Prospect prospect, ForecastMeasure measure, IntUnaryOperator happened) {
-        return IntStream.rangeClosed(Drift.MONTHS, YEAR)
-                .anyMatch(
-                        months -> Drift.of(prospect, measure, happened, months).isPresent());
-    }
-
-    /** By people at risk and figure: the share of forecasts that were found to fit no more at some end of their twelve months. */
+    /**
+     * By people at risk and figure, of a municipality-year: alerts ({@code raised}), the share in which there was one ({@code found}) and in which one was a warning, as things
+     * are and with twice as many.
+     */
     Table table() {
         return Table.sorted(
                 NAME,
-                List.of("at_risk", "measure", "forecasts", "drifted", "drifted_if_doubled"),
+                List.of(
+                        "at_risk",
+                        "measure",
+                        "municipality_years",
+                        "raised",
+                        "found",
+                        "warned",
+                        "found_if_doubled",
+                        "warned_if_doubled"),
                 counts.entrySet().stream().map(e -> row(e.getKey(), e.getValue())));
     }
 
     private static Row row(Key key, Count count) {
-        boolean isFlow = !key.measure.equals(ANY);
         return Row.of(
                 key.atRisk,
                 key.measure,
-                count.forecasts,
-                Decimals.of((double) count.drifted / count.forecasts),
-                isFlow ? Decimals.of((double) count.driftedIfDoubled / count.forecasts) : "");
+                count.plans,
+                count.of(count.raised),
+                count.of(count.found),
+                count.of(count.warned),
+                count.of(count.foundIfDoubled),
+                count.of(count.warnedIfDoubled));
+    }
+
+    /** What a subscriber to all figures gets, in a line for each size. */
+    List<String> lines() {
+        return counts.entrySet().stream()
+                .filter(e -> e.getKey().measure.equals(ANY))
+                .map(e -> String.format(
+                        Locale.ROOT,
+                        "%s at risk, DRIFT in vain: %.0f in 100 municipality-years, %.0f of them with a warning",
+                        e.getKey().atRisk,
+                        100.0 * e.getValue().raised / e.getValue().plans,
+                        100.0 * e.getValue().warned / e.getValue().plans))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import no.bofast.domain.MonthNumber;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,33 @@ class ShownPeopleTest {
     }
 
     @Test
+    void threeStandInTheMiddlesOfTheirThirds() {
+        ShownPeople year = new ShownPeople();
+        for (int month = 0; month < 12; month++) {
+            year.settle(OLD + month, 10);
+        }
+
+        year.leave(3, new TreeMap<>(), month -> 1, (settled, gone) -> taken.merge(settled - OLD, gone, Integer::sum));
+
+        assertThat(taken).isEqualTo(Map.of(1, 1, 5, 1, 9, 1));
+    }
+
+    @Test
+    void whoLeavesMoreReadilyGivesMore() {
+        leave(12, new TreeMap<>(), month -> month == YOUNG ? 3 : 1);
+
+        assertThat(taken).isEqualTo(Map.of(OLD, 2, OLD + 1, 1, YOUNG, 9));
+    }
+
+    @Test
+    void ofThoseWhoAreFewTheOthersGiveTheRest() {
+        leave(90, new TreeMap<>(), month -> month == OLD ? 100 : 1);
+
+        assertThat(taken.get(OLD)).isEqualTo(30);
+        assertThat(taken.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(90);
+    }
+
+    @Test
     void nobodyLeavesWhoIsNotThere() {
         leave(500, new TreeMap<>(Map.of(2015, 300)));
 
@@ -61,6 +89,10 @@ class ShownPeopleTest {
     }
 
     private void leave(int leaving, SortedMap<Integer, Integer> due) {
-        people.leave(leaving, due, (settled, gone) -> taken.merge(settled, gone, Integer::sum));
+        leave(leaving, due, month -> 1);
+    }
+
+    private void leave(int leaving, SortedMap<Integer, Integer> due, IntToDoubleFunction readiness) {
+        people.leave(leaving, due, readiness, (settled, gone) -> taken.merge(settled, gone, Integer::sum));
     }
 }

@@ -62,10 +62,14 @@ abstract class DispatcherExample {
     }
 
     Dispatcher dispatcher(Function<MunicipalityCode, String> countyOf, Sender webhooks) {
+        return dispatcher(countyOf, Map.of(Channel.Type.WEBHOOK, webhooks));
+    }
+
+    Dispatcher dispatcher(Function<MunicipalityCode, String> countyOf, Map<Channel.Type, Sender> senders) {
         DispatcherParts parts = new DispatcherParts(
                 new Decider(countyOf, owner -> Audience.NATION),
                 new Letters(owner -> Audience.NATION, code -> "Alta"),
-                Map.of(Channel.Type.WEBHOOK, webhooks),
+                senders,
                 RetrySchedule.DEFAULT,
                 () -> 0.5,
                 Retention.DEFAULT,
