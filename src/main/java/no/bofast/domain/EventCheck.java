@@ -55,6 +55,7 @@ public final class EventCheck {
             case "AddressProtection" -> new Fact.AddressProtection(required(fact.level(), ProtectionLevel::valueOf));
             case "Income" -> SideFactCheck.income(fact, RegisterTime.dateOf(event.registeredAt()));
             case "Employment" -> SideFactCheck.employment(fact, event, this::place);
+            case "MoveAgreement" -> CaseFactCheck.agreement(fact.side(), event.occurredOn(), this::place);
             default -> throw new Refusal(RejectionReason.INVALID_FACT);
         };
     }
@@ -86,7 +87,14 @@ public final class EventCheck {
     private Place place(ReportedFact fact) {
         Optional<String> basicUnit = basicUnit(fact);
         Optional<String> district = fact.district().filter(text -> !text.isBlank());
-        String code = required(fact.municipality(), Function.identity());
+        return place(required(fact.municipality(), Function.identity()), basicUnit, district);
+    }
+
+    private Place place(String code) {
+        return place(code, Optional.empty(), Optional.empty());
+    }
+
+    private Place place(String code, Optional<String> basicUnit, Optional<String> district) {
         return MunicipalityCode.read(code)
                 .flatMap(digits -> division.place(new Address(digits, basicUnit, district)))
                 .orElseThrow(() -> new Refusal(RejectionReason.UNKNOWN_MUNICIPALITY));

@@ -44,7 +44,8 @@ public sealed interface Fact
         EMIGRATION,
         DEATH,
         INCOME,
-        EMPLOYMENT
+        EMPLOYMENT,
+        MOVE_AGREEMENT
     }
 
     /** One method a type, so that a new type stops compilation wherever it matters. */

@@ -75,6 +75,17 @@ public final class Place {
         return isSplit() ? Optional.ofNullable(told) : Optional.of(code);
     }
 
+    /** Whether the fact may mean a municipality: any successor of a code that was split, where nothing tells which. */
+    public boolean mayBeIn(MunicipalityCode municipality) {
+        return told().map(municipality::equals)
+                .orElseGet(() -> split.successors().contains(municipality));
+    }
+
+    /** The municipality of today that the fact means, else the largest that it may mean. */
+    public MunicipalityCode likely() {
+        return told().orElseGet(() -> split.largest());
+    }
+
     /** By which people may have come here; of all places of a division the same. */
     public List<BoundaryAdjustment> adjustments() {
         return adjustments;

@@ -3,10 +3,10 @@ package no.bofast.domain;
 import java.time.YearMonth;
 
 /**
- * A place where people are counted of whom a register tells more than where they live: what they earn and work. Where nothing of
- * this is told, there are no such cells.
+ * A place where people are counted of whom a register tells more than where they live: what they earn and work, and what the authorities
+ * decide of them. Where nothing of this is told, there are no such cells.
  */
-public sealed interface SideCell extends Cell {
+public sealed interface SideCell extends Cell permits SideCell.Wages, SideCell.WagesOfMove, SideCell.Work, CaseCell {
 
     /** The most years since settlement that are told apart; what comes later counts as that, or not at all. */
     int LONGEST = 30;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A fact that stands beside the residence: what a person earns and works. It is no part of the walk, whatever its date: with or
+ * A fact that stands beside the residence: what a person earns and works, and what the authorities decide of moves. It is no part of the walk, whatever its date: with or
  * without such facts people live and move in the same places, and depart on the same days.
  */
 public sealed interface SideFact extends Fact {
@@ -22,6 +22,8 @@ public sealed interface SideFact extends Fact {
         void income(Income fact);
 
         void employment(Employment fact);
+
+        void moveAgreement(MoveAgreement fact);
     }
 
     /**
@@ -59,6 +61,31 @@ public sealed interface SideFact extends Fact {
         @Override
         public void accept(Visitor visitor) {
             visitor.employment(this);
+        }
+    }
+
+    /**
+     * Flytteavtale: a person asked for leave to move with programme and grant, and was granted or refused it. What is told of the same
+     * request later holds from its own day on.
+     *
+     * @param on the day of the decision; while there is none, the day of which it is told that there is none
+     */
+    record MoveAgreement(
+            Place from, Place to, LocalDate requested, Decision decision, LocalDate on, MovingReason reason)
+            implements SideFact {
+        @Override
+        public Type type() {
+            return Type.MOVE_AGREEMENT;
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.moveAgreement(this);
+        }
+
+        /** Whether it is of a move between two municipalities; of a code that was split any successor may be meant. */
+        public boolean isOf(MunicipalityCode origin, MunicipalityCode destination) {
+            return from.mayBeIn(origin) && to.mayBeIn(destination);
         }
     }
 }

@@ -34,7 +34,7 @@ final class SideFactCheck {
         return new SideFact.Employment(from, to, fact.municipality().map(code -> place.apply(fact)), percent);
     }
 
-    private static LocalDate date(String text) {
+    static LocalDate date(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
@@ -42,13 +42,13 @@ final class SideFactCheck {
         }
     }
 
-    private static void require(boolean isValid) {
+    static void require(boolean isValid) {
         if (!isValid) {
             throw invalid();
         }
     }
 
-    private static Refusal invalid() {
+    static Refusal invalid() {
         return new Refusal(RejectionReason.INVALID_FACT);
     }
 }

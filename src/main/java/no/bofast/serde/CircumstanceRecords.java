@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import no.bofast.domain.AgeBand;
+import no.bofast.domain.CaseCell;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.Sex;
 import no.bofast.domain.SideCell;
@@ -12,6 +13,7 @@ import no.bofast.domain.WorkMeasure;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.PublishedBlock;
+import no.bofast.schema.CaseCount;
 import no.bofast.schema.CircumstanceMetrics;
 import no.bofast.schema.WageCount;
 import no.bofast.schema.WageOfMoveCount;
@@ -30,6 +32,7 @@ final class CircumstanceRecords {
         List<WageCount> wages = new ArrayList<>(block.size());
         List<WageOfMoveCount> moves = new ArrayList<>();
         List<WorkCount> work = new ArrayList<>();
+        List<CaseCount> cases = new ArrayList<>();
         block.forEach((cell, count) -> {
             if (cell instanceof SideCell.Wages of) {
                 wages.add(count(of, count.total()));
@@ -37,10 +40,12 @@ final class CircumstanceRecords {
                 moves.add(count(of, count.total()));
             } else if (cell instanceof SideCell.Work of) {
                 work.add(count(of, count.total()));
+            } else if (cell instanceof CaseCell of) {
+                cases.add(CaseRecords.count(of, count.total()));
             }
         });
         BlockKey key = block.key();
-        return new CircumstanceMetrics(key.municipality().toString(), key.settlementYear(), wages, moves, work);
+        return new CircumstanceMetrics(key.municipality().toString(), key.settlementYear(), wages, moves, work, cases);
     }
 
     private static WageCount count(SideCell.Wages cell, int count) {
@@ -74,11 +79,13 @@ final class CircumstanceRecords {
                 MunicipalityCode.of(record.getMunicipality()), BlockKey.Kind.SIDE, record.getSettlementYear());
         int cells = record.getWages().size()
                 + record.getMoves().size()
-                + record.getWork().size();
+                + record.getWork().size()
+                + record.getCases().size();
         PublishedBlock.Builder block = new PublishedBlock.Builder(key, cells);
         record.getWages().forEach(count -> block.add(cell(key, count), total(count.getCount())));
         record.getMoves().forEach(count -> block.add(cell(key, count), total(count.getCount())));
         record.getWork().forEach(count -> block.add(cell(key, count), total(count.getCount())));
+        record.getCases().forEach(count -> block.add(CaseRecords.cell(key, count), total(count.getCount())));
         return block.build();
     }
 

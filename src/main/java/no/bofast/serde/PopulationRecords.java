@@ -56,6 +56,9 @@ public final class PopulationRecords {
                 fact.getWage() == null ? OptionalLong.empty() : OptionalLong.of(fact.getWage()),
                 Optional.ofNullable(fact.getFrom()),
                 Optional.ofNullable(fact.getTo()),
-                fact.getPercent() == null ? OptionalInt.empty() : OptionalInt.of(fact.getPercent()));
+                fact.getPercent() == null ? OptionalInt.empty() : OptionalInt.of(fact.getPercent()),
+                Optional.ofNullable(fact.getRequested()),
+                Optional.ofNullable(fact.getDecision()),
+                Optional.ofNullable(fact.getReason()));
     }
 }

@@ -106,6 +106,10 @@ final class Disturbances {
         return has(Scenario.REQUESTS);
     }
 
+    boolean tellsCases() {
+        return has(Scenario.CASES);
+    }
+
     boolean dividesOn(LocalDate day) {
         return has(Scenario.REFORM_2020) && day.equals(REFORM);
     }

@@ -15,24 +15,16 @@ final class Facts {
 
     static PopulationFact settlement(Person person, String code, String country) {
         Profile profile = person.profile;
-        return new PopulationFact(
-                "Settlement",
-                code,
-                null,
-                true,
-                person.birthYear,
-                profile.sex().name(),
-                country,
-                ground(profile, LocalDate.ofEpochDay(person.settledOn)).name(),
-                profile.household().name(),
-                null,
-                null,
-                person.kin == null ? null : person.kin.reference,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return of("Settlement")
+                .setMunicipality(code)
+                .setBirthYear(person.birthYear)
+                .setSex(profile.sex().name())
+                .setCountry(country)
+                .setGround(
+                        ground(profile, LocalDate.ofEpochDay(person.settledOn)).name())
+                .setHousehold(profile.household().name())
+                .setHouseholdRef(person.kin == null ? null : person.kin.reference)
+                .build();
     }
 
     /** The model was fitted to the report, which counts collective protection under other. */
@@ -44,47 +36,49 @@ final class Facts {
     }
 
     static PopulationFact move(String code) {
-        return address("AddressChange", code, true);
+        return of("AddressChange").setMunicipality(code).build();
     }
 
     static PopulationFact recoding(String code) {
-        return address("AddressChange", code, false);
+        return of("AddressChange").setMunicipality(code).setMoved(false).build();
     }
 
     static PopulationFact immigration(String code) {
-        return address("Immigration", code, true);
+        return of("Immigration").setMunicipality(code).build();
     }
 
     static PopulationFact emigration() {
-        return bare("Emigration", null, null);
+        return of("Emigration").build();
     }
 
     static PopulationFact death() {
-        return bare("Death", null, null);
+        return of("Death").build();
     }
 
     static PopulationFact household(String household) {
-        return bare("HouseholdChange", household, null);
+        return of("HouseholdChange").setHousehold(household).build();
     }
 
     static PopulationFact income(int year, long wage) {
-        return new PopulationFact(
-                "Income", null, null, true, null, null, null, null, null, null, null, null, year, wage, null, null,
-                null);
+        return of("Income").setYear(year).setWage(wage).build();
     }
 
     static PopulationFact protection(String level) {
-        return bare("AddressProtection", null, level);
+        return of("AddressProtection").setLevel(level).build();
     }
 
-    private static PopulationFact address(String type, String code, boolean moved) {
-        return new PopulationFact(
-                type, code, null, moved, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    /** An agreement on a move that was asked for. */
+    static PopulationFact agreement(Ask ask) {
+        return of("MoveAgreement")
+                .setFrom(ask.from())
+                .setTo(ask.to())
+                .setRequested(LocalDate.ofEpochDay(ask.requestedOn()).toString())
+                .setDecision(ask.decision().name())
+                .setReason(ask.reason().name())
+                .build();
     }
 
-    private static PopulationFact bare(String type, String household, String level) {
-        return new PopulationFact(
-                type, null, null, true, null, null, null, null, household, level, null, null, null, null, null, null,
-                null);
+    private static PopulationFact.Builder of(String type) {
+        return PopulationFact.newBuilder().setType(type);
     }
 }

@@ -171,11 +171,13 @@ final class LifeCourse {
     }
 
     private void moveTo(Person person, int to) {
+        int from = person.place;
         around.leave(person);
         around.arrive(person, to);
         person.code = around.registeredCode(person, to, date);
         int anyPlace = person.dice.below(around.places.size());
         around.registrar.moved(person, today, person.code, around.code(person, anyPlace, date));
+        around.cases.moved(person, from, date);
     }
 
     private void emigrate(Person person) {

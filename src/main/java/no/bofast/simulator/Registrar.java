@@ -23,6 +23,7 @@ final class Registrar {
     private static final String DUF = "DUF";
     private static final String FREG = "FREG";
     private static final String TAX = "SKE";
+    private static final String CASES = "IMDI";
     private static final double PROMPT = 0.88;
     private static final double PROMPT_MEAN_DAYS = 5;
     private static final int PROMPT_MOST_DAYS = 20;
@@ -64,8 +65,17 @@ final class Registrar {
      */
     void earned(Person person, int year, long wage, int registeredOn, Dice dice) {
         int lastDay = (int) LocalDate.of(year, 12, 31).toEpochDay();
+        told(person, TAX, lastDay, registeredOn, Facts.income(year, wage), dice);
+    }
+
+    /** Records what is told of a case that somebody has with the authorities; with dice as wages are. */
+    void told(Person person, int day, int registeredOn, PopulationFact fact, Dice dice) {
+        told(person, CASES, day, registeredOn, fact, dice);
+    }
+
+    private void told(Person person, String source, int day, int registeredOn, PopulationFact fact, Dice dice) {
         Instant registeredAt = instant(registeredOn, dice.between(FIRST_SECOND, LAST_SECOND));
-        record(registeredOn, created(person.id, TAX, lastDay, registeredAt, Facts.income(year, wage)));
+        record(registeredOn, created(person.id, source, day, registeredAt, fact));
     }
 
     /** Records a move: mostly at once right; else corrected later; a few are followed by one that never was. */

@@ -28,7 +28,11 @@ public enum Scenario {
     REQUESTS(
             "requests",
             "Each November municipalities are asked to settle people in the next year, and decide within weeks; most as they are asked. Nobody"
-                    + " lives otherwise for it.");
+                    + " lives otherwise for it."),
+    CASES(
+            "cases",
+            "Municipalities tell who asked for an agreement to move while the grant followed them, for which reason, and what was"
+                    + " answered. Nobody lives otherwise for it.");
 
     private final String label;
     private final String description;

@@ -13,6 +13,7 @@ final class Society {
     final Destinations destinations;
     final Disturbances disturbances;
     final Registrar registrar;
+    final Cases cases;
     private final CodesInForce codes;
 
     Society(Model model, Disturbances disturbances, long seed) {
@@ -22,6 +23,7 @@ final class Society {
         this.destinations = new Destinations(places, model.named(), model.attractions(), communities);
         this.disturbances = disturbances;
         this.registrar = new Registrar(seed);
+        this.cases = new Cases(this, seed);
         this.codes = new CodesInForce(places, model.division());
     }
 

@@ -50,6 +50,7 @@ final class World {
         if (around.disturbances.tellsWages() && Earnings.areToldOn(date)) {
             earnings.tell(people, date, around.registrar);
         }
+        around.cases.goOn(people, date);
         List<Submission> recorded = around.registrar.take(today);
         if (around.disturbances.keepsForStorm(today)) {
             recent.addAll(recorded);

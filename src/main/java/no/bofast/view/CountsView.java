@@ -7,6 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import no.bofast.domain.CaseCell;
 import no.bofast.domain.Cell;
 import no.bofast.domain.FamilyCell;
 import no.bofast.domain.MonthMeasure;
@@ -38,6 +39,7 @@ public final class CountsView {
     private final Map<Cell.ResidentChange, CellCount> residentChanges = new ConcurrentHashMap<>();
     private final Map<Cell.Onward, CellCount> onward = new ConcurrentHashMap<>();
     private final Map<SideCell, CellCount> circumstances = new ConcurrentHashMap<>();
+    private final Map<CaseCell, CellCount> cases = new ConcurrentHashMap<>();
     private final Map<Cell.Unresolved, CellCount> unresolved = new ConcurrentHashMap<>();
     private final Map<FamilyCell.Told, CellCount> families = new ConcurrentHashMap<>();
 
@@ -107,6 +109,8 @@ public final class CountsView {
             return residentChanges;
         } else if (cell instanceof Cell.Onward) {
             return onward;
+        } else if (cell instanceof CaseCell) {
+            return cases;
         } else if (cell instanceof SideCell) {
             return circumstances;
         } else if (cell instanceof FamilyCell.Told) {
@@ -195,9 +199,14 @@ public final class CountsView {
         return Collections.unmodifiableMap(onward);
     }
 
-    /** What is told of people beside where they live; nothing where no register tells it. */
+    /** What is told of people's wages and work; nothing where no register tells it. */
     public Map<SideCell, CellCount> circumstances() {
         return Collections.unmodifiableMap(circumstances);
+    }
+
+    /** What is told of people's cases with the authorities; nothing where no register tells it. */
+    public Map<CaseCell, CellCount> cases() {
+        return Collections.unmodifiableMap(cases);
     }
 
     /** What became of families; nothing where it isn't known who is one. */

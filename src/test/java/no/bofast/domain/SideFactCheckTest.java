@@ -96,6 +96,9 @@ class SideFactCheckTest {
                         wage,
                         Optional.ofNullable(from),
                         Optional.ofNullable(to),
-                        percent == null ? OptionalInt.empty() : OptionalInt.of(percent)));
+                        percent == null ? OptionalInt.empty() : OptionalInt.of(percent),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 }

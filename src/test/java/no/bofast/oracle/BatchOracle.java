@@ -99,6 +99,7 @@ public final class BatchOracle {
                 person.factsKnownAt(last).facts(), RegisterEvent.registerDate(last), person.municipalities()));
         counts.addAll(PersonCounts.ofLivelihood(
                 person.factsKnownAt(last).facts(), RegisterEvent.registerDate(last), person.municipalities()));
+        counts.addAll(PersonCounts.ofAgreements(person.factsKnownAt(last).facts(), person.municipalities()));
         counts.addAll(ReportingTriangle.of(person));
     }
 }

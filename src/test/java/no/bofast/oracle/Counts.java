@@ -55,7 +55,8 @@ final class Counts {
         Map<String, String> files = new LinkedHashMap<>();
         for (Table table : Table.values()) {
             if (table.isBeside() && nothingBeside()
-                    || table == Table.FAMILIES && of(table).isEmpty()) {
+                    || table == Table.FAMILIES && of(table).isEmpty()
+                    || table == Table.AGREEMENTS && nothingAsked()) {
                 continue;
             }
             String body = table == Table.HAZARDS ? hazards() : body(of(table));
@@ -69,6 +70,12 @@ final class Counts {
                 .filter(Table::isBeside)
                 .flatMap(table -> of(table).values().stream())
                 .allMatch(count -> count == 0);
+    }
+
+    /** Moves of which nothing was asked are no reason for a table. */
+    private boolean nothingAsked() {
+        return of(Table.AGREEMENTS).entrySet().stream()
+                .allMatch(row -> row.getValue() == 0 || row.getKey().get(3).equals("moved_unasked"));
     }
 
     private String hazards() {

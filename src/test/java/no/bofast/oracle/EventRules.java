@@ -55,6 +55,10 @@ final class EventRules {
                 type.get().namesMunicipality() || type.get() == FactType.EMPLOYMENT && fact.containsKey("municipality");
         boolean unknown =
                 named && !municipalities.knows(fact.get("municipality").textValue());
+        if (type.get() == FactType.MOVE_AGREEMENT) {
+            unknown = !municipalities.knows(fact.get("from").textValue())
+                    || !municipalities.knows(fact.get("to").textValue());
+        }
         return unknown ? Optional.of(UNKNOWN_MUNICIPALITY) : Optional.empty();
     }
 
@@ -70,6 +74,7 @@ final class EventRules {
                         || fact.get("moved").isBoolean())
                 && (type != FactType.INCOME || Livelihood.isIncome(fact, registerYear))
                 && (type != FactType.EMPLOYMENT || Livelihood.isEmployment(fact, event.occurredOn()))
+                && (type != FactType.MOVE_AGREEMENT || Agreements.isAgreement(fact, event.occurredOn()))
                 && (!type.namesMunicipality() || !fact.containsKey("basicUnit") || isBasicUnit(fact));
     }
 

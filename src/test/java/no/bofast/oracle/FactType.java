@@ -14,7 +14,8 @@ enum FactType {
     EMIGRATION("Emigration"),
     DEATH("Death"),
     INCOME("Income"),
-    EMPLOYMENT("Employment");
+    EMPLOYMENT("Employment"),
+    MOVE_AGREEMENT("MoveAgreement", "from", "to");
 
     private final String jsonName;
     private final List<String> mandatoryFields;
@@ -44,6 +45,6 @@ enum FactType {
 
     /** The others stand in the order of facts, but are no steps of the walk (section 2). */
     boolean isStepOfWalk() {
-        return this != SETTLEMENT && this != ADDRESS_PROTECTION && this != INCOME && this != EMPLOYMENT;
+        return this != SETTLEMENT && this != ADDRESS_PROTECTION && compareTo(DEATH) <= 0;
     }
 }

@@ -179,8 +179,7 @@ final class Livelihood {
 
     private boolean mayBeIn(Fact job, String place) {
         String code = job.value("municipality").map(JsonNode::textValue).orElse("");
-        List<String> successors = municipalities.successors(code);
-        return successors.isEmpty() ? place.equals(municipalities.current(code)) : successors.contains(place);
+        return municipalities.mayLieIn(place, code, job.basicUnit());
     }
 
     private void countWork(Stay move, String measure, int months) {

@@ -124,4 +124,22 @@ public final class Municipalities {
                 .filter(line -> !line.isBlank())
                 .map(line -> line.split(","));
     }
+
+    /** The successor of a code that was split in which a basic unit lies, where it tells one. */
+    Optional<String> byBasicUnit(String code, String unit) {
+        if (unit.isEmpty() || !successors(unit.substring(0, 4)).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(current(unit.substring(0, 4))).filter(successors(code)::contains);
+    }
+
+    /** Whether an address may lie in a municipality of today. */
+    boolean mayLieIn(String place, String code, String unit) {
+        if (successors(code).isEmpty()) {
+            return place.equals(current(code));
+        }
+        return byBasicUnit(code, unit)
+                .map(place::equals)
+                .orElseGet(() -> successors(code).contains(place));
+    }
 }

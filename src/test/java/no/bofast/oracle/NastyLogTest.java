@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import no.bofast.testkit.OnceIsEnough;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,9 @@ class NastyLogTest {
         assertThat(sums("work_of_moves.csv", 3))
                 .hasSize(5)
                 .allSatisfy((measure, count) -> assertThat(count).isPositive());
+        assertThat(sums("agreements.csv", 1, 3))
+                .hasSize(18)
+                .allSatisfy((measure, count) -> assertThat(count).isPositive());
     }
 
     @Test
@@ -65,14 +69,16 @@ class NastyLogTest {
                 LOG.stream().flatMap(line -> residence(line).stream()).toList();
         Map<String, String> without = new HashMap<>(tables(residence));
 
-        assertThat(without).doesNotContainKeys("wages.csv", "wages_of_moves.csv", "work_of_moves.csv");
+        assertThat(without)
+                .doesNotContainKeys("wages.csv", "wages_of_moves.csv", "work_of_moves.csv", "agreements.csv");
         assertThat(without.remove("dead_letters.csv")).isNotNull();
         assertThat(TABLES).containsAllEntriesOf(without);
     }
 
     /** What a line says of the residence: an event beside it says nothing, or only that another is replaced. */
     private static Optional<String> residence(String line) {
-        boolean isBeside = line.contains("\"Income\"") || line.contains("\"Employment\"");
+        boolean isBeside =
+                Stream.of("Income", "Employment", "MoveAgreement").anyMatch(type -> line.contains('"' + type + '"'));
         boolean isGood = new RegisterLog(List.of(line))
                 .events().stream()
                         .allMatch(event ->

@@ -57,13 +57,16 @@ final class NastyMistakes {
 
     private Map<String, Object> withUnknownMunicipality() {
         String unknown = dice.oneOf("9999", "", "0000", "301", "abcd", " 0301");
+        if (dice.chance(0.2)) {
+            return agreement(dice.oneOf("from", "to"), unknown);
+        }
         return dice.chance(0.5)
                 ? fact(dice.oneOf("AddressChange", "Immigration", "Employment"), "municipality", unknown)
                 : settlement("municipality", unknown);
     }
 
     private Map<String, Object> malformed(LocalDate registered) {
-        return switch (dice.below(17)) {
+        return switch (dice.below(19)) {
             case 0 -> Map.of("type", "Marriage");
             case 1 -> Map.of("type", "AddressChange");
             case 2 -> settlement("sex", "female");
@@ -81,8 +84,18 @@ final class NastyMistakes {
             case 13 -> income(registered.getYear() + 1, 1);
             case 14 -> income(registered.getYear(), dice.oneOf(-1L, 1_000_000_001L));
             case 15 -> fact("Employment", dice.oneOf("from", "to"), "2015-02-29");
+            case 16 ->
+                agreement(dice.oneOf("requested", "decision", "reason"), dice.oneOf("2015-02-29", "Granted", "work"));
+            case 17 -> fact("MoveAgreement", dice.oneOf("from", "to"), "0301");
             default -> malformedWithUnknownMunicipality();
         };
+    }
+
+    private static Map<String, Object> agreement(String field, Object value) {
+        Map<String, Object> fact = fact("MoveAgreement", "from", "5601");
+        fact.put("to", "0301");
+        fact.put(field, value);
+        return fact;
     }
 
     private static Map<String, Object> income(int year, long wage) {

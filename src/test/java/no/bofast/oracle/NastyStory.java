@@ -2,6 +2,7 @@ package no.bofast.oracle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The true and less true facts of one person: a settlement, for most, and some episodes aimed at edges of domain.md. */
@@ -34,6 +35,9 @@ final class NastyStory {
         if (dice.chance(0.4)) {
             new NastyLivelihoods(story).happen();
         }
+        if (dice.chance(0.4)) {
+            new NastyAgreements(story).happen();
+        }
         return story.facts;
     }
 
@@ -57,6 +61,14 @@ final class NastyStory {
         } else {
             new NastyIncidents(this).happen();
         }
+    }
+
+    /** Of the facts so far, where and when the person came to live. */
+    List<NastyFact> stays() {
+        return facts.stream()
+                .filter(fact -> fact.fields().get("municipality") != null && !fact.is("Employment"))
+                .sorted(Comparator.comparing(NastyFact::on))
+                .toList();
     }
 
     /** Leaves out what lies too far ahead for a register to know by the end of the log. */

@@ -57,6 +57,15 @@ final class PersonCounts {
                 .orElseGet(Counts::new);
     }
 
+    /** The table of agreements. */
+    static Counts ofAgreements(List<Fact> knownFacts, Municipalities municipalities) {
+        boolean isProtected = isProtected(knownFacts);
+        return LifeCourse.of(knownFacts)
+                .map(life -> Agreements.of(
+                        life, knownFacts, place -> isProtected ? PROTECTED_MUNICIPALITY : place, municipalities))
+                .orElseGet(Counts::new);
+    }
+
     static boolean isProtected(List<Fact> facts) {
         return facts.stream()
                 .filter(fact -> fact.type() == FactType.ADDRESS_PROTECTION)

@@ -38,7 +38,10 @@ final class RegisterLog {
             "wage",
             "from",
             "to",
-            "percent");
+            "percent",
+            "requested",
+            "decision",
+            "reason");
 
     private final Set<RegisterEvent> events = new HashSet<>();
     private final Set<Statement> statements = new HashSet<>();

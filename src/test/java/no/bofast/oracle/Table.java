@@ -9,6 +9,8 @@ enum Table {
     RESIDENTS("residents.csv", "municipality,settlement_year,count"),
     /** Only where it is known who is a family. */
     FAMILIES("families.csv", "municipality,settlement_year,measure,number,of,count"),
+    /** Only where a register tells of agreements. */
+    AGREEMENTS("agreements.csv", "municipality,side,quarter,measure,reason,count"),
     UNRESOLVED("unresolved.csv", "municipality,settlement_year,count"),
     ARRIVALS("arrivals.csv", "municipality,month,order,origin,rights,count"),
     ARRIVAL_GROUPS("arrival_groups.csv", "municipality,month,order,dimension,category,count"),

@@ -123,11 +123,7 @@ final class Whereabouts {
     }
 
     private Optional<String> byBasicUnit(int stay) {
-        String unit = stays.get(stay).basicUnit();
-        if (unit.isEmpty() || !municipalities.successors(unit.substring(0, 4)).isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(municipalities.current(unit.substring(0, 4))).filter(successors(stay)::contains);
+        return municipalities.byBasicUnit(code(stay), stays.get(stay).basicUnit());
     }
 
     /** Whether an address change that doesn't come from abroad is one that the register made, or the reform of a split code. */

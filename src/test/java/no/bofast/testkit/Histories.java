@@ -15,9 +15,11 @@ import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import no.bofast.domain.CountryGroup;
+import no.bofast.domain.Decision;
 import no.bofast.domain.Fact;
 import no.bofast.domain.Ground;
 import no.bofast.domain.Household;
+import no.bofast.domain.MovingReason;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.Place;
 import no.bofast.domain.ProtectionLevel;
@@ -121,6 +123,14 @@ public final class Histories implements ArbitrarySupplier<List<RegisterEvent>> {
                         municipalities().map(Place::of).optional(),
                         Arbitraries.of(0, 50, 100))
                 .as(SideFact.Employment::new);
-        return Arbitraries.oneOf(incomes, employments);
+        Arbitrary<Fact> agreements = Combinators.combine(
+                        municipalities().map(Place::of),
+                        municipalities().map(Place::of),
+                        dates(),
+                        Arbitraries.of(Decision.class),
+                        dates(),
+                        Arbitraries.of(MovingReason.class))
+                .as(SideFact.MoveAgreement::new);
+        return Arbitraries.oneOf(incomes, employments, agreements);
     }
 }

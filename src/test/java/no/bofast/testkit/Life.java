@@ -93,6 +93,21 @@ public final class Life {
         return created(from, fact -> fact.setType("Employment").setTo(to).setMunicipality(municipality));
     }
 
+    /**
+     * An agreement on a move was asked for.
+     *
+     * @param on the day of the decision, PENDING if there is none
+     */
+    public Life asked(String requested, String from, String to, String decision, String on) {
+        return created(
+                on,
+                fact -> fact.setType("MoveAgreement")
+                        .setRequested(requested)
+                        .setFrom(from)
+                        .setTo(to)
+                        .setDecision(decision));
+    }
+
     /** Takes an event back, at noon in UTC. */
     public Life annulled(String eventId, String registeredOn) {
         Draft annulled = drafts.stream()

@@ -1,6 +1,7 @@
 package no.bofast.testkit;
 
 import java.time.YearMonth;
+import no.bofast.domain.CaseCell;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.SideCell;
 
@@ -31,6 +32,11 @@ final class SideCells {
                     c.before(),
                     c.after());
         }
+        if (cell instanceof CaseCell c) {
+            YearMonth month = c.month().withYear(c.settlementYear() + c.month().getYear() % 90);
+            return new CaseCell(
+                    c.municipality(), c.settlementYear(), c.isDestination(), month, c.measure(), c.reason());
+        }
         SideCell.Work c = (SideCell.Work) cell;
         YearMonth departed =
                 YearMonth.of(c.settlementYear(), c.departed().getMonthValue()).plusYears(c.months() % 90);
@@ -58,6 +64,9 @@ final class SideCells {
                     c.departed(),
                     c.before(),
                     c.after());
+        }
+        if (cell instanceof CaseCell c) {
+            return new CaseCell(nowhere, c.settlementYear(), c.isDestination(), c.month(), c.measure(), c.reason());
         }
         SideCell.Work c = (SideCell.Work) cell;
         return new SideCell.Work(nowhere, c.settlementYear(), c.departed(), c.measure(), c.months());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import no.bofast.domain.CaseCell;
 import no.bofast.domain.Cell;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.SideCell;
@@ -37,7 +38,8 @@ public record Tally(Map<LedgerEntry, Integer> counts) {
                         view.residentChanges(),
                         view.onward(),
                         view.hazards(),
-                        view.circumstances())
+                        view.circumstances(),
+                        view.cases())
                 .forEach(cells -> cells.forEach((cell, count) -> add(cell, count, counts)));
         return new Tally(counts);
     }
@@ -200,6 +202,15 @@ public record Tally(Map<LedgerEntry, Integer> counts) {
             SideCell.Work cell = (SideCell.Work) entry.cell();
             return cell.municipality() + "/" + cell.settlementYear() + " " + cell.departed() + " " + cell.measure()
                     + " i=" + cell.months();
+        });
+    }
+
+    /** Such as {@code 0301/2015 to 2017-08 MOVED_AGREED WORK: 1}. */
+    public List<String> cases() {
+        return lines(CaseCell.class, entry -> {
+            CaseCell cell = (CaseCell) entry.cell();
+            return cell.municipality() + "/" + cell.settlementYear() + (cell.isDestination() ? " to " : " from ")
+                    + cell.month() + " " + cell.measure() + " " + cell.reason();
         });
     }
 

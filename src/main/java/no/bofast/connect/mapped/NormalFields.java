@@ -95,9 +95,12 @@ final class NormalFields {
         for (String number : List.of("birthYear", "year", "wage", "percent")) {
             fact.computeIfPresent(number, (field, told) -> wholeNumber(number, told));
         }
-        for (String day : List.of("from", "to")) {
-            fact.computeIfPresent(day, (field, told) -> date("fact." + field, told));
+        boolean isBetweenPlaces = "MoveAgreement".equals(fact.get("type"));
+        for (String end : List.of("from", "to")) {
+            fact.computeIfPresent(
+                    end, (field, told) -> isBetweenPlaces ? text(end, told) : date("fact." + field, told));
         }
+        fact.computeIfPresent("requested", (field, told) -> date("fact." + field, told));
         fact.computeIfPresent("country", (field, country) -> MappingFunctions.alpha3(country));
         for (String code : List.of("municipality", "district", "basicUnit")) {
             fact.computeIfPresent(code, (field, number) -> text(code, number));

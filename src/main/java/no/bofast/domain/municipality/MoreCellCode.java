@@ -37,9 +37,6 @@ final class MoreCellCode {
     private static final int RIGHTS_DEPARTURE = 5;
     private static final int RESIDENT_CHANGE = 6;
     private static final int ONWARD = 7;
-    private static final int WAGES = 8;
-    private static final int WAGES_OF_MOVE = 9;
-    private static final int WORK = 10;
     private static final int FAMILIES = 11;
 
     private static final int MUNICIPALITY_BITS = 14;
@@ -108,12 +105,8 @@ final class MoreCellCode {
     }
 
     private static int ofSide(Cell cell) {
-        if (cell instanceof SideCell.Wages wages) {
-            return kind(WAGES) | SideCode.of(wages);
-        } else if (cell instanceof SideCell.WagesOfMove wages) {
-            return kind(WAGES_OF_MOVE) | SideCode.of(wages);
-        } else if (cell instanceof SideCell.Work work) {
-            return kind(WORK) | SideCode.of(work);
+        if (cell instanceof SideCell side) {
+            return kind(SideCode.kind(side)) | SideCode.of(side);
         } else if (cell instanceof FamilyCell.Told told) {
             return kind(FAMILIES) | FamilyCode.of(told);
         }
@@ -149,11 +142,8 @@ final class MoreCellCode {
                 new Cell.ResidentChange(
                         block.municipality(), block.settlementYear(), LocalDate.ofEpochDay(FIRST_DAY + what));
             case ONWARD -> onward(block, what);
-            case WAGES -> SideCode.wages(block, what);
-            case WAGES_OF_MOVE -> SideCode.wagesOfMove(block, what);
-            case WORK -> SideCode.work(block, what);
             case FAMILIES -> FamilyCode.cell(block, what);
-            default -> throw new IllegalStateException("no such kind of cell: " + Integer.toHexString(code));
+            default -> SideCode.cell(code >>> KIND_SHIFT, block, what);
         };
     }
 

@@ -2,6 +2,7 @@ package no.bofast.domain.municipality;
 
 import java.time.YearMonth;
 import no.bofast.domain.AgeBand;
+import no.bofast.domain.CaseCell;
 import no.bofast.domain.Cell;
 import no.bofast.domain.RightsRules;
 import no.bofast.domain.Sex;
@@ -9,8 +10,13 @@ import no.bofast.domain.SideCell;
 import no.bofast.domain.WageBand;
 import no.bofast.domain.WorkMeasure;
 
-/** {@link SideCell}s within their block as numbers of 24 bits. Stored, so new constants of the enums go last. */
+/** {@link SideCell}s within their block as numbers of 24 bits, and their kinds among {@link MoreCellCode}s. Stored, so new constants of the enums go last. */
 final class SideCode {
+
+    private static final int WAGES = 8;
+    private static final int WAGES_OF_MOVE = 9;
+    private static final int WORK = 10;
+    private static final int CASE = 12;
 
     private static final int SEX_BITS = 2;
     private static final int AGE_BITS = 3;
@@ -26,19 +32,49 @@ final class SideCode {
 
     private SideCode() {}
 
-    static int of(SideCell.Wages cell) {
+    static int kind(SideCell cell) {
+        if (cell instanceof SideCell.Wages) {
+            return WAGES;
+        } else if (cell instanceof SideCell.WagesOfMove) {
+            return WAGES_OF_MOVE;
+        }
+        return cell instanceof SideCell.Work ? WORK : CASE;
+    }
+
+    static int of(SideCell cell) {
+        if (cell instanceof SideCell.Wages wages) {
+            return of(wages);
+        } else if (cell instanceof SideCell.WagesOfMove wages) {
+            return of(wages);
+        } else if (cell instanceof SideCell.Work work) {
+            return of(work);
+        }
+        return CaseCode.of((CaseCell) cell);
+    }
+
+    static Cell cell(int kind, BlockKey block, int what) {
+        return switch (kind) {
+            case WAGES -> wages(block, what);
+            case WAGES_OF_MOVE -> wagesOfMove(block, what);
+            case WORK -> work(block, what);
+            case CASE -> CaseCode.cell(block, what);
+            default -> throw new IllegalStateException("no such kind of cell: " + kind);
+        };
+    }
+
+    private static int of(SideCell.Wages cell) {
         int who = who(0, cell.sex(), cell.ageBand(), cell.departed());
         int when = CellCode.with(who, cell.years(), YEARS_BITS);
         return CellCode.with(when, cell.band().halves(), BAND_BITS);
     }
 
-    static int of(SideCell.WagesOfMove cell) {
+    private static int of(SideCell.WagesOfMove cell) {
         int who = who(cell.isDestination() ? 1 : 0, cell.sex(), cell.ageBand(), cell.departed());
         int before = CellCode.with(who, cell.before().halves(), BAND_BITS);
         return CellCode.with(before, cell.after().halves(), BAND_BITS);
     }
 
-    static int of(SideCell.Work cell) {
+    private static int of(SideCell.Work cell) {
         int since = RightsRules.monthsBetween(YearMonth.of(cell.settlementYear(), 1), cell.departed());
         int measure = CellCode.with(since, cell.measure().ordinal(), MEASURE_BITS);
         return CellCode.with(measure, cell.months(), MONTHS_BITS);
@@ -50,7 +86,7 @@ final class SideCode {
         return CellCode.with(code, departed, YEARS_BITS);
     }
 
-    static Cell wages(BlockKey block, int what) {
+    private static Cell wages(BlockKey block, int what) {
         int when = what >>> BAND_BITS;
         int who = when >>> YEARS_BITS;
         return new SideCell.Wages(
@@ -63,7 +99,7 @@ final class SideCode {
                 band(what));
     }
 
-    static Cell wagesOfMove(BlockKey block, int what) {
+    private static Cell wagesOfMove(BlockKey block, int what) {
         int before = what >>> BAND_BITS;
         int who = before >>> BAND_BITS;
         return new SideCell.WagesOfMove(
@@ -77,7 +113,7 @@ final class SideCode {
                 band(what));
     }
 
-    static Cell work(BlockKey block, int what) {
+    private static Cell work(BlockKey block, int what) {
         int measure = what >>> MONTHS_BITS;
         return new SideCell.Work(
                 block.municipality(),

@@ -109,6 +109,13 @@ final class FactsInStretches {
         return counted.knowledge();
     }
 
+    /** All secondary moves in their order, by the facts when they were counted last; none of them told as the departure. */
+    List<Residence.Arrival> moves() {
+        return stretches.stream()
+                .flatMap(stretch -> stretch.passage().arrivals().stream())
+                .toList();
+    }
+
     private void walkOn() {
         lookAhead();
         walk();

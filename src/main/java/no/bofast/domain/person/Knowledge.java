@@ -15,15 +15,20 @@ import no.bofast.domain.SideFact;
  * walk itself is of the real ones.
  *
  * @param side the facts beside the residence that count, in the order in which the register recorded them
+ * @param moves all secondary moves in their order, if there are facts beside the residence; else none
  */
 record Knowledge(
-        Optional<Residence> residence, List<MunicipalityCode> unresolved, boolean isProtected, List<SideFact> side) {
+        Optional<Residence> residence,
+        List<MunicipalityCode> unresolved,
+        boolean isProtected,
+        List<SideFact> side,
+        List<Residence.Arrival> moves) {
 
-    static final Knowledge NONE = new Knowledge(Optional.empty(), List.of(), false, List.of());
+    static final Knowledge NONE = new Knowledge(Optional.empty(), List.of(), false, List.of(), List.of());
 
     /** The same with facts beside the residence. */
-    Knowledge with(List<SideFact> beside) {
-        return new Knowledge(residence, unresolved, isProtected, beside);
+    Knowledge with(List<SideFact> beside, List<Residence.Arrival> allMoves) {
+        return new Knowledge(residence, unresolved, isProtected, beside, allMoves);
     }
 
     /** The departure that the clock has yet to confirm, if there is one at a date. */

@@ -64,7 +64,7 @@ final class PresentDifference {
             less.unresolved();
             more.unresolved();
         }
-        if (hasSide() && (isOfOtherDeparture() || !now.side().equals(then.side()))) {
+        if (hasSide() && (isOfOtherDeparture() || !isToldAlike())) {
             new SideCounts(then, earlier.counting(), earlierClock, counts, -1).count();
             new SideCounts(now, ledger.counting(), clock, counts, 1).count();
         }
@@ -72,6 +72,10 @@ final class PresentDifference {
 
     private boolean hasSide() {
         return !now.side().isEmpty() || !then.side().isEmpty();
+    }
+
+    private boolean isToldAlike() {
+        return now.side().equals(then.side()) && now.moves().equals(then.moves());
     }
 
     private boolean isOfOtherDeparture() {

@@ -17,8 +17,8 @@ import no.bofast.domain.WageBand;
 import no.bofast.domain.WorkMeasure;
 
 /**
- * Counts what is told beside the residence of one settled person: wages by year since settlement, before and after the departure, and
- * work around it.
+ * Counts what is told beside the residence of one settled person: wages by year since settlement, before and after the departure, work
+ * around it, and agreements.
  *
  * <p>Of several wages of a year the one registered last holds. Work is known of those of whom an employment is told, be it of 0 percent.
  */
@@ -52,6 +52,7 @@ final class SideCounts {
             wagesOfMove(found, move, wages);
             work(found, move);
         });
+        new AgreementCounts(known, found, counting, this::add).count();
     }
 
     private SortedMap<Integer, WageBand> wages() {

@@ -50,7 +50,8 @@ record StretchFindings(Knowledge knowledge, Optional<Risk.FirstMove> firstMove) 
         return end.settled()
                 .map(settled -> ofSettled(settled, end, isProtected, stretches))
                 .orElseGet(() -> new StretchFindings(
-                        new Knowledge(Optional.empty(), List.of(), isProtected, List.of()), Optional.empty()));
+                        new Knowledge(Optional.empty(), List.of(), isProtected, List.of(), List.of()),
+                        Optional.empty()));
     }
 
     private static StretchFindings ofSettled(
@@ -67,7 +68,8 @@ record StretchFindings(Knowledge knowledge, Optional<Risk.FirstMove> firstMove) 
                 onward,
                 memberships(settled, stretches, risk, onward),
                 end.livesIn().map(here -> new Residence.Stay(here, cameAs(stretches, risk))));
-        Knowledge knowledge = new Knowledge(Optional.of(residence), unresolved(stretches), isProtected, List.of());
+        Knowledge knowledge =
+                new Knowledge(Optional.of(residence), unresolved(stretches), isProtected, List.of(), List.of());
         return new StretchFindings(knowledge, risk.firstMove());
     }
 

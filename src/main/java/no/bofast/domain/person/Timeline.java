@@ -62,9 +62,11 @@ final class Timeline {
     private Knowledge withSide(Knowledge found) {
         return side.isEmpty()
                 ? found
-                : found.with(side.stream()
-                        .map(event -> (SideFact) event.fact().orElseThrow())
-                        .toList());
+                : found.with(
+                        side.stream()
+                                .map(event -> (SideFact) event.fact().orElseThrow())
+                                .toList(),
+                        course.moves());
     }
 
     /** The facts that count at a register time, in their order. */

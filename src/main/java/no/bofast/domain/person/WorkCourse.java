@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.domain.Place;
 import no.bofast.domain.SideCell;
 import no.bofast.domain.SideFact;
 
@@ -30,22 +29,13 @@ record WorkCourse(List<SideFact.Employment> told) {
                 .filter(employment -> isOn(employment, day))
                 .anyMatch(employment -> employment
                         .workplace()
-                        .filter(place -> mayBeIn(place, municipality))
+                        .filter(place -> place.mayBeIn(municipality))
                         .isPresent());
     }
 
     private static boolean isOn(SideFact.Employment employment, LocalDate day) {
         return !employment.from().isAfter(day)
                 && employment.to().filter(day::isAfter).isEmpty();
-    }
-
-    /** Of a code that was split any successor may be meant. */
-    private static boolean mayBeIn(Place place, MunicipalityCode municipality) {
-        return place.told()
-                .map(municipality::equals)
-                .orElseGet(() -> place.split()
-                        .filter(split -> split.successors().contains(municipality))
-                        .isPresent());
     }
 
     /**

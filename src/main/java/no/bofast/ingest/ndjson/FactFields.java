@@ -33,6 +33,9 @@ final class FactFields {
     private String to;
     private Integer percent;
     private Integer people;
+    private String requested;
+    private String decision;
+    private String reason;
 
     /** Those of the fact at which the parser stands; null if there is none. */
     static FactFields read(JsonParser parser) throws IOException {
@@ -77,6 +80,9 @@ final class FactFields {
             case "to" -> to = JsonValues.text(parser, "fact.to");
             case "people" -> people = JsonValues.wholeNumber(parser, "fact.people");
             case "percent" -> percent = JsonValues.wholeNumber(parser, "fact.percent");
+            case "requested" -> requested = JsonValues.text(parser, "fact.requested");
+            case "decision" -> decision = JsonValues.text(parser, "fact.decision");
+            case "reason" -> reason = JsonValues.text(parser, "fact.reason");
             default -> JsonValues.skip(parser);
         }
     }
@@ -114,6 +120,9 @@ final class FactFields {
                 wage,
                 from,
                 to,
-                percent);
+                percent,
+                requested,
+                decision,
+                reason);
     }
 }

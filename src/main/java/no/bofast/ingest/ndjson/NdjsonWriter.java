@@ -110,6 +110,9 @@ public final class NdjsonWriter {
         writeIfPresent(json, "from", fact.getFrom());
         writeIfPresent(json, "to", fact.getTo());
         writeIfPresent(json, "percent", fact.getPercent());
+        writeIfPresent(json, "requested", fact.getRequested());
+        writeIfPresent(json, "decision", fact.getDecision());
+        writeIfPresent(json, "reason", fact.getReason());
     }
 
     private static void writeIfPresent(JsonGenerator json, String field, Number number) throws IOException {

@@ -2,6 +2,8 @@ package no.bofast.serde.packed;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import no.bofast.domain.Decision;
+import no.bofast.domain.MovingReason;
 import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.Place;
 import no.bofast.domain.SideFact;
@@ -11,11 +13,15 @@ final class SideFactCodec implements SideFact.Visitor {
 
     static final int INCOME = 9;
     static final int EMPLOYMENT = 10;
+    static final int MOVE_AGREEMENT = 11;
 
     private static final int TYPE_BITS = 0x0F;
 
     private static final int HAS_END = 1;
     private static final int HAS_WORKPLACE = 2;
+
+    private static final Decision[] DECISIONS = Decision.values();
+    private static final MovingReason[] REASONS = MovingReason.values();
 
     private final PackedWriter out;
 
@@ -24,9 +30,11 @@ final class SideFactCodec implements SideFact.Visitor {
     }
 
     static SideFact read(int octet, PackedReader in, MunicipalityDivision division) {
-        return (octet & TYPE_BITS) == INCOME
-                ? new SideFact.Income(in.wholeInt(), in.whole())
-                : readEmployment(in, division);
+        return switch (octet & TYPE_BITS) {
+            case INCOME -> new SideFact.Income(in.wholeInt(), in.whole());
+            case EMPLOYMENT -> readEmployment(in, division);
+            default -> readAgreement(in, division);
+        };
     }
 
     @Override
@@ -43,6 +51,27 @@ final class SideFactCodec implements SideFact.Visitor {
                 .signed(fact.from().toEpochDay());
         fact.to().ifPresent(to -> out.signed(to.toEpochDay()));
         fact.workplace().ifPresent(place -> FactCodec.place(0, place, out));
+    }
+
+    @Override
+    public void moveAgreement(SideFact.MoveAgreement fact) {
+        out.octet(MOVE_AGREEMENT)
+                .octet(fact.decision().ordinal())
+                .octet(fact.reason().ordinal())
+                .signed(fact.on().toEpochDay())
+                .signed(fact.requested().toEpochDay());
+        FactCodec.place(0, fact.from(), out);
+        FactCodec.place(0, fact.to(), out);
+    }
+
+    private static SideFact readAgreement(PackedReader in, MunicipalityDivision division) {
+        Decision decision = DECISIONS[in.octet()];
+        MovingReason reason = REASONS[in.octet()];
+        LocalDate on = date(in);
+        LocalDate requested = date(in);
+        Place from = FactCodec.place(in.octet(), in, division);
+        Place to = FactCodec.place(in.octet(), in, division);
+        return new SideFact.MoveAgreement(from, to, requested, decision, on, reason);
     }
 
     private static SideFact readEmployment(PackedReader in, MunicipalityDivision division) {

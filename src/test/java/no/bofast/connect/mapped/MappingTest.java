@@ -92,6 +92,20 @@ class MappingTest {
     }
 
     @Test
+    void anAgreementLeadsFromOneMunicipalityToAnother() {
+        String agreement =
+                "{'eventId':'e','personId':'p1','occurredOn':'2016-12-31','registeredAt':'2017-06-01T00:00:00Z',"
+                        + "'fact':{'type':'MoveAgreement','from':5601,'to':301,'requested':'18.07.2016','decision':'REFUSED',"
+                        + "'reason':'WORK'}}";
+
+        assertThat(told(agreement, RECORD, Map.of()))
+                .singleElement()
+                .asString()
+                .contains("\"fact\":{\"type\":\"MoveAgreement\",\"from\":\"5601\",\"to\":\"0301\","
+                        + "\"requested\":\"2016-07-18\",\"decision\":\"REFUSED\",\"reason\":\"WORK\"}");
+    }
+
+    @Test
     void aFailureNamesExpressionAndFieldAndQuotesNothingOfTheRecord() {
         String declared = "{\"events\": {\"personId\": \"person\", \"occurredOn\": \"$date(person)\"}}";
         MappedAdapter adapter = adapter(declared, Pseudonyms.asTheyAre());

@@ -58,7 +58,8 @@ class LedgerAgainstOracleTest {
             "hazards.csv",
             "wages.csv",
             "wages_of_moves.csv",
-            "work_of_moves.csv");
+            "work_of_moves.csv",
+            "agreements.csv");
 
     private final NdjsonReader reader = new NdjsonReader();
     private final EventCheck check = new EventCheck(ReferenceTables.division());

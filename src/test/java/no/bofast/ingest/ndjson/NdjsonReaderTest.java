@@ -51,6 +51,9 @@ class NdjsonReaderTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
         PopulationEvent event = new PopulationEvent(
                 "a1",

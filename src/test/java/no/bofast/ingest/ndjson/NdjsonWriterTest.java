@@ -45,6 +45,9 @@ class NdjsonWriterTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
         PopulationEvent event = new PopulationEvent(
                 "a2",
@@ -129,8 +132,8 @@ class NdjsonWriterTest {
                         Arbitraries.integers().injectNull(0.5),
                         optional,
                         optional)
-                .as((type, a, moved, year, b, c) ->
-                        new PopulationFact(type, a, b, moved, year, c, a, b, c, a, b, c, year, wage(year), b, c, year));
+                .as((type, a, moved, year, b, c) -> new PopulationFact(
+                        type, a, b, moved, year, c, a, b, c, a, b, c, year, wage(year), b, c, year, a, b, c));
     }
 
     /** Most wages don't fit into an int times itself. */

@@ -94,6 +94,21 @@ class PersonStateCodecTest {
     }
 
     @Test
+    void casesAreStoredInTheSameLayout() {
+        PersonState state = PersonState.of(
+                Life.of("p1")
+                        .settled("2015-03-01", "5601")
+                        .asked("2016-03-01", "2012", "1507", "REFUSED", "2016-04-01")
+                        .with(fact -> fact.setReason("WORK"))
+                        .eventSet(),
+                LocalDate.of(2020, 1, 1));
+
+        assertThat(codec.toBytes(state)).isEqualTo(Golden.bytes("person-state-cases-3"));
+        assertThat(codec.fromBytes(Golden.bytes("person-state-cases-3"), DIVISION))
+                .isEqualTo(state);
+    }
+
+    @Test
     void theStoredLayoutOfVersionTwoIsReadOn() {
         assertThat(codec.fromBytes(Golden.bytes("person-state-2"), DIVISION)).isEqualTo(everythingInCodesOfToday());
         assertThat(codec.fromBytes(Golden.bytes("person-state-erased-2"), DIVISION))

@@ -1,0 +1,34 @@
+package no.bofast.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Turns what a register reported of somebody's case with the authorities into a {@link SideFact}, or refuses it. */
+final class CaseFactCheck {
+
+    private CaseFactCheck() {}
+
+    /**
+     * Nothing is decided before it is asked for.
+     *
+     * @param place reads the code of a municipality
+     */
+    static SideFact agreement(ReportedSide told, LocalDate occurredOn, Function<String, Place> place) {
+        Decision decision = one(told.decision(), Decision.class, Decision.PENDING);
+        MovingReason reason = one(told.reason(), MovingReason.class, MovingReason.UNKNOWN);
+        LocalDate requested = told.requested().map(SideFactCheck::date).orElse(occurredOn);
+        SideFactCheck.require(!requested.isAfter(occurredOn));
+        String from = told.from().orElseThrow(SideFactCheck::invalid);
+        String to = told.to().orElseThrow(SideFactCheck::invalid);
+        return new SideFact.MoveAgreement(place.apply(from), place.apply(to), requested, decision, occurredOn, reason);
+    }
+
+    private static <E extends Enum<E>> E one(Optional<String> told, Class<E> type, E otherwise) {
+        try {
+            return told.map(name -> Enum.valueOf(type, name)).orElse(otherwise);
+        } catch (IllegalArgumentException unknownValue) {
+            throw SideFactCheck.invalid();
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package no.bofast.domain.person;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import no.bofast.domain.CaseCell;
+import no.bofast.domain.CaseMeasure;
+import no.bofast.domain.Decision;
+import no.bofast.domain.MovingReason;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.RightsPeriod;
+import no.bofast.domain.SideFact;
+
+/**
+ * Counts the agreements that one settled person asked for, and the moves of which they are; each under both municipalities.
+ *
+ * <p>What is told of the same municipalities and day of request is one request, and the last decision holds. A request is of the first
+ * move between its municipalities after it; whatever was decided after that move, it was undecided then. Moves of which nothing
+ * was asked aren't counted here: who knows all moves knows them.
+ */
+final class AgreementCounts {
+
+    private final Knowledge known;
+    private final Residence found;
+    private final Counting counting;
+    private final Consumer<CaseCell> counts;
+    /** By the day from which they hold. */
+    private final List<SideFact.MoveAgreement> told;
+
+    private final WorkCourse work;
+
+    AgreementCounts(Knowledge known, Residence found, Counting counting, Consumer<CaseCell> counts) {
+        this.known = known;
+        this.found = found;
+        this.counting = counting;
+        this.counts = counts;
+        this.told = of(SideFact.MoveAgreement.class)
+                .filter(agreement -> !agreement.requested().isBefore(found.settledOn()))
+                .filter(agreement ->
+                        !agreement.from().likely().equals(agreement.to().likely()))
+                .sorted(Comparator.comparing(SideFact.MoveAgreement::on))
+                .toList();
+        this.work = new WorkCourse(of(SideFact.Employment.class).toList());
+    }
+
+    private <T extends SideFact> Stream<T> of(Class<T> type) {
+        return known.side().stream().filter(type::isInstance).map(type::cast);
+    }
+
+    void count() {
+        if (!told.isEmpty()) {
+            Map<Request, SideFact.MoveAgreement> last = new HashMap<>();
+            told.forEach(agreement -> last.put(Request.in(agreement), agreement));
+            last.values().forEach(this::request);
+            for (int move = 0; move < known.moves().size(); move++) {
+                move(move);
+            }
+        }
+    }
+
+    private void request(SideFact.MoveAgreement last) {
+        add(CaseMeasure.REQUESTED, last.requested(), last);
+        switch (last.decision()) {
+            case PENDING -> {}
+            case GRANTED -> add(CaseMeasure.GRANTED, last.on(), last);
+            case REFUSED -> refused(last);
+        }
+    }
+
+    private void refused(SideFact.MoveAgreement last) {
+        add(CaseMeasure.REFUSED, last.on(), last);
+        boolean isToWork = last.reason() == MovingReason.WORK;
+        if (isToWork || work.isIn(last.to().likely(), last.on())) {
+            add(CaseMeasure.REFUSED_WITH_JOB, last.on(), last);
+        }
+    }
+
+    private void add(CaseMeasure measure, LocalDate on, SideFact.MoveAgreement about) {
+        add(measure, on, about.from().likely(), about.to().likely(), about.reason());
+    }
+
+    private void move(int place) {
+        Residence.Arrival move = known.moves().get(place);
+        boolean hasRights = counting.rightsOn(move.on(), found.settledOn(), found.birthYear()) != RightsPeriod.NONE;
+        if (hasRights) {
+            List<SideFact.MoveAgreement> about =
+                    told.stream().filter(agreement -> isOf(agreement, place)).toList();
+            if (!about.isEmpty()) {
+                count(move, place, about);
+            }
+        }
+    }
+
+    private void count(Residence.Arrival move, int place, List<SideFact.MoveAgreement> about) {
+        Decision decision = about.stream()
+                .filter(agreement -> !agreement.on().isAfter(move.on()))
+                .reduce((earlier, later) -> later)
+                .map(SideFact.MoveAgreement::decision)
+                .orElse(Decision.PENDING);
+        MovingReason reason = about.get(about.size() - 1).reason();
+        add(measure(decision), move, reason);
+        if (decision == Decision.REFUSED && comesBack(place)) {
+            add(CaseMeasure.CAME_BACK, move, reason);
+        }
+    }
+
+    private static CaseMeasure measure(Decision decision) {
+        return switch (decision) {
+            case PENDING -> CaseMeasure.MOVED_UNDECIDED;
+            case GRANTED -> CaseMeasure.MOVED_AGREED;
+            case REFUSED -> CaseMeasure.MOVED_REFUSED;
+        };
+    }
+
+    /** What is told of a request is of the first move between its municipalities since it was made. */
+    private boolean isOf(SideFact.MoveAgreement agreement, int place) {
+        return mayBeOf(agreement, known.moves().get(place))
+                && known.moves().subList(0, place).stream().noneMatch(before -> mayBeOf(agreement, before));
+    }
+
+    private static boolean mayBeOf(SideFact.MoveAgreement agreement, Residence.Arrival move) {
+        return !agreement.requested().isAfter(move.on()) && agreement.isOf(move.origin(), move.destination());
+    }
+
+    private boolean comesBack(int place) {
+        MunicipalityCode left = known.moves().get(place).origin();
+        return known.moves().subList(place + 1, known.moves().size()).stream()
+                .anyMatch(later -> later.destination().equals(left));
+    }
+
+    private void add(CaseMeasure measure, Residence.Arrival move, MovingReason reason) {
+        add(measure, move.on(), move.origin(), move.destination(), reason);
+    }
+
+    private void add(
+            CaseMeasure measure, LocalDate on, MunicipalityCode from, MunicipalityCode to, MovingReason reason) {
+        counts.accept(cell(measure, on, from, false, reason));
+        counts.accept(cell(measure, on, to, true, reason));
+    }
+
+    private CaseCell cell(
+            CaseMeasure measure, LocalDate on, MunicipalityCode where, boolean isDestination, MovingReason reason) {
+        return new CaseCell(
+                known.counted(where), found.settlementYear(), isDestination, Knowledge.monthOf(on), measure, reason);
+    }
+
+    /** What tells one request from another. */
+    private record Request(MunicipalityCode from, MunicipalityCode to, LocalDate requested) {
+
+        static Request in(SideFact.MoveAgreement told) {
+            return new Request(told.from().likely(), told.to().likely(), told.requested());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package no.bofast.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import no.bofast.reference.ReferenceTables;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a register may report of somebody's cases with the authorities. */
+class CaseFactCheckTest {
+
+    private static final LocalDate ON = LocalDate.of(2017, 8, 1);
+
+    private final EventCheck check = new EventCheck(ReferenceTables.division());
+
+    @Test
+    void anAgreementIsTakenWithAllThatIsToldOfIt() {
+        assertThat(checked("2012", "0301", "2017-05-31", "GRANTED", "WORK"))
+                .contains(new SideFact.MoveAgreement(
+                        place("2012"),
+                        place("0301"),
+                        LocalDate.of(2017, 5, 31),
+                        Decision.GRANTED,
+                        ON,
+                        MovingReason.WORK));
+    }
+
+    @Test
+    void whatIsNotToldIsPendingForNoKnownReasonAndAskedForOnTheDay() {
+        assertThat(checked("5601", "0301", null, null, null))
+                .contains(new SideFact.MoveAgreement(
+                        place("5601"), place("0301"), ON, Decision.PENDING, ON, MovingReason.UNKNOWN));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, 0301, -, -, -, INVALID_FACT",
+                "5601, -, -, -, -, INVALID_FACT",
+                "5601, 0301, 2017-08-02, -, -, INVALID_FACT",
+                "5601, 0301, 2017-02-29, -, -, INVALID_FACT",
+                "5601, 0301, -, granted, -, INVALID_FACT",
+                "5601, 0301, -, -, JOB, INVALID_FACT",
+                "9999, 0301, -, -, -, UNKNOWN_MUNICIPALITY",
+                "5601, 2017-08-01, -, -, -, UNKNOWN_MUNICIPALITY"
+            })
+    void anAgreementThatCanNotBeIsRefused(
+            String from, String to, String requested, String decision, String reason, RejectionReason because) {
+        assertThat(check(from, to, requested, decision, reason)).isEqualTo(new EventCheck.Checked.Rejected(because));
+    }
+
+    private static Place place(String code) {
+        return ReferenceTables.division()
+                .place(new Address(MunicipalityCode.of(code), Optional.empty(), Optional.empty()))
+                .orElseThrow();
+    }
+
+    private Optional<Fact> checked(String from, String to, String requested, String decision, String reason) {
+        return ((EventCheck.Checked.Accepted) check(from, to, requested, decision, reason))
+                .event()
+                .fact();
+    }
+
+    private EventCheck.Checked check(String from, String to, String requested, String decision, String reason) {
+        ReportedSide told = new ReportedSide(
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                Optional.ofNullable(from),
+                Optional.ofNullable(to),
+                OptionalInt.empty(),
+                Optional.ofNullable(requested),
+                Optional.ofNullable(decision),
+                Optional.ofNullable(reason));
+        return check.check(new ReportedEvent(
+                "e1",
+                Change.CREATED,
+                Optional.empty(),
+                ON,
+                Instant.parse("2017-08-09T08:00:00Z"),
+                Optional.of(new ReportedFacts("MoveAgreement").side(told).build())));
+    }
+}
