@@ -1,6 +1,8 @@
 package no.bofast.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +16,15 @@ import no.bofast.console.StopSignal;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.files.DataDirectory;
 import no.bofast.instance.BrokerProcess;
+import no.bofast.instance.bench.Builds;
 import no.bofast.instance.bench.Latency;
+import no.bofast.instance.bench.Recovery;
 import no.bofast.instance.bench.Throughput;
 import no.bofast.instance.bench.Workbench;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.study.bench.BenchLog;
+import no.bofast.study.bench.KnownRegister;
+import no.bofast.study.bench.PassersBy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,6 +34,7 @@ import picocli.CommandLine.Option;
         description = {
             "Fills a topic, and measures in one warm run how fast it can be polled and decoded, and how fast the whole"
                     + " topology with exactly-once gets from its first event to complete output, which is then checked.",
+            "With --passers-by, --kill or --against it measures what these options say; all output is checked.",
             "With --latency it measures instead how soon events are counted that come evenly after so many people.",
             "The broker runs in a process of its own. Compare the ratio, not the speeds: machines differ."
         })
@@ -48,6 +55,29 @@ final class BenchCommand implements Callable<Integer> {
             description =
                     "Measure so many people each, one after the other, such as 50000,500000; instead of --persons.")
     private List<Integer> scale = List.of();
+
+    @Option(
+            names = "--passers-by",
+            description = "Measure --persons of whom nearly nobody was settled: each has two new addresses.")
+    private boolean isOfPassersBy;
+
+    @Option(
+            names = "--kill",
+            description = "Measure how soon counting goes on after an instance was killed, when --persons are counted.")
+    private boolean isOfKills;
+
+    @Option(
+            names = "--against",
+            paramLabel = "JAR",
+            description = "Measure this build and another one in turn, and tell how many times as fast this one is.")
+    private Path otherBuild;
+
+    @Option(
+            names = "--pairs",
+            defaultValue = "3",
+            converter = Converters.AtLeastOne.class,
+            description = "With --against, how often each is measured (default: ${DEFAULT-VALUE}).")
+    private int pairs;
 
     @Option(names = "--latency", description = "Measure how soon events are counted, after --persons are.")
     private boolean isLatency;
@@ -93,13 +123,21 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
+        if (otherBuild != null) {
+            print(Builds.measure(Main.class, otherBuild, pairs, whatToMeasure()));
+            return ExitCode.DONE;
+        }
         try (StopSignal stop = StopSignal.open();
                 DataDirectory data = DataDirectory.of(Optional.empty());
                 BrokerProcess broker = BrokerProcess.start(Main.class, data.path())) {
             Workbench bench = new Workbench(broker.installation(), data.path(), partitions, threads, stop);
             List<Integer> sizes = scale.isEmpty() ? List.of(persons) : scale;
+            if (isOfKills) {
+                print(Recovery.of("kill", log(persons), broker, Main.class, bench));
+                return ExitCode.DONE;
+            }
             for (int time = 1; time <= warmUps; time++) {
-                Throughput.of("warm-up-" + time, log(sizes.get(0)), bench);
+                Throughput.of("warm-up-" + time, known(sizes.get(0)), bench);
             }
             if (isLatency) {
                 print(Latency.of("latency", log(persons), rate, seconds, bench));
@@ -110,13 +148,22 @@ final class BenchCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    /** What every build's bench knows. */
+    private List<String> whatToMeasure() {
+        return List.of("--persons=" + persons, "--partitions=" + partitions, "--threads=" + threads);
+    }
+
     private List<Throughput> throughputs(List<Integer> sizes, Workbench bench)
             throws IOException, InterruptedException, ExecutionException {
         List<Throughput> measured = new ArrayList<>();
         for (int people : sizes) {
-            measured.add(Throughput.of("bench-" + people, log(people), bench));
+            measured.add(Throughput.of("bench-" + people, known(people), bench));
         }
         return measured;
+    }
+
+    private KnownRegister known(int people) {
+        return isOfPassersBy ? new PassersBy(people, municipalities) : log(people);
     }
 
     private BenchLog log(int people) {
@@ -131,6 +178,27 @@ final class BenchCommand implements Callable<Integer> {
         line("99 of 100 within ms", "%,14d", latency.slowest().toMillis());
     }
 
+    private static void print(Recovery recovery) {
+        line("people counted before", "%,14d", recovery.log().persons());
+        line("all counted for the first time, s", "%14.1f", seconds(recovery.first()));
+        line("back on its state, s", "%14.1f", seconds(recovery.withState()));
+        line("back without its state, s", "%14.1f", seconds(recovery.withoutState()));
+        line("taken over by one with a copy, s", "%14.1f", seconds(recovery.takenOver()));
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1e3;
+    }
+
+    private static void print(Builds builds) {
+        for (Builds.Pair pair : builds.pairs()) {
+            line("this build, events a second", "%,14.0f", pair.speed());
+            line("the other, events a second", "%,14.0f", pair.otherSpeed());
+            line("this build against the other", "%14.2f", pair.ratio());
+        }
+        line("median of the pairs", "%14.2f", builds.medianRatio());
+    }
+
     private void print(List<Throughput> all) {
         for (Throughput measured : all) {
             line("people", "%,14d", measured.log().persons());
@@ -141,6 +209,7 @@ final class BenchCommand implements Callable<Integer> {
             line("processor seconds, without broker's", "%,14.1f", measured.processorSeconds());
             line("ratio", "%14.3f", measured.ratio());
             line("bytes a person in state, on disk", "%14.0f", measured.bytesPerPerson());
+            line("bytes a person on the heap", "%14.0f", measured.heapPerPerson());
             line("peak heap, MiB", "%,14d", measured.peakHeap() >> 20);
             if (all.size() > 1) {
                 line(

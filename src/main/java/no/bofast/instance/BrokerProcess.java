@@ -1,6 +1,5 @@
 package no.bofast.instance;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,14 +14,19 @@ import org.apache.kafka.clients.CommonClientConfigs;
 public final class BrokerProcess implements AutoCloseable {
 
     private final Process process;
+    private final List<String> options;
     private final Installation installation;
 
     /** It logs where this process does, and its output is its address. */
     private static final String LOGGING = "logback.configurationFile";
 
-    private BrokerProcess(Process process, Installation installation) {
+    private BrokerProcess(Process process, String bootstrapServers, String registryUrl) {
         this.process = process;
-        this.installation = installation;
+        this.options = List.of("--bootstrap-servers=" + bootstrapServers, "--schema-registry=" + registryUrl);
+        this.installation = new Installation(
+                Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                Map.of("schema.registry.url", registryUrl),
+                new Topics(Topics.DEFAULT_PREFIX));
     }
 
     /** @param main whose command {@code broker} is started */
@@ -41,20 +45,17 @@ public final class BrokerProcess implements AutoCloseable {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        return new BrokerProcess(process, installation(process));
-    }
-
-    private static Installation installation(Process process) throws IOException {
-        BufferedReader out = process.inputReader();
-        String addresses = out.readLine();
+        String addresses = process.inputReader().readLine();
         if (addresses == null) {
             throw new CommandFailure("the broker's process ended before it was up");
         }
         String[] address = addresses.split(" ");
-        return new Installation(
-                Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, address[0]),
-                Map.of("schema.registry.url", address[1]),
-                new Topics(Topics.DEFAULT_PREFIX));
+        return new BrokerProcess(process, address[0], address[1]);
+    }
+
+    /** Where it is, as another command of Bofast is told. */
+    public List<String> options() {
+        return options;
     }
 
     public Installation installation() {

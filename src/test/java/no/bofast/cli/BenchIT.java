@@ -38,6 +38,27 @@ class BenchIT {
                 .containsPattern("99 of 100 within ms +[\\d,]+\n");
     }
 
+    @Test
+    void peopleWhoPassByAreMeasuredAndWhoTurnsOutToHaveBeenSettledIsCounted() throws Exception {
+        String told = bench("--passers-by", "--persons", "1500");
+
+        assertThat(told)
+                .containsPattern("people +1,500\n")
+                .containsPattern("events +3,002\n")
+                .contains("output checked against counts known beforehand");
+    }
+
+    @Test
+    void aKilledInstanceComesBackInEveryWay() throws Exception {
+        String told = bench("--kill", "--persons", "200");
+
+        assertThat(told)
+                .containsPattern("people counted before +200\n")
+                .containsPattern("back on its state, s +[\\d.]+\n")
+                .containsPattern("back without its state, s +[\\d.]+\n")
+                .containsPattern("taken over by one with a copy, s +[\\d.]+\n");
+    }
+
     private String bench(String... options) throws Exception {
         String[] all = new String[options.length + 4];
         System.arraycopy(new String[] {"bench", "--warm-ups=0", "--partitions=2", "--threads=1"}, 0, all, 0, 4);

@@ -6,17 +6,18 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import no.bofast.console.CommandFailure;
 import no.bofast.feed.MetricsFeed;
 import no.bofast.instance.Installation;
 import no.bofast.instance.replay.ReplayResult;
-import no.bofast.study.bench.BenchLog;
 import no.bofast.study.bench.Completion;
-import no.bofast.study.bench.ExpectedCounts;
+import no.bofast.study.bench.KnownRegister;
 import no.bofast.study.bench.PollAndDecode;
 import no.bofast.topology.Monitor;
 import no.bofast.view.CountsView;
@@ -29,22 +30,30 @@ import no.bofast.view.CountsView;
  * @param speed events a second, from the first one to complete output
  * @param processorSeconds used meanwhile, without the broker's
  * @param bytesPerPerson in state, on disk
+ * @param heapPerPerson bytes that are still held when all is counted and what isn't needed is collected
  * @param peakHeap bytes
  */
 public record Throughput(
-        BenchLog log, double limit, double speed, double processorSeconds, double bytesPerPerson, long peakHeap) {
+        KnownRegister log,
+        double limit,
+        double speed,
+        double processorSeconds,
+        double bytesPerPerson,
+        double heapPerPerson,
+        long peakHeap) {
 
     private static final long READ_BACK_MINUTES = 10;
 
     /** Measures it, and checks the output. */
-    public static Throughput of(String name, BenchLog log, Workbench bench)
+    public static Throughput of(String name, KnownRegister log, Workbench bench)
             throws InterruptedException, ExecutionException, IOException {
         Installation installation = bench.installation(name);
         List<Long> ends = bench.fill(name, log, installation);
         double limitBefore = pollAndDecode(log, installation, bench);
         forgetPeaks();
+        long heapBefore = used(MemoryPoolMXBean::getUsage);
         Took took = wholeTopology(name, log, ends, installation, bench);
-        long peakHeap = usedAtPeak();
+        long peakHeap = used(MemoryPoolMXBean::getPeakUsage);
         double limit = ofBoth(limitBefore, pollAndDecode(log, installation, bench));
         return new Throughput(
                 log,
@@ -52,6 +61,7 @@ public record Throughput(
                 perSecond(log, took.nanos),
                 took.processorNanos / 1e9,
                 bench.bytesPerPerson(name, log),
+                (double) (took.heapKept - heapBefore) / log.persons(),
                 peakHeap);
     }
 
@@ -64,7 +74,7 @@ public record Throughput(
         return 2 / (1 / before + 1 / after);
     }
 
-    private static double pollAndDecode(BenchLog log, Installation installation, Workbench bench)
+    private static double pollAndDecode(KnownRegister log, Installation installation, Workbench bench)
             throws ExecutionException, InterruptedException {
         PollAndDecode limit = new PollAndDecode(
                 installation.client(),
@@ -81,9 +91,8 @@ public record Throughput(
 
     /** From the first event to complete output, which is then read back and checked. */
     private static Took wholeTopology(
-            String name, BenchLog log, List<Long> ends, Installation installation, Workbench bench)
+            String name, KnownRegister log, List<Long> ends, Installation installation, Workbench bench)
             throws InterruptedException, ExecutionException {
-        ExpectedCounts expected = new ExpectedCounts(log);
         PrometheusMeterRegistry meters = Installation.meters();
         try (Completion completion = new Completion(installation.client(), installation.topics(), installation.avro());
                 Monitor monitor = bench.start(name, installation, meters)) {
@@ -97,15 +106,15 @@ public record Throughput(
                 completion.read(reached::progress);
                 return reached.hasReached(ends);
             });
-            Took took = new Took(System.nanoTime() - began, processorNanos() - processorBegan);
-            expected.differenceFrom(published(installation)).ifPresent(difference -> {
+            Took took = new Took(System.nanoTime() - began, processorNanos() - processorBegan, usedAfterCollection());
+            log.differenceFrom(published(installation)).ifPresent(difference -> {
                 throw new CommandFailure("wrong output: " + difference);
             });
             return took;
         }
     }
 
-    private record Took(long nanos, long processorNanos) {}
+    private record Took(long nanos, long processorNanos, long heapKept) {}
 
     private static CountsView published(Installation installation) throws InterruptedException, ExecutionException {
         ReplayResult result = new ReplayResult();
@@ -125,7 +134,7 @@ public record Throughput(
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
-    private static double perSecond(BenchLog log, long nanos) {
+    private static double perSecond(KnownRegister log, long nanos) {
         return log.events() * 1e9 / nanos;
     }
 
@@ -134,10 +143,15 @@ public record Throughput(
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
     }
 
-    private static long usedAtPeak() {
+    private static long usedAfterCollection() {
+        System.gc();
+        return used(MemoryPoolMXBean::getUsage);
+    }
+
+    private static long used(Function<MemoryPoolMXBean, MemoryUsage> usage) {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .mapToLong(pool -> usage.apply(pool).getUsed())
                 .sum();
     }
 }

@@ -16,7 +16,7 @@ import no.bofast.instance.Installation;
 import no.bofast.instance.Work;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.serde.Topics;
-import no.bofast.study.bench.BenchLog;
+import no.bofast.study.bench.KnownRegister;
 import no.bofast.topology.Monitor;
 
 /**
@@ -42,7 +42,7 @@ public record Workbench(Installation broker, Path directory, int partitions, int
     }
 
     /** Puts a log into the input; says where it ends. */
-    List<Long> fill(String name, BenchLog log, Installation installation) {
+    List<Long> fill(String name, KnownRegister log, Installation installation) {
         try (Narrator narrator = Narrator.of("Filling the topic (" + name + ")", log.events());
                 TopicWriter writer = installation.writer()) {
             log.forEach(submission -> {
@@ -63,7 +63,7 @@ public record Workbench(Installation broker, Path directory, int partitions, int
     }
 
     /** Bytes a person in a monitor's state. */
-    double bytesPerPerson(String name, BenchLog log) throws IOException {
+    double bytesPerPerson(String name, KnownRegister log) throws IOException {
         try (Stream<Path> files = Files.walk(state(name))) {
             return (double) files.filter(Files::isRegularFile)
                             .mapToLong(file -> file.toFile().length())

@@ -13,6 +13,7 @@ import no.bofast.ingest.Submission;
 import no.bofast.schema.Change;
 import no.bofast.schema.PopulationEvent;
 import no.bofast.schema.PopulationFact;
+import no.bofast.view.CountsView;
 
 /**
  * A register in which every person has four events, so simple that all counts are known beforehand: settled, a changed
@@ -21,7 +22,7 @@ import no.bofast.schema.PopulationFact;
  *
  * <p>In the order of registration, as a register delivers it; people are settled evenly over ten years.
  */
-public final class BenchLog {
+public final class BenchLog implements KnownRegister {
 
     /** Events a person. */
     public static final int EVENTS = 4;
@@ -41,15 +42,17 @@ public final class BenchLog {
         this.municipalities = List.copyOf(municipalities);
     }
 
+    @Override
     public int persons() {
         return persons;
     }
 
+    @Override
     public long events() {
         return (long) persons * EVENTS;
     }
 
-    /** Hands over all events, by register date. */
+    @Override
     public void forEach(Consumer<Submission> sink) {
         int lastDay = DAYS + YEARS_AFTER[EVENTS - 1] * 366;
         for (int day = 0; day <= lastDay; day++) {
@@ -57,6 +60,11 @@ public final class BenchLog {
                 hand(day - YEARS_AFTER[event] * 365, event, sink);
             }
         }
+    }
+
+    @Override
+    public Optional<String> differenceFrom(CountsView view) {
+        return new ExpectedCounts(this).differenceFrom(view);
     }
 
     /** The events of one kind of all people who were settled on a day. */
