@@ -45,7 +45,8 @@ public sealed interface Fact
         DEATH,
         INCOME,
         EMPLOYMENT,
-        MOVE_AGREEMENT
+        MOVE_AGREEMENT,
+        RESIDENCE_PERMIT
     }
 
     /** One method a type, so that a new type stops compilation wherever it matters. */

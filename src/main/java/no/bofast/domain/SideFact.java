@@ -24,6 +24,8 @@ public sealed interface SideFact extends Fact {
         void employment(Employment fact);
 
         void moveAgreement(MoveAgreement fact);
+
+        void residencePermit(ResidencePermit fact);
     }
 
     /**
@@ -61,6 +63,23 @@ public sealed interface SideFact extends Fact {
         @Override
         public void accept(Visitor visitor) {
             visitor.employment(this);
+        }
+    }
+
+    /**
+     * Oppholdstillatelse: a person was given leave to stay, and so could be settled.
+     *
+     * @param granted on the day
+     */
+    record ResidencePermit(LocalDate granted) implements SideFact {
+        @Override
+        public Type type() {
+            return Type.RESIDENCE_PERMIT;
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.residencePermit(this);
         }
     }
 

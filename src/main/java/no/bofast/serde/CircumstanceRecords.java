@@ -9,6 +9,7 @@ import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.Sex;
 import no.bofast.domain.SideCell;
 import no.bofast.domain.WageBand;
+import no.bofast.domain.WaitCell;
 import no.bofast.domain.WorkMeasure;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CellCount;
@@ -17,6 +18,7 @@ import no.bofast.schema.CaseCount;
 import no.bofast.schema.CircumstanceMetrics;
 import no.bofast.schema.WageCount;
 import no.bofast.schema.WageOfMoveCount;
+import no.bofast.schema.WaitCount;
 import no.bofast.schema.WorkCount;
 import no.bofast.schema.WorkMeasureCode;
 
@@ -33,6 +35,7 @@ final class CircumstanceRecords {
         List<WageOfMoveCount> moves = new ArrayList<>();
         List<WorkCount> work = new ArrayList<>();
         List<CaseCount> cases = new ArrayList<>();
+        List<WaitCount> waits = new ArrayList<>();
         block.forEach((cell, count) -> {
             if (cell instanceof SideCell.Wages of) {
                 wages.add(count(of, count.total()));
@@ -42,10 +45,12 @@ final class CircumstanceRecords {
                 work.add(count(of, count.total()));
             } else if (cell instanceof CaseCell of) {
                 cases.add(CaseRecords.count(of, count.total()));
+            } else if (cell instanceof WaitCell of) {
+                waits.add(new WaitCount(of.days(), count.total()));
             }
         });
         BlockKey key = block.key();
-        return new CircumstanceMetrics(key.municipality().toString(), key.settlementYear(), wages, moves, work, cases);
+        return new CircumstanceMetrics(key.municipality().toString(), key.settlementYear(), wages, moves, work, cases, waits);
     }
 
     private static WageCount count(SideCell.Wages cell, int count) {
@@ -80,12 +85,17 @@ final class CircumstanceRecords {
         int cells = record.getWages().size()
                 + record.getMoves().size()
                 + record.getWork().size()
-                + record.getCases().size();
+                + record.getCases().size()
+                + record.getWaits().size();
         PublishedBlock.Builder block = new PublishedBlock.Builder(key, cells);
         record.getWages().forEach(count -> block.add(cell(key, count), total(count.getCount())));
         record.getMoves().forEach(count -> block.add(cell(key, count), total(count.getCount())));
         record.getWork().forEach(count -> block.add(cell(key, count), total(count.getCount())));
         record.getCases().forEach(count -> block.add(CaseRecords.cell(key, count), total(count.getCount())));
+        record.getWaits()
+                .forEach(count -> block.add(
+                        new WaitCell(key.municipality(), key.settlementYear(), count.getDays()),
+                        total(count.getCount())));
         return block.build();
     }
 

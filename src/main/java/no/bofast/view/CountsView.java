@@ -13,6 +13,7 @@ import no.bofast.domain.FamilyCell;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MonthNumber;
 import no.bofast.domain.SideCell;
+import no.bofast.domain.WaitCell;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.DelayTriangle;
 import no.bofast.domain.municipality.ReportingDelay;
@@ -40,6 +41,7 @@ public final class CountsView {
     private final Map<Cell.Onward, CellCount> onward = new ConcurrentHashMap<>();
     private final Map<SideCell, CellCount> circumstances = new ConcurrentHashMap<>();
     private final Map<CaseCell, CellCount> cases = new ConcurrentHashMap<>();
+    private final Map<WaitCell, CellCount> waits = new ConcurrentHashMap<>();
     private final Map<Cell.Unresolved, CellCount> unresolved = new ConcurrentHashMap<>();
     private final Map<FamilyCell.Told, CellCount> families = new ConcurrentHashMap<>();
 
@@ -111,6 +113,8 @@ public final class CountsView {
             return onward;
         } else if (cell instanceof CaseCell) {
             return cases;
+        } else if (cell instanceof WaitCell) {
+            return waits;
         } else if (cell instanceof SideCell) {
             return circumstances;
         } else if (cell instanceof FamilyCell.Told) {
@@ -202,6 +206,11 @@ public final class CountsView {
     /** What is told of people's wages and work; nothing where no register tells it. */
     public Map<SideCell, CellCount> circumstances() {
         return Collections.unmodifiableMap(circumstances);
+    }
+
+    /** How long people waited from their leave to stay until the settlement; nothing where no register tells it. */
+    public Map<WaitCell, CellCount> waits() {
+        return Collections.unmodifiableMap(waits);
     }
 
     /** What is told of people's cases with the authorities; nothing where no register tells it. */

@@ -55,7 +55,8 @@ final class Counts {
         Map<String, String> files = new LinkedHashMap<>();
         for (Table table : Table.values()) {
             if (table.isBeside() && nothingBeside()
-                    || table == Table.FAMILIES && of(table).isEmpty()
+                    || (table == Table.FAMILIES || table == Table.SETTLING_DAYS)
+                            && of(table).values().stream().allMatch(count -> count == 0)
                     || table == Table.AGREEMENTS && nothingAsked()) {
                 continue;
             }

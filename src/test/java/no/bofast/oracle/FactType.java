@@ -15,7 +15,8 @@ enum FactType {
     DEATH("Death"),
     INCOME("Income"),
     EMPLOYMENT("Employment"),
-    MOVE_AGREEMENT("MoveAgreement", "from", "to");
+    MOVE_AGREEMENT("MoveAgreement", "from", "to"),
+    RESIDENCE_PERMIT("ResidencePermit");
 
     private final String jsonName;
     private final List<String> mandatoryFields;

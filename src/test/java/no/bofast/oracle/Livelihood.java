@@ -60,6 +60,7 @@ final class Livelihood {
         IntStream.rangeClosed(0, LONGEST).forEach(person::countYear);
         person.departure.ifPresent(person::countWagesOfMove);
         person.departure.ifPresent(person::countWork);
+        person.countWait();
         return person.counts;
     }
 
@@ -190,6 +191,20 @@ final class Livelihood {
                 YearMonth.from(move.from()).toString(),
                 measure,
                 String.valueOf(months));
+    }
+
+    private void countWait() {
+        LocalDate settled = life.settlement().on();
+        facts.stream()
+                .filter(fact -> fact.type() == FactType.RESIDENCE_PERMIT)
+                .filter(fact -> !fact.on().isAfter(settled))
+                .mapToLong(fact -> Math.min(4095, settled.toEpochDay() - fact.on().toEpochDay()))
+                .min()
+                .ifPresent(days -> counts.add(
+                        Table.SETTLING_DAYS,
+                        shown.apply(life.settlement().municipality()),
+                        String.valueOf(life.settlementYear()),
+                        String.valueOf(days)));
     }
 
     private static Map<Integer, Integer> basicAmounts() {

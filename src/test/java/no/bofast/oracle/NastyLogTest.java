@@ -69,16 +69,15 @@ class NastyLogTest {
                 LOG.stream().flatMap(line -> residence(line).stream()).toList();
         Map<String, String> without = new HashMap<>(tables(residence));
 
-        assertThat(without)
-                .doesNotContainKeys("wages.csv", "wages_of_moves.csv", "work_of_moves.csv", "agreements.csv");
+        assertThat(without).doesNotContainKeys("wages.csv", "wages_of_moves.csv", "work_of_moves.csv", "agreements.csv");
         assertThat(without.remove("dead_letters.csv")).isNotNull();
         assertThat(TABLES).containsAllEntriesOf(without);
     }
 
     /** What a line says of the residence: an event beside it says nothing, or only that another is replaced. */
     private static Optional<String> residence(String line) {
-        boolean isBeside =
-                Stream.of("Income", "Employment", "MoveAgreement").anyMatch(type -> line.contains('"' + type + '"'));
+        boolean isBeside = Stream.of("Income", "Employment", "MoveAgreement", "ResidencePermit")
+                .anyMatch(type -> line.contains('"' + type + '"'));
         boolean isGood = new RegisterLog(List.of(line))
                 .events().stream()
                         .allMatch(event ->

@@ -38,6 +38,9 @@ final class NastyStory {
         if (dice.chance(0.4)) {
             new NastyAgreements(story).happen();
         }
+        for (int permits = dice.chance(0.4) ? dice.between(1, 2) : 0; permits > 0; permits--) {
+            story.add(NastyFact.of(story.settledOn.minusDays(dice.between(-5, 300)), "ResidencePermit"));
+        }
         return story.facts;
     }
 

@@ -25,6 +25,8 @@ enum Table {
             "wages_of_moves.csv",
             "settlement_year,municipality,side,sex,age_band,departed_years,halves_before,halves_after,count"),
     WORK_OF_MOVES("work_of_moves.csv", "settlement_year,municipality,departed_month,measure,months,count"),
+    /** Only where it is told of anyone when they were given leave to stay. */
+    SETTLING_DAYS("settling_days.csv", "municipality,settlement_year,days,count"),
     DEAD_LETTERS("dead_letters.csv", "reason,count");
 
     private final String fileName;

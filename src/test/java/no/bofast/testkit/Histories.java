@@ -131,6 +131,7 @@ public final class Histories implements ArbitrarySupplier<List<RegisterEvent>> {
                         dates(),
                         Arbitraries.of(MovingReason.class))
                 .as(SideFact.MoveAgreement::new);
-        return Arbitraries.oneOf(incomes, employments, agreements);
+        Arbitrary<Fact> permits = dates().map(SideFact.ResidencePermit::new);
+        return Arbitraries.oneOf(incomes, employments, agreements, permits);
     }
 }

@@ -93,6 +93,11 @@ public final class Life {
         return created(from, fact -> fact.setType("Employment").setTo(to).setMunicipality(municipality));
     }
 
+    /** Was given leave to stay. */
+    public Life permitted(String on) {
+        return created(on, fact -> fact.setType("ResidencePermit"));
+    }
+
     /**
      * An agreement on a move was asked for.
      *

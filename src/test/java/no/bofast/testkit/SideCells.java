@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import no.bofast.domain.CaseCell;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.SideCell;
+import no.bofast.domain.WaitCell;
 
 /** Cells beside the residence to test with. */
 final class SideCells {
@@ -31,6 +32,9 @@ final class SideCells {
                     c.departed() % (SideCell.LONGEST + 1),
                     c.before(),
                     c.after());
+        }
+        if (cell instanceof WaitCell c) {
+            return new WaitCell(c.municipality(), c.settlementYear(), c.days() % (WaitCell.MOST_DAYS + 1));
         }
         if (cell instanceof CaseCell c) {
             YearMonth month = c.month().withYear(c.settlementYear() + c.month().getYear() % 90);
@@ -64,6 +68,9 @@ final class SideCells {
                     c.departed(),
                     c.before(),
                     c.after());
+        }
+        if (cell instanceof WaitCell c) {
+            return new WaitCell(nowhere, c.settlementYear(), c.days());
         }
         if (cell instanceof CaseCell c) {
             return new CaseCell(nowhere, c.settlementYear(), c.isDestination(), c.month(), c.measure(), c.reason());

@@ -10,6 +10,7 @@ import no.bofast.domain.CaseCell;
 import no.bofast.domain.Cell;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.SideCell;
+import no.bofast.domain.WaitCell;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.Spread;
 import no.bofast.domain.person.Ledger;
@@ -39,7 +40,8 @@ public record Tally(Map<LedgerEntry, Integer> counts) {
                         view.onward(),
                         view.hazards(),
                         view.circumstances(),
-                        view.cases())
+                        view.cases(),
+                        view.waits())
                 .forEach(cells -> cells.forEach((cell, count) -> add(cell, count, counts)));
         return new Tally(counts);
     }
@@ -202,6 +204,14 @@ public record Tally(Map<LedgerEntry, Integer> counts) {
             SideCell.Work cell = (SideCell.Work) entry.cell();
             return cell.municipality() + "/" + cell.settlementYear() + " " + cell.departed() + " " + cell.measure()
                     + " i=" + cell.months();
+        });
+    }
+
+    /** Such as {@code 5601/2015 days=70: 1}. */
+    public List<String> waits() {
+        return lines(WaitCell.class, entry -> {
+            WaitCell cell = (WaitCell) entry.cell();
+            return cell.municipality() + "/" + cell.settlementYear() + " days=" + cell.days();
         });
     }
 

@@ -8,6 +8,7 @@ import no.bofast.domain.RightsRules;
 import no.bofast.domain.Sex;
 import no.bofast.domain.SideCell;
 import no.bofast.domain.WageBand;
+import no.bofast.domain.WaitCell;
 import no.bofast.domain.WorkMeasure;
 
 /** {@link SideCell}s within their block as numbers of 24 bits, and their kinds among {@link MoreCellCode}s. Stored, so new constants of the enums go last. */
@@ -17,6 +18,7 @@ final class SideCode {
     private static final int WAGES_OF_MOVE = 9;
     private static final int WORK = 10;
     private static final int CASE = 12;
+    private static final int WAIT = 15;
 
     private static final int SEX_BITS = 2;
     private static final int AGE_BITS = 3;
@@ -38,6 +40,9 @@ final class SideCode {
         } else if (cell instanceof SideCell.WagesOfMove) {
             return WAGES_OF_MOVE;
         }
+        if (cell instanceof WaitCell) {
+            return WAIT;
+        }
         return cell instanceof SideCell.Work ? WORK : CASE;
     }
 
@@ -49,7 +54,7 @@ final class SideCode {
         } else if (cell instanceof SideCell.Work work) {
             return of(work);
         }
-        return CaseCode.of((CaseCell) cell);
+        return cell instanceof WaitCell wait ? wait.days() : CaseCode.of((CaseCell) cell);
     }
 
     static Cell cell(int kind, BlockKey block, int what) {
@@ -57,6 +62,7 @@ final class SideCode {
             case WAGES -> wages(block, what);
             case WAGES_OF_MOVE -> wagesOfMove(block, what);
             case WORK -> work(block, what);
+            case WAIT -> new WaitCell(block.municipality(), block.settlementYear(), what);
             case CASE -> CaseCode.cell(block, what);
             default -> throw new IllegalStateException("no such kind of cell: " + kind);
         };

@@ -2,6 +2,7 @@ package no.bofast.domain.person;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -14,6 +15,7 @@ import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.SideCell;
 import no.bofast.domain.SideFact;
 import no.bofast.domain.WageBand;
+import no.bofast.domain.WaitCell;
 import no.bofast.domain.WorkMeasure;
 
 /**
@@ -52,7 +54,20 @@ final class SideCounts {
             wagesOfMove(found, move, wages);
             work(found, move);
         });
+        waited(found);
         new AgreementCounts(known, found, counting, this::add).count();
+    }
+
+    /** Since the last leave to stay that was given until the settlement; none is known of who was given none until then. */
+    private void waited(Residence found) {
+        of(SideFact.ResidencePermit.class)
+                .map(SideFact.ResidencePermit::granted)
+                .filter(granted -> !granted.isAfter(found.settledOn()))
+                .max(LocalDate::compareTo)
+                .ifPresent(granted -> add(new WaitCell(
+                        known.counted(found.home()),
+                        found.settlementYear(),
+                        (int) Math.min(WaitCell.MOST_DAYS, ChronoUnit.DAYS.between(granted, found.settledOn())))));
     }
 
     private SortedMap<Integer, WageBand> wages() {

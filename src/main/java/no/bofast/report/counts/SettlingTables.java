@@ -21,11 +21,13 @@ import no.bofast.view.CountsView;
 /**
  * {@code settling.csv}: how many each municipality was asked to settle in a year, decided to and settled, and what became of these;
  * {@code settling_months.csv}: who has stayed, by month of settlement. There are none where no register tells what was asked or decided.
+ * {@code settling_days.csv}: how long people waited from their leave to stay until the settlement; none where no register tells it.
  */
 final class SettlingTables {
 
     private static final String BY_YEAR = "settling";
     private static final String BY_MONTH = "settling_months";
+    private static final String BY_DAYS = "settling_days";
     private static final List<String> YEAR_COLUMNS =
             List.of("municipality", "year", "asked", "decided", "settled", "departed", "lost", "years_without_before");
 
@@ -33,7 +35,7 @@ final class SettlingTables {
 
     /** Those of an earlier replay are removed, so that they aren't mistaken for this one's. */
     static void write(CountsView view, YearMonth clock, Path directory) throws IOException {
-        for (String name : List.of(BY_YEAR, BY_MONTH)) {
+        for (String name : List.of(BY_YEAR, BY_MONTH, BY_DAYS)) {
             Files.deleteIfExists(directory.resolve(name + ".csv"));
         }
         if (!view.settling().isEmpty()) {
@@ -41,6 +43,9 @@ final class SettlingTables {
                     PlaceSettling.all(view.settling().plans(), view.hazards(), clock);
             CsvFile.write(byYear(places), directory);
             CsvFile.write(byMonth(places), directory);
+        }
+        if (!view.waits().isEmpty()) {
+            CsvFile.write(byDays(view), directory);
         }
     }
 
@@ -66,6 +71,18 @@ final class SettlingTables {
 
     private static Integer number(OptionalInt number) {
         return number.isPresent() ? Integer.valueOf(number.getAsInt()) : null;
+    }
+
+    private static Table byDays(CountsView view) {
+        return Table.sorted(
+                BY_DAYS,
+                List.of("municipality", "settlement_year", "days", "count"),
+                ReplayTables.counted(view.waits())
+                        .map(e -> Row.of(
+                                e.getKey().municipality(),
+                                e.getKey().settlementYear(),
+                                e.getKey().days(),
+                                e.getValue().total())));
     }
 
     private static Table byMonth(SortedMap<MunicipalityCode, PlaceSettling> places) {

@@ -14,6 +14,7 @@ final class SideFactCodec implements SideFact.Visitor {
     static final int INCOME = 9;
     static final int EMPLOYMENT = 10;
     static final int MOVE_AGREEMENT = 11;
+    static final int RESIDENCE_PERMIT = 15;
 
     private static final int TYPE_BITS = 0x0F;
 
@@ -32,6 +33,7 @@ final class SideFactCodec implements SideFact.Visitor {
     static SideFact read(int octet, PackedReader in, MunicipalityDivision division) {
         return switch (octet & TYPE_BITS) {
             case INCOME -> new SideFact.Income(in.wholeInt(), in.whole());
+            case RESIDENCE_PERMIT -> new SideFact.ResidencePermit(date(in));
             case EMPLOYMENT -> readEmployment(in, division);
             default -> readAgreement(in, division);
         };
@@ -51,6 +53,11 @@ final class SideFactCodec implements SideFact.Visitor {
                 .signed(fact.from().toEpochDay());
         fact.to().ifPresent(to -> out.signed(to.toEpochDay()));
         fact.workplace().ifPresent(place -> FactCodec.place(0, place, out));
+    }
+
+    @Override
+    public void residencePermit(SideFact.ResidencePermit fact) {
+        out.octet(RESIDENCE_PERMIT).signed(fact.granted().toEpochDay());
     }
 
     @Override

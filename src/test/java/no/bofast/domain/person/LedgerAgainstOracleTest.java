@@ -59,7 +59,8 @@ class LedgerAgainstOracleTest {
             "wages.csv",
             "wages_of_moves.csv",
             "work_of_moves.csv",
-            "agreements.csv");
+            "agreements.csv",
+            "settling_days.csv");
 
     private final NdjsonReader reader = new NdjsonReader();
     private final EventCheck check = new EventCheck(ReferenceTables.division());

@@ -109,6 +109,17 @@ class PersonStateCodecTest {
     }
 
     @Test
+    void leavesToStayAreStoredInTheSameLayout() {
+        PersonState state = PersonState.of(
+                Life.of("p1").settled("2015-03-01", "5601").permitted("2014-12-21").eventSet(),
+                LocalDate.of(2020, 1, 1));
+
+        assertThat(codec.toBytes(state)).isEqualTo(Golden.bytes("person-state-permit-3"));
+        assertThat(codec.fromBytes(Golden.bytes("person-state-permit-3"), DIVISION))
+                .isEqualTo(state);
+    }
+
+    @Test
     void theStoredLayoutOfVersionTwoIsReadOn() {
         assertThat(codec.fromBytes(Golden.bytes("person-state-2"), DIVISION)).isEqualTo(everythingInCodesOfToday());
         assertThat(codec.fromBytes(Golden.bytes("person-state-erased-2"), DIVISION))
