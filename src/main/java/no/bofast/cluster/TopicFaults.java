@@ -105,6 +105,12 @@ final class TopicFaults {
     }
 
     private Optional<TopicFault> ofPublished(FoundTopic topic) {
+        if (topic.name().equals(topics.settlingEvents()) && topic.isCompacted()) {
+            return fatal(
+                    topic,
+                    "is compacted, so of each municipality all requests and decisions but the last are lost",
+                    "cleanup.policy=delete," + KEEP);
+        }
         boolean mustBeCompacted = topics.metrics().contains(topic.name())
                 || Set.of(topics.subscriptions(), topics.deliveries()).contains(topic.name());
         if (mustBeCompacted && !topic.isCompacted()) {

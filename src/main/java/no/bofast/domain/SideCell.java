@@ -6,7 +6,8 @@ import java.time.YearMonth;
  * A place where people are counted of whom a register tells more than where they live: what they earn and work, and what the authorities
  * decide of them. Where nothing of this is told, there are no such cells.
  */
-public sealed interface SideCell extends Cell permits SideCell.Wages, SideCell.WagesOfMove, SideCell.Work, CaseCell, WaitCell {
+public sealed interface SideCell extends Cell
+        permits SideCell.Wages, SideCell.WagesOfMove, SideCell.Work, CaseCell, WaitCell {
 
     /** The most years since settlement that are told apart; what comes later counts as that, or not at all. */
     int LONGEST = 30;

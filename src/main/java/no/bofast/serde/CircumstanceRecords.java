@@ -50,7 +50,8 @@ final class CircumstanceRecords {
             }
         });
         BlockKey key = block.key();
-        return new CircumstanceMetrics(key.municipality().toString(), key.settlementYear(), wages, moves, work, cases, waits);
+        return new CircumstanceMetrics(
+                key.municipality().toString(), key.settlementYear(), wages, moves, work, cases, waits);
     }
 
     private static WageCount count(SideCell.Wages cell, int count) {

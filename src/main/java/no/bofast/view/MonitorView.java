@@ -76,7 +76,7 @@ public final class MonitorView implements AutoCloseable {
 
     /** Takes in a request to settle people, or a decision to. */
     public void put(SettlingStatement statement) {
-        counts.settling().add(statement);
+        counts.settling().add(statement).forEach(notices::municipality);
     }
 
     /** Replaces the forecast of a municipality made at the beginning of a month. */

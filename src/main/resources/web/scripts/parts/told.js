@@ -1,6 +1,6 @@
 // What only some registers tell of a municipality: what it was asked and decided to settle, families, wages and work. Nothing where nothing is told.
 
-import { h } from '../dom.js';
+import { h, fill } from '../dom.js';
 import { figure } from '../figure.js';
 import { tiles } from '../tiles.js';
 import { pairsOption } from '../charts/pairs.js';
@@ -10,6 +10,7 @@ export function toldPart(speech, of, first) {
   const { t } = speech;
   const parts = [
     first.settling && settlingFigure(speech, of('settling')),
+    first.waits && waitSentence(speech),
     first.families && familyTiles(speech),
     first.wages && wageTiles(speech),
   ].filter(Boolean);
@@ -45,6 +46,16 @@ function settlingFigure(speech, source) {
       ],
     },
   });
+}
+
+/** How long those of the last year that is told of had waited. */
+function waitSentence({ t, number }) {
+  const element = h('p');
+  const last = ({ waits }) => waits[waits.length - 1];
+  return {
+    element,
+    update: (data) => fill(element, t('waits.sentence', { year: last(data).year, people: number(last(data).people), days: number(last(data).medianDays) })),
+  };
 }
 
 /** How families moved, and how sure their share is when a family decides together. */

@@ -69,6 +69,18 @@ class TopicFaultsTest {
     }
 
     @Test
+    void aCompactedTopicOfRequestsAndDecisionsIsRefused() {
+        sound();
+        put("bofast.settling-events", 1, COMPACTED);
+
+        assertThat(faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.sentence())
+                        .contains("bofast.settling-events is compacted, so of each municipality all requests"))
+                .matches(TopicFault::isFatal);
+    }
+
+    @Test
     void aTopicThatTakesOnlySmallRecordsIsRefused() {
         sound();
         put("bofast.dead-letters", 4, with(KEPT, "max.message.bytes", "100000"));
@@ -126,6 +138,7 @@ class TopicFaultsTest {
         Topics topics = new Topics("bofast.");
         put(topics.populationEvents(), 4, KEPT);
         put(topics.deadLetters(), 4, KEPT);
+        put(topics.settlingEvents(), 1, KEPT);
         put(topics.alerts(), 1, KEPT);
         put(topics.subscriptionAudit(), 1, KEPT);
         List.of(topics.cohorts(), topics.months(), topics.outlooks(), topics.subscriptions(), topics.deliveries())

@@ -39,6 +39,7 @@ class CircumstancesApiTest {
 
         assertThat(answer.at("/withheld").isNull()).isTrue();
         assertThat(answer.at("/settling").isNull()).isTrue();
+        assertThat(answer.at("/waits").isNull()).isTrue();
         assertThat(answer.at("/families").isNull()).isTrue();
         assertThat(answer.at("/wages").isNull()).isTrue();
         assertThat(alta.get(TABLES + "settling.csv").body().lines()).hasSize(1);
@@ -84,6 +85,14 @@ class CircumstancesApiTest {
         assertThat(families.at("/childrenByAge").toString())
                 .isEqualTo("[{\"category\":\"6-15\",\"count\":4},{\"category\":\"16-17\",\"count\":1}]");
         assertThat(alta.get(TABLES + "families.csv").body()).contains("\nfamilies,4,4,5\n", "\njoined,7,,2\n");
+    }
+
+    @Test
+    void halfOfThoseSettledWaitedSoLongOrLess() throws Exception {
+        tell();
+
+        assertThat(alta.json(PATH).at("/waits").toString())
+                .isEqualTo("[{\"year\":2016,\"people\":3,\"medianDays\":40}]");
     }
 
     @Test

@@ -70,6 +70,7 @@ class PagePeopleIT extends PageOverExample {
         assertThat(page.locator("#figure-settling summary")).isVisible();
         assertThat(page.locator("#figure-settling a.download").first().getAttribute("href"))
                 .startsWith("/api/v1/tables/municipalities/5601/settling.csv");
+        assertThat(page.getByText("ble halvparten bosatt innen 40 dager")).isVisible();
         assertThat(page.locator("[data-tile=families]")).hasText("10");
         assertThat(page.locator("[data-tile=familyShare]")).hasText(Pattern.compile("50\\s?%"));
         assertThat(page.locator("[data-tile=wagesAway]")).hasText(Pattern.compile("67\\s?%"));

@@ -10,6 +10,7 @@ import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.Sex;
 import no.bofast.domain.SideCell;
 import no.bofast.domain.WageBand;
+import no.bofast.domain.WaitCell;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.settling.SettlingFact;
 import no.bofast.domain.settling.SettlingKind;
@@ -41,6 +42,8 @@ final class ToldCircumstances {
         family(FamilyMeasure.JOINED, 7, 0, 2);
         family(FamilyMeasure.CHILDREN, 9, 0, 4);
         family(FamilyMeasure.CHILDREN, 17, 0, 1);
+        view.put(new WaitCell(ALTA, 2016, 40), CellCount.NONE.plus(2));
+        view.put(new WaitCell(ALTA, 2016, 90), CellCount.NONE.plus(1));
         wages(0, 3, 2);
         wages(5, 4, 1);
     }

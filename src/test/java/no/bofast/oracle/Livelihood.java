@@ -198,7 +198,8 @@ final class Livelihood {
         facts.stream()
                 .filter(fact -> fact.type() == FactType.RESIDENCE_PERMIT)
                 .filter(fact -> !fact.on().isAfter(settled))
-                .mapToLong(fact -> Math.min(4095, settled.toEpochDay() - fact.on().toEpochDay()))
+                .mapToLong(
+                        fact -> Math.min(4095, settled.toEpochDay() - fact.on().toEpochDay()))
                 .min()
                 .ifPresent(days -> counts.add(
                         Table.SETTLING_DAYS,

@@ -69,7 +69,8 @@ class NastyLogTest {
                 LOG.stream().flatMap(line -> residence(line).stream()).toList();
         Map<String, String> without = new HashMap<>(tables(residence));
 
-        assertThat(without).doesNotContainKeys("wages.csv", "wages_of_moves.csv", "work_of_moves.csv", "agreements.csv");
+        assertThat(without)
+                .doesNotContainKeys("wages.csv", "wages_of_moves.csv", "work_of_moves.csv", "agreements.csv");
         assertThat(without.remove("dead_letters.csv")).isNotNull();
         assertThat(TABLES).containsAllEntriesOf(without);
     }

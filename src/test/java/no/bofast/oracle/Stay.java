@@ -73,8 +73,13 @@ record Stay(String cameFrom, String place, String home, Fact begunBy) {
             case IMMIGRATION -> resident() ? place : fact.municipality();
             case EMIGRATION -> ABROAD;
             case DEATH -> DEAD;
-            case SETTLEMENT, HOUSEHOLD_CHANGE, ADDRESS_PROTECTION, INCOME, EMPLOYMENT, MOVE_AGREEMENT, RESIDENCE_PERMIT ->
-                place;
+            case SETTLEMENT,
+                    HOUSEHOLD_CHANGE,
+                    ADDRESS_PROTECTION,
+                    INCOME,
+                    EMPLOYMENT,
+                    MOVE_AGREEMENT,
+                    RESIDENCE_PERMIT -> place;
         };
     }
 

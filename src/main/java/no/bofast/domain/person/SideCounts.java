@@ -64,10 +64,8 @@ final class SideCounts {
                 .map(SideFact.ResidencePermit::granted)
                 .filter(granted -> !granted.isAfter(found.settledOn()))
                 .max(LocalDate::compareTo)
-                .ifPresent(granted -> add(new WaitCell(
-                        known.counted(found.home()),
-                        found.settlementYear(),
-                        (int) Math.min(WaitCell.MOST_DAYS, ChronoUnit.DAYS.between(granted, found.settledOn())))));
+                .ifPresent(granted -> add(new WaitCell(known.counted(found.home()), found.settlementYear(), (int)
+                        Math.min(WaitCell.MOST_DAYS, ChronoUnit.DAYS.between(granted, found.settledOn())))));
     }
 
     private SortedMap<Integer, WageBand> wages() {

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.bofast.domain.MunicipalityCode;
 
 /**
@@ -30,10 +31,21 @@ public final class SettlingBook {
     /** Empty after a change, until somebody asks. */
     private Optional<SortedMap<MunicipalityCode, SortedMap<Integer, SettlingPlan>>> known = Optional.empty();
 
-    /** Takes in a statement; tells nothing new if it was told before. */
-    public synchronized void add(SettlingStatement statement) {
+    /**
+     * Takes in a statement; changes nothing if it was told before.
+     *
+     * @return the municipalities of which something else may count now
+     */
+    public synchronized Set<MunicipalityCode> add(SettlingStatement statement) {
+        Stream<SettlingStatement> before = Stream.concat(Stream.of(statement.eventId()), statement.replaces().stream())
+                .flatMap(id -> Stream.ofNullable(byId.get(id)));
+        Set<MunicipalityCode> about = Stream.concat(before, Stream.of(statement))
+                .flatMap(each -> each.fact().stream())
+                .map(SettlingFact::municipality)
+                .collect(Collectors.toSet());
         byId.merge(statement.eventId(), statement, PREVAILING);
         known = Optional.empty();
+        return about;
     }
 
     /** Whether nothing was ever told, not even what was taken back since. */

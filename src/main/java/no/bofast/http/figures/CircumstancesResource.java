@@ -3,6 +3,7 @@ package no.bofast.http.figures;
 import io.javalin.config.RoutesConfig;
 import java.time.YearMonth;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.settling.SettlingBook;
@@ -23,6 +24,7 @@ public record CircumstancesResource(FigureSources desks) implements Resource {
     /**
      * @param withheld why there are no figures; null where there are
      * @param settling null where no register tells what is asked and decided
+     * @param waits how long people waited from their leave to stay until they were settled, by year; null where no register tells it
      * @param families null where it isn't known who is a family
      * @param wages null where nothing is told of wages and work
      */
@@ -32,6 +34,7 @@ public record CircumstancesResource(FigureSources desks) implements Resource {
             String municipality,
             String name,
             SettlingPayload settling,
+            List<WaitPayload> waits,
             FamilyPayload families,
             WagesPayload wages) {}
 
@@ -51,6 +54,10 @@ public record CircumstancesResource(FigureSources desks) implements Resource {
                 place.name(),
                 seen.flatMap(view -> settling(place, desk))
                         .map(SettlingPayload::of)
+                        .orElse(null),
+                seen.map(view -> view.counts().waits())
+                        .filter(told -> !told.isEmpty())
+                        .map(WaitPayload::of)
                         .orElse(null),
                 seen.map(view -> view.counts().families())
                         .filter(told -> !told.isEmpty())

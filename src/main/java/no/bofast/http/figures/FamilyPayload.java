@@ -9,6 +9,7 @@ import no.bofast.domain.AgeNow;
 import no.bofast.domain.FamilyCell;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.report.measures.ClusteredShare;
+import no.bofast.report.measures.Median;
 
 /**
  * What became of the families that were settled in a municipality, as far as it is known who is one.
@@ -107,7 +108,7 @@ record FamilyPayload(
                     together,
                     apart,
                     joined.values().stream().mapToInt(Integer::intValue).sum(),
-                    median(joined),
+                    SettlingPayload.number(Median.of(joined)),
                     cameBack,
                     stillApart,
                     parts(byAge),
@@ -118,18 +119,6 @@ record FamilyPayload(
                                             : e.getKey().toString(),
                                     e.getValue()))
                             .toList());
-        }
-
-        private static Integer median(SortedMap<Integer, Integer> counts) {
-            int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-            int passed = 0;
-            for (Map.Entry<Integer, Integer> each : counts.entrySet()) {
-                passed += each.getValue();
-                if (2 * passed >= all) {
-                    return each.getKey();
-                }
-            }
-            return null;
         }
 
         private static List<Part> parts(SortedMap<AgeNow, Integer> counts) {

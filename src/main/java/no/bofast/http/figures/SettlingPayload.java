@@ -52,7 +52,7 @@ record SettlingPayload(List<OfYear> years, List<OfMonth> months) {
         return new OfMonth(month, course.settled(), course.departed(), course.lost(), Arrays.asList(stayed));
     }
 
-    private static Integer number(OptionalInt number) {
+    static Integer number(OptionalInt number) {
         return number.isPresent() ? Integer.valueOf(number.getAsInt()) : null;
     }
 

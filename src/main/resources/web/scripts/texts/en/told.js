@@ -13,6 +13,7 @@ export default {
   'settling.settled': 'Settled',
   'settling.departed': 'Moved since',
   'settling.pause': 'Years without settling just before',
+  'waits.sentence': 'Of {people} settled in {year} of whom it is known when they were given leave to stay, half were settled within {days} days of it.',
   'families.title': 'Families settled here',
   'families.note': 'A family is who the register says belong together, and were settled in the municipality. Those who move to the same place within 30 days have decided together.',
   'tile.families': 'Families',

@@ -13,6 +13,7 @@ export default {
   'settling.settled': 'Bosatt',
   'settling.departed': 'Flyttet siden',
   'settling.pause': 'År uten bosetting like før',
+  'waits.sentence': 'Av {people} som ble bosatt i {year}, der det er kjent når de fikk oppholdstillatelse, ble halvparten bosatt innen {days} dager etter den.',
   'families.title': 'Familier som ble bosatt her',
   'families.note': 'En familie er de som registeret sier hører sammen, og som ble bosatt i kommunen. De som flytter til samme sted innen 30 dager, har bestemt det sammen.',
   'tile.families': 'Familier',

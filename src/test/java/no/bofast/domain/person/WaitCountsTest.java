@@ -12,7 +12,10 @@ class WaitCountsTest {
 
     @Test
     void theLastLeaveUntilTheSettlementCountsAlsoThatOfTheSameDay() {
-        assertThat(waits(settled().permitted("2014-06-01").permitted("2014-12-21").permitted("2015-03-02")))
+        assertThat(waits(settled()
+                        .permitted("2014-06-01")
+                        .permitted("2014-12-21")
+                        .permitted("2015-03-02")))
                 .containsExactly("5601/2015 days=70: 1");
         assertThat(waits(settled().permitted("2015-03-01"))).containsExactly("5601/2015 days=0: 1");
     }

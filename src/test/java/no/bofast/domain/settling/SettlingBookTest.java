@@ -55,6 +55,16 @@ class SettlingBookTest {
     }
 
     @Test
+    void itSaysOfWhomSomethingElseMayCount() {
+        assertThat(book.add(told("a", 1, fact(SettlingKind.DECISION, ALTA, 20))))
+                .containsExactly(ALTA);
+        assertThat(book.add(replacing("b", "a", 5, Optional.of(fact(SettlingKind.DECISION, OSLO, 20)))))
+                .containsExactlyInAnyOrder(ALTA, OSLO);
+        assertThat(book.add(replacing("c", "b", 6, Optional.empty()))).containsExactly(OSLO);
+        assertThat(book.add(replacing("d", "unheard-of", 6, Optional.empty()))).isEmpty();
+    }
+
+    @Test
     void atARegisterTimeOnlyWhatWasRegisteredByThenCounts() {
         book.add(told("a", 1, fact(SettlingKind.DECISION, ALTA, 20)));
         book.add(replacing("b", "a", 5, Optional.of(fact(SettlingKind.DECISION, ALTA, 8))));

@@ -111,7 +111,10 @@ class PersonStateCodecTest {
     @Test
     void leavesToStayAreStoredInTheSameLayout() {
         PersonState state = PersonState.of(
-                Life.of("p1").settled("2015-03-01", "5601").permitted("2014-12-21").eventSet(),
+                Life.of("p1")
+                        .settled("2015-03-01", "5601")
+                        .permitted("2014-12-21")
+                        .eventSet(),
                 LocalDate.of(2020, 1, 1));
 
         assertThat(codec.toBytes(state)).isEqualTo(Golden.bytes("person-state-permit-3"));
