@@ -33,7 +33,7 @@ final class AlertLives {
     }
 
     private void follow(AlertChange change) {
-        if (!RegisterRun.RULES_ON_DEPARTURES.contains(change.rule())) {
+        if (!Kind.Matter.DEPARTURES.rules().contains(change.rule())) {
             return;
         }
         boolean isJudged = !change.registerDate().isBefore(RegisterRun.JUDGED_FROM);

@@ -29,12 +29,12 @@ public record Findings(List<OperatingPoint> points, List<RegisterResult> registe
                 .sum();
     }
 
-    /** How many rises of a kind added a departure. */
+    /** How many rises of a kind added anybody. */
     int planted(Arm arm, Kind kind) {
         return arm(arm).mapToInt(result -> (int) of(result, kind).count()).sum();
     }
 
-    /** Share of a kind of rise found within some months of the first departure that it added. */
+    /** Share of a kind of rise found within some months of the first whom it added. */
     Estimate found(Arm arm, int point, Kind kind, double months) {
         return Estimate.ofRatio(
                 byRegister(
@@ -45,7 +45,7 @@ public record Findings(List<OperatingPoint> points, List<RegisterResult> registe
                 byRegister(arm, result -> of(result, kind).count()));
     }
 
-    /** Median days from the first departure that a rise added to the alert; infinite if fewer than half are ever found. */
+    /** Median days from the first whom a rise added to the alert; infinite if fewer than half are ever found. */
     Estimate medianDelay(Arm arm, int point, Kind kind) {
         return Estimate.ofMedian(arm(arm).map(result -> of(result, kind)
                         .mapToDouble(detection -> detection.delayDays(point))
@@ -53,7 +53,7 @@ public record Findings(List<OperatingPoint> points, List<RegisterResult> registe
                 .toList());
     }
 
-    /** Mean days from the first departure that a rise added to the alert; what is found later than two years counts as two. */
+    /** Mean days from the first whom a rise added to the alert; what is found later than two years counts as two. */
     Estimate meanDelay(Arm arm, int point, Kind kind) {
         return Estimate.ofRatio(
                 byRegister(
@@ -78,8 +78,9 @@ public record Findings(List<OperatingPoint> points, List<RegisterResult> registe
     }
 
     /** Median days from the end of a rise that was told of to the end of its alert. */
-    Estimate endDays(Arm arm, Kind.Lasting lasting) {
+    Estimate endDays(Arm arm, Kind.Matter matter, Kind.Lasting lasting) {
         return Estimate.ofMedian(arm(arm).map(result -> result.detections().stream()
+                        .filter(detection -> detection.planted().kind().matter() == matter)
                         .filter(detection -> detection.planted().kind().lasting() == lasting)
                         .mapToDouble(Detection::endDays)
                         .filter(Double::isFinite)

@@ -3,8 +3,13 @@ package no.bofast.study;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import no.bofast.domain.AgeBand;
+import no.bofast.domain.AgeNow;
+import no.bofast.domain.ArrivalOrder;
+import no.bofast.domain.Arriver;
 import no.bofast.domain.Cell;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
@@ -21,6 +26,16 @@ final class PartyChanges {
     /** Nearly those of 18 to 55; no finding rests on rights. */
     private static final Set<AgeBand> OF_PROGRAMME_AGE =
             EnumSet.of(AgeBand.AGE_18_29, AgeBand.AGE_30_39, AgeBand.AGE_40_49, AgeBand.AGE_50_59);
+
+    /** Children's ages at settlement are spread evenly, and a family's lie apart. */
+    private static final int AGES_OF_CHILDREN = 18;
+
+    private static final int YEARS_BETWEEN_CHILDREN = 3;
+    /** For each band of grown people one age at settlement; no finding rests on which. */
+    private static final Map<AgeBand, Integer> AN_AGE =
+            Map.of(AgeBand.AGE_18_29, 24, AgeBand.AGE_30_39, 34, AgeBand.AGE_40_49, 44, AgeBand.AGE_50_59, 54);
+
+    private static final int OLD = 65;
 
     private final boolean areFamiliesKnown;
     private final Visitor visitor;
@@ -74,10 +89,26 @@ final class PartyChanges {
                 new Cell.Month(destination, month, MonthMeasure.FIRST_ARRIVALS, Cell.NO_YEAR),
                 exit.known(),
                 party.size());
-        for (Traits member : party.members()) {
+        for (int i = 0; i < party.size(); i++) {
+            Traits member = party.members().get(i);
             RightsPeriod rights =
                     RIGHTS.in(month, YearMonth.from(party.settledOn()), OF_PROGRAMME_AGE.contains(member.ageBand()));
             visitor.change(new Cell.Departed(party.home(), month, destination, rights), exit.known(), 1);
+            visitor.change(
+                    new Cell.Arrival(destination, month, ArrivalOrder.FIRST, party.home(), rights), exit.known(), 1);
+            visitor.change(
+                    new Cell.Arrived(destination, month, ArrivalOrder.FIRST, arriver(party, member, i, month)),
+                    exit.known(),
+                    1);
         }
+    }
+
+    private static Arriver arriver(Party party, Traits member, int number, YearMonth month) {
+        int settled = party.settledOn().getYear();
+        int age = member.ageBand() == AgeBand.AGE_0_17
+                ? (party.settledOn().getDayOfYear() + number * YEARS_BETWEEN_CHILDREN) % AGES_OF_CHILDREN
+                : AN_AGE.getOrDefault(member.ageBand(), OLD);
+        AgeNow now = AgeNow.in(month.getYear(), OptionalInt.of(settled - age));
+        return new Arriver(member.sex(), member.country(), member.ground(), now, member.household());
     }
 }

@@ -6,6 +6,6 @@ import no.bofast.simulator.Rise;
 /**
  * A rise planted in a municipality.
  *
- * @param atRisk people at risk on its first day
+ * @param people at risk on its first day; of a rise of arrivals, first arrivals in the two years before
  */
-record Planted(Kind kind, MunicipalityCode municipality, Rise rise, int atRisk) {}
+record Planted(Kind kind, MunicipalityCode municipality, Rise rise, int people) {}

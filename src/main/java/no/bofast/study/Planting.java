@@ -17,7 +17,7 @@ import no.bofast.simulator.Rise;
  * Chooses which municipalities of a register a rise is planted in, of which kind, and from when.
  *
  * <p>Some forty of the 357, begun on days scattered over three years, so that they hardly move each other's peers: they add a
- * few per cent to the nation's departures. {@link Random}, because its numbers are promised to be the same on every JDK.
+ * few per cent to the nation's departures, and some ten per cent of the nation's arrivals go elsewhere for them. {@link Random}, because its numbers are promised to be the same on every JDK.
  */
 final class Planting {
 
@@ -27,43 +27,54 @@ final class Planting {
     /** How many more of the kind that early warning is judged by first. */
     private static final int MORE_JUDGED = 8;
 
+    /** Of rises of departures; of arrivals, which are taken from other municipalities, one. */
     private static final int EACH_SMALL_OR_MIDDLE = 2;
-    private static final int LARGE = 3;
 
+    private static final int LARGE = 3;
+    /** Months before a rise of arrivals whose arrivals tell the size of a municipality. */
+    private static final int MONTHS_BEFORE = 24;
+    /** Has rises of arrivals fall on other municipalities and days than those of departures. */
+    private static final long ARRIVALS = 0x5DEECE66DL;
+
+    private final Kind.Matter matter;
     private final Random random;
     private final LocalDate end;
 
-    private Planting(long seed, LocalDate end) {
-        this.random = new Random(seed);
+    private Planting(Kind.Matter matter, long seed, LocalDate end) {
+        this.matter = matter;
+        this.random = new Random(matter == Kind.Matter.ARRIVALS ? seed ^ ARRIVALS : seed);
         this.end = end;
     }
 
     /** Rises for the parties of a register that ends on a day. */
-    static List<Planted> in(List<Party> parties, long seed, LocalDate end) {
-        return new Planting(seed, end).choose(parties);
+    static List<Planted> in(List<Party> parties, Kind.Matter matter, long seed, LocalDate end) {
+        return new Planting(matter, seed, end).choose(parties);
     }
 
     private List<Planted> choose(List<Party> parties) {
         SortedMap<MunicipalityCode, LocalDate> starts = starts(parties);
-        Map<MunicipalityCode, Integer> atRisk = atRisk(parties, starts);
+        Map<MunicipalityCode, Integer> people = switch (matter) {
+            case DEPARTURES -> atRisk(parties, starts);
+            case ARRIVALS -> arrivalsBefore(parties, starts);
+        };
         List<MunicipalityCode> places = new ArrayList<>(starts.keySet());
         Collections.shuffle(places, random);
         List<Planted> planted = new ArrayList<>();
         for (Kind kind : kinds()) {
             places.stream()
-                    .filter(place -> kind.size().holds(atRisk.getOrDefault(place, 0)))
+                    .filter(place -> kind.holds(people.getOrDefault(place, 0)))
                     .findFirst()
                     .ifPresent(place -> {
-                        planted.add(planted(kind, place, starts.get(place), atRisk.get(place)));
+                        planted.add(planted(kind, place, starts.get(place), people.get(place)));
                         places.remove(place);
                     });
         }
         return planted;
     }
 
-    private Planted planted(Kind kind, MunicipalityCode place, LocalDate from, int atRisk) {
+    private Planted planted(Kind kind, MunicipalityCode place, LocalDate from, int people) {
         Rise rise = new Rise(from, kind.lasting().lastDay(from, end), kind.factor());
-        return new Planted(kind, place, rise, atRisk);
+        return new Planted(kind, place, rise, people);
     }
 
     private SortedMap<MunicipalityCode, LocalDate> starts(List<Party> parties) {
@@ -82,24 +93,43 @@ final class Planting {
         return atRisk;
     }
 
+    private static Map<MunicipalityCode, Integer> arrivalsBefore(
+            List<Party> parties, SortedMap<MunicipalityCode, LocalDate> starts) {
+        Map<MunicipalityCode, Integer> arrivals = new HashMap<>();
+        for (Party party : parties) {
+            party.exit()
+                    .ifPresent(exit -> exit.destination()
+                            .filter(starts::containsKey)
+                            .filter(to -> exit.day().isBefore(starts.get(to))
+                                    && !exit.day().isBefore(firstBefore(starts.get(to))))
+                            .ifPresent(to -> arrivals.merge(to, party.size(), Integer::sum)));
+        }
+        return arrivals;
+    }
+
+    /** The first day of those before a rise of arrivals that it is measured against. */
+    static LocalDate firstBefore(LocalDate start) {
+        return start.minusMonths(MONTHS_BEFORE);
+    }
+
     /** Of small and middle municipalities every kind, of large ones, of which there are few, some by turns. */
     private List<Kind> kinds() {
-        List<Kind> kinds = new ArrayList<>(Collections.nCopies(MORE_JUDGED, Kind.JUDGED));
-        for (int i = 0; i < EACH_SMALL_OR_MIDDLE; i++) {
-            kinds.addAll(all(Kind.Size.SMALL));
-            kinds.addAll(all(Kind.Size.MIDDLE));
+        List<Kind> kinds = new ArrayList<>(Collections.nCopies(MORE_JUDGED, matter.judged()));
+        for (int i = 0; i < (matter == Kind.Matter.DEPARTURES ? EACH_SMALL_OR_MIDDLE : 1); i++) {
+            kinds.addAll(all(matter, Kind.Size.SMALL));
+            kinds.addAll(all(matter, Kind.Size.MIDDLE));
         }
-        List<Kind> large = all(Kind.Size.LARGE);
+        List<Kind> large = all(matter, Kind.Size.LARGE);
         Collections.shuffle(large, random);
         kinds.addAll(large.subList(0, LARGE));
         return kinds;
     }
 
-    static List<Kind> all(Kind.Size size) {
+    static List<Kind> all(Kind.Matter matter, Kind.Size size) {
         List<Kind> kinds = new ArrayList<>();
         for (double factor : FACTORS) {
             for (Kind.Lasting lasting : Kind.Lasting.values()) {
-                kinds.add(new Kind(size, factor, lasting));
+                kinds.add(new Kind(matter, size, factor, lasting));
             }
         }
         return kinds;

@@ -7,14 +7,13 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.simulator.Party;
@@ -37,15 +36,10 @@ final class RegisterRun {
     /** Seven years after the first settlement, so that every detector has the history that it asks for. */
     static final LocalDate JUDGED_FROM = LocalDate.of(2017, 1, 1);
 
-    static final Set<Rule> RULES_ON_DEPARTURES = Set.of(Rule.SURGE, Rule.SHIFT);
-
     private static final int SERIES_WITHOUT_RISE = 60;
 
     /** Days between two looks at what stands. */
     private static final int LOOK_DAYS = 7;
-
-    /** Months after a rise in which an alert still tells of it. */
-    private static final int TOLD_LATE = 3;
 
     private final PartyRegister people;
     private final SortedMap<MunicipalityCode, Municipality> municipalities;
@@ -74,10 +68,9 @@ final class RegisterRun {
 
     RegisterResult result() {
         List<Party> parties = people.parties(options, register.arm().familiesMove(), Map.of());
-        List<Planted> planted = Planting.in(parties, register.seed(), END);
         Evaluation without = evaluate(parties, false, sample(), new AlertLives());
         double years = municipalities.size() * (END.getYear() - JUDGED_FROM.getYear() + 1);
-        return new RegisterResult(register, years, falseAlarms(without), detections(planted), lives, series);
+        return new RegisterResult(register, years, falseAlarms(without), detections(parties), lives, series);
     }
 
     private Set<MunicipalityCode> sample() {
@@ -99,16 +92,21 @@ final class RegisterRun {
         return counts;
     }
 
-    private List<Detection> detections(List<Planted> planted) {
+    private List<Detection> detections(List<Party> usual) {
+        List<Planted> departures = Planting.in(usual, Kind.Matter.DEPARTURES, register.seed(), END);
+        List<Planted> arrivals = Planting.in(usual, Kind.Matter.ARRIVALS, register.seed(), END);
         Map<MunicipalityCode, Rise> rises =
-                planted.stream().collect(Collectors.toMap(Planted::municipality, Planted::rise));
-        List<Party> parties = people.parties(options, register.arm().familiesMove(), rises);
+                departures.stream().collect(Collectors.toMap(Planted::municipality, Planted::rise));
+        Redirection redirection = new Redirection(arrivals, usual, register.seed());
+        List<Party> parties =
+                redirection.of(people.parties(options, register.arm().familiesMove(), rises));
         Evaluation evaluation = evaluate(parties, true, rises.keySet(), lives);
-        Map<MunicipalityCode, LocalDate> firstExtra = firstExtra(parties);
-        return planted.stream()
-                .filter(rise -> firstExtra.containsKey(rise.municipality()))
-                .map(rise -> detection(rise, firstExtra.get(rise.municipality()), evaluation))
-                .toList();
+        List<List<AlertChange>> histories =
+                IntStream.range(0, points.size()).mapToObj(evaluation::history).toList();
+        List<Detection> found =
+                new ArrayList<>(new Judge(register, histories).detections(departures, firstExtra(parties)));
+        found.addAll(new Judge(register, histories.subList(0, 1)).detections(arrivals, redirection.firstExtra()));
+        return found;
     }
 
     private static Map<MunicipalityCode, LocalDate> firstExtra(List<Party> parties) {
@@ -118,49 +116,6 @@ final class RegisterRun {
                 .ifPresent(exit ->
                         first.merge(party.home(), exit.day(), (one, other) -> one.isBefore(other) ? one : other)));
         return first;
-    }
-
-    private Detection detection(Planted rise, LocalDate firstExtra, Evaluation evaluation) {
-        List<Double> delays = new ArrayList<>();
-        for (int point = 0; point < points.size(); point++) {
-            delays.add(delay(evaluation.history(point), rise.municipality(), firstExtra));
-        }
-        return new Detection(register, rise, firstExtra, endDays(evaluation.history(), rise, firstExtra), delays);
-    }
-
-    private static double endDays(List<AlertChange> history, Planted planted, LocalDate firstExtra) {
-        LocalDate through = planted.rise().through();
-        return tellings(history, planted.municipality(), firstExtra)
-                .filter(change -> !change.registerDate().isAfter(through.plusMonths(TOLD_LATE)))
-                .findFirst()
-                .flatMap(told -> end(history, told.alertId()))
-                .map(end -> (double) (end.toEpochDay() - through.toEpochDay()))
-                .orElse(Detection.NEVER);
-    }
-
-    private static Optional<LocalDate> end(List<AlertChange> history, String alertId) {
-        return history.stream()
-                .filter(change -> change.alertId().equals(alertId))
-                .filter(AlertLives::isEnd)
-                .map(AlertChange::registerDate)
-                .findFirst();
-    }
-
-    private static double delay(List<AlertChange> history, MunicipalityCode municipality, LocalDate firstExtra) {
-        return tellings(history, municipality, firstExtra)
-                .mapToDouble(change -> change.registerDate().toEpochDay() - firstExtra.toEpochDay())
-                .min()
-                .orElse(Detection.NEVER);
-    }
-
-    /** What tells of a rise of departures: that an alert is raised or escalated after its first extra departure. */
-    private static Stream<AlertChange> tellings(
-            List<AlertChange> history, MunicipalityCode municipality, LocalDate firstExtra) {
-        return history.stream()
-                .filter(change -> change.municipality().equals(municipality))
-                .filter(change -> RULES_ON_DEPARTURES.contains(change.rule()))
-                .filter(change -> change.kind() == ChangeKind.RAISED || change.kind() == ChangeKind.ESCALATED)
-                .filter(change -> !change.registerDate().isBefore(firstExtra));
     }
 
     private Evaluation evaluate(

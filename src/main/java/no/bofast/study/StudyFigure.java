@@ -26,7 +26,8 @@ final class StudyFigure {
     Element draw() {
         List<LineChart.Series> lines = new ArrayList<>();
         for (Kind.Size size : Kind.Size.values()) {
-            Kind kind = new Kind(size, Kind.JUDGED.factor(), Kind.JUDGED.lasting());
+            Kind judged = Kind.Matter.DEPARTURES.judged();
+            Kind kind = new Kind(judged.matter(), size, judged.factor(), judged.lasting());
             for (Arm arm : Arm.values()) {
                 if (findings.planted(arm, kind) >= LEAST_PLANTED) {
                     lines.add(line(arm, kind));

@@ -29,7 +29,7 @@ public final class StudyFiles {
             for (int point = 0; point < findings.points().size(); point++) {
                 String name = findings.points().get(point).name();
                 rows.add(row(
-                        findings.falseAlarms(arm, point, RegisterRun.RULES_ON_DEPARTURES::contains),
+                        findings.falseAlarms(arm, point, Kind.Matter.DEPARTURES.rules()::contains),
                         arm,
                         name,
                         "SURGE or SHIFT"));
@@ -41,20 +41,27 @@ public final class StudyFiles {
         return new Table("false_alarms", columns("arm", "operating_point", "rule"), rows);
     }
 
-    /** The share of planted rises that was found within some months, and the median delay in days. */
+    /** The share of planted rises of departures that was found within some months, and the delay in days. */
     public Table detection() {
+        return detection("detection", Kind.Matter.DEPARTURES, findings.points().size());
+    }
+
+    /** The same of arrivals, at the default thresholds. */
+    public Table detectionOfArrivals() {
+        return detection("detection_of_arrivals", Kind.Matter.ARRIVALS, 1);
+    }
+
+    private Table detection(String name, Kind.Matter matter, int points) {
         List<Row> rows = new ArrayList<>();
         for (Arm arm : Arm.values()) {
             for (Kind.Size size : Kind.Size.values()) {
-                for (Kind kind : Planting.all(size)) {
-                    addDetection(arm, kind, rows);
+                for (Kind kind : Planting.all(matter, size)) {
+                    addDetection(arm, kind, points, rows);
                 }
             }
         }
         return new Table(
-                "detection",
-                columns("arm", "operating_point", "size", "factor", "lasting", "planted", "measure"),
-                rows);
+                name, columns("arm", "operating_point", "size", "factor", "lasting", "planted", "measure"), rows);
     }
 
     /** How alerts on departures live, at the default thresholds. */
@@ -63,17 +70,22 @@ public final class StudyFiles {
         for (Arm arm : Arm.values()) {
             rows.add(row(findings.changes(arm), arm, "changes of an alert, median"));
             rows.add(row(findings.daysAsExpected(arm), arm, "share of days as expected"));
-            for (Kind.Lasting lasting : Kind.Lasting.ENDING) {
-                String measure = "median days from the end of a rise to the end of its alert, " + lasting.label();
-                rows.add(row(findings.endDays(arm, lasting), arm, measure));
-            }
+            addEnds(arm, Kind.Matter.DEPARTURES, "rise", rows);
+            addEnds(arm, Kind.Matter.ARRIVALS, "rise of arrivals", rows);
         }
         return new Table("lives", columns("arm", "measure"), rows);
     }
 
-    private void addDetection(Arm arm, Kind kind, List<Row> rows) {
+    private void addEnds(Arm arm, Kind.Matter matter, String rise, List<Row> rows) {
+        for (Kind.Lasting lasting : Kind.Lasting.ENDING) {
+            String measure = "median days from the end of a " + rise + " to the end of its alert, " + lasting.label();
+            rows.add(row(findings.endDays(arm, matter, lasting), arm, measure));
+        }
+    }
+
+    private void addDetection(Arm arm, Kind kind, int points, List<Row> rows) {
         int planted = findings.planted(arm, kind);
-        for (int point = 0; planted > 0 && point < findings.points().size(); point++) {
+        for (int point = 0; planted > 0 && point < points; point++) {
             Object[] keys = {
                 arm,
                 findings.points().get(point).name(),
@@ -94,18 +106,21 @@ public final class StudyFiles {
         }
     }
 
-    /** Every planted rise, by the name of its series. */
+    /** Every planted rise of departures, by the name of its series. */
     Table planted() {
         List<Row> rows = new ArrayList<>();
         for (RegisterResult result : findings.registers()) {
             for (Detection detection : result.series().isRecorded() ? result.detections() : List.<Detection>of()) {
                 Planted planted = detection.planted();
+                if (planted.kind().matter() != Kind.Matter.DEPARTURES) {
+                    continue;
+                }
                 rows.add(Row.of(
                         SeriesRecorder.name(result.register(), true, planted.municipality()),
                         planted.kind().size().label(),
                         planted.kind().factor(),
                         planted.kind().lasting().label(),
-                        planted.atRisk(),
+                        planted.people(),
                         planted.rise().from(),
                         planted.rise().through(),
                         detection.firstExtra()));
@@ -119,7 +134,7 @@ public final class StudyFiles {
 
     /** Writes everything into a directory. */
     public void write(Path directory) throws IOException {
-        List<Table> measures = List.of(falseAlarms(), detection(), lives());
+        List<Table> measures = List.of(falseAlarms(), detection(), detectionOfArrivals(), lives());
         for (Table measure : measures) {
             CsvFile.write(measure, directory);
         }

@@ -20,7 +20,8 @@ public final class StudySummary {
         for (Arm arm : Arm.values()) {
             lines.add(arm.title());
             addFalseAlarms(arm, lines);
-            addDetection(arm, lines);
+            addDetection(arm, Kind.Matter.DEPARTURES, "rise", lines);
+            addDetection(arm, Kind.Matter.ARRIVALS, "rise of arrivals", lines);
             addLives(arm, lines);
         }
         return lines;
@@ -37,7 +38,7 @@ public final class StudySummary {
                 100 * share.low(),
                 100 * share.high()));
         for (Kind.Lasting lasting : Kind.Lasting.ENDING) {
-            Estimate end = findings.endDays(arm, lasting);
+            Estimate end = findings.endDays(arm, Kind.Matter.DEPARTURES, lasting);
             lines.add(String.format(
                     Locale.ROOT,
                     "  days from the end of a rise of a %s to the end of its alert (median) %s (%s to %s)",
@@ -49,7 +50,7 @@ public final class StudySummary {
     }
 
     private void addFalseAlarms(Arm arm, List<String> lines) {
-        Estimate both = findings.falseAlarms(arm, Findings.DEFAULT_POINT, RegisterRun.RULES_ON_DEPARTURES::contains);
+        Estimate both = findings.falseAlarms(arm, Findings.DEFAULT_POINT, Kind.Matter.DEPARTURES.rules()::contains);
         lines.add(falseAlarms("SURGE and SHIFT", both));
         for (Rule rule : Rule.OF_EARLY_WARNING) {
             lines.add(falseAlarms(rule.name(), findings.falseAlarms(arm, Findings.DEFAULT_POINT, rule::equals)));
@@ -70,18 +71,18 @@ public final class StudySummary {
         return alarmsPerYear > 0 ? String.format(Locale.ROOT, "%.0f", 1 / alarmsPerYear) : "more";
     }
 
-    private void addDetection(Arm arm, List<String> lines) {
+    private void addDetection(Arm arm, Kind.Matter matter, String rise, List<String> lines) {
         lines.add(String.format(
                 Locale.ROOT,
                 "  %-24s %7s %12s %12s %12s   %s",
-                "rise",
+                rise,
                 "planted",
                 "in 6 months",
                 "12",
                 "24",
                 "median delay, days"));
         for (Kind.Size size : Kind.Size.values()) {
-            for (Kind kind : Planting.all(size)) {
+            for (Kind kind : Planting.all(matter, size)) {
                 if (findings.planted(arm, kind) > 0) {
                     lines.add(detection(arm, kind));
                 }

@@ -34,9 +34,12 @@ class StudyTest {
         assertThat(new StudySummary(findings).lines())
                 .contains("Families move together")
                 .anyMatch(line -> line.startsWith("  SURGE and SHIFT  one alert in "))
-                .anyMatch(line -> line.startsWith("  middle x2.0 lasting "));
+                .anyMatch(line -> line.startsWith("  middle x2.0 lasting "))
+                .anyMatch(line -> line.startsWith("  rise of arrivals "));
         assertThat(lines("false_alarms.csv").get(0)).isEqualTo("arm,operating_point,rule,value,low,high");
         assertThat(lines("detection.csv")).anyMatch(line -> line.startsWith("families,default,middle,2.0,lasting,"));
+        assertThat(lines("detection_of_arrivals.csv"))
+                .anyMatch(line -> line.startsWith("families,default,middle,2.0,lasting,"));
         assertThat(lines("planted.csv")).hasSizeBetween(20, 50);
         assertThat(lines("months.csv")).hasSizeGreaterThan(60 * 156);
         assertThat(lines("departures.csv").get(1))
