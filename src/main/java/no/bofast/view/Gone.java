@@ -67,6 +67,7 @@ record Gone(Forecast forecast, int happened) {
                 0,
                 0,
                 Double.NaN,
-                Double.NaN);
+                Double.NaN,
+                happened);
     }
 }

@@ -9,7 +9,7 @@ record ArrivalsFinding(
 
     @Override
     public Rule rule() {
-        return Rule.INFLUX;
+        return influx.rule();
     }
 
     @Override
@@ -19,12 +19,12 @@ record ArrivalsFinding(
 
     @Override
     public Evidence evidence() {
-        return Evidence.of(window, excess, influx.tail(), settled, pValue, threshold);
+        return Evidence.of(window, excess, excess.observed(), influx.tail(), settled, pValue, threshold);
     }
 
     @Override
     public boolean standsBy(NationCounts counts) {
-        int known = Influx.known(counts, place, window);
+        int known = influx.known(counts, place, window);
         Excess corrected = excess.withObserved(known);
         return known >= excess.observed()
                 || known >= influx.settings().leastArrivals()

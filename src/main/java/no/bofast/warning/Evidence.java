@@ -32,53 +32,9 @@ public record Evidence(
         double limit,
         int people) {
 
-    /** The evidence of as many people as were observed. */
-    public Evidence(
-            Window window,
-            int observed,
-            double expected,
-            double ratio,
-            double lower,
-            double upper,
-            double usualRatio,
-            int population,
-            int historyMonths,
-            double statistic,
-            double limit) {
-        this(
-                window,
-                observed,
-                expected,
-                ratio,
-                lower,
-                upper,
-                usualRatio,
-                population,
-                historyMonths,
-                statistic,
-                limit,
-                observed);
-    }
-
-    /** The same evidence of so many people. */
-    public Evidence of(int number) {
-        return new Evidence(
-                window,
-                observed,
-                expected,
-                ratio,
-                lower,
-                upper,
-                usualRatio,
-                population,
-                historyMonths,
-                statistic,
-                limit,
-                number);
-    }
-
     /** The evidence of a count above what is to be expected of it. */
-    static Evidence of(Window window, Excess excess, double tail, int population, double statistic, double limit) {
+    static Evidence of(
+            Window window, Excess excess, int people, double tail, int population, double statistic, double limit) {
         return new Evidence(
                 window,
                 excess.observed(),
@@ -90,6 +46,7 @@ public record Evidence(
                 population,
                 excess.usual().months(),
                 statistic,
-                limit);
+                limit,
+                people);
     }
 }

@@ -43,8 +43,7 @@ record ExcessFinding(
 
     @Override
     public Evidence evidence() {
-        return Evidence.of(window, excess, tail, atRisk, excess.pValue(), threshold)
-                .of(people);
+        return Evidence.of(window, excess, people, tail, atRisk, excess.pValue(), threshold);
     }
 
     @Override

@@ -185,7 +185,8 @@ final class Level implements Detector {
                     share.settled(),
                     window.months(),
                     lower,
-                    limit);
+                    limit,
+                    share.departed());
         }
 
         @Override

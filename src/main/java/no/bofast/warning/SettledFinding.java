@@ -18,12 +18,12 @@ record SettledFinding(Influx influx, int place, Window window, Excess excess, do
 
     @Override
     public Evidence evidence() {
-        return Evidence.of(window, excess, influx.tail(), settled, chance, influx.tail());
+        return Evidence.of(window, excess, excess.observed(), influx.tail(), settled, chance, influx.tail());
     }
 
     @Override
     public boolean standsBy(NationCounts counts) {
-        int known = Influx.known(counts, place, window);
+        int known = influx.known(counts, place, window);
         return known >= influx.settings().leastYearlyArrivals() && influx.outnumbers(known, settled);
     }
 }

@@ -26,8 +26,7 @@ record ShiftFinding(
 
     @Override
     public Evidence evidence() {
-        return Evidence.of(window, excess, tail, atRisk, value, settings.runLengthMonths())
-                .of(people);
+        return Evidence.of(window, excess, people, tail, atRisk, value, settings.runLengthMonths());
     }
 
     /** What corrections take from the ratio of the likeliest beginning, they take from the sum. */

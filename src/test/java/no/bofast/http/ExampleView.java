@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.bofast.disclosure.release.Release;
 import no.bofast.disclosure.release.ReleaseBook;
@@ -106,7 +105,7 @@ public final class ExampleView {
     /** What is released of it: nothing that a view doesn't tell, but with the outlooks and alerts of the view itself. */
     static Releases releases() {
         Releases releases = new Releases(
-                () -> new ReleasedWarning(WarningSettings.DEFAULTS, new TreeMap<>()),
+                () -> new ReleasedWarning(WarningSettings.DEFAULTS, ReferenceTables.municipalities()),
                 made -> made.equals(RELEASES) ? FORECAST : forecast(made));
         RELEASES.forEach(releases::put);
         releases.caughtUp();
@@ -342,7 +341,7 @@ public final class ExampleView {
     }
 
     private static Evidence evidence(YearMonth through) {
-        return new Evidence(window(3, through), 27, 9.8, 2.6, 1.8, 3.9, 1.1, 96, 60, 0.0004, 0.01);
+        return new Evidence(window(3, through), 27, 9.8, 2.6, 1.8, 3.9, 1.1, 96, 60, 0.0004, 0.01, 27);
     }
 
     private static Circumstances around() {

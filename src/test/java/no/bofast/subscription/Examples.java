@@ -26,7 +26,8 @@ import no.bofast.words.Language;
 public final class Examples {
 
     private static final Window AUTUMN = new Window(YearMonth.of(2023, 10), YearMonth.of(2023, 12));
-    private static final Evidence EVIDENCE = new Evidence(AUTUMN, 25, 10, 2.4, 1.6, 3.3, 1.1, 400, 60, 0.0001, 0.01);
+    private static final Evidence EVIDENCE =
+            new Evidence(AUTUMN, 25, 10, 2.4, 1.6, 3.3, 1.1, 400, 60, 0.0001, 0.01, 25);
 
     public static final Instant NOW = Instant.parse("2024-03-01T10:00:00Z");
     public static final MunicipalityCode ALTA = MunicipalityCode.of("5601");
