@@ -131,10 +131,11 @@ export function chosenAlerts(alerts, { rule, severity }) {
     && (severity === '' || SEVERITIES.indexOf(alert.severity) >= SEVERITIES.indexOf(severity)));
 }
 
-/** What is asked of the API to subscribe to one municipality; `budget` may be empty. */
-export function subscriptionRequest({ code, channel, address, severity, digest, language, budget = '' }) {
+/** What is asked of the API to subscribe to one municipality; `budget` may be empty, and so may `about`, the one rule that is asked for. */
+export function subscriptionRequest({ code, channel, address, severity, digest, language, about = '', budget = '' }) {
   return {
-    ...(budget === '' ? {} : { budget }),
+    ...(about === '' ? {} : { rules: [about] }),
+    ...(budget === '' || about !== '' ? {} : { budget }),
     channel: channel === 'email' ? { type: 'email', address: address.trim() } : { type: channel },
     municipalities: [code],
     leastSeverity: severity,

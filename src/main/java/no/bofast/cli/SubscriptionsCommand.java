@@ -130,7 +130,11 @@ final class SubscriptionsCommand implements Runnable {
         @Option(names = "--county", split = ",", paramLabel = "CODE", description = "Only of these counties.")
         private List<String> counties = List.of();
 
-        @Option(names = "--rule", split = ",", description = "Only of these rules: SURGE, SHIFT, LEVEL, INFLUX, DRIFT.")
+        @Option(
+                names = "--rule",
+                split = ",",
+                description =
+                        "Only of these rules: SURGE, SHIFT, LEVEL, INFLUX, DRIFT; or, which all doesn't mean, INFLUX_SCHOOL, INFLUX_PAST_GRANT.")
         private List<String> rules = List.of();
 
         @Option(

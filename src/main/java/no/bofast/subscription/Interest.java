@@ -9,7 +9,7 @@ import no.bofast.warning.Severity;
 /**
  * What somebody wants to be told of.
  *
- * @param rules empty for all
+ * @param rules empty for all but those about a group
  * @param budget the first month of the forecast that they planned by; without one they are told of no {@code DRIFT}
  */
 public record Interest(Coverage coverage, Set<Rule> rules, Severity least, Optional<YearMonth> budget) {
@@ -30,9 +30,13 @@ public record Interest(Coverage coverage, Set<Rule> rules, Severity least, Optio
         rules = Set.copyOf(rules);
     }
 
-    /** Rules with the same subject tell one story, so that who wants one of them is told all of it. */
+    /**
+     * Rules with the same subject tell one story, so that who wants one of them is told all of it. Who names none is told of no group: its people
+     * are among those of the rule that is about everyone.
+     */
     boolean includes(Rule rule) {
-        return rules.isEmpty() || rules.stream().anyMatch(wanted -> wanted.subject() == rule.subject());
+        return rules.isEmpty() && !rule.isOfGroup()
+                || rules.stream().anyMatch(wanted -> wanted.subject() == rule.subject());
     }
 
     boolean includes(Severity severity) {

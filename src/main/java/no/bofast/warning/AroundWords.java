@@ -17,13 +17,15 @@ record AroundWords(Wording words) {
     private static final List<String> OF_ARRIVALS = List.of("age_now", "household_now", "country");
 
     Optional<String> who(Rule rule, Circumstances around) {
-        List<String> named = (rule == Rule.INFLUX ? ofEach(around) : furthest(around.drivers().stream()).stream())
+        List<String> named = (rule.isOfArrivals() ? ofEach(around) : furthest(around.drivers().stream()).stream())
                 .map(this::group)
                 .toList();
         return named.isEmpty()
                 ? Optional.empty()
-                : Optional.of(words.say("Mest flere enn ventet blant ", "Most above the expected among ")
-                        + String.join(words.say(", og blant ", ", and among "), named) + ".");
+                : Optional.of(words.say(
+                                "Lengst over det ventede er tallet på ",
+                                "Furthest above the expected is the number of ")
+                        + String.join(words.say(", og på ", ", and of "), named) + ".");
     }
 
     private static Stream<Circumstances.Driver> ofEach(Circumstances around) {
@@ -50,13 +52,13 @@ record AroundWords(Wording words) {
                 .limit(MOST_PLACES)
                 .map(d -> words.name(d.municipality()) + " (" + d.departures() + ")")
                 .toList();
-        String most = rule == Rule.INFLUX ? words.say("Flest fra ", "Most from ") : words.say("Flest til ", "Most to ");
+        String most = rule.isOfArrivals() ? words.say("Flest fra ", "Most from ") : words.say("Flest til ", "Most to ");
         return told.isEmpty() ? Optional.empty() : Optional.of(most + String.join(", ", told) + ".");
     }
 
     /** @param moved how many they are */
     Optional<String> rights(Rule rule, int moved, Circumstances around) {
-        if (rule == Rule.INFLUX) {
+        if (rule.isOfArrivals()) {
             return around.areKnown() ? Optional.of(rightsOfArrivals(moved, around)) : Optional.empty();
         }
         return around.withinGrant() == 0

@@ -77,7 +77,9 @@ final class ArrivalSurroundings {
     /** What the municipality's own past and the national trend lead to expect, also where more came than were settled. */
     private double expected() {
         Span span = new Span(window.months(), through == day.month());
-        return new NationalArrivals(settings, day, span).excess(place).expected();
+        return new NationalArrivals(ArrivalGroup.EVERYONE, settings, day, span)
+                .excess(place)
+                .expected();
     }
 
     /** Share of each category among those who came before. */

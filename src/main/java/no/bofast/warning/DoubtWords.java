@@ -72,8 +72,10 @@ record DoubtWords(Wording words) {
         } else if (isKnown && rule != Rule.LEVEL && evidence.statistic() < 1) {
             String often = Integer.toString((int) Math.min(RAREST, 1 / Math.max(evidence.statistic(), 1e-9)));
             return words.say(
-                    "Lite trolig: av tilfeldighet ville så mange komme høyst 1 av " + often + " ganger.",
-                    "Unlikely: by chance so many would come at most 1 time in " + often + ".");
+                    "Lite trolig: av tilfeldighet ville så mange " + (rule.isOfArrivals() ? "komme" : "flytte ut")
+                            + " høyst 1 av " + often + " ganger.",
+                    "Unlikely: by chance so many would " + (rule.isOfArrivals() ? "come" : "leave")
+                            + " at most 1 time in " + often + ".");
         }
         return words.say(
                 "Lite trolig, men mulig: et varsel gis bare når tilfeldighet sjelden gir så mange.",
@@ -81,7 +83,7 @@ record DoubtWords(Wording words) {
     }
 
     private String families(Moment peak) {
-        return peak.rule() != Rule.LEVEL && peak.evidence().observed() < FEW
+        return peak.rule() != Rule.LEVEL && peak.evidence().people() < FEW
                 ? words.say(
                         " Men familier flytter sammen, så bak tallet kan det stå noen få beslutninger.",
                         " But families move together, so a few decisions may be behind the count.")
@@ -91,14 +93,22 @@ record DoubtWords(Wording words) {
     String certainty(Moment peak) {
         Evidence evidence = peak.evidence();
         String bounds = words.number(evidence.lower()) + words.say(" og ", " and ") + words.number(evidence.upper());
-        String against = peak.rule() == Rule.LEVEL
-                ? words.say("grensen", "the limit")
-                : words.say("det ventede", "the expected");
-        return words.say(
-                        "Det sanne tallet er trolig mellom " + bounds + " ganger " + against + " (90 prosent sikkert)",
-                        "The true figure is probably between " + bounds + " times " + against
-                                + " (90 per cent certain)")
-                + usual(peak) + ".";
+        return between(peak.rule(), evidence).formatted(bounds) + usual(peak) + ".";
+    }
+
+    private String between(Rule rule, Evidence evidence) {
+        if (rule == Rule.LEVEL) {
+            return words.say(
+                    "Andelen er trolig mellom %s ganger grensen (90 prosent sikkert)",
+                    "The share is probably between %s times the limit (90 per cent certain)");
+        }
+        return rule == Rule.INFLUX && CountWords.isAgainstSettled(evidence)
+                ? words.say(
+                        "Det kommer trolig mellom %s ganger så mange som det bosettes (90 prosent sikkert)",
+                        "Probably between %s times as many come as are settled (90 per cent certain)")
+                : words.say(
+                        "Flyttingen var da trolig mellom %s ganger det ventede (90 prosent sikkert)",
+                        "Moves were then probably between %s times the expected (90 per cent certain)");
     }
 
     /** What was usual here, and for how long that is known. */

@@ -27,7 +27,7 @@ import no.bofast.warning.baseline.Country;
 public final class Evaluation {
 
     /** Changes whenever the same counts may lead to other alerts. */
-    public static final String DETECTOR_VERSION = "4";
+    public static final String DETECTOR_VERSION = "5";
 
     /** Months of the longest window and the open month. */
     private static final int WINDOW_LAGS = 13;
@@ -87,8 +87,14 @@ public final class Evaluation {
                 List.of(
                         departures(settings),
                         new Teller(Subject.LEVEL, List.of(new Level(settings))),
-                        new Teller(Subject.ARRIVALS, List.of(new Influx(settings)))),
+                        arrivals(ArrivalGroup.EVERYONE, settings),
+                        arrivals(ArrivalGroup.PUPILS, settings),
+                        arrivals(ArrivalGroup.PAST_GRANT, settings)),
                 settings);
+    }
+
+    private static Teller arrivals(ArrivalGroup group, WarningSettings settings) {
+        return new Teller(group.rule().subject(), List.of(new Influx(group, settings)));
     }
 
     /**

@@ -53,9 +53,12 @@ public final class Explanation {
             tellPlan(change, lines);
         } else {
             change.course().ifPresentOrElse(course -> tell(change, course, lines), () -> tellEvidence(change, lines));
-            tellAround(change, lines);
+            if (change.kind() != ChangeKind.RETRACTED) {
+                tellAround(change, lines);
+            }
         }
         if (isOver(change)) {
+            add(Question.NEXT, afterwards(change.kind()), lines);
             return new Telling(headline(change), lines, Telling.Advice.NONE);
         }
         add(Question.NEXT, next(change.rule()), lines);
@@ -89,14 +92,29 @@ public final class Explanation {
         String english = isOver ? "moved " : "move ";
         return switch (rule) {
             case SURGE ->
-                words.say("langt flere enn ventet " + bokmal + "ut", "far more than expected " + english + "away");
+                words.say(
+                        "langt flere flyktninger enn ventet " + bokmal + "ut",
+                        "far more refugees than expected " + english + "away");
             case SHIFT ->
                 words.say(
-                        "flere enn ventet " + bokmal + "ut over tid",
-                        "more than expected " + english + "away over time");
+                        "flere flyktninger enn ventet " + bokmal + "ut over tid",
+                        "more refugees than expected " + english + "away over time");
             case LEVEL ->
-                words.say("en høy andel av de bosatte har flyttet ut", "a high share of those settled have moved away");
-            case INFLUX -> words.say("flere enn ventet " + bokmal + "hit", "more than expected " + english + "here");
+                words.say(
+                        "en høy andel av de bosatte flyktningene har flyttet ut",
+                        "a high share of the refugees settled have moved away");
+            case INFLUX ->
+                words.say(
+                        "flere flyktninger enn ventet " + bokmal + "hit",
+                        "more refugees than expected " + english + "here");
+            case INFLUX_SCHOOL ->
+                words.say(
+                        "flere flyktningbarn i skolealder enn ventet " + bokmal + "hit",
+                        "more refugee children of school age than expected " + english + "here");
+            case INFLUX_PAST_GRANT ->
+                words.say(
+                        "flere flyktninger uten integreringstilskudd enn ventet " + bokmal + "hit",
+                        "more refugees past the integration grant than expected " + english + "here");
             case DRIFT -> words.say("det går annerledes enn prognosen", "it goes otherwise than forecast");
         };
     }
@@ -112,7 +130,7 @@ public final class Explanation {
     }
 
     private void tell(AlertChange change, AlertCourse course, List<Telling.Line> lines) {
-        add(Question.RAISED, at(course.raised()), lines);
+        add(Question.RAISED, at(course.raised()) + counts.basis(course.raised()), lines);
         boolean isSame = course.peak().on().equals(course.raised().on());
         add(
                 Question.PEAK,
@@ -144,14 +162,24 @@ public final class Explanation {
         around.who(rule, circumstances).ifPresent(text -> add(Question.WHO, text, lines));
         around.where(rule, circumstances).ifPresent(text -> add(Question.WHERE, text, lines));
         around.rights(rule, moved, circumstances).ifPresent(text -> add(Question.RIGHTS, text, lines));
-        around.elsewhere(circumstances).ifPresent(text -> add(Question.ELSEWHERE, text, lines));
+        if (!isOver(change)) {
+            around.elsewhere(circumstances).ifPresent(text -> add(Question.ELSEWHERE, text, lines));
+        }
+    }
+
+    private String afterwards(ChangeKind kind) {
+        return kind == ChangeKind.RETRACTED
+                ? words.say("Se bort fra varselet.", "Disregard the alert.")
+                : words.say(
+                        "Ingenting: det kommer et nytt varsel om det tar seg opp igjen.",
+                        "Nothing: a new alert comes if it picks up again.");
     }
 
     private String next(Rule rule) {
         if (rule == Rule.DRIFT) {
             return drifts.next();
         }
-        return rule.subject() == Subject.ARRIVALS
+        return rule.isOfArrivals()
                 ? words.say(
                         "Se hvem som kommer og hvor fra, og om skole, bolig og norskopplæring rekker til.",
                         "See who comes and from where, and whether schools, housing and language classes suffice.")

@@ -68,7 +68,8 @@ public record Guidance(List<Guide> guides) {
 
     private static Subject subject(String about, String where) {
         for (Subject subject : Subject.values()) {
-            if (subject.name().toLowerCase(Locale.ROOT).equals(about)) {
+            if (of(subject) == subject
+                    && subject.name().toLowerCase(Locale.ROOT).equals(about)) {
                 return subject;
             }
         }
@@ -91,10 +92,16 @@ public record Guidance(List<Guide> guides) {
         }
     }
 
+    /** What helps where a group comes is what helps where anybody does. */
+    private static Subject of(Subject about) {
+        boolean isOfGroup = about == Subject.ARRIVALS_OF_PUPILS || about == Subject.ARRIVALS_PAST_GRANT;
+        return isOfGroup ? Subject.ARRIVALS : about;
+    }
+
     /** The pages for those who read of something in a language. */
     List<Telling.Link> links(Subject about, boolean isBokmal) {
         return guides.stream()
-                .filter(guide -> guide.about() == about && guide.isBokmal() == isBokmal)
+                .filter(guide -> guide.about() == of(about) && guide.isBokmal() == isBokmal)
                 .map(Guide::link)
                 .toList();
     }

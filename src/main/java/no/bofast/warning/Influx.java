@@ -11,7 +11,7 @@ import no.bofast.warning.baseline.NationCounts;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 
 /**
- * More first arrivals than usual, or now more than are settled.
+ * More first arrivals than usual, or now more than are settled; or more than usual of a group of them.
  *
  * <p>Null hypothesis of the first: the municipality's share of the nation's first arrivals is what it was in the months before.
  * Expected is <i>(A + 1) · T</i>: its own arrivals <i>A</i> of those months times the national trend <i>T</i> (others' arrivals in the window
@@ -23,20 +23,24 @@ import org.apache.commons.numbers.gamma.RegularizedBeta;
  * uniform prior <i>P(share ≤ ½)</i> must be small. It is the change that is told, not the state, which in the central
  * municipalities is the usual one: in the {@code historyMonths} before, arrivals did not outnumber the settled, and fewer came in a
  * year. Once the state has lasted for those months it is the usual one, and the alert ends. Assumes independent arrivals. Silent
- * where settling stops and no more come than did; wrong where arrivals hover around the number settled.
+ * where settling stops and no more come than did; wrong where arrivals hover around the number settled. Of a group only the first is asked, and
+ * nothing where it isn't known of everyone who came whether they are of the group.
  */
 final class Influx implements Detector {
 
     private static final int YEAR = 12;
     private static final Span LAST_MONTHS = new Span(3, false);
+    private static final Span OPEN_MONTH = new Span(1, true);
 
+    private final ArrivalGroup group;
     private final InfluxSettings settings;
     private final double tail;
     private final Span closed;
     private final Span open;
     private final Span year = new Span(YEAR, false);
 
-    Influx(WarningSettings settings) {
+    Influx(ArrivalGroup group, WarningSettings settings) {
+        this.group = group;
         this.settings = settings.influx();
         this.tail = settings.tail();
         this.closed = new Span(this.settings.months(), false);
@@ -53,13 +57,15 @@ final class Influx implements Detector {
 
     @Override
     public Rule rule() {
-        return Rule.INFLUX;
+        return group.rule();
     }
 
     @Override
     public SortedMap<Integer, Finding> findings(Day day, Reach reach) {
         SortedMap<Integer, Finding> findings = new TreeMap<>();
-        findMoreThanSettled(day, reach, findings);
+        if (group == ArrivalGroup.EVERYONE) {
+            findMoreThanSettled(day, reach, findings);
+        }
         findMoreThanUsual(day, closed, reach, findings);
         findMoreThanUsual(day, open, reach, findings);
         return findings;
@@ -95,7 +101,7 @@ final class Influx implements Detector {
     }
 
     private Excess withOpen(Day day, int place, Span span) {
-        int opened = day.counts().municipality(place).arrivals(day.month(), day.month());
+        int opened = arrivals(day, place, OPEN_MONTH);
         Excess excess = excess(day, place, span);
         return excess.withObserved(excess.observed() + opened);
     }
@@ -112,11 +118,11 @@ final class Influx implements Detector {
     private void findMoreThanUsual(Day day, Span span, Reach reach, SortedMap<Integer, Finding> findings) {
         FalseDiscovery falseDiscovery = new FalseDiscovery(day.places() - 1, settings.falseDiscoveryRate());
         List<Candidate> candidates = new ArrayList<>();
-        NationalArrivals nation = new NationalArrivals(settings, day, span);
+        NationalArrivals nation = new NationalArrivals(group, settings, day, span);
         for (int place = 1; place < day.places(); place++) {
-            if (arrivals(day, place, span) >= settings.leastArrivals()) {
+            if (arrivals(day, place, span) >= settings.leastArrivals() && nation.areKnown(place)) {
                 Excess excess = nation.excess(place);
-                if (excess.isNotable()) {
+                if (excess.expected() > 0 && excess.isNotable()) {
                     candidates.add(new Candidate(place, excess, excess.pValue()));
                 }
             }
@@ -168,6 +174,9 @@ final class Influx implements Detector {
     }
 
     private boolean isHeldAgainstSettled(Day day, int place) {
+        if (group != ArrivalGroup.EVERYONE) {
+            return false;
+        }
         int arrivals = arrivals(day, place, year);
         return settings.holdShare() * arrivalsBefore(day, place) <= settledBefore(day, place)
                 && arrivals >= settings.holdShare() * settings.leastYearlyArrivals()
@@ -175,11 +184,12 @@ final class Influx implements Detector {
     }
 
     private Excess excess(Day day, int place, Span span) {
-        return new NationalArrivals(settings, day, span).excess(place);
+        return new NationalArrivals(group, settings, day, span).excess(place);
     }
 
-    private static int arrivals(Day day, int place, Span span) {
-        return NationalArrivals.of(day.counts().municipality(place), day, span);
+    private int arrivals(Day day, int place, Span span) {
+        int from = day.month() - span.throughLag();
+        return group.arrivals(day.counts().municipality(place), from, day.month() - span.fromLag());
     }
 
     private int settled(Day day, int place) {
@@ -212,7 +222,8 @@ final class Influx implements Detector {
     private record Candidate(int place, Excess excess, double pValue) {}
 
     /** Arrivals in a window as known by now. */
-    static int known(NationCounts counts, int place, Window window) {
-        return counts.municipality(place).arrivals(MonthNumber.of(window.from()), MonthNumber.of(window.through()));
+    int known(NationCounts counts, int place, Window window) {
+        return group.arrivals(
+                counts.municipality(place), MonthNumber.of(window.from()), MonthNumber.of(window.through()));
     }
 }

@@ -8,6 +8,7 @@ import no.bofast.warning.baseline.MunicipalityCounts;
  */
 final class NationalArrivals {
 
+    private final ArrivalGroup group;
     private final InfluxSettings settings;
     private final Day day;
     private final Span span;
@@ -18,7 +19,8 @@ final class NationalArrivals {
     private final int inLastClosed;
     private final int inOpen;
 
-    NationalArrivals(InfluxSettings settings, Day day, Span span) {
+    NationalArrivals(ArrivalGroup group, InfluxSettings settings, Day day, Span span) {
+        this.group = group;
         this.settings = settings;
         this.day = day;
         this.span = span;
@@ -26,14 +28,16 @@ final class NationalArrivals {
         this.lastClosed = day.month() - 1;
         MunicipalityCounts nation = day.counts().nation();
         this.before = before(nation);
-        this.inClosed = nation.arrivals(firstMonth, lastClosed);
-        this.inLastClosed = nation.arrivals(lastClosed, lastClosed);
-        this.inOpen = nation.arrivals(day.month(), day.month());
+        this.inClosed = group.arrivals(nation, firstMonth, lastClosed);
+        this.inLastClosed = group.arrivals(nation, lastClosed, lastClosed);
+        this.inOpen = group.arrivals(nation, day.month(), day.month());
     }
 
-    /** Arrivals of a municipality or the nation in the window. */
-    static int of(MunicipalityCounts counts, Day day, Span span) {
-        return counts.arrivals(day.month() - span.throughLag(), day.month() - span.fromLag());
+    /** Whether it is known of all who came, to a municipality and anywhere, whether they are of the group. */
+    boolean areKnown(int place) {
+        int from = firstMonth - settings.historyMonths();
+        return group.isKnown(day.counts().nation(), from, day.month())
+                && group.isKnown(day.counts().municipality(place), from, day.month());
     }
 
     /** A municipality's arrivals against those before and the trend of the others. */
@@ -46,21 +50,25 @@ final class NationalArrivals {
         double shape = 1 / (settings.drift() * settings.drift() + within / (1 + ownBefore));
         double expected = (1 + ownBefore) * trend;
         Usual usual = new Usual(1, shape, settings.historyMonths());
-        return new Excess(of(own, day, span), expected, expected, usual, within, 0);
+        return new Excess(inWindow(own), expected, expected, usual, within, 0);
     }
 
     private int before(MunicipalityCounts counts) {
-        return counts.arrivals(firstMonth - settings.historyMonths(), firstMonth - 1);
+        return group.arrivals(counts, firstMonth - settings.historyMonths(), firstMonth - 1);
+    }
+
+    private int inWindow(MunicipalityCounts counts) {
+        return group.arrivals(counts, firstMonth, day.month() - span.fromLag());
     }
 
     /** Arrivals of the others in the window, in an open month taken as at least those of the last closed one. */
     private int others(MunicipalityCounts own) {
-        int othersInClosed = inClosed - own.arrivals(firstMonth, lastClosed);
+        int othersInClosed = inClosed - group.arrivals(own, firstMonth, lastClosed);
         return span.open() ? othersInClosed + othersInOpen(own) : othersInClosed;
     }
 
     private int othersInOpen(MunicipalityCounts own) {
-        int now = inOpen - own.arrivals(day.month(), day.month());
-        return Math.max(now, inLastClosed - own.arrivals(lastClosed, lastClosed));
+        int now = inOpen - group.arrivals(own, day.month(), day.month());
+        return Math.max(now, inLastClosed - group.arrivals(own, lastClosed, lastClosed));
     }
 }

@@ -8,6 +8,10 @@ public enum Subject {
     LEVEL,
     /** People come. */
     ARRIVALS,
+    /** Children of school age come. */
+    ARRIVALS_OF_PUPILS,
+    /** People come whose integration grant has ended. */
+    ARRIVALS_PAST_GRANT,
     /** What somebody planned by. */
     PLAN
 }

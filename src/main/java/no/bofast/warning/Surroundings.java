@@ -36,7 +36,7 @@ final class Surroundings {
             case SURGE, SHIFT -> new Surroundings(day, place, evidence).circumstances();
             case LEVEL -> new Surroundings(day, place, evidence).circumstances().alone();
             case INFLUX -> new ArrivalSurroundings(settings, day, place, evidence).circumstances();
-            case DRIFT -> Circumstances.NONE;
+            case INFLUX_SCHOOL, INFLUX_PAST_GRANT, DRIFT -> Circumstances.NONE;
         };
     }
 

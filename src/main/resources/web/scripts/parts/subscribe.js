@@ -7,13 +7,21 @@ import { asked, sent } from '../requests.js';
 import { reason } from '../states.js';
 
 const CHANNELS = ['email', 'feed'];
+/** Whom one can ask to be told of by themselves. */
+const GROUPS = ['INFLUX_SCHOOL', 'INFLUX_PAST_GRANT'];
 
-/** The form; what channels are open here is asked for when it is made. Who sees exact counts may set a budget. */
+/** The form; what channels are open here is asked for when it is made. Who sees exact counts may set a budget, or ask for a group of those who come. */
 export function subscribeForm(speech, { code, name }, isExact) {
   const { t } = speech;
   const chosen = { code, channel: 'email', severity: 'WATCH', digest: 'none', language: speech.language };
   const address = h('input', { type: 'email', id: 'subscribe-address', name: 'email', autocomplete: 'email', required: true, 'aria-describedby': 'subscribe-privacy' });
   const addressField = h('p', {}, h('label', { for: 'subscribe-address' }, t('subscribe.address')), address);
+  const about = selectField(t('subscribe.about'), [['', t('subscribe.all')], ...GROUPS.map((rule) => [rule, t(`subscribe.${rule}`)])], '', (rule) => {
+    chosen.about = rule;
+    budgetField.hidden = rule !== '';
+    plan.hidden = rule !== '';
+  });
+  about.hidden = !isExact;
   const budget = h('input', { type: 'text', id: 'subscribe-budget', name: 'budget', placeholder: '2025-01', pattern: '\\d{4}-(0[1-9]|1[0-2])', 'aria-describedby': 'subscribe-plan' });
   const budgetField = h('p', { hidden: !isExact }, h('label', { for: 'subscribe-budget' }, t('subscribe.budget')), budget);
   const plan = h('p', { class: 'note', id: 'subscribe-plan', hidden: !isExact }, t('subscribe.plan'));
@@ -35,6 +43,7 @@ export function subscribeForm(speech, { code, name }, isExact) {
       selectField(t('subscribe.digest'), ['none', 'daily', 'weekly'].map((digest) => [digest, t(`digest.${digest}`)]), 'none', (value) => {
         chosen.digest = value;
       }),
+      about,
       budgetField),
     plan,
     privacy,

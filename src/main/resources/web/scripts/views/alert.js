@@ -24,7 +24,7 @@ function page(context, { id, municipality, rule }) {
   const { t } = speech;
   const head = h('div');
   const of = (table) => `alerts/${id}/${table}`;
-  const isOfArrivals = rule === 'INFLUX';
+  const isOfArrivals = rule.startsWith('INFLUX');
   const parts = [
     windowMonths(context, municipality, isOfArrivals),
     drivers(speech, of('drivers'), isOfArrivals ? 'arrivers' : 'drivers'),

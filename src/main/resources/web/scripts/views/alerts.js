@@ -9,7 +9,7 @@ import { protectionNote } from '../protection.js';
 import { alertCard } from '../alertcard.js';
 
 const STATES = ['open', 'resolved'];
-const RULES = ['SURGE', 'SHIFT', 'LEVEL', 'INFLUX'];
+const RULES = ['SURGE', 'SHIFT', 'LEVEL', 'INFLUX', 'INFLUX_SCHOOL', 'INFLUX_PAST_GRANT'];
 const SEVERITIES = ['WATCH', 'WARNING', 'CRITICAL'];
 
 export function alerts(holder, context) {

@@ -17,12 +17,15 @@ import java.util.Set;
 public final class AlertAudit {
 
     private static final double EXACT = 2e-6;
+    private static final Set<String> DEPARTURES = Set.of("SURGE", "SHIFT");
     private static final Set<String> FINDINGS = Set.of("RAISED", "ESCALATED");
 
     private final List<RegisteredRow> rows;
     private final List<Town> towns = Town.all();
     private final Map<Integer, Past> pasts = new HashMap<>();
     private final List<String> differences = new ArrayList<>();
+    /** By municipality, the first of the months that ended its last alert on departures: those before are told. */
+    private final Map<Integer, Integer> freshFrom = new HashMap<>();
 
     private AlertAudit(List<RegisteredRow> rows) {
         this.rows = rows;
@@ -41,24 +44,65 @@ public final class AlertAudit {
     private void check(JsonNode alert) {
         LocalDate date = LocalDate.parse(alert.get("registerDate").asText());
         int month = Past.monthOf(date);
-        Past past = pasts.computeIfAbsent(
-                month, m -> new Past(new Known(rows, date.withDayOfMonth(1).minusDays(1)), m, towns));
-        Then then = new Then(date, past, new Known(rows, date));
+        Then then = then(date);
         int town = town(alert.get("municipality").asText());
         int from = month(alert, "from");
         int through = month(alert, "through");
         boolean isFinding = FINDINGS.contains(alert.get("kind").asText());
-        Grounds grounds = new Grounds(then, town, month - through, month - from, isFinding);
+        int reach = month - freshFrom.getOrDefault(town, Integer.MIN_VALUE / 2);
+        Grounds grounds = new Grounds(then, town, month - through, month - from, isFinding, reach);
         Line line = new Line(alert, differences);
         switch (alert.get("rule").asText()) {
             case "SURGE" -> line.check(grounds.surge());
             case "SHIFT" -> line.check(grounds.shift());
             case "LEVEL" -> line.check(grounds.level());
-            default -> line.check(grounds.influx());
+            case "INFLUX_SCHOOL" -> line.check(grounds.influx("age_now:6-15"));
+            case "INFLUX_PAST_GRANT" -> line.check(grounds.influx("rights:NONE"));
+            default -> line.check(grounds.influx(Grounds.EVERYONE));
         }
-        if (!alert.get("rule").asText().equals("INFLUX")) {
+        if (!alert.get("rule").asText().startsWith("INFLUX")) {
             line.check(new Departures(then, town, from, through));
         }
+        if (DEPARTURES.contains(alert.get("rule").asText())) {
+            checkReach(alert, line, isFinding && month - from > reach, then, town);
+        }
+    }
+
+    private Then then(LocalDate date) {
+        Past past = pasts.computeIfAbsent(
+                Past.monthOf(date),
+                m -> new Past(new Known(rows, date.withDayOfMonth(1).minusDays(1)), m, towns));
+        return new Then(date, past, new Known(rows, date));
+    }
+
+    /** No alert rests on months before those that ended the last one: they were as expected for as many register dates as it takes. */
+    private void checkReach(JsonNode alert, Line line, boolean isToldAgain, Then then, int town) {
+        if (isToldAgain) {
+            line.differ("from", alert.get("from").asText(), "a month before those that ended the alert before");
+        }
+        if (alert.get("kind").asText().equals("RESOLVED")) {
+            JsonNode peak = alert.get("peak");
+            double rise = Math.max(
+                    2, peak.get("ratio").asDouble() / peak.get("usualRatio").asDouble());
+            int months = then.monthsAsExpected(town, rise);
+            int since = then.month() - months;
+            String told = alert.get("now").get("asExpectedSince").asText();
+            line.same("asExpectedSince", List.of(told), List.of(months == 0 ? "null" : text(since)));
+            if (months > 0 && wasAsExpected(alert, town, rise)) {
+                freshFrom.put(town, since);
+            }
+        }
+    }
+
+    /** Whether it was so on the first of the register dates that it takes. */
+    private boolean wasAsExpected(JsonNode alert, int town, double rise) {
+        int days = Then.SETTINGS.life().overDays() - 1;
+        LocalDate date = LocalDate.parse(alert.get("registerDate").asText()).minusDays(days);
+        return then(date).monthsAsExpected(town, rise) > 0;
+    }
+
+    private static String text(int month) {
+        return YearMonth.of(month / 12, month % 12 + 1).toString();
     }
 
     private int town(String code) {

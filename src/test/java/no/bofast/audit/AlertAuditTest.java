@@ -43,6 +43,9 @@ class AlertAuditTest {
     private static final Set<Scenario> SCENARIOS =
             Set.of(Scenario.SURGE, Scenario.SLOW_DRIFT, Scenario.INFLUX, Scenario.REFORM_2020);
 
+    /** Of 1804, 1806, 1811 and so on. */
+    private static final int[] PLACES = {4, 6, 11, 12, 13, 15, 16};
+
     @TempDir
     private static Path directory;
 
@@ -50,12 +53,15 @@ class AlertAuditTest {
 
     @BeforeAll
     static void replay() throws IOException {
-        alerts = replayed(Stream.concat(simulated(SCENARIOS), almostAllLeave()), directory);
+        alerts = replayed(
+                Stream.of(simulated(SCENARIOS), almostAllLeave(), aClassComes()).flatMap(told -> told), directory);
     }
 
     @Test
     void everyNumberOfEveryAlertFollowsFromTheTablesOfReplay() throws IOException {
-        assertThat(alerts).extracting(AlertChange::rule).contains(Rule.SURGE, Rule.LEVEL, Rule.INFLUX);
+        assertThat(alerts)
+                .extracting(AlertChange::rule)
+                .contains(Rule.SURGE, Rule.LEVEL, Rule.INFLUX, Rule.INFLUX_SCHOOL, Rule.INFLUX_PAST_GRANT);
         assertThat(alerts).extracting(AlertChange::kind).contains(ChangeKind.values());
         assertThat(AlertAudit.differences(directory)).isEmpty();
     }
@@ -98,14 +104,39 @@ class AlertAuditTest {
         });
     }
 
+    /** Who arrived is published by one trait at a time, and told to early warning by all of them together. */
+    private static void addArrivers(RegisterCounts register, LocalDate clock, Evaluation evaluation) {
+        register.ledgers(clock)
+                .forEach(ledger -> ledger.counts().forEach((entry, count) -> {
+                    if (entry.cell() instanceof Cell.Arrived) {
+                        evaluation.add(entry.cell(), entry.registeredOn(), count);
+                    }
+                }));
+    }
+
+    /** Fourteen children of seven, each from another place. */
+    private static Stream<Submission> aClassComes() {
+        return IntStream.rangeClosed(1, 14)
+                .boxed()
+                .flatMap(number -> Life.of("p" + number)
+                        .settled("2015-03-01", Integer.toString(1800 + PLACES[number % PLACES.length]))
+                        .with(fact -> fact.setBirthYear(2011))
+                        .moved("2018-10-" + (10 + number), "1820")
+                        .submissions()
+                        .stream());
+    }
+
     private static Stream<Submission> simulated(Set<Scenario> scenarios) {
         return new Simulation(OPTIONS.withScenarios(scenarios)).period();
     }
 
     private static List<AlertChange> replayed(Stream<Submission> submissions, Path into) throws IOException {
         LocalDate clock = OPTIONS.to().plusDays(1);
-        Map<LedgerEntry, Integer> counts = RegisterCounts.of(submissions, clock);
+        RegisterCounts register = new RegisterCounts();
+        submissions.forEach(register::add);
+        Map<LedgerEntry, Integer> counts = register.counts(clock);
         Evaluation evaluation = new Evaluation(WarningSettings.DEFAULTS, ReferenceTables.municipalities());
+        addArrivers(register, clock, evaluation);
         Map<Cell, CellCount> cells = new HashMap<>();
         counts.forEach((entry, count) -> {
             if (entry.cell().isDated()) {

@@ -12,8 +12,12 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * What an alert of each rule must tell, found anew.
  *
  * @param isFinding whether the rule found enough on the day (raised, escalated), or just looked how the matter stands
+ * @param reach the last lag that no earlier alert has told and ended
  */
-record Grounds(Then then, int town, int fromLag, int throughLag, boolean isFinding) {
+record Grounds(Then then, int town, int fromLag, int throughLag, boolean isFinding, int reach) {
+
+    /** The detail of counts of everyone. */
+    static final String EVERYONE = "";
 
     private static final double TAIL = Then.SETTINGS.tail();
 
@@ -90,7 +94,7 @@ record Grounds(Then then, int town, int fromLag, int throughLag, boolean isFindi
     private double evidenceForARise(int last) {
         ShiftSettings settings = Then.SETTINGS.shift();
         double sum = 0;
-        for (int lag = last; lag <= settings.months(); lag++) {
+        for (int lag = last; lag <= Math.min(settings.months(), reach); lag++) {
             sum += then.departures(town, last, lag).likelihoodRatio(settings.targetRatio());
         }
         return sum;
@@ -151,48 +155,54 @@ record Grounds(Then then, int town, int fromLag, int throughLag, boolean isFindi
                 limit);
     }
 
-    Numbers influx() {
+    /** @param group the detail under which those are counted of whom it tells */
+    Numbers influx(String group) {
         int settled = then.known.sum("settled", then.code(town), "", then.month() - 12, then.month() - 1);
-        if (throughLag - fromLag + 1 == 12) {
-            Ratio ratio = new Ratio(arrivals(town, 1, 12), settled, settled, 1, 1, 0);
+        if (group.equals(EVERYONE) && throughLag - fromLag + 1 == 12) {
+            Ratio ratio = new Ratio(arrivals(group, town, 1, 12), settled, settled, 1, 1, 0);
             double chance =
                     BetaDistribution.of(1.0 + ratio.observed(), 1.0 + settled).cumulativeProbability(0.5);
             return numbers(ratio, 1, settled, 12, chance, TAIL);
         }
         InfluxSettings settings = Then.SETTINGS.influx();
-        Ratio ratio = arrivalsRatio(town);
-        return numbers(ratio, 1, settled, settings.historyMonths(), ratio.pValue(), influxThreshold());
+        Ratio ratio = arrivalsRatio(group, town);
+        return numbers(ratio, 1, settled, settings.historyMonths(), ratio.pValue(), influxThreshold(group));
     }
 
-    private double influxThreshold() {
+    private double influxThreshold(String group) {
         InfluxSettings settings = Then.SETTINGS.influx();
         List<Double> values = new ArrayList<>();
         for (int other = 1; other < then.courses.length; other++) {
-            if (arrivals(other, fromLag, throughLag) >= settings.leastArrivals()) {
-                values.add(arrivalsRatio(other).pValue());
+            Ratio ratio = arrivalsRatio(group, other);
+            if (ratio.observed() >= settings.leastArrivals() && ratio.expected() > 0) {
+                values.add(ratio.pValue());
             }
         }
         return Then.threshold(isFinding ? values : List.of(), then.courses.length - 1, settings.falseDiscoveryRate());
     }
 
-    private Ratio arrivalsRatio(int of) {
+    private Ratio arrivalsRatio(String group, int of) {
         InfluxSettings settings = Then.SETTINGS.influx();
-        int before = arrivals(of, throughLag + 1, throughLag + settings.historyMonths());
-        double othersBefore = others(of, throughLag + 1, throughLag + settings.historyMonths());
+        int before = arrivals(group, of, throughLag + 1, throughLag + settings.historyMonths());
+        double othersBefore = others(group, of, throughLag + 1, throughLag + settings.historyMonths());
         double others = fromLag == 0
-                ? Math.max(others(of, 0, 0), others(of, 1, 1)) + others(of, 1, throughLag)
-                : others(of, fromLag, throughLag);
+                ? Math.max(others(group, of, 0, 0), others(group, of, 1, 1)) + others(group, of, 1, throughLag)
+                : others(group, of, fromLag, throughLag);
         double expected = (1 + before) * (othersBefore > 0 ? others / othersBefore : 0);
         double shape = 1 / (settings.drift() * settings.drift() + dispersionOfPeople() / (1 + before));
-        return new Ratio(arrivals(of, fromLag, throughLag), expected, expected, shape, dispersionOfPeople(), 0);
+        int observed = arrivals(group, of, fromLag, throughLag);
+        return new Ratio(observed, expected, expected, shape, dispersionOfPeople(), 0);
     }
 
-    private int arrivals(int of, int fromLag, int throughLag) {
-        return then.known.sum("first_arrivals", then.code(of), "", then.month() - throughLag, then.month() - fromLag);
+    private int arrivals(String group, int of, int fromLag, int throughLag) {
+        return arrivals(then.code(of), group, fromLag, throughLag);
     }
 
-    private int others(int of, int fromLag, int throughLag) {
-        int all = then.known.sum("first_arrivals", Known.NATION, "", then.month() - throughLag, then.month() - fromLag);
-        return all - arrivals(of, fromLag, throughLag);
+    private int arrivals(String code, String group, int fromLag, int throughLag) {
+        return then.known.sum("first_arrivals", code, group, then.month() - throughLag, then.month() - fromLag);
+    }
+
+    private int others(String group, int of, int fromLag, int throughLag) {
+        return arrivals(Known.NATION, group, fromLag, throughLag) - arrivals(group, of, fromLag, throughLag);
     }
 }

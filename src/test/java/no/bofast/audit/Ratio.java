@@ -24,13 +24,23 @@ record Ratio(int observed, double expected, double mean, double shape, double di
 
     /** Probability of as many or more; 1 within a standard deviation of the mean. */
     double pValue() {
+        return isNotable(observed) ? atLeast(observed, mean) : 1;
+    }
+
+    /** Whether so many would be nothing notable, and improbably few if so many times the usual left. */
+    boolean isAsExpected(int count, double factor, double tail) {
+        return !isNotable(count) && 1 - atLeast(count + 1, factor * mean) <= tail;
+    }
+
+    private boolean isNotable(int count) {
         double variance = mean * dispersion + mean * mean * (1 / shape + delayVariance);
-        if (observed <= mean || Math.pow(observed - mean, 2) <= variance) {
-            return 1;
-        }
+        return count > mean && Math.pow(count - mean, 2) > variance;
+    }
+
+    private double atLeast(int count, double toExpect) {
         double successes = 1 / (1 / shape + delayVariance);
-        double odds = mean / dispersion / successes;
-        return BetaDistribution.of(observed / dispersion, successes).cumulativeProbability(odds / (1 + odds));
+        double odds = toExpect / dispersion / successes;
+        return BetaDistribution.of(count / dispersion, successes).cumulativeProbability(odds / (1 + odds));
     }
 
     /** How many times as likely the count is if so many times as many leave; 0 if it isn't above its mean. */

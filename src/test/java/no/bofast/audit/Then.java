@@ -84,6 +84,17 @@ final class Then {
                 expected > 0 ? Math.pow(deviation / expected, 2) : 0);
     }
 
+    /** How many closed months up to the last one are credibly as expected, with what came of the open month; 0 if they aren't. */
+    int monthsAsExpected(int town, double rise) {
+        for (int months = 3; months <= 12; months++) {
+            int observed = courses[town].observed(0, months);
+            if (departures(town, 1, months).isAsExpected(observed, rise, SETTINGS.tail())) {
+                return months;
+            }
+        }
+        return 0;
+    }
+
     /** The false discovery threshold of some p-values among so many hypotheses. */
     static double threshold(List<Double> values, int hypotheses, double rate) {
         List<Double> sorted = new ArrayList<>(values);

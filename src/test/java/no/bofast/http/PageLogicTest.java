@@ -131,6 +131,12 @@ class PageLogicTest {
                         "leastSeverity", "WARNING",
                         "digest", "daily",
                         "language", "en"));
+        assertThat(evaluate("m.logic.subscriptionRequest({ code: '5601', channel: 'feed', address: '',"
+                        + " about: 'INFLUX_SCHOOL', budget: '2025-01' }).rules"))
+                .isEqualTo(List.of("INFLUX_SCHOOL"));
+        assertThat(evaluate("'budget' in m.logic.subscriptionRequest({ code: '5601', channel: 'feed', address: '',"
+                        + " about: 'INFLUX_SCHOOL', budget: '2025-01' })"))
+                .isEqualTo(false);
         assertThat(evaluate("m.logic.subscriptionRequest({ code: '5601', channel: 'feed', address: '' }).channel"))
                 .isEqualTo(Map.of("type", "feed"));
         assertThat(evaluate("m.logic.subscriptionRequest({ code: '5601', channel: 'feed', budget: '2025-01' }).budget"))

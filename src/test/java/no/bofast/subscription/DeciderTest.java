@@ -181,6 +181,22 @@ class DeciderTest {
     }
 
     @Test
+    void aGroupIsToldOnlyToThoseWhoNameIt() {
+        AlertNews pupils = news(1, "5601", Rule.INFLUX_SCHOOL, ChangeKind.RAISED, Severity.WATCH);
+        Interest school = new Interest(Coverage.WHOLE_COUNTRY, Set.of(Rule.INFLUX_SCHOOL), Severity.WATCH);
+        Interest everyone = new Interest(Coverage.WHOLE_COUNTRY, Set.of(Rule.INFLUX), Severity.WATCH);
+
+        assertThat(decide(Examples.subscription(MAIL, Interest.EVERYTHING, A_DAY), pupils, untold()))
+                .isEqualTo(new Skip(Reason.OTHER_RULE));
+        assertThat(decide(Examples.subscription(MAIL, everyone, A_DAY), pupils, untold()))
+                .isEqualTo(new Skip(Reason.OTHER_RULE));
+        assertThat(decide(Examples.subscription(MAIL, school, A_DAY), pupils, untold()))
+                .isEqualTo(new Send(Reason.RAISED));
+        assertThat(decide(Examples.subscription(MAIL, school, A_DAY), raised, untold()))
+                .isEqualTo(new Skip(Reason.OTHER_RULE));
+    }
+
+    @Test
     void aMildAlertIsToldWhenItGetsSevereAndThenToItsEnd() {
         Interest grave = new Interest(Coverage.WHOLE_COUNTRY, Set.of(), Severity.WARNING);
         Subscription careful = Examples.subscription(MAIL, grave, A_DAY);

@@ -34,8 +34,13 @@ public final class RegisterCounts {
     public static Map<LedgerEntry, Integer> of(Stream<Submission> submissions, LocalDate clock) {
         RegisterCounts register = new RegisterCounts();
         submissions.forEach(register::add);
+        return register.counts(clock);
+    }
+
+    /** The same of what was taken in. */
+    public Map<LedgerEntry, Integer> counts(LocalDate clock) {
         Map<LedgerEntry, Integer> counts = new HashMap<>();
-        register.forEachPublished(clock, (entry, count) -> counts.merge(entry, count, Integer::sum));
+        forEachPublished(clock, (entry, count) -> counts.merge(entry, count, Integer::sum));
         counts.values().removeIf(count -> count == 0);
         return counts;
     }

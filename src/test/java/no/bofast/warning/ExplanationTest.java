@@ -41,15 +41,16 @@ class ExplanationTest {
         AlertChange surge = change(Rule.SURGE, ChangeKind.RAISED, circumstances);
 
         assertThat(bokmal.of(surge).text()).isEqualTo("""
-            Alta: langt flere enn ventet flytter ut
-            Hva skjedde: 14. mars 2019: 13 flyttet fra kommunen fra januar 2019 til mars 2019, mot 4,2 ventet.
+            Alta: langt flere flyktninger enn ventet flytter ut
+            Hva skjedde: 14. mars 2019: 13 flyttet fra kommunen fra januar 2019 til mars 2019, mot 4,2 ventet. Ventet er det\
+             som flyttingen fra lignende kommuner tilsier.
             På det høyeste: 20. april 2019: 26 flyttet fra kommunen fra januar 2019 til mars 2019, mot 4,2 ventet.
             Nå: 14. mars 2019: 5 flyttet fra kommunen fra januar 2019 til mars 2019, mot 4,5 ventet.
             Er det over? Det vet vi ikke ennå. De siste tre hele månedene er over det ventede, men ikke klart.
-            Er det tilfeldig? Lite trolig: av tilfeldighet ville så mange komme høyst 1 av 10000 ganger.
-            Hvor sikkert? Det sanne tallet er trolig mellom 1,6 og 4,0 ganger det ventede (90 prosent sikkert); i 36\
+            Er det tilfeldig? Lite trolig: av tilfeldighet ville så mange flytte ut høyst 1 av 10000 ganger.
+            Hvor sikkert? Flyttingen var da trolig mellom 1,6 og 4,0 ganger det ventede (90 prosent sikkert); i 36\
              måneder før var det vanlige her 1,1 ganger det ventede.
-            Hvem: Mest flere enn ventet blant aleneboende (10 mot 2,5).
+            Hvem: Lengst over det ventede er tallet på aleneboende (10 mot 2,5).
             Hvor: Flest til Oslo (8).
             Rettigheter: 9 flyttet mens introduksjonsprogrammet eller integreringstilskuddet løp, 4 av dem i programmet.
             Andre steder: Lignende kommuner ligger på 1,0 ganger det ventede, resten av landet på 1,0; økningen gjelder\
@@ -58,8 +59,9 @@ class ExplanationTest {
             """);
         assertThat(english.of(surge).text())
                 .startsWith("""
-                    Alta: far more than expected move away
-                    What happened: 14 March 2019: 13 moved away from January 2019 to March 2019, against 4.2 expected.
+                    Alta: far more refugees than expected move away
+                    What happened: 14 March 2019: 13 moved away from January 2019 to March 2019, against 4.2 expected.\
+                     The expected is reckoned from moves away from similar municipalities.
                     At its peak: 20 April 2019: 26 moved away from January 2019 to March 2019, against 4.2 expected.
                     """)
                 .contains("Is it over? Not known yet.", "Is it noise? Unlikely", "How sure? ", "What now? ");
@@ -67,7 +69,7 @@ class ExplanationTest {
 
     @Test
     void whereFamiliesAreKnownAnAlertSaysHowManyPeopleAndHowManyDecisions() {
-        Evidence evidence = new Evidence(SPRING, 13, 4.2, 2.7, 1.6, 4.0, 1.1, 120, 36, 0.0001, 0.57).of(31);
+        Evidence evidence = new Evidence(SPRING, 13, 4.2, 2.7, 1.6, 4.0, 1.1, 120, 36, 0.0001, 0.57, 31);
 
         assertThat(new CountWords(new Wording(false, code -> "Alta")).of(Rule.SURGE, evidence))
                 .isEqualTo(
@@ -79,10 +81,11 @@ class ExplanationTest {
     void anEndedAlertSaysSinceWhenAllIsAsExpectedAndShowsItsPeak() {
         AlertChange resolved = change(Rule.SURGE, ChangeKind.RESOLVED, Circumstances.NONE);
 
-        assertThat(english.of(resolved).headline()).isEqualTo("Alta: far more than expected moved away – over");
+        assertThat(english.of(resolved).headline())
+                .isEqualTo("Alta: far more refugees than expected moved away – over");
         assertThat(answer(Question.OVER, resolved)).isEqualTo("Yes. From February 2019 on the counts are as expected.");
         assertThat(answer(Question.PEAK, resolved)).contains("26 moved away");
-        assertThat(english.of(resolved).lines()).noneMatch(line -> line.question() == Question.NEXT);
+        assertThat(answer(Question.NEXT, resolved)).isEqualTo("Nothing: a new alert comes if it picks up again.");
     }
 
     @Test
@@ -90,9 +93,30 @@ class ExplanationTest {
         AlertChange retracted = change(Rule.SHIFT, ChangeKind.RETRACTED, Circumstances.NONE);
 
         assertThat(bokmal.of(retracted).headline())
-                .isEqualTo("Alta: flere enn ventet flyttet ut over tid – trukket tilbake");
+                .isEqualTo("Alta: flere flyktninger enn ventet flyttet ut over tid – trukket tilbake");
         assertThat(answer(Question.OVER, retracted)).startsWith("There was nothing: the register was corrected");
         assertThat(english.of(retracted).lines()).noneMatch(line -> line.question() == Question.NOISE);
+        assertThat(answer(Question.NEXT, retracted)).isEqualTo("Disregard the alert.");
+    }
+
+    @Test
+    void whatEndedSaysNothingOfARiseElsewhereAndWhatNeverWasNothingOfWho() {
+        Circumstances around = new Circumstances(
+                List.of(new Circumstances.Driver("household", "SINGLE", 10, 2.5)),
+                4,
+                9,
+                List.of(new Circumstances.Destination(OSLO, 8)),
+                1,
+                1,
+                List.of(Circumstances.Wider.REGION));
+
+        assertThat(english.of(change(Rule.SURGE, ChangeKind.RESOLVED, around)).lines())
+                .extracting(Telling.Line::question)
+                .contains(Question.WHO, Question.WHERE)
+                .doesNotContain(Question.ELSEWHERE);
+        assertThat(english.of(change(Rule.SURGE, ChangeKind.RETRACTED, around)).lines())
+                .extracting(Telling.Line::question)
+                .doesNotContain(Question.WHO, Question.WHERE, Question.RIGHTS, Question.ELSEWHERE);
     }
 
     @Test
@@ -113,8 +137,8 @@ class ExplanationTest {
         AlertChange influx = change(Rule.INFLUX, ChangeKind.RAISED, circumstances);
 
         assertThat(bokmal.of(influx).text()).contains("""
-            Hvem: Mest flere enn ventet blant dem i alderen 6–15 år (8 mot 1,1), og blant foreldre med barn under 18\
-             (10 mot 2,5), og blant ukrainere (9 mot 1,0).
+            Hvem: Lengst over det ventede er tallet på dem i alderen 6–15 år (8 mot 1,1), og på foreldre med barn\
+             under 18 (10 mot 2,5), og på ukrainere (9 mot 1,0).
             Hvor: Flest fra Oslo (8).
             Rettigheter: 1 har introduksjonsprogram igjen, 3 bare integreringstilskudd, og 9 kom etter at tilskuddet\
              var slutt.
@@ -122,7 +146,8 @@ class ExplanationTest {
         assertThat(answer(Question.RIGHTS, influx))
                 .isEqualTo("1 still have the introduction programme, 3 only the integration grant, and 9 came after the"
                         + " grant had ended.");
-        assertThat(answer(Question.WHO, influx)).startsWith("Most above the expected among those aged 6–15 (8 against");
+        assertThat(answer(Question.WHO, influx))
+                .startsWith("Furthest above the expected is the number of those aged 6–15 (8 against");
     }
 
     @Test
@@ -140,6 +165,24 @@ class ExplanationTest {
     }
 
     @Test
+    void anAlertOfAGroupNamesIt() {
+        AlertChange pupils = change(Rule.INFLUX_SCHOOL, ChangeKind.RAISED, Circumstances.NONE);
+        AlertChange unpaid = change(Rule.INFLUX_PAST_GRANT, ChangeKind.RESOLVED, Circumstances.NONE);
+
+        assertThat(bokmal.of(pupils).headline())
+                .isEqualTo("Alta: flere flyktningbarn i skolealder enn ventet flytter hit");
+        assertThat(answer(Question.RAISED, pupils))
+                .contains(
+                        "13 children of 6–15 years moved here from January 2019 to March 2019, from where they were first");
+        assertThat(english.of(unpaid).headline())
+                .isEqualTo("Alta: more refugees past the integration grant than expected moved here – over");
+        assertThat(bokmal.of(unpaid).text())
+                .contains("13 som det ikke gis integreringstilskudd for lenger, flyttet hit fra januar 2019");
+        assertThat(english.of(pupils).advice().links())
+                .containsExactly(new Telling.Link("School", "https://example.org/school"));
+    }
+
+    @Test
     void ofArrivalsThatAreNotKnownNoRightsAreTold() {
         AlertChange influx = change(Rule.INFLUX, ChangeKind.RAISED, Circumstances.NONE);
 
@@ -152,7 +195,7 @@ class ExplanationTest {
 
         assertThat(answer(Question.RAISED, level))
                 .isEqualTo(
-                        "14 March 2019: 13 of the 120 settled in 2019–2018 have moved away; for municipalities with people"
+                        "14 March 2019: 13 of the 120 settled in 2019–2018 (11 per cent) have moved away; for municipalities with people"
                                 + " settled in the same years the limit is 57 per cent.");
         assertThat(answer(Question.OVER, level)).startsWith("No. This is a level");
     }
@@ -188,7 +231,7 @@ class ExplanationTest {
     }
 
     private static AlertChange change(Rule rule, ChangeKind kind, Circumstances circumstances) {
-        Evidence evidence = new Evidence(SPRING, 13, 4.2, 2.7, 1.6, 4.0, 1.1, 120, 36, 0.0001, 0.57);
+        Evidence evidence = new Evidence(SPRING, 13, 4.2, 2.7, 1.6, 4.0, 1.1, 120, 36, 0.0001, 0.57, 13);
         return new AlertChange(
                 rule + "-5601-2019-03-14",
                 rule,
@@ -204,7 +247,7 @@ class ExplanationTest {
     }
 
     private static AlertCourse course(Rule rule, Evidence evidence, ChangeKind kind) {
-        Evidence most = new Evidence(SPRING, 26, 4.2, 2.7, 1.6, 4.0, 1.1, 120, 36, 0.0001, 0.57);
+        Evidence most = new Evidence(SPRING, 26, 4.2, 2.7, 1.6, 4.0, 1.1, 120, 36, 0.0001, 0.57, 26);
         return new AlertCourse(
                 new Moment(LocalDate.of(2019, 3, 14), rule, Severity.WATCH, evidence),
                 new Moment(LocalDate.of(2019, 4, 20), rule, Severity.WATCH, most),

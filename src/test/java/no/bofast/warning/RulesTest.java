@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 
 class RulesTest {
 
+    private static final Arriver PUPIL =
+            new Arriver(Sex.FEMALE, CountryGroup.UKR, Ground.COLLECTIVE_PROTECTION, AgeNow.AGE_6_15, Household.PARENT);
+
     private static final YearMonth START = YearMonth.of(2012, 1);
     private static final YearMonth END = YearMonth.of(2020, 6);
 
@@ -90,9 +93,7 @@ class RulesTest {
 
     @Test
     void anInfluxSaysWhoCameWhereFromAndWithWhichRights() {
-        Arriver child = new Arriver(
-                Sex.FEMALE, CountryGroup.UKR, Ground.COLLECTIVE_PROTECTION, AgeNow.AGE_6_15, Household.PARENT);
-        register.arrived(SteadyRegister.ALTA, YearMonth.of(2019, 3), "2019-03-14", 25, child);
+        register.arrived(SteadyRegister.ALTA, YearMonth.of(2019, 3), "2019-03-14", 25, PUPIL);
 
         Circumstances told = raised(Rule.INFLUX, "2019-03-31").get(0).circumstances();
 
@@ -112,6 +113,47 @@ class RulesTest {
         register.arrived(SteadyRegister.ALTA, YearMonth.of(2019, 3), "2019-03-14", 25);
 
         assertThat(raised(Rule.INFLUX, "2019-03-31").get(0).circumstances()).isEqualTo(Circumstances.NONE);
+    }
+
+    @Test
+    void moreChildrenOfSchoolAgeThanUsualAreToldByThemselves() {
+        onePupilAMonthComesToThree();
+        register.arrived(SteadyRegister.ALTA, YearMonth.of(2019, 3), "2019-03-14", 12, PUPIL);
+        register.arrived(SteadyRegister.ALTA, YearMonth.of(2019, 3), "2019-03-14", 3, SteadyRegister.GROWN_UP);
+
+        AlertChange ofPupils = raised(Rule.INFLUX_SCHOOL, "2019-03-31").get(0);
+
+        assertThat(ofPupils.alertId()).isEqualTo("INFLUX_SCHOOL-5601-2019-03-14");
+        assertThat(ofPupils.evidence().observed()).isEqualTo(12);
+        assertThat(ofPupils.evidence().expected()).isLessThan(3);
+        assertThat(ofPupils.circumstances()).isEqualTo(Circumstances.NONE);
+        assertThat(raised(Rule.INFLUX_PAST_GRANT, "2019-03-31")
+                        .get(0)
+                        .evidence()
+                        .observed())
+                .isBetween(15, 17);
+    }
+
+    @Test
+    void ofAGroupNothingIsToldWhereItIsNotKnownWhoCame() {
+        onePupilAMonthComesToThree();
+        register.arrived(SteadyRegister.ALTA, YearMonth.of(2018, 3), "2018-03-14", 1);
+        register.arrived(SteadyRegister.ALTA, YearMonth.of(2019, 3), "2019-03-14", 12, PUPIL);
+
+        assertThat(raised(Rule.INFLUX_SCHOOL, "2019-03-31")).isEmpty();
+        assertThat(raised(Rule.INFLUX_PAST_GRANT, "2019-03-31")).isEmpty();
+    }
+
+    private void onePupilAMonthComesToThree() {
+        List<MunicipalityCode> three = register.municipalities().stream()
+                .filter(code -> !code.equals(SteadyRegister.ALTA))
+                .limit(3)
+                .toList();
+        for (YearMonth month = START; month.isBefore(END); month = month.plusMonths(1)) {
+            for (MunicipalityCode code : three) {
+                register.arrived(code, month, month.atDay(20).toString(), 1, PUPIL);
+            }
+        }
     }
 
     @Test

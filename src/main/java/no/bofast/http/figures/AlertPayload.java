@@ -163,7 +163,7 @@ record AlertPayload(
     private static Grounds grounds(AlertChange change, FigureSource desk) {
         Evidence shown = change.evidence();
         Circumstances around = change.circumstances();
-        boolean isKnown = !change.isReleased() && (change.rule() != Rule.INFLUX || around.areKnown());
+        boolean isKnown = !change.isReleased() && (!change.rule().isOfArrivals() || around.areKnown());
         Ratio ratio = Ratio.of(shown);
         return new Grounds(
                 shown.window().from(),

@@ -65,8 +65,8 @@ public record FeedResource(SubscriptionServices desk, FigureSources desks) imple
         Optional<String> county = Query.county(ctx, "county", reader.municipalities());
         return change -> !change.historical()
                 && municipality.stream().allMatch(place -> place.code().equals(change.municipality()))
-                && rule.stream()
-                        .allMatch(asked -> asked.subject() == change.rule().subject())
+                && rule.map(asked -> asked.subject() == change.rule().subject())
+                        .orElse(!change.rule().isOfGroup())
                 && least.stream().allMatch(asked -> change.severity().compareTo(asked) >= 0)
                 && county.stream().allMatch(code -> isIn(code, change, reader));
     }

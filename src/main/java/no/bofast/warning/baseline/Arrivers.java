@@ -1,5 +1,6 @@
 package no.bofast.warning.baseline;
 
+import java.util.Arrays;
 import no.bofast.domain.AgeNow;
 import no.bofast.domain.ArrivalDimension;
 import no.bofast.domain.Arriver;
@@ -18,9 +19,24 @@ public final class Arrivers {
     private static final Household[] HOUSEHOLDS = Household.values();
 
     private final MonthTable counts = new MonthTable();
+    private final MonthSeries ofAnyAge = new MonthSeries();
+    private final MonthSeries[] byAge =
+            Arrays.stream(AGES).map(age -> new MonthSeries()).toArray(MonthSeries[]::new);
 
     void arrive(int number, int month, int change) {
         counts.add(number, month, change);
+        ofAnyAge.add(month, change);
+        byAge[arriver(number).age().ordinal()].add(month, change);
+    }
+
+    /** All of whom it is known who they are, over the months from one to another, both included. */
+    public int ofAnyAge(int from, int through) {
+        return ofAnyAge.sum(from, through);
+    }
+
+    /** Those of an age. */
+    public int ofAge(AgeNow age, int from, int through) {
+        return byAge[age.ordinal()].sum(from, through);
     }
 
     /** Those of each category of a dimension, over the months from one to another, both included. */

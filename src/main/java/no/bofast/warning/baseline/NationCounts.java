@@ -32,7 +32,7 @@ public final class NationCounts {
         return municipalities[place];
     }
 
-    /** The totals of all, those counted under {@code 0000} included; without rights, other municipalities and the mix. */
+    /** The totals of all, those counted under {@code 0000} included; without the rights of those who left, other municipalities and the mix. */
     public MunicipalityCounts nation() {
         return nation;
     }
@@ -67,8 +67,8 @@ public final class NationCounts {
             case DatedChange.GROUP_DEPARTED -> counts.groups().depart(key, month, change);
             case DatedChange.GROUP_LOST -> counts.groups().lose(key, month, change);
             case DatedChange.ARRIVER -> counts.arrivers().arrive(key, month, change);
+            case DatedChange.ARRIVED_FROM -> counts.arriveWithRights(DatedChange.rights(cell), month, change);
             case DatedChange.LEFT,
-                    DatedChange.ARRIVED_FROM,
                     DatedChange.RIGHTS,
                     DatedChange.DESTINATION,
                     DatedChange.TRACED_ACCOMPANIED,
@@ -93,10 +93,7 @@ public final class NationCounts {
                 own.departWithRights(DatedChange.rights(cell), month, change);
                 own.departTo(DatedChange.other(cell), month, change);
             }
-            case DatedChange.ARRIVED_FROM -> {
-                own.arriveWithRights(DatedChange.rights(cell), month, change);
-                own.arriveFrom(DatedChange.other(cell), month, change);
-            }
+            case DatedChange.ARRIVED_FROM -> own.arriveFrom(DatedChange.other(cell), month, change);
             case DatedChange.RIGHTS -> own.departWithRights(key, month, change);
             case DatedChange.DESTINATION -> own.departTo(key, month, change);
             case DatedChange.MIX_ACCOMPANIED -> own.mix().depart(key, month, -change);

@@ -69,10 +69,10 @@ class MailSenderTest {
         assertThat(mail.getSubject()).isEqualTo("Bofast, varsler: 1 nye, 1 over, 1 som før");
         assertThat(text)
                 .containsSubsequence(
-                        "Nytt: 5001: langt flere enn ventet flytter ut",
+                        "Nytt: 5001: langt flere flyktninger enn ventet flytter ut",
                         "Er det over?",
-                        "Avsluttet: 0301: langt flere enn ventet flyttet ut – over",
-                        "Går videre som før\r\n5601: langt flere enn ventet flytter ut (advarsel)");
+                        "Avsluttet: 0301: langt flere flyktninger enn ventet flyttet ut – over",
+                        "Går videre som før\r\n5601: langt flere flyktninger enn ventet flytter ut (advarsel)");
         assertThat(text).contains("/alerts/SURGE-5001-2024-01-01", "/alerts/SURGE-5601-2024-01-01");
     }
 
@@ -85,7 +85,8 @@ class MailSenderTest {
         MimeMessage mail = greenMail.getReceivedMessages()[0];
         String unsubscribe = "https://bofast.example.org/api/v1/subscriptions/" + reader.id() + "/unsubscribe?token="
                 + secrets.of(Purpose.UNSUBSCRIBE, reader.id());
-        assertThat(mail.getSubject()).isEqualTo("Bofast: Alta: langt flere enn ventet flytter ut (advarsel)");
+        assertThat(mail.getSubject())
+                .isEqualTo("Bofast: Alta: langt flere flyktninger enn ventet flytter ut (advarsel)");
         assertThat(mail.getHeader("List-Unsubscribe", null)).isEqualTo("<" + unsubscribe + ">");
         assertThat(mail.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
