@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 final class BlockTable {
 
     private static final int KIND_BITS = 3;
+    /** Of what is counted in one turn under load half the entries are in blocks of more: a table with room for these rarely grows. */
+    private static final int USUAL_ENTRIES = 20;
 
     private final List<CountBlock> blocks = new ArrayList<>();
     /** By the number of a block's key: its place among the blocks, counted from 1. */
@@ -21,7 +23,7 @@ final class BlockTable {
         long number = number(key);
         int place = places.get(number);
         if (place == 0) {
-            blocks.add(new CountBlock(key));
+            blocks.add(new CountBlock(key, USUAL_ENTRIES));
             place = blocks.size();
             places.add(number, place);
         }
