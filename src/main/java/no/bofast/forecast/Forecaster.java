@@ -164,13 +164,14 @@ public final class Forecaster {
                 new PlaceLevel(drawing.mean(), drawing.relativeVariance() + SHARE_PAST_GRANT),
                 variations.pastGrant(),
                 ANYBODY);
-        List<PlaceForecast.Flow> flows = new ArrayList<>(List.of(
-                new PlaceForecast.Flow(
-                        -1, homes[place].departures(), leaving, levels.variation(), homes[place].people()),
-                new PlaceForecast.Flow(1, arrivals, drawing, arriving, ANYBODY),
-                new PlaceForecast.Flow(0, path.other()[place], KNOWN, variations.other(), ANYBODY)));
-        flows.add(new PlaceForecast.Flow(1, guessed(place), KNOWN, settling.variation(), ANYBODY));
-        forecast.addStock(path.stock()[place], flows);
+        forecast.addStock(
+                path.stock()[place],
+                List.of(
+                        new PlaceForecast.Flow(
+                                -1, homes[place].departures(), leaving, levels.variation(), homes[place].people()),
+                        new PlaceForecast.Flow(1, arrivals, drawing, arriving, ANYBODY),
+                        new PlaceForecast.Flow(0, path.other()[place], KNOWN, variations.other(), ANYBODY),
+                        new PlaceForecast.Flow(1, guessed(place), KNOWN, settling.variation(), ANYBODY)));
         return forecast.forecasts();
     }
 }
