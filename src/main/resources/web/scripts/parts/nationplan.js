@@ -17,6 +17,7 @@ export function nationPlan(speech, isExact) {
     caption: t('nationplan.title'),
     columns: columns(speech),
     keyOf: (row) => row.key,
+    source: 'nation/forecast',
   });
   const shown = h('div', {}, note, !isExact && h('p', { class: 'note' }, t('forecast.coarse')), which, table.element);
   let measure = null;

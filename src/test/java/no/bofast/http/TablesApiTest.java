@@ -52,6 +52,7 @@ class TablesApiTest {
                 "flows",
                 "delay",
                 "nation/months",
+                "nation/forecast",
                 "municipalities/5601/months",
                 "municipalities/5601/curves",
                 "municipalities/5601/groups",

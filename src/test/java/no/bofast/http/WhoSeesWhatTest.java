@@ -319,7 +319,15 @@ class WhoSeesWhatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"municipalities", "cohorts", "flows", "nation/months", "municipalities/5601/months"})
+    @ValueSource(
+            strings = {
+                "municipalities",
+                "cohorts",
+                "flows",
+                "nation/months",
+                "nation/forecast",
+                "municipalities/5601/months"
+            })
     void filesHoldTheSameCountsAsTheAnswersThatTheyAreMadeOf(String table) throws Exception {
         String shown = anyone.get("/api/v1/tables/" + table + ".csv").body();
 

@@ -34,6 +34,19 @@ final class PeopleTables {
             "forecast",
             PeopleTables::forecast);
 
+    private static final int YEAR = 12;
+    private static final List<String> EXPECTED = List.of(
+            "measure",
+            "through",
+            "expected",
+            "median",
+            "lower_50",
+            "upper_50",
+            "lower_80",
+            "upper_80",
+            "lower_95",
+            "upper_95");
+
     private interface Maker {
         Download of(Municipality place, FigureSource desk);
     }
@@ -146,19 +159,35 @@ final class PeopleTables {
         return Download.of(
                 "forecast",
                 2,
-                List.of(
-                        "measure",
-                        "through",
-                        "expected",
-                        "median",
-                        "lower_50",
-                        "upper_50",
-                        "lower_80",
-                        "upper_80",
-                        "lower_95",
-                        "upper_95"),
+                EXPECTED,
                 answer.measures().stream()
                         .flatMap(course -> course.points().stream().map(point -> expected(course.measure(), point))));
+    }
+
+    /** Of the country and its classes, in whole years. */
+    static Download forecast(ForecastResource.Nation answer) {
+        if (answer.withheld() != null) {
+            throw new ForbiddenResponse(Withheld.SENTENCE);
+        }
+        return Download.of(
+                "forecast",
+                4,
+                Stream.concat(Stream.of("dimension", "category"), EXPECTED.stream())
+                        .toList(),
+                Stream.concat(
+                        ofYears("all", "all", answer.measures()),
+                        answer.classes().stream()
+                                .flatMap(one -> ofYears(one.dimension(), one.category(), one.measures()))));
+    }
+
+    private static Stream<Row> ofYears(String dimension, String category, List<ForecastPayload.Course> courses) {
+        return courses.stream()
+                .flatMap(course -> course.points().stream()
+                        .filter(point -> point.months() % YEAR == 0)
+                        .map(point -> new Row(Stream.concat(
+                                        Stream.of(dimension, category),
+                                        expected(course.measure(), point).values().stream())
+                                .toList())));
     }
 
     private static Row expected(String measure, ForecastPayload.Point point) {

@@ -38,6 +38,7 @@ public record TablesResource(FigureSources desks) implements Resource {
                         DownloadTables.links(FlowsResource.answer(ctx, desk).links()));
         add(routes, "delay", TablesResource::delay);
         add(routes, "nation/months", (ctx, desk) -> DownloadTables.nationMonths(NationResource.months(desk)));
+        add(routes, "nation/forecast", (ctx, desk) -> PeopleTables.forecast(ForecastResource.nation(desk)));
         routes.get(ROOT + "municipalities/{code}/{table}.{format}", this::ofMunicipality);
         routes.get(ROOT + "alerts/{id}/{table}.{format}", this::ofAlert);
     }
