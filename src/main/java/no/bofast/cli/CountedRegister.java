@@ -88,12 +88,18 @@ final class CountedRegister {
      * @param releaseKey what releases of files are made with, if there are to be any; a monitor's are made with its own
      */
     Counted count(Path rejects, Optional<ReleaseKey> releaseKey) throws IOException {
-        return isOfMonitor() ? ofMonitor() : ofFiles(rejects, releaseKey);
+        return count(municipalities(), rejects, releaseKey);
     }
 
-    private Counted ofFiles(Path rejects, Optional<ReleaseKey> releaseKey) throws IOException {
+    /** The same; of files, by such tables. */
+    Counted count(MunicipalityTables tables, Path rejects, Optional<ReleaseKey> releaseKey) throws IOException {
+        return isOfMonitor() ? ofMonitor() : ofFiles(tables, rejects, releaseKey);
+    }
+
+    private Counted ofFiles(MunicipalityTables tables, Path rejects, Optional<ReleaseKey> releaseKey)
+            throws IOException {
         InputFiles.checkReadable(files);
-        return ofFiles(files, format.format(KnownPeople.none()), rights.rules(), municipalities(), releaseKey, rejects);
+        return ofFiles(files, format.format(KnownPeople.none()), rights.rules(), tables, releaseKey, rejects);
     }
 
     /** What is counted of files. */

@@ -133,10 +133,12 @@ final class DemoCommand implements Callable<Integer> {
     private void run(Installation installation, DataDirectory data, StopSignal stop, Optional<PdlDemo> pdl)
             throws IOException, InterruptedException {
         SimulationOptions options = simulated.optionsOr(Scenario.SURGE);
+        HttpSettings served = simulated(http.settings(ReferenceTables.division()));
         try (Instance instance = Instance.start(
-                        installation,
+                        installation.by(ReferenceTables.shipped()
+                                .following(served.tables().grants())),
                         work(data),
-                        simulated(http.settings(ReferenceTables.division())),
+                        served,
                         subscriptionSettings(data),
                         PARTITIONS,
                         pdl.map(PdlDemo::plan).stream().toList());

@@ -11,6 +11,7 @@ import no.bofast.console.CommandFailure;
 import no.bofast.console.Say;
 import no.bofast.disclosure.release.ReleaseKey;
 import no.bofast.domain.MunicipalityTables;
+import no.bofast.domain.OperatorTables;
 import no.bofast.files.WritableDirectory;
 import no.bofast.instance.ChanceSecret;
 import no.bofast.report.ReportWriter;
@@ -54,9 +55,10 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         asked.requirePossible();
         MunicipalityTables tables = register.municipalities();
-        Places places = new Places(tables.municipalities(), told.tables(tables.division()));
+        OperatorTables operators = told.tables(tables.division());
+        Places places = new Places(tables.municipalities(), operators);
         WritableDirectory.at(out, "--out");
-        CountedRegister.Counted counted = register.count(out, releaseKey());
+        CountedRegister.Counted counted = register.count(tables.following(operators.grants()), out, releaseKey());
         write(counted, places);
         return counted.exitCode();
     }

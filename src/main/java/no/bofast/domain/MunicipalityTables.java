@@ -5,21 +5,28 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The tables that an installation counts by: those of municipalities, and the basic amount.
+ * What an installation counts by: tables of municipalities, the basic amount, and whether the grant is followed.
  *
  * @param division the municipalities of today, and the way into them from every older code
  * @param shipped the same as Bofast comes with it, before what an operator adds: by it everything was counted that doesn't tell by
  *     which
  * @param municipalities those of today with their facts, by code
  * @param amounts by which wages are compared
+ * @param followsGrant whether it is counted who lives where they were settled, to tell what grant follows people
  */
 public record MunicipalityTables(
         MunicipalityDivision division,
         MunicipalityDivision shipped,
         SortedMap<MunicipalityCode, Municipality> municipalities,
-        BasicAmounts amounts) {
+        BasicAmounts amounts,
+        boolean followsGrant) {
 
     public MunicipalityTables {
         municipalities = Collections.unmodifiableSortedMap(new TreeMap<>(municipalities));
+    }
+
+    /** The same, with the grant followed if anything is known of it. */
+    public MunicipalityTables following(GrantRates grants) {
+        return new MunicipalityTables(division, shipped, municipalities, amounts, grants.areKnown());
     }
 }

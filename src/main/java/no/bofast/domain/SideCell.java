@@ -7,7 +7,7 @@ import java.time.YearMonth;
  * decide of them. Where nothing of this is told, there are no such cells.
  */
 public sealed interface SideCell extends Cell
-        permits SideCell.Wages, SideCell.WagesOfMove, SideCell.Work, CaseCell, WaitCell {
+        permits SideCell.Wages, SideCell.WagesOfMove, SideCell.Work, CaseCell, WaitCell, GrantCell {
 
     /** The most years since settlement that are told apart; what comes later counts as that, or not at all. */
     int LONGEST = 30;

@@ -25,6 +25,7 @@ import no.bofast.http.figures.CohortsResource;
 import no.bofast.http.figures.FigureSources;
 import no.bofast.http.figures.FlowsResource;
 import no.bofast.http.figures.ForecastResource;
+import no.bofast.http.figures.GrantResource;
 import no.bofast.http.figures.HazardsResource;
 import no.bofast.http.figures.MeasuresResource;
 import no.bofast.http.figures.MunicipalitiesResource;
@@ -112,6 +113,7 @@ public final class HttpServer implements AutoCloseable {
                 new MunicipalityResource(desks),
                 new ArrivalsResource(desks),
                 new StockResource(desks),
+                new GrantResource(desks),
                 new CircumstancesResource(desks),
                 new MeasuresResource(desks),
                 new HazardsResource(desks),

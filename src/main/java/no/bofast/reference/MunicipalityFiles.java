@@ -122,7 +122,8 @@ public final class MunicipalityFiles {
                 reforms.division(adjustments, new Areas(areas)),
                 shipped.division(),
                 new TreeMap<>(municipalities),
-                amounts);
+                amounts,
+                false);
     }
 
     private Set<MunicipalityCode> ofToday() {

@@ -46,7 +46,7 @@ public final class ReferenceTables {
 
     /** All that Bofast comes with. */
     public static MunicipalityTables shipped() {
-        return new MunicipalityTables(division(), division(), municipalities(), basicAmounts());
+        return new MunicipalityTables(division(), division(), municipalities(), basicAmounts(), false);
     }
 
     /** Every code of any division, with the current municipality that it stands for. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.bofast.domain.AgeBand;
 import no.bofast.domain.CaseCell;
+import no.bofast.domain.GrantCell;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.Sex;
 import no.bofast.domain.SideCell;
@@ -16,6 +17,7 @@ import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.PublishedBlock;
 import no.bofast.schema.CaseCount;
 import no.bofast.schema.CircumstanceMetrics;
+import no.bofast.schema.GrantChange;
 import no.bofast.schema.WageCount;
 import no.bofast.schema.WageOfMoveCount;
 import no.bofast.schema.WaitCount;
@@ -36,6 +38,7 @@ final class CircumstanceRecords {
         List<WorkCount> work = new ArrayList<>();
         List<CaseCount> cases = new ArrayList<>();
         List<WaitCount> waits = new ArrayList<>();
+        List<GrantChange> grants = new ArrayList<>();
         block.forEach((cell, count) -> {
             if (cell instanceof SideCell.Wages of) {
                 wages.add(count(of, count.total()));
@@ -47,11 +50,13 @@ final class CircumstanceRecords {
                 cases.add(CaseRecords.count(of, count.total()));
             } else if (cell instanceof WaitCell of) {
                 waits.add(new WaitCount(of.days(), count.total()));
+            } else if (cell instanceof GrantCell of) {
+                grants.add(new GrantChange(of.isElsewhere(), of.from().toString(), count.total()));
             }
         });
         BlockKey key = block.key();
         return new CircumstanceMetrics(
-                key.municipality().toString(), key.settlementYear(), wages, moves, work, cases, waits);
+                key.municipality().toString(), key.settlementYear(), wages, moves, work, cases, waits, grants);
     }
 
     private static WageCount count(SideCell.Wages cell, int count) {
@@ -87,7 +92,8 @@ final class CircumstanceRecords {
                 + record.getMoves().size()
                 + record.getWork().size()
                 + record.getCases().size()
-                + record.getWaits().size();
+                + record.getWaits().size()
+                + record.getGrants().size();
         PublishedBlock.Builder block = new PublishedBlock.Builder(key, cells);
         record.getWages().forEach(count -> block.add(cell(key, count), total(count.getCount())));
         record.getMoves().forEach(count -> block.add(cell(key, count), total(count.getCount())));
@@ -97,6 +103,7 @@ final class CircumstanceRecords {
                 .forEach(count -> block.add(
                         new WaitCell(key.municipality(), key.settlementYear(), count.getDays()),
                         total(count.getCount())));
+        record.getGrants().forEach(change -> block.add(cell(key, change), total(change.getChange())));
         return block.build();
     }
 
@@ -130,6 +137,11 @@ final class CircumstanceRecords {
                 YearMonth.parse(count.getDeparted()),
                 MEASURES.value(count.getMeasure()),
                 count.getMonths());
+    }
+
+    private static GrantCell cell(BlockKey key, GrantChange change) {
+        return new GrantCell(
+                key.municipality(), key.settlementYear(), change.getElsewhere(), YearMonth.parse(change.getFrom()));
     }
 
     private static CellCount total(int count) {

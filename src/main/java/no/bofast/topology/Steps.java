@@ -67,7 +67,8 @@ final class Steps {
                         settings.topics().populationEvents(),
                         reader(),
                         fates,
-                        Counting.by(settings.rights(), tables.division(), tables.amounts()),
+                        Counting.by(settings.rights(), tables.division(), tables.amounts())
+                                .withGrant(tables.followsGrant()),
                         tables.shipped(),
                         settings.emitInterval(),
                         settings.erasure(),

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import no.bofast.domain.CaseCell;
 import no.bofast.domain.Cell;
 import no.bofast.domain.FamilyCell;
+import no.bofast.domain.GrantCell;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MonthNumber;
 import no.bofast.domain.SideCell;
@@ -42,6 +43,7 @@ public final class CountsView {
     private final Map<SideCell, CellCount> circumstances = new ConcurrentHashMap<>();
     private final Map<CaseCell, CellCount> cases = new ConcurrentHashMap<>();
     private final Map<WaitCell, CellCount> waits = new ConcurrentHashMap<>();
+    private final Map<GrantCell, CellCount> grants = new ConcurrentHashMap<>();
     private final Map<Cell.Unresolved, CellCount> unresolved = new ConcurrentHashMap<>();
     private final Map<FamilyCell.Told, CellCount> families = new ConcurrentHashMap<>();
 
@@ -115,6 +117,8 @@ public final class CountsView {
             return cases;
         } else if (cell instanceof WaitCell) {
             return waits;
+        } else if (cell instanceof GrantCell) {
+            return grants;
         } else if (cell instanceof SideCell) {
             return circumstances;
         } else if (cell instanceof FamilyCell.Told) {
@@ -216,6 +220,11 @@ public final class CountsView {
     /** What is told of people's cases with the authorities; nothing where no register tells it. */
     public Map<CaseCell, CellCount> cases() {
         return Collections.unmodifiableMap(cases);
+    }
+
+    /** Where those settled in a municipality live, by net changes from quarter to quarter; nothing where no grant is followed. */
+    public Map<GrantCell, CellCount> grants() {
+        return Collections.unmodifiableMap(grants);
     }
 
     /** What became of families; nothing where it isn't known who is one. */

@@ -8,5 +8,6 @@ import about from './en/about.js';
 import people from './en/people.js';
 import forecast from './en/forecast.js';
 import told from './en/told.js';
+import money from './en/money.js';
 
-export default { ...frame, ...views, ...alerts, ...categories, ...about, ...people, ...forecast, ...told };
+export default { ...frame, ...views, ...alerts, ...categories, ...about, ...people, ...forecast, ...told, ...money };

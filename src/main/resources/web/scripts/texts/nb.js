@@ -8,5 +8,6 @@ import about from './nb/about.js';
 import people from './nb/people.js';
 import forecast from './nb/forecast.js';
 import told from './nb/told.js';
+import money from './nb/money.js';
 
-export default { ...frame, ...views, ...alerts, ...categories, ...about, ...people, ...forecast, ...told };
+export default { ...frame, ...views, ...alerts, ...categories, ...about, ...people, ...forecast, ...told, ...money };

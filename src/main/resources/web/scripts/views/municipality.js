@@ -17,6 +17,7 @@ import { rightsFigure } from '../parts/rights.js';
 import { section, stacked } from '../parts/section.js';
 import { measuresPart } from '../parts/measures.js';
 import { people } from '../parts/people.js';
+import { money } from '../parts/money.js';
 import { forecastPart } from '../parts/forecast.js';
 import { unresolvedNote } from '../parts/unresolved.js';
 import { subscribeForm } from '../parts/subscribe.js';
@@ -42,6 +43,7 @@ function page(context, { municipality: row, counts, groups, asOf }, formerly) {
   const { t } = speech;
   const of = (table) => `municipalities/${row.code}/${table}`;
   const came = people(context, row.code, of);
+  const grant = money(context, row.code, of);
   const measured = h('section');
   const stopMeasures = part(measured, context, `/api/v1/municipalities/${row.code}/measures${settledUntil(asOf)}`, () => measuresPart(speech, of('settled-years')));
   const planned = h('div', { class: 'full' });
@@ -53,6 +55,7 @@ function page(context, { municipality: row, counts, groups, asOf }, formerly) {
     alertHistory(speech),
     section(municipalityMonths(speech, of('months'), counts), 'full'),
     still(planned, stopPlan),
+    still(grant.element, grant.unmount),
     section(municipalityCurves(speech, of('curves'))),
     groups === undefined ? notPublic(speech) : stacked(groupsFigure(speech, of('groups')), rightsFigure(speech, of('rights'))),
     section(flowFigure(speech, 'flowsTo', of('flows-to'))),

@@ -79,7 +79,9 @@ final class Questions {
             "settling",
             "settling-months",
             "families",
-            "wages-of-moves");
+            "wages-of-moves",
+            "grant",
+            "agreements");
     private static final List<String> OF_ALERTS = List.of("drivers", "destinations", "life");
 
     /** What there is of a name that isn't the same everywhere. */

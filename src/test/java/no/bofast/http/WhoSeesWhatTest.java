@@ -37,6 +37,7 @@ class WhoSeesWhatTest {
             "/api/v1/municipalities/0301/arrivals",
             "/api/v1/municipalities/0301/stock",
             "/api/v1/municipalities/5601/circumstances",
+            "/api/v1/municipalities/5601/grant",
             "/api/v1/municipalities/5601/hazards?width=12",
             "/api/v1/municipalities/5601/forecast",
             "/api/v1/forecast",

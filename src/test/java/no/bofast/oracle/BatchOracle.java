@@ -2,6 +2,7 @@ package no.bofast.oracle;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public final class BatchOracle {
     private final Counts counts = new Counts();
     private final Optional<Instant> clock;
     private final Kinship kinship;
+    private final List<PersonEvents> persons;
     private final Map<String, String> settlings;
 
     private BatchOracle(RegisterLog log, Municipalities municipalities) {
@@ -26,7 +28,7 @@ public final class BatchOracle {
         EventRules rules = new EventRules(municipalities);
         this.clock = clock(rules);
         countDeadLetters(rules);
-        List<PersonEvents> persons = goodEventsByPerson(rules).stream()
+        this.persons = goodEventsByPerson(rules).stream()
                 .map(events -> new PersonEvents(events, municipalities))
                 .toList();
         persons.forEach(this::countPerson);
@@ -55,6 +57,19 @@ public final class BatchOracle {
     /** Those who accompanied others of their family: municipality, month, register date, settlement year and how many more or fewer. */
     public Map<List<String>, Long> accompanied() {
         return kinship.accompanied();
+    }
+
+    /**
+     * Where those settled in a municipality live, by net changes from quarter to quarter: municipality, settlement year, first month of
+     * the quarter, and {@code here} or {@code elsewhere}.
+     */
+    public Map<List<String>, Long> grants() {
+        Map<List<String>, Long> sums = new HashMap<>();
+        persons.forEach(person -> PersonCounts.ofGrant(
+                        person.factsKnownAt(clock.orElseThrow()).facts())
+                .forEach((row, change) -> sums.merge(row, change, Long::sum)));
+        sums.values().removeIf(change -> change == 0);
+        return sums;
     }
 
     /** The register clock after the last line; empty when no line could move it. */

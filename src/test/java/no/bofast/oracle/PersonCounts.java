@@ -66,6 +66,14 @@ final class PersonCounts {
                 .orElseGet(Counts::new);
     }
 
+    /** Where the person lives while the grant may follow. */
+    static Map<List<String>, Long> ofGrant(List<Fact> knownFacts) {
+        boolean isProtected = isProtected(knownFacts);
+        return LifeCourse.of(knownFacts)
+                .map(life -> GrantResidence.changes(life, place -> isProtected ? PROTECTED_MUNICIPALITY : place))
+                .orElseGet(Map::of);
+    }
+
     static boolean isProtected(List<Fact> facts) {
         return facts.stream()
                 .filter(fact -> fact.type() == FactType.ADDRESS_PROTECTION)

@@ -8,6 +8,7 @@ import no.bofast.domain.AgeBand;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.CountryGroup;
+import no.bofast.domain.GrantCell;
 import no.bofast.domain.GrantRates;
 import no.bofast.domain.Ground;
 import no.bofast.domain.Household;
@@ -88,6 +89,12 @@ final class CountsStory {
     /** People of a settlement year who come to live somewhere on a day, or go. */
     CountsStory changed(MunicipalityCode place, int settlementYear, String on, int change) {
         view.put(new Cell.ResidentChange(place, settlementYear, LocalDate.parse(on)), CellCount.NONE.plus(change));
+        return this;
+    }
+
+    /** People settled in a municipality who come to live there, or elsewhere, from a quarter on, or go. */
+    CountsStory following(MunicipalityCode home, int settlementYear, boolean isElsewhere, String from, int change) {
+        view.put(new GrantCell(home, settlementYear, isElsewhere, YearMonth.parse(from)), CellCount.NONE.plus(change));
         return this;
     }
 

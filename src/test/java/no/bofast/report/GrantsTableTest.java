@@ -25,20 +25,44 @@ class GrantsTableTest {
         story.settled(ALTA, 2012, 10).changed(ALTA, 2012, "2012-03-01", 10);
         story.changed(ALTA, 2012, "2013-04-01", -2).changed(OSLO, 2012, "2013-04-01", 2);
         story.changed(ALTA, 2012, "2013-07-02", -1).changed(OSLO, 2012, "2013-07-02", 1);
+        story.following(ALTA, 2012, false, "2013-01", 10);
+        story.following(ALTA, 2012, false, "2013-04", -2).following(ALTA, 2012, true, "2013-04", 2);
+        story.following(ALTA, 2012, false, "2013-10", -1).following(ALTA, 2012, true, "2013-10", 1);
 
         assertThat(story.lines("grants", "5601,2013"))
                 .containsExactly(
-                        "5601,2013,10,10,1000020,825017,-175004",
-                        "5601,2013-Q1,10,10,250005,250005,0",
-                        "5601,2013-Q2,10,8,250005,200004,-50001",
-                        "5601,2013-Q3,10,8,250005,200004,-50001",
-                        "5601,2013-Q4,10,7,250005,175004,-75002");
+                        "5601,2013,10,10,0,0,0,1000020,825017,175004,0,0,-175004",
+                        "5601,2013-Q1,10,10,0,0,0,250005,250005,0,0,0,0",
+                        "5601,2013-Q2,10,8,2,0,0,250005,200004,50001,0,0,-50001",
+                        "5601,2013-Q3,10,8,2,0,0,250005,200004,50001,0,0,-50001",
+                        "5601,2013-Q4,10,7,3,0,0,250005,175004,75002,0,0,-75002");
         assertThat(story.lines("grants", "0301,2013"))
                 .containsExactly(
-                        "0301,2013,0,0,0,175004,175004",
-                        "0301,2013-Q2,0,2,0,50001,50001",
-                        "0301,2013-Q3,0,2,0,50001,50001",
-                        "0301,2013-Q4,0,3,0,75002,75002");
+                        "0301,2013,0,0,0,0,0,0,175004,0,175004,0,175004",
+                        "0301,2013-Q2,0,2,0,2,0,0,50001,0,50001,0,50001",
+                        "0301,2013-Q3,0,2,0,2,0,0,50001,0,50001,0,50001",
+                        "0301,2013-Q4,0,3,0,3,0,0,75002,0,75002,0,75002");
+    }
+
+    @Test
+    void whatIsPaidToNobodyIsTheGrantOfThoseWhoEmigratedOrDied() {
+        knowing(new GrantRates(Map.of(2013, Map.of(2, 100_000))));
+        story.settled(ALTA, 2012, 10).changed(ALTA, 2012, "2012-03-01", 10).changed(ALTA, 2012, "2013-12-01", -1);
+        story.changed(ALTA, 2012, "2013-09-02", -4).changed(OSLO, 2012, "2013-09-02", 1);
+        story.following(ALTA, 2012, false, "2013-01", 10).following(ALTA, 2012, false, "2013-10", -4);
+        story.following(ALTA, 2012, true, "2013-10", 1);
+
+        assertThat(story.lines("grants", "5601,2013-Q4"))
+                .containsExactly("5601,2013-Q4,10,6,1,0,3,250000,150000,25000,0,75000,-100000");
+    }
+
+    @Test
+    void whereNobodyIsFollowedWhatWentOutAndInIsNotTold() {
+        knowing(new GrantRates(Map.of(2013, Map.of(2, 100_000))));
+        story.settled(ALTA, 2012, 10).changed(ALTA, 2012, "2012-03-01", 7);
+
+        assertThat(story.lines("grants", "5601,2013-Q1"))
+                .containsExactly("5601,2013-Q1,10,7,,,,250000,175000,,,,-75000");
     }
 
     @Test
@@ -57,7 +81,9 @@ class GrantsTableTest {
 
         assertThat(story.lines("grants", ""))
                 .containsExactly(
-                        "5601,2024-Q1,1,1,1000,1000,0", "5601,2024-Q2,1,1,1000,1000,0", "5601,2024-Q3,1,1,1000,1000,0");
+                        "5601,2024-Q1,1,1,,,,1000,1000,,,,0",
+                        "5601,2024-Q2,1,1,,,,1000,1000,,,,0",
+                        "5601,2024-Q3,1,1,,,,1000,1000,,,,0");
     }
 
     @Test

@@ -2,6 +2,7 @@ package no.bofast.testkit;
 
 import java.time.YearMonth;
 import no.bofast.domain.CaseCell;
+import no.bofast.domain.GrantCell;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.SideCell;
 import no.bofast.domain.WaitCell;
@@ -41,6 +42,10 @@ final class SideCells {
             return new CaseCell(
                     c.municipality(), c.settlementYear(), c.isDestination(), month, c.measure(), c.reason());
         }
+        if (cell instanceof GrantCell c) {
+            YearMonth from = c.from().withYear(c.settlementYear() + c.from().getYear() % 90);
+            return new GrantCell(c.municipality(), c.settlementYear(), c.isElsewhere(), from);
+        }
         SideCell.Work c = (SideCell.Work) cell;
         YearMonth departed =
                 YearMonth.of(c.settlementYear(), c.departed().getMonthValue()).plusYears(c.months() % 90);
@@ -74,6 +79,9 @@ final class SideCells {
         }
         if (cell instanceof CaseCell c) {
             return new CaseCell(nowhere, c.settlementYear(), c.isDestination(), c.month(), c.measure(), c.reason());
+        }
+        if (cell instanceof GrantCell c) {
+            return new GrantCell(nowhere, c.settlementYear(), c.isElsewhere(), c.from());
         }
         SideCell.Work c = (SideCell.Work) cell;
         return new SideCell.Work(nowhere, c.settlementYear(), c.departed(), c.measure(), c.months());

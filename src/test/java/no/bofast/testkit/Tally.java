@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import no.bofast.domain.CaseCell;
 import no.bofast.domain.Cell;
+import no.bofast.domain.GrantCell;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.SideCell;
 import no.bofast.domain.WaitCell;
@@ -41,7 +42,8 @@ public record Tally(Map<LedgerEntry, Integer> counts) {
                         view.hazards(),
                         view.circumstances(),
                         view.cases(),
-                        view.waits())
+                        view.waits(),
+                        view.grants())
                 .forEach(cells -> cells.forEach((cell, count) -> add(cell, count, counts)));
         return new Tally(counts);
     }
@@ -221,6 +223,15 @@ public record Tally(Map<LedgerEntry, Integer> counts) {
             CaseCell cell = (CaseCell) entry.cell();
             return cell.municipality() + "/" + cell.settlementYear() + (cell.isDestination() ? " to " : " from ")
                     + cell.month() + " " + cell.measure() + " " + cell.reason();
+        });
+    }
+
+    /** Such as {@code 5601/2015 2017-04 elsewhere: 1}. */
+    public List<String> grants() {
+        return lines(GrantCell.class, entry -> {
+            GrantCell cell = (GrantCell) entry.cell();
+            return cell.municipality() + "/" + cell.settlementYear() + " " + cell.from()
+                    + (cell.isElsewhere() ? " elsewhere" : " here");
         });
     }
 

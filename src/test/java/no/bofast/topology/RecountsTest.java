@@ -107,6 +107,16 @@ class RecountsTest {
     }
 
     @Test
+    void theFirstRatesOfTheGrantAreAnotherWayOfCounting() {
+        countings.put(0, codec.valueFromBytes(0, codec.valueToBytes(Recount.done(Countings.USUAL))));
+        Recounts recounts = new Recounts(countings, Countings.USUAL.withGrant(true), SHIPPED);
+
+        recounts.begin(false);
+
+        assertThat(recounts.isUnderWay()).isTrue();
+    }
+
+    @Test
     void theSameDivisionReadFromTheStoreIsNone() {
         Recount stored = codec.valueFromBytes(0, codec.valueToBytes(Recount.done(Countings.USUAL)));
         countings.put(0, stored);

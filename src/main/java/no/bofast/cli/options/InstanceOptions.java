@@ -48,13 +48,14 @@ public final class InstanceOptions {
     /** Everything made of the settings; throws {@link WrongUsage} if those that are right each for itself don't fit together. */
     public Settings settings() {
         MunicipalityTables tables = municipalities.tables();
+        HttpSettings served = http.settings(tables.division());
         return new Settings(
-                cluster.installation().by(tables),
+                cluster.installation().by(tables.following(served.tables().grants())),
                 newTopics.partitions(),
                 work.settings(warning.settings(), rights.rules())
                         .with(http.releaseKey(Optional.empty()))
                         .with(erasure.terms()),
-                http.settings(tables.division()),
+                served,
                 subscriptions.settings(),
                 connectors.plans());
     }

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import no.bofast.domain.AgeBand;
 import no.bofast.domain.CaseCell;
 import no.bofast.domain.Cell;
+import no.bofast.domain.GrantCell;
 import no.bofast.domain.RightsRules;
 import no.bofast.domain.Sex;
 import no.bofast.domain.SideCell;
@@ -19,6 +20,7 @@ final class SideCode {
     private static final int WORK = 10;
     private static final int CASE = 12;
     private static final int WAIT = 15;
+    private static final int GRANT = 13;
 
     private static final int SEX_BITS = 2;
     private static final int AGE_BITS = 3;
@@ -40,10 +42,12 @@ final class SideCode {
         } else if (cell instanceof SideCell.WagesOfMove) {
             return WAGES_OF_MOVE;
         }
-        if (cell instanceof WaitCell) {
+        if (cell instanceof SideCell.Work) {
+            return WORK;
+        } else if (cell instanceof WaitCell) {
             return WAIT;
         }
-        return cell instanceof SideCell.Work ? WORK : CASE;
+        return cell instanceof CaseCell ? CASE : GRANT;
     }
 
     static int of(SideCell cell) {
@@ -54,7 +58,10 @@ final class SideCode {
         } else if (cell instanceof SideCell.Work work) {
             return of(work);
         }
-        return cell instanceof WaitCell wait ? wait.days() : CaseCode.of((CaseCell) cell);
+        if (cell instanceof WaitCell wait) {
+            return wait.days();
+        }
+        return cell instanceof CaseCell of ? CaseCode.of(of) : of((GrantCell) cell);
     }
 
     static Cell cell(int kind, BlockKey block, int what) {
@@ -64,6 +71,7 @@ final class SideCode {
             case WORK -> work(block, what);
             case WAIT -> new WaitCell(block.municipality(), block.settlementYear(), what);
             case CASE -> CaseCode.cell(block, what);
+            case GRANT -> grant(block, what);
             default -> throw new IllegalStateException("no such kind of cell: " + kind);
         };
     }
@@ -84,6 +92,16 @@ final class SideCode {
         int since = RightsRules.monthsBetween(YearMonth.of(cell.settlementYear(), 1), cell.departed());
         int measure = CellCode.with(since, cell.measure().ordinal(), MEASURE_BITS);
         return CellCode.with(measure, cell.months(), MONTHS_BITS);
+    }
+
+    private static int of(GrantCell cell) {
+        int since = RightsRules.monthsBetween(YearMonth.of(cell.settlementYear(), 1), cell.from());
+        return CellCode.with(since, cell.isElsewhere() ? 1 : 0, 1);
+    }
+
+    private static Cell grant(BlockKey block, int what) {
+        YearMonth from = block.settlementMonth(1).plusMonths(what >>> 1);
+        return new GrantCell(block.municipality(), block.settlementYear(), (what & 1) == 1, from);
     }
 
     private static int who(int before, Sex sex, AgeBand age, int departed) {

@@ -37,12 +37,19 @@ public record Counting(Scope scope, RightsRules rights, MunicipalityDivision div
         /** Also what is told beside the residence: wages and work. */
         SIDE,
         /** Also with which families people lived. */
-        WHOLE
+        WHOLE,
+        /** Also who lives where they were settled and who elsewhere, for the grant that follows them. */
+        GRANT
     }
 
     /** As this release counts. */
     public static Counting by(RightsRules rights, MunicipalityDivision division, BasicAmounts amounts) {
         return new Counting(Scope.WHOLE, rights, division, amounts);
+    }
+
+    /** The same with what the grant follows, or without it. */
+    public Counting withGrant(boolean isFollowed) {
+        return new Counting(isFollowed ? Scope.GRANT : Scope.WHOLE, rights, division, amounts);
     }
 
     /** The same by another division. */
@@ -67,7 +74,12 @@ public record Counting(Scope scope, RightsRules rights, MunicipalityDivision div
 
     /** Whether families are counted as well. */
     boolean hasFamilies() {
-        return scope == Scope.WHOLE;
+        return scope.compareTo(Scope.WHOLE) >= 0;
+    }
+
+    /** Whether it is counted as well who lives where they were settled. */
+    boolean hasGrant() {
+        return scope.compareTo(Scope.GRANT) >= 0;
     }
 
     RightsPeriod rightsOn(LocalDate date, LocalDate settledOn, OptionalInt birthYear) {

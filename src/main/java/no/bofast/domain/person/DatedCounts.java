@@ -8,6 +8,7 @@ import no.bofast.domain.Cell;
 import no.bofast.domain.CountSink;
 import no.bofast.domain.FamilyCell;
 import no.bofast.domain.FamilyId;
+import no.bofast.domain.GrantCell;
 import no.bofast.domain.HazardMeasure;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.MonthMeasure;
@@ -94,6 +95,11 @@ final class DatedCounts {
         if (counting.hasCourses()) {
             Cell day = new Cell.ResidentChange(municipality, found.settlementYear(), step.on());
             counts.add(day, LedgerEntry.UNDATED, sign * step.measure().residents());
+        }
+        if (counting.hasGrant()) {
+            boolean isElsewhere = !municipality.equals(home);
+            Cell seen = GrantCell.of(home, found.settlementYear(), isElsewhere, step.on());
+            counts.add(seen, LedgerEntry.UNDATED, sign * step.measure().residents());
         }
     }
 

@@ -6,6 +6,7 @@ import no.bofast.domain.AfterDeparture;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.CountSink;
+import no.bofast.domain.GrantCell;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RightsPeriod;
@@ -43,6 +44,9 @@ final class PresentCounts {
         cohort(CohortMeasure.SETTLED, found.settledOn());
         if (counting.hasCourses()) {
             add(new Cell.ResidentChange(home, found.settlementYear(), found.settledOn()));
+        }
+        if (counting.hasGrant()) {
+            add(GrantCell.of(home, found.settlementYear(), false, found.settledOn()));
         }
     }
 

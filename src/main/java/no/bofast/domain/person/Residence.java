@@ -76,9 +76,10 @@ public record Residence(
     /** Lost to follow-up, by {@link CohortMeasure#EMIGRATED} or {@link CohortMeasure#DIED}. */
     public record Loss(CohortMeasure how, LocalDate on) {}
 
-    /** Whether another residence's moves are counted by the same traits, times and rights. */
+    /** Whether another residence's moves are counted by the same home, traits, times and rights. */
     boolean arrivesAs(Residence other) {
         return settledOn.equals(other.settledOn)
+                && home.equals(other.home)
                 && birthYear.equals(other.birthYear)
                 && traits.areOfSamePeople(other.traits);
     }

@@ -32,7 +32,11 @@ final class PeopleTables {
             "hazards",
             PeopleTables::hazards,
             "forecast",
-            PeopleTables::forecast);
+            PeopleTables::forecast,
+            "grant",
+            GrantTables::money,
+            "agreements",
+            GrantTables::agreements);
 
     private static final int YEAR = 12;
     private static final List<String> EXPECTED = List.of(

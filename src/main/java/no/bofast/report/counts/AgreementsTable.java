@@ -3,89 +3,20 @@ package no.bofast.report.counts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import no.bofast.domain.CaseCell;
-import no.bofast.domain.CaseMeasure;
-import no.bofast.domain.Cell;
-import no.bofast.domain.MunicipalityCode;
-import no.bofast.domain.RightsPeriod;
 import no.bofast.report.files.CsvFile;
-import no.bofast.report.tables.Row;
-import no.bofast.report.tables.Table;
+import no.bofast.report.tables.AgreedMoves;
 import no.bofast.view.CountsView;
 
-/**
- * {@code agreements.csv}: moves while programme or grant followed people, with an agreement or without, and what was asked for; each
- * under both municipalities, by quarter. There is none where no register tells of agreements.
- */
-public final class AgreementsTable {
-
-    private static final String NAME = "agreements";
-    private static final List<String> COLUMNS =
-            List.of("municipality", "side", "quarter", "measure", "reason", "count");
-    private static final String UNASKED = "moved_unasked";
-    private static final Set<CaseMeasure> MOVES =
-            Set.of(CaseMeasure.MOVED_AGREED, CaseMeasure.MOVED_REFUSED, CaseMeasure.MOVED_UNDECIDED);
-
-    private final Map<List<String>, Integer> counts = new HashMap<>();
+/** {@code agreements.csv} of all municipalities. There is none where no register tells of agreements. */
+final class AgreementsTable {
 
     private AgreementsTable() {}
 
     static void write(CountsView view, Path directory) throws IOException {
         if (view.cases().isEmpty()) {
-            Files.deleteIfExists(directory.resolve(NAME + ".csv"));
+            Files.deleteIfExists(directory.resolve(AgreedMoves.NAME + ".csv"));
         } else {
-            CsvFile.write(of(view), directory);
+            CsvFile.write(AgreedMoves.of(view, place -> true), directory);
         }
-    }
-
-    /** The table of everything that is counted. */
-    public static Table of(CountsView view) {
-        AgreementsTable table = new AgreementsTable();
-        ReplayTables.counted(view.cases())
-                .forEach(e -> table.add(e.getKey(), e.getValue().total()));
-        ReplayTables.counted(view.arrivals())
-                .filter(e -> e.getKey().rights() != RightsPeriod.NONE)
-                .forEach(e -> table.add(e.getKey(), e.getValue().total()));
-        return Table.sorted(
-                NAME,
-                COLUMNS,
-                table.counts.entrySet().stream()
-                        .filter(e -> e.getValue() != 0)
-                        .map(e -> row(e.getKey(), e.getValue())));
-    }
-
-    private static Row row(List<String> key, int count) {
-        return Row.of(key.get(0), key.get(1), key.get(2), key.get(3), key.get(4), count);
-    }
-
-    private void add(CaseCell cell, int count) {
-        add(
-                cell.municipality(),
-                cell.isDestination(),
-                cell.month(),
-                cell.measure().label(),
-                cell.reason().label(),
-                count);
-        if (MOVES.contains(cell.measure())) {
-            add(cell.municipality(), cell.isDestination(), cell.month(), UNASKED, "", -count);
-        }
-    }
-
-    /** Every move is one of which nothing was asked, but for those that are counted as something else. */
-    private void add(Cell.Arrival cell, int count) {
-        add(cell.origin(), false, cell.month(), UNASKED, "", count);
-        add(cell.municipality(), true, cell.month(), UNASKED, "", count);
-    }
-
-    private void add(
-            MunicipalityCode where, boolean isDestination, YearMonth month, String measure, String reason, int count) {
-        String quarter = month.getYear() + "-Q" + ((month.getMonthValue() + 2) / 3);
-        List<String> key = List.of(where.toString(), isDestination ? "to" : "from", quarter, measure, reason);
-        counts.merge(key, count, Integer::sum);
     }
 }

@@ -9,6 +9,7 @@ import no.bofast.disclosure.Disclosure;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.FamilyCell;
+import no.bofast.domain.GrantCell;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.SideCell;
@@ -87,6 +88,11 @@ public record Known(CountsView view, Optional<YearMonth> asOf, Disclosure disclo
     public Optional<Stream<Change>> residentChanges() {
         return ifExactNow(view.residentChanges().entrySet().stream()
                 .map(e -> new Change(e.getKey(), e.getValue().total())));
+    }
+
+    /** Which of those settled in a municipality live there or elsewhere, if known. */
+    public Map<GrantCell, CellCount> grants() {
+        return ifExactNow(view.grants()).orElse(Map.of());
     }
 
     private boolean areAllIn(SettlementYears settled) {

@@ -170,7 +170,7 @@ final class ReportMaker {
     private void grants() {
         if (places.grants().areKnown()) {
             Optional<Table> table = known.residentChanges()
-                    .map(changes -> GrantsTable.of(changes, cohorts.byMunicipality(), request, places));
+                    .map(changes -> GrantsTable.of(changes, cohorts.byMunicipality(), known, request, places));
             madeIfKnown("grants", table, Outcome.Reason.RESIDENTS_ONLY_NOW);
         }
     }

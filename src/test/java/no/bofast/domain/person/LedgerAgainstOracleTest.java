@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import no.bofast.domain.Cell;
 import no.bofast.domain.EventCheck;
+import no.bofast.domain.GrantCell;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.PersonId;
 import no.bofast.domain.RegisterEvent;
@@ -67,6 +68,7 @@ class LedgerAgainstOracleTest {
     private final Map<PersonId, Ledger> ledgers = new HashMap<>();
     private final Set<PersonId> erased = new HashSet<>();
     private final Map<Cell, CellCount> counts = new HashMap<>();
+    private Counting counting = Countings.USUAL;
     private LocalDate clock = LocalDate.MIN;
     private Instant latest = Instant.EPOCH;
 
@@ -82,6 +84,38 @@ class LedgerAgainstOracleTest {
                 .forEach(person -> replace(person, new Ledger(eventsOf(person), clock, Countings.USUAL)));
 
         assertThat(tables(directory)).isEqualTo(onlyCounts(expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {5, 6})
+    void withRatesTheyAlsoTellWhomTheGrantFollowsAndNothingElseChanges(long seed, @TempDir Path directory)
+            throws IOException {
+        counting = Countings.USUAL.withGrant(true);
+        List<String> log = NastyLog.generate(seed, PERSONS);
+        BatchOracle expected = BatchOracle.over(log, Municipalities.fromClassPath());
+
+        NastyLog.shuffled(NastyLog.withDuplicates(log, seed), seed).forEach(this::submit);
+        new ArrayList<>(ledgers.keySet())
+                .forEach(person -> replace(person, new Ledger(eventsOf(person), clock, counting)));
+
+        assertThat(tables(directory)).isEqualTo(onlyCounts(expected.tables()));
+        assertThat(grants()).isEqualTo(expected.grants()).hasSizeGreaterThan(1_000);
+    }
+
+    private Map<List<String>, Long> grants() {
+        Map<List<String>, Long> grants = new HashMap<>();
+        counts.forEach((cell, count) -> {
+            if (cell instanceof GrantCell grant && count.total() != 0) {
+                grants.put(
+                        List.of(
+                                grant.municipality().toString(),
+                                Integer.toString(grant.settlementYear()),
+                                grant.from().toString(),
+                                grant.isElsewhere() ? "elsewhere" : "here"),
+                        (long) count.total());
+            }
+        });
+        return grants;
     }
 
     private void submit(String line) {
@@ -113,7 +147,7 @@ class LedgerAgainstOracleTest {
 
     private void apply(PersonId person, RegisterEvent event) {
         if (!erased.contains(person)) {
-            eventsOf(person).with(event).ifPresent(more -> replace(person, new Ledger(more, clock, Countings.USUAL)));
+            eventsOf(person).with(event).ifPresent(more -> replace(person, new Ledger(more, clock, counting)));
         }
     }
 

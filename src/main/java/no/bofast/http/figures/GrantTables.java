@@ -1,0 +1,80 @@
+package no.bofast.http.figures;
+
+import io.javalin.http.ForbiddenResponse;
+import java.util.List;
+import no.bofast.domain.Municipality;
+import no.bofast.report.tables.Row;
+
+/** Makes the tables of what follows people in and out of a municipality; refused to who may not see them. */
+final class GrantTables {
+
+    private GrantTables() {}
+
+    static Download money(Municipality place, FigureSource desk) {
+        return Download.of(
+                "grant",
+                1,
+                List.of(
+                        "period",
+                        "settled",
+                        "living",
+                        "moved_out",
+                        "moved_in",
+                        "ended",
+                        "nok_out",
+                        "nok_in",
+                        "nok_ended",
+                        "nok_difference"),
+                answer(place, desk).periods().stream()
+                        .map(period -> Row.of(
+                                period.period(),
+                                period.settled(),
+                                period.living(),
+                                period.movedOut(),
+                                period.movedIn(),
+                                period.ended(),
+                                period.kronerOut(),
+                                period.kronerIn(),
+                                period.kronerEnded(),
+                                period.kronerDifference())));
+    }
+
+    static Download agreements(Municipality place, FigureSource desk) {
+        return Download.of(
+                "agreements",
+                2,
+                List.of(
+                        "year",
+                        "side",
+                        "requested",
+                        "granted",
+                        "refused",
+                        "refused_with_job",
+                        "moved_agreed",
+                        "moved_refused",
+                        "moved_undecided",
+                        "moved_unasked",
+                        "came_back"),
+                answer(place, desk).agreements().stream()
+                        .map(year -> Row.of(
+                                year.year(),
+                                year.side(),
+                                year.requested(),
+                                year.granted(),
+                                year.refused(),
+                                year.refusedWithJob(),
+                                year.movedAgreed(),
+                                year.movedRefused(),
+                                year.movedUndecided(),
+                                year.movedUnasked(),
+                                year.cameBack())));
+    }
+
+    private static GrantResource.Answer answer(Municipality place, FigureSource desk) {
+        GrantResource.Answer answer = GrantResource.answer(place, desk);
+        if (answer.withheld() != null) {
+            throw new ForbiddenResponse(Withheld.SENTENCE);
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,118 @@
+package no.bofast.report.measures;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import no.bofast.domain.Cell;
+import no.bofast.domain.GrantCell;
+import no.bofast.domain.GrantRates;
+
+/**
+ * What leaving and coming mean to one municipality in integration grant. From the second year on it is paid each quarter where a person
+ * is registered on the quarter's first day: so a municipality gets it for those who live there, and would get it for those settled
+ * there, had all of them stayed. What follows people out of one municipality is what follows them into others.
+ */
+public final class GrantMoney {
+
+    private static final int QUARTERS = 4;
+
+    private final GrantRates rates;
+    private final SettlementYears years;
+    private final LocalDate clock;
+    private final Map<Integer, Integer> settled = new HashMap<>();
+    /** Who lives there, by settlement year: the changes of each day. */
+    private final Map<Integer, NavigableMap<LocalDate, Integer>> living = new HashMap<>();
+    /** Of those settled there, who lives there and who elsewhere: the changes of each quarter. */
+    private final Map<Integer, NavigableMap<YearMonth, Integer>> here = new HashMap<>();
+
+    private final Map<Integer, NavigableMap<YearMonth, Integer>> elsewhere = new HashMap<>();
+
+    /**
+     * Of nobody so far.
+     *
+     * @param years only those settled in them count
+     * @param clock only quarters that have begun on it count
+     */
+    public GrantMoney(GrantRates rates, SettlementYears years, LocalDate clock) {
+        this.rates = rates;
+        this.years = years;
+        this.clock = clock;
+    }
+
+    public void addSettled(int settlementYear, int people) {
+        settled.merge(settlementYear, people, Integer::sum);
+    }
+
+    public void add(Cell.ResidentChange cell, int change) {
+        living.computeIfAbsent(cell.settlementYear(), none -> new TreeMap<>()).merge(cell.on(), change, Integer::sum);
+    }
+
+    public void add(GrantCell cell, int change) {
+        (cell.isElsewhere() ? elsewhere : here)
+                .computeIfAbsent(cell.settlementYear(), none -> new TreeMap<>())
+                .merge(cell.from(), change, Integer::sum);
+    }
+
+    /** Each quarter that has begun and of which anything is known, and each year of which all quarters have. */
+    public List<GrantPeriod> periods() {
+        return rates.byYear().keySet().stream()
+                .sorted()
+                .flatMap(this::periods)
+                .filter(period -> period.sum().hasPeople())
+                .toList();
+    }
+
+    private Stream<GrantPeriod> periods(int year) {
+        List<GrantPeriod> periods = new ArrayList<>();
+        for (int quarter = 1; quarter <= QUARTERS; quarter++) {
+            LocalDate first = LocalDate.of(year, (quarter - 1) * GrantCell.QUARTER_MONTHS + 1, 1);
+            if (!first.isAfter(clock)) {
+                periods.add(new GrantPeriod(year + "-Q" + quarter, quarter(first)));
+            }
+        }
+        if (periods.size() == QUARTERS) {
+            GrantSum whole = periods.stream()
+                    .map(GrantPeriod::sum)
+                    .reduce(GrantSum::then)
+                    .orElseThrow();
+            periods.add(new GrantPeriod(Integer.toString(year), whole));
+        }
+        return periods.stream();
+    }
+
+    private GrantSum quarter(LocalDate first) {
+        return years.stream()
+                .mapToObj(settlementYear -> quarter(settlementYear, first))
+                .reduce(GrantSum.NONE, GrantSum::plus);
+    }
+
+    private GrantSum quarter(int settlementYear, LocalDate first) {
+        int yearOfGrant = first.getYear() - settlementYear + 1;
+        if (yearOfGrant < GrantRates.FIRST_THAT_FOLLOWS
+                || rates.of(first.getYear(), yearOfGrant).isEmpty()) {
+            return GrantSum.NONE;
+        }
+        YearMonth from = YearMonth.from(first);
+        return GrantSum.of(
+                settled.getOrDefault(settlementYear, 0),
+                until(here.get(settlementYear), from),
+                until(elsewhere.get(settlementYear), from),
+                until(living.get(settlementYear), first),
+                rates.of(first.getYear(), yearOfGrant).getAsInt());
+    }
+
+    /** What the changes until then add up to. */
+    private static <T> int until(NavigableMap<T, Integer> changes, T last) {
+        return changes == null
+                ? 0
+                : changes.headMap(last, true).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
+    }
+}
