@@ -21,6 +21,7 @@ import no.bofast.ingest.TopicWriter;
 import no.bofast.instance.Installation;
 import no.bofast.instance.Work;
 import no.bofast.oracle.NastyLog;
+import no.bofast.oracle.NastySettlings;
 import no.bofast.serde.Topics;
 import no.bofast.testkit.Clients;
 import no.bofast.testkit.CommandRun;
@@ -37,7 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(400)
 class ResetAndBackUpIT {
 
-    private static final List<String> LOG = NastyLog.generate(47, 100);
+    private static final List<String> LOG = Stream.concat(
+                    NastyLog.generate(47, 100).stream(), NastySettlings.generate(48, 60).stream())
+            .toList();
     private static final int PARTITIONS = 2;
 
     @TempDir
@@ -133,6 +136,7 @@ class ResetAndBackUpIT {
                 .isEqualTo(ExitCode.FAILED);
         ingest("restored.", Files.readAllLines(file));
         assertThat(whileRunning("restored.", () -> {})).isEqualTo(original);
+        assertThat(original).containsKey("settling.csv");
         assertThat(original.get("dead_letters.csv")).contains("undecodable,2", "missing-person");
     }
 
