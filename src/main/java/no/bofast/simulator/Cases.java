@@ -76,6 +76,11 @@ final class Cases {
         return new Dice(seed + date.toEpochDay(), STREAM + person.number);
     }
 
+    /** Why a person has moved, from a place to where the person lives. */
+    MovingReason reasonOf(Person person, int from, LocalDate date) {
+        return reason(person, from, person.place, dice(person, date));
+    }
+
     private MovingReason reason(Person person, int from, int to, Dice dice) {
         boolean isLarger =
                 around.places.get(to).centrality() < around.places.get(from).centrality();

@@ -101,6 +101,11 @@ final class Disturbances {
         return has(Scenario.INCOMES);
     }
 
+    /** Whether the work of those who move is told. */
+    boolean tellsJobs() {
+        return has(Scenario.JOBS);
+    }
+
     /** Whether what municipalities are asked and decide is told. */
     boolean tellsRequests() {
         return has(Scenario.REQUESTS);

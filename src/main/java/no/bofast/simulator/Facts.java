@@ -63,6 +63,19 @@ final class Facts {
         return of("Income").setYear(year).setWage(wage).build();
     }
 
+    /** From the day on which it occurred; {@code null} for no end that is known. */
+    static PopulationFact employment(String to, String municipality, int percent) {
+        return of("Employment")
+                .setTo(to)
+                .setMunicipality(municipality)
+                .setPercent(percent)
+                .build();
+    }
+
+    static PopulationFact residencePermit() {
+        return of("ResidencePermit").build();
+    }
+
     static PopulationFact protection(String level) {
         return of("AddressProtection").setLevel(level).build();
     }

@@ -178,6 +178,7 @@ final class LifeCourse {
         int anyPlace = person.dice.below(around.places.size());
         around.registrar.moved(person, today, person.code, around.code(person, anyPlace, date));
         around.cases.moved(person, from, date);
+        around.jobs.moved(person, from, date);
     }
 
     private void emigrate(Person person) {

@@ -23,6 +23,8 @@ final class Registrar {
     private static final String DUF = "DUF";
     private static final String FREG = "FREG";
     private static final String TAX = "SKE";
+    private static final String EMPLOYERS = "AA";
+    private static final String IMMIGRATION = "UDI";
     private static final String CASES = "IMDI";
     private static final double PROMPT = 0.88;
     private static final double PROMPT_MEAN_DAYS = 5;
@@ -71,6 +73,16 @@ final class Registrar {
     /** Records what is told of a case that somebody has with the authorities; with dice as wages are. */
     void told(Person person, int day, int registeredOn, PopulationFact fact, Dice dice) {
         told(person, CASES, day, registeredOn, fact, dice);
+    }
+
+    /** Records work, or that there is none; with dice of its own, as what is earned. */
+    void worked(Person person, int day, int registeredOn, PopulationFact fact, Dice dice) {
+        told(person, EMPLOYERS, day, registeredOn, fact, dice);
+    }
+
+    /** Records, soon after the settlement, that a person was given leave to stay before it. */
+    void permitted(Person person, int day, Dice dice) {
+        told(person, IMMIGRATION, day, person.settledOn + dice.between(0, 7), Facts.residencePermit(), dice);
     }
 
     private void told(Person person, String source, int day, int registeredOn, PopulationFact fact, Dice dice) {

@@ -27,8 +27,12 @@ public enum Scenario {
                     + " within three years. Nobody lives otherwise for it."),
     REQUESTS(
             "requests",
-            "Each November municipalities are asked to settle people in the next year, and decide within weeks; most as they are asked. Nobody"
-                    + " lives otherwise for it."),
+            "Each November municipalities are asked to settle people in the next year, and decide within weeks; most as they are asked. And"
+                    + " it is told when those settled were given leave to stay. Nobody lives otherwise for it."),
+    JOBS(
+            "jobs",
+            "The registers tell of the work of grown-ups around their moves: the job first, a job left behind, or none found yet. Nobody lives"
+                    + " otherwise for it."),
     CASES(
             "cases",
             "Municipalities tell who asked for an agreement to move while the grant followed them, for which reason, and what was"

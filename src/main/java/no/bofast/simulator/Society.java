@@ -14,6 +14,7 @@ final class Society {
     final Disturbances disturbances;
     final Registrar registrar;
     final Cases cases;
+    final Jobs jobs;
     private final CodesInForce codes;
 
     Society(Model model, Disturbances disturbances, long seed) {
@@ -24,6 +25,7 @@ final class Society {
         this.disturbances = disturbances;
         this.registrar = new Registrar(seed);
         this.cases = new Cases(this, seed);
+        this.jobs = new Jobs(this, seed);
         this.codes = new CodesInForce(places, model.division());
     }
 

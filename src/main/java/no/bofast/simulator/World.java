@@ -20,6 +20,7 @@ final class World {
     private final List<Submission> recent = new ArrayList<>();
     private final Earnings earnings;
     private final Requests requests;
+    private final long seed;
     private LocalDate date;
     private int today;
 
@@ -32,6 +33,7 @@ final class World {
         this.families = new Families(options.seed());
         this.lives = new LifeCourse(around, agenda);
         this.earnings = new Earnings(ReferenceTables.basicAmounts(), options.seed());
+        this.seed = options.seed();
         this.requests = new Requests(plan, settlers::expectedIn, options.seed());
         this.date = options.from().minusDays(1);
     }
@@ -70,6 +72,9 @@ final class World {
         Person person = around.disturbances.hasFamilies() ? families.join(newcomer) : newcomer;
         people.add(person);
         lives.begin(person);
+        if (around.disturbances.tellsRequests()) {
+            Permits.tell(person, around.registrar, seed);
+        }
     }
 
     /** On the day of a reform everyone's address gets its new code. */
