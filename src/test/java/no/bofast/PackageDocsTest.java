@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,10 @@ class PackageDocsTest {
 
     private static final Pattern NAMED = Pattern.compile("\\{@code ([a-z.]+)}");
 
+    /** The sentence of a doc that says what its classes may import. */
+    private static final Pattern MAY_DEPEND =
+            Pattern.compile("(?:May depend|Depends|depend) on [^.]*(?:\\.[a-z][^.]*)*\\.\\s");
+
     static Stream<Path> packages() throws IOException {
         return Files.walk(ROOT)
                 .filter(file -> file.getFileName().toString().equals(DOC))
@@ -44,6 +49,19 @@ class PackageDocsTest {
 
         assertThat(imported(room))
                 .allMatch(name -> doc.contains("everything") || isWithin(name, named), "named in the package's doc");
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void whatThePackageMayDependOnIsImported(Path room) throws IOException {
+        Set<String> imported = imported(room);
+        Matcher sentence = MAY_DEPEND.matcher(Files.readString(room.resolve(DOC)));
+
+        while (sentence.find()) {
+            assertThat(NAMED.matcher(sentence.group()).results().map(name -> name.group(1)))
+                    .filteredOn(name -> Files.isDirectory(ROOT.resolve(name.replace('.', '/'))))
+                    .allMatch(name -> imported.stream().anyMatch(found -> isWithin(found, Set.of(name))), "imported");
+        }
     }
 
     /** The packages of Bofast that the classes of one import, but for itself and the generated types. */

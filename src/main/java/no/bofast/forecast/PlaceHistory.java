@@ -14,7 +14,7 @@ import no.bofast.domain.RightsPeriod;
 /** What is known of one place, month by month. Mutable while it is read in, for one thread. */
 final class PlaceHistory {
 
-    private final Cohorts cohorts = new Cohorts();
+    private final CohortCourses cohorts = new CohortCourses();
 
     private final Map<MonthMeasure, MonthCounts> months = new EnumMap<>(MonthMeasure.class);
     private final Map<ArrivalOrder, MonthCounts> arrivals = new EnumMap<>(ArrivalOrder.class);

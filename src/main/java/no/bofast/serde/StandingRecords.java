@@ -9,7 +9,7 @@ import no.bofast.warning.Evidence;
 import no.bofast.warning.Moment;
 import no.bofast.warning.Rule;
 import no.bofast.warning.Severity;
-import no.bofast.warning.Standing;
+import no.bofast.warning.StandingAlert;
 import no.bofast.warning.Window;
 
 /** Alerts that stand, to and from the records of outlooks. */
@@ -17,7 +17,7 @@ final class StandingRecords {
 
     private StandingRecords() {}
 
-    static OutlookAlert record(Standing alert) {
+    static OutlookAlert record(StandingAlert alert) {
         AlertCourse course = alert.course();
         return new OutlookAlert(
                 alert.alertId(),
@@ -50,13 +50,13 @@ final class StandingRecords {
                 AlertRecords.people(evidence));
     }
 
-    static Standing standing(OutlookAlert record) {
+    static StandingAlert standing(OutlookAlert record) {
         AlertCourse course = new AlertCourse(
                 moment(record.getRaised()),
                 moment(record.getPeak()),
                 OutlookRecords.measured(record.getNow()),
                 Optional.ofNullable(record.getAsExpectedSince()).map(YearMonth::parse));
-        return new Standing(
+        return new StandingAlert(
                 record.getAlertId(), Rule.valueOf(record.getRule()), Severity.valueOf(record.getSeverity()), course);
     }
 

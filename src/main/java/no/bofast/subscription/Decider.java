@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.subscription.Decision.Hold;
-import no.bofast.subscription.Decision.Reason;
-import no.bofast.subscription.Decision.Send;
-import no.bofast.subscription.Decision.Skip;
+import no.bofast.subscription.TellingDecision.Hold;
+import no.bofast.subscription.TellingDecision.Reason;
+import no.bofast.subscription.TellingDecision.Send;
+import no.bofast.subscription.TellingDecision.Skip;
 import no.bofast.warning.ChangeKind;
 
 /**
@@ -21,7 +21,7 @@ import no.bofast.warning.ChangeKind;
  */
 public record Decider(Function<MunicipalityCode, String> countyOf, OwnerRights standing) {
 
-    public Decision decide(Subscription subscription, AlertNews news, History history, Instant now) {
+    public TellingDecision decide(Subscription subscription, AlertNews news, History history, Instant now) {
         Optional<Reason> skipped = skipped(subscription, news, history);
         if (skipped.isPresent()) {
             return new Skip(skipped.get());
@@ -69,7 +69,7 @@ public record Decider(Function<MunicipalityCode, String> countyOf, OwnerRights s
         return kind == ChangeKind.RAISED || kind == ChangeKind.ESCALATED;
     }
 
-    private static Decision paced(Subscription subscription, AlertNews news, History history, Instant now) {
+    private static TellingDecision paced(Subscription subscription, AlertNews news, History history, Instant now) {
         Reason reason = reasonToTell(news);
         if (reason != Reason.CHANGED) {
             return new Send(reason);
@@ -77,7 +77,7 @@ public record Decider(Function<MunicipalityCode, String> countyOf, OwnerRights s
         return history.lastOf(news.change().alertId())
                 .map(last -> last.plus(subscription.pace().interval()))
                 .filter(next -> next.isAfter(now))
-                .<Decision>map(next -> new Hold(Reason.TOLD_LATELY, next))
+                .<TellingDecision>map(next -> new Hold(Reason.TOLD_LATELY, next))
                 .orElseGet(() -> new Send(reason));
     }
 

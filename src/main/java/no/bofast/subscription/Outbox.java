@@ -27,10 +27,10 @@ public final class Outbox {
     public List<Delivery> take(Subscription subscription, List<AlertNews> published, Instant now) {
         List<Delivery> changed = new ArrayList<>();
         for (AlertNews news : published) {
-            Decision decision = decider.decide(subscription, news, history, now);
-            if (decision instanceof Decision.Send) {
+            TellingDecision decision = decider.decide(subscription, news, history, now);
+            if (decision instanceof TellingDecision.Send) {
                 changed.add(kept(queued(subscription, gathered(subscription, news, now, now), now)));
-            } else if (decision instanceof Decision.Hold hold) {
+            } else if (decision instanceof TellingDecision.Hold hold) {
                 changed.add(kept(gathered(subscription, news, now, hold.until())));
             }
         }

@@ -87,13 +87,13 @@ final class AlertBook {
     }
 
     /** The alerts that stand in a place at the close of the day. */
-    List<Standing> standing(Day day, int place) {
+    List<StandingAlert> standing(Day day, int place) {
         return tellers.stream()
                 .flatMap(teller -> standing(day, place, teller).stream())
                 .toList();
     }
 
-    private Optional<Standing> standing(Day day, int place, Teller teller) {
+    private Optional<StandingAlert> standing(Day day, int place, Teller teller) {
         Chapter chapter = chapters.get(teller.subject());
         return Optional.ofNullable(chapter.running().get(place))
                 .map(alert -> new Step(day, teller, place, chapter).standing(alert));
@@ -234,8 +234,8 @@ final class AlertBook {
                     alert.raised().moment(), alert.peak().moment(), teller.now(day, place), asExpectedSince());
         }
 
-        Standing standing(Alert alert) {
-            return new Standing(alert.id(), alert.peak().finding().rule(), alert.severity(), course(alert));
+        StandingAlert standing(Alert alert) {
+            return new StandingAlert(alert.id(), alert.peak().finding().rule(), alert.severity(), course(alert));
         }
 
         private Optional<YearMonth> asExpectedSince() {

@@ -42,7 +42,7 @@ public record AlertChange(
     }
 
     /** Whether it is a change of an alert that stands, in what was released as in the exact counts. */
-    public boolean isOf(Standing alert) {
+    public boolean isOf(StandingAlert alert) {
         return alertId.equals(isReleased() ? RELEASED + alert.alertId() : alert.alertId());
     }
 

@@ -27,7 +27,7 @@ public record Outlook(
         Measured last3,
         Measured last12,
         List<MonthOutlook> months,
-        List<Standing> standing,
+        List<StandingAlert> standing,
         Optional<Silence> silence) {
 
     public Outlook {

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.bofast.disclosure.Audience;
-import no.bofast.subscription.Decision.Hold;
-import no.bofast.subscription.Decision.Reason;
-import no.bofast.subscription.Decision.Send;
-import no.bofast.subscription.Decision.Skip;
+import no.bofast.subscription.TellingDecision.Hold;
+import no.bofast.subscription.TellingDecision.Reason;
+import no.bofast.subscription.TellingDecision.Send;
+import no.bofast.subscription.TellingDecision.Skip;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.ChangeKind;
 import no.bofast.warning.Rule;
@@ -217,7 +217,7 @@ class DeciderTest {
                 .isEqualTo(new Skip(Reason.NOT_SEVERE));
     }
 
-    private static Decision decide(Subscription subscription, AlertNews news, History history) {
+    private static TellingDecision decide(Subscription subscription, AlertNews news, History history) {
         return DECIDER.decide(subscription, news, history, NOW);
     }
 

@@ -9,7 +9,7 @@ import no.bofast.domain.RejectionReason;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.feed.FeedListener;
 import no.bofast.instance.replay.ReplayResult;
-import no.bofast.study.bench.Arrivals;
+import no.bofast.study.bench.LateSettlements;
 import no.bofast.view.CountsView;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.Outlook;
@@ -17,7 +17,7 @@ import no.bofast.warning.Outlook;
 /** When each of the arrivals was sent, and when it was in the view. Sent by one thread, and told by another what is published. */
 final class CountedAt implements FeedListener {
 
-    private final Arrivals arrivals;
+    private final LateSettlements arrivals;
     private final List<Long> ends;
     private final CountsView view = new CountsView();
     private final ReplayResult reached = new ReplayResult();
@@ -26,7 +26,7 @@ final class CountedAt implements FeedListener {
     private int counted;
 
     /** @param ends of the input before the arrivals */
-    CountedAt(Arrivals arrivals, List<Long> ends) {
+    CountedAt(LateSettlements arrivals, List<Long> ends) {
         this.arrivals = arrivals;
         this.ends = ends;
         this.sentAt = new long[arrivals.events()];

@@ -11,9 +11,9 @@ import no.bofast.ingest.TopicWriter;
 import no.bofast.instance.BrokerProcess;
 import no.bofast.instance.Installation;
 import no.bofast.instance.replay.ReplayResult;
-import no.bofast.study.bench.Arrivals;
 import no.bofast.study.bench.BenchLog;
 import no.bofast.study.bench.Completion;
+import no.bofast.study.bench.LateSettlements;
 
 /** An installation whose instances are started and killed. Mutable, for one thread. */
 final class Kills implements AutoCloseable {
@@ -30,7 +30,7 @@ final class Kills implements AutoCloseable {
     private final Class<?> main;
     private final Installation installation;
     private final Workbench bench;
-    private final Arrivals arrivals;
+    private final LateSettlements arrivals;
     private final Completion completion;
     private final ReplayResult reached = new ReplayResult();
     private final Map<String, InstanceProcess> running = new HashMap<>();
@@ -56,7 +56,7 @@ final class Kills implements AutoCloseable {
                                 "--standbys=" + standbys))
                 .toList();
         this.ends = bench.fill(name, log, installation);
-        this.arrivals = new Arrivals(log, SETTLED_MEANWHILE * MOST_KILLS);
+        this.arrivals = new LateSettlements(log, SETTLED_MEANWHILE * MOST_KILLS);
         this.completion = new Completion(installation.client(), installation.topics(), installation.avro());
     }
 

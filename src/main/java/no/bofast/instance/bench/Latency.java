@@ -10,8 +10,8 @@ import no.bofast.console.CommandFailure;
 import no.bofast.feed.MetricsFeed;
 import no.bofast.ingest.TopicWriter;
 import no.bofast.instance.Installation;
-import no.bofast.study.bench.Arrivals;
 import no.bofast.study.bench.BenchLog;
+import no.bofast.study.bench.LateSettlements;
 import no.bofast.topology.Monitor;
 
 /**
@@ -37,7 +37,7 @@ public record Latency(int events, Duration median, Duration slowest) {
             throws InterruptedException, ExecutionException, IOException {
         Installation installation = bench.installation(name);
         List<Long> ends = bench.fill(name, log, installation);
-        Arrivals arrivals = new Arrivals(log, rate * seconds);
+        LateSettlements arrivals = new LateSettlements(log, rate * seconds);
         CountedAt counted = new CountedAt(arrivals, ends);
         try (Monitor monitor = bench.start(name, installation, Installation.meters());
                 MetricsFeed feed = installation.startFeed(counted);
@@ -53,7 +53,7 @@ public record Latency(int events, Duration median, Duration slowest) {
     }
 
     /** Evenly, in fifty turns a second; a turn that comes late makes up for it. */
-    private static void send(Arrivals arrivals, CountedAt counted, TopicWriter writer, int rate, Workbench bench)
+    private static void send(LateSettlements arrivals, CountedAt counted, TopicWriter writer, int rate, Workbench bench)
             throws InterruptedException {
         long began = System.nanoTime();
         for (int sent = 0; sent < arrivals.events(); ) {

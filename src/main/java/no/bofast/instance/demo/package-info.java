@@ -1,7 +1,7 @@
 /**
  * The simulated register of a demo, and what is kept beside its data.
  *
- * <p>May depend on {@code config}, {@code simulator}, {@code connect}, {@code ingest}, {@code instance}, {@code console}, {@code files}, Avro and Kafka's clients. Start with
+ * <p>May depend on {@code simulator}, {@code connect}, {@code ingest}, {@code instance}, {@code console}, Avro and Kafka's clients. Start with
  * {@link no.bofast.instance.demo.DemoRegister}.
  */
 package no.bofast.instance.demo;

@@ -8,7 +8,7 @@ import java.util.List;
 import no.bofast.serde.OutlookRecords;
 import org.junit.jupiter.api.Test;
 
-class StandingTest {
+class StandingAlertTest {
 
     private static final YearMonth MARCH = YearMonth.of(2019, 3);
 
@@ -25,11 +25,11 @@ class StandingTest {
         assertThat(register.evaluation().history())
                 .extracting(AlertChange::alertId)
                 .containsOnlyOnce("SHIFT-5601-2019-03-14");
-        List<Standing> shifts = outlook.standing().stream()
+        List<StandingAlert> shifts = outlook.standing().stream()
                 .filter(standing -> standing.alertId().equals("SHIFT-5601-2019-03-14"))
                 .toList();
         assertThat(shifts).hasSize(1);
-        Standing alert = shifts.get(0);
+        StandingAlert alert = shifts.get(0);
         assertThat(alert.course().peak().on()).isEqualTo(LocalDate.of(2019, 3, 21));
         assertThat(alert.course().peak().evidence().observed())
                 .isGreaterThanOrEqualTo(alert.course().raised().evidence().observed() + 20);

@@ -5,4 +5,4 @@ package no.bofast.warning;
  *
  * @param rule the rule that sees most of it at its peak
  */
-public record Standing(String alertId, Rule rule, Severity severity, AlertCourse course) {}
+public record StandingAlert(String alertId, Rule rule, Severity severity, AlertCourse course) {}

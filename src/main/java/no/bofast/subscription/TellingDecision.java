@@ -3,18 +3,18 @@ package no.bofast.subscription;
 import java.time.Instant;
 
 /** Whether a subscriber is told of a change of an alert, and why. */
-public sealed interface Decision {
+public sealed interface TellingDecision {
 
     Reason reason();
 
     /** At once, together with what was held back of the same alert. */
-    record Send(Reason reason) implements Decision {}
+    record Send(Reason reason) implements TellingDecision {}
 
     /** With others, not before an instant. */
-    record Hold(Reason reason, Instant until) implements Decision {}
+    record Hold(Reason reason, Instant until) implements TellingDecision {}
 
     /** Not. */
-    record Skip(Reason reason) implements Decision {}
+    record Skip(Reason reason) implements TellingDecision {}
 
     /** Why. */
     enum Reason {

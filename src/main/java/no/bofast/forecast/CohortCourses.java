@@ -11,7 +11,7 @@ import no.bofast.domain.hazard.SettledTogether;
  *
  * <p>Sorted arrays: every forecast goes through all of them, and a new one comes rarely.
  */
-final class Cohorts implements Iterable<CohortCourse> {
+final class CohortCourses implements Iterable<CohortCourse> {
 
     private static final int HOUSEHOLDS = Household.values().length;
     private static final int COUNTRIES = CountryGroup.values().length;

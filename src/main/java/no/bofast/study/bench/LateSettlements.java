@@ -22,7 +22,7 @@ import no.bofast.schema.PopulationFact;
  * People who are settled after a {@link BenchLog} has ended, one event each, a second of register time apart: the count of their municipality and month tells which of
  * them have been counted. Mutable, for one thread at a time.
  */
-public final class Arrivals {
+public final class LateSettlements {
 
     private static final LocalDate DAY = LocalDate.of(2025, 1, 6);
 
@@ -32,7 +32,7 @@ public final class Arrivals {
 
     private final Map<MunicipalityCode, Integer> counted = new HashMap<>();
 
-    public Arrivals(BenchLog log, int events) {
+    public LateSettlements(BenchLog log, int events) {
         this.municipalities = IntStream.range(0, events).mapToObj(log::home).toArray(MunicipalityCode[]::new);
         Map<MunicipalityCode, IntStream.Builder> places = new HashMap<>();
         for (int event = 0; event < events; event++) {
