@@ -4,12 +4,23 @@ import { fill } from './dom.js';
 import { imprint } from './imprint.js';
 import { palette } from './palette.js';
 
-let library = null;
 const drawn = new Set();
+const libraries = {
+  charts: once(async (address) => {
+    await import(address);
+    return globalThis.echarts;
+  }),
+  'all-charts': once((address) => import(address)),
+};
 
-function echarts() {
-  library ??= import(document.querySelector('meta[name="bofast-echarts"]').content);
-  return library;
+/** The usual charts are in a script; the module with all of them is half as large again, and only asked for where one needs it. */
+function echarts(name) {
+  return libraries[name](document.querySelector(`meta[name="bofast-${name}"]`).content);
+}
+
+function once(load) {
+  let loading = null;
+  return (address) => (loading ??= load(address));
 }
 
 /** Draws every chart again, at once. */
@@ -17,8 +28,8 @@ export function redrawCharts() {
   drawn.forEach((draw) => draw());
 }
 
-/** Mounts a chart; `option(palette)` makes what it shows, for an element of `palette.width` pixels. `select` is called with the data of a point clicked, `failure` is said where no chart can be drawn, `mark` on a chart of a register that is made up. */
-export function mountChart(element, { select, failure = '', mark = '' } = {}) {
+/** Mounts a chart; `option(palette)` makes what it shows, for an element of `palette.width` pixels. `select` is called with the data of a point clicked, `failure` is said where no chart can be drawn, `mark` on a chart of a register that is made up, `library` has a kind of chart that isn't usual. */
+export function mountChart(element, { select, failure = '', mark = '', library = 'charts' } = {}) {
   let chart = null;
   let latest = null;
   let gone = false;
@@ -27,7 +38,7 @@ export function mountChart(element, { select, failure = '', mark = '' } = {}) {
     draw();
   });
 
-  const ready = echarts().then(({ init }) => {
+  const ready = echarts(library).then(({ init }) => {
     if (!gone) {
       chart = init(element, null, { renderer: 'canvas' });
       chart.on('click', ({ data }) => data && select?.(data));
@@ -56,7 +67,7 @@ export function mountChart(element, { select, failure = '', mark = '' } = {}) {
 
   /** The chart as it is seen now, as SVG with what a picture of it needs. */
   async function drawing() {
-    const { init } = await echarts();
+    const { init } = await echarts(library);
     const seen = palette();
     // The library writes the font into an attribute as it is.
     const look = { ...seen, font: seen.font.replaceAll('"', "'"), width: element.clientWidth };

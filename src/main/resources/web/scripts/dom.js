@@ -4,7 +4,15 @@ import { outside } from './place.js';
 
 /** An element with properties (`on…` listeners, `class`, `dataset`, attributes) and children (nodes or text). */
 export function h(tag, props = {}, ...children) {
-  const element = document.createElement(tag);
+  return made(document.createElement(tag), props, children);
+}
+
+/** The same in a drawing. */
+export function svg(tag, props = {}, ...children) {
+  return made(document.createElementNS('http://www.w3.org/2000/svg', tag), props, children);
+}
+
+function made(element, props, children) {
   for (const [name, value] of Object.entries(props)) {
     set(element, name, value);
   }
@@ -19,7 +27,7 @@ function set(element, name, value) {
   if (name.startsWith('on')) {
     element.addEventListener(name.slice(2), value);
   } else if (name === 'class') {
-    element.className = value;
+    element.setAttribute('class', value);
   } else if (name === 'dataset') {
     Object.assign(element.dataset, value);
   } else if (name === 'value') {

@@ -15,11 +15,11 @@ export function selectField(label, options, chosen, choose) {
 
 /**
  * First and last settlement year; the one chosen last moves the other along so that they make a period. At first, the
- * years wanted, or those that can tell of five years since settlement when `lastCompleteYear` is the last that the register has passed.
+ * years wanted, or those that can tell of so many years since settlement (`toldYears`) when `lastCompleteYear` is the last that the register has passed.
  */
-export function yearFields({ t }, lastCompleteYear, wanted, choose) {
+export function yearFields({ t }, lastCompleteYear, toldYears, wanted, choose) {
   const last = Math.max(FIRST_YEAR, lastCompleteYear + 1);
-  const range = period(wanted, FIRST_YEAR, last) ?? { from: FIRST_YEAR, to: Math.max(FIRST_YEAR, lastCompleteYear - 5) };
+  const range = period(wanted, FIRST_YEAR, last) ?? { from: FIRST_YEAR, to: Math.max(FIRST_YEAR, lastCompleteYear - toldYears) };
   const years = Array.from({ length: last - FIRST_YEAR + 1 }, (_, i) => [FIRST_YEAR + i, String(FIRST_YEAR + i)]);
   const from = selectField(t('years.from'), years, range.from, (value) => set({ from: Number(value), to: Math.max(range.to, Number(value)) }));
   const to = selectField(t('years.to'), years, range.to, (value) => set({ to: Number(value), from: Math.min(range.from, Number(value)) }));

@@ -10,11 +10,12 @@ import { dataTable } from './table.js';
  * Makes a figure.
  *
  * `option(data, palette)` makes the chart, `table` is a configuration of `dataTable`, `rowsOf(data)` its rows, `label` says
- * in words what the chart shows, `size` is a class of the chart's shape; with `linesOf(data)` the chart grows with its number of lines.
+ * in words what the chart shows, `size` is a class of the chart's shape; with `linesOf(data)` the chart grows with its number of lines,
+ * `library` is as in `mountChart`.
  */
-export function figure(speech, { title, label, note, size = 'wide', option, table, rowsOf, select, before, linesOf }) {
+export function figure(speech, { title, label, note, size = 'wide', option, table, rowsOf, select, before, linesOf, library }) {
   const canvas = h('div', { class: `chart ${size}`, role: 'img', 'aria-label': label });
-  const chart = mountChart(canvas, { select, failure: speech.t('figure.failed'), mark: speech.t('simulated.mark') });
+  const chart = mountChart(canvas, { select, library, failure: speech.t('figure.failed'), mark: speech.t('simulated.mark') });
   const rows = dataTable(speech, table);
   const name = table.source?.split('/').pop() ?? 'chart';
   const id = `figure-${name}`;
@@ -26,21 +27,9 @@ export function figure(speech, { title, label, note, size = 'wide', option, tabl
     h('details', {}, h('summary', {}, speech.t('figure.table')), rows.element),
     h('p', { class: 'figure-foot' },
       h('a', { href: `#${id}` }, speech.t('figure.link'), hidden(`: ${title}`)),
-      picture('png'),
-      picture('svg')));
+      pictures(speech, { title, name, drawing: chart.drawing })));
   let shown = null;
   let isAsked = location.hash === `#${id}`;
-
-  function picture(type) {
-    return h('button', { type: 'button', class: 'quiet', onclick: () => save(type) }, speech.t(`figure.${type}`), hidden(`: ${title}`));
-  }
-
-  async function save(type) {
-    const { svg, ...look } = await chart.drawing();
-    const of = document.title.replace(/ – Bofast$/, '');
-    const foot = `${document.querySelector('.asof p').textContent} · ${location.origin + location.pathname}`;
-    await savePicture(framed(svg, { ...look, title: `${of}: ${title}`, foot }), `bofast-${name}`, type);
-  }
 
   function update(data) {
     shown = data;
@@ -56,4 +45,16 @@ export function figure(speech, { title, label, note, size = 'wide', option, tabl
   }
 
   return { element, update, redraw: () => shown && update(shown), unmount: chart.unmount };
+}
+
+/** Buttons that save what `drawing()` makes (`{ svg, width, height, palette }`) as a picture that says what it shows and rests on. */
+export function pictures(speech, { title, name, drawing }) {
+  async function save(type) {
+    const { svg, ...look } = await drawing();
+    const of = document.title.replace(/ – Bofast$/, '');
+    const foot = `${document.querySelector('.asof p').textContent} · ${location.origin + location.pathname}`;
+    await savePicture(framed(svg, { ...look, title: `${of}: ${title}`, foot }), `bofast-${name}`, type);
+  }
+
+  return ['png', 'svg'].map((type) => h('button', { type: 'button', class: 'quiet', onclick: () => save(type) }, speech.t(`figure.${type}`), hidden(`: ${title}`)));
 }

@@ -4,11 +4,12 @@ import { h, fill, text } from './dom.js';
 import { freshness } from './logic.js';
 import { choose, isDark } from './theme.js';
 import { exactnessSentence } from './protection.js';
+import { untilWhole } from './readiness.js';
 import { imprintLines, practiceNote } from './imprint.js';
 import { isSignedIn, signOut } from './session.js';
 import { signInDialog } from './signin.js';
 
-const LINKS = [['overview', '/'], ['cohorts', '/cohorts'], ['flows', '/flows'], ['measures', '/measures'], ['alerts', '/alerts'], ['about', '/about']];
+const LINKS = [['overview', '/'], ['compare', '/compare'], ['cohorts', '/cohorts'], ['flows', '/flows'], ['measures', '/measures'], ['alerts', '/alerts'], ['about', '/about']];
 const LANGUAGES = [['nb', 'Norsk bokmål', 'NB'], ['en', 'English', 'EN']];
 
 export function mountFrame(page, { store, speech, caller: first, chooseLanguage, redraw }) {
@@ -21,6 +22,7 @@ export function mountFrame(page, { store, speech, caller: first, chooseLanguage,
   const known = h('span', { class: 'known' });
   const published = h('ul', { class: 'imprint' });
   const stale = h('div', { class: 'stale', role: 'status' });
+  const reading = h('div', { class: 'reading', role: 'status' });
   const dialog = signInDialog(speech);
   const signInButton = h('button', { type: 'button', class: 'quiet', onclick: dialog.open }, t('signin.open'));
   const signOutButton = h('button', { type: 'button', onclick: signOut }, t('signin.out'));
@@ -87,6 +89,7 @@ export function mountFrame(page, { store, speech, caller: first, chooseLanguage,
   }
 
   const timer = setInterval(() => connection(state), 1_000);
+  const stopWaiting = untilWhole((isWhole) => fill(reading, !isWhole && h('p', {}, t('reading'))));
   labelTheme();
   fill(
     page,
@@ -102,6 +105,7 @@ export function mountFrame(page, { store, speech, caller: first, chooseLanguage,
         h('p', {}, t('clock.label'), ' ', clock, known),
         h('p', { class: 'live' }, light, lightText)),
       practiceNote(speech),
+      reading,
       whoStrip,
       ended,
       stale),
@@ -126,6 +130,7 @@ export function mountFrame(page, { store, speech, caller: first, chooseLanguage,
     focusLanguage: () => languages.find((button) => button.getAttribute('aria-pressed') === 'true').focus(),
     unmount: () => {
       clearInterval(timer);
+      stopWaiting();
       unwatch.forEach((stop) => stop());
     },
   };

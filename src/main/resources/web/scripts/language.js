@@ -1,49 +1,36 @@
-// The reader's language: texts, and numbers and dates written its way.
+// The reader's language: which it is, and its texts, which come when they are asked for.
 
-import nb from './texts/nb.js';
-import en from './texts/en.js';
-import * as format from './format.js';
-import { filled } from './logic.js';
+import { speech } from './speech.js';
 import { recall, remember } from './memory.js';
 
-const TEXTS = { nb, en };
+const LATER = {
+  nb: () => import('./texts/nb.js'),
+  en: () => import('./texts/en.js'),
+};
+const known = new Map();
 
-/** All that a view needs to speak to the reader. */
+/** Fetches a language's texts; it can be spoken from then on. */
+export async function learnLanguage(language) {
+  if (!known.has(language)) {
+    known.set(language, speech(language, (await LATER[language]()).default));
+  }
+}
+
+/** Speaks a language that was learnt. */
 export function speaker(language) {
-  const texts = TEXTS[language];
-  const t = (key, values = {}) => filled(templateOf(texts, key, values, language), values);
-  return {
-    language,
-    t,
-    number: (value, decimals) => format.number(language, value, decimals),
-    percent: (share, decimals) => format.percent(language, share, decimals),
-    date: (iso) => format.date(language, iso),
-    month: (iso, style) => format.month(language, iso, style),
-    instant: (iso) => format.instant(language, iso),
-    compareText: format.collator(language),
-    /** The name of a category of a dimension, or the category itself where it is a name already. */
-    category: (dimension, category) => texts[`${dimension}.${category}`] ?? category,
-  };
+  return known.get(language);
 }
 
-function templateOf(texts, key, values, language) {
-  const plural = 'n' in values ? texts[`${key}.${format.pluralForm(language, values.n)}`] : undefined;
-  const template = plural ?? texts[key];
-  if (template === undefined) {
-    throw new Error(`no text for ${key}`);
-  }
-  return template;
-}
+let spoken = null;
 
-/** The language remembered, or else the one that the browser asks for. */
+/** The one chosen, that of the address, the one remembered, or else the one that the browser asks for. */
 export function preferredLanguage() {
-  const remembered = recall('language');
-  if (remembered in TEXTS) {
-    return remembered;
-  }
-  return /^(nb|nn|no|da|sv)/.test(navigator.language) ? 'nb' : 'en';
+  spoken ??= [new URLSearchParams(location.search).get('lang'), recall('language')].find((language) => language in LATER)
+    ?? (/^(nb|nn|no|da|sv)/.test(navigator.language) ? 'nb' : 'en');
+  return spoken;
 }
 
 export function rememberLanguage(language) {
+  spoken = language;
   remember('language', language);
 }

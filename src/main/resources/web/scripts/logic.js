@@ -6,11 +6,15 @@ export function route(path) {
   if (municipality) {
     return { view: 'municipality', code: municipality[1] };
   }
+  const county = /^\/county\/(\d{2})\/?$/.exec(path);
+  if (county) {
+    return { view: 'county', code: county[1] };
+  }
   const alert = /^\/alerts\/([\w-]+)\/?$/.exec(path);
   if (alert) {
     return { view: 'alert', id: alert[1] };
   }
-  const views = { '/': 'overview', '/cohorts': 'cohorts', '/flows': 'flows', '/measures': 'measures', '/alerts': 'alerts', '/about': 'about' };
+  const views = { '/': 'overview', '/compare': 'compare', '/cohorts': 'cohorts', '/flows': 'flows', '/measures': 'measures', '/alerts': 'alerts', '/about': 'about' };
   return { view: views[path.length > 1 ? path.replace(/\/$/, '') : path] ?? 'missing' };
 }
 

@@ -2,7 +2,7 @@
 
 import { h, fill } from './dom.js';
 import { route } from './logic.js';
-import { speaker, preferredLanguage, rememberLanguage } from './language.js';
+import { learnLanguage, speaker, preferredLanguage, rememberLanguage } from './language.js';
 import { createStore } from './store.js';
 import { inside, outside } from './place.js';
 import { listenTogether } from './tabs.js';
@@ -21,6 +21,7 @@ let frame = null;
 let shownPath = null;
 let leave = () => {};
 let connection = { connected: false, lastHeard: Date.now() };
+let live = null;
 
 function draw() {
   const language = preferredLanguage();
@@ -51,7 +52,8 @@ function setTitle(text) {
   document.title = imprint.simulated ? `${speaker(document.documentElement.lang).t('simulated.mark')} ${text} – Bofast` : `${text} – Bofast`;
 }
 
-function chooseLanguage(language) {
+async function chooseLanguage(language) {
+  await learnLanguage(language);
   rememberLanguage(language);
   draw();
   frame.focusLanguage();
@@ -95,29 +97,35 @@ function follow(event) {
     return;
   }
   const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-  if (link && plain && !link.hasAttribute('download') && route(inside(link.pathname)).view !== 'missing') {
+  // Links of drawings don't take their addresses apart.
+  const to = link && new URL(link.getAttribute('href'), location.href);
+  if (link && plain && !link.hasAttribute('download') && route(inside(to.pathname)).view !== 'missing') {
     event.preventDefault();
-    go(inside(link.pathname) + link.search + link.hash);
+    go(inside(to.pathname) + to.search + to.hash);
   }
 }
 
-document.addEventListener('click', follow);
-addEventListener('popstate', () => location.pathname !== shownPath && show({ focus: true }));
-onSystemChange(redraw);
-onPaper(redrawCharts);
-onSessionChange(changeCaller);
-draw();
-meet().catch(() => {});
-const live = listenTogether({
-  isAlone: isSignedIn,
-  heard: (event, data) => {
-    store.heard(event, data);
-    if (event === 'clock' || event === 'reset') {
-      frame.asOf(data);
-    }
-  },
-  connection: (state) => {
-    connection = state;
-    frame.connection(state);
-  },
-});
+learnLanguage(preferredLanguage()).then(start);
+
+function start() {
+  draw();
+  document.addEventListener('click', follow);
+  addEventListener('popstate', () => location.pathname !== shownPath && show({ focus: true }));
+  onSystemChange(redraw);
+  onPaper(redrawCharts);
+  onSessionChange(changeCaller);
+  meet().catch(() => {});
+  live = listenTogether({
+    isAlone: isSignedIn,
+    heard: (event, data) => {
+      store.heard(event, data);
+      if (event === 'clock' || event === 'reset') {
+        frame.asOf(data);
+      }
+    },
+    connection: (state) => {
+      connection = state;
+      frame.connection(state);
+    },
+  });
+}

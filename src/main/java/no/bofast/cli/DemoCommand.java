@@ -143,7 +143,8 @@ final class DemoCommand implements Callable<Integer> {
                         PARTITIONS,
                         pdl.map(PdlDemo::plan).stream().toList());
                 TopicWriter writer = installation.writer()) {
-            System.err.println("The page: " + instance.address());
+            instance.reading().expectMore();
+            System.err.println("Loading the register; " + instance.address() + " fills up meanwhile");
             DemoFeed feed = pdl.map(demo -> demo.feed(writer, () -> instance.connector(PdlDemo.CONNECTOR)))
                     .orElseGet(() -> new EventFeed(writer));
             LivedDays lived = new LivedDays(data.path(), pdl.isPresent() ? PdlDemo.CONNECTOR : "");
@@ -155,6 +156,9 @@ final class DemoCommand implements Callable<Integer> {
     private void live(DemoRegister register, Instance instance, StopSignal stop)
             throws IOException, InterruptedException {
         count(instance, register.load(stop), stop);
+        instance.reading().expectNoMore();
+        awaitReady(instance, stop);
+        System.err.println("The page: " + instance.address());
         System.err.println("The register lives on from "
                 + register.loadedThrough().plusDays(1) + ", a day every " + pace.toMillis() / 1_000.0
                 + " seconds; Ctrl-C ends the demo");
@@ -178,6 +182,14 @@ final class DemoCommand implements Callable<Integer> {
                 stop.pause(LOOK_AGAIN);
             }
             narrator.stepTo(all);
+        }
+    }
+
+    /** What was counted is shown a little later; to the public with the release after it. */
+    private static void awaitReady(Instance instance, StopSignal stop) throws InterruptedException {
+        while (!instance.isReady()) {
+            failIfStopped(instance);
+            stop.pause(LOOK_AGAIN);
         }
     }
 

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import no.bofast.cli.options.OperatorTablesOptions;
+import no.bofast.cli.options.ProfileOptions;
 import no.bofast.cli.options.ReportOptions;
 import no.bofast.cli.options.RoundingOptions;
 import no.bofast.console.CommandFailure;
+import no.bofast.console.ExitCode;
 import no.bofast.console.Say;
 import no.bofast.disclosure.release.ReleaseKey;
 import no.bofast.domain.MunicipalityTables;
@@ -32,7 +34,8 @@ import picocli.CommandLine.Option;
         name = "report",
         description = {
             "Writes the report: its tables as CSV and JSON-stat, and one page with figures (report.html).",
-            "From a running monitor's published counts, or with --replay from files of register events."
+            "From a running monitor's published counts, or with --replay from files of register events.",
+            "With --municipality and --pdf instead the page of one municipality, as everyone sees it, on two sheets."
         })
 final class ReportCommand implements Callable<Integer> {
 
@@ -51,8 +54,16 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private CountedRegister register;
 
+    @Mixin
+    private ProfileOptions profile;
+
     @Override
     public Integer call() throws IOException {
+        if (profile.isAskedFor()) {
+            WritableDirectory.at(out, "--out");
+            System.err.println("Profile in " + profile.print(asked.language(), out));
+            return ExitCode.DONE;
+        }
         asked.requirePossible();
         MunicipalityTables tables = register.municipalities();
         OperatorTables operators = told.tables(tables.division());

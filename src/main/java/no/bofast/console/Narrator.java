@@ -35,7 +35,7 @@ public final class Narrator implements AutoCloseable {
      * @param all how much there is to do; -1 if that isn't known
      */
     public static Narrator of(String task, long all) {
-        boolean isTerminal = System.console() != null;
+        boolean isTerminal = Terminal.isThere();
         ProgressBar bar = isTerminal
                 ? new ProgressBarBuilder()
                         .setTaskName(task)

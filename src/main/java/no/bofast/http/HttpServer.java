@@ -18,6 +18,7 @@ import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.figures.AboutResource;
 import no.bofast.http.figures.AlertsResource;
 import no.bofast.http.figures.AlsoKnown;
+import no.bofast.http.figures.AreaResource;
 import no.bofast.http.figures.ArrivalsResource;
 import no.bofast.http.figures.CallerResource;
 import no.bofast.http.figures.CircumstancesResource;
@@ -118,6 +119,7 @@ public final class HttpServer implements AutoCloseable {
                 new MeasuresResource(desks),
                 new HazardsResource(desks),
                 new ForecastResource(desks, new BudgetAlerts(views.live(), municipalities, LocalDate.MIN)),
+                new AreaResource(desks),
                 new CohortsResource(desks),
                 new FlowsResource(desks),
                 new AlertsResource(desks),

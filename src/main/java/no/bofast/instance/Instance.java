@@ -13,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -60,12 +59,12 @@ public final class Instance implements AutoCloseable {
     private volatile Optional<Monitor> monitor = Optional.empty();
     private volatile Future<Void> firstReading = new CompletableFuture<>();
     private volatile BooleanSupplier showsReleases = () -> false;
-    private volatile boolean hasCaughtUp;
     private volatile boolean isStopping;
+    private final FirstReading reading = new FirstReading();
     private HttpServer http;
+    private Supplier<Health.Vitals> vitals;
 
-    private final AtomicBoolean isGrowthSaid = new AtomicBoolean();
-    private Supplier<Optional<String>> growth = Optional::empty;
+    private Growth growth = new Growth(Optional::empty);
 
     private Instance() {}
 
@@ -107,9 +106,9 @@ public final class Instance implements AutoCloseable {
         installation.learnSchemas();
         String input = installation.topics().populationEvents();
         InputEnds ends = keep(new InputEnds(installation.client(), input, inputPartitions));
-        growth = () -> ends.grownTo().stream()
+        growth = new Growth(() -> ends.grownTo().stream()
                 .mapToObj(now -> installation.growth(inputPartitions, now))
-                .findFirst();
+                .findFirst());
         SortedMap<MunicipalityCode, Municipality> places =
                 installation.municipalities().municipalities();
         Set<MunicipalityCode> municipalities = places.keySet();
@@ -125,7 +124,8 @@ public final class Instance implements AutoCloseable {
         DeliveryService deliveries = keep(DeliveryService.start(
                 installation, subscriptions, address::join, settings, standing(settings), plans, meters, clock));
         HttpSettings served = settings.with(work.rights()).at(subscriptions.base());
-        http = keep(HttpServer.start(served, views, places, deliveries.desk(), () -> vitals(ends), meters));
+        vitals = () -> vitals(ends);
+        http = keep(HttpServer.start(served, views, places, deliveries.desk(), vitals, meters));
         address.complete(settings.address(http.port()));
         monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
         firstReading = keep(installation.startFeed(new ViewFeeder(view, releases, clock)))
@@ -172,19 +172,10 @@ public final class Instance implements AutoCloseable {
     /** An instance that has only started must have been at the end of the input, and show it, before it is asked for anything. */
     private Health.Vitals vitals(InputEnds ends) {
         Health.Vitals vitals = new Health.Vitals(streams(), view.progress(), ends.now(), clock.instant(), trouble());
-        hasCaughtUp |= firstReading.isDone() && Health.DEFAULT.isCaughtUp(vitals) && showsReleases.getAsBoolean();
-        if (vitals.streams() == Health.Streams.UP && growth().isPresent()) {
+        if (vitals.streams() == Health.Streams.UP && growth.found().isPresent()) {
             return vitals.with(Health.Streams.OUTGROWN);
         }
-        boolean isCatchingUp = vitals.streams() == Health.Streams.UP && !hasCaughtUp;
-        return isCatchingUp ? vitals.with(Health.Streams.CATCHING_UP) : vitals;
-    }
-
-    /** That the input was given partitions, said once. */
-    private Optional<String> growth() {
-        Optional<String> found = growth.get();
-        found.filter(line -> isGrowthSaid.compareAndSet(false, true)).ifPresent(line -> Say.line("bofast: " + line));
-        return found;
+        return reading.heeded(vitals, () -> firstReading.isDone() && showsReleases.getAsBoolean());
     }
 
     /** A connector that doesn't read doesn't keep this instance from showing what it has counted. */
@@ -205,9 +196,19 @@ public final class Instance implements AutoCloseable {
                 .orElse(Health.Streams.STARTING);
     }
 
+    /** How far it has come since the start. */
+    public FirstReading reading() {
+        return reading;
+    }
+
+    /** Whether what it shows is whole. */
+    public boolean isReady() {
+        return Health.DEFAULT.ready(vitals.get()).ok();
+    }
+
     /** What stopped the monitor, if something did. */
     public Optional<String> failure() {
-        Optional<String> grown = growth();
+        Optional<String> grown = growth.found();
         return monitor.filter(running -> !running.isUp())
                 .map(stopped -> grown.or(stopped::failure).orElse("for an unknown reason"));
     }

@@ -8,12 +8,12 @@ export function hazardsOption(curves, marks, palette, { t, number, percent }) {
   const [own] = curves;
   return {
     grid: { left: 8, right: 24, top: 4.6 * palette.size, bottom: 2.5 * palette.size, outerBoundsMode: 'same' },
-    legend: { top: 0, left: 0, textStyle: { color: palette.text, fontSize: palette.size }, data: [...curves.map(({ name }) => name), { name: t('hazards.bounds'), icon: 'roundRect' }] },
+    legend: { top: 0, left: 0, textStyle: { color: palette.text, fontSize: palette.size }, data: [...curves.map(({ name }) => name), t('hazards.bounds')] },
     tooltip: tooltip(palette, { trigger: 'item', formatter: ({ data }) => hazardSentence(data.point, data.name, { t, number, percent }) }),
     xAxis: { type: 'value', min: 0, name: t('hazards.months'), nameLocation: 'middle', nameGap: 28, interval: 12, ...axis, axisLabel: { ...axis.axisLabel, hideOverlap: true } },
     yAxis: { type: 'value', min: 0, ...axis, axisLabel: { ...axis.axisLabel, formatter: (value) => percent(value, 1) } },
     series: [
-      band(t('hazards.bounds'), own.points, palette),
+      ...bounds(t('hazards.bounds'), own.points, palette),
       ...curves.map(({ name, points }, place) => ({
         name, type: 'line', symbolSize: 7, ...seriesLook(palette, place),
         lineStyle: { width: place === 0 ? 3 : 2, type: place === 0 ? 'solid' : 'dashed' },
@@ -32,18 +32,12 @@ export function hazardSentence(point, name, { t, number, percent }) {
   });
 }
 
-/** A band between the bounds: stacked lines can't make one where both axes are of numbers. */
-function band(name, points, palette) {
-  const [color, opacity] = [palette['series-1'], 0.22];
-  return {
-    name, type: 'custom', silent: true, z: 1, color, itemStyle: { opacity },
-    data: points.map((point) => [middle(point), point.upper]),
-    renderItem: ({ dataIndex }, api) => (dataIndex > 0 ? null : {
-      type: 'polygon',
-      shape: { points: [...points.map((point) => api.coord([middle(point), point.upper])), ...[...points].reverse().map((point) => api.coord([middle(point), point.lower]))] },
-      style: { fill: color, opacity },
-    }),
-  };
+/** Lines at the bounds: an area between them can't be made of usual charts where both axes are of numbers. */
+function bounds(name, points, palette) {
+  return ['upper', 'lower'].map((bound) => ({
+    name, type: 'line', symbol: 'none', silent: true, z: 1, color: palette['series-1'], lineStyle: { width: 1, type: 'dotted' },
+    data: points.map((point) => [middle(point), point[bound]]),
+  }));
 }
 
 function markLines(marks, palette) {

@@ -9,9 +9,11 @@ import { selectField, yearFields } from '../fields.js';
  *
  * `name` is the view's in texts and in the API, `parameter` what its first field sets there, `options` the values of it and
  * `chosen` the first one; `draw(speech, query, data)` makes the part that shows an answer, `after` follows it. `label(option)` names an option
- * and `address(query)` says where the answer is, where that isn't as everywhere. `more(nation)` are options that only some registers have.
+ * and `address(query)` says where the answer is, where that isn't as everywhere. `more(nation)` are options that only some registers have,
+ * and `fields(ask, wanted, nation)` further fields: elements with what they ask for at first.
+ * The years at first are those that can tell of so many years since settlement (`toldYears`).
  */
-export function explorer(holder, context, { name, parameter, options, chosen, draw, after = [], label, address, more = () => [] }) {
+export function explorer(holder, context, { name, parameter, options, chosen, draw, after = [], label, address, toldYears = 0, more = () => [], fields = () => ({ elements: [], asked: {} }) }) {
   const { speech, title } = context;
   const { t } = speech;
   const nameOf = label ?? ((option) => t(`dimension.${option}`));
@@ -22,10 +24,12 @@ export function explorer(holder, context, { name, parameter, options, chosen, dr
   const first = options.includes(wanted.get(parameter)) ? wanted.get(parameter) : chosen;
   const query = { [parameter]: first };
   let stop = () => {};
+  let stopFields = () => {};
 
   /** What is shown is in the address, so that it can be sent on, and stays when the language is changed. */
   function ask(change) {
     Object.assign(query, change);
+    Object.keys(query).filter((key) => query[key] === undefined).forEach((key) => delete query[key]);
     history.replaceState(null, '', `${location.pathname}?${new URLSearchParams(query)}`);
     stop();
     stop = part(shown, context, addressOf(query), (data) => draw(speech, { ...query }, data));
@@ -46,12 +50,15 @@ export function explorer(holder, context, { name, parameter, options, chosen, dr
   const stopYears = once(context, shown, (nation) => {
     const { lastCompleteYear } = nation;
     addOptions(more(nation));
-    const years = yearFields(speech, lastCompleteYear, Object.fromEntries(wanted), ask);
-    form.append(...years.elements);
-    ask(years.range);
+    const years = yearFields(speech, lastCompleteYear, toldYears, Object.fromEntries(wanted), ask);
+    const others = fields(ask, wanted, nation);
+    stopFields = others.stop ?? stopFields;
+    form.append(...years.elements, ...others.elements);
+    ask({ ...years.range, ...others.asked });
   });
   return () => {
     stopYears();
+    stopFields();
     stop();
   };
 }

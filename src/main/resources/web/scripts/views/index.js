@@ -4,6 +4,8 @@ import { overview } from './overview.js';
 
 export { overview };
 export const municipality = later('municipality', () => import('./municipality.js'));
+export const county = later('county', () => import('./county.js'));
+export const compare = later('compare', () => import('./compare.js'));
 export const cohorts = later('cohorts', () => import('./cohorts.js'));
 export const flows = later('flows', () => import('./flows.js'));
 export const measures = later('measures', () => import('./measures.js'));

@@ -12,6 +12,7 @@ export function measures(holder, context) {
   const { t, language } = context.speech;
   return explorer(holder, context, {
     name: 'measures', parameter: 'table', options: TABLES, chosen: 'out_migration',
+    toldYears: 5,
     more: ({ moreTables = [] }) => moreTables,
     label: (table) => t(`report.${table}`),
     address: ({ table, ...years }) => `/api/v1/tables/report/${table}.json?${new URLSearchParams({ ...years, lang: language })}`,

@@ -6,6 +6,8 @@ import { dataTable } from '../table.js';
 import { alertCard } from '../alertcard.js';
 import { byUrgency } from '../logic.js';
 import { outside } from '../place.js';
+import { areaAddress } from '../areas.js';
+import { areaYears } from '../parts/areas.js';
 import { tiles } from '../tiles.js';
 import { protectionNote } from '../protection.js';
 import { municipalityColumns } from '../columns.js';
@@ -21,6 +23,9 @@ import { money } from '../parts/money.js';
 import { forecastPart } from '../parts/forecast.js';
 import { unresolvedNote } from '../parts/unresolved.js';
 import { subscribeForm } from '../parts/subscribe.js';
+
+/** Of fewer settled than these nothing is told but counts: a share of them would change by a tenth with a family. */
+const FEW = 30;
 
 export function municipality(holder, context) {
   const { speech, place, title } = context;
@@ -38,33 +43,11 @@ export function municipality(holder, context) {
   });
 }
 
-function page(context, { municipality: row, counts, groups, asOf }, formerly) {
-  const { speech, caller } = context;
+function page(context, first, formerly) {
+  const { speech } = context;
+  const { municipality: row } = first;
   const { t } = speech;
-  const of = (table) => `municipalities/${row.code}/${table}`;
-  const came = people(context, row.code, of);
-  const grant = money(context, row.code, of);
-  const measured = h('section');
-  const stopMeasures = part(measured, context, `/api/v1/municipalities/${row.code}/measures${settledUntil(asOf)}`, () => measuresPart(speech, of('settled-years')));
-  const planned = h('div', { class: 'full' });
-  const stopPlan = part(planned, context, `/api/v1/municipalities/${row.code}/forecast`, () => forecastPart(speech, row.code, of('forecast'), counts === 'exact'));
-  const parts = [
-    mainFigures(speech),
-    still(came.glance, came.unmount),
-    unresolvedNote(speech, 'municipality'),
-    alertHistory(speech),
-    section(municipalityMonths(speech, of('months'), counts), 'full'),
-    still(planned, stopPlan),
-    still(grant.element, grant.unmount),
-    section(municipalityCurves(speech, of('curves'))),
-    groups === undefined ? notPublic(speech) : stacked(groupsFigure(speech, of('groups')), rightsFigure(speech, of('rights'))),
-    section(flowFigure(speech, 'flowsTo', of('flows-to'))),
-    section(flowFigure(speech, 'flowsFrom', of('flows-from'))),
-    still(measured, stopMeasures),
-    still(came.figures),
-    neighbours(speech, of('neighbours'), caller),
-    subscribeForm(speech, row, counts === 'exact'),
-  ];
+  const parts = row.settled < FEW ? partsOfFew(context, first) : partsOfMany(context, first);
   const facts = t('municipality.facts', {
     code: row.code, county: row.county, region: row.region, centrality: row.centrality, population: speech.number(row.population),
   });
@@ -76,12 +59,62 @@ function page(context, { municipality: row, counts, groups, asOf }, formerly) {
       h('p', { class: 'lead' }, facts),
       h('p', { class: 'actions' },
         h('a', { class: 'button primary', href: '#subscribe' }, t('subscribe.open')),
+        h('a', { class: 'button', href: `/county/${row.code.slice(0, 2)}` }, t('county.of', { county: row.county })),
+        h('a', { class: 'button', href: `/compare?areas=${row.code},${row.code.slice(0, 2)},centrality-${row.centrality},nation` }, t('compare.with')),
         h('button', { type: 'button', onclick: () => print() }, t('print'))),
       h('div', { class: 'sections' }, parts.map(({ element }) => element)),
       protectionNote(context, row.code)),
     update: (data) => parts.forEach((one) => one.update(data)),
     unmount: () => parts.forEach((one) => one.unmount?.()),
   };
+}
+
+/** All that is told of a municipality. */
+function partsOfMany(context, { municipality: row, counts, groups, asOf }) {
+  const { speech, caller } = context;
+  const of = (table) => `municipalities/${row.code}/${table}`;
+  const came = people(context, row.code, of);
+  const grant = money(context, row.code, of);
+  const measured = h('section');
+  const stopMeasures = part(measured, context, `/api/v1/municipalities/${row.code}/measures${settledUntil(asOf)}`, () => measuresPart(speech, of('settled-years')));
+  const planned = h('div', { class: 'full' });
+  const stopPlan = part(planned, context, `/api/v1/municipalities/${row.code}/forecast`, () => forecastPart(speech, row.code, of('forecast'), counts === 'exact'));
+  return [
+    mainFigures(speech),
+    still(came.glance, came.unmount),
+    unresolvedNote(speech, 'municipality'),
+    alertHistory(speech),
+    section(municipalityMonths(speech, of('months'), counts), 'full'),
+    beyondPaper(still(planned, stopPlan)),
+    beyondPaper(still(grant.element, grant.unmount)),
+    section(municipalityCurves(speech, of('curves'))),
+    groups === undefined ? notPublic(speech) : stacked(groupsFigure(speech, of('groups')), rightsFigure(speech, of('rights'))),
+    section(flowFigure(speech, 'flowsTo', of('flows-to'))),
+    section(flowFigure(speech, 'flowsFrom', of('flows-from'))),
+    beyondPaper(still(measured, stopMeasures)),
+    beyondPaper(still(came.figures)),
+    neighbours(speech, of('neighbours'), caller),
+    subscribeForm(speech, row, counts === 'exact'),
+  ];
+}
+
+/** Of so few that shares, curves and expectations would say nothing: how many, where they went, and where more can be seen. */
+function partsOfFew(context, { municipality: row, counts }) {
+  const { speech, caller } = context;
+  const of = (table) => `municipalities/${row.code}/${table}`;
+  const years = h('section');
+  const stopYears = part(years, context, areaAddress(row.code), () => areaYears(speech, row.code));
+  return [
+    mainFigures(speech),
+    still(h('p', { class: 'note' }, speech.t('municipality.few', { county: row.county }))),
+    unresolvedNote(speech, 'municipality'),
+    alertHistory(speech),
+    still(years, stopYears),
+    section(flowFigure(speech, 'flowsTo', of('flows-to'))),
+    section(flowFigure(speech, 'flowsFrom', of('flows-from'))),
+    neighbours(speech, of('neighbours'), caller),
+    subscribeForm(speech, row, counts === 'exact'),
+  ];
 }
 
 /** Everyone settled by now, when the register has told of anyone. */
@@ -93,6 +126,12 @@ function settledUntil({ registerDate }) {
 function still(element, unmount) {
   element.classList.add('full');
   return { element, update: () => {}, unmount };
+}
+
+/** A part that the two pages of a profile have no place for. */
+function beyondPaper(made) {
+  made.element.classList.add('beyond-paper');
+  return made;
 }
 
 /** Who leaves a single municipality is in no release. */

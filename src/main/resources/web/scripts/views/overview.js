@@ -2,6 +2,7 @@
 
 import { h, fill, text } from '../dom.js';
 import { alsoKnown, byUrgency, matching, thisMonth } from '../logic.js';
+import { counties } from '../areas.js';
 import { part, empty, onlyChanges } from '../states.js';
 import { dataTable } from '../table.js';
 import { protectionNote } from '../protection.js';
@@ -20,7 +21,7 @@ export function overview(holder, context) {
   const { speech, title, caller } = context;
   const { t } = speech;
   title(t('overview.title'));
-  const [figures, alerts, months, map, table, unresolved, plan] = Array.from({ length: 7 }, () => h('div'));
+  const [figures, alerts, months, map, table, unresolved, plan, countyLinks] = Array.from({ length: 8 }, () => h('div'));
   fill(
     holder,
     h('h1', {}, t('overview.title')),
@@ -30,6 +31,7 @@ export function overview(holder, context) {
       h('section', { 'aria-labelledby': 'alerts' }, h('h2', { id: 'alerts' }, t('overview.alerts')), alerts),
       h('section', {}, months),
       h('section', { class: 'tall', 'aria-labelledby': 'map' }, h('h2', { id: 'map' }, t('overview.map')), map)),
+    h('section', { 'aria-labelledby': 'counties' }, h('h2', { id: 'counties' }, t('county.list')), countyLinks),
     unresolved,
     h('section', { 'aria-labelledby': 'plan' }, h('h2', { id: 'plan' }, t('nationplan.title')), plan),
     h('section', { 'aria-labelledby': 'municipalities' }, h('h2', { id: 'municipalities' }, t('overview.municipalities')), table),
@@ -38,6 +40,7 @@ export function overview(holder, context) {
     part(figures, context, '/api/v1/nation', () => mainFigures(speech)),
     part(table, context, '/api/v1/municipalities', () => municipalities(context)),
     part(alerts, context, '/api/v1/alerts?state=open', () => openAlerts(speech)),
+    part(countyLinks, context, '/api/v1/municipalities', () => countyList(speech)),
     part(map, context, '/api/v1/municipalities', () => nationMap(context)),
     part(unresolved, context, '/api/v1/nation', () => unresolvedNote(speech, 'nation')),
     part(plan, context, '/api/v1/forecast', () => nationPlan(speech, caller.counts === 'exact')),
@@ -67,6 +70,13 @@ function mainFigures({ t, number, percent, month }) {
       upper: number(found.expectation.upper),
     })];
   }
+}
+
+function countyList(speech) {
+  const list = h('ul', { class: 'links' });
+  const draw = (found) => fill(list, found.map(({ code, name }) => h('li', {}, h('a', { href: `/county/${code}` }, name))));
+  const update = onlyChanges(draw, (found) => found.map(({ code, name }) => [code, name]));
+  return { element: list, update: (data) => update(counties(data.municipalities, speech.compareText)) };
 }
 
 function openAlerts(speech) {

@@ -40,7 +40,20 @@ final class Questions {
             Map.entry("limit", COUNTS),
             Map.entry("county", List.of("03", "18", "56")),
             Map.entry("lang", List.of("nb", "en")),
-            Map.entry("by", List.of("centrality", "region", "size_band", "municipality")),
+            Map.entry("by", List.of("centrality", "region", "county", "size_band", "municipality")),
+            Map.entry("moved", List.of("2014", "2020", "2023")),
+            Map.entry(
+                    "area",
+                    List.of(
+                            "nation",
+                            "0301",
+                            "1103",
+                            "18",
+                            "56",
+                            "centrality-2",
+                            "region-Vestlandet",
+                            "size_band-2000-4999")),
+            Map.entry("areas", List.of("nation", "18,56,centrality-6")),
             Map.entry(
                     "dimension",
                     List.of(

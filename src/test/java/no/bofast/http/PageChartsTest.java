@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What the page's charts are told to draw. */
 class PageChartsTest {
 
-    private static final String SPEECH = "m.language.speaker('en')";
+    private static final String SPEECH = "m.speech.speech('en', m['texts/en'].default)";
     private static final String MONTHS = "m['charts/months'].monthRows([{ month: '2023-12', counts: {}, departures12:"
             + " 2, expectation: { count: null, lower: null, upper: null } },{ month: '2024-01', counts: { departures: 9,"
             + " settled: 6 }, departures12: 11, expectation: { count: 3.2, lower: 0, upper: 7 } },{ month: '2024-02',"
@@ -29,15 +29,45 @@ class PageChartsTest {
     }
 
     @Test
-    void theMapHasAPointForEachMunicipalityTheLargestBeneath() {
-        String rows = "[{ name: 'A', settled: 3, latitude: 60, longitude: 10, twelveMonths: { ratio: 3 } },"
-                + " { name: 'B', settled: 900, latitude: 60, longitude: 10, twelveMonths: { ratio: null } },"
-                + " { name: 'C', settled: 0, latitude: 60, longitude: 10, twelveMonths: { ratio: 1 } }]";
-        String points = "m['charts/map'].mapOption(" + rows
-                + ", 'ratio', 'nation', { 'ratio-5': 'red', 'ratio-none': 'grey' }, {}).series[0].data";
+    void aMunicipalityThatSettledNobodyHasNoColourOnTheMap() {
+        String row = "{ settled: %d, twelveMonths: { ratio: %s } }";
+        String shade = "m['charts/map'].shade(" + row + ", 'ratio')";
 
-        assertThat(evaluate(points + ".map((p) => [p.name, p.itemStyle.color])"))
-                .isEqualTo(List.of(List.of("B", "grey"), List.of("A", "red"), List.of("C", "grey")));
+        assertThat(evaluate(shade.formatted(3, "3"))).isEqualTo("ratio-5");
+        assertThat(evaluate(shade.formatted(900, "null"))).isEqualTo("ratio-none");
+        assertThat(evaluate(shade.formatted(0, "1"))).isEqualTo("ratio-none");
+    }
+
+    @Test
+    void aPartOfTheMapHoldsItsMunicipalitiesAndHasTheShapeOfAllParts() {
+        String rows = "[{ latitude: 69, longitude: 18 }, { latitude: 70, longitude: 20 }]";
+        String extent = "m['charts/map'].extentOf(" + rows + ")";
+
+        assertThat(evaluate("((e) => Math.round(100 * (e.east - e.west) / (e.north - e.south)))(" + extent + ")"))
+                .isEqualTo(92);
+        assertThat(evaluate("((e) => " + rows
+                        + ".every((row) => { const [x, y] = m.logic.projected(row.latitude, row.longitude);"
+                        + " return e.west < x && x < e.east && e.south < y && y < e.north; }))(" + extent + ")"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void theArrowKeysLeadToTheNearestMunicipalityOnThatSide() {
+        String places =
+                "[{ n: 'A', x: 0, y: 0 }, { n: 'B', x: 5, y: 1 }, { n: 'C', x: 3, y: 9 }, { n: 'D', x: -1, y: -9 }]";
+        String next = "m['charts/map'].nextPlace(" + places + ", { x: 0, y: 0 }, %s)?.n ?? null";
+
+        assertThat(evaluate(next.formatted("[1, 0]"))).isEqualTo("B");
+        assertThat(evaluate(next.formatted("[0, 1]"))).isEqualTo("C");
+        assertThat(evaluate(next.formatted("[0, -1]"))).isEqualTo("D");
+        assertThat(evaluate(next.formatted("[-1, 0]"))).isNull();
+    }
+
+    @Test
+    void theCoastIsDrawnFromItsSteps() {
+        assertThat(evaluate("m['charts/map'].coastPath([[15000, 65000, 0, 1000, 1000, 0]])")
+                        .toString())
+                .matches("M0.0 0.0L0.0 -111.2L[0-9.]+ -[0-9.]+Z");
     }
 
     @Test

@@ -29,6 +29,8 @@ class PageFiguresIT extends PageOverExample {
     @CsvSource({
         "nb, /, 1",
         "nb, /municipality/5601, 13",
+        "en, /county/56, 2",
+        "nb, '/compare?areas=56,5601,nation', 1",
         "en, /cohorts, 1",
         "nb, /flows, 1",
         "nb, /measures, 0",

@@ -80,11 +80,11 @@ class PageLogicTest {
 
     @Test
     void aTextTakesItsPlaceholdersAndTheFormOfItsPlural() {
-        assertThat(evaluate("m.language.speaker('nb').t('table.all', { n: 1, count: '1' })"))
+        assertThat(evaluate("m.speech.speech('nb', m['texts/nb'].default).t('table.all', { n: 1, count: '1' })"))
                 .isEqualTo("Vis alle (1)");
         assertThat(
                         evaluate(
-                                "[1, 2].map((n) => m.language.speaker('en').t('months.tooltip', { n, count: n, month: 'May' }))"))
+                                "[1, 2].map((n) => m.speech.speech('en', m['texts/en'].default).t('months.tooltip', { n, count: n, month: 'May' }))"))
                 .isEqualTo(List.of("May: 1 departure", "May: 2 departures"));
     }
 

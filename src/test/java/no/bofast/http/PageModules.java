@@ -35,7 +35,7 @@ final class PageModules {
         "charts/bars",
         "charts/drivers",
         "charts/delay",
-        "language",
+        "speech",
         "statrows",
         "charts/pairs",
         "charts/stacked",

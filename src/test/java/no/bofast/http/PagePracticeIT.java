@@ -28,8 +28,17 @@ class PagePracticeIT extends PageOverExample {
     @CsvSource({"nb, 1280, LIGHT, Øvelsesdata", "en, 390, DARK, Practice data"})
     void everyViewSaysThatItIsPractice(String language, int width, ColorScheme scheme, String mark) throws Exception {
         readInstead(language, width, scheme);
-        for (String path :
-                new String[] {"/", "/municipality/5601", "/cohorts", "/flows", "/measures", "/alerts", "/about"}) {
+        for (String path : new String[] {
+            "/",
+            "/municipality/5601",
+            "/county/56",
+            "/compare?areas=56,nation",
+            "/cohorts",
+            "/flows",
+            "/measures",
+            "/alerts",
+            "/about"
+        }) {
             reader.visit(path);
 
             assertThat(page.locator(".simulated")).containsText(mark);

@@ -42,6 +42,11 @@ class WhoSeesWhatTest {
             "/api/v1/municipalities/5601/forecast",
             "/api/v1/forecast",
             "/api/v1/hazards?dimension=household",
+            "/api/v1/areas/18",
+            "/api/v1/areas/nation",
+            "/api/v1/areas/0301",
+            "/api/v1/cohorts?area=56&dimension=settlement_year",
+            "/api/v1/flows?by=county&moved=2021",
             "/api/v1/cohorts",
             "/api/v1/cohorts?dimension=country&from=2016&to=2018",
             "/api/v1/cohorts?dimension=settlement_year",
@@ -89,6 +94,7 @@ class WhoSeesWhatTest {
     private static String template(String path) {
         return path.replaceAll("\\?.*", "")
                 .replaceAll("/\\d{4}(?=/|$)", "/{code}")
+                .replaceAll("areas/.+", "areas/{area}")
                 .replaceAll("alerts/.+", "alerts/{id}");
     }
 

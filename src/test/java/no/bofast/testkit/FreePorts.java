@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Ports of this machine that nobody listens on. */
-final class FreePorts {
+public final class FreePorts {
 
     private FreePorts() {}
 
     /** So many; all are held open at once, so that they differ. */
-    static List<Integer> find(int count) throws IOException {
+    public static List<Integer> find(int count) throws IOException {
         List<ServerSocket> sockets = new ArrayList<>();
         try {
             for (int i = 0; i < count; i++) {

@@ -74,6 +74,10 @@ public final class ReportOptions {
         request(LATEST_CLOCK);
     }
 
+    public Language language() {
+        return language;
+    }
+
     /** An earlier register month, if the report is to be of one. */
     public Optional<YearMonth> asOf() {
         return asOf;

@@ -2,6 +2,7 @@ package no.bofast.http.figures;
 
 import static java.util.Comparator.comparing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.HashMap;
@@ -19,17 +20,19 @@ import no.bofast.http.server.Query;
 import no.bofast.http.server.Resource;
 
 /**
- * {@code GET /api/v1/flows?by=&from=&to=}: confirmed departures from class to class of municipality, or from municipality
+ * {@code GET /api/v1/flows?by=&from=&to=&moved=}: confirmed departures from class to class of municipality, or from municipality
  * to municipality (the greatest {@value #MOST} then).
  */
 public record FlowsResource(FigureSources desks) implements Resource {
 
     private static final int MOST = 60;
+    private static final int ANY_YEAR = 0;
 
     /** Between what flows run. */
     enum By {
         CENTRALITY(place -> Integer.toString(place.centrality())),
         REGION(place -> place.region().label()),
+        COUNTY(Municipality::county),
         SIZE_BAND(place -> place.sizeBand().label()),
         MUNICIPALITY(place -> place.code().toString());
 
@@ -45,7 +48,14 @@ public record FlowsResource(FigureSources desks) implements Resource {
     /** @param fromName the municipality's name; the class itself where the flow is between classes */
     record Link(String from, String to, String fromName, String toName, int departed) {}
 
-    record Answer(AsOf asOf, String by, int from, int to, List<Link> links) {}
+    /** @param moved the calendar year of the moves; absent of all years */
+    record Answer(
+            AsOf asOf,
+            String by,
+            int from,
+            int to,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer moved,
+            List<Link> links) {}
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -55,7 +65,8 @@ public record FlowsResource(FigureSources desks) implements Resource {
     static Answer answer(Context ctx, FigureSource desk) {
         By by = Query.oneOf(ctx, "by", By.class).orElse(By.CENTRALITY);
         Years years = Years.of(ctx, desk.country());
-        List<Link> links = sums(by, years, desk).entrySet().stream()
+        int moved = Query.year(ctx, "moved", ANY_YEAR);
+        List<Link> links = sums(by, years, moved, desk).entrySet().stream()
                 .map(sum -> link(by, sum.getKey(), sum.getValue(), desk))
                 .filter(link -> link.departed() > 0)
                 .sorted(comparing(Link::departed)
@@ -64,16 +75,23 @@ public record FlowsResource(FigureSources desks) implements Resource {
                         .thenComparing(Link::to))
                 .limit(MOST)
                 .toList();
-        return new Answer(desk.asOf(), by.name().toLowerCase(Locale.ROOT), years.from(), years.to(), links);
+        return new Answer(
+                desk.asOf(),
+                by.name().toLowerCase(Locale.ROOT),
+                years.from(),
+                years.to(),
+                moved == ANY_YEAR ? null : moved,
+                links);
     }
 
-    private static Map<Ends, Integer> sums(By by, Years years, FigureSource desk) {
+    private static Map<Ends, Integer> sums(By by, Years years, int moved, FigureSource desk) {
         Map<Ends, Integer> sums = new HashMap<>();
         flows(by, desk).forEach(known -> {
             Cell.Flow flow = known.getKey();
             Municipality from = desk.municipalities().get(flow.municipality());
             Municipality to = desk.municipalities().get(flow.destination());
-            if (from != null && to != null && years.contain(flow.settlementYear())) {
+            boolean isAsked = moved == ANY_YEAR || flow.settlementYear() + flow.years() == moved;
+            if (from != null && to != null && isAsked && years.contain(flow.settlementYear())) {
                 sums.merge(
                         new Ends(by.end.apply(from), by.end.apply(to)),
                         known.getValue().total(),

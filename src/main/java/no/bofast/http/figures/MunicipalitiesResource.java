@@ -1,7 +1,9 @@
 package no.bofast.http.figures;
 
 import io.javalin.config.RoutesConfig;
+import java.util.Collection;
 import java.util.List;
+import no.bofast.domain.Municipality;
 import no.bofast.http.figures.Payloads.AsOf;
 import no.bofast.http.server.Resource;
 
@@ -20,9 +22,14 @@ public record MunicipalitiesResource(FigureSources desks) implements Resource {
     }
 
     static List<MunicipalityRow> rows(FigureSource desk) {
+        return rows(desk, desk.municipalities().values());
+    }
+
+    /** Those of some municipalities. */
+    static List<MunicipalityRow> rows(FigureSource desk, Collection<Municipality> places) {
         OpenAlerts alerts = new OpenAlerts(desk.lives());
         AgeQuartiles quartiles = desk.quartiles();
-        return desk.municipalities().values().stream()
+        return places.stream()
                 .map(place -> MunicipalityRow.of(place, desk, alerts, quartiles))
                 .toList();
     }

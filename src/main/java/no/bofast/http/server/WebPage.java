@@ -9,9 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import no.bofast.view.Imprint;
 
 /**
@@ -24,11 +23,24 @@ public final class WebPage implements Resource {
 
     private static final String INDEX = "index.html";
     private static final String MAIN = "scripts/main.js";
+    /** Runs before the page is drawn, on its own. */
+    private static final String EARLY = "scripts/early.js";
+
+    private static final String STYLES = "styles/all.css";
 
     private static final String FOREVER = "public, max-age=31536000, immutable";
     /** Views of the page that have an address of their own; {@code route} in {@code scripts/logic.js} knows them too. */
     private static final List<String> VIEWS = List.of(
-            "/", "/municipality/{code}", "/cohorts", "/flows", "/measures", "/alerts", "/alerts/{id}", "/about");
+            "/",
+            "/municipality/{code}",
+            "/county/{code}",
+            "/compare",
+            "/cohorts",
+            "/flows",
+            "/measures",
+            "/alerts",
+            "/alerts/{id}",
+            "/about");
 
     private final Map<String, WebFile> assets = new HashMap<>();
     private final WebFile index;
@@ -40,33 +52,44 @@ public final class WebPage implements Resource {
     public WebPage(Imprint imprint, String under) {
         SortedMap<String, byte[]> files = WebTree.files();
         byte[] html = files.remove(INDEX);
-        byte[] echarts = WebTree.echarts();
         String own = "/assets/" + WebTree.hash(files.values());
-        String library = "/assets/echarts-" + WebTree.hash(List.of(echarts)) + ".js";
-        files.forEach((path, bytes) -> assets.put(own + "/" + path, new WebFile(path, bytes)));
-        assets.put(library, new WebFile(library, echarts));
+        bundled(files).forEach((path, bytes) -> assets.put(own + "/" + path, new WebFile(path, bytes)));
         index = new WebFile(
                 INDEX,
                 filled(
                         html,
                         Map.of(
-                                "{{preload}}",
-                                preload(new WebModules(files).neededBy(MAIN)),
-                                "{{own}}",
-                                under + own,
-                                "{{echarts}}",
-                                under + library,
-                                "{{under}}",
-                                under,
-                                "{{imprint}}",
-                                attribute(imprint))));
+                                "{{own}}", under + own,
+                                "{{charts}}", under + library("charts", WebTree.commonCharts()),
+                                "{{allCharts}}", under + library("all-charts", WebTree.allCharts()),
+                                "{{under}}", under,
+                                "{{imprint}}", attribute(imprint))));
     }
 
-    /** Names every module that the page begins with, so that the browser needn't learn of one from the other. */
-    private static String preload(Set<String> modules) {
-        return modules.stream()
-                .map(path -> "<link rel=\"modulepreload\" href=\"{{own}}/" + path + "\">")
-                .collect(Collectors.joining("\n  "));
+    /** The files as they are sent: scripts and style sheets in as few as can be. */
+    private static SortedMap<String, byte[]> bundled(SortedMap<String, byte[]> files) {
+        Map<String, String> modules = new TreeMap<>();
+        Map<String, String> sheets = new TreeMap<>();
+        files.forEach((path, bytes) -> {
+            if (path.endsWith(".js")) {
+                modules.put(path, new String(bytes, StandardCharsets.UTF_8));
+            } else if (path.endsWith(".css")) {
+                sheets.put(path, new String(bytes, StandardCharsets.UTF_8));
+            }
+        });
+        SortedMap<String, byte[]> sent = new TreeMap<>(files);
+        sent.keySet().removeAll(sheets.keySet());
+        sent.keySet().removeAll(modules.keySet());
+        sent.put(EARLY, files.get(EARLY));
+        sent.put(STYLES, WebSheets.joined(sheets, STYLES).getBytes(StandardCharsets.UTF_8));
+        WebBundle.of(modules, MAIN).forEach((path, text) -> sent.put(path, text.getBytes(StandardCharsets.UTF_8)));
+        return sent;
+    }
+
+    private String library(String name, byte[] script) {
+        String path = "/assets/" + name + "-" + WebTree.hash(List.of(script)) + ".js";
+        assets.put(path, new WebFile(path, script));
+        return path;
     }
 
     /** As JSON in an attribute of the page, where the scripts find it before they draw anything. */
@@ -84,8 +107,8 @@ public final class WebPage implements Resource {
 
     private static byte[] filled(byte[] html, Map<String, String> places) {
         String text = new String(html, StandardCharsets.UTF_8);
-        for (String place : List.of("{{preload}}", "{{own}}", "{{echarts}}", "{{under}}", "{{imprint}}")) {
-            text = text.replace(place, places.get(place));
+        for (Map.Entry<String, String> place : places.entrySet()) {
+            text = text.replace(place.getKey(), place.getValue());
         }
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class WebTree {
 
     private static final String ECHARTS_ABOUT = "/META-INF/maven/org.mvnpm/echarts/pom.properties";
-    private static final String ECHARTS = "/META-INF/resources/_static/echarts/%s/dist/echarts.esm.min.mjs";
+    private static final String ECHARTS = "/META-INF/resources/_static/echarts/%s/dist/%s";
 
     private WebTree() {}
 
@@ -53,15 +53,24 @@ public final class WebTree {
         return files;
     }
 
-    /** Apache ECharts as one ES module. */
-    static byte[] echarts() {
+    /** The usual charts of Apache ECharts: a script that leaves {@code echarts} in the browser's global object. */
+    static byte[] commonCharts() {
+        return echarts("echarts.common.min.js");
+    }
+
+    /** The whole of Apache ECharts as one ES module, half as large again. */
+    static byte[] allCharts() {
+        return echarts("echarts.esm.min.mjs");
+    }
+
+    private static byte[] echarts(String file) {
         Properties about = new Properties();
         try (InputStream in = WebTree.class.getResourceAsStream(ECHARTS_ABOUT)) {
             about.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + ECHARTS_ABOUT + " from the class path", e);
         }
-        String path = String.format(ECHARTS, about.getProperty("version"));
+        String path = String.format(ECHARTS, about.getProperty("version"), file);
         try (InputStream in = WebTree.class.getResourceAsStream(path)) {
             return in.readAllBytes();
         } catch (IOException e) {

@@ -29,6 +29,7 @@ export default {
   'nav.about': 'About the numbers',
   'no': 'no',
   'print': 'Print',
+  'reading': 'Bofast is still reading the register. The numbers are not whole yet, and grow until they are.',
   'retry': 'Try again',
   'search.alias': '{asked} is the same as, or part of, {names}.',
   'search': 'Find municipality',

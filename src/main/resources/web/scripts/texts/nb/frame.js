@@ -29,6 +29,7 @@ export default {
   'nav.about': 'Om tallene',
   'no': 'nei',
   'print': 'Skriv ut',
+  'reading': 'Bofast leser fortsatt registeret. Tallene er ikke hele ennå, og vokser til de er det.',
   'retry': 'Prøv igjen',
   'search': 'Finn kommune',
   'search.alias': '{asked} er det samme som, eller en del av, {names}.',
