@@ -31,7 +31,7 @@ final class DeadLetterCounts {
         reason(letter).ifPresent(reason -> add(letter, reason));
     }
 
-    /** Counts a record that can't be used, where it lies in its own topic: the letter that it becomes is no other bad event. */
+    /** Counts a record that can't be used and stays where it lies: the same bytes again are no other bad event. */
     void add(ConsumerRecord<byte[], byte[]> record, RejectionReason reason) {
         if (known.add(digest(record))) {
             byReason.merge(reason, 1L, Long::sum);

@@ -73,7 +73,9 @@ final class MadeObjects {
         event.put("occurredOn", NormalFields.date("state.occurredOn", given.get("occurredOn")));
         event.put("registeredAt", object.get("registeredAt"));
         event.put("fact", fields.fact(given));
-        Submission.Event read = (Submission.Event) submission(event);
+        if (!(submission(event) instanceof Submission.Event read)) {
+            throw new UnusableObject("state holds a fact that is about no person");
+        }
         LocalDate occurredOn = read.event().getOccurredOn();
         return new StateChanges.Holding(occurredOn, read.event().getFact());
     }

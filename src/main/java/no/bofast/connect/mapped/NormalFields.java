@@ -92,7 +92,7 @@ final class NormalFields {
         if (household != null) {
             fact.put("householdRef", PersonMemory.textOf(person(household.toString())));
         }
-        for (String number : List.of("birthYear", "year", "wage", "percent")) {
+        for (String number : List.of("birthYear", "year", "wage", "percent", "people")) {
             fact.computeIfPresent(number, (field, told) -> wholeNumber(number, told));
         }
         boolean isBetweenPlaces = "MoveAgreement".equals(fact.get("type"));

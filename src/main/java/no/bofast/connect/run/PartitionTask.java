@@ -49,6 +49,7 @@ final class PartitionTask<R> implements AutoCloseable {
     private final FateCounts fates;
     private final Producer<byte[], byte[]> producer;
     private final Serializer<SpecificRecord> serializer;
+    private final Serializer<SpecificRecord> settlings;
     private final PackedMemory memory;
     private long position = -1;
     private Instant clock = Instant.MIN;
@@ -71,6 +72,7 @@ final class PartitionTask<R> implements AutoCloseable {
         this.fates = fates;
         this.memory = new PackedMemory(settled::isErased);
         this.serializer = settings.avro().inputSerializer();
+        this.settlings = settings.avro().serde().serializer();
         this.producer = producer(settings, partition);
         try {
             producer.initTransactions();
@@ -176,6 +178,9 @@ final class PartitionTask<R> implements AutoCloseable {
             byte[] key = event.person().map(PersonMemory::recordKey).orElse(null);
             send(key, bytes(event.event()));
             advance(event.event().getRegisteredAt());
+        } else if (submission instanceof Submission.Settling settling) {
+            String topic = settings.topics().settlingEvents();
+            producer.send(new ProducerRecord<>(topic, settlings.serialize(topic, settling.event())));
         } else if (submission instanceof Submission.Erasure erasure) {
             send(PersonMemory.recordKey(erasure.person()), null);
         } else if (submission instanceof Submission.CompleteThrough heartbeat) {

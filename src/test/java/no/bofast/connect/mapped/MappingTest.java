@@ -92,6 +92,25 @@ class MappingTest {
     }
 
     @Test
+    void aRequestIsAboutAMunicipalityAndIsNoStateOfAPerson() {
+        String fact = "{'type':'SettlementRequest','municipality':301,'year':2025,'people':'30'}";
+        String request = "{'eventId':'r1','change':'CREATED','occurredOn':'2024-11-20',"
+                + "'registeredAt':'2024-11-28T09:00:00Z','fact':" + fact + "}";
+        MappedAdapter adapter = adapter(
+                "{'personId':'p1','registeredAt':'2024-11-28T09:00:00Z','state':["
+                        + fact.replace("}", ",'occurredOn':'2024-11-20'}") + "]}",
+                Pseudonyms.asTheyAre());
+
+        assertThat(told(request, RECORD, Map.of()))
+                .containsExactly(
+                        "{\"eventId\":\"r1\",\"change\":\"CREATED\",\"occurredOn\":\"2024-11-20\","
+                                + "\"registeredAt\":\"2024-11-28T09:00:00.000Z\",\"source\":\"\","
+                                + "\"fact\":{\"type\":\"SettlementRequest\",\"municipality\":\"0301\",\"year\":2025,\"people\":30}}");
+        take(adapter, RECORD, Map.of(), PersonMemory.ofHeap());
+        assertThat(adapter.complaint().orElse("")).contains("state holds a fact that is about no person");
+    }
+
+    @Test
     void anAgreementLeadsFromOneMunicipalityToAnother() {
         String agreement =
                 "{'eventId':'e','personId':'p1','occurredOn':'2016-12-31','registeredAt':'2017-06-01T00:00:00Z',"
