@@ -52,7 +52,7 @@ export function planRows({ measures, classes }, measure, { t, category }) {
   return [
     row('all', t('nationplan.country'), measures),
     ...classes.map((one) => row(`${one.dimension}/${one.category}`,
-      t('nationplan.of', { dimension: t(`dimension.${one.dimension}`), category: category(one.dimension, one.category) }), one.measures)),
+      t(`nationplan.of.${one.dimension}`, { category: category(one.dimension, one.category) }), one.measures)),
   ];
 }
 
