@@ -74,7 +74,7 @@ function partsOfMany(context, { municipality: row, counts, groups, asOf }) {
   const { speech, caller } = context;
   const of = (table) => `municipalities/${row.code}/${table}`;
   const came = people(context, row.code, of);
-  const grant = money(context, row.code, of);
+  const grant = counts === 'exact' ? money(context, row.code, of) : null;
   const measured = h('section');
   const stopMeasures = part(measured, context, `/api/v1/municipalities/${row.code}/measures${settledUntil(asOf)}`, () => measuresPart(speech, of('settled-years')));
   const planned = h('div', { class: 'full' });
@@ -86,7 +86,7 @@ function partsOfMany(context, { municipality: row, counts, groups, asOf }) {
     alertHistory(speech),
     section(municipalityMonths(speech, of('months'), counts), 'full'),
     beyondPaper(still(planned, stopPlan)),
-    beyondPaper(still(grant.element, grant.unmount)),
+    ...(grant ? [beyondPaper(still(grant.element, grant.unmount))] : []),
     section(municipalityCurves(speech, of('curves'))),
     groups === undefined ? notPublic(speech) : stacked(groupsFigure(speech, of('groups')), rightsFigure(speech, of('rights'))),
     section(flowFigure(speech, 'flowsTo', of('flows-to'))),
