@@ -32,8 +32,8 @@ public final class Reset implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
-    /** The stores that know which alerts and releases were sent. */
-    private static final Set<String> KEPT = Set.of(Stores.SENT_ALERTS, Stores.RELEASES);
+    /** The stores that know which alerts and releases were sent, and what of the next ones is drawn. */
+    private static final Set<String> KEPT = Set.of(Stores.SENT_ALERTS, Stores.RELEASES, Stores.DRAWN);
 
     private final Admin admin;
     private final Topics topics;
@@ -70,7 +70,7 @@ public final class Reset implements AutoCloseable {
 
     /** The topics that go: those inside Kafka Streams, and those that the monitor publishes to, but for alerts and releases. */
     public List<String> topics() {
-        Set<String> kept = new HashSet<>(Set.of(topics.alerts(), topics.releases()));
+        Set<String> kept = new HashSet<>(Set.of(topics.alerts(), topics.releases(), topics.today()));
         KEPT.forEach(store -> kept.add(group + "-" + store + "-changelog"));
         return get(admin.listTopics().names()).stream()
                 .filter(name ->

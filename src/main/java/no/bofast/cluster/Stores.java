@@ -46,6 +46,9 @@ public final class Stores {
     /** The releases that were made, by the month they cover, with the exact counts that the next one goes on from. */
     public static final String RELEASES = "releases";
 
+    /** How far the days between releases are drawn: what each municipality was counted and given in months yet to be released. One entry. */
+    public static final String DRAWN = "drawn";
+
     /** Which forecasts were sent, by their first month. */
     public static final String SENT_FORECASTS = "sent-forecasts";
 
@@ -54,7 +57,8 @@ public final class Stores {
             Set.of(PEOPLE, PERSON_PARTS, AGENDA, COUNTING, PERSON_CLOCK, COUNTS, FAMILIES, MUNICIPALITY_CLOCK);
 
     /** Those that there is one of. */
-    public static final Set<String> OF_THE_NATION = Set.of(SERIES, NATION_CLOCK, SENT_ALERTS, RELEASES, SENT_FORECASTS);
+    public static final Set<String> OF_THE_NATION =
+            Set.of(SERIES, NATION_CLOCK, SENT_ALERTS, RELEASES, DRAWN, SENT_FORECASTS);
 
     /** Every one that keeps something. */
     public static final List<String> ALL = Stream.of(OF_PARTITIONS, OF_THE_NATION)

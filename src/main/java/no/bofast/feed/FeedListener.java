@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import no.bofast.disclosure.release.Release;
+import no.bofast.disclosure.release.Today;
 import no.bofast.domain.Cell;
 import no.bofast.domain.RejectionReason;
 import no.bofast.domain.municipality.CellCount;
@@ -45,6 +46,9 @@ public interface FeedListener {
 
     /** What the public may see from now on. */
     default void release(Release release) {}
+
+    /** What the public may see of the country from now on. */
+    default void today(Today today) {}
 
     /** All that was published by now has been told. */
     default void caughtUp() {}

@@ -14,6 +14,7 @@ import no.bofast.schema.ForecastRecord;
 import no.bofast.schema.OutlookRecord;
 import no.bofast.schema.Progress;
 import no.bofast.schema.ReleaseRecord;
+import no.bofast.schema.TodayRecord;
 import no.bofast.serde.AlertRecords;
 import no.bofast.serde.AvroSerdes;
 import no.bofast.serde.BlockKeys;
@@ -22,6 +23,7 @@ import no.bofast.serde.ForecastRecords;
 import no.bofast.serde.OutlookRecords;
 import no.bofast.serde.ReleaseRecords;
 import no.bofast.serde.SettlingReader;
+import no.bofast.serde.TodayRecords;
 import no.bofast.serde.Topics;
 import no.bofast.warning.AlertChange;
 import org.apache.avro.specific.SpecificRecord;
@@ -133,6 +135,8 @@ public final class MetricsFeed implements AutoCloseable {
             listener.outlook(OutlookRecords.outlook(outlook));
         } else if (value instanceof ReleaseRecord release) {
             listener.release(ReleaseRecords.release(release));
+        } else if (value instanceof TodayRecord today) {
+            listener.today(TodayRecords.today(today));
         } else if (value instanceof AlertChangeRecord alert) {
             readAlert(key, AlertRecords.change(alert), alert.getWithdrawn());
         } else {

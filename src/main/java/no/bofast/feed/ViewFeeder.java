@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.bofast.disclosure.release.Release;
+import no.bofast.disclosure.release.Today;
 import no.bofast.domain.Cell;
 import no.bofast.domain.RejectionReason;
 import no.bofast.domain.municipality.CellCount;
@@ -78,6 +79,11 @@ public final class ViewFeeder implements FeedListener {
     @Override
     public void release(Release release) {
         releases.ifPresent(known -> known.put(release));
+    }
+
+    @Override
+    public void today(Today today) {
+        releases.ifPresent(known -> known.put(today));
     }
 
     @Override

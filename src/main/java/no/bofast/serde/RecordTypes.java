@@ -20,6 +20,7 @@ import no.bofast.schema.SettlingEvent;
 import no.bofast.schema.StockMetrics;
 import no.bofast.schema.SubscriptionAudit;
 import no.bofast.schema.SubscriptionRecord;
+import no.bofast.schema.TodayRecord;
 import org.apache.avro.Schema;
 
 /** Which records are on which topic. */
@@ -45,6 +46,7 @@ final class RecordTypes {
         types.put(topics.outlooks(), OutlookRecord.SCHEMA$);
         types.put(topics.forecasts(), ForecastRecord.SCHEMA$);
         types.put(topics.releases(), ReleaseRecord.SCHEMA$);
+        types.put(topics.today(), TodayRecord.SCHEMA$);
         types.put(topics.progress(), Progress.SCHEMA$);
         types.put(topics.alerts(), AlertChangeRecord.SCHEMA$);
         types.put(topics.subscriptions(), SubscriptionRecord.SCHEMA$);

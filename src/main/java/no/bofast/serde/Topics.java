@@ -82,6 +82,11 @@ public record Topics(String prefix) {
         return prefix + "metrics.releases";
     }
 
+    /** What the public may see of the country and of classes of municipalities, day by day. Compacted, one record, kept as releases are. */
+    public String today() {
+        return prefix + "metrics.today";
+    }
+
     /** Changes of alerts, and their revisions. */
     public String alerts() {
         return prefix + "alerts";
@@ -131,6 +136,7 @@ public record Topics(String prefix) {
             case "outlook" -> outlooks();
             case "forecast" -> forecasts();
             case "release" -> releases();
+            case "today" -> today();
             case "progress" -> progress();
             case "alert" -> alerts();
             default -> throw new IllegalArgumentException("no topic for records of kind '" + kind + "'");
@@ -155,6 +161,7 @@ public record Topics(String prefix) {
                 outlooks(),
                 forecasts(),
                 releases(),
+                today(),
                 progress());
     }
 }

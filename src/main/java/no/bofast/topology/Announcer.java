@@ -2,19 +2,24 @@ package no.bofast.topology;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import no.bofast.disclosure.release.Drawn;
+import no.bofast.disclosure.release.MadeBefore;
 import no.bofast.disclosure.release.Release;
 import no.bofast.disclosure.release.ReleaseBook;
 import no.bofast.disclosure.release.ReleaseKey;
 import no.bofast.domain.Cell;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityCode;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.released.ReleasedWarning;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes releases, and looks for alerts in them. For one thread.
+ * Makes releases and the country's numbers of each day, and looks for alerts in releases. For one thread.
  *
  * <p>A fault of early warning never holds a release up: there are no alerts for the public then, until a restart.
  */
@@ -23,28 +28,44 @@ final class Announcer {
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
 
     private final ReleaseBook book;
+    private final SortedMap<MunicipalityCode, Municipality> municipalities;
     private final ReleasedWarning warning;
     /** Those of which early warning knows nothing yet. */
     private final List<Release> unseen;
 
     private boolean isWarningLost;
+    private Optional<LocalDate> told;
 
-    /** @param made the releases that were made before, in their order */
-    Announcer(Collection<Release> made, ReleaseKey key, ReleasedWarning warning) {
+    /** @param made goes on after this */
+    Announcer(
+            MadeBefore made,
+            ReleaseKey key,
+            SortedMap<MunicipalityCode, Municipality> municipalities,
+            ReleasedWarning warning) {
         this.book = ReleaseBook.after(made, key);
+        this.municipalities = municipalities;
         this.warning = warning;
-        this.unseen = new ArrayList<>(made);
+        this.unseen = new ArrayList<>(made.releases());
+        this.told = made.drawn().map(Drawn::through);
     }
 
     void add(Cell cell, LocalDate registeredOn, int change) {
         book.add(cell, registeredOn, change);
     }
 
-    /** What is to be told when the clock shows a date, the earliest first. */
-    List<Announcement> until(LocalDate clock) {
-        return book.until(clock).stream()
+    /** What is to be told when the clock shows a date. */
+    PublicNews until(LocalDate clock) {
+        List<Announcement> announcements = book.until(clock).stream()
                 .map(release -> new Announcement(release, alerts(release)))
                 .toList();
+        return new PublicNews(announcements, day());
+    }
+
+    private Optional<PublicNews.Day> day() {
+        Optional<Drawn> drawn = book.drawn().filter(last -> told.stream().noneMatch(last.through()::equals));
+        drawn.ifPresent(last -> told = Optional.of(last.through()));
+        return drawn.map(
+                last -> new PublicNews.Day(last, book.today(municipalities).orElseThrow()));
     }
 
     private List<AlertChange> alerts(Release release) {

@@ -68,7 +68,7 @@ final class BackgroundEvaluation {
      * @param isNews whether anything was evaluated; if not, the rest is empty
      * @param history every change of every alert
      * @param outlooks of the municipalities that have one, and of the nation
-     * @param releases whose boundary the clock has passed, the earliest first
+     * @param released for the public
      * @param forecasts that are new or other than before
      * @param failure why early warning found nothing; releases are made all the same
      * @param nanos how long the run took
@@ -78,14 +78,14 @@ final class BackgroundEvaluation {
             boolean isNews,
             List<AlertChange> history,
             List<Outlook> outlooks,
-            List<Announcement> releases,
+            PublicNews released,
             Forecasting.Told forecasts,
             Optional<Throwable> failure,
             long nanos) {
 
-        static Findings failed(LocalDate date, List<Announcement> releases, Throwable bug) {
+        static Findings failed(LocalDate date, PublicNews released, Throwable bug) {
             return new Findings(
-                    date, false, List.of(), List.of(), releases, Forecasting.Told.NOTHING, Optional.of(bug), 0);
+                    date, false, List.of(), List.of(), released, Forecasting.Told.NOTHING, Optional.of(bug), 0);
         }
 
         /** Whether all that follows from what is counted has been found. */
@@ -126,8 +126,7 @@ final class BackgroundEvaluation {
         isCutShort = true;
     }
 
-    private CompletableFuture<Findings> started(
-            LocalDate date, BiFunction<LocalDate, List<Announcement>, Findings> of) {
+    private CompletableFuture<Findings> started(LocalDate date, BiFunction<LocalDate, PublicNews, Findings> of) {
         List<Replacement> replacements = List.copyOf(gathered.values());
         gathered.clear();
         isCutShort = false;
@@ -136,7 +135,7 @@ final class BackgroundEvaluation {
                     take(replacements, date);
                     return of.apply(
                             date,
-                            releases.map(announcer -> announcer.until(date)).orElse(List.of()));
+                            releases.map(announcer -> announcer.until(date)).orElse(PublicNews.NONE));
                 },
                 executor);
     }
@@ -169,14 +168,14 @@ final class BackgroundEvaluation {
         }
     }
 
-    private Findings unevaluated(LocalDate date, List<Announcement> released) {
+    private Findings unevaluated(LocalDate date, PublicNews released) {
         long began = System.nanoTime();
         Forecasting.Told forecasts = forecasting.told(() -> !isCutShort);
         return new Findings(
                 date, false, List.of(), List.of(), released, forecasts, Optional.empty(), System.nanoTime() - began);
     }
 
-    private Findings evaluated(LocalDate date, List<Announcement> released) {
+    private Findings evaluated(LocalDate date, PublicNews released) {
         long began = System.nanoTime();
         try {
             fault.ifPresent(bug -> {

@@ -3,24 +3,18 @@ package no.bofast.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import no.bofast.cluster.Stores;
-import no.bofast.disclosure.release.Release;
+import no.bofast.disclosure.release.MadeBefore;
 import no.bofast.domain.FutureTimes;
 import no.bofast.domain.RegisterTime;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.patience.Backoff;
 import no.bofast.schema.AlertChangeRecord;
 import no.bofast.schema.Progress;
-import no.bofast.serde.AlertRecords;
-import no.bofast.serde.ReleaseRecords;
 import no.bofast.serde.packed.PackedBlock;
 import no.bofast.topology.BackgroundEvaluation.Findings;
 import no.bofast.topology.message.ClockMark;
@@ -38,7 +32,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * Third step: evaluates the nation at the close of each register date, sends what this changes in the history of alerts, and
  * says how far the monitor has come.
  *
- * <p>Releases are made here too, each once, when the clock has passed its boundary, and kept; forecasts at the beginning of each month.
+ * <p>Releases are made here too, each once, when the clock has passed its boundary, and kept, and the country's numbers of each day; forecasts at the beginning of each month.
  *
  * <p>The evaluation is made anew from the stored series after a restart; what was sent is stored, so that only differences
  * are sent. After a reset the store of what was sent is still there, and no alert is sent until the evaluation has come as far.
@@ -55,7 +49,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     private static final Duration FIRST_REST = Duration.ofMinutes(1);
     private static final Duration LONGEST_REST = Duration.ofHours(1);
 
-    private final Function<Collection<Release>, BackgroundEvaluation> evaluations;
+    private final Function<MadeBefore, BackgroundEvaluation> evaluations;
     private final FutureTimes futureTimes;
     private final Duration emitInterval;
     private final EvaluationFailures failures;
@@ -65,7 +59,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     private ProcessorContext<String, SpecificRecord> context;
     private HeapStore<BlockKey, PackedBlock> series;
     private HeapStore<Integer, ClockMark> marks;
-    private HeapStore<YearMonth, Release> releases;
+    private KeptReleases releases;
     private SentHistory sentAlerts;
     private SentForecasts sentForecasts;
     private SentOutlooks sentOutlooks;
@@ -77,11 +71,11 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     private long restUntil;
 
     /**
-     * @param evaluations makes one that knows nothing yet but the releases that were made, in their order
+     * @param evaluations makes one that knows nothing yet but what was made for the public
      * @param futureTimes whether a register date may be later than today
      */
     NationProcessor(
-            Function<Collection<Release>, BackgroundEvaluation> evaluations,
+            Function<MadeBefore, BackgroundEvaluation> evaluations,
             FutureTimes futureTimes,
             Duration emitInterval,
             EvaluationFailures failures) {
@@ -105,7 +99,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         series = context.getStateStore(Stores.SERIES);
         marks = context.getStateStore(Stores.NATION_CLOCK);
         HeapStore<String, AlertChangeRecord> sent = context.getStateStore(Stores.SENT_ALERTS);
-        releases = context.getStateStore(Stores.RELEASES);
+        releases = new KeptReleases(context.getStateStore(Stores.RELEASES), context.getStateStore(Stores.DRAWN));
         sentForecasts = new SentForecasts(context.getStateStore(Stores.SENT_FORECASTS));
         sentAlerts = new SentHistory(sent, futureTimes.latestDate(Instant.ofEpochMilli(context.currentSystemTimeMs())));
         sentOutlooks = new SentOutlooks();
@@ -121,7 +115,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
 
     /** An evaluation of everything that is stored. */
     private BackgroundEvaluation anew() {
-        BackgroundEvaluation all = evaluations.apply(new TreeMap<>(releases.entries()).values());
+        BackgroundEvaluation all = evaluations.apply(releases.made());
         series.entries().forEach((key, block) -> all.replace(PackedBlock.empty(key), block));
         return all;
     }
@@ -190,7 +184,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
             }
             return found;
         } catch (CompletionException bug) {
-            return Findings.failed(date, List.of(), bug.getCause());
+            return Findings.failed(date, PublicNews.NONE, bug.getCause());
         }
     }
 
@@ -205,7 +199,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         if (findings.isNews()) {
             sendNews(findings, now);
         }
-        findings.releases().forEach(announcement -> send(announcement, now));
+        releases.send(findings.released(), (key, record) -> forward(key, record, now));
         sentForecasts.send(findings.date(), findings.forecasts().made(), (key, record) -> forward(key, record, now));
         if (findings.areWhole()) {
             forward(PROGRESS_KEY, progress, now);
@@ -213,13 +207,6 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         }
         sources.commitUnlessUnderLoad(context);
         pauseUntil = now + PAUSE_PER_EVALUATION * findings.nanos() / 1_000_000;
-    }
-
-    private void send(Announcement announcement, long now) {
-        Release release = announcement.release();
-        releases.put(release.covered(), release);
-        forward(ReleaseRecords.key(release), ReleaseRecords.record(release), now);
-        announcement.alerts().forEach(change -> forward(AlertRecords.key(change), AlertRecords.record(change), now));
     }
 
     private void sendNews(Findings findings, long now) {

@@ -42,14 +42,16 @@ final class ReleaseCodec implements StoreCodec<YearMonth, Release> {
     @Override
     public byte[] valueToBytes(Release release) {
         out.octet(LAYOUT);
-        for (Release.BaseCell cell : release.cells()) {
-            write(cell.strand());
-            out.signed(cell.counted()).signed(cell.shown());
-        }
+        release.cells().forEach(cell -> write(cell, out));
         return out.toBytes();
     }
 
-    private void write(Strand strand) {
+    static void write(Release.BaseCell cell, PackedWriter out) {
+        write(cell.strand(), out);
+        out.signed(cell.counted()).signed(cell.shown());
+    }
+
+    private static void write(Strand strand, PackedWriter out) {
         if (strand instanceof Strand.Place place) {
             out.octet(PLACE)
                     .whole(place.municipality().number())
@@ -81,9 +83,13 @@ final class ReleaseCodec implements StoreCodec<YearMonth, Release> {
         in.expectVersion(LAYOUT, "release");
         List<Release.BaseCell> cells = new ArrayList<>();
         while (in.hasMore()) {
-            cells.add(new Release.BaseCell(strand(in), in.signedInt(), in.signedInt()));
+            cells.add(cell(in));
         }
         return new Release(covered, cells);
+    }
+
+    static Release.BaseCell cell(PackedReader in) {
+        return new Release.BaseCell(strand(in), in.signedInt(), in.signedInt());
     }
 
     private static Strand strand(PackedReader in) {

@@ -1,13 +1,12 @@
 package no.bofast.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import no.bofast.cluster.Stores;
-import no.bofast.disclosure.release.Release;
+import no.bofast.disclosure.release.MadeBefore;
 import no.bofast.domain.EventCheck;
 import no.bofast.domain.MunicipalityTables;
 import no.bofast.domain.person.Counting;
@@ -109,6 +108,7 @@ final class Steps {
                         new HeapStoreBuilder<>(Stores.NATION_CLOCK, MarkCodec::new),
                         new HeapStoreBuilder<>(Stores.SENT_ALERTS, SentCodec::new),
                         new HeapStoreBuilder<>(Stores.RELEASES, ReleaseCodec::new),
+                        new HeapStoreBuilder<>(Stores.DRAWN, DrawnCodec::new),
                         new HeapStoreBuilder<>(Stores.SENT_FORECASTS, SentMonthCodec::new)));
     }
 
@@ -121,10 +121,14 @@ final class Steps {
                 settings.avro().deserializer(), new EventCheck(tables.division()), settings.futureTimes());
     }
 
-    /** Goes on after the releases that were made; empty without a key. */
-    private Optional<Announcer> announcer(Collection<Release> made) {
+    /** Goes on after what was made for the public; empty without a key. */
+    private Optional<Announcer> announcer(MadeBefore made) {
         return settings.releaseKey()
-                .map(key -> new Announcer(made, key, new ReleasedWarning(settings.warning(), tables.municipalities())));
+                .map(key -> new Announcer(
+                        made,
+                        key,
+                        tables.municipalities(),
+                        new ReleasedWarning(settings.warning(), tables.municipalities())));
     }
 
     private StoreBuilder<KeyValueStore<Bytes, byte[]>> onDisk(String name) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import no.bofast.disclosure.release.Today;
 import no.bofast.domain.Cell;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RejectionReason;
@@ -36,6 +37,7 @@ public final class MonitorView implements AutoCloseable {
     private final ChangeNotices notices;
     private volatile Progress progress;
     private volatile Optional<Integer> foretold = Optional.empty();
+    private volatile Optional<Today> today = Optional.empty();
     private volatile Map<RejectionReason, Long> deadLetters = Map.of();
 
     /** An empty exact view, from an instant of the wall clock on. */
@@ -125,6 +127,16 @@ public final class MonitorView implements AutoCloseable {
         if (clockMoved) {
             notices.clock();
         }
+    }
+
+    /** Replaces what the public sees of the country day by day. */
+    void put(Today shown) {
+        today = Optional.of(shown);
+    }
+
+    /** What the public sees of the country day by day; empty for a view that is exact, and before the first day. */
+    public Optional<Today> today() {
+        return today;
     }
 
     /** Which release it shows; empty for one that is exact, and before the first release. */

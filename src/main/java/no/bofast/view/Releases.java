@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import no.bofast.disclosure.release.Release;
+import no.bofast.disclosure.release.Today;
 import no.bofast.forecast.Prospect;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.released.ReleasedWarning;
@@ -35,6 +36,8 @@ public final class Releases implements AutoCloseable {
     private final ChangeNotices notices = new ChangeNotices(MonitorView.NOTICES_PER_SECOND);
     private volatile MonitorView shown = Editor.edit(List.of());
     private volatile boolean isNews;
+    private Optional<Today> today = Optional.empty();
+    private boolean isNewDay;
     private boolean isWarningLost;
 
     /**
@@ -76,6 +79,12 @@ public final class Releases implements AutoCloseable {
         isNews = true;
     }
 
+    /** Takes in the country's numbers of a day. */
+    public void put(Today day) {
+        today = Optional.of(day);
+        isNewDay = true;
+    }
+
     /** A fault of early warning must not hide what was released: alerts and outlooks are absent from then on. */
     private void warn(Release release) {
         try {
@@ -95,18 +104,28 @@ public final class Releases implements AutoCloseable {
     /** All that was published by now has been put: shows it. */
     public void caughtUp() {
         if (isNews) {
-            if (!made.isEmpty() && known.firstKey().isBefore(made.get(0).covered())) {
-                beginAnew();
-            }
-            takeNext();
-            List<Release> all = List.copyOf(made);
-            shown = Editor.edit(
-                    all, alerts, isWarningLost ? List.of() : warning.outlooks(), new Prospects(() -> forecast(all)));
+            showLast();
             isNews = false;
-            shown.municipalities().keySet().forEach(notices::municipality);
-            notices.alerts();
+        } else if (isNewDay) {
+            today.ifPresent(shown::put);
             notices.clock();
         }
+        isNewDay = false;
+    }
+
+    private void showLast() {
+        if (!made.isEmpty() && known.firstKey().isBefore(made.get(0).covered())) {
+            beginAnew();
+        }
+        takeNext();
+        List<Release> all = List.copyOf(made);
+        MonitorView last = Editor.edit(
+                all, alerts, isWarningLost ? List.of() : warning.outlooks(), new Prospects(() -> forecast(all)));
+        today.ifPresent(last::put);
+        shown = last;
+        last.municipalities().keySet().forEach(notices::municipality);
+        notices.alerts();
+        notices.clock();
     }
 
     /** Neither must a fault of the forecast hide it: there are none for this release. */

@@ -12,6 +12,7 @@ import { nationMap } from '../parts/map.js';
 import { nationMonths } from '../parts/months.js';
 import { nationPlan } from '../parts/nationplan.js';
 import { tiles } from '../tiles.js';
+import { todayNumbers } from '../parts/today.js';
 import { unresolvedNote } from '../parts/unresolved.js';
 
 const ALERTS_SHOWN = 4;
@@ -21,12 +22,13 @@ export function overview(holder, context) {
   const { speech, title, caller } = context;
   const { t } = speech;
   title(t('overview.title'));
-  const [figures, alerts, months, map, table, unresolved, plan, countyLinks] = Array.from({ length: 8 }, () => h('div'));
+  const [figures, today, alerts, months, map, table, unresolved, plan, countyLinks] = Array.from({ length: 9 }, () => h('div'));
   fill(
     holder,
     h('h1', {}, t('overview.title')),
     h('p', { class: 'lead' }, t('overview.lead')),
     figures,
+    today,
     h('div', { class: 'columns' },
       h('section', { 'aria-labelledby': 'alerts' }, h('h2', { id: 'alerts' }, t('overview.alerts')), alerts),
       h('section', {}, months),
@@ -38,6 +40,7 @@ export function overview(holder, context) {
   );
   const stops = [
     part(figures, context, '/api/v1/nation', () => mainFigures(speech)),
+    part(today, context, '/api/v1/nation', () => todayNumbers(speech)),
     part(table, context, '/api/v1/municipalities', () => municipalities(context)),
     part(alerts, context, '/api/v1/alerts?state=open', () => openAlerts(speech)),
     part(countyLinks, context, '/api/v1/municipalities', () => countyList(speech)),

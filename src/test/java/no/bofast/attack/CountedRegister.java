@@ -2,23 +2,41 @@ package no.bofast.attack;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.bofast.disclosure.release.Release;
 import no.bofast.disclosure.release.SimulatedReleases;
 import no.bofast.domain.Cell;
+import no.bofast.domain.FamilyCell;
+import no.bofast.domain.FamilyMeasure;
 import no.bofast.domain.LedgerEntry;
+import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RegisterTime;
+import no.bofast.domain.SideCell;
+import no.bofast.domain.WorkMeasure;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.Spread;
+import no.bofast.domain.settling.SettlingFact;
+import no.bofast.domain.settling.SettlingKind;
+import no.bofast.domain.settling.SettlingStatement;
+import no.bofast.simulator.Scenario;
+import no.bofast.simulator.Simulation;
+import no.bofast.simulator.SimulationOptions;
+import no.bofast.testkit.RegisterCounts;
 import no.bofast.view.MonitorView;
 import no.bofast.view.Progress;
 
 /** A simulated register that is counted exactly, registration by registration. Mutable, for one thread. */
 final class CountedRegister {
+
+    private static final int SMALLER = 3_000;
+    private static final MunicipalityCode OSLO = MunicipalityCode.of("0301");
 
     private final List<Release> releases;
     private final Iterator<Map.Entry<LedgerEntry, Integer>> later;
@@ -26,10 +44,43 @@ final class CountedRegister {
     private final MonitorView live = new MonitorView(Instant.EPOCH);
     private Map.Entry<LedgerEntry, Integer> next;
 
+    /** What is told of no date: who lives there, flows, families, wages, work. Of the smaller register for both, since none of it may be seen at all. */
+    private static final Map<Cell, Integer> UNDATED = undated();
+
     private CountedRegister(List<Release> releases, List<Map.Entry<LedgerEntry, Integer>> changes) {
         this.releases = releases;
         this.later = changes.iterator();
         this.next = later.next();
+        UNDATED.forEach((cell, count) -> live.put(cell, CellCount.NONE.plus(count)));
+        live.put(asked(SettlingKind.REQUEST, 50));
+        live.put(asked(SettlingKind.DECISION, 41));
+        live.put(new FamilyCell.Told(OSLO, 2016, FamilyMeasure.FAMILIES, 4, 4), CellCount.NONE.plus(5));
+        for (WorkMeasure measure : WorkMeasure.values()) {
+            live.put(new SideCell.Work(OSLO, 2015, YearMonth.of(2018, 5), measure, 0), CellCount.NONE.plus(20));
+        }
+    }
+
+    /** Of Oslo, what it was asked or decided to settle in a year. */
+    private static SettlingStatement asked(SettlingKind kind, int people) {
+        return new SettlingStatement(
+                kind.name(),
+                Optional.empty(),
+                LocalDate.of(2021, 11, 20),
+                Instant.parse("2021-11-28T09:00:00Z"),
+                Optional.of(new SettlingFact(kind, OSLO, 2022, people)));
+    }
+
+    private static Map<Cell, Integer> undated() {
+        SimulationOptions options =
+                SimulationOptions.DEFAULT.withPersons(SMALLER).withScenarios(EnumSet.of(Scenario.INCOMES));
+        Map<Cell, Integer> undated = new HashMap<>();
+        RegisterCounts.of(new Simulation(options).period(), SimulatedReleases.CLOCK)
+                .forEach((entry, count) -> {
+                    if (!entry.cell().isDated()) {
+                        undated.merge(entry.cell(), count, Integer::sum);
+                    }
+                });
+        return undated;
     }
 
     /** Of so many people, before anything is counted. */

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import no.bofast.disclosure.release.Release;
 import no.bofast.disclosure.release.SimulatedReleases;
+import no.bofast.disclosure.release.Today;
 import no.bofast.testkit.OnceIsEnough;
 import no.bofast.view.MonitorView;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,51 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpAttackTest {
 
     private static final int RELEASES = 24;
+    private static final int SMALLER = 3_000;
     /** Addresses asked of each path at each release, other ones each time. */
-    private static final int ASKED = 3;
+    private static final int ASKED = 2;
+    /** A path that has no more addresses than that is asked with all of them after the last release. */
+    private static final int EXHAUSTED = 3_000;
+    /** Every other path with so many. */
+    private static final int DRAWN = 100;
+    /** Of so many municipalities then. */
+    private static final int PLACES = 25;
+
+    /** What is for authorised callers only. A new route or table that tells the public nothing belongs here; every other is attacked. */
+    private static final List<String> IN_NO_RELEASE = List.of(
+            "/api/v1/hazards",
+            "/api/v1/municipalities/0301/arrivals",
+            "/api/v1/municipalities/0301/circumstances",
+            "/api/v1/municipalities/0301/grant",
+            "/api/v1/municipalities/0301/hazards",
+            "/api/v1/municipalities/0301/stock",
+            "/api/v1/tables/delay.csv",
+            "/api/v1/tables/municipalities/0301/agreements.csv",
+            "/api/v1/tables/municipalities/0301/arrival-groups.csv",
+            "/api/v1/tables/municipalities/0301/arrival-origins.csv",
+            "/api/v1/tables/municipalities/0301/arrivals.csv",
+            "/api/v1/tables/municipalities/0301/families.csv",
+            "/api/v1/tables/municipalities/0301/grant.csv",
+            "/api/v1/tables/municipalities/0301/groups.csv",
+            "/api/v1/tables/municipalities/0301/hazards.csv",
+            "/api/v1/tables/municipalities/0301/rights.csv",
+            "/api/v1/tables/municipalities/0301/settling-months.csv",
+            "/api/v1/tables/municipalities/0301/settled-years.csv",
+            "/api/v1/tables/municipalities/0301/settling.csv",
+            "/api/v1/tables/municipalities/0301/stock.csv",
+            "/api/v1/tables/municipalities/0301/wages-of-moves.csv",
+            "/api/v1/tables/report/adjusted.csv",
+            "/api/v1/tables/report/afterwards.csv",
+            "/api/v1/tables/report/before_after.csv",
+            "/api/v1/tables/report/concentration.csv",
+            "/api/v1/tables/report/family_shares.csv",
+            "/api/v1/tables/report/income_before_after.csv",
+            "/api/v1/tables/report/income_change.csv",
+            "/api/v1/tables/report/income_destinations.csv",
+            "/api/v1/tables/report/income_work.csv",
+            "/api/v1/tables/report/income_years.csv",
+            "/api/v1/tables/report/regression.csv",
+            "/api/v1/tables/report/rights.csv");
 
     /** They bring the caller nothing but a subscription of their own, which is told what the feed of alerts tells. */
     private static final List<String> CHANGING = List.of(
@@ -57,13 +101,41 @@ class HttpAttackTest {
         }
     }
 
+    /** The registers attacked have all of it, so whoever shows everyone any of it is found by the comparison. */
+    @Test
+    void whatIsForAuthorisedCallersOnlyIsDeclaredAndInTheRegisterAttacked() {
+        CountedRegister register = CountedRegister.of(SMALLER);
+        List<Release> releases = SimulatedReleases.of(SMALLER);
+        Release last = releases.get(releases.size() - 1);
+        register.count(last.madeOn());
+        try (Installed real = new Installed(register.live());
+                Installed entitled = Installed.entitled(register.live())) {
+            real.show(releases, SimulatedReleases.today(SMALLER, last));
+
+            List<String> withheld = Questions.of(real).plain("0301", reportTables(entitled)).stream()
+                    .filter(address -> tells(entitled.ask(address)) && !tells(real.ask(address)))
+                    .toList();
+
+            assertThat(withheld).hasSizeGreaterThan(20).isSubsetOf(IN_NO_RELEASE);
+            assertThat(IN_NO_RELEASE).noneMatch(address -> tells(real.ask(address)));
+        }
+    }
+
+    /** Whether an answer has anything of what it was asked for: lines of a table, or figures that aren't withheld. */
+    private static boolean tells(Installed.Answer answer) {
+        return answer.status() == 200
+                && (answer.type().startsWith("text/csv")
+                        ? answer.body().lines().count() > 1
+                        : !Questions.json(answer).path("withheld").isTextual());
+    }
+
     private static List<String> of(String one) {
         return List.of(one);
     }
 
     @OnceIsEnough
     @ParameterizedTest
-    @ValueSource(ints = {3_000, 20_000})
+    @ValueSource(ints = {SMALLER, 20_000})
     void theTrueRegisterAndTheOneAsShownAnswerAlike(int persons) {
         CountedRegister register = CountedRegister.of(persons);
         try (Installed real = new Installed(register.live());
@@ -75,9 +147,13 @@ class HttpAttackTest {
             int asked = 0;
             for (Release release : releases.subList(before, releases.size())) {
                 register.count(release.madeOn());
-                real.show(List.of(release));
-                other.show(CountedRegister.asShown(List.of(release)));
+                Today today = SimulatedReleases.today(persons, release);
+                real.show(List.of(release), today);
+                other.show(CountedRegister.asShown(List.of(release)), today);
                 asked += compare(real, other, release);
+            }
+            if (persons == SMALLER) {
+                asked += compareAll(real, other);
             }
             assertThat(real.news()).isEqualTo(other.news()).hasSizeGreaterThanOrEqualTo(persons / 20_000);
             System.out.println(persons + " people: " + asked + " answers alike in " + RELEASES + " releases, and "
@@ -98,17 +174,36 @@ class HttpAttackTest {
         return addresses.size();
     }
 
+    private static int compareAll(Installed real, Installed other) {
+        Questions questions = Questions.of(real);
+        Questions.Things all = things(real);
+        Questions.Things things =
+                new Questions.Things(all.municipalities().subList(0, PLACES), all.alerts(), all.reportTables());
+        int asked = 0;
+        for (String path : questions.readable()) {
+            for (String address : questions.every(path, EXHAUSTED, DRAWN, things)) {
+                assertThat(real.ask(address)).as(address).isEqualTo(other.ask(address));
+                asked++;
+            }
+        }
+        return asked;
+    }
+
     /** Some of each path, other ones at each release. */
     static List<String> addresses(Installed server, Release release, int most) {
         Questions questions = Questions.of(server);
         Random random = new Random(release.covered().hashCode());
-        Questions.Things things = new Questions.Things(
-                texts(server, "/api/v1/municipalities", "/municipalities", "code"),
-                texts(server, "/api/v1/alerts", "/alerts", "id"),
-                reportTables(server));
+        Questions.Things things = things(server);
         List<String> addresses = new ArrayList<>();
         questions.readable().forEach(path -> addresses.addAll(questions.addresses(path, most, things, random)));
         return addresses;
+    }
+
+    private static Questions.Things things(Installed server) {
+        return new Questions.Things(
+                texts(server, "/api/v1/municipalities", "/municipalities", "code"),
+                texts(server, "/api/v1/alerts", "/alerts", "id"),
+                reportTables(server));
     }
 
     private static List<String> texts(Installed server, String address, String rows, String field) {

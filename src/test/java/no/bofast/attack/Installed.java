@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.bofast.disclosure.Audience;
 import no.bofast.disclosure.release.Release;
+import no.bofast.disclosure.release.Today;
 import no.bofast.forecast.released.ReleasedForecast;
 import no.bofast.http.HttpServer;
 import no.bofast.http.server.HttpSettings;
@@ -58,20 +59,25 @@ final class Installed implements AutoCloseable {
     Installed(MonitorView live) {
         this.live = live;
         Views views = new Views(live, releases::shown, releases.notices());
-        this.server = listening(views);
+        this.server = listening(views, Audience.EVERYONE);
     }
 
-    private Installed(Views views, MonitorView live) {
+    private Installed(Views views, MonitorView live, Audience everyone) {
         this.live = live;
-        this.server = listening(views);
+        this.server = listening(views, everyone);
     }
 
     /** One that shows the public what is counted. */
     static Installed leaking(MonitorView live) {
-        return new Installed(Views.same(live), live);
+        return new Installed(Views.same(live), live, Audience.EVERYONE);
     }
 
-    private static HttpServer listening(Views views) {
+    /** As those meet it who may see every count. */
+    static Installed entitled(MonitorView live) {
+        return new Installed(Views.same(live), live, Audience.NATION);
+    }
+
+    private static HttpServer listening(Views views, Audience everyone) {
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new DomainMeters(views, ReferenceTables.municipalities().keySet()).bindTo(meters);
         new AlertMeters(
@@ -79,11 +85,17 @@ final class Installed implements AutoCloseable {
                         ReferenceTables.municipalities().keySet())
                 .bindTo(meters);
         return HttpServer.start(
-                new HttpSettings("127.0.0.1", 0, Audience.EVERYONE).with(GENEROUS),
+                new HttpSettings("127.0.0.1", 0, everyone).with(GENEROUS),
                 views,
                 ReferenceTables.municipalities(),
                 () -> new Health.Vitals(Health.Streams.UP, SAME, Optional.of(Map.of()), Instant.EPOCH),
                 meters);
+    }
+
+    /** Shows releases, and the country's numbers of the day of the last of them. */
+    void show(List<Release> next, Today today) {
+        releases.put(today);
+        show(next);
     }
 
     /** Shows releases, the last one of them whole. */

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -24,8 +26,11 @@ final class Questions {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern BLANK = Pattern.compile("\\{([^}]+)}");
+    /** Stands for a parameter that isn't said. */
+    private static final String WITHOUT = "";
+
     private static final List<String> YEARS =
-            IntStream.rangeClosed(2009, 2024).mapToObj(Integer::toString).toList();
+            IntStream.rangeClosed(2009, 2023).mapToObj(Integer::toString).toList();
     private static final List<String> COUNTS = List.of("1", "3", "12", "24", "500");
 
     /** Those of the description come first. */
@@ -150,31 +155,91 @@ final class Questions {
         return addresses;
     }
 
-    /** Empty if there is nothing of a name in it. */
-    private Optional<String> address(String path, Things things, Random random) {
+    /** All addresses of a path, with every value of every parameter and without it; of more than so many, some of them. */
+    Set<String> every(String path, int most, int some, Things things) {
+        List<Blank> blanks = blanks(path, things);
+        long all = blanks.stream().mapToLong(blank -> blank.choices().size()).reduce(1, (one, other) -> one * other);
+        return all > most
+                ? addresses(path, some, things, new Random(path.hashCode()))
+                : IntStream.range(0, (int) all)
+                        .mapToObj(number -> numbered(path, blanks, number))
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What there is of a municipality and of the country, each route and table once, without anything that may be left out. */
+    List<String> plain(String municipality, List<String> reportTables) {
+        Things things = new Things(List.of(municipality), List.of(), reportTables);
+        return readable().stream()
+                .filter(path ->
+                        path.startsWith("/api/v1/") && !path.contains("alerts") && !path.contains("subscription"))
+                .filter(path -> !path.endsWith("/stream") && !path.contains("dead-letters"))
+                // Areas are told as municipalities are.
+                .filter(path -> !path.contains("/areas/"))
+                .flatMap(path -> plain(path, things))
+                .toList();
+    }
+
+    private Stream<String> plain(String path, Things things) {
+        List<Blank> blanks = blanks(path, things).stream()
+                .filter(Blank::isPath)
+                .map(blank -> blank.name().equals("format") ? new Blank("format", true, List.of("csv")) : blank)
+                .toList();
+        int all = blanks.stream().mapToInt(blank -> blank.choices().size()).reduce(1, Math::multiplyExact);
+        return IntStream.range(0, all).mapToObj(number -> numbered(path, blanks, number));
+    }
+
+    private static String numbered(String path, List<Blank> blanks, int number) {
+        int[] rest = {number};
+        return filled(path, blanks, choices -> {
+            int choice = rest[0] % choices.size();
+            rest[0] /= choices.size();
+            return choice;
+        });
+    }
+
+    /** A parameter and what can be said for it; nothing is {@link #WITHOUT}. */
+    private record Blank(String name, boolean isPath, List<String> choices) {}
+
+    private List<Blank> blanks(String path, Things things) {
+        List<Blank> blanks = new ArrayList<>();
+        for (JsonNode parameter : parameters(path)) {
+            List<String> choices = new ArrayList<>(values(path, parameter, things));
+            boolean isPath = parameter.path("in").asText().equals("path");
+            if (!isPath) {
+                choices.add(WITHOUT);
+            }
+            blanks.add(new Blank(parameter.path("name").asText(), isPath, choices));
+        }
+        return blanks;
+    }
+
+    private static String filled(String path, List<Blank> blanks, ToIntFunction<List<String>> choice) {
         List<String> query = new ArrayList<>();
         String filled = path;
-        for (JsonNode parameter : parameters(path)) {
-            List<String> values = values(path, parameter, things);
-            String in = parameter.path("in").asText();
-            if (in.equals("path") && values.isEmpty()) {
-                return Optional.empty();
-            }
-            String name = parameter.path("name").asText();
-            if (in.equals("path")) {
-                filled = filled.replace("{" + name + "}", any(values, random));
-            } else if (in.equals("query") && !values.isEmpty() && random.nextInt(3) > 0) {
-                query.add(name + "=" + any(values, random));
+        for (Blank blank : blanks) {
+            String value = blank.choices().get(choice.applyAsInt(blank.choices()));
+            if (blank.isPath()) {
+                filled = filled.replace("{" + blank.name() + "}", value);
+            } else if (!value.equals(WITHOUT)) {
+                query.add(blank.name() + "=" + value);
             }
         }
         if (BLANK.matcher(filled).find()) {
             throw new AssertionError("not every part of the path is described: " + path);
         }
-        return Optional.of(query.isEmpty() ? filled : filled + "?" + String.join("&", query));
+        return query.isEmpty() ? filled : filled + "?" + String.join("&", query);
     }
 
-    private static String any(List<String> values, Random random) {
-        return values.get(random.nextInt(values.size()));
+    /** Empty if there is nothing of a name in it. Every third parameter that may be left out is. */
+    private Optional<String> address(String path, Things things, Random random) {
+        List<Blank> blanks = blanks(path, things);
+        return blanks.stream().anyMatch(blank -> blank.choices().isEmpty())
+                ? Optional.empty()
+                : Optional.of(filled(path, blanks, choices -> {
+                    int last = choices.size() - 1;
+                    boolean isLeftOut = choices.get(last).equals(WITHOUT) && (last == 0 || random.nextInt(3) == 0);
+                    return isLeftOut ? last : random.nextInt(choices.get(last).equals(WITHOUT) ? last : last + 1);
+                }));
     }
 
     private Iterable<JsonNode> parameters(String path) {

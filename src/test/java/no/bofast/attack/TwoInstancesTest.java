@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Random;
 import no.bofast.disclosure.release.Release;
 import no.bofast.disclosure.release.SimulatedReleases;
+import no.bofast.disclosure.release.Today;
 import no.bofast.serde.ReleaseRecords;
+import no.bofast.serde.TodayRecords;
 import no.bofast.testkit.OnceIsEnough;
 import no.bofast.view.MonitorView;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,8 @@ class TwoInstancesTest {
     /** Addresses asked of each path after each release. */
     private static final int ASKED = 1;
 
+    private static final int ASKED_AT_LAST = 20;
+
     @Test
     void oneThatIsRestartedAnswersAsOneThatIsNot() {
         Random random = new Random(20);
@@ -37,16 +41,17 @@ class TwoInstancesTest {
             for (int made = 1; made <= RELEASES; made++) {
                 Release last = releases.get(made - 1);
                 register.count(last.madeOn());
-                steady.show(List.of(last));
+                Today today = SimulatedReleases.today(3_000, last);
+                steady.show(List.of(last), today);
                 if (restarts < RESTARTS && random.nextInt(4) > 0) {
                     other.close();
                     other = restarted();
                     restarts++;
-                    other.show(read(releases.subList(0, made), random));
+                    other.show(read(releases.subList(0, made), random), read(today));
                 } else {
-                    other.show(read(List.of(last), random));
+                    other.show(read(List.of(last), random), read(today));
                 }
-                compare(steady, other, last);
+                compare(steady, other, last, made < RELEASES ? ASKED : ASKED_AT_LAST);
             }
         } finally {
             other.close();
@@ -66,8 +71,12 @@ class TwoInstancesTest {
         return read;
     }
 
-    private static void compare(Installed steady, Installed other, Release last) {
-        for (String address : HttpAttackTest.addresses(steady, last, ASKED)) {
+    private static Today read(Today today) {
+        return TodayRecords.today(TodayRecords.record(today));
+    }
+
+    private static void compare(Installed steady, Installed other, Release last, int most) {
+        for (String address : HttpAttackTest.addresses(steady, last, most)) {
             assertThat(other.ask(address))
                     .as("%s at %s", address, last.covered())
                     .isEqualTo(steady.ask(address));

@@ -91,6 +91,8 @@ class ResetAndBackUpIT {
                         "bofast.monitor-sent-alerts-changelog",
                         "bofast.metrics.releases",
                         "bofast.monitor-releases-changelog",
+                        "bofast.metrics.today",
+                        "bofast.monitor-drawn-changelog",
                         "bofast.subscriptions",
                         "bofast.deliveries",
                         "bofast.subscription-audit");

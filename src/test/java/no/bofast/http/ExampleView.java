@@ -109,6 +109,7 @@ public final class ExampleView {
                 () -> new ReleasedWarning(WarningSettings.DEFAULTS, new TreeMap<>()),
                 made -> made.equals(RELEASES) ? FORECAST : forecast(made));
         RELEASES.forEach(releases::put);
+        releases.put(BOOK.today(ReferenceTables.municipalities()).orElseThrow());
         releases.caughtUp();
         MonitorView shown = releases.shown();
         CODES.forEach(code -> shown.put(outlook(shown, code)));
@@ -117,7 +118,8 @@ public final class ExampleView {
         return releases;
     }
 
-    private static final List<Release> RELEASES = made();
+    private static final ReleaseBook BOOK = told();
+    private static final List<Release> RELEASES = BOOK.until(RegisterTime.dateOf(CLOCK));
     /** Made once, and not for each server anew. */
     private static final List<Prospect> FORECAST = forecast(RELEASES);
 
@@ -125,10 +127,10 @@ public final class ExampleView {
         return ReleasedForecast.of(made, ReferenceTables.municipalities(), Countings.RIGHTS);
     }
 
-    private static List<Release> made() {
+    private static ReleaseBook told() {
         ReleaseBook book = new ReleaseBook(new ReleaseKey("a secret of the example"));
         EXAMPLE.toRelease.forEach((cell, count) -> count.forEachChange((date, change) -> book.add(cell, date, change)));
-        return book.until(RegisterTime.dateOf(CLOCK));
+        return book;
     }
 
     private static ExampleView example() {

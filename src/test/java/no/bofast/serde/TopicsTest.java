@@ -29,7 +29,7 @@ class TopicsTest {
     }
 
     @Test
-    void theReadModelIsInNineTopics() {
+    void theReadModelIsInTheseTopics() {
         assertThat(topics.metrics())
                 .isEqualTo(List.of(
                         "bofast.metrics.cohorts",
@@ -41,6 +41,7 @@ class TopicsTest {
                         "bofast.metrics.outlooks",
                         "bofast.metrics.forecasts",
                         "bofast.metrics.releases",
+                        "bofast.metrics.today",
                         "bofast.metrics.progress"));
     }
 
@@ -51,6 +52,7 @@ class TopicsTest {
         "outlook|5601, bofast.metrics.outlooks",
         "forecast|5601|2024-05, bofast.metrics.forecasts",
         "release|2017-08, bofast.metrics.releases",
+        "today, bofast.metrics.today",
         "progress, bofast.metrics.progress",
         "alert|a1, bofast.alerts"
     })

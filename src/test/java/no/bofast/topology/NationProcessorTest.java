@@ -84,6 +84,7 @@ class NationProcessorTest {
         context.addStateStore(new HeapStoreBuilder<>(Stores.NATION_CLOCK, MarkCodec::new).build());
         context.addStateStore(new HeapStoreBuilder<>(Stores.SENT_ALERTS, SentCodec::new).build());
         context.addStateStore(new HeapStoreBuilder<>(Stores.RELEASES, ReleaseCodec::new).build());
+        context.addStateStore(new HeapStoreBuilder<>(Stores.DRAWN, DrawnCodec::new).build());
         context.addStateStore(new HeapStoreBuilder<>(Stores.SENT_FORECASTS, SentMonthCodec::new).build());
         processor.init(context);
     }

@@ -1,6 +1,7 @@
 package no.bofast.disclosure.release;
 
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,18 +10,17 @@ import java.util.function.ObjIntConsumer;
 /**
  * Makes the base cells of a release: from the country to its parts, so that the parts add up.
  *
- * <p>Of the country a count is released as the multiple of three next to it. What that is more than at the release before is shared out by threes
- * among the municipalities in which someone more was counted; at the end of the year each municipality's among its settlement years, those
- * among destinations, and the country's settlement years among the categories of each trait. A three goes where most is missing, with a
- * dither by the key, and with regard to what the other parts of the same whole have got. Nowhere are more shown to have left than to
- * have come.
+ * <p>What municipalities are shown with was given to them day by day ({@link DailyThrees}). At the end of the year each municipality's is shared among its
+ * settlement years, those among destinations, and the country's settlement years among the categories of each trait. A three goes where most is
+ * missing, with a dither by the key, and with regard to what the other parts of the same whole have got. Nowhere are more shown to have left
+ * than to have come.
  */
 final class ReleaseMaker {
 
     private final Shown shown;
 
-    ReleaseMaker(ReleaseKey key) {
-        this.shown = new Shown(key);
+    ReleaseMaker(Dithers dithers) {
+        this.shown = new Shown(dithers);
     }
 
     void restore(Release made) {
@@ -35,31 +35,24 @@ final class ReleaseMaker {
         shown.forEachCounted(visitor);
     }
 
-    Release make(YearMonth covered, Map<Strand, Integer> counted) {
-        Changes changes = new Changes(counted);
-        for (Kept kept : Kept.values()) {
-            places(kept, changes);
-        }
+    /**
+     * Makes the release of a month.
+     *
+     * @param counted what changed in all strands but municipalities by month
+     * @param places what these were counted and given
+     */
+    Release make(YearMonth covered, Map<Strand, Integer> counted, List<Release.BaseCell> places) {
+        Map<Strand, Integer> changes = new HashMap<>(counted);
+        places.forEach(place -> {
+            changes.put(place.strand(), place.counted());
+            shown.count(place.strand(), place.counted());
+            shown.give(place.strand(), place.shown());
+        });
         if (Release.endsYear(covered)) {
-            new YearEnd(shown, changes).share();
+            new YearEnd(shown, new Changes(counted)).share();
         }
-        List<Release.BaseCell> cells = shown.cells(counted);
         Map<String, Release.BaseCell> byText = new TreeMap<>();
-        cells.forEach(cell -> byText.put(cell.strand().canonical(), cell));
+        shown.cells(changes).forEach(cell -> byText.put(cell.strand().canonical(), cell));
         return new Release(covered, List.copyOf(byText.values()));
-    }
-
-    private void places(Kept kept, Changes changes) {
-        List<Strand.Place> news = changes.strands(Strand.Place.class).stream()
-                .filter(place -> place.kept() == kept)
-                .toList();
-        news.forEach(place -> shown.count(place, changes.of(place)));
-        Shown.Sum country = new Shown.Sum.Country(kept);
-        int target = Threes.near(shown.counted(country), shown.dither("country|" + kept.label()));
-        shown.share(
-                target - shown.released(country),
-                changes.grown(news),
-                shown::need,
-                place -> shown.room(kept, other -> new Strand.Place(place.municipality(), other)));
     }
 }

@@ -14,8 +14,8 @@ import java.util.function.ToIntFunction;
  * what it misses, whatever the wishes.
  *
  * @param missing how many of a strand are counted and not released
- * @param wish the greater, the sooner; a gift to one strand may change its own wish, and no other's
- * @param room how many more a strand may be shown with; of this the same holds
+ * @param wish the greater, the sooner; what a gift to one strand changes of another's counts from when that one is given something
+ * @param room how many more a strand may be shown with; where a gift to one may take another's, the receiver looks again
  */
 record Sharing<S>(ToIntFunction<S> missing, ToDoubleFunction<S> wish, ToIntFunction<S> room) {
 

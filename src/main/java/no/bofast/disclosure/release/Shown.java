@@ -26,22 +26,19 @@ final class Shown {
 
     private static final double MOST_PULL = 4;
     /** As good as none, and far enough from the greatest number to count on from. */
-    private static final int WITHOUT_LIMIT = 1_000_000_000;
+    static final int WITHOUT_LIMIT = 1_000_000_000;
 
-    private final ReleaseKey key;
+    private final Dithers dithers;
     private final Tallies<Strand> strands = new Tallies<>();
     private final Tallies<Sum> sums = new Tallies<>();
     private final SortedMap<MunicipalityCode, SortedSet<Integer>> settlementYears = new TreeMap<>();
     private final SortedSet<MunicipalityCode> inhabited = new TreeSet<>();
     private final Map<MunicipalityCode, SortedSet<MunicipalityCode>> destinations = new HashMap<>();
-    private final Map<String, Double> dithers = new HashMap<>();
-    /** Found by the strand, since that is done for each time that one is looked at. */
-    private final Map<Strand, Double> strandDithers = new HashMap<>();
 
     private Map<Strand, Integer> given = new HashMap<>();
 
-    Shown(ReleaseKey key) {
-        this.key = key;
+    Shown(Dithers dithers) {
+        this.dithers = dithers;
     }
 
     /** A whole that strands are parts of. */
@@ -147,16 +144,12 @@ final class Shown {
     }
 
     double dither(String what) {
-        return dithers.computeIfAbsent(what, key::dither);
-    }
-
-    private double ditherOf(Strand strand) {
-        return strandDithers.computeIfAbsent(strand, each -> key.dither(each.canonical()));
+        return dithers.of(what);
     }
 
     /** How much of a strand is missing, with its dither. */
     double need(Strand strand) {
-        return strands.missing(strand) + ditherOf(strand);
+        return strands.missing(strand) + dithers.of(strand);
     }
 
     /** How much is missing of a whole, within limits: so that its parts' errors don't add up. */
@@ -170,11 +163,12 @@ final class Shown {
     }
 
     private static int roomOf(Kept kept, ToIntFunction<Kept> released) {
-        return kept == Kept.SETTLED
-                ? WITHOUT_LIMIT
-                : released.applyAsInt(Kept.SETTLED)
-                        - released.applyAsInt(Kept.DEPARTED)
-                        - released.applyAsInt(Kept.LOST);
+        return kept == Kept.SETTLED ? WITHOUT_LIMIT : room(released);
+    }
+
+    /** How many of those who came haven't left. */
+    static int room(ToIntFunction<Kept> released) {
+        return released.applyAsInt(Kept.SETTLED) - released.applyAsInt(Kept.DEPARTED) - released.applyAsInt(Kept.LOST);
     }
 
     /** The same of a settlement year of the country. */
@@ -189,8 +183,13 @@ final class Shown {
     }
 
     private void give(Strand strand) {
-        release(strand, Threes.BASE);
-        given.merge(strand, Threes.BASE, Integer::sum);
+        give(strand, Threes.BASE);
+    }
+
+    /** Has the release in the making show so many more. */
+    void give(Strand strand, int shown) {
+        release(strand, shown);
+        given.merge(strand, shown, Integer::sum);
     }
 
     /** What the release in the making has given to a strand. */

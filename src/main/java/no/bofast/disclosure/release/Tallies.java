@@ -1,7 +1,9 @@
 package no.bofast.disclosure.release;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ObjIntConsumer;
 
 /** Of each strand, or sum of strands, how many were counted and how many were released. Mutable, for one thread. */
@@ -32,6 +34,11 @@ final class Tallies<S> {
     /** How many of those counted aren't released; less than 0 if more are released than were counted. */
     int missing(S strand) {
         return counted(strand) - released(strand);
+    }
+
+    /** Those of which anything was ever counted or released. */
+    Set<S> strands() {
+        return Collections.unmodifiableSet(tallies.keySet());
     }
 
     /** Hands over each strand of which anything is counted. */

@@ -26,6 +26,7 @@ public record NationResource(FigureSources desks) implements Resource {
      * @param lastCompleteYear the last calendar year that the register has passed; null before the first event
      * @param unresolved stays under codes that were split, counted although nothing tells in which successor they were
      * @param deadLetters number of bad events by reason
+     * @param today the country and classes of municipalities day by day, for those who see a release; null before the first day
      * @param moreTables of the report, of what not every installation knows: wages, work, grants; absent if there are none
      */
     record Answer(
@@ -39,6 +40,7 @@ public record NationResource(FigureSources desks) implements Resource {
             int municipalities,
             @JsonInclude(JsonInclude.Include.NON_NULL) Integer unresolved,
             @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Long> deadLetters,
+            @JsonInclude(JsonInclude.Include.NON_NULL) TodayPayload today,
             @JsonInclude(JsonInclude.Include.NON_NULL) List<String> moreTables) {}
 
     /** Departures of one month in the whole country, of which the open month has only those so far. */
@@ -62,6 +64,7 @@ public record NationResource(FigureSources desks) implements Resource {
                 desk.municipalities().size(),
                 sight.isExact() ? unresolved(sight) : null,
                 sight.isExact() ? deadLetters(sight) : null,
+                sight.view().today().map(TodayPayload::of).orElse(null),
                 moreTables(desk));
     }
 

@@ -32,6 +32,28 @@ class ReleaseAccuracyTest {
         });
     }
 
+    /** Days share out threes between two months; that must not tilt either. */
+    @Test
+    void theCountrysTotalsAreAsNearAfterEachRelease() {
+        Map<Kept, int[]> totals = new HashMap<>();
+        Map<Integer, Integer> away = new TreeMap<>();
+        for (Release release : RELEASES) {
+            for (Release.BaseCell cell : release.cells()) {
+                if (cell.strand() instanceof Strand.Place place) {
+                    int[] total = totals.computeIfAbsent(place.kept(), k -> new int[2]);
+                    total[0] += cell.counted();
+                    total[1] += cell.shown();
+                }
+            }
+            totals.values().forEach(total -> {
+                away.merge(total[1] - total[0], 1, Integer::sum);
+                assertThat(Math.abs(total[0] - total[1])).isLessThanOrEqualTo(Math.max(9, total[0] / 200));
+            });
+        }
+
+        System.out.println("country after each release " + away);
+    }
+
     @Test
     void aMunicipalitysDeparturesOfTwelveMonthsAreWithinThree() {
         List<int[]> windows = windows(12);

@@ -1,6 +1,7 @@
 package no.bofast.disclosure.release;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.bofast.domain.LedgerEntry;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
 import no.bofast.testkit.RegisterCounts;
@@ -16,22 +18,55 @@ import no.bofast.testkit.RegisterCounts;
 /** A simulated register from 2010 to 2023, as the dated changes of its cells, and its releases. */
 public final class SimulatedReleases {
 
-    static final LocalDate CLOCK = LocalDate.of(2024, 3, 1);
+    public static final LocalDate CLOCK = LocalDate.of(2024, 3, 1);
+    static final String SECRET = "a secret of the tests";
 
     private static final Map<Integer, Map<LedgerEntry, Integer>> CHANGES = new HashMap<>();
     private static final Map<Integer, List<Release>> RELEASES = new HashMap<>();
+    private static final Map<Integer, Map<YearMonth, Today>> TODAYS = new HashMap<>();
 
     private SimulatedReleases() {}
 
     /** All releases of a register of so many people, the first one first. */
     public static List<Release> of(int persons) {
-        return RELEASES.computeIfAbsent(persons, p -> made(new ReleaseKey("a secret of the tests"), changes(p)));
+        return RELEASES.computeIfAbsent(persons, p -> made(new ReleaseKey(SECRET), changes(p)));
+    }
+
+    /** What the public sees of the country on each of so many days, the earliest first. */
+    public static List<Today> days(int persons, LocalDate first, int number) {
+        ReleaseBook book = told(new ReleaseKey(SECRET), changes(persons));
+        List<Today> days = new ArrayList<>();
+        for (LocalDate day = first; day.isBefore(first.plusDays(number)); day = day.plusDays(1)) {
+            book.until(day);
+            days.add(book.today(ReferenceTables.municipalities()).orElseThrow());
+        }
+        return days;
+    }
+
+    /** What the public sees of the country on the day of a release. */
+    public static Today today(int persons, Release release) {
+        return TODAYS.computeIfAbsent(persons, SimulatedReleases::ofReleases).get(release.covered());
+    }
+
+    private static Map<YearMonth, Today> ofReleases(int persons) {
+        ReleaseBook book = told(new ReleaseKey(SECRET), changes(persons));
+        Map<YearMonth, Today> todays = new HashMap<>();
+        for (Optional<Release> next = book.next(CLOCK); next.isPresent(); next = book.next(CLOCK)) {
+            todays.put(
+                    next.get().covered(),
+                    book.today(ReferenceTables.municipalities()).orElseThrow());
+        }
+        return todays;
+    }
+
+    static ReleaseBook told(ReleaseKey key, Map<LedgerEntry, Integer> changes) {
+        ReleaseBook book = new ReleaseBook(key);
+        changes.forEach((entry, change) -> book.add(entry.cell(), entry.registeredOn(), change));
+        return book;
     }
 
     static List<Release> made(ReleaseKey key, Map<LedgerEntry, Integer> changes) {
-        ReleaseBook book = new ReleaseBook(key);
-        changes.forEach((entry, change) -> book.add(entry.cell(), entry.registeredOn(), change));
-        return all(book);
+        return all(told(key, changes));
     }
 
     /** What a book still has to release. */

@@ -1,0 +1,36 @@
+// The country and classes of municipalities day by day, for those who see releases: a sentence, and a table that opens.
+
+import { h, text } from '../dom.js';
+import { dataTable } from '../table.js';
+
+/** `data` is an answer of `/api/v1/nation`; without `today` there is nothing to show. */
+export function todayNumbers(speech) {
+  const { t, number, date, category } = speech;
+  const sentence = h('p', {});
+  const counted = (key) => ({ key, label: t(`today.${key}`), numeric: true, value: (row) => row.counts[key], show: (row) => number(row.counts[key]) });
+  const table = dataTable(speech, {
+    caption: t('today.caption'),
+    columns: [
+      { key: 'name', label: t('today.class'), value: (row) => `${t(`dimension.${row.by}`)}: ${category(row.by, row.category)}`, header: true },
+      ...['settled', 'departed', 'lost'].map(counted),
+    ],
+    keyOf: (row) => `${row.by} ${row.category}`,
+  });
+  const element = h('div', { class: 'today' }, sentence, h('details', {}, h('summary', {}, t('today.more')), table.element));
+  return {
+    element,
+    update: ({ today }) => {
+      element.hidden = !today;
+      if (today) {
+        text(sentence, t('today.sentence', {
+          date: date(today.date),
+          next: date(today.nextOn),
+          settled: number(today.country.settled),
+          departed: number(today.country.departed),
+          lost: number(today.country.lost),
+        }));
+        table.update(today.classes);
+      }
+    },
+  };
+}
