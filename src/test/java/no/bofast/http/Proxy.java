@@ -76,7 +76,6 @@ final class Proxy implements AutoCloseable {
                 {
                   admin off
                   auto_https off
-                  persist_config off
                 }
                 http://127.0.0.1:%1$d {
                   encode gzip
@@ -131,11 +130,12 @@ final class Proxy implements AutoCloseable {
                             Stream.of(settings.toString()))
                     .flatMap(part -> part)
                     .toList();
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder starting = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(directory.resolve("proxy.log").toFile())
-                    .start();
-            return new Proxy(process, port).listening(directory);
+                    .redirectOutput(directory.resolve("proxy.log").toFile());
+            // What one of them would remember for its next start.
+            starting.environment().put("XDG_CONFIG_HOME", directory.toString());
+            return new Proxy(starting.start(), port).listening(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
