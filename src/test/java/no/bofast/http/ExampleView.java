@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.bofast.disclosure.release.Release;
 import no.bofast.disclosure.release.ReleaseBook;
@@ -106,7 +105,7 @@ public final class ExampleView {
     /** What is released of it: nothing that a view doesn't tell, but with the outlooks and alerts of the view itself. */
     static Releases releases() {
         Releases releases = new Releases(
-                () -> new ReleasedWarning(WarningSettings.DEFAULTS, new TreeMap<>()),
+                () -> new ReleasedWarning(WarningSettings.DEFAULTS, ReferenceTables.municipalities()),
                 made -> made.equals(RELEASES) ? FORECAST : forecast(made));
         RELEASES.forEach(releases::put);
         releases.put(BOOK.today(ReferenceTables.municipalities()).orElseThrow());

@@ -7,8 +7,11 @@ import java.util.function.IntToDoubleFunction;
 /** Of one municipality, who is shown as still there, by settlement year; and whose turn it is to leave. Mutable, for one thread. */
 final class ShownPlace {
 
+    /** So many leave at a time. */
+    static final int TOGETHER = 3;
+
     private final Map<Integer, Integer> there = new TreeMap<>();
-    /** How much of a departure is due, and of a loss. */
+    /** How much of three departures is due, and of three losses. */
     private final Map<Integer, Double> departuresDue = new TreeMap<>();
 
     private final Map<Integer, Double> lossesDue = new TreeMap<>();
@@ -17,12 +20,12 @@ final class ShownPlace {
         there.merge(settlementYear, count, Integer::sum);
     }
 
-    /** Has one depart, and returns their settlement year; the later of two whose turn it is alike. */
+    /** Has three depart, and returns their settlement year; the later of two whose turn it is alike. */
     int depart(IntToDoubleFunction hazard) {
         return leave(departuresDue, hazard);
     }
 
-    /** Has one be lost, and returns their settlement year. */
+    /** Has three be lost, and returns their settlement year. */
     int lose() {
         return leave(lossesDue, year -> 1);
     }
@@ -41,7 +44,7 @@ final class ShownPlace {
             }
         }
         due.merge(next, -1.0, Double::sum);
-        there.merge(next, -1, Integer::sum);
+        there.merge(next, -TOGETHER, Integer::sum);
         return next;
     }
 }

@@ -18,7 +18,8 @@ import no.bofast.domain.MunicipalityCode;
  * <p>Months are released without settlement years, which early warning needs, since people leave most readily some years after settlement. So
  * departures of a month are spread over the settlement years in proportion to those who are shown as still there, and to how
  * readily the country's people left so many years after settlement in the whole years released ({@link ShownHazards}); those lost in proportion to those
- * still there. What remains of a person's part is carried on to the next month, so the parts add up. Mutable, for one thread.
+ * still there. Three have one settlement year, as all that is released comes in threes: so a part that an alert
+ * tells of is a multiple of three too. What remains of their part is carried on to the next month, so the parts add up. Mutable, for one thread.
  */
 final class ShownRegister {
 
@@ -45,14 +46,15 @@ final class ShownRegister {
             place.settle(month.getYear(), shown);
             visitor.accept(cell(released, month, Cell.NO_YEAR), shown);
         } else {
-            spread(released, month, shown, place).forEach(year -> visitor.accept(cell(released, month, year), 1));
+            spread(released, month, shown, place)
+                    .forEach(year -> visitor.accept(cell(released, month, year), ShownPlace.TOGETHER));
         }
     }
 
-    /** The settlement year of each of those who left. */
+    /** The settlement year of each three of those who left. */
     private List<Integer> spread(Strand.Place released, YearMonth month, int shown, ShownPlace place) {
         List<Integer> years = new ArrayList<>();
-        for (int one = 0; one < shown; one++) {
+        for (int left = 0; left < shown; left += ShownPlace.TOGETHER) {
             years.add(
                     released.kept() == Kept.DEPARTED
                             ? place.depart(year -> hazards.of(month.getYear() - year))

@@ -38,6 +38,7 @@ class ReleasedWarningTest {
                 assertThat(change.isReleased()).isTrue();
                 assertThat(change.rule()).isNotEqualTo(Rule.INFLUX);
                 assertThat(change.evidence().population() % 3).isZero();
+                assertThat(change.evidence().observed() % 3).isZero();
                 assertThat(change.circumstances().destinations()).isEmpty();
             });
             found.addAll(changes);
@@ -49,6 +50,15 @@ class ReleasedWarningTest {
                         .values())
                 .allSatisfy(life -> assertThat(life)
                         .isSortedAccordingTo((one, other) -> one.registerDate().compareTo(other.registerDate())));
+    }
+
+    /** People of seven to thirteen years, of whom LEVEL tells, are a part of those released. */
+    @Test
+    void eachPartOfTheRegisterThatIsShownIsOfThreesToo() {
+        ShownRegister register = new ShownRegister();
+
+        RELEASES.forEach(release -> register.forEachNew(
+                release, (cell, count) -> assertThat(count % 3).as("%s", cell).isZero()));
     }
 
     @Test
