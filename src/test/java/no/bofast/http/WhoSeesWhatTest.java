@@ -215,7 +215,7 @@ class WhoSeesWhatTest {
     }
 
     /** A municipality's own alerts are found in its exact counts, and may be more or fewer than those that everyone is told of. */
-    private static JsonNode withoutAlerts(JsonNode answer) {
+    static JsonNode withoutAlerts(JsonNode answer) {
         JsonNode others = answer.deepCopy();
         others.findParents("openAlerts").forEach(parent -> ((ObjectNode) parent).remove("openAlerts"));
         return others;

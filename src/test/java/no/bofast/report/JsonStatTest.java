@@ -15,7 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.bofast.disclosure.Disclosure;
+import no.bofast.domain.FamilyCell;
+import no.bofast.domain.FamilyMeasure;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.municipality.CellCount;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.report.files.JsonStat;
 import no.bofast.report.files.Shape;
@@ -25,6 +30,7 @@ import no.bofast.report.measures.SettlementYears;
 import no.bofast.report.tables.Report;
 import no.bofast.report.tables.Row;
 import no.bofast.report.tables.Table;
+import no.bofast.view.CountsView;
 import no.bofast.words.Language;
 import no.ssb.jsonstat.JsonStatModule;
 import no.ssb.jsonstat.v2.Dataset;
@@ -53,8 +59,32 @@ class JsonStatTest {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .registerModules(new JsonStatModule(), new Jdk8Module(), new JavaTimeModule(), new GuavaModule());
 
+    /** Those of a register that tells who is a family among them. */
     static List<Table> tables() {
-        return REPORT.tables();
+        return Stream.concat(REPORT.tables().stream(), withFamilies().table("family_shares").stream())
+                .toList();
+    }
+
+    private static Report withFamilies() {
+        CountsView counts = SampleRegister.of(32, 100);
+        MunicipalityCode alta = MunicipalityCode.of("5601");
+        counts.put(new FamilyCell.Told(alta, 2012, FamilyMeasure.FAMILIES, 3, 3), CellCount.NONE.plus(4));
+        counts.put(new FamilyCell.Told(alta, 2013, FamilyMeasure.FAMILIES, 0, 2), CellCount.NONE.plus(5));
+        return Report.of(
+                counts,
+                PLACES,
+                new ReportRequest(
+                        SampleRegister.CLOCK,
+                        new SettlementYears(2010, 2016),
+                        2020,
+                        Optional.empty(),
+                        Disclosure.EXACT,
+                        Language.EN));
+    }
+
+    @Test
+    void aRegisterThatTellsWhoIsAFamilyIsAmongThoseRead() {
+        assertThat(tables()).extracting(Table::name).contains("family_shares");
     }
 
     @ParameterizedTest

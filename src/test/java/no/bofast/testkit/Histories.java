@@ -43,6 +43,14 @@ public final class Histories implements ArbitrarySupplier<List<RegisterEvent>> {
         return Combinators.combine(settlement.optional(0.95), rest).as(Histories::together);
     }
 
+    /** Of the two days the earlier is that of the request: nothing else passes the check of events. */
+    private static Fact agreement(
+            Place from, Place to, LocalDate one, Decision decision, LocalDate other, MovingReason reason) {
+        return one.isAfter(other)
+                ? new SideFact.MoveAgreement(from, to, other, decision, one, reason)
+                : new SideFact.MoveAgreement(from, to, one, decision, other, reason);
+    }
+
     private static List<RegisterEvent> together(Optional<RegisterEvent> settlement, List<RegisterEvent> rest) {
         List<RegisterEvent> events = new ArrayList<>(rest);
         settlement.ifPresent(events::add);
@@ -130,7 +138,7 @@ public final class Histories implements ArbitrarySupplier<List<RegisterEvent>> {
                         Arbitraries.of(Decision.class),
                         dates(),
                         Arbitraries.of(MovingReason.class))
-                .as(SideFact.MoveAgreement::new);
+                .as(Histories::agreement);
         Arbitrary<Fact> permits = dates().map(SideFact.ResidencePermit::new);
         return Arbitraries.oneOf(incomes, employments, agreements, permits);
     }

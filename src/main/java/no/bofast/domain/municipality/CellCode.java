@@ -108,8 +108,9 @@ final class CellCode {
 
     /** What is before, and then a number in some bits. */
     static int with(int before, int number, int bits) {
-        if (number >>> bits != 0) {
-            throw new IllegalArgumentException("no place for " + number + " in " + bits + " bits of a cell");
+        if (number >>> bits != 0 || before < 0) {
+            throw new IllegalArgumentException(
+                    "no place for " + number + " in " + bits + " bits of a cell, after " + before);
         }
         return before << bits | number;
     }

@@ -37,6 +37,7 @@ public enum Shape {
     INCOME_CHANGE(3),
     INCOME_DESTINATIONS(4),
     INCOME_WORK(1),
+    FAMILY_SHARES(2),
     GRANTS(2),
     FORECAST(4);
 
