@@ -73,7 +73,13 @@ class MessageSerdesTest {
     void aLedgerMessageIsReadAsWritten(LedgerMessage message) {
         assertThat(readAgain(MessageSerdes.ledger(), message))
                 .usingRecursiveComparison()
+                .withEqualsForType(MessageSerdesTest::tellTheSame, CountBlock.class)
                 .isEqualTo(message);
+    }
+
+    /** However much room their tables have. */
+    private static boolean tellTheSame(CountBlock one, CountBlock other) {
+        return one.key().equals(other.key()) && one.counts().equals(other.counts());
     }
 
     @ParameterizedTest
@@ -103,6 +109,7 @@ class MessageSerdesTest {
         assertThat(read(MessageSerdes.ledger(), "ledger-mark-1")).isEqualTo(new StepMark(MARK, false));
         assertThat(read(MessageSerdes.ledger(), "ledger-changes-1"))
                 .usingRecursiveComparison()
+                .withEqualsForType(MessageSerdesTest::tellTheSame, CountBlock.class)
                 .isEqualTo(CHANGES);
         assertThat(read(MessageSerdes.series(), "series-mark-1")).isEqualTo(new StepMark(MARK, false));
         assertThat(read(MessageSerdes.series(), "series-counts-1"))
