@@ -277,6 +277,37 @@ class PeopleTest {
         assertThat(entries(agenda)).isEmpty();
     }
 
+    /** What a producer sends again after that is of a new person, as nobody can know better; who is erased again. */
+    @Example
+    void whoeverComesAgainAfterThatIsCountedAndLeavesNothingOnceErasedAgain() {
+        Life life = Life.of("p1").settled("2018-03-01", "5601").moved("2019-05-01", "0301");
+        clock = LocalDate.of(2020, 1, 1);
+        life.events().forEach(event -> arrive(ONE, event));
+        count();
+        eraseAndForget(ERASED_AT);
+        assertThat(cells()).isEmpty();
+        assertThat(entries(stored)).isEmpty();
+
+        life.events().forEach(event -> arrive(ONE, event));
+        count();
+        assertThat(cells()).isEqualTo(cells(ledger(life.events())));
+
+        eraseAndForget(ERASED_AT.plus(TERMS.remembered()).plusSeconds(60));
+        assertThat(cells()).isEmpty();
+        assertThat(entries(stored)).isEmpty();
+        assertThat(entries(agenda)).isEmpty();
+        assertThat(entries(parts)).isEmpty();
+    }
+
+    private void eraseAndForget(Instant erasedAt) {
+        people.passed(erasedAt);
+        people.erase(ONE, erasedAt, clock);
+        count();
+        people.passed(erasedAt.plus(TERMS.remembered()));
+        clock = clock.plusDays(1);
+        count();
+    }
+
     private static List<KeyValue<Bytes, byte[]>> entries(KeyValueStore<Bytes, byte[]> store) {
         List<KeyValue<Bytes, byte[]>> entries = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
