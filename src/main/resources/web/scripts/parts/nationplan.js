@@ -14,7 +14,7 @@ export function nationPlan(speech, isExact) {
   const note = h('p', { class: 'note' });
   const which = h('div');
   const table = dataTable(speech, {
-    caption: t('nationplan.title'),
+    caption: t('nationplan.caption'),
     columns: columns(speech),
     keyOf: (row) => row.key,
     source: 'nation/forecast',

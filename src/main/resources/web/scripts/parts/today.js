@@ -15,6 +15,7 @@ export function todayNumbers(speech) {
       ...['settled', 'departed', 'lost'].map(counted),
     ],
     keyOf: (row) => `${row.by} ${row.category}`,
+    source: 'nation/today',
   });
   const element = h('div', { class: 'today' }, sentence, h('details', {}, h('summary', {}, t('today.more')), table.element));
   return {

@@ -363,6 +363,7 @@ class WhoSeesWhatTest {
                 "flows",
                 "nation/months",
                 "nation/forecast",
+                "nation/today",
                 "municipalities/5601/months"
             })
     void filesHoldTheSameCountsAsTheAnswersThatTheyAreMadeOf(String table) throws Exception {

@@ -2,6 +2,7 @@ package no.bofast.http.figures;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.bofast.domain.MonthMeasure;
@@ -92,6 +93,22 @@ final class DownloadTables {
                                 month.expectation().count(),
                                 month.expectation().lower(),
                                 month.expectation().upper())));
+    }
+
+    /** The country and classes of municipalities day by day; without rows for who sees exact counts. */
+    static Download today(Optional<TodayPayload> shown) {
+        return Download.of(
+                "today",
+                2,
+                List.of("dimension", "category", "settled", "departed", "lost"),
+                shown.stream()
+                        .flatMap(today -> Stream.concat(
+                                Stream.of(today("all", "all", today.country())),
+                                today.classes().stream().map(of -> today(of.by(), of.category(), of.counts())))));
+    }
+
+    private static Row today(String dimension, String category, TodayPayload.Counts counts) {
+        return Row.of(dimension, category, counts.settled(), counts.departed(), counts.lost());
     }
 
     /** @param curves by what tells one from another */

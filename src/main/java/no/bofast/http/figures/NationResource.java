@@ -5,6 +5,7 @@ import io.javalin.config.RoutesConfig;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.http.figures.Payloads.AsOf;
@@ -64,8 +65,13 @@ public record NationResource(FigureSources desks) implements Resource {
                 desk.municipalities().size(),
                 sight.isExact() ? unresolved(sight) : null,
                 sight.isExact() ? deadLetters(sight) : null,
-                sight.view().today().map(TodayPayload::of).orElse(null),
+                today(desk).orElse(null),
                 moreTables(desk));
+    }
+
+    /** For those who see a release. */
+    static Optional<TodayPayload> today(FigureSource desk) {
+        return desk.country().view().today().map(TodayPayload::of);
     }
 
     private static List<String> moreTables(FigureSource desk) {

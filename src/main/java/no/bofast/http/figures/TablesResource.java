@@ -39,6 +39,7 @@ public record TablesResource(FigureSources desks) implements Resource {
         add(routes, "delay", TablesResource::delay);
         add(routes, "nation/months", (ctx, desk) -> DownloadTables.nationMonths(NationResource.months(desk)));
         add(routes, "nation/forecast", (ctx, desk) -> PeopleTables.forecast(ForecastResource.nation(desk)));
+        add(routes, "nation/today", (ctx, desk) -> DownloadTables.today(NationResource.today(desk)));
         routes.get(ROOT + "municipalities/{code}/{table}.{format}", this::ofMunicipality);
         routes.get(ROOT + "alerts/{id}/{table}.{format}", this::ofAlert);
     }

@@ -33,6 +33,7 @@ export default {
   'budget.within': 'The numbers since {month} are within what the forecast expected 8 of 10 times, or have not been outside for two months in a row.',
   'budget.unknown': 'There is no forecast that begins in {month}.',
   'nationplan.title': 'The next two years in the country',
+  'nationplan.caption': 'What is to be expected in the country and in each class of municipality',
   'nationplan.note': 'From {month} on: 8 of 10 times it will be between the numbers. It is assumed that as many are settled as in the last year.',
   'nationplan.country': 'The whole country',
   'nationplan.of.centrality': 'Centrality {category}',

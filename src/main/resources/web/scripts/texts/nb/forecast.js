@@ -33,6 +33,7 @@ export default {
   'budget.within': 'Tallene siden {month} er innenfor det som prognosen ventet 8 av 10 ganger, eller har ikke vært utenfor i to måneder på rad.',
   'budget.unknown': 'Det er ikke noen prognose som begynner i {month}.',
   'nationplan.title': 'De neste to årene i landet',
+  'nationplan.caption': 'Hva som er å vente i landet og i hver type kommune',
   'nationplan.note': 'Regnet fra og med {month}: 8 av 10 ganger blir det mellom tallene. Det er regnet med like mange bosatte som det siste året.',
   'nationplan.country': 'Hele landet',
   'nationplan.of.centrality': 'Sentralitet {category}',
