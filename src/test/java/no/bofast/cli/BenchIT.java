@@ -7,6 +7,7 @@ import no.bofast.console.ExitCode;
 import no.bofast.testkit.BofastProcess;
 import no.bofast.testkit.LongRun;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is measured is right: the output of several sizes is checked against counts known beforehand, and every event is counted in time. */
@@ -48,7 +49,9 @@ class BenchIT {
                 .contains("output checked against counts known beforehand");
     }
 
+    /** Seven Java machines are started for it one after the other, so it is run by hand: {@code -Dbofast.killing=true}. */
     @Test
+    @EnabledIfSystemProperty(named = "bofast.killing", matches = "true")
     void aKilledInstanceComesBackInEveryWay() throws Exception {
         String told = bench("--kill", "--persons", "200");
 
