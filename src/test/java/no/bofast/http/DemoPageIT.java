@@ -98,7 +98,7 @@ class DemoPageIT {
         reader.visit(address(view, reader));
 
         assertThat(reader.page.locator("html")).hasAttribute("lang", locale.substring(0, 2));
-        for (int width : WIDTHS) {
+        for (int width : widths(locale)) {
             reader.resize(width);
             reader.waitUntilDrawn();
             assertThat(reader.overflow()).as("%d pixels", width).isNotPositive();
@@ -109,6 +109,11 @@ class DemoPageIT {
         assertThat(reader.axeViolations()).isEmpty();
         assertThat(reader.complaints).isEmpty();
         reader.leave();
+    }
+
+    /** English is looked at where there is least room; words of bokmål are the longer ones. */
+    private static int[] widths(String locale) {
+        return locale.startsWith("nb") ? WIDTHS : new int[] {WIDTHS[0]};
     }
 
     private static String address(String view, PageReader reader) {
