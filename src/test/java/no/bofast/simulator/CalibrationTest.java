@@ -15,6 +15,7 @@ import no.bofast.testkit.Pages;
 import org.junit.jupiter.api.Test;
 
 /** The default run of the simulation against the published tables, cell by cell. */
+@OnceIsEnough
 class CalibrationTest {
 
     /** What the model doesn't reach, of nearly six hundred cells; each is marked on the page. */
@@ -35,7 +36,6 @@ class CalibrationTest {
                 .hasSizeLessThanOrEqualTo(MISSES);
     }
 
-    @OnceIsEnough
     @Test
     void theyComeOutOfOtherPeopleThanThoseOfTheDefaultSeedToo() {
         List<Cell> others = Calibration.of(
