@@ -93,12 +93,6 @@ public sealed interface SideFact extends Fact {
             Place from, Place to, LocalDate requested, Decision decision, LocalDate on, MovingReason reason)
             implements SideFact {
 
-        public MoveAgreement {
-            if (requested.isAfter(on)) {
-                throw new IllegalArgumentException("decided on " + on + ", before it was asked for on " + requested);
-            }
-        }
-
         @Override
         public Type type() {
             return Type.MOVE_AGREEMENT;
