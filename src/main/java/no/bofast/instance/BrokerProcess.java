@@ -31,17 +31,13 @@ public final class BrokerProcess implements AutoCloseable {
 
     /** @param main whose command {@code broker} is started */
     public static BrokerProcess start(Class<?> main, Path directory) throws IOException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx768m",
-                "-XX:+UseParallelGC",
-                "-D" + LOGGING + "=" + System.getProperty(LOGGING, "logback.xml"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName(),
-                "broker",
-                "--data-dir",
-                directory.toString());
+        List<String> command = JavaProcess.ofThisBuild(
+                List.of(
+                        "-Xmx768m",
+                        "-XX:+UseParallelGC",
+                        "-D" + LOGGING + "=" + System.getProperty(LOGGING, "logback.xml")),
+                main,
+                List.of("broker", "--data-dir", directory.toString()));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -62,10 +62,13 @@ final class Announcer {
     }
 
     private Optional<PublicNews.Day> day() {
-        Optional<Drawn> drawn = book.drawn().filter(last -> told.stream().noneMatch(last.through()::equals));
-        drawn.ifPresent(last -> told = Optional.of(last.through()));
-        return drawn.map(
-                last -> new PublicNews.Day(last, book.today(municipalities).orElseThrow()));
+        if (book.drawnThrough().equals(told)) {
+            return Optional.empty();
+        }
+        told = book.drawnThrough();
+        return book.drawn()
+                .map(drawn ->
+                        new PublicNews.Day(drawn, book.today(municipalities).orElseThrow()));
     }
 
     private List<AlertChange> alerts(Release release) {

@@ -119,6 +119,11 @@ public final class ReleaseBook {
         return covered.map(this::make);
     }
 
+    /** The last day that was drawn; empty before the first event. */
+    public Optional<LocalDate> drawnThrough() {
+        return lastDrawn;
+    }
+
     /** How far the days are drawn, to go on from; empty before the first event. */
     public Optional<Drawn> drawn() {
         return lastDrawn.map(day -> new Drawn(day, threes.open()));

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.bofast.console.CommandFailure;
+import no.bofast.instance.JavaProcess;
 
 /**
  * Two builds of Bofast measured in turn, each by its own {@code bench} in a process and on a broker of its own: what else the machine does hits both alike.
@@ -38,22 +40,17 @@ public record Builds(List<Pair> pairs) {
     public static Builds measure(Class<?> main, Path jar, int times, List<String> options)
             throws IOException, InterruptedException {
         List<Pair> pairs = new ArrayList<>();
+        long heap = Runtime.getRuntime().maxMemory();
+        List<String> machine = List.of("-XX:+UseParallelGC", "-Xms" + heap, "-Xmx" + heap);
+        List<String> bench = Stream.concat(Stream.of("bench"), options.stream()).toList();
         for (int time = 0; time < times; time++) {
-            double speed = speed(List.of("-cp", System.getProperty("java.class.path"), main.getName()), options);
-            pairs.add(new Pair(speed, speed(List.of("-jar", jar.toString()), options)));
+            double speed = speed(JavaProcess.ofThisBuild(machine, main, bench));
+            pairs.add(new Pair(speed, speed(JavaProcess.ofJar(machine, jar, bench))));
         }
         return new Builds(pairs);
     }
 
-    private static double speed(List<String> build, List<String> options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseParallelGC",
-                "-Xms" + Runtime.getRuntime().maxMemory(),
-                "-Xmx" + Runtime.getRuntime().maxMemory()));
-        command.addAll(build);
-        command.add("bench");
-        command.addAll(options);
+    private static double speed(List<String> command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -2,9 +2,10 @@ package no.bofast.instance.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import no.bofast.console.CommandFailure;
+import no.bofast.instance.JavaProcess;
 
 /** An instance in a process of its own, as an operator runs it, to be killed as a lost machine is. */
 final class InstanceProcess implements AutoCloseable {
@@ -23,17 +24,11 @@ final class InstanceProcess implements AutoCloseable {
      * @param log gets all that it prints and logs
      */
     static InstanceProcess start(Class<?> main, List<String> options, Path log) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + Runtime.getRuntime().maxMemory(),
-                "-XX:+UseParallelGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName(),
-                "run",
-                "--port=0",
-                "--exact"));
-        command.addAll(options);
+        List<String> command = JavaProcess.ofThisBuild(
+                List.of("-Xmx" + Runtime.getRuntime().maxMemory(), "-XX:+UseParallelGC"),
+                main,
+                Stream.concat(Stream.of("run", "--port=0", "--exact"), options.stream())
+                        .toList());
         return new InstanceProcess(new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
