@@ -71,7 +71,6 @@ final class BackgroundEvaluation {
      * @param released for the public
      * @param forecasts that are new or other than before
      * @param failure why early warning found nothing; releases are made all the same
-     * @param nanos how long the run took
      */
     record Findings(
             LocalDate date,
@@ -80,12 +79,11 @@ final class BackgroundEvaluation {
             List<Outlook> outlooks,
             PublicNews released,
             Forecasting.Told forecasts,
-            Optional<Throwable> failure,
-            long nanos) {
+            Optional<Throwable> failure) {
 
         static Findings failed(LocalDate date, PublicNews released, Throwable bug) {
             return new Findings(
-                    date, false, List.of(), List.of(), released, Forecasting.Told.NOTHING, Optional.of(bug), 0);
+                    date, false, List.of(), List.of(), released, Forecasting.Told.NOTHING, Optional.of(bug));
         }
 
         /** Whether all that follows from what is counted has been found. */
@@ -169,14 +167,10 @@ final class BackgroundEvaluation {
     }
 
     private Findings unevaluated(LocalDate date, PublicNews released) {
-        long began = System.nanoTime();
-        Forecasting.Told forecasts = forecasting.told(() -> !isCutShort);
-        return new Findings(
-                date, false, List.of(), List.of(), released, forecasts, Optional.empty(), System.nanoTime() - began);
+        return new Findings(date, false, List.of(), List.of(), released, forecasts(), Optional.empty());
     }
 
     private Findings evaluated(LocalDate date, PublicNews released) {
-        long began = System.nanoTime();
         try {
             fault.ifPresent(bug -> {
                 throw bug;
@@ -185,12 +179,14 @@ final class BackgroundEvaluation {
             reached = date;
             List<AlertChange> history = isNews ? List.copyOf(evaluation.history()) : List.of();
             List<Outlook> outlooks = isNews ? outlooks() : List.of();
-            Forecasting.Told forecasts = forecasting.told(() -> !isCutShort);
-            long nanos = System.nanoTime() - began;
-            return new Findings(date, isNews, history, outlooks, released, forecasts, Optional.empty(), nanos);
+            return new Findings(date, isNews, history, outlooks, released, forecasts(), Optional.empty());
         } catch (RuntimeException bug) {
             return Findings.failed(date, released, bug);
         }
+    }
+
+    private Forecasting.Told forecasts() {
+        return forecasting.told(() -> !isCutShort);
     }
 
     private List<Outlook> outlooks() {

@@ -90,8 +90,9 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
      *
      * @param progress that it is of
      * @param isUnderLoad whether much more was soon to come as it began
+     * @param began when, in milliseconds
      */
-    private record Run(Progress progress, boolean isUnderLoad, CompletableFuture<Findings> findings) {}
+    private record Run(Progress progress, boolean isUnderLoad, long began, CompletableFuture<Findings> findings) {}
 
     @Override
     public void init(ProcessorContext<String, SpecificRecord> processorContext) {
@@ -149,6 +150,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
             underWay = Optional.empty();
             Findings found = findings(run, now);
             publish(run.progress(), found, now);
+            pauseUntil = now + PAUSE_PER_EVALUATION * (now - run.began());
             found.failure().ifPresent(bug -> rest(bug, now));
         });
     }
@@ -170,6 +172,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         return new Run(
                 progress,
                 sources.areUnderLoad(),
+                now,
                 now < restUntil ? evaluation.releaseUntil(date) : evaluation.advanceTo(date));
     }
 
@@ -206,7 +209,6 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
             sentProgress = progress;
         }
         sources.commitUnlessUnderLoad(context);
-        pauseUntil = now + PAUSE_PER_EVALUATION * findings.nanos() / 1_000_000;
     }
 
     private void sendNews(Findings findings, long now) {
