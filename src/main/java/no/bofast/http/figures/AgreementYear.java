@@ -6,8 +6,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.report.tables.AgreedMoves;
-import no.bofast.report.tables.Row;
-import no.bofast.report.tables.Table;
 import no.bofast.view.CountsView;
 
 /**
@@ -35,32 +33,36 @@ record AgreementYear(
         int movedUnasked,
         int cameBack) {
 
-    private static final int YEAR_DIGITS = 4;
-
     /** Each year and side of which anything is told, in order; none where no register tells of agreements. */
     static List<AgreementYear> of(MunicipalityCode place, CountsView counts) {
         if (counts.cases().isEmpty()) {
             return List.of();
         }
-        Table table = AgreedMoves.of(counts, place::equals);
-        SortedMap<String, Map<String, Integer>> sums = new TreeMap<>();
-        table.rows()
-                .forEach(row -> sums.computeIfAbsent(key(table, row), none -> new TreeMap<>())
-                        .merge(
-                                row.get(table.column("measure")),
-                                Integer.valueOf(row.get(table.column("count"))),
-                                Integer::sum));
-        return sums.entrySet().stream().map(e -> of(e.getKey(), e.getValue())).toList();
+        SortedMap<YearAndSide, Map<String, Integer>> sums = new TreeMap<>();
+        AgreedMoves.forEach(
+                counts,
+                place::equals,
+                (where, isDestination, month, measure, reason, count) -> sums.computeIfAbsent(
+                                new YearAndSide(month.getYear(), AgreedMoves.side(isDestination)),
+                                none -> new TreeMap<>())
+                        .merge(measure, count, Integer::sum));
+        return sums.entrySet().stream()
+                .filter(year -> year.getValue().values().stream().anyMatch(count -> count != 0))
+                .map(year -> of(year.getKey(), year.getValue()))
+                .toList();
     }
 
-    private static String key(Table table, Row row) {
-        return row.get(table.column("quarter")).substring(0, YEAR_DIGITS) + row.get(table.column("side"));
+    private record YearAndSide(int year, String side) implements Comparable<YearAndSide> {
+        @Override
+        public int compareTo(YearAndSide other) {
+            return year == other.year ? side.compareTo(other.side) : Integer.compare(year, other.year);
+        }
     }
 
-    private static AgreementYear of(String key, Map<String, Integer> sums) {
+    private static AgreementYear of(YearAndSide key, Map<String, Integer> sums) {
         return new AgreementYear(
-                key.substring(0, YEAR_DIGITS),
-                key.substring(YEAR_DIGITS),
+                Integer.toString(key.year),
+                key.side,
                 sums.getOrDefault("requested", 0),
                 sums.getOrDefault("granted", 0),
                 sums.getOrDefault("refused", 0),

@@ -28,29 +28,53 @@ public final class AgreedMoves {
     private static final Set<CaseMeasure> MOVES =
             Set.of(CaseMeasure.MOVED_AGREED, CaseMeasure.MOVED_REFUSED, CaseMeasure.MOVED_UNDECIDED);
 
-    private final Map<List<String>, Integer> counts = new HashMap<>();
-
     private final Predicate<MunicipalityCode> isOf;
+    private final Visitor visitor;
 
-    private AgreedMoves(Predicate<MunicipalityCode> isOf) {
+    private AgreedMoves(Predicate<MunicipalityCode> isOf, Visitor visitor) {
         this.isOf = isOf;
+        this.visitor = visitor;
+    }
+
+    /** Receives what is counted under a municipality; of one month, measure and reason more than once. */
+    public interface Visitor {
+        /** @param reason empty where nothing was asked */
+        void visit(
+                MunicipalityCode where,
+                boolean isDestination,
+                YearMonth month,
+                String measure,
+                String reason,
+                int count);
     }
 
     /** That of some municipalities. */
     public static Table of(CountsView view, Predicate<MunicipalityCode> of) {
-        AgreedMoves table = new AgreedMoves(of);
-        view.cases().forEach((cell, count) -> table.add(cell, count.total()));
-        view.arrivals().forEach((cell, count) -> {
-            if (cell.rights() != RightsPeriod.NONE) {
-                table.add(cell, count.total());
-            }
+        Map<List<String>, Integer> counts = new HashMap<>();
+        forEach(view, of, (where, isDestination, month, measure, reason, count) -> {
+            String quarter = month.getYear() + "-Q" + ((month.getMonthValue() + 2) / 3);
+            counts.merge(List.of(where.toString(), side(isDestination), quarter, measure, reason), count, Integer::sum);
         });
         return Table.sorted(
                 NAME,
                 COLUMNS,
-                table.counts.entrySet().stream()
-                        .filter(e -> e.getValue() != 0)
-                        .map(e -> row(e.getKey(), e.getValue())));
+                counts.entrySet().stream().filter(e -> e.getValue() != 0).map(e -> row(e.getKey(), e.getValue())));
+    }
+
+    /** Hands over what is counted under some municipalities. */
+    public static void forEach(CountsView view, Predicate<MunicipalityCode> of, Visitor visitor) {
+        AgreedMoves moves = new AgreedMoves(of, visitor);
+        view.cases().forEach((cell, count) -> moves.add(cell, count.total()));
+        view.arrivals().forEach((cell, count) -> {
+            if (cell.rights() != RightsPeriod.NONE) {
+                moves.add(cell, count.total());
+            }
+        });
+    }
+
+    /** As the table writes it whether a municipality is the one to move to. */
+    public static String side(boolean isDestination) {
+        return isDestination ? "to" : "from";
     }
 
     private static Row row(List<String> key, int count) {
@@ -79,9 +103,7 @@ public final class AgreedMoves {
     private void add(
             MunicipalityCode where, boolean isDestination, YearMonth month, String measure, String reason, int count) {
         if (isOf.test(where)) {
-            String quarter = month.getYear() + "-Q" + ((month.getMonthValue() + 2) / 3);
-            List<String> key = List.of(where.toString(), isDestination ? "to" : "from", quarter, measure, reason);
-            counts.merge(key, count, Integer::sum);
+            visitor.visit(where, isDestination, month, measure, reason, count);
         }
     }
 }
