@@ -137,7 +137,7 @@ public final class Forecaster {
 
     private List<Forecast> forecasts(int place) {
         PlaceHistory known = history.places().get(codes.get(place));
-        PlaceForecast forecast = new PlaceForecast(codes.get(place));
+        PlaceUncertainty forecast = new PlaceUncertainty(codes.get(place));
         PlaceLevel leaving = levels.own(codes.get(place));
         int arrived = known.arrivals(window.from(), window.before());
         Variation arriving = variations.arrivals();
@@ -167,11 +167,11 @@ public final class Forecaster {
         forecast.addStock(
                 path.stock()[place],
                 List.of(
-                        new PlaceForecast.Flow(
+                        new PlaceUncertainty.Flow(
                                 -1, homes[place].departures(), leaving, levels.variation(), homes[place].people()),
-                        new PlaceForecast.Flow(1, arrivals, drawing, arriving, ANYBODY),
-                        new PlaceForecast.Flow(0, path.other()[place], KNOWN, variations.other(), ANYBODY),
-                        new PlaceForecast.Flow(1, guessed(place), KNOWN, settling.variation(), ANYBODY)));
+                        new PlaceUncertainty.Flow(1, arrivals, drawing, arriving, ANYBODY),
+                        new PlaceUncertainty.Flow(0, path.other()[place], KNOWN, variations.other(), ANYBODY),
+                        new PlaceUncertainty.Flow(1, guessed(place), KNOWN, settling.variation(), ANYBODY)));
         return forecast.forecasts();
     }
 }

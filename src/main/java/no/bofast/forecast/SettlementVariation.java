@@ -121,7 +121,7 @@ final class SettlementVariation {
 
         /** Takes what is seen in a year for it, whereas a stock's variation goes on to drift. */
         Variation variation(double common) {
-            double further = StrictMath.sqrt(PlaceForecast.DRIFTS_FURTHER);
+            double further = StrictMath.sqrt(PlaceUncertainty.DRIFTS_FURTHER);
             double perSquare = Math.max(0, perSquare());
             double linear = measured > 0 ? (squares - perSquare * squaresMeasured) / measured : 1;
             return new Variation(

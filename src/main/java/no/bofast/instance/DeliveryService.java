@@ -45,7 +45,7 @@ final class DeliveryService implements AutoCloseable {
     private final Plans plans;
     private final Letters letters;
     private final Supplier<URI> base;
-    private SubscriptionServices desk;
+    private SubscriptionServices services;
     private Runnable share = () -> {};
 
     private DeliveryService(Clock clock, Plans plans, Letters letters, Supplier<URI> base) {
@@ -53,7 +53,7 @@ final class DeliveryService implements AutoCloseable {
         this.plans = plans;
         this.letters = letters;
         this.base = base;
-        this.desk = new SubscriptionServices(Optional.empty(), letters, base);
+        this.services = new SubscriptionServices(Optional.empty(), letters, base);
     }
 
     /**
@@ -117,7 +117,8 @@ final class DeliveryService implements AutoCloseable {
         Lanes lanes = keep(new Lanes(), Lanes::close);
         thread.set(keep(
                 new DispatcherThread(wake -> new Dispatcher(made, log, lanes, clock, wake)), DispatcherThread::close));
-        desk = new SubscriptionServices(Optional.of(new Subscriptions(log, outlets, secrets, clock)), letters, base);
+        services =
+                new SubscriptionServices(Optional.of(new Subscriptions(log, outlets, secrets, clock)), letters, base);
         share = () -> {
             thread.get().start();
             log.share();
@@ -145,8 +146,8 @@ final class DeliveryService implements AutoCloseable {
     }
 
     /** What the HTTP side answers from. */
-    SubscriptionServices desk() {
-        return desk;
+    SubscriptionServices services() {
+        return services;
     }
 
     /** Takes a part of the deliveries on. */

@@ -125,7 +125,7 @@ public final class Instance implements AutoCloseable {
                 installation, subscriptions, address::join, settings, standing(settings), plans, meters, clock));
         HttpSettings served = settings.with(work.rights()).at(subscriptions.base());
         vitals = () -> vitals(ends);
-        http = keep(HttpServer.start(served, views, places, deliveries.desk(), vitals, meters));
+        http = keep(HttpServer.start(served, views, places, deliveries.services(), vitals, meters));
         address.complete(settings.address(http.port()));
         monitor = Optional.of(keep(installation.startMonitor(work, inputPartitions, meters)));
         firstReading = keep(installation.startFeed(new ViewFeeder(view, releases, clock)))

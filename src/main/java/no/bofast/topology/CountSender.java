@@ -15,15 +15,15 @@ import no.bofast.domain.municipality.Family;
 import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.LedgerMessage;
 import no.bofast.topology.message.StepMark;
+import no.bofast.topology.pacing.Cadence;
+import no.bofast.topology.pacing.Load;
 import no.bofast.topology.store.CommitBell;
-import no.bofast.topology.turn.Cadence;
-import no.bofast.topology.turn.Load;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Counts and sends what the person step has gathered, for one of three reasons: as many events wait as may, the step's turn has
- * come, or Kafka Streams is about to commit the events as read (the package {@code topology.turn} has the drawing).
+ * come, or Kafka Streams is about to commit the events as read (the package {@code topology.pacing} has the drawing).
  *
  * <p>In its turn the step also sends a mark, and commits. For one thread, the task's.
  */

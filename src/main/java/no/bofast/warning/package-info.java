@@ -3,7 +3,7 @@
  *
  * <p>Depends on {@code warning.baseline}, {@code domain} and Commons Statistics; no I/O, no clock. Start with
  * {@link no.bofast.warning.Evaluation}; a new {@link no.bofast.warning.Detector} goes into its book of alerts and into
- * {@link no.bofast.warning.Rule}, and what alerts say is written by {@link no.bofast.warning.Explanation}. The counts in alerts are exact: whoever lets them out passes them through
+ * {@link no.bofast.warning.Rule}, and what alerts say is written by {@link no.bofast.warning.AlertText}. The counts in alerts are exact: whoever lets them out passes them through
  * {@code disclosure}.
  */
 package no.bofast.warning;

@@ -52,7 +52,7 @@ class SettlementVariationTest {
                 .sum();
         Variation of = learnt.variation();
         return of.within() * mean
-                + mean * mean * PlaceForecast.DRIFTS_FURTHER * (of.drift() * of.drift() + of.common() * of.common());
+                + mean * mean * PlaceUncertainty.DRIFTS_FURTHER * (of.drift() * of.drift() + of.common() * of.common());
     }
 
     @Test
@@ -93,7 +93,7 @@ class SettlementVariationTest {
 
         Variation learnt = after(12).variation();
         double ofPlace = variance(after(12), 0, 100, 12)
-                - 100 * 100 * PlaceForecast.DRIFTS_FURTHER * learnt.common() * learnt.common();
+                - 100 * 100 * PlaceUncertainty.DRIFTS_FURTHER * learnt.common() * learnt.common();
 
         assertThat(Math.sqrt(ofPlace))
                 .as("the change between two years")
@@ -109,7 +109,7 @@ class SettlementVariationTest {
             }
         }
 
-        double common = after(people.length).variation().common() * Math.sqrt(PlaceForecast.DRIFTS_FURTHER);
+        double common = after(people.length).variation().common() * Math.sqrt(PlaceUncertainty.DRIFTS_FURTHER);
 
         assertThat(common).isBetween(0.33, 0.55);
     }

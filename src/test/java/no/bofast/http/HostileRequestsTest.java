@@ -14,8 +14,8 @@ import no.bofast.access.Authenticator;
 import no.bofast.access.BearerAuthenticator;
 import no.bofast.access.Role;
 import no.bofast.access.TokenCheck;
-import no.bofast.access.jwt.AccessTokens;
 import no.bofast.access.jwt.Issuer;
+import no.bofast.access.jwt.JwtCheck;
 import no.bofast.access.jwt.Organisations;
 import no.bofast.disclosure.Audience;
 import no.bofast.http.server.HttpSettings;
@@ -54,7 +54,7 @@ class HostileRequestsTest {
         TokenCheck named = token -> token.contains(".")
                 ? Optional.empty()
                 : Optional.of(Readers.AUTHENTICATOR.admit(Optional.of("Bearer " + token)));
-        return new BearerAuthenticator(List.of(named, new AccessTokens(described, Clock.systemUTC())));
+        return new BearerAuthenticator(List.of(named, new JwtCheck(described, Clock.systemUTC())));
     }
 
     @AfterAll

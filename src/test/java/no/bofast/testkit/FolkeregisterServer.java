@@ -36,7 +36,7 @@ public final class FolkeregisterServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final TokenDesk desk;
+    private final TokenServer tokens;
     private final NavigableMap<Long, ObjectNode> entries = new TreeMap<>();
     private final Map<String, JsonNode> documents = new HashMap<>();
     private final Map<String, JsonNode> persons = new HashMap<>();
@@ -49,18 +49,18 @@ public final class FolkeregisterServer implements AutoCloseable {
     private int impatient;
     private boolean isDown;
 
-    private FolkeregisterServer(HttpServer server, TokenDesk desk, long oldest) {
+    private FolkeregisterServer(HttpServer server, TokenServer tokens, long oldest) {
         this.server = server;
-        this.desk = desk;
+        this.tokens = tokens;
         this.oldest = oldest;
     }
 
     /** @param oldest number of the oldest event that is kept, and of the first that is added */
     public static FolkeregisterServer start(long oldest) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        FolkeregisterServer register = new FolkeregisterServer(server, new TokenDesk(), oldest);
+        FolkeregisterServer register = new FolkeregisterServer(server, new TokenServer(), oldest);
         server.setExecutor(register.threads);
-        server.createContext("/token", register.desk::answer);
+        server.createContext("/token", register.tokens::answer);
         server.createContext("/api/v1/", register::serve);
         server.start();
         return register;
@@ -71,14 +71,14 @@ public final class FolkeregisterServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/api";
     }
 
-    public TokenDesk desk() {
-        return desk;
+    public TokenServer tokens() {
+        return tokens;
     }
 
     /** A list that reads this register. */
     public EventList list() {
         OkHttpClient http = new OkHttpClient();
-        Maskinporten.Client client = desk.client(HttpUrl.get(url()).resolve("/token"));
+        Maskinporten.Client client = tokens.client(HttpUrl.get(url()).resolve("/token"));
         return new EventList(HttpUrl.get(url()), http, new Maskinporten(client, http, Clock.systemUTC()));
     }
 
@@ -147,7 +147,7 @@ public final class FolkeregisterServer implements AutoCloseable {
         long now = System.nanoTime();
         impatient += now < notBefore ? 1 : 0;
         String path = exchange.getRequestURI().getPath().replace("/api/v1/", "");
-        if (!desk.accepts(exchange.getRequestHeaders().getFirst("Authorization"))) {
+        if (!tokens.accepts(exchange.getRequestHeaders().getFirst("Authorization"))) {
             answer(exchange, 401, "{}");
         } else if (isDown) {
             answer(exchange, 500, "{\"kode\":\"FREG-001\"}");

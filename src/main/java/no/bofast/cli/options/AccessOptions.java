@@ -14,8 +14,8 @@ import no.bofast.access.BearerAuthenticator;
 import no.bofast.access.FollowedFile;
 import no.bofast.access.Role;
 import no.bofast.access.TokenCheck;
-import no.bofast.access.jwt.AccessTokens;
 import no.bofast.access.jwt.Issuer;
+import no.bofast.access.jwt.JwtCheck;
 import no.bofast.access.jwt.Organisations;
 import no.bofast.access.token.TokenFile;
 import no.bofast.config.Feature;
@@ -84,7 +84,7 @@ final class AccessOptions {
         List<TokenCheck> checks = new ArrayList<>();
         tokenFile.map(TokenFile::new).ifPresent(checks::add);
         issuer.map(this::described)
-                .map(tokens -> new AccessTokens(tokens, Clock.systemUTC()))
+                .map(tokens -> new JwtCheck(tokens, Clock.systemUTC()))
                 .ifPresent(checks::add);
         return checks.isEmpty() ? Authenticator.NONE : new BearerAuthenticator(checks);
     }

@@ -81,11 +81,11 @@ final class DailyThrees {
     /** Gives out the threes of a day of which everything was counted; those for whom there is no room wait for the next. */
     void draw() {
         for (Kept kept : Kept.values()) {
-            int due =
-                    Threes.near(country.counted(kept), dithers.of("country|" + kept.label())) - country.released(kept);
+            int due = RoundingToThree.near(country.counted(kept), dithers.of("country|" + kept.label()))
+                    - country.released(kept);
             if (due > 0) {
                 new Sharing<Known>(this::missing, this::need, this::room)
-                        .share(due / Threes.BASE, grown(kept), this::give);
+                        .share(due / RoundingToThree.BASE, grown(kept), this::give);
             }
         }
     }
@@ -134,16 +134,16 @@ final class DailyThrees {
 
     /** What another month of the municipality was given meanwhile may have taken the room. */
     private void give(Known known) {
-        if (room(known) >= Threes.BASE) {
+        if (room(known) >= RoundingToThree.BASE) {
             release(known);
         }
     }
 
     private void release(Known known) {
-        country.release(known.place().kept(), Threes.BASE);
-        months.release(new OfMonth(known.release(), known.place().kept()), Threes.BASE);
-        places.release(known.place(), Threes.BASE);
-        open.get(known.release()).release(known.place(), Threes.BASE);
+        country.release(known.place().kept(), RoundingToThree.BASE);
+        months.release(new OfMonth(known.release(), known.place().kept()), RoundingToThree.BASE);
+        places.release(known.place(), RoundingToThree.BASE);
+        open.get(known.release()).release(known.place(), RoundingToThree.BASE);
     }
 
     /** What was given to a month in all, which is released now. */

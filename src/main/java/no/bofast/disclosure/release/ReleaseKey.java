@@ -25,7 +25,7 @@ public final class ReleaseKey {
     double dither(String strand) {
         byte[] hash = mac().doFinal(strand.getBytes(StandardCharsets.UTF_8));
         double even = ((ByteBuffer.wrap(hash).getLong() >>> 12) + 0.5) * 0x1.0p-52;
-        return (even - 0.5) * Threes.BASE;
+        return (even - 0.5) * RoundingToThree.BASE;
     }
 
     private Mac mac() {

@@ -25,14 +25,14 @@ final class Residents {
                 shown.released(new Shown.Sum.Country(Kept.SETTLED)) - shown.released(new Shown.Sum.Country(Kept.LOST));
         int over = people.values().stream().mapToInt(Integer::intValue).sum() - most;
         while (over > 0 && takeThree()) {
-            over -= Threes.BASE;
+            over -= RoundingToThree.BASE;
         }
         people.forEach((code, number) -> shown.showLiving(new Strand.Living(code), number));
     }
 
     private int near(MunicipalityCode code) {
         Strand.Living living = new Strand.Living(code);
-        return Threes.near(Math.max(0, shown.counted(living)), shown.dither(living.canonical()));
+        return RoundingToThree.near(Math.max(0, shown.counted(living)), shown.dither(living.canonical()));
     }
 
     private int stayed(MunicipalityCode code) {
@@ -42,11 +42,11 @@ final class Residents {
     /** Takes three away where most are shown above the count; false if there is no such place. */
     private boolean takeThree() {
         Optional<MunicipalityCode> most = people.keySet().stream()
-                .filter(code -> people.get(code) - Threes.BASE >= stayed(code))
+                .filter(code -> people.get(code) - RoundingToThree.BASE >= stayed(code))
                 .max(Comparator.<MunicipalityCode>comparingInt(
                                 code -> people.get(code) - shown.counted(new Strand.Living(code)))
                         .thenComparing(Comparator.reverseOrder()));
-        most.ifPresent(code -> people.merge(code, -Threes.BASE, Integer::sum));
+        most.ifPresent(code -> people.merge(code, -RoundingToThree.BASE, Integer::sum));
         return most.isPresent();
     }
 }

@@ -52,7 +52,7 @@ record Sharing<S>(ToIntFunction<S> missing, ToDoubleFunction<S> wish, ToIntFunct
     }
 
     private void add(S strand, int place, PriorityQueue<Waiting<S>> queue) {
-        if (room.applyAsInt(strand) >= Threes.BASE) {
+        if (room.applyAsInt(strand) >= RoundingToThree.BASE) {
             queue.add(new Waiting<>(strand, missing.applyAsInt(strand) > 0, wish.applyAsDouble(strand), place));
         }
     }

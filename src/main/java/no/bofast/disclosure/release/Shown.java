@@ -178,12 +178,12 @@ final class Shown {
 
     /** Gives out threes, and returns how many there was no room for. */
     <S extends Strand> int share(int count, Collection<S> among, ToDoubleFunction<S> wish, ToIntFunction<S> room) {
-        int threes = Math.max(0, count) / Threes.BASE;
-        return new Sharing<S>(strands::missing, wish, room).share(threes, among, this::give) * Threes.BASE;
+        int threes = Math.max(0, count) / RoundingToThree.BASE;
+        return new Sharing<S>(strands::missing, wish, room).share(threes, among, this::give) * RoundingToThree.BASE;
     }
 
     private void give(Strand strand) {
-        give(strand, Threes.BASE);
+        give(strand, RoundingToThree.BASE);
     }
 
     /** Has the release in the making show so many more. */

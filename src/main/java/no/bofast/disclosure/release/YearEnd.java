@@ -72,8 +72,8 @@ final class YearEnd {
                         - due.get(year)
                         + shown.dither("year|" + year + '|' + kept.label()),
                 year -> shown.room(kept, year) - due.get(year) + shown.released(new Shown.Sum.Year(year, kept)));
-        Sharing.Gift<Integer> gift = year -> due.merge(year, Threes.BASE, Integer::sum);
-        int left = sharing.share(whole / Threes.BASE, changes.grownYears(kept), gift);
+        Sharing.Gift<Integer> gift = year -> due.merge(year, RoundingToThree.BASE, Integer::sum);
+        int left = sharing.share(whole / RoundingToThree.BASE, changes.grownYears(kept), gift);
         sharing.share(left, due.keySet(), gift);
         return due;
     }

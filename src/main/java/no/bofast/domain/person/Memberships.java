@@ -43,7 +43,11 @@ final class Memberships {
      * @param moves days of all secondary moves
      */
     static List<Membership> of(
-            Settled settled, List<RegisterEvent> told, Risk risk, Residence.Onward onward, Stream<LocalDate> moves) {
+            Settled settled,
+            List<RegisterEvent> told,
+            DepartureRule risk,
+            Residence.Onward onward,
+            Stream<LocalDate> moves) {
         Memberships found = new Memberships(settled);
         Optional<LocalDate> end =
                 risk.departure().map(Departure::on).or(() -> risk.loss().map(Residence.Loss::on));

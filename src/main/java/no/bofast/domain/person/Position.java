@@ -7,7 +7,7 @@ import no.bofast.domain.Place;
 
 /**
  * Where the walk through a person's facts stands between two of them: all that later facts are judged by. Whether the person has
- * departed is no part of it ({@link Risk}): it may hang on one fact years ago, and no other place or count does.
+ * departed is no part of it ({@link DepartureRule}): it may hang on one fact years ago, and no other place or count does.
  *
  * @param settled the settlement, once the walk has come to it; without it the rest means nothing
  * @param place of the last stay as its fact tells it

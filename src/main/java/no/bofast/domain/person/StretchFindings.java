@@ -18,7 +18,7 @@ import no.bofast.domain.RegisterEvent;
  *
  * @param firstMove the move that is the departure, if there is one
  */
-record StretchFindings(Knowledge knowledge, Optional<Risk.FirstMove> firstMove) {
+record StretchFindings(Knowledge knowledge, Optional<DepartureRule.FirstMove> firstMove) {
 
     static final StretchFindings NONE = new StretchFindings(Knowledge.NONE, Optional.empty());
 
@@ -56,7 +56,7 @@ record StretchFindings(Knowledge knowledge, Optional<Risk.FirstMove> firstMove) 
 
     private static StretchFindings ofSettled(
             Settled settled, Position end, boolean isProtected, List<Stretch> stretches) {
-        Risk risk = Risk.through(stretches);
+        DepartureRule risk = DepartureRule.through(stretches);
         Residence.Onward onward = onward(stretches, risk);
         Residence residence = new Residence(
                 settled.on(),
@@ -83,7 +83,7 @@ record StretchFindings(Knowledge knowledge, Optional<Risk.FirstMove> firstMove) 
         return settled.fact().household();
     }
 
-    private static Residence.Onward onward(List<Stretch> stretches, Risk risk) {
+    private static Residence.Onward onward(List<Stretch> stretches, DepartureRule risk) {
         return risk.firstMove()
                 .map(move -> new Residence.Onward(
                         firstAfter(move, ArrivalOrder.ONWARD, stretches),
@@ -91,7 +91,8 @@ record StretchFindings(Knowledge knowledge, Optional<Risk.FirstMove> firstMove) 
                 .orElse(Residence.Onward.NONE);
     }
 
-    private static Optional<LocalDate> firstAfter(Risk.FirstMove move, ArrivalOrder order, List<Stretch> stretches) {
+    private static Optional<LocalDate> firstAfter(
+            DepartureRule.FirstMove move, ArrivalOrder order, List<Stretch> stretches) {
         int next = move.arrival() + 1;
         for (int i = stretches.indexOf(move.stretch()); i < stretches.size(); i++) {
             List<Residence.Arrival> arrivals = stretches.get(i).passage().arrivals();
@@ -106,7 +107,7 @@ record StretchFindings(Knowledge knowledge, Optional<Risk.FirstMove> firstMove) 
     }
 
     private static List<Membership> memberships(
-            Settled settled, List<Stretch> stretches, Risk risk, Residence.Onward onward) {
+            Settled settled, List<Stretch> stretches, DepartureRule risk, Residence.Onward onward) {
         List<RegisterEvent> told = plus(stretches, Stretch::families);
         if (told.isEmpty() && settled.fact().householdRef().isEmpty()) {
             return List.of();
@@ -117,12 +118,12 @@ record StretchFindings(Knowledge knowledge, Optional<Risk.FirstMove> firstMove) 
         return Memberships.of(settled, told, risk, onward, moves);
     }
 
-    private static CameAs cameAs(List<Stretch> stretches, Risk risk) {
+    private static CameAs cameAs(List<Stretch> stretches, DepartureRule risk) {
         for (int i = stretches.size() - 1; i >= 0; i--) {
             Optional<Passage.Beginning> began = stretches.get(i).passage().began();
             if (began.isPresent()) {
-                Risk.FirstMove move =
-                        new Risk.FirstMove(stretches.get(i), began.get().arrival());
+                DepartureRule.FirstMove move = new DepartureRule.FirstMove(
+                        stretches.get(i), began.get().arrival());
                 boolean isFirst = risk.firstMove().filter(move::equals).isPresent();
                 return isFirst ? CameAs.FIRST : began.get().cameAs();
             }

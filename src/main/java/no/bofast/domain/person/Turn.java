@@ -3,12 +3,12 @@ package no.bofast.domain.person;
 import java.time.LocalDate;
 import no.bofast.domain.CohortMeasure;
 
-/** Something by which a person may come to have departed, or to be lost to follow-up, or not ({@link Risk}). */
+/** Something by which a person may come to have departed, or to be lost to follow-up, or not ({@link DepartureRule}). */
 sealed interface Turn {
 
     LocalDate on();
 
-    void befall(Risk risk);
+    void befall(DepartureRule risk);
 
     /**
      * A move from what stands for the municipality of settlement.
@@ -23,7 +23,7 @@ sealed interface Turn {
         }
 
         @Override
-        public void befall(Risk risk) {
+        public void befall(DepartureRule risk) {
             risk.left(this);
         }
     }
@@ -31,7 +31,7 @@ sealed interface Turn {
     /** The person lives in what stands for the municipality of settlement. */
     record Back(LocalDate on) implements Turn {
         @Override
-        public void befall(Risk risk) {
+        public void befall(DepartureRule risk) {
             risk.back(on);
         }
     }
@@ -39,7 +39,7 @@ sealed interface Turn {
     /** The person emigrated or died. */
     record Ended(LocalDate on, CohortMeasure how) implements Turn {
         @Override
-        public void befall(Risk risk) {
+        public void befall(DepartureRule risk) {
             risk.ended(this);
         }
     }

@@ -17,7 +17,7 @@ import no.bofast.http.server.Resource;
 import no.bofast.view.Imprint;
 
 /** {@code GET /api/v1/about}: what runs here, how counts are protected, and which categories there are. */
-public record AboutResource(FigureSources desks) implements Resource {
+public record AboutResource(FigureSources sources) implements Resource {
 
     /**
      * @param counts {@code released} or {@code exact}
@@ -36,20 +36,20 @@ public record AboutResource(FigureSources desks) implements Resource {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/about", ctx -> ctx.json(answer(desks.of(ctx))));
+        routes.get("/api/v1/about", ctx -> ctx.json(answer(sources.of(ctx))));
     }
 
-    private static Answer answer(FigureSource desk) {
+    private static Answer answer(FigureSource source) {
         return new Answer(
                 "Bofast",
                 version(),
-                desk.imprint(),
-                desk.asOf(),
-                desk.countsLabel(),
+                source.imprint(),
+                source.asOf(),
+                source.countsLabel(),
                 dimensions(),
                 Arrays.stream(Region.values()).map(Region::label).toList(),
                 Arrays.stream(SizeBand.values()).map(SizeBand::label).toList(),
-                delay(desk));
+                delay(source));
     }
 
     private static Map<String, List<String>> dimensions() {
@@ -60,8 +60,8 @@ public record AboutResource(FigureSources desks) implements Resource {
     }
 
     /** As early warning reckons with it, measured from the reporting triangle; empty before the first event, and of a release. */
-    static List<Double> delay(FigureSource desk) {
-        Sight sight = desk.country();
+    static List<Double> delay(FigureSource source) {
+        Sight sight = source.country();
         if (!sight.isExact() || !sight.view().progress().hasStarted()) {
             return List.of();
         }

@@ -20,11 +20,11 @@ record AgeQuartiles(Map<MunicipalityCode, Quartile> quartiles) {
 
     private record Ranked(MunicipalityCode code, double ratio) {}
 
-    static AgeQuartiles of(FigureSource desk) {
+    static AgeQuartiles of(FigureSource source) {
         Map<MunicipalityCode, FollowUp> places = new HashMap<>();
         FollowUp country = new FollowUp();
-        Sight sight = desk.country();
-        desk.municipalities().keySet().forEach(code -> {
+        Sight sight = source.country();
+        source.municipalities().keySet().forEach(code -> {
             FollowUp there = new FollowUp();
             sight.view().of(code).addFollowUpTo(there);
             places.put(code, there);

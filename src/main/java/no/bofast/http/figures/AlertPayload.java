@@ -9,10 +9,10 @@ import no.bofast.domain.MunicipalityCode;
 import no.bofast.view.AlertHistory;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.AlertCourse;
+import no.bofast.warning.AlertText;
 import no.bofast.warning.ChangeKind;
 import no.bofast.warning.Circumstances;
 import no.bofast.warning.Evidence;
-import no.bofast.warning.Explanation;
 import no.bofast.warning.Measured;
 import no.bofast.warning.Moment;
 import no.bofast.warning.Rule;
@@ -106,27 +106,27 @@ record AlertPayload(
     }
 
     /** The alert whose life these changes are. */
-    static AlertPayload of(List<AlertChange> life, FigureSource desk) {
+    static AlertPayload of(List<AlertChange> life, FigureSource source) {
         AlertChange first = life.get(0);
         AlertChange last = life.get(life.size() - 1);
-        AlertChange shown = asItStands(last, desk);
+        AlertChange shown = asItStands(last, source);
         return new AlertPayload(
                 last.alertId(),
                 last.municipality().toString(),
-                desk.nameOf(last.municipality()).orElse(null),
+                source.nameOf(last.municipality()).orElse(null),
                 last.rule(),
                 AlertHistory.isOpenAfter(last) ? "open" : "resolved",
                 last.severity(),
                 first.registerDate(),
                 last.registerDate(),
-                tellings(shown, desk),
+                tellings(shown, source),
                 shown.course().map(AlertPayload::course).orElse(null),
-                life.stream().map(change -> step(change, desk)).toList());
+                life.stream().map(change -> step(change, source)).toList());
     }
 
     /** The last change, with what is known today of an alert that stands. */
-    private static AlertChange asItStands(AlertChange last, FigureSource desk) {
-        return desk.of(last.municipality())
+    private static AlertChange asItStands(AlertChange last, FigureSource source) {
+        return source.of(last.municipality())
                 .view()
                 .outlook(last.municipality())
                 .flatMap(outlook -> outlook.standing().stream()
@@ -136,11 +136,11 @@ record AlertPayload(
                 .orElse(last);
     }
 
-    static Tellings tellings(AlertChange shown, FigureSource desk) {
-        Function<MunicipalityCode, String> names = code -> desk.nameOf(code).orElse(code.toString());
+    static Tellings tellings(AlertChange shown, FigureSource source) {
+        Function<MunicipalityCode, String> names = code -> source.nameOf(code).orElse(code.toString());
         return new Tellings(
-                Explanation.inBokmal(names).with(desk.imprint().guidance()).of(shown),
-                Explanation.inEnglish(names).with(desk.imprint().guidance()).of(shown));
+                AlertText.inBokmal(names).with(source.imprint().guidance()).of(shown),
+                AlertText.inEnglish(names).with(source.imprint().guidance()).of(shown));
     }
 
     private static Course course(AlertCourse shown) {
@@ -156,11 +156,11 @@ record AlertPayload(
                         shown.asExpectedSince().orElse(null)));
     }
 
-    private static Step step(AlertChange change, FigureSource desk) {
-        return new Step(change.registerDate(), change.kind(), change.severity(), grounds(change, desk));
+    private static Step step(AlertChange change, FigureSource source) {
+        return new Step(change.registerDate(), change.kind(), change.severity(), grounds(change, source));
     }
 
-    private static Grounds grounds(AlertChange change, FigureSource desk) {
+    private static Grounds grounds(AlertChange change, FigureSource source) {
         Evidence shown = change.evidence();
         Circumstances around = change.circumstances();
         boolean isKnown = !change.isReleased() && (!change.rule().isOfArrivals() || around.areKnown());
@@ -179,7 +179,9 @@ record AlertPayload(
                 around.drivers().stream().map(AlertPayload::driver).toList(),
                 isKnown ? around.withinIntroduction() : null,
                 isKnown ? around.withinGrant() : null,
-                around.destinations().stream().map(to -> destination(to, desk)).toList(),
+                around.destinations().stream()
+                        .map(to -> destination(to, source))
+                        .toList(),
                 around.wider());
     }
 
@@ -187,10 +189,10 @@ record AlertPayload(
         return new Driver(shown.dimension(), shown.category(), shown.observed(), Payloads.rounded(shown.expected(), 1));
     }
 
-    private static Destination destination(Circumstances.Destination shown, FigureSource desk) {
+    private static Destination destination(Circumstances.Destination shown, FigureSource source) {
         return new Destination(
                 shown.municipality().toString(),
-                desk.nameOf(shown.municipality()).orElse(null),
+                source.nameOf(shown.municipality()).orElse(null),
                 shown.departures());
     }
 }

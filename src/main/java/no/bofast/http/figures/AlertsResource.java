@@ -20,7 +20,7 @@ import no.bofast.warning.AlertChange;
  * {@code GET /api/v1/alerts?municipality=&state=&limit=}: alerts with their lives, the latest changed first; {@code GET
  * /api/v1/alerts/{id}}: one of them.
  */
-public record AlertsResource(FigureSources desks) implements Resource {
+public record AlertsResource(FigureSources sources) implements Resource {
 
     /** Whether an alert stands. */
     enum State {
@@ -38,38 +38,39 @@ public record AlertsResource(FigureSources desks) implements Resource {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/alerts", ctx -> ctx.json(answer(ctx, desks.of(ctx))));
-        routes.get("/api/v1/alerts/{id}", ctx -> ctx.json(one(ctx.pathParam("id"), desks.of(ctx))));
+        routes.get("/api/v1/alerts", ctx -> ctx.json(answer(ctx, sources.of(ctx))));
+        routes.get("/api/v1/alerts/{id}", ctx -> ctx.json(one(ctx.pathParam("id"), sources.of(ctx))));
     }
 
-    private static One one(String id, FigureSource desk) {
-        return new One(desk.asOf(), alert(id, desk));
+    private static One one(String id, FigureSource source) {
+        return new One(source.asOf(), alert(id, source));
     }
 
     /** The alert of an id; 404 if there is none. */
-    static AlertPayload alert(String id, FigureSource desk) {
-        return payloads(desk, last -> last.alertId().equals(id)).stream()
+    static AlertPayload alert(String id, FigureSource source) {
+        return payloads(source, last -> last.alertId().equals(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundResponse("No alert has this id."));
     }
 
-    private static Answer answer(Context ctx, FigureSource desk) {
+    private static Answer answer(Context ctx, FigureSource source) {
         Optional<MunicipalityCode> municipality =
-                Query.municipality(ctx, "municipality", desk.municipalities()).map(Municipality::code);
+                Query.municipality(ctx, "municipality", source.municipalities()).map(Municipality::code);
         Optional<State> state = Query.oneOf(ctx, "state", State.class);
         List<AlertPayload> found = payloads(
-                desk,
+                source,
                 last -> (municipality.isEmpty() || municipality.get().equals(last.municipality()))
                         && (state.isEmpty() || state.get() == stateAfter(last)));
         int limit = Query.count(ctx, "limit", MOST);
-        return new Answer(desk.asOf(), found.size(), found.stream().limit(limit).toList());
+        return new Answer(
+                source.asOf(), found.size(), found.stream().limit(limit).toList());
     }
 
     /** The alerts whose last change is wanted, the latest changed first. */
-    static List<AlertPayload> payloads(FigureSource desk, Predicate<AlertChange> wanted) {
-        return desk.lives().values().stream()
+    static List<AlertPayload> payloads(FigureSource source, Predicate<AlertChange> wanted) {
+        return source.lives().values().stream()
                 .filter(life -> wanted.test(life.get(life.size() - 1)))
-                .map(life -> AlertPayload.of(life, desk))
+                .map(life -> AlertPayload.of(life, source))
                 .sorted(comparing(AlertPayload::changedOn).reversed().thenComparing(AlertPayload::id))
                 .toList();
     }

@@ -67,8 +67,8 @@ record Area(String id, Kind kind, String name, List<Municipality> places) {
         };
     }
 
-    Sight sight(FigureSource desk) {
-        return kind == Kind.MUNICIPALITY ? desk.of(places.get(0).code()) : desk.country();
+    Sight sight(FigureSource source) {
+        return kind == Kind.MUNICIPALITY ? source.of(places.get(0).code()) : source.country();
     }
 
     /** The codes that are counted: of the country also that of people with protected addresses. */

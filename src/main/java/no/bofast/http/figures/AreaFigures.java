@@ -27,13 +27,13 @@ record AreaFigures(
 
     private static final int MONTHS = 12;
 
-    static AreaFigures of(Area area, FigureSource desk) {
-        Sight sight = area.sight(desk);
+    static AreaFigures of(Area area, FigureSource source) {
+        Sight sight = area.sight(source);
         Standing standing = area.codes(sight).stream()
                 .map(code -> sight.view().of(code).standing())
                 .reduce(Standing.NONE, Standing::plus);
         List<ClosedMonths> year = year(area, sight);
-        OpenAlerts alerts = new OpenAlerts(desk.lives());
+        OpenAlerts alerts = new OpenAlerts(source.lives());
         return new AreaFigures(
                 area.places().size(),
                 standing.settled(),

@@ -13,7 +13,7 @@ import no.bofast.http.server.Resource;
 import no.bofast.view.FollowUp;
 
 /** {@code GET /api/v1/areas/{area}}: a county, a class of municipalities, a municipality or the country, each told of in the same way. */
-public record AreaResource(FigureSources desks) implements Resource {
+public record AreaResource(FigureSources sources) implements Resource {
 
     /** The measure that is published for a cohort: departed within five years. */
     private static final int LEAST_YEARS = 5;
@@ -40,12 +40,12 @@ public record AreaResource(FigureSources desks) implements Resource {
     public void addTo(RoutesConfig routes) {
         routes.get(
                 "/api/v1/areas/{area}",
-                ctx -> ctx.json(answer(Area.of(ctx.pathParam("area"), desks.municipalities()), desks.of(ctx))));
+                ctx -> ctx.json(answer(Area.of(ctx.pathParam("area"), sources.municipalities()), sources.of(ctx))));
         routes.get("/api/v1/tables/areas/{area}/{table}.{format}", this::tables);
     }
 
-    private static Answer answer(Area area, FigureSource desk) {
-        Sight sight = area.sight(desk);
+    private static Answer answer(Area area, FigureSource source) {
+        Sight sight = area.sight(source);
         FollowUp sum = new FollowUp();
         area.codes(sight).forEach(code -> sight.view().of(code).addFollowUpTo(sum));
         int last = sight.lastCompleteYear() - LEAST_YEARS;
@@ -53,7 +53,7 @@ public record AreaResource(FigureSources desks) implements Resource {
                 sight.asOf(),
                 sight.label(),
                 new Described(area.id(), area.kind(), area.name()),
-                AreaFigures.of(area, desk),
+                AreaFigures.of(area, source),
                 AreaYear.of(area.codes(sight), sight),
                 last,
                 CurvePayload.of(area.id(), sum.between(0, last), sight));
@@ -62,10 +62,10 @@ public record AreaResource(FigureSources desks) implements Resource {
     /** Of one area, or of several with commas between them. */
     private void tables(Context ctx) {
         List<Area> areas = areas(ctx.pathParam("area"));
-        FigureSource desk = desks.of(ctx);
-        Sight sight = areas.size() == 1 ? areas.get(0).sight(desk) : desk.country();
+        FigureSource source = sources.of(ctx);
+        Sight sight = areas.size() == 1 ? areas.get(0).sight(source) : source.country();
         String about = areas.stream().map(Area::id).collect(Collectors.joining("-")) + "-";
-        table(ctx.pathParam("table"), areas, desk).send(ctx.pathParam("format"), about, ctx, sight, desk);
+        table(ctx.pathParam("table"), areas, source).send(ctx.pathParam("format"), about, ctx, sight, source);
     }
 
     private List<Area> areas(String ids) {
@@ -73,22 +73,22 @@ public record AreaResource(FigureSources desks) implements Resource {
         if (asked.size() > MOST) {
             throw new BadRequestResponse("At most " + MOST + " areas can be compared.");
         }
-        return asked.stream().map(id -> Area.of(id, desks.municipalities())).toList();
+        return asked.stream().map(id -> Area.of(id, sources.municipalities())).toList();
     }
 
-    private static Download table(String name, List<Area> areas, FigureSource desk) {
+    private static Download table(String name, List<Area> areas, FigureSource source) {
         return switch (name) {
-            case "municipalities" -> DownloadTables.municipalities(name, municipalities(areas, desk));
-            case "figures" -> AreaTables.figures(answers(areas, desk));
-            case "years" -> AreaTables.years(answers(areas, desk));
-            case "curves" -> AreaTables.curves(answers(areas, desk));
+            case "municipalities" -> DownloadTables.municipalities(name, municipalities(areas, source));
+            case "figures" -> AreaTables.figures(answers(areas, source));
+            case "years" -> AreaTables.years(answers(areas, source));
+            case "curves" -> AreaTables.curves(answers(areas, source));
             default -> throw new NotFoundResponse("An area has no table '" + name + "'.");
         };
     }
 
-    private static Stream<MunicipalityRow> municipalities(List<Area> areas, FigureSource desk) {
+    private static Stream<MunicipalityRow> municipalities(List<Area> areas, FigureSource source) {
         return MunicipalitiesResource.rows(
-                desk,
+                source,
                 areas.stream()
                         .flatMap(area -> area.places().stream())
                         .distinct()
@@ -96,7 +96,7 @@ public record AreaResource(FigureSources desks) implements Resource {
                 .stream();
     }
 
-    private static List<Answer> answers(List<Area> areas, FigureSource desk) {
-        return areas.stream().map(area -> answer(area, desk)).toList();
+    private static List<Answer> answers(List<Area> areas, FigureSource source) {
+        return areas.stream().map(area -> answer(area, source)).toList();
     }
 }

@@ -37,7 +37,7 @@ record ArrivalPeriod(
 
     record Group(String dimension, String category, int count, int yearBefore) {}
 
-    static ArrivalPeriod of(ArrivalWindow window, CountsView view, FigureSource desk) {
+    static ArrivalPeriod of(ArrivalWindow window, CountsView view, FigureSource source) {
         Sums sums = new Sums(window);
         view.arrivals().forEach(sums::add);
         view.arrivalGroups().forEach(sums::add);
@@ -48,7 +48,7 @@ record ArrivalPeriod(
                 sums.all.yearBefore(),
                 sums.orders,
                 sums.rights,
-                sums.origins(desk),
+                sums.origins(source),
                 sums.groups());
     }
 
@@ -82,7 +82,7 @@ record ArrivalPeriod(
             }
         }
 
-        List<Origin> origins(FigureSource desk) {
+        List<Origin> origins(FigureSource source) {
             return origins.entrySet().stream()
                     .sorted(Map.Entry.<MunicipalityCode, Came>comparingByValue(
                                     Comparator.comparingInt(Came::count).thenComparingInt(Came::yearBefore))
@@ -90,7 +90,7 @@ record ArrivalPeriod(
                             .thenComparing(Map.Entry.comparingByKey()))
                     .map(e -> new Origin(
                             e.getKey().toString(),
-                            desk.nameOf(e.getKey()).orElse(null),
+                            source.nameOf(e.getKey()).orElse(null),
                             e.getValue().count(),
                             e.getValue().yearBefore()))
                     .toList();

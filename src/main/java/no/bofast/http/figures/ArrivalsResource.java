@@ -10,7 +10,7 @@ import no.bofast.http.server.Resource;
 import no.bofast.view.CountsView;
 
 /** {@code GET /api/v1/municipalities/{code}/arrivals}: who comes to a municipality by secondary moves. */
-public record ArrivalsResource(FigureSources desks) implements Resource {
+public record ArrivalsResource(FigureSources sources) implements Resource {
 
     /**
      * @param withheld why there are no figures; null where there are
@@ -31,14 +31,14 @@ public record ArrivalsResource(FigureSources desks) implements Resource {
     public void addTo(RoutesConfig routes) {
         routes.get(
                 "/api/v1/municipalities/{code}/arrivals",
-                ctx -> ctx.json(answer(Query.known(ctx.pathParam("code"), desks.municipalities()), desks.of(ctx))));
+                ctx -> ctx.json(answer(Query.known(ctx.pathParam("code"), sources.municipalities()), sources.of(ctx))));
     }
 
-    private static Answer answer(Municipality place, FigureSource desk) {
-        return desk.exactly(place.code())
-                .map(view -> answer(place, view.counts(), desk))
+    private static Answer answer(Municipality place, FigureSource source) {
+        return source.exactly(place.code())
+                .map(view -> answer(place, view.counts(), source))
                 .orElseGet(() -> new Answer(
-                        desk.asOf(),
+                        source.asOf(),
                         Withheld.NOT_RELEASED,
                         place.code().toString(),
                         place.name(),
@@ -47,15 +47,15 @@ public record ArrivalsResource(FigureSources desks) implements Resource {
                         List.of()));
     }
 
-    private static Answer answer(Municipality place, CountsView counts, FigureSource desk) {
-        Sight sight = desk.of(place.code());
+    private static Answer answer(Municipality place, CountsView counts, FigureSource source) {
+        Sight sight = source.of(place.code());
         return new Answer(
                 sight.asOf(),
                 null,
                 place.code().toString(),
                 place.name(),
-                ArrivalPeriod.of(ArrivalWindow.sinceSummer(sight.registerDate()), counts, desk),
-                ArrivalPeriod.of(ArrivalWindow.lastYear(sight.registerDate()), counts, desk),
+                ArrivalPeriod.of(ArrivalWindow.sinceSummer(sight.registerDate()), counts, source),
+                ArrivalPeriod.of(ArrivalWindow.lastYear(sight.registerDate()), counts, source),
                 ArrivalMonth.series(counts.arrivals(), YearMonth.from(sight.registerDate())));
     }
 }

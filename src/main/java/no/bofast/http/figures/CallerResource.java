@@ -15,7 +15,7 @@ import no.bofast.http.server.Resource;
  *
  * @param canSignIn whether a token can change that
  */
-public record CallerResource(FigureSources desks, boolean canSignIn) implements Resource {
+public record CallerResource(FigureSources sources, boolean canSignIn) implements Resource {
 
     /**
      * @param identity as in the audit trail
@@ -33,19 +33,19 @@ public record CallerResource(FigureSources desks, boolean canSignIn) implements 
 
     private Answer answer(Context ctx) {
         Caller caller = Callers.of(ctx);
-        FigureSource desk = desks.of(caller);
+        FigureSource source = sources.of(caller);
         return new Answer(
                 caller.role().label(),
                 caller.identity(),
                 caller.municipalities().stream()
-                        .map(code -> own(code, desk))
+                        .map(code -> own(code, source))
                         .sorted(comparing(Own::code))
                         .toList(),
-                desk.countsLabel(),
+                source.countsLabel(),
                 canSignIn);
     }
 
-    private static Own own(MunicipalityCode code, FigureSource desk) {
-        return new Own(code.toString(), desk.nameOf(code).orElse(code.toString()));
+    private static Own own(MunicipalityCode code, FigureSource source) {
+        return new Own(code.toString(), source.nameOf(code).orElse(code.toString()));
     }
 }

@@ -19,7 +19,7 @@ import no.bofast.view.MunicipalityView;
  *
  * <p>Of these nothing is in any release, and so nothing is shown to who sees releases.
  */
-public record CircumstancesResource(FigureSources desks) implements Resource {
+public record CircumstancesResource(FigureSources sources) implements Resource {
 
     /**
      * @param withheld why there are no figures; null where there are
@@ -42,17 +42,17 @@ public record CircumstancesResource(FigureSources desks) implements Resource {
     public void addTo(RoutesConfig routes) {
         routes.get(
                 "/api/v1/municipalities/{code}/circumstances",
-                ctx -> ctx.json(answer(Query.known(ctx.pathParam("code"), desks.municipalities()), desks.of(ctx))));
+                ctx -> ctx.json(answer(Query.known(ctx.pathParam("code"), sources.municipalities()), sources.of(ctx))));
     }
 
-    static Answer answer(Municipality place, FigureSource desk) {
-        Optional<MunicipalityView> seen = desk.exactly(place.code());
+    static Answer answer(Municipality place, FigureSource source) {
+        Optional<MunicipalityView> seen = source.exactly(place.code());
         return new Answer(
-                seen.map(view -> desk.of(place.code()).asOf()).orElseGet(desk::asOf),
+                seen.map(view -> source.of(place.code()).asOf()).orElseGet(source::asOf),
                 Withheld.unless(seen.isPresent()),
                 place.code().toString(),
                 place.name(),
-                seen.flatMap(view -> settling(place, desk))
+                seen.flatMap(view -> settling(place, source))
                         .map(SettlingPayload::of)
                         .orElse(null),
                 seen.map(view -> view.counts().waits())
@@ -70,10 +70,10 @@ public record CircumstancesResource(FigureSources desks) implements Resource {
     }
 
     /** For who sees the municipality exactly; empty where no register tells of any municipality what is asked and decided. */
-    static Optional<PlaceSettling> settling(Municipality place, FigureSource desk) {
-        SettlingBook told = desk.live().counts().settling();
-        Sight sight = desk.of(place.code());
-        return desk.exactly(place.code())
+    static Optional<PlaceSettling> settling(Municipality place, FigureSource source) {
+        SettlingBook told = source.live().counts().settling();
+        Sight sight = source.of(place.code());
+        return source.exactly(place.code())
                 .filter(view -> !told.isEmpty())
                 .map(view -> PlaceSettling.of(
                         told.plans().getOrDefault(place.code(), Collections.emptySortedMap()),

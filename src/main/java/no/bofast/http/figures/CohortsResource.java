@@ -20,7 +20,7 @@ import no.bofast.view.FollowUp;
 import no.bofast.view.Observation;
 
 /** {@code GET /api/v1/cohorts?dimension=&area=&from=&to=}: the share moved by years since settlement, group by group. */
-public record CohortsResource(FigureSources desks) implements Resource {
+public record CohortsResource(FigureSources sources) implements Resource {
 
     /**
      * @param area which part of the country it is of; absent of the whole
@@ -37,17 +37,17 @@ public record CohortsResource(FigureSources desks) implements Resource {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/cohorts", ctx -> ctx.json(answer(ctx, desks.of(ctx))));
+        routes.get("/api/v1/cohorts", ctx -> ctx.json(answer(ctx, sources.of(ctx))));
     }
 
-    static Answer answer(Context ctx, FigureSource desk) {
+    static Answer answer(Context ctx, FigureSource source) {
         CohortBreakdown breakdown =
                 Query.oneOf(ctx, "dimension", CohortBreakdown.class).orElse(CohortBreakdown.ALL);
-        Optional<Area> area = Query.text(ctx, "area").map(id -> Area.of(id, desk.municipalities()));
-        Sight sight = area.map(some -> some.sight(desk)).orElseGet(desk::country);
+        Optional<Area> area = Query.text(ctx, "area").map(id -> Area.of(id, source.municipalities()));
+        Sight sight = area.map(some -> some.sight(source)).orElseGet(source::country);
         Years years = Years.of(ctx, sight);
         String dimension = breakdown.name().toLowerCase(Locale.ROOT);
-        List<CurvePayload> curves = groups(breakdown, seen(area, years, sight), desk).entrySet().stream()
+        List<CurvePayload> curves = groups(breakdown, seen(area, years, sight), source).entrySet().stream()
                 .sorted(comparingInt(group -> breakdown.categories().indexOf(group.getKey())))
                 .map(group -> CurvePayload.of(group.getKey(), group.getValue(), sight))
                 .toList();
@@ -73,10 +73,10 @@ public record CohortsResource(FigureSources desks) implements Resource {
     }
 
     private static Map<String, FollowUp> groups(
-            CohortBreakdown breakdown, Stream<Observation> seen, FigureSource desk) {
+            CohortBreakdown breakdown, Stream<Observation> seen, FigureSource source) {
         Map<String, FollowUp> groups = new TreeMap<>();
         seen.forEach(one -> breakdown
-                .categoryOf(one, desk.municipalities())
+                .categoryOf(one, source.municipalities())
                 .ifPresent(category -> groups.computeIfAbsent(category, unused -> new FollowUp())
                         .add(one)));
         return groups;

@@ -17,19 +17,19 @@ record Curves(int lastSettlementYear, Map<String, CurvePayload> curves) {
     private static final int LEAST_YEARS = 5;
 
     /** By {@code own}, {@code peers} (the same centrality, itself left out) and {@code nation}. */
-    static Curves against(Municipality place, FigureSource desk) {
-        Sight own = desk.of(place.code());
-        Sight country = desk.country();
+    static Curves against(Municipality place, FigureSource source) {
+        Sight own = source.of(place.code());
+        Sight country = source.country();
         Map<String, CurvePayload> curves = new LinkedHashMap<>();
-        curves.put("own", curve("own", place::equals, own, desk));
+        curves.put("own", curve("own", place::equals, own, source));
         curves.put(
                 "peers",
                 curve(
                         "peers",
                         other -> other.centrality() == place.centrality() && !other.equals(place),
                         country,
-                        desk));
-        curves.put("nation", curve("nation", other -> true, country, desk));
+                        source));
+        curves.put("nation", curve("nation", other -> true, country, source));
         return new Curves(lastSettlementYear(own), curves);
     }
 
@@ -37,9 +37,9 @@ record Curves(int lastSettlementYear, Map<String, CurvePayload> curves) {
         return sight.lastCompleteYear() - LEAST_YEARS;
     }
 
-    private static CurvePayload curve(String name, Predicate<Municipality> wanted, Sight sight, FigureSource desk) {
+    private static CurvePayload curve(String name, Predicate<Municipality> wanted, Sight sight, FigureSource source) {
         FollowUp sum = new FollowUp();
-        desk.municipalities().values().stream()
+        source.municipalities().values().stream()
                 .filter(wanted)
                 .forEach(place -> sight.view().of(place.code()).addFollowUpTo(sum));
         return CurvePayload.of(name, sum.between(0, lastSettlementYear(sight)), sight);

@@ -31,20 +31,20 @@ public record Download(Table table, int keys, List<String> notes) {
     }
 
     /** Answers with the file of what is seen; {@code about} tells it from others of the same table, as a municipality's code does. */
-    void send(String format, String about, Context ctx, Sight sight, FigureSource desk) {
+    void send(String format, String about, Context ctx, Sight sight, FigureSource source) {
         CsvDialect dialect = Query.oneOf(ctx, "dialect", CsvDialect.class).orElse(CsvDialect.PLAIN);
         Language language = Query.oneOf(ctx, "lang", Language.class).orElse(Language.NB);
-        String file =
-                (desk.imprint().simulated() ? "ovelsesdata-bofast-" : "bofast-") + about + table.name() + "." + format;
+        String file = (source.imprint().simulated() ? "ovelsesdata-bofast-" : "bofast-") + about + table.name() + "."
+                + format;
         ctx.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
         switch (format) {
-            case "csv" -> ctx.contentType("text/csv; charset=utf-8").result(CsvFile.text(named(desk), dialect));
-            case "json" -> ctx.json(JsonStat.of(cube(language, sight, desk)));
+            case "csv" -> ctx.contentType("text/csv; charset=utf-8").result(CsvFile.text(named(source), dialect));
+            case "json" -> ctx.json(JsonStat.of(cube(language, sight, source)));
             default -> throw new NotFoundResponse("Tables come as .csv or .json, not as ." + format + ".");
         }
     }
 
-    private Cube cube(Language language, Sight sight, FigureSource desk) {
+    private Cube cube(Language language, Sight sight, FigureSource source) {
         Texts texts = Texts.in(language);
         List<String> known = notes.isEmpty()
                 ? List.of(texts.of("note.register_date", sight.registerDate()), texts.of("note." + sight.label()))
@@ -54,8 +54,8 @@ public record Download(Table table, int keys, List<String> notes) {
                 keys,
                 texts.of("table." + table.name()),
                 sight.registerDate(),
-                marked(known, texts, desk.imprint()),
-                new DownloadLabels(texts, desk));
+                marked(known, texts, source.imprint()),
+                new DownloadLabels(texts, source));
     }
 
     private static List<String> marked(List<String> notes, Texts texts, Imprint imprint) {
@@ -64,13 +64,13 @@ public record Download(Table table, int keys, List<String> notes) {
     }
 
     /** With the names of municipalities beside their codes. */
-    private Table named(FigureSource desk) {
+    private Table named(FigureSource source) {
         List<Integer> places = Stream.of("municipality", "from", "to")
                 .map(table.columns()::indexOf)
                 .filter(place -> place >= 0 && isCodes(place))
                 .toList();
         List<Row> rows =
-                table.rows().stream().map(row -> named(row, places, desk)).toList();
+                table.rows().stream().map(row -> named(row, places, source)).toList();
         return new Table(table.name(), named(table.columns(), places), rows);
     }
 
@@ -89,19 +89,19 @@ public record Download(Table table, int keys, List<String> notes) {
         return all;
     }
 
-    private static Row named(Row row, List<Integer> places, FigureSource desk) {
+    private static Row named(Row row, List<Integer> places, FigureSource source) {
         List<String> all = new ArrayList<>();
         for (int i = 0; i < row.values().size(); i++) {
             all.add(row.get(i));
             if (places.contains(i)) {
-                all.add(name(row.get(i), desk).orElse(""));
+                all.add(name(row.get(i), source).orElse(""));
             }
         }
         return new Row(all);
     }
 
     /** The name of the municipality of a code, if it is one. */
-    static Optional<String> name(String code, FigureSource desk) {
-        return code.matches("\\d{4}") ? desk.nameOf(MunicipalityCode.of(code)) : Optional.empty();
+    static Optional<String> name(String code, FigureSource source) {
+        return code.matches("\\d{4}") ? source.nameOf(MunicipalityCode.of(code)) : Optional.empty();
     }
 }

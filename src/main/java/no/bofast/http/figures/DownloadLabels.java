@@ -4,7 +4,7 @@ import no.bofast.report.files.Cube;
 import no.bofast.words.Texts;
 
 /** Names of columns and values of downloaded tables, in the words of the report. */
-record DownloadLabels(Texts texts, FigureSource desk) implements Cube.Labels {
+record DownloadLabels(Texts texts, FigureSource source) implements Cube.Labels {
 
     @Override
     public String column(String id) {
@@ -15,7 +15,7 @@ record DownloadLabels(Texts texts, FigureSource desk) implements Cube.Labels {
     public String category(String column, String value) {
         return switch (column) {
             case "dimension", "by" -> texts.of("column." + value);
-            case "municipality", "from", "to" -> Download.name(value, desk).orElseGet(() -> texts.anyCategory(value));
+            case "municipality", "from", "to" -> Download.name(value, source).orElseGet(() -> texts.anyCategory(value));
             case "category", "curve", "country" -> texts.anyCategory(value);
             case "term" -> texts.term(value);
             default -> texts.category(column, value);

@@ -15,14 +15,14 @@ public record Figures(
         ClosedMonths twelveMonths,
         Share outMigrationShare) {
 
-    static Figures of(MunicipalityCode code, FigureSource desk) {
-        Sight sight = desk.of(code);
+    static Figures of(MunicipalityCode code, FigureSource source) {
+        Sight sight = source.of(code);
         Standing standing = sight.view().of(code).standing();
         return of(sight, standing, ClosedMonths.of(code, 3, sight), ClosedMonths.of(code, 12, sight));
     }
 
-    static Figures ofNation(FigureSource desk) {
-        Sight sight = desk.country();
+    static Figures ofNation(FigureSource source) {
+        Sight sight = source.country();
         Standing standing = sight.view().municipalities().values().stream()
                 .map(MunicipalityView::standing)
                 .reduce(Standing.NONE, Standing::plus);

@@ -20,16 +20,17 @@ public final class Flows {
     private Flows() {}
 
     /** Where those settled here departed to. */
-    static List<Flow> to(MunicipalityCode here, FigureSource desk) {
+    static List<Flow> to(MunicipalityCode here, FigureSource source) {
         return greatest(
-                sums(desk.flows(view -> view.of(here).counts().flows()), Cell.Flow::destination).entrySet().stream()
-                        .map(sum -> flow(sum.getKey(), sum.getValue(), desk)));
+                sums(source.flows(view -> view.of(here).counts().flows()), Cell.Flow::destination).entrySet().stream()
+                        .map(sum -> flow(sum.getKey(), sum.getValue(), source)));
     }
 
     /** Where those who departed to here were settled. */
-    static List<Flow> from(MunicipalityCode here, FigureSource desk) {
-        return greatest(sums(desk.flows(view -> view.of(here).arrivals()), Cell.Flow::municipality).entrySet().stream()
-                .map(sum -> flow(sum.getKey(), sum.getValue(), desk)));
+    static List<Flow> from(MunicipalityCode here, FigureSource source) {
+        return greatest(
+                sums(source.flows(view -> view.of(here).arrivals()), Cell.Flow::municipality).entrySet().stream()
+                        .map(sum -> flow(sum.getKey(), sum.getValue(), source)));
     }
 
     private static Map<MunicipalityCode, Integer> sums(
@@ -41,8 +42,8 @@ public final class Flows {
         return sums;
     }
 
-    private static Flow flow(MunicipalityCode end, int departed, FigureSource desk) {
-        return new Flow(end.toString(), desk.nameOf(end).orElse(null), departed);
+    private static Flow flow(MunicipalityCode end, int departed, FigureSource source) {
+        return new Flow(end.toString(), source.nameOf(end).orElse(null), departed);
     }
 
     private static List<Flow> greatest(Stream<Flow> flows) {

@@ -23,7 +23,7 @@ import no.bofast.http.server.Resource;
  * {@code GET /api/v1/flows?by=&from=&to=&moved=}: confirmed departures from class to class of municipality, or from municipality
  * to municipality (the greatest {@value #MOST} then).
  */
-public record FlowsResource(FigureSources desks) implements Resource {
+public record FlowsResource(FigureSources sources) implements Resource {
 
     private static final int MOST = 60;
     private static final int ANY_YEAR = 0;
@@ -59,15 +59,15 @@ public record FlowsResource(FigureSources desks) implements Resource {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/flows", ctx -> ctx.json(answer(ctx, desks.of(ctx))));
+        routes.get("/api/v1/flows", ctx -> ctx.json(answer(ctx, sources.of(ctx))));
     }
 
-    static Answer answer(Context ctx, FigureSource desk) {
+    static Answer answer(Context ctx, FigureSource source) {
         By by = Query.oneOf(ctx, "by", By.class).orElse(By.CENTRALITY);
-        Years years = Years.of(ctx, desk.country());
+        Years years = Years.of(ctx, source.country());
         int moved = Query.year(ctx, "moved", ANY_YEAR);
-        List<Link> links = sums(by, years, moved, desk).entrySet().stream()
-                .map(sum -> link(by, sum.getKey(), sum.getValue(), desk))
+        List<Link> links = sums(by, years, moved, source).entrySet().stream()
+                .map(sum -> link(by, sum.getKey(), sum.getValue(), source))
                 .filter(link -> link.departed() > 0)
                 .sorted(comparing(Link::departed)
                         .reversed()
@@ -76,7 +76,7 @@ public record FlowsResource(FigureSources desks) implements Resource {
                 .limit(MOST)
                 .toList();
         return new Answer(
-                desk.asOf(),
+                source.asOf(),
                 by.name().toLowerCase(Locale.ROOT),
                 years.from(),
                 years.to(),
@@ -84,12 +84,12 @@ public record FlowsResource(FigureSources desks) implements Resource {
                 links);
     }
 
-    private static Map<Ends, Integer> sums(By by, Years years, int moved, FigureSource desk) {
+    private static Map<Ends, Integer> sums(By by, Years years, int moved, FigureSource source) {
         Map<Ends, Integer> sums = new HashMap<>();
-        flows(by, desk).forEach(known -> {
+        flows(by, source).forEach(known -> {
             Cell.Flow flow = known.getKey();
-            Municipality from = desk.municipalities().get(flow.municipality());
-            Municipality to = desk.municipalities().get(flow.destination());
+            Municipality from = source.municipalities().get(flow.municipality());
+            Municipality to = source.municipalities().get(flow.destination());
             boolean isAsked = moved == ANY_YEAR || flow.settlementYear() + flow.years() == moved;
             if (from != null && to != null && isAsked && years.contain(flow.settlementYear())) {
                 sums.merge(
@@ -102,17 +102,17 @@ public record FlowsResource(FigureSources desks) implements Resource {
     }
 
     /** Flows between classes are nobody's own. */
-    private static Stream<Map.Entry<Cell.Flow, CellCount>> flows(By by, FigureSource desk) {
+    private static Stream<Map.Entry<Cell.Flow, CellCount>> flows(By by, FigureSource source) {
         return by == By.MUNICIPALITY
-                ? desk.flows(view -> view.counts().flows())
-                : desk.country().view().counts().flows().entrySet().stream();
+                ? source.flows(view -> view.counts().flows())
+                : source.country().view().counts().flows().entrySet().stream();
     }
 
-    private static Link link(By by, Ends ends, int departed, FigureSource desk) {
-        return new Link(ends.from, ends.to, name(by, ends.from, desk), name(by, ends.to, desk), departed);
+    private static Link link(By by, Ends ends, int departed, FigureSource source) {
+        return new Link(ends.from, ends.to, name(by, ends.from, source), name(by, ends.to, source), departed);
     }
 
-    private static String name(By by, String end, FigureSource desk) {
-        return by == By.MUNICIPALITY ? desk.nameOf(MunicipalityCode.of(end)).orElse(end) : end;
+    private static String name(By by, String end, FigureSource source) {
+        return by == By.MUNICIPALITY ? source.nameOf(MunicipalityCode.of(end)).orElse(end) : end;
     }
 }

@@ -100,20 +100,20 @@ final class ForecastPayload {
      */
     record Plan(YearMonth budget, String state, LocalDate since, Severity severity, AlertPayload.Tellings telling) {
 
-        static Plan of(YearMonth budget, boolean isKept, List<AlertChange> life, FigureSource desk) {
+        static Plan of(YearMonth budget, boolean isKept, List<AlertChange> life, FigureSource source) {
             Optional<AlertChange> last = life.isEmpty() ? Optional.empty() : Optional.of(life.get(life.size() - 1));
             return last.filter(AlertHistory::isOpenAfter)
-                    .map(change -> left(budget, change, life, desk))
+                    .map(change -> left(budget, change, life, source))
                     .orElseGet(() -> new Plan(budget, isKept ? "within" : "unknown", null, null, null));
         }
 
-        private static Plan left(YearMonth budget, AlertChange last, List<AlertChange> life, FigureSource desk) {
+        private static Plan left(YearMonth budget, AlertChange last, List<AlertChange> life, FigureSource source) {
             LocalDate since = life.stream()
                     .filter(change -> change.alertId().equals(last.alertId()))
                     .map(AlertChange::registerDate)
                     .findFirst()
                     .orElseThrow();
-            return new Plan(budget, "left", since, last.severity(), AlertPayload.tellings(last, desk));
+            return new Plan(budget, "left", since, last.severity(), AlertPayload.tellings(last, source));
         }
     }
 

@@ -30,7 +30,7 @@ import no.bofast.view.MonitorView;
  *
  * @param budgets tells what became of plans
  */
-public record ForecastResource(FigureSources desks, BudgetAlerts budgets) implements Resource {
+public record ForecastResource(FigureSources sources, BudgetAlerts budgets) implements Resource {
 
     private static final List<Integer> YEARS_AGO = List.of(1, 2);
     private static final int YEAR = 12;
@@ -71,29 +71,31 @@ public record ForecastResource(FigureSources desks, BudgetAlerts budgets) implem
         routes.get(
                 "/api/v1/municipalities/{code}/forecast",
                 ctx -> ctx.json(planned(
-                        Query.known(ctx.pathParam("code"), desks.municipalities()),
+                        Query.known(ctx.pathParam("code"), sources.municipalities()),
                         Query.month(ctx, "budget"),
-                        desks.of(ctx))));
-        routes.get("/api/v1/forecast", ctx -> ctx.json(nation(desks.of(ctx))));
+                        sources.of(ctx))));
+        routes.get("/api/v1/forecast", ctx -> ctx.json(nation(sources.of(ctx))));
     }
 
-    private Answer planned(Municipality place, Optional<YearMonth> budget, FigureSource desk) {
-        Sight sight = desk.of(place.code());
-        return answer(place, desk, budget.filter(month -> sight.isExact()).map(month -> plan(place, month, desk)));
+    private Answer planned(Municipality place, Optional<YearMonth> budget, FigureSource source) {
+        Sight sight = source.of(place.code());
+        return answer(place, source, budget.filter(month -> sight.isExact()).map(month -> plan(place, month, source)));
     }
 
-    private ForecastPayload.Plan plan(Municipality place, YearMonth budget, FigureSource desk) {
-        boolean isKept =
-                desk.live().prospects().of(place.code(), MonthNumber.of(budget)).isPresent();
-        return ForecastPayload.Plan.of(budget, isKept, budgets.life(place.code(), budget), desk);
+    private ForecastPayload.Plan plan(Municipality place, YearMonth budget, FigureSource source) {
+        boolean isKept = source.live()
+                .prospects()
+                .of(place.code(), MonthNumber.of(budget))
+                .isPresent();
+        return ForecastPayload.Plan.of(budget, isKept, budgets.life(place.code(), budget), source);
     }
 
-    static Answer answer(Municipality place, FigureSource desk) {
-        return answer(place, desk, Optional.empty());
+    static Answer answer(Municipality place, FigureSource source) {
+        return answer(place, source, Optional.empty());
     }
 
-    private static Answer answer(Municipality place, FigureSource desk, Optional<ForecastPayload.Plan> plan) {
-        Sight sight = desk.of(place.code());
+    private static Answer answer(Municipality place, FigureSource source, Optional<ForecastPayload.Plan> plan) {
+        Sight sight = source.of(place.code());
         Optional<Prospect> newest = newest(place.code(), sight.view());
         return newest.map(prospect -> answer(place, prospect, sight, plan))
                 .orElseGet(() -> new Answer(
@@ -148,8 +150,8 @@ public record ForecastResource(FigureSources desks, BudgetAlerts budgets) implem
         return Histories.of(sight.isExact() ? view.of(place.code()).counts() : view.counts(), one);
     }
 
-    static Nation nation(FigureSource desk) {
-        Sight sight = desk.country();
+    static Nation nation(FigureSource source) {
+        Sight sight = source.country();
         Optional<Integer> newest = sight.view().prospects().newest();
         Collection<Prospect> all = newest.<Collection<Prospect>>map(
                         origin -> sight.view().prospects().of(origin).values())
@@ -159,7 +161,7 @@ public record ForecastResource(FigureSources desks, BudgetAlerts budgets) implem
                 Withheld.unless(sight.isExact() || newest.isPresent()),
                 newest.map(origin -> MonthNumber.month(origin).toString()).orElse(null),
                 ForecastPayload.together(all, months -> true),
-                classes(all, desk.places()));
+                classes(all, source.places()));
     }
 
     private static List<ForecastPayload.OfClass> classes(Collection<Prospect> all, Places places) {

@@ -25,7 +25,7 @@ import no.bofast.words.Texts;
  * {@code GET /api/v1/municipalities/{code}/grant}: what a municipality's leaving and coming mean in integration grant, and which moves
  * were agreed on.
  */
-public record GrantResource(FigureSources desks) implements Resource {
+public record GrantResource(FigureSources sources) implements Resource {
 
     /** Nobody's grant runs longer by any rule that there was. */
     private static final int YEARS_BACK = 15;
@@ -83,14 +83,14 @@ public record GrantResource(FigureSources desks) implements Resource {
     public void addTo(RoutesConfig routes) {
         routes.get(
                 "/api/v1/municipalities/{code}/grant",
-                ctx -> ctx.json(answer(Query.known(ctx.pathParam("code"), desks.municipalities()), desks.of(ctx))));
+                ctx -> ctx.json(answer(Query.known(ctx.pathParam("code"), sources.municipalities()), sources.of(ctx))));
     }
 
-    static Answer answer(Municipality place, FigureSource desk) {
-        Sight sight = desk.of(place.code());
+    static Answer answer(Municipality place, FigureSource source) {
+        Sight sight = source.of(place.code());
         if (!sight.isExact()) {
             return new Answer(
-                    desk.asOf(),
+                    source.asOf(),
                     Withheld.NOT_RELEASED,
                     place.code().toString(),
                     place.name(),
@@ -98,14 +98,14 @@ public record GrantResource(FigureSources desks) implements Resource {
                     List.of(),
                     List.of());
         }
-        boolean isKnown = desk.tables().grants().areKnown();
+        boolean isKnown = source.tables().grants().areKnown();
         return new Answer(
                 sight.asOf(),
                 null,
                 place.code().toString(),
                 place.name(),
                 isKnown ? rule() : Map.of(),
-                isKnown ? periods(place, sight, desk) : List.of(),
+                isKnown ? periods(place, sight, source) : List.of(),
                 AgreementYear.of(place.code(), sight.view().counts()));
     }
 
@@ -118,11 +118,11 @@ public record GrantResource(FigureSources desks) implements Resource {
         return rule;
     }
 
-    private static List<Period> periods(Municipality place, Sight sight, FigureSource desk) {
+    private static List<Period> periods(Municipality place, Sight sight, FigureSource source) {
         CountsView counts = sight.view().of(place.code()).counts();
         LocalDate clock = sight.registerDate();
         SettlementYears years = new SettlementYears(clock.getYear() - YEARS_BACK, clock.getYear());
-        GrantMoney money = new GrantMoney(desk.tables().grants(), years, clock);
+        GrantMoney money = new GrantMoney(source.tables().grants(), years, clock);
         counts.residentChanges().forEach((cell, change) -> money.add(cell, change.total()));
         counts.grants().forEach((cell, change) -> money.add(cell, change.total()));
         counts.cohorts().forEach((cell, count) -> {

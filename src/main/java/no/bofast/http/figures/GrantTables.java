@@ -10,7 +10,7 @@ final class GrantTables {
 
     private GrantTables() {}
 
-    static Download money(Municipality place, FigureSource desk) {
+    static Download money(Municipality place, FigureSource source) {
         return Download.of(
                 "grant",
                 1,
@@ -25,7 +25,7 @@ final class GrantTables {
                         "nok_in",
                         "nok_ended",
                         "nok_difference"),
-                answer(place, desk).periods().stream()
+                answer(place, source).periods().stream()
                         .map(period -> Row.of(
                                 period.period(),
                                 period.settled(),
@@ -39,7 +39,7 @@ final class GrantTables {
                                 period.kronerDifference())));
     }
 
-    static Download agreements(Municipality place, FigureSource desk) {
+    static Download agreements(Municipality place, FigureSource source) {
         return Download.of(
                 "agreements",
                 2,
@@ -55,7 +55,7 @@ final class GrantTables {
                         "moved_undecided",
                         "moved_unasked",
                         "came_back"),
-                answer(place, desk).agreements().stream()
+                answer(place, source).agreements().stream()
                         .map(year -> Row.of(
                                 year.year(),
                                 year.side(),
@@ -70,8 +70,8 @@ final class GrantTables {
                                 year.cameBack())));
     }
 
-    private static GrantResource.Answer answer(Municipality place, FigureSource desk) {
-        GrantResource.Answer answer = GrantResource.answer(place, desk);
+    private static GrantResource.Answer answer(Municipality place, FigureSource source) {
+        GrantResource.Answer answer = GrantResource.answer(place, source);
         if (answer.withheld() != null) {
             throw new ForbiddenResponse(Withheld.SENTENCE);
         }

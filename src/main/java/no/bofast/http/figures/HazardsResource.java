@@ -23,7 +23,7 @@ import no.bofast.view.CountsView;
  * {@code GET /api/v1/hazards} and {@code GET /api/v1/municipalities/{code}/hazards}: how many leave by months since settlement, of the
  * country's groups and of a municipality.
  */
-public record HazardsResource(FigureSources desks) implements Resource {
+public record HazardsResource(FigureSources sources) implements Resource {
 
     /** Half years: months of a single municipality are too few to show. */
     private static final int USUAL_WIDTH = 6;
@@ -55,11 +55,11 @@ public record HazardsResource(FigureSources desks) implements Resource {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/hazards", ctx -> ctx.json(answer(ctx, desks.of(ctx))));
+        routes.get("/api/v1/hazards", ctx -> ctx.json(answer(ctx, sources.of(ctx))));
         routes.get(
                 "/api/v1/municipalities/{code}/hazards",
-                ctx -> ctx.json(
-                        place(Query.known(ctx.pathParam("code"), desks.municipalities()), width(ctx), desks.of(ctx))));
+                ctx -> ctx.json(place(
+                        Query.known(ctx.pathParam("code"), sources.municipalities()), width(ctx), sources.of(ctx))));
     }
 
     private static int width(Context ctx) {
@@ -70,24 +70,24 @@ public record HazardsResource(FigureSources desks) implements Resource {
         return width;
     }
 
-    static Answer answer(Context ctx, FigureSource desk) {
+    static Answer answer(Context ctx, FigureSource source) {
         Breakdown by = Query.oneOf(ctx, "dimension", Breakdown.class).orElse(Breakdown.ALL);
         if (!HazardCurves.BREAKDOWNS.contains(by)) {
             throw new BadRequestResponse("'dimension' must be one of all, household, ground, country, centrality.");
         }
-        Optional<CountsView> view = desk.exactlyOfNation();
+        Optional<CountsView> view = source.exactlyOfNation();
         int width = width(ctx);
         return new Answer(
-                desk.asOf(),
+                source.asOf(),
                 Withheld.unless(view.isPresent()),
                 by.label(),
                 width,
-                view.map(counts -> curves(counts, by, width, desk)).orElse(List.of()));
+                view.map(counts -> curves(counts, by, width, source)).orElse(List.of()));
     }
 
-    private static List<Curve> curves(CountsView view, Breakdown by, int width, FigureSource desk) {
-        YearMonth clock = YearMonth.from(desk.country().registerDate());
-        return HazardCurves.of(view.hazards(), desk.places()).entrySet().stream()
+    private static List<Curve> curves(CountsView view, Breakdown by, int width, FigureSource source) {
+        YearMonth clock = YearMonth.from(source.country().registerDate());
+        return HazardCurves.of(view.hazards(), source.places()).entrySet().stream()
                 .filter(e -> e.getKey().breakdown() == by)
                 .sorted(Comparator.comparing(e -> e.getKey().name(), CategoryOrder.of(by)))
                 .map(e -> new Curve(
@@ -95,12 +95,12 @@ public record HazardsResource(FigureSources desks) implements Resource {
                 .toList();
     }
 
-    static Place place(Municipality place, int width, FigureSource desk) {
+    static Place place(Municipality place, int width, FigureSource source) {
         MunicipalityCode code = place.code();
-        Optional<HazardByMonth> own = desk.exactly(code).map(view -> curve(List.of(view.counts()), desk.of(code)));
-        Optional<HazardByMonth> peers = desk.exactlyOfNation().map(all -> peers(place, desk));
+        Optional<HazardByMonth> own = source.exactly(code).map(view -> curve(List.of(view.counts()), source.of(code)));
+        Optional<HazardByMonth> peers = source.exactlyOfNation().map(all -> peers(place, source));
         return new Place(
-                desk.of(code).asOf(),
+                source.of(code).asOf(),
                 Withheld.unless(own.isPresent()),
                 code.toString(),
                 place.name(),
@@ -111,13 +111,13 @@ public record HazardsResource(FigureSources desks) implements Resource {
                 peers.map(others -> HazardPayload.of(others, width)).orElse(null));
     }
 
-    private static HazardByMonth peers(Municipality place, FigureSource desk) {
+    private static HazardByMonth peers(Municipality place, FigureSource source) {
         return curve(
-                desk.municipalities().values().stream()
+                source.municipalities().values().stream()
                         .filter(other -> other.centrality() == place.centrality() && !other.equals(place))
-                        .map(other -> desk.country().view().of(other.code()).counts())
+                        .map(other -> source.country().view().of(other.code()).counts())
                         .toList(),
-                desk.country());
+                source.country());
     }
 
     private static HazardByMonth curve(List<CountsView> of, Sight sight) {

@@ -39,15 +39,15 @@ final class LiveReport {
         this.maker = maker;
     }
 
-    Report of(Context ctx, FigureSource desk) {
-        ReportRequest request = request(ctx, desk);
-        MonitorView view = desk.country().view();
+    Report of(Context ctx, FigureSource source) {
+        ReportRequest request = request(ctx, source);
+        MonitorView view = source.country().view();
         Key key = new Key(request, view, view.progress());
-        return made.of(key, k -> maker.of(view.counts(), desk.places(), request));
+        return made.of(key, k -> maker.of(view.counts(), source.places(), request));
     }
 
-    private static ReportRequest request(Context ctx, FigureSource desk) {
-        Sight sight = desk.country();
+    private static ReportRequest request(Context ctx, FigureSource source) {
+        Sight sight = source.country();
         int from = Query.year(ctx, "from", ReportRequest.DEFAULT_SETTLED.from());
         int to = Query.year(ctx, "to", Math.max(from, ReportRequest.DEFAULT_SETTLED.to()));
         int through = Query.year(ctx, "through", Math.max(from, sight.lastCompleteYear()));

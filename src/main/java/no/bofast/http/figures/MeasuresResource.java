@@ -23,11 +23,11 @@ import no.bofast.report.tables.Table;
  */
 public final class MeasuresResource implements Resource {
 
-    private final FigureSources desks;
+    private final FigureSources sources;
     private final LiveReport report = new LiveReport(Report::ofMunicipalities);
 
-    public MeasuresResource(FigureSources desks) {
-        this.desks = desks;
+    public MeasuresResource(FigureSources sources) {
+        this.sources = sources;
     }
 
     /**
@@ -65,13 +65,13 @@ public final class MeasuresResource implements Resource {
     }
 
     private Answer answer(Context ctx) {
-        Municipality place = Query.known(ctx.pathParam("code"), desks.municipalities());
-        FigureSource desk = desks.of(ctx);
-        Report made = report.of(ctx, desk);
-        SettlingHistory history = history(settled(place, desk));
-        OptionalInt without = history.yearsWithout(desk.of(place.code()).lastCompleteYear());
+        Municipality place = Query.known(ctx.pathParam("code"), sources.municipalities());
+        FigureSource source = sources.of(ctx);
+        Report made = report.of(ctx, source);
+        SettlingHistory history = history(settled(place, source));
+        OptionalInt without = history.yearsWithout(source.of(place.code()).lastCompleteYear());
         return new Answer(
-                desk.asOf(),
+                source.asOf(),
                 place.code().toString(),
                 place.name(),
                 made.request().settled().from(),
@@ -81,7 +81,7 @@ public final class MeasuresResource implements Resource {
                 standing(made, "intensity", "per_1000", "class", place),
                 value(made, "out_migration", "continuous", place).orElse(null),
                 without.isPresent() ? without.getAsInt() : null,
-                years(place, desk));
+                years(place, source));
     }
 
     private static SettlingHistory history(SortedMap<Integer, Integer> settled) {
@@ -91,9 +91,9 @@ public final class MeasuresResource implements Resource {
     }
 
     /** By settlement year, as they may be shown. */
-    private static SortedMap<Integer, Integer> settled(Municipality place, FigureSource desk) {
+    private static SortedMap<Integer, Integer> settled(Municipality place, FigureSource source) {
         SortedMap<Integer, Integer> byYear = new TreeMap<>();
-        desk.of(place.code()).view().of(place.code()).counts().observations().forEach(seen -> {
+        source.of(place.code()).view().of(place.code()).counts().observations().forEach(seen -> {
             if (seen.measure() == CohortMeasure.SETTLED) {
                 byYear.merge(seen.settlementYear(), seen.count(), Integer::sum);
             }
@@ -102,8 +102,8 @@ public final class MeasuresResource implements Resource {
         return byYear;
     }
 
-    static List<Year> years(Municipality place, FigureSource desk) {
-        SortedMap<Integer, Integer> settled = settled(place, desk);
+    static List<Year> years(Municipality place, FigureSource source) {
+        SortedMap<Integer, Integer> settled = settled(place, source);
         List<Integer> afterPause =
                 history(settled).firstYearsAfterAPause().boxed().toList();
         return settled.entrySet().stream()

@@ -21,8 +21,8 @@ record MonthPayload(YearMonth month, Map<String, Integer> counts, int departures
     private static final int DEPARTURES = MonthMeasure.DEPARTURES.ordinal();
 
     /** Every month of a municipality from the first with a count to the last that is told of. */
-    static List<MonthPayload> series(MunicipalityCode code, FigureSource desk) {
-        Sight sight = desk.of(code);
+    static List<MonthPayload> series(MunicipalityCode code, FigureSource source) {
+        Sight sight = source.of(code);
         NavigableMap<YearMonth, int[]> sums = sight.view().of(code).months();
         if (sums.isEmpty()) {
             return List.of();

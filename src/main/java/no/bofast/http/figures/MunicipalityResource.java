@@ -17,7 +17,7 @@ import no.bofast.warning.Outlook;
 import no.bofast.warning.Silence;
 
 /** {@code GET /api/v1/municipalities/{code}}: all that is told of one municipality. */
-public record MunicipalityResource(FigureSources desks) implements Resource {
+public record MunicipalityResource(FigureSources sources) implements Resource {
 
     /** One end of flows, with how many. */
     record Flow(String municipality, String name, int departed) {}
@@ -54,11 +54,11 @@ public record MunicipalityResource(FigureSources desks) implements Resource {
     /** A code of an earlier division leads to that of today. */
     private void answer(Context ctx) {
         String asked = ctx.pathParam("code");
-        desks.alsoKnown()
-                .today(asked, desks.municipalities())
+        sources.alsoKnown()
+                .today(asked, sources.municipalities())
                 .ifPresentOrElse(
                         today -> ctx.redirect(today + query(ctx), HttpStatus.TEMPORARY_REDIRECT),
-                        () -> ctx.json(answer(Query.known(asked, desks.municipalities()), desks.of(ctx))));
+                        () -> ctx.json(answer(Query.known(asked, sources.municipalities()), sources.of(ctx))));
     }
 
     /** What was asked of a former code is asked of that of today. */
@@ -66,38 +66,38 @@ public record MunicipalityResource(FigureSources desks) implements Resource {
         return Optional.ofNullable(ctx.queryString()).map(query -> "?" + query).orElse("");
     }
 
-    static Answer answer(Municipality place, FigureSource desk) {
+    static Answer answer(Municipality place, FigureSource source) {
         MunicipalityCode code = place.code();
-        Sight sight = desk.of(code);
+        Sight sight = source.of(code);
         MunicipalityView view = sight.view().of(code);
-        OpenAlerts alerts = new OpenAlerts(desk.lives());
-        AgeQuartiles quartiles = desk.quartiles();
+        OpenAlerts alerts = new OpenAlerts(source.lives());
+        AgeQuartiles quartiles = source.quartiles();
         Optional<Groups> groups = sight.isExact()
                 ? Optional.of(new Groups(view.counts().groups(), sight.lastClosedMonth()))
                 : Optional.empty();
         return new Answer(
                 sight.asOf(),
                 sight.label(),
-                MunicipalityRow.of(place, desk, alerts, quartiles),
+                MunicipalityRow.of(place, source, alerts, quartiles),
                 sight.isExact() ? view.unresolved() : null,
-                MonthPayload.series(code, desk),
-                Curves.against(place, desk),
+                MonthPayload.series(code, source),
+                Curves.against(place, source),
                 groups.map(Groups::traits).orElse(null),
                 groups.map(Groups::rights).orElse(null),
-                Flows.to(code, desk),
-                Flows.from(code, desk),
-                AlertsResource.payloads(desk, last -> last.municipality().equals(code)),
+                Flows.to(code, source),
+                Flows.from(code, source),
+                AlertsResource.payloads(source, last -> last.municipality().equals(code)),
                 sight.view().outlook(code).flatMap(Outlook::silence).orElse(null),
-                neighbours(place, desk, alerts, quartiles));
+                neighbours(place, source, alerts, quartiles));
     }
 
     private static List<MunicipalityRow> neighbours(
-            Municipality place, FigureSource desk, OpenAlerts alerts, AgeQuartiles quartiles) {
-        return desk.municipalities().values().stream()
+            Municipality place, FigureSource source, OpenAlerts alerts, AgeQuartiles quartiles) {
+        return source.municipalities().values().stream()
                 .filter(other -> !other.equals(place) && other.centrality() == place.centrality())
                 .sorted(new Nearness(place))
                 .limit(8)
-                .map(other -> MunicipalityRow.of(other, desk, alerts, quartiles))
+                .map(other -> MunicipalityRow.of(other, source, alerts, quartiles))
                 .toList();
     }
 }

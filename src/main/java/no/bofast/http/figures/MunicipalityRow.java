@@ -33,13 +33,13 @@ record MunicipalityRow(
         int openAlerts,
         Severity severity) {
 
-    static MunicipalityRow of(Municipality place, FigureSource desk, OpenAlerts alerts, AgeQuartiles quartiles) {
-        Figures figures = Figures.of(place.code(), desk);
+    static MunicipalityRow of(Municipality place, FigureSource source, OpenAlerts alerts, AgeQuartiles quartiles) {
+        Figures figures = Figures.of(place.code(), source);
         OpenAlerts.Of open = alerts.of(place.code());
         return new MunicipalityRow(
                 place.code().toString(),
                 place.name(),
-                desk.alsoKnown().of(place.code()),
+                source.alsoKnown().of(place.code()),
                 place.county(),
                 place.region().label(),
                 place.centrality(),

@@ -15,7 +15,7 @@ import no.bofast.view.MunicipalityView;
 import no.bofast.warning.Outlook;
 
 /** {@code GET /api/v1/nation}: how the country stands, and the state of the register. */
-public record NationResource(FigureSources desks) implements Resource {
+public record NationResource(FigureSources sources) implements Resource {
 
     /**
      * The country now.
@@ -49,39 +49,39 @@ public record NationResource(FigureSources desks) implements Resource {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get("/api/v1/nation", ctx -> ctx.json(answer(desks.of(ctx))));
+        routes.get("/api/v1/nation", ctx -> ctx.json(answer(sources.of(ctx))));
     }
 
-    private static Answer answer(FigureSource desk) {
-        Sight sight = desk.country();
+    private static Answer answer(FigureSource source) {
+        Sight sight = source.country();
         return new Answer(
-                desk.asOf(),
-                desk.countsLabel(),
-                Figures.ofNation(desk),
-                months(desk),
+                source.asOf(),
+                source.countsLabel(),
+                Figures.ofNation(source),
+                months(source),
                 sight.isExact() ? registeredShare(sight) : null,
                 sight.view().progress().hasStarted() ? sight.lastCompleteYear() : null,
-                new OpenAlerts(desk.lives()).count(),
-                desk.municipalities().size(),
+                new OpenAlerts(source.lives()).count(),
+                source.municipalities().size(),
                 sight.isExact() ? unresolved(sight) : null,
                 sight.isExact() ? deadLetters(sight) : null,
-                today(desk).orElse(null),
-                moreTables(desk));
+                today(source).orElse(null),
+                moreTables(source));
     }
 
     /** For those who see a release. */
-    static Optional<TodayPayload> today(FigureSource desk) {
-        return desk.country().view().today().map(TodayPayload::of);
+    static Optional<TodayPayload> today(FigureSource source) {
+        return source.country().view().today().map(TodayPayload::of);
     }
 
-    private static List<String> moreTables(FigureSource desk) {
-        Sight sight = desk.country();
-        List<String> more = Report.more(sight.view().counts(), desk.places(), sight.disclosure());
+    private static List<String> moreTables(FigureSource source) {
+        Sight sight = source.country();
+        List<String> more = Report.more(sight.view().counts(), source.places(), sight.disclosure());
         return more.isEmpty() ? null : more;
     }
 
-    static List<Month> months(FigureSource desk) {
-        Sight sight = desk.country();
+    static List<Month> months(FigureSource source) {
+        Sight sight = source.country();
         return sight.view().outlook(MunicipalityCode.PROTECTED).stream()
                 .flatMap(outlook -> outlook.months().stream())
                 .filter(month -> !month.month().isAfter(sight.lastMonth()))

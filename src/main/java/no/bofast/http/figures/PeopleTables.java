@@ -20,11 +20,11 @@ final class PeopleTables {
 
     private static final Map<String, Maker> MAKERS = Map.of(
             "arrivals",
-            (place, desk) -> arrivals(counts(place, desk)),
+            (place, source) -> arrivals(counts(place, source)),
             "arrival-origins",
-            (place, desk) -> origins(counts(place, desk)),
+            (place, source) -> origins(counts(place, source)),
             "arrival-groups",
-            (place, desk) -> groups(counts(place, desk)),
+            (place, source) -> groups(counts(place, source)),
             "settled-years",
             PeopleTables::settledYears,
             "stock",
@@ -52,7 +52,7 @@ final class PeopleTables {
             "upper_95");
 
     private interface Maker {
-        Download of(Municipality place, FigureSource desk);
+        Download of(Municipality place, FigureSource source);
     }
 
     private PeopleTables() {}
@@ -61,12 +61,12 @@ final class PeopleTables {
         return MAKERS.containsKey(name);
     }
 
-    static Download of(String name, Municipality place, FigureSource desk) {
-        return MAKERS.get(name).of(place, desk);
+    static Download of(String name, Municipality place, FigureSource source) {
+        return MAKERS.get(name).of(place, source);
     }
 
-    private static CountsView counts(Municipality place, FigureSource desk) {
-        return desk.exactly(place.code())
+    private static CountsView counts(Municipality place, FigureSource source) {
+        return source.exactly(place.code())
                 .orElseThrow(() -> new ForbiddenResponse(Withheld.SENTENCE))
                 .counts();
     }
@@ -124,28 +124,28 @@ final class PeopleTables {
                                 .toList())));
     }
 
-    private static Download settledYears(Municipality place, FigureSource desk) {
+    private static Download settledYears(Municipality place, FigureSource source) {
         return Download.of(
                 "settled-years",
                 1,
                 List.of("settlement_year", "settled", "after_pause"),
-                MeasuresResource.years(place, desk).stream()
+                MeasuresResource.years(place, source).stream()
                         .map(year -> Row.of(year.year(), year.settled(), year.afterPause() ? "yes" : "no")));
     }
 
-    private static Download stock(Municipality place, FigureSource desk) {
-        counts(place, desk);
+    private static Download stock(Municipality place, FigureSource source) {
+        counts(place, source);
         return Download.of(
                 "stock",
                 3,
                 List.of("country", "rights", "came_as", "count"),
-                StockResource.answer(place, desk).parts().stream()
+                StockResource.answer(place, source).parts().stream()
                         .map(part -> Row.of(part.country(), part.rights(), part.cameAs(), part.count())));
     }
 
-    private static Download hazards(Municipality place, FigureSource desk) {
-        counts(place, desk);
-        HazardsResource.Place answer = HazardsResource.place(place, ONE_MONTH, desk);
+    private static Download hazards(Municipality place, FigureSource source) {
+        counts(place, source);
+        HazardsResource.Place answer = HazardsResource.place(place, ONE_MONTH, source);
         return Download.of(
                 "hazards",
                 2,
@@ -155,8 +155,8 @@ final class PeopleTables {
                         answer.peers() == null ? Stream.of() : points("peers", answer.peers())));
     }
 
-    private static Download forecast(Municipality place, FigureSource desk) {
-        ForecastResource.Answer answer = ForecastResource.answer(place, desk);
+    private static Download forecast(Municipality place, FigureSource source) {
+        ForecastResource.Answer answer = ForecastResource.answer(place, source);
         if (answer.withheld() != null) {
             throw new ForbiddenResponse(Withheld.SENTENCE);
         }

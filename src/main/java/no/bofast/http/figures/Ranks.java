@@ -12,8 +12,8 @@ public final class Ranks {
 
     private final LastMade<Counted, AgeQuartiles> made = new LastMade<>(SEEN);
 
-    AgeQuartiles of(FigureSource desk) {
-        Sight sight = desk.country();
-        return made.of(new Counted(sight, sight.view().progress()), key -> AgeQuartiles.of(desk));
+    AgeQuartiles of(FigureSource source) {
+        Sight sight = source.country();
+        return made.of(new Counted(sight, sight.view().progress()), key -> AgeQuartiles.of(source));
     }
 }

@@ -17,11 +17,11 @@ import no.bofast.report.tables.Table;
  */
 public final class ReportTablesResource implements Resource {
 
-    private final FigureSources desks;
+    private final FigureSources sources;
     private final LiveReport report = new LiveReport(Report::of);
 
-    public ReportTablesResource(FigureSources desks) {
-        this.desks = desks;
+    public ReportTablesResource(FigureSources sources) {
+        this.sources = sources;
     }
 
     @Override
@@ -30,12 +30,12 @@ public final class ReportTablesResource implements Resource {
     }
 
     private void send(Context ctx) {
-        FigureSource desk = desks.of(ctx);
-        Report made = report.of(ctx, desk);
+        FigureSource source = sources.of(ctx);
+        Report made = report.of(ctx, source);
         Table table = made.table(ctx.pathParam("table"))
                 .orElseThrow(() -> new NotFoundResponse(whyNot(made, ctx.pathParam("table"))));
         new Download(table, Shape.of(table).keys(table).size(), new Notes(made.request()).all())
-                .send(ctx.pathParam("format"), "report-", ctx, desk.country(), desk);
+                .send(ctx.pathParam("format"), "report-", ctx, source.country(), source);
     }
 
     private static String whyNot(Report report, String name) {

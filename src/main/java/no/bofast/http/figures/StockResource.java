@@ -15,7 +15,7 @@ import no.bofast.report.measures.StockByRights;
 import no.bofast.view.CountsView;
 
 /** {@code GET /api/v1/municipalities/{code}/stock}: the people of the population who live in a municipality now. */
-public record StockResource(FigureSources desks) implements Resource {
+public record StockResource(FigureSources sources) implements Resource {
 
     /**
      * @param withheld why there are no figures; null where there are
@@ -38,14 +38,14 @@ public record StockResource(FigureSources desks) implements Resource {
     public void addTo(RoutesConfig routes) {
         routes.get(
                 "/api/v1/municipalities/{code}/stock",
-                ctx -> ctx.json(answer(Query.known(ctx.pathParam("code"), desks.municipalities()), desks.of(ctx))));
+                ctx -> ctx.json(answer(Query.known(ctx.pathParam("code"), sources.municipalities()), sources.of(ctx))));
     }
 
-    static Answer answer(Municipality place, FigureSource desk) {
-        return desk.exactly(place.code())
-                .map(view -> answer(place, view.counts(), desk))
+    static Answer answer(Municipality place, FigureSource source) {
+        return source.exactly(place.code())
+                .map(view -> answer(place, view.counts(), source))
                 .orElseGet(() -> new Answer(
-                        desk.asOf(),
+                        source.asOf(),
                         Withheld.NOT_RELEASED,
                         place.code().toString(),
                         place.name(),
@@ -54,9 +54,9 @@ public record StockResource(FigureSources desks) implements Resource {
                         List.of()));
     }
 
-    private static Answer answer(Municipality place, CountsView counts, FigureSource desk) {
-        Sight sight = desk.of(place.code());
-        List<Part> parts = parts(counts, sight, desk);
+    private static Answer answer(Municipality place, CountsView counts, FigureSource source) {
+        Sight sight = source.of(place.code());
+        List<Part> parts = parts(counts, sight, source);
         return new Answer(
                 sight.asOf(),
                 null,
@@ -67,11 +67,11 @@ public record StockResource(FigureSources desks) implements Resource {
                 parts);
     }
 
-    private static List<Part> parts(CountsView counts, Sight sight, FigureSource desk) {
+    private static List<Part> parts(CountsView counts, Sight sight, FigureSource source) {
         Comparator<StockByRights> order = Comparator.comparing(StockByRights::country)
                 .thenComparing(StockByRights::rights)
                 .thenComparing(StockByRights::cameAs);
-        return StockByRights.counted(counts.stock(), desk.rights(), YearMonth.from(sight.registerDate()))
+        return StockByRights.counted(counts.stock(), source.rights(), YearMonth.from(sight.registerDate()))
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.comparingByKey(order))

@@ -15,12 +15,12 @@ import no.bofast.http.server.Resource;
  * {@code GET /api/v1/tables/…}: the tables of the page as files, {@code .csv} or {@code .json} (JSON-stat 2), named in the
  * language of {@code lang}.
  */
-public record TablesResource(FigureSources desks) implements Resource {
+public record TablesResource(FigureSources sources) implements Resource {
 
     private static final String ROOT = "/api/v1/tables/";
 
     private interface Maker {
-        Download of(Context ctx, FigureSource desk);
+        Download of(Context ctx, FigureSource source);
     }
 
     @Override
@@ -28,18 +28,18 @@ public record TablesResource(FigureSources desks) implements Resource {
         add(
                 routes,
                 "municipalities",
-                (ctx, desk) ->
-                        DownloadTables.municipalities("municipalities", MunicipalitiesResource.rows(desk).stream()));
+                (ctx, source) ->
+                        DownloadTables.municipalities("municipalities", MunicipalitiesResource.rows(source).stream()));
         add(routes, "cohorts", TablesResource::cohorts);
         add(
                 routes,
                 "flows",
-                (ctx, desk) ->
-                        DownloadTables.links(FlowsResource.answer(ctx, desk).links()));
+                (ctx, source) ->
+                        DownloadTables.links(FlowsResource.answer(ctx, source).links()));
         add(routes, "delay", TablesResource::delay);
-        add(routes, "nation/months", (ctx, desk) -> DownloadTables.nationMonths(NationResource.months(desk)));
-        add(routes, "nation/forecast", (ctx, desk) -> PeopleTables.forecast(ForecastResource.nation(desk)));
-        add(routes, "nation/today", (ctx, desk) -> DownloadTables.today(NationResource.today(desk)));
+        add(routes, "nation/months", (ctx, source) -> DownloadTables.nationMonths(NationResource.months(source)));
+        add(routes, "nation/forecast", (ctx, source) -> PeopleTables.forecast(ForecastResource.nation(source)));
+        add(routes, "nation/today", (ctx, source) -> DownloadTables.today(NationResource.today(source)));
         routes.get(ROOT + "municipalities/{code}/{table}.{format}", this::ofMunicipality);
         routes.get(ROOT + "alerts/{id}/{table}.{format}", this::ofAlert);
     }
@@ -47,34 +47,34 @@ public record TablesResource(FigureSources desks) implements Resource {
     private void add(RoutesConfig routes, String table, Maker maker) {
         String about = table.contains("/") ? table.substring(0, table.indexOf('/')) + "-" : "";
         routes.get(ROOT + table + ".{format}", ctx -> {
-            FigureSource desk = desks.of(ctx);
-            maker.of(ctx, desk).send(ctx.pathParam("format"), about, ctx, desk.country(), desk);
+            FigureSource source = sources.of(ctx);
+            maker.of(ctx, source).send(ctx.pathParam("format"), about, ctx, source.country(), source);
         });
     }
 
-    private static Download delay(Context ctx, FigureSource desk) {
-        if (!desk.country().isExact()) {
+    private static Download delay(Context ctx, FigureSource source) {
+        if (!source.country().isExact()) {
             throw new NotFoundResponse("The delay is measured on single events and isn't public.");
         }
-        return DownloadTables.delay(AboutResource.delay(desk));
+        return DownloadTables.delay(AboutResource.delay(source));
     }
 
-    private static Download cohorts(Context ctx, FigureSource desk) {
+    private static Download cohorts(Context ctx, FigureSource source) {
         Map<String, CurvePayload> curves = new LinkedHashMap<>();
-        CohortsResource.answer(ctx, desk).curves().forEach(curve -> curves.put(curve.category(), curve));
+        CohortsResource.answer(ctx, source).curves().forEach(curve -> curves.put(curve.category(), curve));
         return DownloadTables.curves("cohorts", "category", curves);
     }
 
     private void ofMunicipality(Context ctx) {
-        FigureSource desk = desks.of(ctx);
-        Municipality place = Query.known(ctx.pathParam("code"), desk.municipalities());
+        FigureSource source = sources.of(ctx);
+        Municipality place = Query.known(ctx.pathParam("code"), source.municipalities());
         String name = ctx.pathParam("table");
         Download file = ToldTables.has(name)
-                ? ToldTables.of(name, place, desk)
+                ? ToldTables.of(name, place, source)
                 : PeopleTables.has(name)
-                        ? PeopleTables.of(name, place, desk)
-                        : table(name, MunicipalityResource.answer(place, desk));
-        file.send(ctx.pathParam("format"), place.code() + "-", ctx, desk.of(place.code()), desk);
+                        ? PeopleTables.of(name, place, source)
+                        : table(name, MunicipalityResource.answer(place, source));
+        file.send(ctx.pathParam("format"), place.code() + "-", ctx, source.of(place.code()), source);
     }
 
     private static Download table(String name, MunicipalityResource.Answer answer) {
@@ -102,15 +102,15 @@ public record TablesResource(FigureSources desks) implements Resource {
     }
 
     private void ofAlert(Context ctx) {
-        FigureSource desk = desks.of(ctx);
-        AlertPayload alert = AlertsResource.alert(ctx.pathParam("id"), desk);
+        FigureSource source = sources.of(ctx);
+        AlertPayload alert = AlertsResource.alert(ctx.pathParam("id"), source);
         table(ctx.pathParam("table"), alert)
                 .send(
                         ctx.pathParam("format"),
                         alert.id() + "-",
                         ctx,
-                        desk.of(MunicipalityCode.of(alert.municipality())),
-                        desk);
+                        source.of(MunicipalityCode.of(alert.municipality())),
+                        source);
     }
 
     private static Download table(String name, AlertPayload alert) {

@@ -29,7 +29,7 @@ final class ToldTables {
             ToldTables::wagesOfMoves);
 
     private interface Maker {
-        Download of(Municipality place, FigureSource desk);
+        Download of(Municipality place, FigureSource source);
     }
 
     private ToldTables() {}
@@ -38,27 +38,27 @@ final class ToldTables {
         return MAKERS.containsKey(name);
     }
 
-    static Download of(String name, Municipality place, FigureSource desk) {
-        return MAKERS.get(name).of(place, desk);
+    static Download of(String name, Municipality place, FigureSource source) {
+        return MAKERS.get(name).of(place, source);
     }
 
-    private static CountsView counts(Municipality place, FigureSource desk) {
-        return desk.exactly(place.code())
+    private static CountsView counts(Municipality place, FigureSource source) {
+        return source.exactly(place.code())
                 .orElseThrow(() -> new ForbiddenResponse(Withheld.SENTENCE))
                 .counts();
     }
 
-    private static Optional<SettlingPayload> told(Municipality place, FigureSource desk) {
-        counts(place, desk);
-        return CircumstancesResource.settling(place, desk).map(SettlingPayload::of);
+    private static Optional<SettlingPayload> told(Municipality place, FigureSource source) {
+        counts(place, source);
+        return CircumstancesResource.settling(place, source).map(SettlingPayload::of);
     }
 
-    private static Download settling(Municipality place, FigureSource desk) {
+    private static Download settling(Municipality place, FigureSource source) {
         return Download.of(
                 "settling",
                 1,
                 List.of("year", "asked", "decided", "settled", "departed", "lost", "years_without_before"),
-                told(place, desk).map(SettlingPayload::years).stream()
+                told(place, source).map(SettlingPayload::years).stream()
                         .flatMap(Collection::stream)
                         .map(year -> Row.of(
                                 year.year(),
@@ -70,14 +70,14 @@ final class ToldTables {
                                 year.yearsWithoutBefore())));
     }
 
-    private static Download settlingMonths(Municipality place, FigureSource desk) {
+    private static Download settlingMonths(Municipality place, FigureSource source) {
         Stream<String> columns = Stream.of("month", "settled", "departed", "lost");
         Stream<String> stayed = SettledCourse.STAYED_AFTER.stream().map(months -> "stayed_" + months);
         return Download.of(
                 "settling-months",
                 1,
                 Stream.concat(columns, stayed).toList(),
-                told(place, desk).map(SettlingPayload::months).stream()
+                told(place, source).map(SettlingPayload::months).stream()
                         .flatMap(Collection::stream)
                         .map(ToldTables::month));
     }
@@ -87,18 +87,18 @@ final class ToldTables {
         return Row.of(Stream.concat(counts, month.stayed().stream()).toArray());
     }
 
-    private static Download families(Municipality place, FigureSource desk) {
+    private static Download families(Municipality place, FigureSource source) {
         SortedMap<Row, Integer> sums = new TreeMap<>();
-        counts(place, desk).families().forEach((cell, count) -> {
+        counts(place, source).families().forEach((cell, count) -> {
             String of = cell.measure().isOfMany() ? Integer.toString(cell.of()) : "";
             sums.merge(Row.of(cell.measure().label(), cell.number(), of), count.total(), Integer::sum);
         });
         return summed("families", List.of("measure", "number", "of", "count"), sums);
     }
 
-    private static Download wagesOfMoves(Municipality place, FigureSource desk) {
+    private static Download wagesOfMoves(Municipality place, FigureSource source) {
         SortedMap<Row, Integer> sums = new TreeMap<>();
-        Map<SideCell, CellCount> told = counts(place, desk).circumstances();
+        Map<SideCell, CellCount> told = counts(place, source).circumstances();
         told.forEach((cell, count) -> {
             if (cell instanceof SideCell.WagesOfMove move) {
                 String side = move.isDestination() ? "destination" : "settlement";

@@ -40,8 +40,8 @@ public final class LiveStream implements Resource, AutoCloseable {
         return thread;
     };
 
-    private final FigureSources desks;
-    private final StreamReaders seats;
+    private final FigureSources sources;
+    private final StreamReaders readers;
     /** A reader who takes nothing holds up a thread until the connection is given up, so each may have one. */
     private final ExecutorService writers = Executors.newCachedThreadPool(THREADS);
 
@@ -49,11 +49,11 @@ public final class LiveStream implements Resource, AutoCloseable {
     private final StreamChannel live;
     private final StreamChannel released;
 
-    public LiveStream(FigureSources desks, StreamReaders seats) {
-        this.desks = desks;
-        this.seats = seats;
-        this.live = new StreamChannel(desks.views().live().notices(), writers);
-        this.released = new StreamChannel(desks.views().releases(), writers);
+    public LiveStream(FigureSources sources, StreamReaders readers) {
+        this.sources = sources;
+        this.readers = readers;
+        this.live = new StreamChannel(sources.views().live().notices(), writers);
+        this.released = new StreamChannel(sources.views().releases(), writers);
         beats.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -75,26 +75,26 @@ public final class LiveStream implements Resource, AutoCloseable {
         }
         Caller caller = Callers.of(ctx);
         Optional<String> lastId = Optional.ofNullable(ctx.header("Last-Event-ID"));
-        Runnable seat = seats.take(ctx);
+        Runnable leave = readers.take(ctx);
         try {
-            new SseHandler(client -> join(client, caller, lastId, seat)).handle(ctx);
+            new SseHandler(client -> join(client, caller, lastId, leave)).handle(ctx);
         } catch (Exception e) {
-            seat.run();
+            leave.run();
             throw e;
         }
     }
 
-    private void join(SseClient client, Caller caller, Optional<String> lastId, Runnable seat) {
-        StreamChannel channel = desks.of(caller).country().isExact() ? live : released;
+    private void join(SseClient client, Caller caller, Optional<String> lastId, Runnable leave) {
+        StreamChannel channel = sources.of(caller).country().isExact() ? live : released;
         try {
             client.onClose(() -> {
                 channel.leave(client);
-                seat.run();
+                leave.run();
             });
             client.keepAlive();
-            channel.join(client, () -> desks.of(caller).asOf(), lastId);
+            channel.join(client, () -> sources.of(caller).asOf(), lastId);
         } catch (RuntimeException e) {
-            seat.run();
+            leave.run();
             throw e;
         }
     }

@@ -27,9 +27,9 @@ public final class StreamReaders {
     }
 
     /**
-     * Takes a seat for who asks.
+     * Counts who asks among the readers.
      *
-     * @return leaves the seat again when it is run, however often
+     * @return takes the reader out again when it is run, however often
      * @throws HttpResponseException if there is none left (503), or the caller has too many (429)
      */
     synchronized Runnable take(Context ctx) {
@@ -56,6 +56,6 @@ public final class StreamReaders {
 
     private synchronized void leave(String holder) {
         all--;
-        taken.computeIfPresent(holder, (unused, seats) -> seats == 1 ? null : seats - 1);
+        taken.computeIfPresent(holder, (unused, readers) -> readers == 1 ? null : readers - 1);
     }
 }

@@ -16,7 +16,7 @@ import no.bofast.subscription.Delivery;
 import no.bofast.subscription.MessageId;
 
 /** {@code /api/v1/dead-letters}: messages that were given up, for the operator to look at and to send again. */
-public record DeadLettersResource(SubscriptionServices desk) implements Resource {
+public record DeadLettersResource(SubscriptionServices services) implements Resource {
 
     private static final int MOST = 200;
 
@@ -32,7 +32,7 @@ public record DeadLettersResource(SubscriptionServices desk) implements Resource
     private Answer answer(Context ctx) {
         Callers.oneOf(ctx, Role.OPERATOR);
         Optional<String> asked = Query.text(ctx, "subscription");
-        List<DeliveryPayload> found = desk.open().store().dead().stream()
+        List<DeliveryPayload> found = services.open().store().dead().stream()
                 .filter(message -> asked.isEmpty()
                         || asked.get().equals(message.subscription().value()))
                 .sorted(comparing(Delivery::since).reversed())
@@ -44,7 +44,7 @@ public record DeadLettersResource(SubscriptionServices desk) implements Resource
 
     private void resend(Context ctx) {
         Callers.oneOf(ctx, Role.OPERATOR);
-        Delivery again = desk.open().resend(message(ctx), SubscriptionAccess.actor(ctx));
+        Delivery again = services.open().resend(message(ctx), SubscriptionAccess.actor(ctx));
         ctx.status(HttpStatus.ACCEPTED).json(DeliveryPayload.of(again));
     }
 

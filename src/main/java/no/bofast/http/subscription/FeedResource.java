@@ -26,7 +26,7 @@ import no.bofast.warning.Severity;
 import no.bofast.words.Language;
 
 /** {@code GET /api/v1/alerts.atom}, the alerts for everybody, and {@code /subscriptions/{id}/feed.atom}, those of a subscription. */
-public record FeedResource(SubscriptionServices desk, FigureSources desks) implements Resource {
+public record FeedResource(SubscriptionServices services, FigureSources sources) implements Resource {
 
     private static final String ATOM = "application/atom+xml; charset=utf-8";
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
@@ -44,7 +44,7 @@ public record FeedResource(SubscriptionServices desk, FigureSources desks) imple
 
     private AtomFeed everybodys(Context ctx) {
         Language language = language(ctx);
-        FigureSource reader = desks.of(ctx);
+        FigureSource reader = sources.of(ctx);
         List<AtomFeed.Entry> entries = reader.lives().values().stream()
                 .flatMap(List::stream)
                 .filter(wanted(ctx, reader))
@@ -54,7 +54,7 @@ public record FeedResource(SubscriptionServices desk, FigureSources desks) imple
                 .limit(MOST)
                 .map(change -> entry(change, reader, language))
                 .toList();
-        String self = desk.at(ctx.path() + (ctx.queryString() == null ? "" : "?" + ctx.queryString()));
+        String self = services.at(ctx.path() + (ctx.queryString() == null ? "" : "?" + ctx.queryString()));
         return feed(self, self, release(reader, language), entries, language);
     }
 
@@ -78,26 +78,26 @@ public record FeedResource(SubscriptionServices desk, FigureSources desks) imple
 
     private AtomFeed.Entry entry(AlertChange change, FigureSource reader, Language language) {
         AlertNews news = AlertNews.first(change.alertId(), 0, change);
-        Letter.Item item = desk.letters().item(news, language);
+        Letter.Item item = services.letters().item(news, language);
         Instant day = change.registerDate().atStartOfDay(OSLO).toInstant();
         String id = "urn:bofast:" + change.alertId() + ":" + change.registerDate() + ":" + change.kind();
         return entry(id, day, List.of(item), MessageWords.in(language).heading(item), language);
     }
 
     private AtomFeed subscribers(Context ctx) {
-        Subscription subscription = new SubscriptionAccess(desk.open()).openedToRead(ctx);
+        Subscription subscription = new SubscriptionAccess(services.open()).openedToRead(ctx);
         Language language = subscription.language();
-        List<AtomFeed.Entry> entries = desk.open().messages(subscription.id()).stream()
+        List<AtomFeed.Entry> entries = services.open().messages(subscription.id()).stream()
                 .filter(message -> message.state() != Delivery.State.GATHERING)
                 .sorted(Comparator.comparing(Delivery::position).reversed())
-                .map(message -> desk.letters()
-                        .write(message, subscription, List.of(), desk.open().store()::news))
+                .map(message -> services.letters()
+                        .write(message, subscription, List.of(), services.open().store()::news))
                 .filter(letter -> !letter.isEmpty())
                 .limit(MOST)
                 .map(this::entry)
                 .toList();
-        Optional<String> release = release(desks.of(desk.letters().reader(subscription)), language);
-        return feed("urn:bofast:" + subscription.id(), desk.at(ctx.path()), release, entries, language);
+        Optional<String> release = release(sources.of(services.letters().reader(subscription)), language);
+        return feed("urn:bofast:" + subscription.id(), services.at(ctx.path()), release, entries, language);
     }
 
     private AtomFeed.Entry entry(Letter letter) {
@@ -114,7 +114,7 @@ public record FeedResource(SubscriptionServices desk, FigureSources desks) imple
                         items.stream().map(item -> item.telling().text()).toList());
         Set<String> pages = Set.copyOf(items.stream().map(Letter.Item::path).toList());
         String link = pages.size() == 1 ? pages.iterator().next() : "/alerts";
-        return new AtomFeed.Entry(id, title, desk.at(link), updated, text);
+        return new AtomFeed.Entry(id, title, services.at(link), updated, text);
     }
 
     private static Optional<String> release(FigureSource reader, Language language) {

@@ -17,7 +17,7 @@ import no.bofast.words.Language;
  * <p>Programs that look through mail follow links; so a GET changes nothing, and shows a button that posts. A mailbox's own
  * button posts at once (RFC 8058).
  */
-public record ProofResource(SubscriptionServices desk) implements Resource {
+public record ProofResource(SubscriptionServices services) implements Resource {
 
     private static final String CONFIRM = "/api/v1/subscriptions/{id}/confirm";
     private static final String UNSUBSCRIBE = "/api/v1/subscriptions/{id}/unsubscribe";
@@ -54,9 +54,9 @@ public record ProofResource(SubscriptionServices desk) implements Resource {
     private void confirm(Context ctx) {
         Subscription subscription = opened(ctx, Purpose.CONFIRM)
                 .orElseThrow(() -> new ForbiddenResponse("The link isn't valid, or no longer."));
-        Subscription confirmed = desk.open().confirm(subscription);
+        Subscription confirmed = services.open().confirm(subscription);
         if (Optional.ofNullable(ctx.header("Accept")).orElse("").contains("application/json")) {
-            ctx.json(desk.payload(confirmed));
+            ctx.json(services.payload(confirmed));
         } else {
             MessageWords words = words(Optional.of(confirmed));
             html(ctx, words, words.say("Adressen er bekreftet.", "The address is confirmed."), "");
@@ -66,13 +66,13 @@ public record ProofResource(SubscriptionServices desk) implements Resource {
     /** The same answer whether it was there or not: whoever clicks twice has what they want. */
     private void unsubscribe(Context ctx) {
         Optional<Subscription> found = opened(ctx, Purpose.UNSUBSCRIBE);
-        found.ifPresent(subscription -> desk.open().delete(subscription.id(), Actor.HOLDER));
+        found.ifPresent(subscription -> services.open().delete(subscription.id(), Actor.HOLDER));
         MessageWords words = words(found);
         html(ctx, words, words.say("Abonnementet er avsluttet.", "The subscription is ended."), "");
     }
 
     private Optional<Subscription> opened(Context ctx, Purpose purpose) {
-        return new SubscriptionAccess(desk.open()).opened(ctx, "token", purpose);
+        return new SubscriptionAccess(services.open()).opened(ctx, "token", purpose);
     }
 
     private static MessageWords words(Optional<Subscription> subscription) {

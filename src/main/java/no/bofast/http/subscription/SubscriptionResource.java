@@ -18,7 +18,7 @@ import no.bofast.subscription.Subscriptions;
 import no.bofast.subscription.delivery.Links;
 
 /** {@code /api/v1/subscriptions/{id}}: one subscription, for who may get at it. */
-public record SubscriptionResource(SubscriptionServices desk) implements Resource {
+public record SubscriptionResource(SubscriptionServices services) implements Resource {
 
     private static final String ONE = "/api/v1/subscriptions/{id}";
     private static final int MOST_MESSAGES = 100;
@@ -34,7 +34,7 @@ public record SubscriptionResource(SubscriptionServices desk) implements Resourc
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(ONE, ctx -> ctx.json(desk.payload(opened(ctx))));
+        routes.get(ONE, ctx -> ctx.json(services.payload(opened(ctx))));
         routes.delete(ONE, this::delete);
         routes.post(ONE + "/pause", ctx -> change(ctx, Subscriptions::pause));
         routes.post(ONE + "/resume", ctx -> change(ctx, Subscriptions::resume));
@@ -44,12 +44,12 @@ public record SubscriptionResource(SubscriptionServices desk) implements Resourc
         routes.get(ONE + "/deliveries", ctx -> ctx.json(messages(ctx)));
     }
 
-    private SubscriptionAccess door() {
-        return new SubscriptionAccess(desk.open());
+    private SubscriptionAccess access() {
+        return new SubscriptionAccess(services.open());
     }
 
     private Subscription opened(Context ctx) {
-        return door().opened(ctx);
+        return access().opened(ctx);
     }
 
     private interface Change {
@@ -58,46 +58,47 @@ public record SubscriptionResource(SubscriptionServices desk) implements Resourc
 
     private void change(Context ctx, Change change) {
         Subscription subscription = opened(ctx);
-        Actor actor = door().actor(ctx, subscription);
-        ctx.json(desk.payload(change.of(desk.open(), subscription, actor)));
+        Actor actor = access().actor(ctx, subscription);
+        ctx.json(services.payload(change.of(services.open(), subscription, actor)));
     }
 
     private void delete(Context ctx) {
         Subscription subscription = opened(ctx);
-        desk.open().delete(subscription.id(), door().actor(ctx, subscription));
+        services.open().delete(subscription.id(), access().actor(ctx, subscription));
         ctx.status(HttpStatus.NO_CONTENT);
     }
 
     private void test(Context ctx) {
         Subscription subscription = opened(ctx);
-        String id =
-                desk.open().test(subscription, door().actor(ctx, subscription)).value();
+        String id = services.open()
+                .test(subscription, access().actor(ctx, subscription))
+                .value();
         ctx.status(HttpStatus.ACCEPTED).json(new Tested(id));
     }
 
     private void rotate(Context ctx) {
-        Subscriptions subscriptions = desk.open();
+        Subscriptions subscriptions = services.open();
         Subscription subscription = opened(ctx);
-        Subscription rotated = subscriptions.rotate(subscription, door().actor(ctx, subscription));
+        Subscription rotated = subscriptions.rotate(subscription, access().actor(ctx, subscription));
         ctx.json(rotated(ctx, rotated, subscriptions.secrets()));
     }
 
     private Rotated rotated(Context ctx, Subscription rotated, Secrets secrets) {
-        boolean isTheirs = door().isTheirs(ctx, rotated);
+        boolean isTheirs = access().isTheirs(ctx, rotated);
         boolean isFeed = rotated.channel().type() == Channel.Type.FEED;
         return new Rotated(
                 isTheirs && !isFeed ? secrets.signing(rotated) : null,
-                isTheirs && isFeed ? new Links(desk.base(), secrets).feed(rotated) : null,
+                isTheirs && isFeed ? new Links(services.base(), secrets).feed(rotated) : null,
                 rotated.previousSecretUntil());
     }
 
     private Messages messages(Context ctx) {
         Subscription subscription = opened(ctx);
-        if (door().isTheirs(ctx, subscription)) {
-            door().noteFetched(subscription);
+        if (access().isTheirs(ctx, subscription)) {
+            access().noteFetched(subscription);
         }
         long from = cursor(ctx);
-        List<Delivery> found = desk.open().messages(subscription.id()).stream()
+        List<Delivery> found = services.open().messages(subscription.id()).stream()
                 .filter(message -> message.state() != Delivery.State.GATHERING && message.position() >= from)
                 .limit(Math.min(Query.count(ctx, "limit", MOST_MESSAGES), MOST_MESSAGES))
                 .toList();
@@ -111,8 +112,8 @@ public record SubscriptionResource(SubscriptionServices desk) implements Resourc
 
     /** The operator sees how a message fares, and not what it says. */
     private DeliveryPayload payload(Context ctx, Delivery message, Subscription subscription) {
-        return door().isTheirs(ctx, subscription)
-                ? DeliveryPayload.of(message, subscription, desk.letters(), desk.open())
+        return access().isTheirs(ctx, subscription)
+                ? DeliveryPayload.of(message, subscription, services.letters(), services.open())
                 : DeliveryPayload.of(message);
     }
 

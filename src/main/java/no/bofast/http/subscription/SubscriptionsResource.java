@@ -33,7 +33,7 @@ import no.bofast.subscription.delivery.Links;
 
 /** {@code /api/v1/subscriptions}: makes and lists subscriptions, tells by what channels one can, and who changed which. */
 public record SubscriptionsResource(
-        SubscriptionServices desk, SortedMap<MunicipalityCode, Municipality> places, Addresses addresses)
+        SubscriptionServices services, SortedMap<MunicipalityCode, Municipality> places, Addresses addresses)
         implements Resource {
 
     private static final int MOST = 200;
@@ -69,7 +69,7 @@ public record SubscriptionsResource(
     }
 
     private void create(Context ctx) {
-        Subscriptions subscriptions = desk.open();
+        Subscriptions subscriptions = services.open();
         Wish wish = SubscriptionRequest.read(ctx.bodyAsBytes()).wish(places);
         refusal(wish.channel().type(), Callers.of(ctx)).ifPresent(why -> {
             throw new ForbiddenResponse(why);
@@ -85,16 +85,16 @@ public record SubscriptionsResource(
     }
 
     private boolean seesNothingExactly(Owner owner) {
-        return desk.letters().standing().of(owner).equals(Audience.EVERYONE);
+        return services.letters().standing().of(owner).equals(Audience.EVERYONE);
     }
 
     private SubscriptionPayload.Created created(Subscription made, Subscriptions subscriptions) {
         Channel.Type type = made.channel().type();
         return new SubscriptionPayload.Created(
-                desk.payload(made),
+                services.payload(made),
                 subscriptions.secrets().of(Purpose.MANAGE, made.id()),
                 type == Channel.Type.WEBHOOK ? subscriptions.secrets().signing(made) : null,
-                type == Channel.Type.FEED ? new Links(desk.base(), subscriptions.secrets()).feed(made) : null);
+                type == Channel.Type.FEED ? new Links(services.base(), subscriptions.secrets()).feed(made) : null);
     }
 
     private Listed list(Context ctx) {
@@ -107,7 +107,7 @@ public record SubscriptionsResource(
                         channel.isEmpty() || channel.get() == each.channel().type())
                 .sorted(comparing(Subscription::createdAt)
                         .thenComparing(each -> each.id().value()))
-                .map(desk::payload)
+                .map(services::payload)
                 .toList();
         int limit = Query.count(ctx, "limit", MOST);
         return new Listed(found.size(), found.stream().limit(limit).toList());
@@ -115,11 +115,11 @@ public record SubscriptionsResource(
 
     /** The operator's are all; what others see as theirs is noted as seen. */
     private List<Subscription> visible(Context ctx, Caller caller) {
-        List<Subscription> own = desk.open().store().all().stream()
+        List<Subscription> own = services.open().store().all().stream()
                 .filter(each -> each.owner().organisation().equals(caller.identity()))
                 .toList();
-        own.forEach(each -> desk.open().shown(each, SubscriptionAccess.actor(ctx)));
-        return caller.isOperator() ? List.copyOf(desk.open().store().all()) : own;
+        own.forEach(each -> services.open().shown(each, SubscriptionAccess.actor(ctx)));
+        return caller.isOperator() ? List.copyOf(services.open().store().all()) : own;
     }
 
     private Channels channels(Caller caller) {
@@ -129,9 +129,9 @@ public record SubscriptionsResource(
     }
 
     private Offer offer(Channel.Type type, Caller caller) {
-        Optional<String> reason = desk.subscriptions().isEmpty()
+        Optional<String> reason = services.subscriptions().isEmpty()
                 ? Optional.of("Nobody can subscribe here.")
-                : desk.open().closed(type).or(() -> refusal(type, caller));
+                : services.open().closed(type).or(() -> refusal(type, caller));
         return new Offer(type.label(), reason.isEmpty(), reason.orElse(null));
     }
 
@@ -145,7 +145,7 @@ public record SubscriptionsResource(
     private Audit audit(Context ctx) {
         Callers.oneOf(ctx, Role.OPERATOR);
         Optional<String> asked = Query.text(ctx, "subscription");
-        List<AuditEntry> all = desk.open().store().audit().stream()
+        List<AuditEntry> all = services.open().store().audit().stream()
                 .filter(entry -> asked.isEmpty()
                         || asked.get().equals(entry.subscription().value()))
                 .toList();

@@ -15,7 +15,7 @@ import no.bofast.subscription.OwnerRights;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.Told;
 import no.bofast.warning.AlertChange;
-import no.bofast.warning.Explanation;
+import no.bofast.warning.AlertText;
 import no.bofast.warning.Guidance;
 import no.bofast.warning.Telling;
 import no.bofast.words.Language;
@@ -35,8 +35,8 @@ public final class Letters {
     private final OwnerRights standing;
     private final Function<MunicipalityCode, String> names;
     private final Guidance guidance;
-    private final Explanation bokmal;
-    private final Explanation english;
+    private final AlertText bokmal;
+    private final AlertText english;
     private final boolean isOfSimulation;
 
     public Letters(OwnerRights standing, Function<MunicipalityCode, String> names) {
@@ -48,8 +48,8 @@ public final class Letters {
         this.standing = standing;
         this.names = names;
         this.guidance = guidance;
-        this.bokmal = Explanation.inBokmal(names).with(guidance);
-        this.english = Explanation.inEnglish(names).with(guidance);
+        this.bokmal = AlertText.inBokmal(names).with(guidance);
+        this.english = AlertText.inEnglish(names).with(guidance);
         this.isOfSimulation = isOfSimulation;
     }
 

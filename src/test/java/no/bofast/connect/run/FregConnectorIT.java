@@ -87,7 +87,7 @@ class FregConnectorIT extends ConnectorArrangement {
 
         assertThat(register.impatient()).isZero();
         assertThat(register.asked()).anyMatch(asked -> asked.startsWith("429"));
-        assertThat(register.desk().given()).isEqualTo(1);
+        assertThat(register.tokens().given()).isEqualTo(1);
     }
 
     @Test

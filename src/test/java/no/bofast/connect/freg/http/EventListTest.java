@@ -48,7 +48,7 @@ class EventListTest {
         assertThat(first.get(0).sequence()).isEqualTo(OLDEST);
         assertThat(text(first.get(0))).contains("\"skjemaversjon\"", "document-1000");
         assertThat(last).hasSize(NEWEST - 3_000 + 1);
-        assertThat(server.desk().given()).isEqualTo(1);
+        assertThat(server.tokens().given()).isEqualTo(1);
         assertThat(list.latest()).isEqualTo(NEWEST);
     }
 
@@ -102,10 +102,10 @@ class EventListTest {
     @Test
     void aRefusedTokenIsFetchedAnew() throws IOException {
         list.from(NEWEST);
-        server.desk().forget();
+        server.tokens().forget();
 
         assertThat(list.from(NEWEST)).hasSize(1);
-        assertThat(server.desk().given()).isEqualTo(2);
+        assertThat(server.tokens().given()).isEqualTo(2);
     }
 
     @Test

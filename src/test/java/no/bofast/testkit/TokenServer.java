@@ -15,7 +15,7 @@ import no.bofast.connect.freg.http.Maskinporten;
 import okhttp3.HttpUrl;
 
 /** Maskinporten: gives tokens to the one client that it knows, for an assertion that the client's key signs. */
-public final class TokenDesk {
+public final class TokenServer {
 
     private static final String ISSUER = "https://maskinporten.example/";
     private static final String CLIENT = "client-7";
@@ -25,7 +25,7 @@ public final class TokenDesk {
     private int given;
     private String accepted = "none";
 
-    TokenDesk() {
+    TokenServer() {
         try {
             key = new RSAKeyGenerator(2048).keyID("k1").generate();
         } catch (JOSEException e) {

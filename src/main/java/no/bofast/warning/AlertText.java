@@ -13,7 +13,7 @@ import no.bofast.warning.Telling.Question;
  * <p>A function of what it is given. It writes the numbers that it is handed: whoever may not see exact ones hands it an alert
  * whose numbers went through {@code disclosure}. Immutable.
  */
-public final class Explanation {
+public final class AlertText {
 
     private final Wording words;
     private final CountWords counts;
@@ -22,7 +22,7 @@ public final class Explanation {
     private final DriftWords drifts;
     private final Guidance guidance;
 
-    private Explanation(Wording words, Guidance guidance) {
+    private AlertText(Wording words, Guidance guidance) {
         this.words = words;
         this.guidance = guidance;
         this.counts = new CountWords(words);
@@ -32,18 +32,18 @@ public final class Explanation {
     }
 
     /** Explanations in bokmål. */
-    public static Explanation inBokmal(Function<MunicipalityCode, String> names) {
-        return new Explanation(new Wording(true, names), Guidance.NONE);
+    public static AlertText inBokmal(Function<MunicipalityCode, String> names) {
+        return new AlertText(new Wording(true, names), Guidance.NONE);
     }
 
     /** Explanations in English. */
-    public static Explanation inEnglish(Function<MunicipalityCode, String> names) {
-        return new Explanation(new Wording(false, names), Guidance.NONE);
+    public static AlertText inEnglish(Function<MunicipalityCode, String> names) {
+        return new AlertText(new Wording(false, names), Guidance.NONE);
     }
 
     /** The same that point to what helps. */
-    public Explanation with(Guidance other) {
-        return new Explanation(words, other);
+    public AlertText with(Guidance other) {
+        return new AlertText(words, other);
     }
 
     /** What the alert says after a change. */

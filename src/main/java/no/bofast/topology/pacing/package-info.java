@@ -39,7 +39,7 @@
  *       <td>the same, five intervals apart (five seconds at most) and in the same moments in all tasks, since a commit is one of
  *       all tasks of a thread</td></tr>
  *   <tr><td>municipalities</td><td>an emit interval after the last turn, if there is a new mark: publish the blocks that changed, mark,
- *       commit</td><td>when every task under load has been heard since the last turn ({@link no.bofast.topology.turn.Sources}), or
+ *       commit</td><td>when every task under load has been heard since the last turn ({@link no.bofast.topology.pacing.Sources}), or
  *       three such moments have been missed, after a pause of nine times the last publication: publish, mark; the commit is that of the persons</td></tr>
  *   <tr><td>nation</td><td>an emit interval after the last turn, if there is a new mark: evaluate beside, then publish, commit</td>
  *       <td>the same, after a pause of nine times the last evaluation; the commit is that of the persons. When the load is over an
@@ -51,6 +51,6 @@
  * later, and the nation step tells the progress after its evaluation. One of 100,000 that come in a second is gathered until
  * 10:00:05, when all tasks count, or until 125,000 wait in one of four partitions.
  *
- * <p>May depend on Kafka Streams. Start with {@link no.bofast.topology.turn.Cadence}.
+ * <p>May depend on Kafka Streams. Start with {@link no.bofast.topology.pacing.Cadence}.
  */
-package no.bofast.topology.turn;
+package no.bofast.topology.pacing;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ThreesTest {
+class RoundingToThreeTest {
 
     private static final ReleaseKey KEY = new ReleaseKey("secret");
 
@@ -19,9 +19,9 @@ class ThreesTest {
     @Test
     void multiplesOfThreeStayAsTheyAre() {
         for (double dither : dithers()) {
-            assertThat(Threes.near(0, dither)).isZero();
-            assertThat(Threes.near(3, dither)).isEqualTo(3);
-            assertThat(Threes.near(300, dither)).isEqualTo(300);
+            assertThat(RoundingToThree.near(0, dither)).isZero();
+            assertThat(RoundingToThree.near(3, dither)).isEqualTo(3);
+            assertThat(RoundingToThree.near(300, dither)).isEqualTo(300);
         }
     }
 
@@ -29,8 +29,8 @@ class ThreesTest {
     void aCountIsShownAtMostTwoAway() {
         for (double dither : dithers()) {
             for (int count = 0; count < 12; count++) {
-                assertThat(Threes.near(count, dither) % 3).isZero();
-                assertThat(Threes.near(count, dither)).isBetween(count - 2, count + 2);
+                assertThat(RoundingToThree.near(count, dither) % 3).isZero();
+                assertThat(RoundingToThree.near(count, dither)).isBetween(count - 2, count + 2);
             }
         }
     }
@@ -39,7 +39,8 @@ class ThreesTest {
     void aCountThatGrowsIsNeverShownAsLess() {
         for (double dither : dithers()) {
             for (int count = 0; count < 12; count++) {
-                assertThat(Threes.near(count + 1, dither)).isGreaterThanOrEqualTo(Threes.near(count, dither));
+                assertThat(RoundingToThree.near(count + 1, dither))
+                        .isGreaterThanOrEqualTo(RoundingToThree.near(count, dither));
             }
         }
     }
@@ -50,7 +51,7 @@ class ThreesTest {
         for (int each = 0; each < 6; each++) {
             int count = each;
             double mean = IntStream.range(0, dithers.length)
-                    .map(strand -> Threes.near(count, dithers[strand]))
+                    .map(strand -> RoundingToThree.near(count, dithers[strand]))
                     .average()
                     .orElseThrow();
 

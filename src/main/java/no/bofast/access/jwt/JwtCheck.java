@@ -23,20 +23,20 @@ import org.slf4j.LoggerFactory;
  * Checks an issuer's access tokens (RFC 9068, RFC 8725): signature by one of the issuer's keys, issuer, audience, time; then finds the caller by
  * scope and organisation.
  */
-public final class AccessTokens implements TokenCheck {
+public final class JwtCheck implements TokenCheck {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AccessTokens.class);
+    private static final Logger LOG = LoggerFactory.getLogger(JwtCheck.class);
 
     private final JWTProcessor<SecurityContext> processor;
     private final Consumers consumers;
     private final Clock clock;
 
     /** With keys fetched from the issuer's address as they are needed. */
-    public AccessTokens(Issuer issuer, Clock clock) {
+    public JwtCheck(Issuer issuer, Clock clock) {
         this(issuer, IssuerKeys.of(issuer.keys()), clock);
     }
 
-    AccessTokens(Issuer issuer, JWKSource<SecurityContext> keys, Clock clock) {
+    JwtCheck(Issuer issuer, JWKSource<SecurityContext> keys, Clock clock) {
         processor = new SignedTokens(issuer, keys, clock).processor();
         consumers = new Consumers(issuer);
         this.clock = clock;

@@ -1,11 +1,11 @@
 package no.bofast.disclosure.release;
 
 /** Rounding of a count that grows to multiples of three. */
-final class Threes {
+final class RoundingToThree {
 
     static final int BASE = 3;
 
-    private Threes() {}
+    private RoundingToThree() {}
 
     /**
      * The multiple of three next to a count and its dither.

@@ -1,4 +1,4 @@
-package no.bofast.topology.turn;
+package no.bofast.topology.pacing;
 
 /** Whether so many records come that speed counts more than the second. */
 public final class Load {

@@ -1,4 +1,4 @@
-package no.bofast.topology.turn;
+package no.bofast.topology.pacing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

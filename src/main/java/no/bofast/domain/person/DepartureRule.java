@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <p>Used once, by one thread.
  */
-final class Risk {
+final class DepartureRule {
 
     /** Null if the person hasn't departed. */
     private Departure departure;
@@ -31,8 +31,8 @@ final class Risk {
         }
     }
 
-    static Risk through(Iterable<Stretch> stretches) {
-        Risk risk = new Risk();
+    static DepartureRule through(Iterable<Stretch> stretches) {
+        DepartureRule risk = new DepartureRule();
         for (Stretch stretch : stretches) {
             risk.pass(stretch);
             if (risk.isDecided()) {

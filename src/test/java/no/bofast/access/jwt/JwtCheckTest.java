@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Access tokens of a local issuer that speaks as Maskinporten does. */
-class AccessTokensTest {
+class JwtCheckTest {
 
     private static final Instant NOW = Instant.parse("2026-03-14T11:00:00Z");
     private static final MunicipalityCode ALTA = MunicipalityCode.of("5601");
@@ -40,12 +40,12 @@ class AccessTokensTest {
 
     private LocalIssuer issuer;
     private Organisations speakers = new Organisations(Map.of(LocalIssuer.ALTA, Set.of(ALTA)));
-    private AccessTokens tokens;
+    private JwtCheck tokens;
 
     @BeforeEach
     void start() throws Exception {
         issuer = new LocalIssuer();
-        tokens = new AccessTokens(described(issuer.keys(), LocalIssuer.AUDIENCE), Clock.fixed(NOW, ZoneOffset.UTC));
+        tokens = new JwtCheck(described(issuer.keys(), LocalIssuer.AUDIENCE), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @AfterEach

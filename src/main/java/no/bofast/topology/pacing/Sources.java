@@ -1,4 +1,4 @@
-package no.bofast.topology.turn;
+package no.bofast.topology.pacing;
 
 import java.util.BitSet;
 import org.apache.kafka.streams.processor.api.ProcessorContext;

@@ -11,7 +11,7 @@ import no.bofast.domain.MunicipalityCode;
 import no.bofast.warning.Telling.Question;
 import org.junit.jupiter.api.Test;
 
-class ExplanationTest {
+class AlertTextTest {
 
     private static final MunicipalityCode ALTA = MunicipalityCode.of("5601");
     private static final MunicipalityCode OSLO = MunicipalityCode.of("0301");
@@ -23,8 +23,8 @@ class ExplanationTest {
             "arrivals,nb,https://example.org/skole,Skoleplass, raskt",
             "arrivals,en,https://example.org/school,School"));
 
-    private final Explanation bokmal = Explanation.inBokmal(NAMES::get).with(GUIDANCE);
-    private final Explanation english = Explanation.inEnglish(NAMES::get).with(GUIDANCE);
+    private final AlertText bokmal = AlertText.inBokmal(NAMES::get).with(GUIDANCE);
+    private final AlertText english = AlertText.inEnglish(NAMES::get).with(GUIDANCE);
 
     @Test
     void aNewAlertSaysWhatHappenedWhetherItIsOverOrNoiseAndHowSure() {

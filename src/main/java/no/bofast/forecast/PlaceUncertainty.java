@@ -12,7 +12,7 @@ import no.bofast.domain.MunicipalityCode;
  * place's level; how levels drift from year to year, the further the longer; how the country does. That of a stock, in which the flows of many years
  * meet, takes 1.5 for <i>y</i>.
  */
-final class PlaceForecast {
+final class PlaceUncertainty {
 
     /** A level is learnt over three years and used for one or two more. */
     static final double DRIFTS_FURTHER = 1.5;
@@ -24,7 +24,7 @@ final class PlaceForecast {
     private final MunicipalityCode code;
     private final List<Forecast> forecasts = new ArrayList<>();
 
-    PlaceForecast(MunicipalityCode code) {
+    PlaceUncertainty(MunicipalityCode code) {
         this.code = code;
     }
 
