@@ -19,12 +19,18 @@ public final class CsvRows {
 
     private final String text;
     private final char separator;
+    /** Whether the last column of the header is free text. */
+    private final boolean hasText;
+    /** Of the header; 0 until it is read. */
+    private int columns;
+
     private int at;
     private long line = 1;
 
-    private CsvRows(String text) {
+    private CsvRows(String text, boolean hasText) {
         this.text = text;
         this.separator = separator(text);
+        this.hasText = hasText;
     }
 
     /** @param number the line on which it begins, counted from 1 */
@@ -36,12 +42,21 @@ public final class CsvRows {
 
     /** All rows, the header first, blank ones left out. */
     public static List<Row> of(byte[] file) {
-        CsvRows rows = new CsvRows(decoded(file));
+        return new CsvRows(decoded(file), false).all();
+    }
+
+    /** The same of a file whose last column is free text: what stands there is one cell to the end of its line, in quotes or not. */
+    static List<Row> withText(byte[] file) {
+        return new CsvRows(decoded(file), true).all();
+    }
+
+    private List<Row> all() {
         List<Row> all = new ArrayList<>();
-        while (rows.at < rows.text.length()) {
-            Row row = rows.row();
+        while (at < text.length()) {
+            Row row = row();
             if (!row.isBlank()) {
                 all.add(row);
+                columns = all.get(0).cells().size();
             }
         }
         return all;
@@ -72,7 +87,7 @@ public final class CsvRows {
         List<String> cells = new ArrayList<>();
         boolean isEnd = false;
         while (!isEnd) {
-            cells.add(cell());
+            cells.add(cell(hasText && cells.size() + 1 == columns));
             isEnd = at >= text.length() || text.charAt(at) != separator;
             at++;
         }
@@ -83,19 +98,20 @@ public final class CsvRows {
         return new Row(number, cells);
     }
 
-    private String cell() {
-        return at < text.length() && text.charAt(at) == '"' ? quoted() : plain();
+    /** @param isText whether separators belong to it */
+    private String cell(boolean isText) {
+        return at < text.length() && text.charAt(at) == '"' ? quoted(isText) : plain(isText);
     }
 
-    private String plain() {
+    private String plain(boolean isText) {
         int from = at;
-        while (at < text.length() && text.charAt(at) != separator && !isLineEnd(text.charAt(at))) {
+        while (at < text.length() && (isText || text.charAt(at) != separator) && !isLineEnd(text.charAt(at))) {
             at++;
         }
         return text.substring(from, at).strip();
     }
 
-    private String quoted() {
+    private String quoted(boolean isText) {
         StringBuilder cell = new StringBuilder();
         at++;
         while (at < text.length()) {
@@ -104,7 +120,7 @@ public final class CsvRows {
             if (isQuote && at < text.length() && text.charAt(at) == '"') {
                 at++;
             } else if (isQuote) {
-                return cell.append(plain()).toString().strip();
+                return cell.append(plain(isText)).toString().strip();
             }
             line += c == '\n' ? 1 : 0;
             cell.append(c);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A CSV file by the names of its columns, which may stand in any order and be more than those asked for. */
 public record CsvTable(List<Line> lines) {
@@ -18,7 +19,19 @@ public record CsvTable(List<Line> lines) {
      * @throws IllegalArgumentException saying which of the columns is missing
      */
     public static CsvTable of(byte[] file, List<String> columns) {
-        List<CsvRows.Row> rows = CsvRows.of(file);
+        return of(CsvRows.of(file), columns);
+    }
+
+    /**
+     * Reads a file whose last column is free text, which may hold separators also without quotes around it.
+     *
+     * @throws IllegalArgumentException saying which of the columns is missing
+     */
+    public static CsvTable withText(byte[] file, List<String> columns) {
+        return of(CsvRows.withText(file), columns);
+    }
+
+    private static CsvTable of(List<CsvRows.Row> rows, List<String> columns) {
         List<String> header = rows.isEmpty() ? List.of() : rows.get(0).cells();
         if (!header.containsAll(columns)) {
             throw new IllegalArgumentException("line 1: the columns must be " + String.join(",", columns));
@@ -55,9 +68,45 @@ public record CsvTable(List<Line> lines) {
             try {
                 return reader.apply(text(column));
             } catch (RuntimeException e) {
-                throw new IllegalArgumentException(
-                        "line " + number + ": " + column + " must be " + expected + ", got: '" + text(column) + "'", e);
+                throw refusal(column + " must be " + expected + ", got: '" + text(column) + "'", e);
             }
+        }
+
+        /**
+         * The whole number that a cell says.
+         *
+         * @param digits a pattern of what may stand there, which holds only numbers of up to nine digits
+         * @throws IllegalArgumentException as {@link #read} does
+         */
+        public int number(String column, String expected, String digits) {
+            return read(column, expected, text -> {
+                if (!text.matches(digits)) {
+                    throw new NumberFormatException(text);
+                }
+                return Integer.valueOf(text);
+            });
+        }
+
+        /**
+         * What is made of the cells.
+         *
+         * @throws IllegalArgumentException saying the line, and what {@code maker} says is wrong with them
+         */
+        public <T> T made(Supplier<T> maker) {
+            try {
+                return maker.get();
+            } catch (IllegalArgumentException e) {
+                throw refusal(e.getMessage(), e);
+            }
+        }
+
+        /** Says why the line can't be taken. */
+        public IllegalArgumentException refusal(String why) {
+            return refusal(why, null);
+        }
+
+        private IllegalArgumentException refusal(String why, RuntimeException cause) {
+            return new IllegalArgumentException("line " + number + ": " + why, cause);
         }
     }
 }

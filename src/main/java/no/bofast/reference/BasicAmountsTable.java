@@ -17,27 +17,12 @@ final class BasicAmountsTable {
     static BasicAmounts read(byte[] file) {
         Map<Integer, Integer> byYear = new TreeMap<>();
         for (CsvTable.Line line : CsvTable.of(file, COLUMNS).lines()) {
-            int year = line.read("year", "a year of four digits", BasicAmountsTable::year);
-            int amount = line.read("basic_amount_nok", "whole kroner, more than 0", BasicAmountsTable::amount);
+            int year = line.number("year", "a year of four digits", "[12]\\d{3}");
+            int amount = line.number("basic_amount_nok", "whole kroner, more than 0", "0*[1-9]\\d{0,7}");
             if (byYear.put(year, amount) != null) {
-                throw new IllegalArgumentException("line " + line.number() + ": " + year + " has been told of before");
+                throw line.refusal(year + " has been told of before");
             }
         }
         return new BasicAmounts(byYear);
-    }
-
-    private static int year(String text) {
-        if (!text.strip().matches("[12]\\d{3}")) {
-            throw new IllegalArgumentException();
-        }
-        return Integer.parseInt(text.strip());
-    }
-
-    private static int amount(String text) {
-        int amount = Integer.parseInt(text.strip());
-        if (amount <= 0) {
-            throw new IllegalArgumentException();
-        }
-        return amount;
     }
 }

@@ -33,21 +33,13 @@ public final class GrantRatesFile {
     static GrantRates read(byte[] file) {
         Map<Integer, Map<Integer, Integer>> byYear = new HashMap<>();
         for (CsvTable.Line line : CsvTable.of(file, COLUMNS).lines()) {
-            int year = line.read(YEAR, "a year such as 2024", text -> digits(text, "[12]\\d{3}"));
-            int grantYear = line.read(GRANT_YEAR, "1 to 9", text -> digits(text, "[1-9]"));
-            int amount = line.read(AMOUNT, "whole kroner", text -> digits(text, "\\d{1,7}"));
+            int year = line.number(YEAR, "a year such as 2024", "[12]\\d{3}");
+            int grantYear = line.number(GRANT_YEAR, "1 to 9", "[1-9]");
+            int amount = line.number(AMOUNT, "whole kroner", "\\d{1,7}");
             if (byYear.computeIfAbsent(year, none -> new TreeMap<>()).put(grantYear, amount) != null) {
-                throw new IllegalArgumentException("line " + line.number() + ": year " + grantYear
-                        + " of the grant has been told of in " + year + " before");
+                throw line.refusal("year " + grantYear + " of the grant has been told of in " + year + " before");
             }
         }
         return new GrantRates(byYear);
-    }
-
-    private static int digits(String text, String pattern) {
-        if (!text.matches(pattern)) {
-            throw new IllegalArgumentException(text);
-        }
-        return Integer.parseInt(text);
     }
 }

@@ -53,28 +53,12 @@ public final class InhabitantsFile {
 
     private void add(CsvTable.Line line) {
         MunicipalityCode today = current(line);
-        int year = line.read(YEAR, "a year such as 2024", InhabitantsFile::year);
-        int inhabitants = line.read(INHABITANTS, "a number", InhabitantsFile::number);
+        int year = line.number(YEAR, "a year such as 2024", "\\d{4}");
+        int inhabitants = line.number(INHABITANTS, "a number", "\\d{1,8}");
         if (!told.add(line.text(MUNICIPALITY) + year)) {
-            throw new IllegalArgumentException("line " + line.number() + ": " + line.text(MUNICIPALITY)
-                    + " has been told of in " + year + " before");
+            throw line.refusal(line.text(MUNICIPALITY) + " has been told of in " + year + " before");
         }
         byYear.computeIfAbsent(today, code -> new TreeMap<>()).merge(year, inhabitants, Integer::sum);
-    }
-
-    private static int year(String text) {
-        return digits(text, "\\d{4}");
-    }
-
-    private static int number(String text) {
-        return digits(text, "\\d{1,8}");
-    }
-
-    private static int digits(String text, String pattern) {
-        if (!text.matches(pattern)) {
-            throw new IllegalArgumentException(text);
-        }
-        return Integer.parseInt(text);
     }
 
     private boolean isSplit(String code) {
@@ -86,7 +70,7 @@ public final class InhabitantsFile {
         String code = line.text(MUNICIPALITY);
         return division.current(code)
                 .filter(today -> !isSplit(code))
-                .orElseThrow(() -> new IllegalArgumentException("line " + line.number() + ": '" + code
-                        + "' stands for no municipality of today, or for several: tell of those it became"));
+                .orElseThrow(() -> line.refusal(
+                        "'" + code + "' stands for no municipality of today, or for several: tell of those it became"));
     }
 }

@@ -1,19 +1,22 @@
 package no.bofast.reference;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import no.bofast.csv.CsvTable;
 import no.bofast.domain.MunicipalityCode;
 
-/** Reads how many people are to be settled where: CSV with the columns {@value #HEADER}, a municipality and year a line. */
+/** Reads how many people are to be settled where: CSV with the columns municipality, year and people, a municipality's year a line. */
 public final class PlannedSettlements {
 
-    static final String HEADER = "municipality,year,people";
+    private static final String MUNICIPALITY = "municipality";
+    private static final String YEAR = "year";
+    private static final String PEOPLE = "people";
+    private static final List<String> COLUMNS = List.of(MUNICIPALITY, YEAR, PEOPLE);
 
     private PlannedSettlements() {}
 
@@ -26,53 +29,29 @@ public final class PlannedSettlements {
      */
     public static Map<MunicipalityCode, Map<Integer, Integer>> read(Path file, Set<MunicipalityCode> known)
             throws IOException {
-        try {
-            return read(Files.readAllLines(file), known);
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("not UTF-8", e);
-        }
+        return read(Files.readAllBytes(file), known);
     }
 
-    static Map<MunicipalityCode, Map<Integer, Integer>> read(List<String> lines, Set<MunicipalityCode> known) {
-        if (lines.isEmpty() || !lines.get(0).strip().equals(HEADER)) {
-            throw new IllegalArgumentException("line 1: the columns must be " + HEADER);
-        }
+    static Map<MunicipalityCode, Map<Integer, Integer>> read(byte[] file, Set<MunicipalityCode> known) {
         Map<MunicipalityCode, Map<Integer, Integer>> people = new TreeMap<>();
-        for (int place = 1; place < lines.size(); place++) {
-            if (!lines.get(place).isBlank()) {
-                try {
-                    add(lines.get(place).strip().split(",", -1), known, people);
-                } catch (IllegalArgumentException e) {
-                    throw new IllegalArgumentException("line " + (place + 1) + ": " + e.getMessage(), e);
-                }
+        for (CsvTable.Line line : CsvTable.of(file, COLUMNS).lines()) {
+            MunicipalityCode code = line.read(
+                    MUNICIPALITY,
+                    "the code of a municipality of today",
+                    text -> oneOf(known, MunicipalityCode.of(text)));
+            int year = line.number(YEAR, "a year such as 2026", "[12]\\d{3}");
+            int number = line.number(PEOPLE, "a number below a million", "\\d{1,6}");
+            if (people.computeIfAbsent(code, none -> new TreeMap<>()).put(year, number) != null) {
+                throw line.refusal(code + " has been told of in " + year + " before");
             }
         }
         return people;
     }
 
-    private static void add(
-            String[] values, Set<MunicipalityCode> known, Map<MunicipalityCode, Map<Integer, Integer>> people) {
-        if (values.length != 3) {
-            throw new IllegalArgumentException("expected " + HEADER);
-        }
-        MunicipalityCode code = MunicipalityCode.of(values[0].strip());
+    private static MunicipalityCode oneOf(Set<MunicipalityCode> known, MunicipalityCode code) {
         if (!known.contains(code)) {
-            throw new IllegalArgumentException("no municipality of today has the code " + code);
+            throw new IllegalArgumentException(code.toString());
         }
-        int year = number(values[1], 1900, 9999, "year");
-        Integer before =
-                people.computeIfAbsent(code, c -> new TreeMap<>()).put(year, number(values[2], 0, 1_000_000, "people"));
-        if (before != null) {
-            throw new IllegalArgumentException(code + " has two lines for " + year);
-        }
-    }
-
-    private static int number(String text, int least, int most, String column) {
-        String digits = text.strip();
-        if (!digits.matches("\\d{1,7}") || Integer.parseInt(digits) < least || Integer.parseInt(digits) > most) {
-            throw new IllegalArgumentException(
-                    column + " must be a number from " + least + " to " + most + ", got: '" + text + "'");
-        }
-        return Integer.parseInt(digits);
+        return code;
     }
 }

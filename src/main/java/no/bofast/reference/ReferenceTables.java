@@ -1,11 +1,8 @@
 package no.bofast.reference;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,6 +12,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.bofast.csv.CsvTable;
 import no.bofast.domain.Areas;
 import no.bofast.domain.BasicAmounts;
 import no.bofast.domain.BoundaryAdjustment;
@@ -55,15 +54,17 @@ public final class ReferenceTables {
     }
 
     private static MunicipalityDivision readDivision() {
-        Map<MunicipalityCode, MunicipalityCode> currentByCode = rows(CODES).stream()
-                .collect(Collectors.toMap(row -> MunicipalityCode.of(row[0]), row -> MunicipalityCode.of(row[1])));
+        Map<MunicipalityCode, MunicipalityCode> currentByCode = lines(CODES, "code", "current_code")
+                .collect(Collectors.toMap(line -> code(line, "code"), line -> code(line, "current_code")));
         return new MunicipalityDivision(currentByCode, splits(), adjustments(), Areas.NONE);
     }
 
     private static List<SplitCode> splits() {
-        return rows(SPLITS).stream()
-                .map(row ->
-                        new SplitCode(MunicipalityCode.of(row[0]), Set.of(LocalDate.parse(row[3])), successors(row[4])))
+        return lines(SPLITS, "code", "split_on", "successors")
+                .map(line -> new SplitCode(
+                        code(line, "code"),
+                        Set.of(LocalDate.parse(line.text("split_on"))),
+                        successors(line.text("successors"))))
                 .toList();
     }
 
@@ -72,9 +73,9 @@ public final class ReferenceTables {
     }
 
     private static List<BoundaryAdjustment> adjustments() {
-        return rows(ADJUSTMENTS).stream()
-                .map(row -> new BoundaryAdjustment(
-                        LocalDate.parse(row[0]), MunicipalityCode.of(row[1]), MunicipalityCode.of(row[2])))
+        return lines(ADJUSTMENTS, "on", "from", "to")
+                .map(line ->
+                        new BoundaryAdjustment(LocalDate.parse(line.text("on")), code(line, "from"), code(line, "to")))
                 .toList();
     }
 
@@ -99,42 +100,30 @@ public final class ReferenceTables {
         try (InputStream stream = ReferenceTables.class.getResourceAsStream(table)) {
             return stream.readAllBytes();
         } catch (IOException e) {
-            throw unreadable(table, e);
+            throw new UncheckedIOException("cannot read " + table + " from the class path", e);
         }
     }
 
     /** What municipalities are called in other languages of the country, those that have such names. */
     public static SortedMap<MunicipalityCode, List<String>> otherNames() {
         SortedMap<MunicipalityCode, List<String>> names = new TreeMap<>();
-        rows(MUNICIPALITIES).stream()
-                .filter(row -> !row[2].isEmpty())
-                .forEach(row -> names.put(MunicipalityCode.of(row[0]), List.of(row[2].split(" - "))));
+        lines(MUNICIPALITIES, "code", "name_parallel")
+                .filter(line -> !line.text("name_parallel").isEmpty())
+                .forEach(line -> names.put(
+                        code(line, "code"), List.of(line.text("name_parallel").split(" - "))));
         return names;
     }
 
     /** Which rights follow whom, and how long, where the operator gives no other table. */
     public static RightsRules rights() {
-        try (BufferedReader reader = open(RIGHTS)) {
-            return RightsFile.read(reader.lines().toList());
-        } catch (IOException e) {
-            throw unreadable(RIGHTS, e);
-        }
+        return RightsFile.read(bytes(RIGHTS));
     }
 
-    private static List<String[]> rows(String table) {
-        try (BufferedReader reader = open(table)) {
-            return reader.lines().skip(1).map(line -> line.split(",", -1)).toList();
-        } catch (IOException e) {
-            throw unreadable(table, e);
-        }
+    private static Stream<CsvTable.Line> lines(String table, String... columns) {
+        return CsvTable.of(bytes(table), List.of(columns)).lines().stream();
     }
 
-    private static BufferedReader open(String table) {
-        InputStream stream = ReferenceTables.class.getResourceAsStream(table);
-        return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-    }
-
-    private static UncheckedIOException unreadable(String table, IOException cause) {
-        return new UncheckedIOException("cannot read " + table + " from the class path", cause);
+    private static MunicipalityCode code(CsvTable.Line line, String column) {
+        return MunicipalityCode.of(line.text(column));
     }
 }

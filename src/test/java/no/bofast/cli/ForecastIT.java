@@ -90,7 +90,7 @@ class ForecastIT {
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(run.errLines())
                 .containsExactly("bofast: --settlements " + plan
-                        + " is no plan: line 2: no municipality of today has the code 1902");
+                        + " is no plan: line 2: municipality must be the code of a municipality of today, got: '1902'");
     }
 
     @Test

@@ -3,7 +3,7 @@ package no.bofast.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import no.bofast.domain.MunicipalityCode;
@@ -19,7 +19,7 @@ class PlannedSettlementsTest {
 
     @Test
     void peopleAreReadByMunicipalityAndYear() {
-        assertThat(PlannedSettlements.read(List.of(HEADER, "5501,2025,120", "", " 5501 , 2026 , 80 "), KNOWN))
+        assertThat(read(HEADER, "5501,2025,120", "", " 5501 , 2026 , 80 "))
                 .isEqualTo(Map.of(TROMSO, Map.of(2025, 120, 2026, 80)));
     }
 
@@ -27,26 +27,29 @@ class PlannedSettlementsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1902,2025,1|line 2: no municipality of today has the code 1902",
-                "550,2025,1|line 2: municipality code must be four digits, got: '550'",
-                "5501,2025|line 2: expected municipality,year,people",
-                "5501,25,1|line 2: year must be a number from 1900 to 9999, got: '25'",
-                "5501,2025,-1|line 2: people must be a number from 0 to 1000000, got: '-1'"
+                "1902,2025,1|line 2: municipality must be the code of a municipality of today, got: '1902'",
+                "550,2025,1|line 2: municipality must be the code of a municipality of today, got: '550'",
+                "5501,2025|line 2: people must be a number below a million, got: ''",
+                "5501,25,1|line 2: year must be a year such as 2026, got: '25'",
+                "5501,2025,-1|line 2: people must be a number below a million, got: '-1'"
             })
     void aLineThatIsNoPlanIsNamed(String line, String message) {
-        assertThatThrownBy(() -> PlannedSettlements.read(List.of(HEADER, line), KNOWN))
-                .hasMessage(message);
+        assertThatThrownBy(() -> read(HEADER, line)).hasMessage(message);
     }
 
     @Test
     void aMunicipalityHasOneLineAYear() {
-        assertThatThrownBy(() -> PlannedSettlements.read(List.of(HEADER, "5501,2025,1", "5501,2025,2"), KNOWN))
-                .hasMessage("line 3: 5501 has two lines for 2025");
+        assertThatThrownBy(() -> read(HEADER, "5501,2025,1", "5501,2025,2"))
+                .hasMessage("line 3: 5501 has been told of in 2025 before");
     }
 
     @Test
     void theColumnsAreNamed() {
-        assertThatThrownBy(() -> PlannedSettlements.read(List.of("kommune;år;antall"), KNOWN))
+        assertThatThrownBy(() -> read("kommune;år;antall"))
                 .hasMessage("line 1: the columns must be municipality,year,people");
+    }
+
+    private static Map<MunicipalityCode, Map<Integer, Integer>> read(String... lines) {
+        return PlannedSettlements.read(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), KNOWN);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RightsFileTest {
+
+    private static final String HEADER = String.join(",", RightsFile.COLUMNS);
 
     @Test
     void theTableThatBofastComesWithSaysWhatTheDefinitionsDo() {
@@ -28,11 +31,11 @@ class RightsFileTest {
 
     @Test
     void anOperatorsFileIsReadWithOpenEndsAndFreeText(@TempDir Path directory) throws IOException {
-        Path file = Files.writeString(directory.resolve("rights.csv"), RightsFile.HEADER + """
+        Path file = Files.writeString(directory.resolve("rights.csv"), HEADER + """
 
-            programme,2022-04-01,2024-06-30,18,,12,,"a law, with commas"
+            programme,2022-04-01,2024-06-30,18,,12,,"a law, with commas and ""quotes\"""
 
-            grant,,2019-12-31,,,,3,
+            grant,,2019-12-31,,,,3,a law, with "commas"
             """);
 
         assertThat(RightsFile.read(file))
@@ -48,24 +51,30 @@ class RightsFileTest {
             delimiter = '|',
             value = {
                 "pension,,,,,,4,|right must be programme or grant, got: 'pension'",
-                "grant,2020-01-15,,,,,4,|settled_from must be the first day of a month, got: 2020-01-15",
-                "grant,,2020-02-28,,,,4,|settled_to must be the last day of a month, got: 2020-02-28",
-                "grant,soon,,,,,4,|settled_from must be a date, got: 'soon'",
+                "grant,2020-01-15,,,,,4,|settled_from must be the first day of a month, got: '2020-01-15'",
+                "grant,,2020-02-28,,,,4,|settled_to must be the last day of a month, got: '2020-02-28'",
+                "grant,soon,,,,,4,|settled_from must be the first day of a month, got: 'soon'",
                 "grant,,,18,,,4,|a grant has no age_from",
                 "programme,,,18,55,24,4,|a programme has no grant_years_after",
                 "programme,,,18,55,two,,|programme_months must be a whole number, got: 'two'",
-                "programme,,,18|fewer than the columns " + RightsFile.HEADER
+                "programme,,,18|programme_months must be a whole number, got: ''",
+                "programme,,,55,18,24,,|no programme of 24 months for those from 55 to 18",
+                "grant,2020-01-01,2019-12-31,,,,4,|months of settlement end in 2019-12 before they begin"
             })
     void whatIsNoRuleIsRefusedWithItsLine(String line, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RightsFile.read(List.of(RightsFile.HEADER, line)))
+                .isThrownBy(() -> RightsFile.read(bytes(HEADER + "\n" + line)))
                 .withMessage("line 2: " + message);
     }
 
     @Test
     void otherColumnsAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RightsFile.read(List.of("right,months")))
+                .isThrownBy(() -> RightsFile.read(bytes("right,months")))
                 .withMessageStartingWith("line 1: the columns must be right,settled_from,");
+    }
+
+    private static byte[] bytes(String file) {
+        return file.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -18,10 +18,10 @@ class AlertTextTest {
     private static final Map<MunicipalityCode, String> NAMES = Map.of(ALTA, "Alta", OSLO, "Oslo");
     private static final Window SPRING = new Window(YearMonth.of(2019, 1), YearMonth.of(2019, 3));
 
-    private static final Guidance GUIDANCE = Guidance.of(List.of(
-            Guidance.HEADER,
-            "arrivals,nb,https://example.org/skole,Skoleplass, raskt",
-            "arrivals,en,https://example.org/school,School"));
+    private static final Guidance GUIDANCE = new Guidance(List.of(
+            new Guidance.Guide(
+                    Subject.ARRIVALS, true, new Telling.Link("Skoleplass, raskt", "https://example.org/skole")),
+            new Guidance.Guide(Subject.ARRIVALS, false, new Telling.Link("School", "https://example.org/school"))));
 
     private final AlertText bokmal = AlertText.inBokmal(NAMES::get).with(GUIDANCE);
     private final AlertText english = AlertText.inEnglish(NAMES::get).with(GUIDANCE);

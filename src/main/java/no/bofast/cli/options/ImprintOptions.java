@@ -1,9 +1,9 @@
 package no.bofast.cli.options;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import no.bofast.config.Feature;
+import no.bofast.reference.GuidanceFile;
 import no.bofast.view.Imprint;
 import no.bofast.warning.Guidance;
 import picocli.CommandLine.Option;
@@ -46,7 +46,7 @@ public final class ImprintOptions {
             paramLabel = "FILE",
             description =
                     "Table of pages that alerts point their readers to, on the page and in messages, with the columns "
-                            + Guidance.HEADER + ".")
+                            + GuidanceFile.HEADER + ".")
     private Optional<Path> guidance;
 
     Imprint imprint() {
@@ -54,10 +54,7 @@ public final class ImprintOptions {
     }
 
     private Guidance guidance() {
-        return guidance.map(ImprintOptions::read).orElse(Guidance.NONE);
-    }
-
-    private static Guidance read(Path file) {
-        return OptionFile.read("--guidance", file, "table of guidance", path -> Guidance.of(Files.readAllLines(path)));
+        return guidance.map(file -> OptionFile.read("--guidance", file, "table of guidance", GuidanceFile::read))
+                .orElse(Guidance.NONE);
     }
 }
