@@ -15,4 +15,10 @@ public record CaseCell(
         YearMonth month,
         CaseMeasure measure,
         MovingReason reason)
-        implements SideCell {}
+        implements SideCell {
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+        return visitor.ofCase(this);
+    }
+}

@@ -29,4 +29,9 @@ public record GrantCell(MunicipalityCode municipality, int settlementYear, boole
         YearMonth seen = YearMonth.of(Math.floorDiv(quarter, 12), Math.floorMod(quarter, 12) + 1);
         return seen.isBefore(first) ? first : seen;
     }
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+        return visitor.grant(this);
+    }
 }

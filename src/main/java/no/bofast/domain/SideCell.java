@@ -17,6 +17,24 @@ public sealed interface SideCell extends Cell
 
     int settlementYear();
 
+    /** What the visitor's method for this kind of cell tells. */
+    <T> T accept(Visitor<T> visitor);
+
+    /** One method a kind, so that whoever tells kinds apart tells all of them apart. */
+    interface Visitor<T> {
+        T wages(Wages cell);
+
+        T wagesOfMove(WagesOfMove cell);
+
+        T work(Work cell);
+
+        T ofCase(CaseCell cell);
+
+        T waited(WaitCell cell);
+
+        T grant(GrantCell cell);
+    }
+
     @Override
     default boolean isDated() {
         return false;
@@ -36,7 +54,13 @@ public sealed interface SideCell extends Cell
             int departed,
             int years,
             WageBand band)
-            implements SideCell {}
+            implements SideCell {
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.wages(this);
+        }
+    }
 
     /**
      * People who departed whose wages of the calendar years before and after that of the move are known.
@@ -54,7 +78,13 @@ public sealed interface SideCell extends Cell
             int departed,
             WageBand before,
             WageBand after)
-            implements SideCell {}
+            implements SideCell {
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.wagesOfMove(this);
+        }
+    }
 
     /**
      * People of a settlement year who departed to the municipality and of whose work something is known.
@@ -67,5 +97,10 @@ public sealed interface SideCell extends Cell
 
         /** What comes later isn't counted. */
         public static final int MOST_MONTHS = 120;
+
+        @Override
+        public <T> T accept(Visitor<T> visitor) {
+            return visitor.work(this);
+        }
     }
 }

@@ -9,4 +9,9 @@ public record WaitCell(MunicipalityCode municipality, int settlementYear, int da
 
     /** Who waited longer counts as that. */
     public static final int MOST_DAYS = 4095;
+
+    @Override
+    public <T> T accept(Visitor<T> visitor) {
+        return visitor.waited(this);
+    }
 }

@@ -106,14 +106,14 @@ final class MoreCellCode {
 
     private static int ofSide(Cell cell) {
         if (cell instanceof SideCell side) {
-            return kind(SideCode.kind(side)) | SideCode.of(side);
+            return SideCode.of(side);
         } else if (cell instanceof FamilyCell.Told told) {
             return kind(FAMILIES) | FamilyCode.of(told);
         }
         throw new IllegalArgumentException("no code for cells of " + cell.getClass());
     }
 
-    private static int kind(int kind) {
+    static int kind(int kind) {
         return kind << KIND_SHIFT;
     }
 

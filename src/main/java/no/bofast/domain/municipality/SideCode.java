@@ -19,8 +19,8 @@ final class SideCode {
     private static final int WAGES_OF_MOVE = 9;
     private static final int WORK = 10;
     private static final int CASE = 12;
-    private static final int WAIT = 15;
     private static final int GRANT = 13;
+    private static final int WAIT = 15;
 
     private static final int SEX_BITS = 2;
     private static final int AGE_BITS = 3;
@@ -34,34 +34,43 @@ final class SideCode {
     private static final AgeBand[] AGES = AgeBand.values();
     private static final WorkMeasure[] MEASURES = WorkMeasure.values();
 
+    private static final SideCell.Visitor<Integer> CODES = new SideCell.Visitor<>() {
+        @Override
+        public Integer wages(SideCell.Wages cell) {
+            return MoreCellCode.kind(WAGES) | within(cell);
+        }
+
+        @Override
+        public Integer wagesOfMove(SideCell.WagesOfMove cell) {
+            return MoreCellCode.kind(WAGES_OF_MOVE) | within(cell);
+        }
+
+        @Override
+        public Integer work(SideCell.Work cell) {
+            return MoreCellCode.kind(WORK) | within(cell);
+        }
+
+        @Override
+        public Integer ofCase(CaseCell cell) {
+            return MoreCellCode.kind(CASE) | CaseCode.of(cell);
+        }
+
+        @Override
+        public Integer waited(WaitCell cell) {
+            return MoreCellCode.kind(WAIT) | cell.days();
+        }
+
+        @Override
+        public Integer grant(GrantCell cell) {
+            return MoreCellCode.kind(GRANT) | within(cell);
+        }
+    };
+
     private SideCode() {}
 
-    static int kind(SideCell cell) {
-        if (cell instanceof SideCell.Wages) {
-            return WAGES;
-        } else if (cell instanceof SideCell.WagesOfMove) {
-            return WAGES_OF_MOVE;
-        }
-        if (cell instanceof SideCell.Work) {
-            return WORK;
-        } else if (cell instanceof WaitCell) {
-            return WAIT;
-        }
-        return cell instanceof CaseCell ? CASE : GRANT;
-    }
-
+    /** The kind, and behind it the number within the block. */
     static int of(SideCell cell) {
-        if (cell instanceof SideCell.Wages wages) {
-            return of(wages);
-        } else if (cell instanceof SideCell.WagesOfMove wages) {
-            return of(wages);
-        } else if (cell instanceof SideCell.Work work) {
-            return of(work);
-        }
-        if (cell instanceof WaitCell wait) {
-            return wait.days();
-        }
-        return cell instanceof CaseCell of ? CaseCode.of(of) : of((GrantCell) cell);
+        return cell.accept(CODES);
     }
 
     static Cell cell(int kind, BlockKey block, int what) {
@@ -76,25 +85,25 @@ final class SideCode {
         };
     }
 
-    private static int of(SideCell.Wages cell) {
+    private static int within(SideCell.Wages cell) {
         int who = who(0, cell.sex(), cell.ageBand(), cell.departed());
         int when = CellCode.with(who, cell.years(), YEARS_BITS);
         return CellCode.with(when, cell.band().halves(), BAND_BITS);
     }
 
-    private static int of(SideCell.WagesOfMove cell) {
+    private static int within(SideCell.WagesOfMove cell) {
         int who = who(cell.isDestination() ? 1 : 0, cell.sex(), cell.ageBand(), cell.departed());
         int before = CellCode.with(who, cell.before().halves(), BAND_BITS);
         return CellCode.with(before, cell.after().halves(), BAND_BITS);
     }
 
-    private static int of(SideCell.Work cell) {
+    private static int within(SideCell.Work cell) {
         int since = RightsRules.monthsBetween(YearMonth.of(cell.settlementYear(), 1), cell.departed());
         int measure = CellCode.with(since, cell.measure().ordinal(), MEASURE_BITS);
         return CellCode.with(measure, cell.months(), MONTHS_BITS);
     }
 
-    private static int of(GrantCell cell) {
+    private static int within(GrantCell cell) {
         int since = RightsRules.monthsBetween(YearMonth.of(cell.settlementYear(), 1), cell.from());
         return CellCode.with(since, cell.isElsewhere() ? 1 : 0, 1);
     }
