@@ -47,6 +47,7 @@ public final class CountsView {
     private final Map<Cell.Unresolved, CellCount> unresolved = new ConcurrentHashMap<>();
     private final Map<FamilyCell.Told, CellCount> families = new ConcurrentHashMap<>();
 
+    private final MovesWithRights movesWithRights = new MovesWithRights();
     private final SettlingBook settling = new SettlingBook();
 
     /** What a release tells of cohorts. */
@@ -73,6 +74,9 @@ public final class CountsView {
     /** Replaces the count of a cell. */
     @SuppressWarnings("unchecked")
     public void put(Cell cell, CellCount count) {
+        if (cell instanceof Cell.Arrival arrival) {
+            movesWithRights.add(arrival, count.total() - count(cell).total());
+        }
         put((Map<Cell, CellCount>) mapOf(cell), cell, count);
     }
 
@@ -187,6 +191,11 @@ public final class CountsView {
     /** Secondary moves by where they led; a count may be 0 now and still have a past. */
     public Map<Cell.Arrival, CellCount> arrivals() {
         return Collections.unmodifiableMap(arrivals);
+    }
+
+    /** What of the arrivals was moved while programme or grant followed the person, under both municipalities. */
+    public MovesWithRights movesWithRights() {
+        return movesWithRights;
     }
 
     public Map<Cell.ArrivalGroup, CellCount> arrivalGroups() {

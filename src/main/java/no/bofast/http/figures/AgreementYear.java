@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.report.tables.AgreedMoves;
-import no.bofast.view.CountsView;
+import no.bofast.view.MonitorView;
 
 /**
  * Agreements of a year on moves from a municipality or to it.
@@ -34,14 +34,14 @@ record AgreementYear(
         int cameBack) {
 
     /** Each year and side of which anything is told, in order; none where no register tells of agreements. */
-    static List<AgreementYear> of(MunicipalityCode place, CountsView counts) {
-        if (counts.cases().isEmpty()) {
+    static List<AgreementYear> of(MunicipalityCode place, MonitorView view) {
+        if (view.counts().cases().isEmpty()) {
             return List.of();
         }
         SortedMap<YearAndSide, Map<String, Integer>> sums = new TreeMap<>();
         AgreedMoves.forEach(
-                counts,
-                place::equals,
+                place,
+                view,
                 (where, isDestination, month, measure, reason, count) -> sums.computeIfAbsent(
                                 new YearAndSide(month.getYear(), AgreedMoves.side(isDestination)),
                                 none -> new TreeMap<>())

@@ -67,15 +67,15 @@ public record GrantResource(FigureSources sources) implements Resource {
             GrantSum sum = period.sum();
             return new Period(
                     period.name(),
-                    sum.settled(),
-                    sum.living(),
-                    isDivided ? sum.elsewhere() : null,
-                    isDivided ? sum.cameIn() : null,
-                    isDivided ? sum.ended() : null,
-                    isDivided ? sum.kronerOut() : null,
-                    isDivided ? sum.kronerIn() : null,
-                    isDivided ? sum.kronerEnded() : null,
-                    sum.kronerDifference());
+                    sum.settled().people(),
+                    sum.living().people(),
+                    isDivided ? sum.out().people() : null,
+                    isDivided ? sum.in().people() : null,
+                    isDivided ? sum.ended().people() : null,
+                    isDivided ? sum.out().kroner() : null,
+                    isDivided ? sum.in().kroner() : null,
+                    isDivided ? sum.ended().kroner() : null,
+                    sum.difference().kroner());
         }
     }
 
@@ -106,7 +106,7 @@ public record GrantResource(FigureSources sources) implements Resource {
                 place.name(),
                 isKnown ? rule() : Map.of(),
                 isKnown ? periods(place, sight, source) : List.of(),
-                AgreementYear.of(place.code(), sight.view().counts()));
+                AgreementYear.of(place.code(), sight.view()));
     }
 
     private static Map<String, String> rule() {

@@ -16,7 +16,7 @@ final class AgreementsTable {
         if (view.cases().isEmpty()) {
             Files.deleteIfExists(directory.resolve(AgreedMoves.NAME + ".csv"));
         } else {
-            CsvFile.write(AgreedMoves.of(view, place -> true), directory);
+            CsvFile.write(AgreedMoves.of(view), directory);
         }
     }
 }

@@ -64,7 +64,7 @@ public final class GrantMoney {
         return rates.byYear().keySet().stream()
                 .sorted()
                 .flatMap(this::periods)
-                .filter(period -> period.sum().hasPeople())
+                .filter(period -> period.sum().isOfAnybody())
                 .toList();
     }
 
@@ -99,12 +99,13 @@ public final class GrantMoney {
             return GrantSum.NONE;
         }
         YearMonth from = YearMonth.from(first);
-        return GrantSum.of(
-                settled.getOrDefault(settlementYear, 0),
-                until(here.get(settlementYear), from),
-                until(elsewhere.get(settlementYear), from),
-                until(living.get(settlementYear), first),
-                rates.of(first.getYear(), yearOfGrant).getAsInt());
+        int amount = rates.of(first.getYear(), yearOfGrant).getAsInt();
+        int livingThere = until(living.get(settlementYear), first);
+        return new GrantSum(
+                GrantShare.of(settled.getOrDefault(settlementYear, 0), amount),
+                GrantShare.of(livingThere, amount),
+                GrantShare.of(until(elsewhere.get(settlementYear), from), amount),
+                GrantShare.of(livingThere - until(here.get(settlementYear), from), amount));
     }
 
     /** What the changes until then add up to. */

@@ -5,13 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import no.bofast.domain.CaseCell;
 import no.bofast.domain.CaseMeasure;
-import no.bofast.domain.Cell;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.domain.RightsPeriod;
 import no.bofast.view.CountsView;
+import no.bofast.view.MonitorView;
+import no.bofast.view.MovesWithRights;
 
 /**
  * {@code agreements.csv}: moves while programme or grant followed people, with an agreement or without, and what was asked for; each
@@ -28,11 +27,9 @@ public final class AgreedMoves {
     private static final Set<CaseMeasure> MOVES =
             Set.of(CaseMeasure.MOVED_AGREED, CaseMeasure.MOVED_REFUSED, CaseMeasure.MOVED_UNDECIDED);
 
-    private final Predicate<MunicipalityCode> isOf;
     private final Visitor visitor;
 
-    private AgreedMoves(Predicate<MunicipalityCode> isOf, Visitor visitor) {
-        this.isOf = isOf;
+    private AgreedMoves(Visitor visitor) {
         this.visitor = visitor;
     }
 
@@ -48,10 +45,10 @@ public final class AgreedMoves {
                 int count);
     }
 
-    /** That of some municipalities. */
-    public static Table of(CountsView view, Predicate<MunicipalityCode> of) {
+    /** That of all municipalities. */
+    public static Table of(CountsView view) {
         Map<List<String>, Integer> counts = new HashMap<>();
-        forEach(view, of, (where, isDestination, month, measure, reason, count) -> {
+        forEach(view, (where, isDestination, month, measure, reason, count) -> {
             String quarter = month.getYear() + "-Q" + ((month.getMonthValue() + 2) / 3);
             counts.merge(List.of(where.toString(), side(isDestination), quarter, measure, reason), count, Integer::sum);
         });
@@ -61,15 +58,18 @@ public final class AgreedMoves {
                 counts.entrySet().stream().filter(e -> e.getValue() != 0).map(e -> row(e.getKey(), e.getValue())));
     }
 
-    /** Hands over what is counted under some municipalities. */
-    public static void forEach(CountsView view, Predicate<MunicipalityCode> of, Visitor visitor) {
-        AgreedMoves moves = new AgreedMoves(of, visitor);
+    /** Hands over what is counted under any municipality. */
+    public static void forEach(CountsView view, Visitor visitor) {
+        AgreedMoves moves = new AgreedMoves(visitor);
         view.cases().forEach((cell, count) -> moves.add(cell, count.total()));
-        view.arrivals().forEach((cell, count) -> {
-            if (cell.rights() != RightsPeriod.NONE) {
-                moves.add(cell, count.total());
-            }
-        });
+        view.movesWithRights().forEach(moves::add);
+    }
+
+    /** Hands over what is counted under one municipality. */
+    public static void forEach(MunicipalityCode where, MonitorView view, Visitor visitor) {
+        AgreedMoves moves = new AgreedMoves(visitor);
+        view.of(where).counts().cases().forEach((cell, count) -> moves.add(cell, count.total()));
+        moves.add(where, view.counts().movesWithRights().of(where));
     }
 
     /** As the table writes it whether a municipality is the one to move to. */
@@ -82,7 +82,7 @@ public final class AgreedMoves {
     }
 
     private void add(CaseCell cell, int count) {
-        add(
+        visitor.visit(
                 cell.municipality(),
                 cell.isDestination(),
                 cell.month(),
@@ -90,20 +90,12 @@ public final class AgreedMoves {
                 cell.reason().label(),
                 count);
         if (MOVES.contains(cell.measure())) {
-            add(cell.municipality(), cell.isDestination(), cell.month(), UNASKED, "", -count);
+            visitor.visit(cell.municipality(), cell.isDestination(), cell.month(), UNASKED, "", -count);
         }
     }
 
     /** Every move is one of which nothing was asked, but for those that are counted as something else. */
-    private void add(Cell.Arrival cell, int count) {
-        add(cell.origin(), false, cell.month(), UNASKED, "", count);
-        add(cell.municipality(), true, cell.month(), UNASKED, "", count);
-    }
-
-    private void add(
-            MunicipalityCode where, boolean isDestination, YearMonth month, String measure, String reason, int count) {
-        if (isOf.test(where)) {
-            visitor.visit(where, isDestination, month, measure, reason, count);
-        }
+    private void add(MunicipalityCode where, Map<MovesWithRights.Side, Integer> moves) {
+        moves.forEach((side, count) -> visitor.visit(where, side.isDestination(), side.month(), UNASKED, "", count));
     }
 }

@@ -89,17 +89,17 @@ final class GrantsTable {
         return Row.of(
                 place,
                 period.name(),
-                sum.settled(),
-                sum.living(),
-                divided(sum.elsewhere()),
-                divided(sum.cameIn()),
-                divided(sum.ended()),
-                sum.kronerIfAllStayed(),
-                sum.kronerFollowing(),
-                divided(sum.kronerOut()),
-                divided(sum.kronerIn()),
-                divided(sum.kronerEnded()),
-                sum.kronerDifference());
+                sum.settled().people(),
+                sum.living().people(),
+                divided(sum.out().people()),
+                divided(sum.in().people()),
+                divided(sum.ended().people()),
+                sum.settled().kroner(),
+                sum.living().kroner(),
+                divided(sum.out().kroner()),
+                divided(sum.in().kroner()),
+                divided(sum.ended().kroner()),
+                sum.difference().kroner());
     }
 
     private Number divided(Number part) {
