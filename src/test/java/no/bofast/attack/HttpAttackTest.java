@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import no.bofast.disclosure.release.Release;
 import no.bofast.disclosure.release.SimulatedReleases;
 import no.bofast.disclosure.release.Today;
-import no.bofast.testkit.OnceIsEnough;
 import no.bofast.view.MonitorView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +132,6 @@ class HttpAttackTest {
         return List.of(one);
     }
 
-    @OnceIsEnough
     @ParameterizedTest
     @ValueSource(ints = {SMALLER, 20_000})
     void theTrueRegisterAndTheOneAsShownAnswerAlike(int persons) {

@@ -21,7 +21,6 @@ import no.bofast.schema.TodayClass;
 import no.bofast.schema.TodayCounts;
 import no.bofast.schema.TodayRecord;
 import no.bofast.serde.TodayRecords;
-import no.bofast.testkit.OnceIsEnough;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * days two registers fit all of that: the true one, and the one just as shown, in which nothing ever changes by one person or two. So no single
  * change is determined; for some of them the exact solver looks for itself.
  */
-@OnceIsEnough
 class TodayAttackTest {
 
     private static final LocalDate FIRST = LocalDate.of(2023, 10, 1);

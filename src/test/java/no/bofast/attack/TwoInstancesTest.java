@@ -12,7 +12,6 @@ import no.bofast.disclosure.release.SimulatedReleases;
 import no.bofast.disclosure.release.Today;
 import no.bofast.serde.ReleaseRecords;
 import no.bofast.serde.TodayRecords;
-import no.bofast.testkit.OnceIsEnough;
 import no.bofast.view.MonitorView;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
  * Two instances answer every public address byte for byte alike within one release: one that has run from the beginning and counts along, and one that
  * is restarted again and again, reads the releases in any order, and has counted nothing.
  */
-@OnceIsEnough
 class TwoInstancesTest {
 
     private static final int RELEASES = 40;

@@ -26,7 +26,6 @@ import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
 import no.bofast.testkit.Countings;
 import no.bofast.testkit.Life;
-import no.bofast.testkit.OnceIsEnough;
 import no.bofast.testkit.RegisterCounts;
 import no.bofast.view.CountsView;
 import no.bofast.warning.AlertChange;
@@ -38,7 +37,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@OnceIsEnough
 class AlertAuditTest {
 
     private static final SimulationOptions OPTIONS = SimulationOptions.DEFAULT.withPersons(8_000);

@@ -11,7 +11,6 @@ import no.bofast.reference.ReferenceTables;
 import no.bofast.simulator.Scenario;
 import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
-import no.bofast.testkit.OnceIsEnough;
 import no.bofast.testkit.RegisterCounts;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.AlertCourse;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A surge in the last four months of a register, and then two years in which nothing is registered and the clock goes on. */
-@OnceIsEnough
 class SurgeAndQuietTest {
 
     private static final SimulationOptions OPTIONS =

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import no.bofast.disclosure.Audience;
 import no.bofast.http.server.HttpSettings;
-import no.bofast.testkit.OnceIsEnough;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only some registers tell of a municipality: to those who may see it, and nothing where nothing is told. */
-@OnceIsEnough
 class CircumstancesApiTest {
 
     private static final String PATH = "/api/v1/municipalities/5601/circumstances";

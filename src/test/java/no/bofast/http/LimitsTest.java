@@ -22,12 +22,10 @@ import no.bofast.http.server.ProxyHeader;
 import no.bofast.http.server.Rates;
 import no.bofast.http.server.RequestLimits;
 import no.bofast.http.server.SidePorts;
-import no.bofast.testkit.OnceIsEnough;
 import no.bofast.view.Progress;
 import org.junit.jupiter.api.Test;
 
 /** How much anyone may ask. */
-@OnceIsEnough
 class LimitsTest {
 
     /** For a reader of exact numbers, whose streams tell each move of the register clock. */

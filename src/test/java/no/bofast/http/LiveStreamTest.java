@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import no.bofast.disclosure.Audience;
 import no.bofast.disclosure.release.Release;
 import no.bofast.http.stream.EventReader;
-import no.bofast.testkit.OnceIsEnough;
 import no.bofast.view.Progress;
 import no.bofast.warning.ChangeKind;
 import no.bofast.warning.Severity;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The live stream over real HTTP. */
-@OnceIsEnough
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 class LiveStreamTest {
 

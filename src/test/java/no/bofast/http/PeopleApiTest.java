@@ -19,7 +19,6 @@ import no.bofast.domain.Sex;
 import no.bofast.domain.Traits;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.http.server.HttpSettings;
-import no.bofast.testkit.OnceIsEnough;
 import no.bofast.view.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who comes to a municipality, lives there and leaves it: to those who may see it. */
-@OnceIsEnough
 class PeopleApiTest {
 
     private static final String OSLO = "/api/v1/municipalities/0301/";

@@ -16,7 +16,6 @@ import no.bofast.disclosure.Audience;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.http.server.SidePorts;
-import no.bofast.testkit.OnceIsEnough;
 import no.bofast.view.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every answer with numbers, as each role gets it. */
-@OnceIsEnough
 class WhoSeesWhatTest {
 
     private static final List<String> NUMBERS = List.of(

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import no.bofast.testkit.OnceIsEnough;
 import org.junit.jupiter.api.Test;
 
 /** What must hold of the oracle's tables for any log, shown on nasty ones. */
@@ -26,7 +25,6 @@ class NastyLogTest {
         assertThat(BatchOracle.over(LOG, MUNICIPALITIES).clock()).contains(NastyDates.CLOCK);
     }
 
-    @OnceIsEnough
     @Test
     void neitherOrderNorDuplicatesChangeTheTables() {
         for (long seed = 1; seed <= 3; seed++) {

@@ -18,7 +18,6 @@ import no.bofast.report.tables.Outcome;
 import no.bofast.report.tables.Report;
 import no.bofast.report.tables.Row;
 import no.bofast.report.tables.Table;
-import no.bofast.testkit.OnceIsEnough;
 import no.bofast.view.Edition;
 import no.bofast.view.MonitorView;
 import no.bofast.view.Releases;
@@ -26,7 +25,6 @@ import no.bofast.words.Language;
 import org.junit.jupiter.api.Test;
 
 /** Section 5 of domain.md in the report: what the public is shown. */
-@OnceIsEnough
 class ProtectedReportTest {
 
     private static final Set<String> PEOPLE = Set.of(

@@ -18,7 +18,6 @@ import no.bofast.report.tables.Report;
 import no.bofast.report.tables.Row;
 import no.bofast.report.tables.Table;
 import no.bofast.testkit.Countings;
-import no.bofast.testkit.OnceIsEnough;
 import no.bofast.view.CountsView;
 import no.bofast.words.Language;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The report's exact tables against plain SQL over the raw tables of replay, cell by cell. */
-@OnceIsEnough
 class SqlReportTest {
 
     private static final Places PLACES = new Places(ReferenceTables.municipalities());

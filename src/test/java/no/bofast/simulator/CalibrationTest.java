@@ -10,12 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import no.bofast.report.model.Regression;
-import no.bofast.testkit.OnceIsEnough;
 import no.bofast.testkit.Pages;
 import org.junit.jupiter.api.Test;
 
 /** The default run of the simulation against the published tables, cell by cell. */
-@OnceIsEnough
 class CalibrationTest {
 
     /** What the model doesn't reach, of nearly six hundred cells; each is marked on the page. */

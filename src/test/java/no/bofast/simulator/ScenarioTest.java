@@ -14,10 +14,8 @@ import no.bofast.domain.PersonId;
 import no.bofast.ingest.Submission;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.schema.PopulationEvent;
-import no.bofast.testkit.OnceIsEnough;
 import org.junit.jupiter.api.Test;
 
-@OnceIsEnough
 class ScenarioTest {
 
     private static final SimulationOptions PLAIN = SimulationOptions.DEFAULT.withPersons(30_000);

@@ -18,7 +18,6 @@ import no.bofast.report.measures.ReportRequest;
 import no.bofast.report.tables.Report;
 import no.bofast.report.tables.Row;
 import no.bofast.testkit.Countings;
-import no.bofast.testkit.OnceIsEnough;
 import no.bofast.testkit.RegisterCounts;
 import no.bofast.view.CountsView;
 import no.bofast.words.Language;
@@ -27,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the report says of wages (pages 45–49) comes out of the simulated register within six points and two standard errors of the run. */
-@OnceIsEnough
 class SimulatedIncomesTest {
 
     private static final double TOLERANCE = 0.06;

@@ -10,14 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.simulator.PartyRegister;
-import no.bofast.testkit.OnceIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One small register at the default thresholds, and all that is written of it. */
 @Timeout(180)
-@OnceIsEnough
 class StudyTest {
 
     private static final int PERSONS = 30_000;

@@ -20,13 +20,11 @@ import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
 import no.bofast.testkit.Life;
 import no.bofast.testkit.MonitorDriver;
-import no.bofast.testkit.OnceIsEnough;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The alerts of a log are the same in every order of arrival and however long evaluations take, and a correction leaves no more than its retraction. */
-@OnceIsEnough
 class AlertsOfAnyArrivalTest {
 
     private static final LocalDate LAST = LocalDate.of(2016, 12, 31);

@@ -17,7 +17,6 @@ import no.bofast.oracle.NastySettlings;
 import no.bofast.report.counts.ReplayTables;
 import no.bofast.testkit.Countings;
 import no.bofast.testkit.MonitorDriver;
-import no.bofast.testkit.OnceIsEnough;
 import no.bofast.view.CountsView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +40,6 @@ class PipelineAgainstOracleTest {
         assertThat(tablesOf(log)).isEqualTo(expected(log));
     }
 
-    @OnceIsEnough
     @Test
     void aShuffledLogWithDuplicatesMakesTheSameTables() throws IOException {
         List<String> log = NastyLog.generate(12, PERSONS);

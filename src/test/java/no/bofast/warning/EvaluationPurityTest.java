@@ -18,10 +18,8 @@ import net.jqwik.api.ShrinkingMode;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.reference.ReferenceTables;
-import no.bofast.testkit.OnceIsEnough;
 import org.junit.jupiter.api.Test;
 
-@OnceIsEnough
 class EvaluationPurityTest {
 
     private static final YearMonth START = YearMonth.of(2016, 1);

@@ -10,11 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.bofast.domain.MunicipalityCode;
-import no.bofast.testkit.OnceIsEnough;
 import org.junit.jupiter.api.Test;
 
 /** How near to the exact counts releases are, on a register of 20,000 people. */
-@OnceIsEnough
 class ReleaseAccuracyTest {
 
     private static final List<Release> RELEASES = SimulatedReleases.of(20_000);

@@ -16,13 +16,11 @@ import no.bofast.domain.Dimension;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.testkit.Cells;
-import no.bofast.testkit.OnceIsEnough;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of every release, on registers of 3,000 and 20,000 people. */
-@OnceIsEnough
 class ReleaseTest {
 
     private static final ReleaseKey KEY = new ReleaseKey(SimulatedReleases.SECRET);

@@ -32,14 +32,12 @@ import no.bofast.reference.ReferenceTables;
 import no.bofast.report.counts.ReplayTables;
 import no.bofast.serde.PopulationRecords;
 import no.bofast.testkit.Countings;
-import no.bofast.testkit.OnceIsEnough;
 import no.bofast.view.CountsView;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ledgers of all people of a nasty log add up to the batch oracle's tables, whatever the order of arrival. */
-@OnceIsEnough
 class LedgerAgainstOracleTest {
 
     private static final int PERSONS = 1_500;
