@@ -24,7 +24,7 @@ record PageNumbers(Language language) {
     }
 
     /** A count with its thousands apart. */
-    String count(int count) {
+    String count(long count) {
         String text = String.format(Locale.ROOT, "%,d", count);
         return language == Language.NB ? text.replace(',', NO_BREAK_SPACE) : text;
     }
@@ -35,7 +35,7 @@ record PageNumbers(Language language) {
             return "–";
         }
         if (value.indexOf('.') < 0) {
-            return count(Integer.parseInt(value));
+            return count(Long.parseLong(value));
         }
         double number = new BigDecimal(value).doubleValue();
         return RATES.contains(column) ? decimal(number) : percent(number);
