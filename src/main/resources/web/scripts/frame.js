@@ -6,16 +6,16 @@ import { choose, isDark } from './theme.js';
 import { exactnessSentence } from './protection.js';
 import { untilWhole } from './readiness.js';
 import { imprintLines, practiceNote } from './imprint.js';
+import { languages } from './languages.js';
 import { isSignedIn, signOut } from './session.js';
 import { signInDialog } from './signin.js';
 
 const LINKS = [['overview', '/'], ['compare', '/compare'], ['cohorts', '/cohorts'], ['flows', '/flows'], ['measures', '/measures'], ['alerts', '/alerts'], ['about', '/about']];
-const LANGUAGES = [['nb', 'Norsk bokmål', 'NB'], ['en', 'English', 'EN']];
 
 export function mountFrame(page, { store, speech, caller: first, chooseLanguage, redraw }) {
   const { t } = speech;
   const links = Object.fromEntries(LINKS.map(([view, path]) => [view, h('a', { href: path }, t(`nav.${view}`))]));
-  const languages = LANGUAGES.map(([code, name, short]) => languageButton(code, name, short));
+  const choices = languages.map(({ tag, name, short }) => languageButton(tag, name, short));
   const light = h('span', { class: 'light', 'aria-hidden': 'true' });
   const lightText = h('span');
   const clock = h('strong', {}, '…');
@@ -98,7 +98,7 @@ export function mountFrame(page, { store, speech, caller: first, chooseLanguage,
       h('a', { class: 'brand', href: '/' }, h('span', { class: 'brand-mark', 'aria-hidden': 'true' }), 'Bofast'),
       h('nav', { 'aria-label': t('nav.label') }, h('ul', {}, LINKS.map(([view]) => h('li', {}, links[view])))),
       h('div', { class: 'choices' },
-        h('div', { role: 'group', 'aria-label': t('language'), class: 'languages' }, languages),
+        h('div', { role: 'group', 'aria-label': t('language'), class: 'languages' }, choices),
         themeButton,
         signInButton)),
       h('div', { class: 'asof' },
@@ -127,7 +127,7 @@ export function mountFrame(page, { store, speech, caller: first, chooseLanguage,
     caller,
     signedInOrOut,
     current: (view) => Object.entries(links).forEach(([name, link]) => mark(link, name === view)),
-    focusLanguage: () => languages.find((button) => button.getAttribute('aria-pressed') === 'true').focus(),
+    focusLanguage: () => choices.find((button) => button.getAttribute('aria-pressed') === 'true').focus(),
     unmount: () => {
       clearInterval(timer);
       stopWaiting();

@@ -1,18 +1,17 @@
 // The reader's language: which it is, and its texts, which come when they are asked for.
 
+import { languages } from './languages.js';
+import { languageFor } from './logic.js';
 import { speech } from './speech.js';
 import { recall, remember } from './memory.js';
 
-const LATER = {
-  nb: () => import('./texts/nb.js'),
-  en: () => import('./texts/en.js'),
-};
 const known = new Map();
 
 /** Fetches a language's texts; it can be spoken from then on. */
 export async function learnLanguage(language) {
   if (!known.has(language)) {
-    known.set(language, speech(language, (await LATER[language]()).default));
+    const { default: texts } = await languages.find(({ tag }) => tag === language).texts();
+    known.set(language, speech(language, texts));
   }
 }
 
@@ -23,10 +22,10 @@ export function speaker(language) {
 
 let spoken = null;
 
-/** The one chosen, that of the address, the one remembered, or else the one that the browser asks for. */
+/** The one chosen, that of the address, the one remembered, or else the one for what the browser says that its reader reads. */
 export function preferredLanguage() {
-  spoken ??= [new URLSearchParams(location.search).get('lang'), recall('language')].find((language) => language in LATER)
-    ?? (/^(nb|nn|no|da|sv)/.test(navigator.language) ? 'nb' : 'en');
+  spoken ??= [new URLSearchParams(location.search).get('lang'), recall('language')].find((language) => languages.some(({ tag }) => tag === language))
+    ?? languageFor(navigator.languages, languages);
   return spoken;
 }
 

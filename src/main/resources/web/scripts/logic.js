@@ -23,6 +23,12 @@ export function filled(template, values) {
   return template.replace(/\{(\w+)\}/g, (place, name) => (name in values ? String(values[name]) : place));
 }
 
+/** Which of the languages that there are is for a reader of others, such as `no` and `en-GB`, the dearest first; a language that `serves` `*` is for all others. */
+export function languageFor(read, languages) {
+  const readers = (language) => languages.find(({ tag, serves }) => tag === language || serves.includes(language));
+  return [...read.map((language) => language.toLowerCase().split('-')[0]), '*'].map(readers).find((found) => found).tag;
+}
+
 /** Rows ordered by a value; those without one last, equal ones as they were. */
 export function sorted(rows, valueOf, descending, compareText) {
   const sign = descending ? -1 : 1;

@@ -5,23 +5,24 @@ import { filled } from './logic.js';
 
 /** All that a view needs to speak to the reader, out of a language's texts. */
 export function speech(language, texts) {
-  const t = (key, values = {}) => filled(templateOf(texts, key, values, language), values);
+  const t = (key, values = {}) => filled(templateOf(texts, key, values), values);
+  const locales = texts['language.locales'];
   return {
     language,
     t,
-    number: (value, decimals) => format.number(language, value, decimals),
-    percent: (share, decimals) => format.percent(language, share, decimals),
-    date: (iso) => format.date(language, iso),
-    month: (iso, style) => format.month(language, iso, style),
-    instant: (iso) => format.instant(language, iso),
-    compareText: format.collator(language),
+    number: (value, decimals) => format.number(locales, value, decimals),
+    percent: (share, decimals) => format.percent(locales, share, decimals),
+    date: (iso) => format.date(locales, iso),
+    month: (iso, style) => format.month(locales, iso, style),
+    instant: (iso) => format.instant(locales, iso),
+    compareText: format.collator(locales),
     /** The name of a category of a dimension, or the category itself where it is a name already. */
     category: (dimension, category) => texts[`${dimension}.${category}`] ?? category,
   };
 }
 
-function templateOf(texts, key, values, language) {
-  const plural = 'n' in values ? texts[`${key}.${format.pluralForm(language, values.n)}`] : undefined;
+function templateOf(texts, key, values) {
+  const plural = 'n' in values ? texts[`${key}.${format.pluralForm(texts['language.locales'], values.n)}`] : undefined;
   const template = plural ?? texts[key];
   if (template === undefined) {
     throw new Error(`no text for ${key}`);

@@ -90,8 +90,8 @@ class ArchitectureTest {
             only(BASELINE, "no.bofast.domain", "no.bofast.domain.municipality", "no.bofast.domain.hazard", STATISTICS);
 
     @ArchTest
-    static final ArchRule warningNeedsTheDomainAndStatistics =
-            only("no.bofast.warning", BASELINE, DOMAIN, STATISTICS, "org.apache.commons.numbers..");
+    static final ArchRule warningNeedsTheDomainWordsAndStatistics =
+            only("no.bofast.warning", BASELINE, DOMAIN, WORDS, STATISTICS, "org.apache.commons.numbers..");
 
     @ArchTest
     static final ArchRule whatTheReleasedWarnOfNeedsReleases =
@@ -119,7 +119,7 @@ class ArchitectureTest {
     /** Jackson: Statistics Norway tells reforms as JSON. Of {@code warning} what alerts point to. */
     @ArchTest
     static final ArchRule referenceNeedsTheDomainAndTablesInFiles =
-            only(REFERENCE, DOMAIN, "no.bofast.warning", CSV, JACKSON);
+            only(REFERENCE, DOMAIN, "no.bofast.warning", WORDS, CSV, JACKSON);
 
     /** {@code TopicWriter} puts submissions into the input topic, so ingest also needs Kafka's client and {@code serde}. */
     @ArchTest
@@ -364,6 +364,7 @@ class ArchitectureTest {
             DOMAIN,
             DISCLOSURE,
             VIEW,
+            WORDS,
             CONFIG,
             ACCESS,
             SUBSCRIPTION,

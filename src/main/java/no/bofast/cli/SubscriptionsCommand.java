@@ -147,7 +147,7 @@ final class SubscriptionsCommand implements Runnable {
         @Option(names = "--least-severity", description = "WATCH, WARNING or CRITICAL (default: ${DEFAULT-VALUE}).")
         private String leastSeverity = "WATCH";
 
-        @Option(names = "--lang", description = "Language of messages, nb or en (default: ${DEFAULT-VALUE}).")
+        @Option(names = "--lang", description = "Language of messages, such as nb or en (default: ${DEFAULT-VALUE}).")
         private String language = "nb";
 
         @Option(names = "--digest", description = "none, daily or weekly (default: ${DEFAULT-VALUE}).")

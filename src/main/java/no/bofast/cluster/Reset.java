@@ -50,18 +50,19 @@ public final class Reset implements AutoCloseable {
 
     /** The group whose offsets go; empty if there is none. */
     public Optional<String> group() {
-        return description(group).map(found -> group);
+        return description().map(found -> group);
     }
 
     /** How many threads of instances are at work; an instance that was killed counts until its session is over. */
     public int running() {
-        return description(group).map(found -> found.members().size()).orElse(0);
+        return description().map(found -> found.members().size()).orElse(0);
     }
 
-    private Optional<ConsumerGroupDescription> description(String of) {
+    private Optional<ConsumerGroupDescription> description() {
         try {
-            return Optional.of(get(
-                    admin.describeConsumerGroups(List.of(of)).describedGroups().get(of)));
+            return Optional.of(get(admin.describeConsumerGroups(List.of(group))
+                    .describedGroups()
+                    .get(group)));
         } catch (GroupIdNotFoundException e) {
             return Optional.empty();
         }
@@ -79,12 +80,12 @@ public final class Reset implements AutoCloseable {
                 .toList();
     }
 
-    /** Deletes the groups and the topics, and waits until they are gone. */
+    /** Deletes the group and the topics, and waits until they are gone. */
     public void execute() {
         List<String> going = topics();
-        List.of(group, topics.settlingGroup()).stream()
-                .filter(each -> description(each).isPresent())
-                .forEach(each -> get(admin.deleteConsumerGroups(List.of(each)).all()));
+        if (group().isPresent()) {
+            get(admin.deleteConsumerGroups(List.of(group)).all());
+        }
         get(admin.deleteTopics(going).all());
         awaitGone(going);
     }

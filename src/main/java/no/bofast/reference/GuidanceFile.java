@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import no.bofast.csv.CsvTable;
 import no.bofast.warning.Guidance;
 import no.bofast.warning.Subject;
 import no.bofast.warning.Telling;
+import no.bofast.words.Language;
 
 /**
  * Reads a table of pages that alerts point their readers to: CSV with the columns {@value #HEADER}, a page a line, the last column free
@@ -27,7 +29,8 @@ public final class GuidanceFile {
             "level", Subject.LEVEL,
             "arrivals", Subject.ARRIVALS,
             "plan", Subject.PLAN);
-    private static final Map<String, Boolean> IS_BOKMAL = Map.of("nb", true, "en", false);
+    private static final String LANGUAGES =
+            "one of " + Language.all().stream().map(Language::tag).collect(Collectors.joining(", "));
 
     private GuidanceFile() {}
 
@@ -45,13 +48,13 @@ public final class GuidanceFile {
         List<Guidance.Guide> guides = new ArrayList<>();
         for (CsvTable.Line line : CsvTable.withText(file, COLUMNS).lines()) {
             Subject about = line.read("about", "departures, level, arrivals or plan", text -> known(SUBJECTS, text));
-            boolean isBokmal = line.read("language", "nb or en", text -> known(IS_BOKMAL, text));
+            Language language = line.read("language", LANGUAGES, Language::of);
             String url = line.read("url", "an address such as https://example.org", GuidanceFile::address);
             String title = line.text("title");
             if (title.isEmpty()) {
                 throw line.refusal("the title is missing");
             }
-            guides.add(new Guidance.Guide(about, isBokmal, new Telling.Link(title, url)));
+            guides.add(new Guidance.Guide(about, language, new Telling.Link(title, url)));
         }
         return new Guidance(guides);
     }

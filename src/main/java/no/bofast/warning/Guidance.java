@@ -1,6 +1,7 @@
 package no.bofast.warning;
 
 import java.util.List;
+import no.bofast.words.Language;
 
 /**
  * Where the operator says that a reader of an alert finds what helps: what others in the place did. Immutable.
@@ -16,12 +17,8 @@ public record Guidance(List<Guide> guides) {
         guides = List.copyOf(guides);
     }
 
-    /**
-     * A page for those who read of something in a language.
-     *
-     * @param isBokmal else it is in English
-     */
-    public record Guide(Subject about, boolean isBokmal, Telling.Link link) {}
+    /** A page for those who read of something in a language. */
+    public record Guide(Subject about, Language language, Telling.Link link) {}
 
     /** What helps where a group comes is what helps where anybody does. */
     private static Subject of(Subject about) {
@@ -30,9 +27,9 @@ public record Guidance(List<Guide> guides) {
     }
 
     /** The pages for those who read of something in a language. */
-    List<Telling.Link> links(Subject about, boolean isBokmal) {
+    List<Telling.Link> links(Subject about, Language language) {
         return guides.stream()
-                .filter(guide -> guide.about() == of(about) && guide.isBokmal() == isBokmal)
+                .filter(guide -> guide.about() == of(about) && guide.language() == language)
                 .map(Guide::link)
                 .toList();
     }

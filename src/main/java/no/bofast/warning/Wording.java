@@ -2,15 +2,25 @@ package no.bofast.warning;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.words.Language;
+import no.bofast.words.Notation;
+import no.bofast.words.Texts;
 
-/** How numbers, dates and names are said in one language. Immutable. */
-record Wording(boolean isBokmal, Function<MunicipalityCode, String> names) {
+/** How alerts say things in one language: its texts on alerts, and how numbers, dates and names are said in them. Immutable. */
+record Wording(Language language, Function<MunicipalityCode, String> names) {
 
-    String say(String bokmal, String english) {
-        return isBokmal ? bokmal : english;
+    private static final String ON_ALERTS = "alert.";
+
+    /** A text on alerts, its places filled. */
+    String say(String key, Object... places) {
+        return texts().of(ON_ALERTS + key, places);
+    }
+
+    private Texts texts() {
+        return Texts.in(language);
     }
 
     String name(MunicipalityCode code) {
@@ -18,25 +28,41 @@ record Wording(boolean isBokmal, Function<MunicipalityCode, String> names) {
     }
 
     String number(double value) {
-        return String.format(isBokmal ? Locale.forLanguageTag("nb") : Locale.UK, "%.1f", value);
+        return Notation.of(language).decimal(value);
     }
 
     String percent(double share) {
-        return Math.round(100 * share) + say(" prosent", " per cent");
+        return say("percent", Math.round(100 * share));
     }
 
     String date(LocalDate date) {
-        return date.getDayOfMonth() + say(". ", " ") + month(YearMonth.from(date));
+        return Notation.of(language).day(date);
     }
 
     String month(YearMonth month) {
-        return say(GroupNames.bokmal(month.getMonth()), GroupNames.english(month.getMonth())) + " " + month.getYear();
+        return Notation.of(language).month(month);
     }
 
     String period(Window window) {
         boolean isOneMonth = window.from().equals(window.through());
         return isOneMonth
-                ? say("i ", "in ") + month(window.through())
-                : say("fra ", "from ") + month(window.from()) + say(" til ", " to ") + month(window.through());
+                ? say("period.month", month(window.through()))
+                : say("period.months", month(window.from()), month(window.through()));
+    }
+
+    /** What a group is called in running text, if its category says who it is: "other" and "unknown" don't. */
+    Optional<String> group(Circumstances.Driver driver) {
+        if (isAge(driver)) {
+            return driver.category().equals("UNKNOWN")
+                    ? Optional.empty()
+                    : Optional.of(
+                            say("group." + driver.dimension(), driver.category().replace('-', '–')));
+        }
+        return texts().find(ON_ALERTS + "group." + driver.category());
+    }
+
+    /** Departures are counted by age at settlement, arrivals by age now. */
+    private static boolean isAge(Circumstances.Driver driver) {
+        return driver.dimension().equals("age_band") || driver.dimension().equals("age_now");
     }
 }

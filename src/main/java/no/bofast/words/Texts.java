@@ -1,34 +1,34 @@
 package no.bofast.words;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** The words of one language, from {@code /report/<language>.properties} on the class path. */
+/** The words of one language, from {@code /words/<language>/*.properties} on the class path. */
 public final class Texts {
 
-    private static final Map<Language, Texts> BY_LANGUAGE = new EnumMap<>(Language.class);
+    /** How the language writes, what alerts say, what messages say around them, and the report. */
+    private static final List<String> FILES = List.of("language", "alerts", "messages", "report");
 
-    static {
-        for (Language language : Language.values()) {
-            BY_LANGUAGE.put(language, new Texts(read("/report/" + language.tag() + ".properties")));
-        }
-    }
+    private static final Map<Language, Texts> BY_LANGUAGE =
+            Language.all().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), Texts::read));
 
     private final Properties words;
 
     private Texts(Properties words) {
         this.words = words;
+    }
+
+    private static Texts read(Language language) {
+        Properties words = new Properties();
+        FILES.forEach(file -> words.putAll(WordFile.texts(language + "/" + file + ".properties")));
+        return new Texts(words);
     }
 
     public static Texts in(Language language) {
@@ -41,15 +41,17 @@ public final class Texts {
      * @throws IllegalArgumentException if there is no such text
      */
     public String of(String key, Object... places) {
-        String text = words.getProperty(key);
-        if (text == null) {
-            throw new IllegalArgumentException("no text for '" + key + "'");
-        }
+        String text = find(key).orElseThrow(() -> new IllegalArgumentException("no text for '" + key + "'"));
         String filled = text;
         for (int i = 0; i < places.length; i++) {
             filled = filled.replace("{" + i + "}", places[i].toString());
         }
         return filled;
+    }
+
+    /** A text as it stands in its file, if there is one. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(words.getProperty(key));
     }
 
     /** A category's name for people; what has no name of its own is shown as it is. */
@@ -75,16 +77,5 @@ public final class Texts {
 
     public Set<String> keys() {
         return words.stringPropertyNames();
-    }
-
-    private static Properties read(String resource) {
-        try (InputStream stream = Texts.class.getResourceAsStream(resource);
-                Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            Properties words = new Properties();
-            words.load(reader);
-            return words;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + resource + " from the class path", e);
-        }
     }
 }

@@ -136,7 +136,7 @@ class ReportOfLogIT {
                 last,
                 Optional.of(YearMonth.of(last + 1, 1)),
                 Disclosure.EXACT,
-                Language.NB);
+                Language.of("nb"));
         Path report = Files.createTempDirectory(directory, "then");
         ReportWriter.write(result.counts(), Countings.PLACES, then, report);
         return settled(report, "all");
@@ -184,7 +184,7 @@ class ReportOfLogIT {
                 ? RegisterTime.dateOf(result.registerClock().orElseThrow())
                 : released.edition().orElseThrow().dayAfter();
         ReportRequest request = new ReportRequest(
-                clock, SettlementYears.of(settled), through, Optional.empty(), disclosure, Language.NB);
+                clock, SettlementYears.of(settled), through, Optional.empty(), disclosure, Language.of("nb"));
         Path report = Files.createTempDirectory(directory, "report");
         ReportWriter.write(
                 disclosure.isExact() ? result.counts() : released.counts(), Countings.PLACES, request, report);

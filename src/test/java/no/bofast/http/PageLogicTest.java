@@ -58,6 +58,15 @@ class PageLogicTest {
     }
 
     @Test
+    void readersGetTheLanguageThatIsNextToTheirs() {
+        String languages = "[{ tag: 'nb', serves: ['no', 'da'] }, { tag: 'en', serves: ['*'] }]";
+
+        assertThat(evaluate("[['nb-NO'], ['no', 'en'], ['de', 'da'], ['en-GB', 'nb'], ['de'], []].map((read) =>"
+                        + " m.logic.languageFor(read, " + languages + "))"))
+                .isEqualTo(List.of("nb", "nb", "nb", "en", "en", "en"));
+    }
+
+    @Test
     void norwegianNamesAreSortedAsInNorwegian() {
         assertThat(evaluate("['Ås', 'Ørsta', 'Alta', 'Ærø'].sort(m.format.collator('nb'))"))
                 .isEqualTo(List.of("Alta", "Ærø", "Ørsta", "Ås"));

@@ -13,9 +13,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
 import no.bofast.disclosure.Audience;
 import no.bofast.http.server.Json;
+import no.bofast.words.Language;
 import no.ssb.jsonstat.JsonStatModule;
 import no.ssb.jsonstat.v2.DatasetBuildable;
 import org.junit.jupiter.api.AfterAll;
@@ -74,8 +74,8 @@ class TablesApiTest {
                 "alerts/ALERT/destinations",
                 "alerts/ALERT/life"
             })
-    void statisticsNorwaysOwnReaderReadsEachTableInBothLanguages(String table) throws Exception {
-        for (String language : List.of("nb", "en")) {
+    void statisticsNorwaysOwnReaderReadsEachTableInEveryLanguage(String table) throws Exception {
+        for (Language language : Language.all()) {
             HttpResponse<String> file =
                     get("tables/" + table.replace("ALERT", alert().at("/id").asText()) + ".json?lang=" + language);
 

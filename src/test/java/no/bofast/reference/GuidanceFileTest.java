@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import no.bofast.warning.Guidance;
 import no.bofast.warning.Subject;
 import no.bofast.warning.Telling;
+import no.bofast.words.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,10 +25,10 @@ class GuidanceFileTest {
                 .containsExactly(
                         guide(
                                 Subject.DEPARTURES,
-                                true,
+                                "nb",
                                 "Hva får folk til å bli, og \"hvorfor\"?",
                                 "https://example.org/bli"),
-                        guide(Subject.LEVEL, false, "Why people \"stay\", and where", "http://example.org/stay"));
+                        guide(Subject.LEVEL, "en", "Why people \"stay\", and where", "http://example.org/stay"));
     }
 
     @ParameterizedTest
@@ -35,7 +36,7 @@ class GuidanceFileTest {
             delimiter = '|',
             value = {
                 "surge,nb,https://example.org,Title | about must be departures, level, arrivals or plan, got: 'surge'",
-                "level,sv,https://example.org,Title | language must be nb or en, got: 'sv'",
+                "level,sv,https://example.org,Title | language must be one of nb, en, got: 'sv'",
                 "level,nb,javascript:alert(1),Title | url must be an address such as https://example.org, got: 'javascript:alert(1)'",
                 "level,nb,https://example.org/{x},Title | url must be an address such as https://example.org, got: 'https://example.org/{x}'",
                 "level,nb,https://example.org | the title is missing",
@@ -50,8 +51,8 @@ class GuidanceFileTest {
         assertThatThrownBy(() -> read("url,title")).hasMessage("line 1: the columns must be about,language,url,title");
     }
 
-    private static Guidance.Guide guide(Subject about, boolean isBokmal, String title, String url) {
-        return new Guidance.Guide(about, isBokmal, new Telling.Link(title, url));
+    private static Guidance.Guide guide(Subject about, String language, String title, String url) {
+        return new Guidance.Guide(about, Language.of(language), new Telling.Link(title, url));
     }
 
     private static Guidance read(String file) {

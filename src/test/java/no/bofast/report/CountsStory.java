@@ -16,13 +16,9 @@ import no.bofast.domain.Inhabitants;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.OperatorTables;
-import no.bofast.domain.RegisterTime;
 import no.bofast.domain.Sex;
 import no.bofast.domain.Traits;
 import no.bofast.domain.municipality.CellCount;
-import no.bofast.domain.settling.SettlingFact;
-import no.bofast.domain.settling.SettlingKind;
-import no.bofast.domain.settling.SettlingStatement;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.report.measures.Places;
 import no.bofast.report.measures.ReportRequest;
@@ -102,19 +98,6 @@ final class CountsStory {
         return this;
     }
 
-    /** A municipality is asked to settle people in a year, or decides to, as registered at the end of the year before. */
-    CountsStory told(SettlingKind kind, MunicipalityCode place, int year, int people) {
-        LocalDate on = LocalDate.of(year - 1, 12, 1);
-        view.settling()
-                .add(new SettlingStatement(
-                        kind + " " + place + " " + year,
-                        Optional.empty(),
-                        on,
-                        RegisterTime.startOf(on),
-                        Optional.of(new SettlingFact(kind, place, year, people))));
-        return this;
-    }
-
     CountsStory livedOn(String date) {
         livedOn = Optional.of(LocalDate.parse(date));
         return this;
@@ -162,8 +145,8 @@ final class CountsStory {
     }
 
     Report report() {
-        ReportRequest request =
-                new ReportRequest(LocalDate.of(2024, 7, 1), settled, through, asOf, livedOn, disclosure, Language.EN);
+        ReportRequest request = new ReportRequest(
+                LocalDate.of(2024, 7, 1), settled, through, asOf, livedOn, disclosure, Language.of("en"));
         return Report.of(view, places, request);
     }
 

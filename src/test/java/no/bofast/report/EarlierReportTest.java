@@ -72,7 +72,7 @@ class EarlierReportTest {
                         "distances",
                         "afterwards",
                         "concentration");
-        assertThat(report.notMade().get(2).message(Language.EN))
+        assertThat(report.notMade().get(2).message(Language.of("en")))
                 .isEqualTo(
                         "Table in_migration can't be made as of an earlier register month: the month series don't tell"
                                 + " in which year those who moved to a municipality were settled.");
@@ -123,7 +123,7 @@ class EarlierReportTest {
     /** Through 2019: by February 2021 all departures of that year are known and confirmed. */
     private static Report report(CountsView view, Optional<YearMonth> asOf) {
         ReportRequest request = new ReportRequest(
-                SampleRegister.CLOCK, new SettlementYears(2010, 2019), 2019, asOf, Disclosure.EXACT, Language.EN);
+                SampleRegister.CLOCK, new SettlementYears(2010, 2019), 2019, asOf, Disclosure.EXACT, Language.of("en"));
         return Report.of(view, new Places(ReferenceTables.municipalities()), request);
     }
 }

@@ -48,7 +48,7 @@ class ProtectedReportTest {
                 through,
                 Optional.empty(),
                 Disclosure.RELEASED,
-                Language.NB);
+                Language.of("nb"));
         return Report.of(RELEASED.counts(), new Places(ReferenceTables.municipalities()), request);
     }
 
@@ -171,7 +171,7 @@ class ProtectedReportTest {
                 Optional.empty(),
                 Optional.of(LocalDate.parse(on)),
                 Disclosure.RELEASED,
-                Language.NB);
+                Language.of("nb"));
         Table table = Report.of(RELEASED.counts(), new Places(ReferenceTables.municipalities()), request)
                 .table("before_after")
                 .orElseThrow();

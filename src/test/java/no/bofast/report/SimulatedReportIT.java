@@ -216,7 +216,7 @@ class SimulatedReportIT {
                     ReportRequest.lastCompleteYear(clock),
                     Optional.empty(),
                     Disclosure.EXACT,
-                    Language.EN);
+                    Language.of("en"));
             ReportWriter.write(counts, Countings.PLACES, request, Files.createDirectory(directory.resolve(name)));
         }
     }

@@ -64,6 +64,6 @@ class SqlReportTest {
 
     static ReportRequest request(SettlementYears settled, int through) {
         return new ReportRequest(
-                SampleRegister.CLOCK, settled, through, Optional.empty(), Disclosure.EXACT, Language.NB);
+                SampleRegister.CLOCK, settled, through, Optional.empty(), Disclosure.EXACT, Language.of("nb"));
     }
 }

@@ -126,7 +126,7 @@ class SimulatedIncomesTest {
         });
         counts.forEach(view::put);
         ReportRequest request = new ReportRequest(
-                CLOCK, ReportRequest.DEFAULT_SETTLED, 2023, Optional.empty(), Disclosure.EXACT, Language.EN);
+                CLOCK, ReportRequest.DEFAULT_SETTLED, 2023, Optional.empty(), Disclosure.EXACT, Language.of("en"));
         return Report.of(view, Countings.PLACES, request);
     }
 }

@@ -45,7 +45,7 @@ public final class Examples {
     }
 
     public static Subscription subscription(int number, Channel channel, Interest interest, Pace pace, Owner owner) {
-        return Subscription.pending(id(number), interest, channel, Language.EN, pace, owner, NOW)
+        return Subscription.pending(id(number), interest, channel, Language.of("en"), pace, owner, NOW)
                 .active(0, NOW);
     }
 

@@ -26,6 +26,7 @@ import no.bofast.warning.AlertChange;
 import no.bofast.warning.AlertText;
 import no.bofast.warning.ChangeKind;
 import no.bofast.warning.Severity;
+import no.bofast.words.Language;
 import org.junit.jupiter.api.Test;
 
 /** Alta planned for ten departures a month from January 2024 on. */
@@ -129,12 +130,14 @@ class BudgetAlertsTest {
         happened(20, 20);
         AlertChange raised = lifeIn(2024, 5).get(0);
 
-        assertThat(AlertText.inBokmal(code -> "Alta").of(raised).text()).startsWith("""
+        assertThat(AlertText.in(Language.of("nb"), code -> "Alta").of(raised).text())
+                .startsWith("""
             Alta: flere flytter ut enn prognosen fra januar 2024 ventet
             Nå: 30. april 2024: 40 flyttet ut fra januar 2024 til februar 2024; 8 av 10 ganger ville det bli mellom\
              14 og 26.
             """);
-        assertThat(AlertText.inEnglish(code -> "Alta").of(raised).text()).startsWith("""
+        assertThat(AlertText.in(Language.of("en"), code -> "Alta").of(raised).text())
+                .startsWith("""
             Alta: more move away than the forecast of January 2024 expected
             Now: 30 April 2024: 40 moved away from January 2024 to February 2024; 8 of 10 times it would be between\
              14 and 26.
@@ -156,10 +159,10 @@ class BudgetAlertsTest {
         assertThat(raised.circumstances().drivers())
                 .as("a stock follows who is settled, which isn't forecast")
                 .hasSize(ForecastMeasure.values().length - 1);
-        assertThat(AlertText.inBokmal(code -> "Alta").of(raised).text())
+        assertThat(AlertText.in(Language.of("nb"), code -> "Alta").of(raised).text())
                 .contains("Også utenfor prognosen: ", "barn i skolealder flyttet hit")
                 .doesNotContain("arrivals");
-        assertThat(AlertText.inEnglish(code -> "Alta").of(raised).text())
+        assertThat(AlertText.in(Language.of("en"), code -> "Alta").of(raised).text())
                 .contains("Outside the forecast as well: ", "children of school age moved here");
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.warning.Telling.Question;
+import no.bofast.words.Language;
 import org.junit.jupiter.api.Test;
 
 class AlertTextTest {
@@ -20,11 +21,15 @@ class AlertTextTest {
 
     private static final Guidance GUIDANCE = new Guidance(List.of(
             new Guidance.Guide(
-                    Subject.ARRIVALS, true, new Telling.Link("Skoleplass, raskt", "https://example.org/skole")),
-            new Guidance.Guide(Subject.ARRIVALS, false, new Telling.Link("School", "https://example.org/school"))));
+                    Subject.ARRIVALS,
+                    Language.of("nb"),
+                    new Telling.Link("Skoleplass, raskt", "https://example.org/skole")),
+            new Guidance.Guide(
+                    Subject.ARRIVALS, Language.of("en"), new Telling.Link("School", "https://example.org/school"))));
 
-    private final AlertText bokmal = AlertText.inBokmal(NAMES::get).with(GUIDANCE);
-    private final AlertText english = AlertText.inEnglish(NAMES::get).with(GUIDANCE);
+    private final AlertText bokmal = AlertText.in(Language.of("nb"), NAMES::get).with(GUIDANCE);
+    private final AlertText english =
+            AlertText.in(Language.of("en"), NAMES::get).with(GUIDANCE);
 
     @Test
     void aNewAlertSaysWhatHappenedWhetherItIsOverOrNoiseAndHowSure() {
@@ -71,7 +76,7 @@ class AlertTextTest {
     void whereFamiliesAreKnownAnAlertSaysHowManyPeopleAndHowManyDecisions() {
         Evidence evidence = new Evidence(SPRING, 13, 4.2, 2.7, 1.6, 4.0, 1.1, 120, 36, 0.0001, 0.57, 31);
 
-        assertThat(new CountWords(new Wording(false, code -> "Alta")).of(Rule.SURGE, evidence))
+        assertThat(new CountWords(new Wording(Language.of("en"), code -> "Alta")).of(Rule.SURGE, evidence))
                 .isEqualTo(
                         "31 moved away from January 2019 to March 2019; counting a family that moves together as one, that is "
                                 + "13 against 4.2 expected");

@@ -58,11 +58,10 @@ public final class ReportOptions {
 
     @Option(
             names = "--lang",
-            paramLabel = "nb|en",
-            defaultValue = "nb",
+            paramLabel = "TAG",
             converter = LanguageConverter.class,
-            description = "Language of the page (default: ${DEFAULT-VALUE}).")
-    private Language language;
+            description = "Language of the page, such as nb or en (default: ${DEFAULT-VALUE}).")
+    private Language language = Language.usual();
 
     /** Whether it is to hold exact counts. */
     public boolean isExact() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.view.AlertHistory;
@@ -19,7 +20,11 @@ import no.bofast.warning.Rule;
 import no.bofast.warning.Severity;
 import no.bofast.warning.Telling;
 
-/** An alert as the API tells it: how it stands, and each step of its life, oldest first. */
+/**
+ * An alert as the API tells it: how it stands, and each step of its life, oldest first.
+ *
+ * @param telling what it says, by language
+ */
 record AlertPayload(
         String id,
         String municipality,
@@ -29,12 +34,9 @@ record AlertPayload(
         Severity severity,
         LocalDate since,
         LocalDate changedOn,
-        Tellings telling,
+        Map<String, Telling> telling,
         Course course,
         List<Step> steps) {
-
-    /** What it says, in bokmål and English. */
-    record Tellings(Telling nb, Telling en) {}
 
     /** What it was raised on, its peak, and its last three months. */
     record Course(At raised, At peak, Lately now) {}
@@ -136,11 +138,12 @@ record AlertPayload(
                 .orElse(last);
     }
 
-    static Tellings tellings(AlertChange shown, FigureSource source) {
+    static Map<String, Telling> tellings(AlertChange shown, FigureSource source) {
         Function<MunicipalityCode, String> names = code -> source.nameOf(code).orElse(code.toString());
-        return new Tellings(
-                AlertText.inBokmal(names).with(source.imprint().guidance()).of(shown),
-                AlertText.inEnglish(names).with(source.imprint().guidance()).of(shown));
+        return source.said()
+                .of(language -> AlertText.in(language, names)
+                        .with(source.imprint().guidance())
+                        .of(shown));
     }
 
     private static Course course(AlertCourse shown) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.http.server.AskedLanguage;
 import no.bofast.http.server.Query;
 import no.bofast.report.files.CsvDialect;
 import no.bofast.report.files.CsvFile;
@@ -33,7 +34,7 @@ public record Download(Table table, int keys, List<String> notes) {
     /** Answers with the file of what is seen; {@code about} tells it from others of the same table, as a municipality's code does. */
     void send(String format, String about, Context ctx, Sight sight, FigureSource source) {
         CsvDialect dialect = Query.oneOf(ctx, "dialect", CsvDialect.class).orElse(CsvDialect.PLAIN);
-        Language language = Query.oneOf(ctx, "lang", Language.class).orElse(Language.NB);
+        Language language = AskedLanguage.of(ctx);
         String file = (source.imprint().simulated() ? "ovelsesdata-bofast-" : "bofast-") + about + table.name() + "."
                 + format;
         ctx.header("Content-Disposition", "attachment; filename=\"" + file + "\"");

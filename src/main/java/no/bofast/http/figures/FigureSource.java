@@ -28,6 +28,7 @@ import no.bofast.warning.AlertChange;
  * What every resource answers one reader from: the exact view where they may see it, the last release elsewhere.
  *
  * @param released the same for the whole answer, also if the next release is shown meanwhile
+ * @param said in which languages its sentences are
  */
 public record FigureSource(
         MonitorView live,
@@ -38,7 +39,8 @@ public record FigureSource(
         Imprint imprint,
         OperatorTables tables,
         AlsoKnown alsoKnown,
-        Ranks ranks) {
+        Ranks ranks,
+        Said said) {
 
     /** In which quartile each municipality lies. */
     AgeQuartiles quartiles() {

@@ -9,6 +9,7 @@ import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.OperatorTables;
 import no.bofast.domain.RightsRules;
+import no.bofast.http.server.AskedLanguage;
 import no.bofast.http.server.Callers;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.view.Imprint;
@@ -57,15 +58,19 @@ public record FigureSources(
     }
 
     public FigureSource of(Context ctx) {
-        return of(Callers.of(ctx));
+        return of(Callers.of(ctx).audience(), Said.in(AskedLanguage.named(ctx)));
     }
 
     public FigureSource of(Caller caller) {
         return of(caller.audience());
     }
 
-    /** What is open to everyone is open to those with a token too. */
     public FigureSource of(Audience reader) {
+        return of(reader, Said.IN_ALL);
+    }
+
+    /** What is open to everyone is open to those with a token too. */
+    private FigureSource of(Audience reader, Said said) {
         Audience audience = everyone.seesExactly(Optional.empty()) ? everyone : reader;
         return new FigureSource(
                 views.live(),
@@ -76,6 +81,7 @@ public record FigureSources(
                 imprint,
                 tables,
                 alsoKnown,
-                ranks);
+                ranks,
+                said);
     }
 }

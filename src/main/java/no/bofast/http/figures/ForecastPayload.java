@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
@@ -24,6 +25,7 @@ import no.bofast.view.AlertHistory;
 import no.bofast.view.BudgetAlerts;
 import no.bofast.warning.AlertChange;
 import no.bofast.warning.Severity;
+import no.bofast.warning.Telling;
 
 /** What an answer says of forecasts. */
 final class ForecastPayload {
@@ -97,8 +99,9 @@ final class ForecastPayload {
      * @param budget the month that it begins with
      * @param state {@code within} its bounds, {@code left} them; {@code unknown} where that forecast isn't kept
      * @param since register date on which it was found that it has left them; null if it hasn't, and so are the rest
+     * @param telling what the alert says, by language
      */
-    record Plan(YearMonth budget, String state, LocalDate since, Severity severity, AlertPayload.Tellings telling) {
+    record Plan(YearMonth budget, String state, LocalDate since, Severity severity, Map<String, Telling> telling) {
 
         static Plan of(YearMonth budget, boolean isKept, List<AlertChange> life, FigureSource source) {
             Optional<AlertChange> last = life.isEmpty() ? Optional.empty() : Optional.of(life.get(life.size() - 1));

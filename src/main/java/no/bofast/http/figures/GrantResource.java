@@ -3,10 +3,7 @@ package no.bofast.http.figures;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.config.RoutesConfig;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.Municipality;
@@ -104,18 +101,13 @@ public record GrantResource(FigureSources sources) implements Resource {
                 null,
                 place.code().toString(),
                 place.name(),
-                isKnown ? rule() : Map.of(),
+                isKnown ? source.said().of(GrantResource::rule) : Map.of(),
                 isKnown ? periods(place, sight, source) : List.of(),
                 AgreementYear.of(place.code(), sight.view()));
     }
 
-    private static Map<String, String> rule() {
-        Map<String, String> rule = new LinkedHashMap<>();
-        Arrays.stream(Language.values())
-                .forEach(language -> rule.put(
-                        language.name().toLowerCase(Locale.ROOT),
-                        Texts.in(language).of("grant.rule")));
-        return rule;
+    private static String rule(Language language) {
+        return Texts.in(language).of("grant.rule");
     }
 
     private static List<Period> periods(Municipality place, Sight sight, FigureSource source) {

@@ -2,9 +2,7 @@ package no.bofast.http.figures;
 
 import io.javalin.http.ForbiddenResponse;
 import java.util.List;
-import java.util.stream.Stream;
 import no.bofast.domain.Municipality;
-import no.bofast.report.tables.AgreedMoves;
 import no.bofast.report.tables.Row;
 
 /** Makes the tables of what follows people in and out of a municipality; refused to who may not see them. */
@@ -45,8 +43,18 @@ final class GrantTables {
         return Download.of(
                 "agreements",
                 2,
-                Stream.concat(Stream.of("year", "side"), AgreedMoves.MEASURES.stream())
-                        .toList(),
+                List.of(
+                        "year",
+                        "side",
+                        "requested",
+                        "granted",
+                        "refused",
+                        "refused_with_job",
+                        "moved_agreed",
+                        "moved_refused",
+                        "moved_undecided",
+                        "moved_unasked",
+                        "came_back"),
                 answer(place, source).agreements().stream()
                         .map(year -> Row.of(
                                 year.year(),

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import no.bofast.http.server.AskedLanguage;
 import no.bofast.http.server.Query;
 import no.bofast.report.measures.Places;
 import no.bofast.report.measures.ReportRequest;
@@ -13,7 +14,6 @@ import no.bofast.report.tables.Report;
 import no.bofast.view.CountsView;
 import no.bofast.view.MonitorView;
 import no.bofast.view.Progress;
-import no.bofast.words.Language;
 
 /**
  * The tables of the report as they are now, for the years that a caller asks for; the last ones made are kept, since a page asks for
@@ -59,7 +59,7 @@ final class LiveReport {
                     asOf(ctx, sight),
                     Query.date(ctx, "lived-on"),
                     sight.disclosure(),
-                    Query.oneOf(ctx, "lang", Language.class).orElse(Language.NB));
+                    AskedLanguage.of(ctx));
         } catch (IllegalArgumentException e) {
             throw Query.refused(e);
         }

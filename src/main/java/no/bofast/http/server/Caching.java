@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Lets caches keep answers, but ask each time whether they still hold: every answer has a tag of what it says, and who has the same already is
  * told so with 304 (RFC 9110, 13.1.2).
  *
- * <p>Tags are weak, since the same is said packed and unpacked. Answers differ by who asks and how they are packed, and say so to caches.
+ * <p>Tags are weak, since the same is said packed and unpacked. Answers differ by who asks, in which language and how they are packed, and say so to caches.
  */
 public final class Caching implements Resource {
 
@@ -25,8 +25,8 @@ public final class Caching implements Resource {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.before(ctx ->
-                ctx.header("Cache-Control", "no-cache").header("Vary", "Accept, Accept-Encoding, Authorization"));
+        routes.before(ctx -> ctx.header("Cache-Control", "no-cache")
+                .header("Vary", "Accept, Accept-Encoding, Accept-Language, Authorization"));
         routes.after(Caching::onlyIfChanged);
     }
 

@@ -82,6 +82,7 @@ public final class WebPage implements Resource {
         sent.keySet().removeAll(modules.keySet());
         sent.put(EARLY, files.get(EARLY));
         sent.put(STYLES, WebSheets.joined(sheets, STYLES).getBytes(StandardCharsets.UTF_8));
+        modules.put(WebLanguages.PATH, WebLanguages.module());
         WebBundle.of(modules, MAIN).forEach((path, text) -> sent.put(path, text.getBytes(StandardCharsets.UTF_8)));
         return sent;
     }

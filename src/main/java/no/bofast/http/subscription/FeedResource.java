@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import no.bofast.domain.Municipality;
 import no.bofast.http.figures.FigureSource;
 import no.bofast.http.figures.FigureSources;
+import no.bofast.http.server.AskedLanguage;
 import no.bofast.http.server.Query;
 import no.bofast.http.server.Resource;
 import no.bofast.subscription.AlertNews;
@@ -128,11 +129,12 @@ public record FeedResource(SubscriptionServices services, FigureSources sources)
                 .map(AtomFeed.Entry::updated)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
-        String title = MessageWords.in(language).say("Bofast: varsler", "Bofast: alerts");
+        String title = MessageWords.in(language).say("feed.title");
         return new AtomFeed(id, self, title, release, language, updated, entries);
     }
 
+    /** Feeds were first asked for their language by its whole name. */
     private static Language language(Context ctx) {
-        return Query.oneOf(ctx, "language", Language.class).orElse(Language.NB);
+        return AskedLanguage.named(ctx, "language").orElseGet(() -> AskedLanguage.of(ctx));
     }
 }

@@ -4,12 +4,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import java.util.Optional;
+import no.bofast.http.server.AskedLanguage;
 import no.bofast.http.server.Resource;
 import no.bofast.subscription.Actor;
 import no.bofast.subscription.Secrets.Purpose;
 import no.bofast.subscription.Subscription;
 import no.bofast.subscription.delivery.MessageWords;
-import no.bofast.words.Language;
 
 /**
  * {@code /api/v1/subscriptions/{id}/confirm} and {@code /unsubscribe}: what the links in mails lead to.
@@ -24,31 +24,19 @@ public record ProofResource(SubscriptionServices services) implements Resource {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(
-                CONFIRM,
-                ctx -> ask(
-                        ctx,
-                        Purpose.CONFIRM,
-                        "Vil du ha varsler til denne adressen?",
-                        "Do you want alerts at this address?"));
+        routes.get(CONFIRM, ctx -> ask(ctx, Purpose.CONFIRM, "proof.confirm"));
         routes.post(CONFIRM, this::confirm);
-        routes.get(
-                UNSUBSCRIBE,
-                ctx -> ask(
-                        ctx,
-                        Purpose.UNSUBSCRIBE,
-                        "Vil du avslutte abonnementet?",
-                        "Do you want to end the subscription?"));
+        routes.get(UNSUBSCRIBE, ctx -> ask(ctx, Purpose.UNSUBSCRIBE, "proof.unsubscribe"));
         routes.post(UNSUBSCRIBE, this::unsubscribe);
     }
 
-    private void ask(Context ctx, Purpose purpose, String bokmal, String english) {
-        MessageWords words = words(opened(ctx, purpose));
+    private void ask(Context ctx, Purpose purpose, String question) {
+        MessageWords words = words(ctx, opened(ctx, purpose));
         html(
                 ctx,
                 words,
-                words.say(bokmal, english),
-                "<form method=\"post\"><button type=\"submit\">" + words.say("Ja", "Yes") + "</button></form>");
+                words.say(question),
+                "<form method=\"post\"><button type=\"submit\">" + words.say("proof.yes") + "</button></form>");
     }
 
     private void confirm(Context ctx) {
@@ -58,8 +46,8 @@ public record ProofResource(SubscriptionServices services) implements Resource {
         if (Optional.ofNullable(ctx.header("Accept")).orElse("").contains("application/json")) {
             ctx.json(services.payload(confirmed));
         } else {
-            MessageWords words = words(Optional.of(confirmed));
-            html(ctx, words, words.say("Adressen er bekreftet.", "The address is confirmed."), "");
+            MessageWords words = words(ctx, Optional.of(confirmed));
+            html(ctx, words, words.say("proof.confirmed"), "");
         }
     }
 
@@ -67,16 +55,17 @@ public record ProofResource(SubscriptionServices services) implements Resource {
     private void unsubscribe(Context ctx) {
         Optional<Subscription> found = opened(ctx, Purpose.UNSUBSCRIBE);
         found.ifPresent(subscription -> services.open().delete(subscription.id(), Actor.HOLDER));
-        MessageWords words = words(found);
-        html(ctx, words, words.say("Abonnementet er avsluttet.", "The subscription is ended."), "");
+        MessageWords words = words(ctx, found);
+        html(ctx, words, words.say("proof.unsubscribed"), "");
     }
 
     private Optional<Subscription> opened(Context ctx, Purpose purpose) {
         return new SubscriptionAccess(services.open()).opened(ctx, "token", purpose);
     }
 
-    private static MessageWords words(Optional<Subscription> subscription) {
-        return MessageWords.in(subscription.map(Subscription::language).orElse(Language.NB));
+    /** In the subscription's language; where there is none, in the reader's. */
+    private static MessageWords words(Context ctx, Optional<Subscription> subscription) {
+        return MessageWords.in(subscription.map(Subscription::language).orElseGet(() -> AskedLanguage.of(ctx)));
     }
 
     /** Texts are ours, so that nothing needs to be escaped. */

@@ -118,7 +118,7 @@ record SubscriptionRequest(
     }
 
     private Language spoken() {
-        return valid(() -> optional(language, Language::of, Language.NB));
+        return valid(() -> optional(language, Language::of, Language.usual()));
     }
 
     private Pace pace() {

@@ -35,8 +35,6 @@ public final class Letters {
     private final OwnerRights standing;
     private final Function<MunicipalityCode, String> names;
     private final Guidance guidance;
-    private final AlertText bokmal;
-    private final AlertText english;
     private final boolean isOfSimulation;
 
     public Letters(OwnerRights standing, Function<MunicipalityCode, String> names) {
@@ -48,8 +46,6 @@ public final class Letters {
         this.standing = standing;
         this.names = names;
         this.guidance = guidance;
-        this.bokmal = AlertText.inBokmal(names).with(guidance);
-        this.english = AlertText.inEnglish(names).with(guidance);
         this.isOfSimulation = isOfSimulation;
     }
 
@@ -134,7 +130,7 @@ public final class Letters {
                 shown,
                 news.isWithdrawn(),
                 names.apply(shown.municipality()),
-                told((language == Language.NB ? bokmal : english).of(shown), news, MessageWords.in(language)));
+                told(AlertText.in(language, names).with(guidance).of(shown), news, MessageWords.in(language)));
     }
 
     private Telling told(Telling telling, AlertNews news, MessageWords words) {

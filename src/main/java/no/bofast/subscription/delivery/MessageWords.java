@@ -2,111 +2,91 @@ package no.bofast.subscription.delivery;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalAccessor;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import no.bofast.warning.Severity;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.bofast.warning.Telling;
 import no.bofast.words.Language;
+import no.bofast.words.Notation;
+import no.bofast.words.Texts;
 
-/** The words of messages, in bokmål or English. */
+/** The words of messages in a language. */
 public record MessageWords(Language language) {
 
     public static MessageWords in(Language language) {
         return new MessageWords(language);
     }
 
-    /** One of two wordings. */
-    public String say(String bokmal, String english) {
-        return language == Language.NB ? bokmal : english;
+    /** A text, its places filled. */
+    public String say(String key, Object... places) {
+        return Texts.in(language).of(key, places);
     }
 
     /** Heading of one change: what happened where, and how grave it is. */
     public String heading(Letter.Item item) {
-        return item.telling().headline() + " (" + severity(item.change().severity()) + ")";
+        return say(
+                "message.heading",
+                item.telling().headline(),
+                say("message.severity." + item.change().severity()));
     }
 
     /** Heading of a whole message. */
     public String subject(Letter letter) {
         if (letter.isTest()) {
-            return say("Bofast: prøvemelding", "Bofast: test message");
+            return say("message.subject.test");
         }
         if (letter.isDigest()) {
             return digest(DigestParts.of(letter));
         }
-        String first = letter.items().isEmpty()
-                ? say("varsel", "alert")
-                : heading(letter.items().get(letter.items().size() - 1));
+        if (letter.items().isEmpty()) {
+            return say("message.subject.none");
+        }
         int more = letter.items().size() - 1;
-        return "Bofast: " + first + (more > 0 ? say(" og " + more + " til", " and " + more + " more") : "");
+        String newest = heading(letter.items().get(more));
+        return more > 0 ? say("message.subject.more", newest, more) : say("message.subject", newest);
     }
 
     private String digest(DigestParts parts) {
-        List<String> counts = new ArrayList<>();
-        count(parts.fresh(), say("nye", "new"), counts);
-        count(parts.changed(), say("endret", "changed"), counts);
-        count(parts.ended(), say("over", "over"), counts);
-        count(parts.goingOn(), say("som før", "as before"), counts);
-        return say("Bofast, varsler: ", "Bofast, alerts: ") + String.join(", ", counts);
+        String counts = Stream.of(
+                        count("fresh", parts.fresh()),
+                        count("changed", parts.changed()),
+                        count("ended", parts.ended()),
+                        count("goingOn", parts.goingOn()))
+                .filter(count -> !count.isEmpty())
+                .collect(Collectors.joining(", "));
+        return say("message.digest", counts);
     }
 
-    private static void count(List<Letter.Item> part, String word, List<String> counts) {
-        if (!part.isEmpty()) {
-            counts.add(part.size() + " " + word);
-        }
+    private String count(String name, List<Letter.Item> part) {
+        return part.isEmpty() ? "" : say("message.digest." + name, part.size());
     }
 
     Telling withdrawn(Telling telling) {
-        return new Telling(
-                say(
-                        "Gjelder ikke lenger, registeret er rettet: " + telling.headline(),
-                        "No longer holds, the register was corrected: " + telling.headline()),
-                telling.lines(),
-                telling.advice());
-    }
-
-    /** What a test message says. */
-    public String test() {
-        return say(
-                "Dette er en prøvemelding fra Bofast. Abonnementet virker.",
-                "This is a test message from Bofast. The subscription works.");
+        return headed("message.withdrawn", telling);
     }
 
     /** What is said of a register that is made up: its headline says so before it names a municipality. */
     Telling practice(Telling telling) {
-        return new Telling(
-                say("Øvelsesdata. ", "Practice data. ") + telling.headline(), telling.lines(), telling.advice());
+        return headed("message.practice", telling);
+    }
+
+    private Telling headed(String key, Telling telling) {
+        return new Telling(say(key, telling.headline()), telling.lines(), telling.advice());
+    }
+
+    /** What a test message says. */
+    public String test() {
+        return say("message.test");
     }
 
     /** How the numbers are protected. */
     public String counts(boolean isExact) {
-        return isExact
-                ? say("Tallene er eksakte og bare for mottakeren.", "The counts are exact, and for the recipient only.")
-                : say(
-                        "Tallene er offentliggjort i hele treere, så de røper ingen enkeltpersons flytting.",
-                        "The counts are released in multiples of 3, so that they reveal no one person's move.");
+        return say(isExact ? "message.exact" : "message.released");
     }
 
     /** Which release everyone sees: the last month that it tells of, and when the next one is made. */
     public String release(YearMonth covered, LocalDate next) {
-        return say(
-                "Tall til og med " + written("MMMM yyyy", covered) + ", neste offentliggjøring "
-                        + written("d. MMMM yyyy", next),
-                "Numbers through " + written("MMMM yyyy", covered) + ", next release " + written("d MMMM yyyy", next));
-    }
-
-    private String written(String pattern, TemporalAccessor date) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(language.tag()))
-                .format(date);
-    }
-
-    private String severity(Severity severity) {
-        return switch (severity) {
-            case WATCH -> say("følg med", "watch");
-            case WARNING -> say("advarsel", "warning");
-            case CRITICAL -> say("kritisk", "critical");
-        };
+        Notation notation = Notation.of(language);
+        return say("message.release", notation.month(covered), notation.day(next));
     }
 }

@@ -13,6 +13,7 @@ export default {
   'footer': 'Bofast follows moves between municipalities after the settlement of refugees.',
   'footer.about': 'How the numbers are made and protected',
   'language': 'Language',
+  'language.locales': 'en-GB',
   'live.live': 'Live',
   'live.reconnecting': 'Connecting …',
   'live.stale': 'Not live',

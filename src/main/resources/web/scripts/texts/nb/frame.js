@@ -13,6 +13,7 @@ export default {
   'footer': 'Bofast følger flytting mellom kommuner etter bosetting av flyktninger.',
   'footer.about': 'Slik er tallene regnet ut og vernet',
   'language': 'Språk',
+  'language.locales': 'nb-NO',
   'live.live': 'Direkte',
   'live.reconnecting': 'Kobler til …',
   'live.stale': 'Ikke direkte',

@@ -15,6 +15,7 @@ import no.bofast.http.ExampleView;
 import no.bofast.http.figures.AlsoKnown;
 import no.bofast.http.figures.FigureSource;
 import no.bofast.http.figures.Ranks;
+import no.bofast.http.figures.Said;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.view.ChangeNotice;
 import no.bofast.view.Imprint;
@@ -41,7 +42,8 @@ class StreamReaderTest {
                             Imprint.NONE,
                             OperatorTables.NONE,
                             AlsoKnown.NOTHING,
-                            new Ranks())
+                            new Ranks(),
+                            Said.IN_ALL)
                     .asOf(),
             tasks::add);
 

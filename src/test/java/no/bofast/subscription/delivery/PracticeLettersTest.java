@@ -18,7 +18,7 @@ class PracticeLettersTest {
     private static final AlertNews NEWS = Examples.news(1, ChangeKind.RAISED, Severity.WARNING);
 
     @ParameterizedTest
-    @CsvSource({"NB, 'Øvelsesdata. '", "EN, 'Practice data. '"})
+    @CsvSource({"nb, 'Øvelsesdata. '", "en, 'Practice data. '"})
     void headingAndTextSayThatItIsMadeUpBeforeTheyNameAMunicipality(Language language, String mark) {
         Letter.Item practice = REAL.ofSimulation().item(NEWS, language);
         Letter.Item real = REAL.item(NEWS, language);

@@ -18,24 +18,26 @@ record MailParagraphs(MessageWords words) {
     List<Mail.Paragraph> of(Letter letter) {
         return letter.isDigest()
                 ? digest(DigestParts.of(letter))
-                : letter.items().stream().map(item -> whole("", item)).toList();
+                : letter.items().stream()
+                        .map(item -> whole(words.heading(item), item))
+                        .toList();
     }
 
     private List<Mail.Paragraph> digest(DigestParts parts) {
         List<Mail.Paragraph> paragraphs = new ArrayList<>();
-        parts.fresh().forEach(item -> paragraphs.add(whole(words.say("Nytt: ", "New: "), item)));
-        parts.changed().forEach(item -> paragraphs.add(whole(words.say("Endret: ", "Changed: "), item)));
-        parts.ended().forEach(item -> paragraphs.add(whole(words.say("Avsluttet: ", "Ended: "), item)));
+        parts.fresh().forEach(item -> paragraphs.add(whole(words.say("mail.fresh", words.heading(item)), item)));
+        parts.changed().forEach(item -> paragraphs.add(whole(words.say("mail.changed", words.heading(item)), item)));
+        parts.ended().forEach(item -> paragraphs.add(whole(words.say("mail.ended", words.heading(item)), item)));
         if (!parts.goingOn().isEmpty()) {
             String asBefore = parts.goingOn().stream().map(words::heading).collect(Collectors.joining("\n"));
-            paragraphs.add(new Mail.Paragraph(words.say("Går videre som før", "Going on as before"), asBefore));
+            paragraphs.add(new Mail.Paragraph(words.say("mail.goingOn"), asBefore));
         }
         return paragraphs;
     }
 
-    private Mail.Paragraph whole(String before, Letter.Item item) {
+    private static Mail.Paragraph whole(String heading, Letter.Item item) {
         String answers =
                 item.telling().lines().stream().map(Telling.Line::toString).collect(Collectors.joining("\n"));
-        return new Mail.Paragraph(before + words.heading(item), answers);
+        return new Mail.Paragraph(heading, answers);
     }
 }

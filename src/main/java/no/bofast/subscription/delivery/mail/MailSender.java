@@ -67,13 +67,13 @@ public final class MailSender implements Sender {
         Stream.concat(letter.items().stream(), letter.goingOn().stream())
                 .map(Letter.Item::path)
                 .distinct()
-                .forEach(path -> below.add(new Mail.Link(words.say("Se varselet", "See the alert"), links.at(path))));
+                .forEach(path -> below.add(new Mail.Link(words.say("mail.alert"), links.at(path))));
         letter.items().stream()
                 .flatMap(item -> item.telling().advice().links().stream())
                 .distinct()
                 .forEach(page -> below.add(new Mail.Link(page.title(), page.url())));
         String unsubscribe = links.unsubscribe(to.id());
-        below.add(new Mail.Link(words.say("Avslutt abonnementet", "Unsubscribe"), unsubscribe));
+        below.add(new Mail.Link(words.say("mail.unsubscribe"), unsubscribe));
         return new Mail(
                 to.channel().address(),
                 letter.id().value(),
@@ -91,20 +91,14 @@ public final class MailSender implements Sender {
 
     private Mail invitation(Subscription to) {
         MessageWords words = MessageWords.in(to.language());
-        String text = words.say(
-                "Noen, trolig du, vil ha varsler om sekundærflytting fra Bofast til denne adressen. Bekreft innen to"
-                        + " døgn, eller gjør ingenting: da kommer det ikke mer.",
-                "Somebody, probably you, wants alerts on secondary migration from Bofast sent to this address. Confirm"
-                        + " within two days, or do nothing: then nothing more will come.");
         return new Mail(
                 to.channel().address(),
                 "confirm." + to.id() + "." + to.revision(),
                 to.language(),
-                words.say("Bofast: bekreft e-postadressen", "Bofast: confirm your e-mail address"),
+                words.say("mail.invitation.subject"),
                 new Mail.Body(
-                        List.of(new Mail.Paragraph("", text)),
-                        List.of(new Mail.Link(
-                                words.say("Bekreft adressen", "Confirm the address"), links.confirm(to.id())))),
+                        List.of(new Mail.Paragraph("", words.say("mail.invitation"))),
+                        List.of(new Mail.Link(words.say("mail.invitation.confirm"), links.confirm(to.id())))),
                 oneClick(links.unsubscribe(to.id())));
     }
 }

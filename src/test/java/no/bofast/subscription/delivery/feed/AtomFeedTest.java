@@ -27,7 +27,7 @@ class AtomFeedTest {
                 "https://e.org/feed?a=b&c=d",
                 "Alerts",
                 Optional.of("Numbers through March"),
-                Language.EN,
+                Language.of("en"),
                 DAY,
                 List.of(entry));
 

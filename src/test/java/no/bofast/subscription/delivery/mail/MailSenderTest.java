@@ -59,7 +59,7 @@ class MailSenderTest {
 
     @Test
     void aDigestSaysWhatIsNewWhatEndedAndWhatGoesOnAsBefore() throws Exception {
-        Subscription reader = reader(Language.NB);
+        Subscription reader = reader(Language.of("nb"));
 
         sender().send(reader, ExampleLetters.digest(reader));
 
@@ -78,7 +78,7 @@ class MailSenderTest {
 
     @Test
     void aMessageIsTextAndHtmlInTheReadersLanguageWithAWayOutByOneClick() throws Exception {
-        Subscription reader = reader(Language.NB);
+        Subscription reader = reader(Language.of("nb"));
 
         assertThat(sender().send(reader, ExampleLetters.to(reader))).isEqualTo(Result.delivered("mailed"));
 
@@ -104,7 +104,7 @@ class MailSenderTest {
 
     @Test
     void aRepeatHasTheSameMessageId() throws Exception {
-        Subscription reader = reader(Language.EN);
+        Subscription reader = reader(Language.of("en"));
         Letter letter = ExampleLetters.to(reader);
 
         sender().send(reader, letter);
@@ -118,7 +118,7 @@ class MailSenderTest {
 
     @Test
     void theConfirmationLeadsToTheInstallation() throws Exception {
-        Subscription reader = reader(Language.EN);
+        Subscription reader = reader(Language.of("en"));
 
         assertThat(sender().invite(reader)).isEmpty();
 
@@ -134,7 +134,7 @@ class MailSenderTest {
     void withoutATrustedCertificateNothingIsSent() {
         MailSender careful = new MailSender(settings(), links, Clock.systemUTC());
 
-        assertThat(careful.send(reader(Language.EN), ExampleLetters.to(reader(Language.EN)))
+        assertThat(careful.send(reader(Language.of("en")), ExampleLetters.to(reader(Language.of("en"))))
                         .outcome())
                 .isEqualTo(Result.Outcome.FAILED);
         assertThat(greenMail.getReceivedMessages()).isEmpty();
@@ -151,7 +151,7 @@ class MailSenderTest {
                 true);
 
         assertThat(new MailSender(bare, links, Clock.systemUTC())
-                        .send(reader(Language.EN), ExampleLetters.to(reader(Language.EN)))
+                        .send(reader(Language.of("en")), ExampleLetters.to(reader(Language.of("en"))))
                         .outcome())
                 .isEqualTo(Result.Outcome.FAILED);
         assertThat(greenMail.getReceivedMessages()).isEmpty();
@@ -159,7 +159,7 @@ class MailSenderTest {
 
     @Test
     void aNameCannotBringInAHeaderOrMarkup() throws Exception {
-        Subscription reader = reader(Language.EN);
+        Subscription reader = reader(Language.of("en"));
 
         sender().send(
                         reader,
