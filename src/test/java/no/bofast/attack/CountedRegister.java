@@ -12,13 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import no.bofast.disclosure.release.Release;
 import no.bofast.disclosure.release.SimulatedReleases;
+import no.bofast.domain.CaseCell;
+import no.bofast.domain.CaseMeasure;
 import no.bofast.domain.Cell;
 import no.bofast.domain.FamilyCell;
 import no.bofast.domain.FamilyMeasure;
 import no.bofast.domain.LedgerEntry;
+import no.bofast.domain.MovingReason;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RegisterTime;
 import no.bofast.domain.SideCell;
+import no.bofast.domain.WaitCell;
 import no.bofast.domain.WorkMeasure;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.Spread;
@@ -55,6 +59,12 @@ final class CountedRegister {
         live.put(asked(SettlingKind.REQUEST, 50));
         live.put(asked(SettlingKind.DECISION, 41));
         live.put(new FamilyCell.Told(OSLO, 2016, FamilyMeasure.FAMILIES, 4, 4), CellCount.NONE.plus(5));
+        live.put(new WaitCell(OSLO, 2016, 90), CellCount.NONE.plus(7));
+        for (CaseMeasure measure : CaseMeasure.values()) {
+            live.put(
+                    new CaseCell(OSLO, 2016, false, YearMonth.of(2018, 5), measure, MovingReason.WORK),
+                    CellCount.NONE.plus(4));
+        }
         for (WorkMeasure measure : WorkMeasure.values()) {
             live.put(new SideCell.Work(OSLO, 2015, YearMonth.of(2018, 5), measure, 0), CellCount.NONE.plus(20));
         }

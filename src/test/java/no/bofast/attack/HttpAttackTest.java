@@ -62,6 +62,7 @@ class HttpAttackTest {
             "/api/v1/tables/municipalities/0301/wages-of-moves.csv",
             "/api/v1/tables/report/adjusted.csv",
             "/api/v1/tables/report/afterwards.csv",
+            "/api/v1/tables/report/agreement_years.csv",
             "/api/v1/tables/report/before_after.csv",
             "/api/v1/tables/report/concentration.csv",
             "/api/v1/tables/report/family_shares.csv",
@@ -71,7 +72,10 @@ class HttpAttackTest {
             "/api/v1/tables/report/income_work.csv",
             "/api/v1/tables/report/income_years.csv",
             "/api/v1/tables/report/regression.csv",
-            "/api/v1/tables/report/rights.csv");
+            "/api/v1/tables/report/rights.csv",
+            "/api/v1/tables/report/settling_months.csv",
+            "/api/v1/tables/report/settling_waits.csv",
+            "/api/v1/tables/report/settling_years.csv");
 
     /** They bring the caller nothing but a subscription of their own, which is told what the feed of alerts tells. */
     private static final List<String> CHANGING = List.of(
