@@ -4,20 +4,34 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * How many more of those settled in the municipality live there, or elsewhere in the country, from the first day of a quarter on. The
+ * How many more people of a settlement year count for the grant in a municipality from the first day of a quarter on. The
  * grant follows whoever is registered on that day.
  *
- * @param isElsewhere whether they live elsewhere
+ * @param place where they live and were settled
+ * @param kind {@link GrantKind#ANYONE} where kinds aren't told apart
  * @param from the first month of the quarter
  */
-public record GrantCell(MunicipalityCode municipality, int settlementYear, boolean isElsewhere, YearMonth from)
+public record GrantCell(MunicipalityCode municipality, int settlementYear, Place place, GrantKind kind, YearMonth from)
         implements SideCell {
 
     public static final int QUARTER_MONTHS = 3;
 
+    /** Stored, so new constants go last. */
+    public enum Place {
+        /** Settled in the municipality, live there. */
+        HERE,
+        /** Settled in it, live elsewhere in the country. */
+        ELSEWHERE,
+        /** Settled in it, wherever they live, and if at all; counted by kind only. */
+        SETTLED,
+        /** Settled elsewhere, live in it; counted by kind only. */
+        CAME
+    }
+
     /** Of a change on a day, which is seen on the first day of a quarter that isn't before it. */
-    public static GrantCell of(MunicipalityCode municipality, int settlementYear, boolean isElsewhere, LocalDate on) {
-        return new GrantCell(municipality, settlementYear, isElsewhere, seen(on, settlementYear));
+    public static GrantCell of(
+            MunicipalityCode municipality, int settlementYear, Place place, GrantKind kind, LocalDate on) {
+        return new GrantCell(municipality, settlementYear, place, kind, seen(on, settlementYear));
     }
 
     /** What is before the second year of the grant makes no difference until then. */

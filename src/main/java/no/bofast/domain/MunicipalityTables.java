@@ -12,14 +12,14 @@ import java.util.TreeMap;
  *     which
  * @param municipalities those of today with their facts, by code
  * @param amounts by which wages are compared
- * @param followsGrant whether it is counted who lives where they were settled, to tell what grant follows people
+ * @param grant whether it is counted who lives where they were settled, to tell what grant follows people
  */
 public record MunicipalityTables(
         MunicipalityDivision division,
         MunicipalityDivision shipped,
         SortedMap<MunicipalityCode, Municipality> municipalities,
         BasicAmounts amounts,
-        boolean followsGrant) {
+        GrantFollowing grant) {
 
     public MunicipalityTables {
         municipalities = Collections.unmodifiableSortedMap(new TreeMap<>(municipalities));
@@ -27,6 +27,6 @@ public record MunicipalityTables(
 
     /** The same, with the grant followed if anything is known of it. */
     public MunicipalityTables following(GrantRates grants) {
-        return new MunicipalityTables(division, shipped, municipalities, amounts, grants.areKnown());
+        return new MunicipalityTables(division, shipped, municipalities, amounts, GrantFollowing.of(grants));
     }
 }

@@ -14,6 +14,7 @@ import no.bofast.csv.CsvTable;
 import no.bofast.domain.Areas;
 import no.bofast.domain.BasicAmounts;
 import no.bofast.domain.BoundaryAdjustment;
+import no.bofast.domain.GrantFollowing;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.MunicipalityDivision;
@@ -123,7 +124,7 @@ public final class MunicipalityFiles {
                 shipped.division(),
                 new TreeMap<>(municipalities),
                 amounts,
-                false);
+                GrantFollowing.NONE);
     }
 
     private Set<MunicipalityCode> ofToday() {

@@ -17,6 +17,7 @@ import no.bofast.csv.CsvTable;
 import no.bofast.domain.Areas;
 import no.bofast.domain.BasicAmounts;
 import no.bofast.domain.BoundaryAdjustment;
+import no.bofast.domain.GrantFollowing;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.MunicipalityDivision;
@@ -45,7 +46,7 @@ public final class ReferenceTables {
 
     /** All that Bofast comes with. */
     public static MunicipalityTables shipped() {
-        return new MunicipalityTables(division(), division(), municipalities(), basicAmounts(), false);
+        return new MunicipalityTables(division(), division(), municipalities(), basicAmounts(), GrantFollowing.NONE);
     }
 
     /** Every code of any division, with the current municipality that it stands for. */

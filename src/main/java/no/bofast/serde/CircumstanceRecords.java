@@ -6,6 +6,7 @@ import java.util.List;
 import no.bofast.domain.AgeBand;
 import no.bofast.domain.CaseCell;
 import no.bofast.domain.GrantCell;
+import no.bofast.domain.GrantKind;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.Sex;
 import no.bofast.domain.SideCell;
@@ -18,6 +19,7 @@ import no.bofast.domain.municipality.PublishedBlock;
 import no.bofast.schema.CaseCount;
 import no.bofast.schema.CircumstanceMetrics;
 import no.bofast.schema.GrantChange;
+import no.bofast.schema.GrantOfKindChange;
 import no.bofast.schema.WageCount;
 import no.bofast.schema.WageOfMoveCount;
 import no.bofast.schema.WaitCount;
@@ -39,6 +41,7 @@ final class CircumstanceRecords {
         List<CaseCount> cases = new ArrayList<>();
         List<WaitCount> waits = new ArrayList<>();
         List<GrantChange> grants = new ArrayList<>();
+        List<GrantOfKindChange> grantsByKind = new ArrayList<>();
         block.forEach((cell, count) -> {
             if (cell instanceof SideCell.Wages of) {
                 wages.add(count(of, count.total()));
@@ -50,13 +53,25 @@ final class CircumstanceRecords {
                 cases.add(CaseRecords.count(of, count.total()));
             } else if (cell instanceof WaitCell of) {
                 waits.add(new WaitCount(of.days(), count.total()));
+            } else if (cell instanceof GrantCell of && of.kind() == GrantKind.ANYONE) {
+                boolean isElsewhere = of.place() == GrantCell.Place.ELSEWHERE;
+                grants.add(new GrantChange(isElsewhere, of.from().toString(), count.total()));
             } else if (cell instanceof GrantCell of) {
-                grants.add(new GrantChange(of.isElsewhere(), of.from().toString(), count.total()));
+                grantsByKind.add(new GrantOfKindChange(
+                        of.place().name(), of.kind().name(), of.from().toString(), count.total()));
             }
         });
         BlockKey key = block.key();
         return new CircumstanceMetrics(
-                key.municipality().toString(), key.settlementYear(), wages, moves, work, cases, waits, grants);
+                key.municipality().toString(),
+                key.settlementYear(),
+                wages,
+                moves,
+                work,
+                cases,
+                waits,
+                grants,
+                grantsByKind);
     }
 
     private static WageCount count(SideCell.Wages cell, int count) {
@@ -93,7 +108,8 @@ final class CircumstanceRecords {
                 + record.getWork().size()
                 + record.getCases().size()
                 + record.getWaits().size()
-                + record.getGrants().size();
+                + record.getGrants().size()
+                + record.getGrantsByKind().size();
         PublishedBlock.Builder block = new PublishedBlock.Builder(key, cells);
         record.getWages().forEach(count -> block.add(cell(key, count), total(count.getCount())));
         record.getMoves().forEach(count -> block.add(cell(key, count), total(count.getCount())));
@@ -104,6 +120,7 @@ final class CircumstanceRecords {
                         new WaitCell(key.municipality(), key.settlementYear(), count.getDays()),
                         total(count.getCount())));
         record.getGrants().forEach(change -> block.add(cell(key, change), total(change.getChange())));
+        record.getGrantsByKind().forEach(change -> block.add(cell(key, change), total(change.getChange())));
         return block.build();
     }
 
@@ -141,7 +158,20 @@ final class CircumstanceRecords {
 
     private static GrantCell cell(BlockKey key, GrantChange change) {
         return new GrantCell(
-                key.municipality(), key.settlementYear(), change.getElsewhere(), YearMonth.parse(change.getFrom()));
+                key.municipality(),
+                key.settlementYear(),
+                change.getElsewhere() ? GrantCell.Place.ELSEWHERE : GrantCell.Place.HERE,
+                GrantKind.ANYONE,
+                YearMonth.parse(change.getFrom()));
+    }
+
+    private static GrantCell cell(BlockKey key, GrantOfKindChange change) {
+        return new GrantCell(
+                key.municipality(),
+                key.settlementYear(),
+                GrantCell.Place.valueOf(change.getPlace()),
+                GrantKind.valueOf(change.getKind()),
+                YearMonth.parse(change.getFrom()));
     }
 
     private static CellCount total(int count) {

@@ -67,7 +67,7 @@ final class Steps {
                         reader(),
                         fates,
                         Counting.by(settings.rights(), tables.division(), tables.amounts())
-                                .withGrant(tables.followsGrant()),
+                                .with(tables.grant()),
                         tables.shipped(),
                         settings.emitInterval(),
                         settings.erasure(),

@@ -5,6 +5,7 @@ import java.util.Map;
 import no.bofast.domain.CaseCell;
 import no.bofast.domain.CaseMeasure;
 import no.bofast.domain.GrantCell;
+import no.bofast.domain.GrantKind;
 import no.bofast.domain.GrantRates;
 import no.bofast.domain.Inhabitants;
 import no.bofast.domain.MovingReason;
@@ -25,11 +26,17 @@ final class GrantExample {
     private GrantExample() {}
 
     static ExampleServer server(HttpSettings settings) {
-        GrantRates rates = new GrantRates(Map.of(2023, Map.of(3, RATE)));
+        GrantRates rates = new GrantRates(Map.of(new GrantRates.Key(2023, 3, GrantKind.ANYONE), RATE));
         ExampleServer server = new ExampleServer(settings.with(new OperatorTables(Inhabitants.OF_2024, rates)));
-        put(server, new GrantCell(ALTA, 2021, false, YearMonth.of(2022, 1)), 40);
-        put(server, new GrantCell(ALTA, 2021, false, YearMonth.of(2022, 7)), -ELSEWHERE);
-        put(server, new GrantCell(ALTA, 2021, true, YearMonth.of(2022, 7)), ELSEWHERE);
+        put(server, new GrantCell(ALTA, 2021, GrantCell.Place.HERE, GrantKind.ANYONE, YearMonth.of(2022, 1)), 40);
+        put(
+                server,
+                new GrantCell(ALTA, 2021, GrantCell.Place.HERE, GrantKind.ANYONE, YearMonth.of(2022, 7)),
+                -ELSEWHERE);
+        put(
+                server,
+                new GrantCell(ALTA, 2021, GrantCell.Place.ELSEWHERE, GrantKind.ANYONE, YearMonth.of(2022, 7)),
+                ELSEWHERE);
         server.view.put(
                 new CaseCell(ALTA, 2021, false, MONTH, CaseMeasure.REQUESTED, MovingReason.WORK),
                 CellCount.NONE.plus(7));

@@ -61,7 +61,7 @@ public final class BatchOracle {
 
     /**
      * Where those settled in a municipality live, by net changes from quarter to quarter: municipality, settlement year, first month of
-     * the quarter, and {@code here} or {@code elsewhere}.
+     * the quarter, the place and the kind of person.
      */
     public Map<List<String>, Long> grants() {
         Map<List<String>, Long> sums = new HashMap<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
+import no.bofast.domain.GrantKind;
 import no.bofast.domain.GrantRates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,43 @@ class GrantRatesFileTest {
     @Test
     void aLineTellsAYearOfTheGrantInACalendarYear() {
         assertThat(read("2024,2,167000", "2024,3,129000", "2025,5,72000"))
-                .isEqualTo(new GrantRates(Map.of(2024, Map.of(2, 167_000, 3, 129_000), 2025, Map.of(5, 72_000))));
+                .isEqualTo(new GrantRates(Map.of(
+                        key(2024, 2, GrantKind.ANYONE),
+                        167_000,
+                        key(2024, 3, GrantKind.ANYONE),
+                        129_000,
+                        key(2025, 5, GrantKind.ANYONE),
+                        72_000)));
+    }
+
+    @Test
+    void amountsMayDifferByKindAndAWiderKindStandsForOneOfWhichNoneIsTold() {
+        GrantRates rates = GrantRatesFile.read("""
+                year;grant_year;kind;amount_nok
+                2025;1;single_adult;241000
+                2025;1;adult;190000
+                2025;1;;100000
+                """.getBytes(UTF_8));
+
+        assertThat(rates.areByKind()).isTrue();
+        assertThat(rates.of(2025, 1, GrantKind.SINGLE_ADULT)).hasValue(241_000);
+        assertThat(rates.of(2025, 1, GrantKind.ADULT)).hasValue(190_000);
+        assertThat(rates.of(2025, 1, GrantKind.UNACCOMPANIED_MINOR)).hasValue(100_000);
+        assertThat(rates.of(2025, 2, GrantKind.ADULT)).isEmpty();
+    }
+
+    @Test
+    void aKindThatNobodyIsOfIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> GrantRatesFile.read("year,grant_year,kind,amount_nok\n2025,1,voksen,1".getBytes(UTF_8)))
+                .withMessage(
+                        "line 2: kind must be adult, single_adult, child, unaccompanied_minor or empty, for everyone,"
+                                + " got: 'voksen'");
+    }
+
+    private static GrantRates.Key key(int year, int yearOfGrant, GrantKind kind) {
+        return new GrantRates.Key(year, yearOfGrant, kind);
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.CountryGroup;
 import no.bofast.domain.GrantCell;
+import no.bofast.domain.GrantKind;
 import no.bofast.domain.GrantRates;
 import no.bofast.domain.Ground;
 import no.bofast.domain.Household;
@@ -94,7 +95,13 @@ final class CountsStory {
 
     /** People settled in a municipality who come to live there, or elsewhere, from a quarter on, or go. */
     CountsStory following(MunicipalityCode home, int settlementYear, boolean isElsewhere, String from, int change) {
-        view.put(new GrantCell(home, settlementYear, isElsewhere, YearMonth.parse(from)), CellCount.NONE.plus(change));
+        GrantCell.Place place = isElsewhere ? GrantCell.Place.ELSEWHERE : GrantCell.Place.HERE;
+        return following(new GrantCell(home, settlementYear, place, GrantKind.ANYONE, YearMonth.parse(from)), change);
+    }
+
+    /** The same of any cell of the grant. */
+    CountsStory following(GrantCell cell, int change) {
+        view.put(cell, CellCount.NONE.plus(change));
         return this;
     }
 

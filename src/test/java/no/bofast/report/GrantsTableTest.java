@@ -4,10 +4,14 @@ import static no.bofast.report.CountsStory.ALTA;
 import static no.bofast.report.CountsStory.OSLO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import java.util.Map;
 import no.bofast.disclosure.Disclosure;
+import no.bofast.domain.GrantCell;
+import no.bofast.domain.GrantKind;
 import no.bofast.domain.GrantRates;
 import no.bofast.domain.Inhabitants;
+import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.OperatorTables;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class GrantsTableTest {
 
     private static final GrantRates RATES =
-            new GrantRates(Map.of(2013, Map.of(1, 240_000, 2, 100_002), 2014, Map.of(3, 80_000)));
+            new GrantRates(Map.of(key(2013, 1), 240_000, key(2013, 2), 100_002, key(2014, 3), 80_000));
 
     private final CountsStory story = new CountsStory();
 
@@ -46,7 +50,7 @@ class GrantsTableTest {
 
     @Test
     void whatIsPaidToNobodyIsTheGrantOfThoseWhoEmigratedOrDied() {
-        knowing(new GrantRates(Map.of(2013, Map.of(2, 100_000))));
+        knowing(new GrantRates(Map.of(key(2013, 2), 100_000)));
         story.settled(ALTA, 2012, 10).changed(ALTA, 2012, "2012-03-01", 10).changed(ALTA, 2012, "2013-12-01", -1);
         story.changed(ALTA, 2012, "2013-09-02", -4).changed(OSLO, 2012, "2013-09-02", 1);
         story.following(ALTA, 2012, false, "2013-01", 10).following(ALTA, 2012, false, "2013-10", -4);
@@ -57,8 +61,34 @@ class GrantsTableTest {
     }
 
     @Test
+    void amountsByKindAreOfThoseOfTheKindAndOfWiderOnesWhereNoneIsToldOfIt() {
+        knowing(new GrantRates(Map.of(
+                new GrantRates.Key(2013, 2, GrantKind.ADULT),
+                100_000,
+                new GrantRates.Key(2013, 2, GrantKind.UNACCOMPANIED_MINOR),
+                400_000,
+                key(2013, 2),
+                40_000)));
+        kind(ALTA, GrantCell.Place.SETTLED, GrantKind.SINGLE_ADULT, 5)
+                .kind(ALTA, GrantCell.Place.HERE, GrantKind.SINGLE_ADULT, 5);
+        kind(ALTA, GrantCell.Place.SETTLED, GrantKind.CHILD, 3).kind(ALTA, GrantCell.Place.HERE, GrantKind.CHILD, 2);
+        kind(ALTA, GrantCell.Place.ELSEWHERE, GrantKind.CHILD, 1).kind(OSLO, GrantCell.Place.CAME, GrantKind.CHILD, 1);
+        kind(ALTA, GrantCell.Place.SETTLED, GrantKind.UNACCOMPANIED_MINOR, 1);
+
+        assertThat(story.lines("grants", "5601,2013-Q1"))
+                .containsExactly("5601,2013-Q1,9,7,1,0,1,255000,145000,10000,0,100000,-110000");
+        assertThat(story.lines("grants", "0301,2013-Q1"))
+                .containsExactly("0301,2013-Q1,0,1,0,1,0,0,10000,0,10000,0,10000");
+    }
+
+    private GrantsTableTest kind(MunicipalityCode place, GrantCell.Place where, GrantKind kind, int people) {
+        story.following(new GrantCell(place, 2012, where, kind, YearMonth.of(2013, 1)), people);
+        return this;
+    }
+
+    @Test
     void whereNobodyIsFollowedWhatWentOutAndInIsNotTold() {
-        knowing(new GrantRates(Map.of(2013, Map.of(2, 100_000))));
+        knowing(new GrantRates(Map.of(key(2013, 2), 100_000)));
         story.settled(ALTA, 2012, 10).changed(ALTA, 2012, "2012-03-01", 7);
 
         assertThat(story.lines("grants", "5601,2013-Q1"))
@@ -76,7 +106,7 @@ class GrantsTableTest {
 
     @Test
     void onlyQuartersThatHaveBegunCountAndAYearOnceAllOfItsQuartersHave() {
-        knowing(new GrantRates(Map.of(2024, Map.of(9, 4_000))));
+        knowing(new GrantRates(Map.of(key(2024, 9), 4_000)));
         story.settled(ALTA, 2016, 1).changed(ALTA, 2016, "2016-01-01", 1);
 
         assertThat(story.lines("grants", ""))
@@ -107,5 +137,9 @@ class GrantsTableTest {
 
     private void knowing(GrantRates rates) {
         story.knowing(new OperatorTables(Inhabitants.OF_2024, rates));
+    }
+
+    private static GrantRates.Key key(int year, int yearOfGrant) {
+        return new GrantRates.Key(year, yearOfGrant, GrantKind.ANYONE);
     }
 }

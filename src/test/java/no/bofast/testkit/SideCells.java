@@ -3,6 +3,7 @@ package no.bofast.testkit;
 import java.time.YearMonth;
 import no.bofast.domain.CaseCell;
 import no.bofast.domain.GrantCell;
+import no.bofast.domain.GrantKind;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.SideCell;
 import no.bofast.domain.WaitCell;
@@ -44,7 +45,9 @@ final class SideCells {
         }
         if (cell instanceof GrantCell c) {
             YearMonth from = c.from().withYear(c.settlementYear() + c.from().getYear() % 90);
-            return new GrantCell(c.municipality(), c.settlementYear(), c.isElsewhere(), from);
+            return c.kind() == GrantKind.ANYONE && c.place().compareTo(GrantCell.Place.ELSEWHERE) > 0
+                    ? new GrantCell(c.municipality(), c.settlementYear(), GrantCell.Place.HERE, c.kind(), from)
+                    : new GrantCell(c.municipality(), c.settlementYear(), c.place(), c.kind(), from);
         }
         SideCell.Work c = (SideCell.Work) cell;
         YearMonth departed =
@@ -81,7 +84,7 @@ final class SideCells {
             return new CaseCell(nowhere, c.settlementYear(), c.isDestination(), c.month(), c.measure(), c.reason());
         }
         if (cell instanceof GrantCell c) {
-            return new GrantCell(nowhere, c.settlementYear(), c.isElsewhere(), c.from());
+            return new GrantCell(nowhere, c.settlementYear(), c.place(), c.kind(), c.from());
         }
         SideCell.Work c = (SideCell.Work) cell;
         return new SideCell.Work(nowhere, c.settlementYear(), c.departed(), c.measure(), c.months());

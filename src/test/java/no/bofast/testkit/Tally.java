@@ -2,6 +2,7 @@ package no.bofast.testkit;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import no.bofast.domain.CaseCell;
 import no.bofast.domain.Cell;
 import no.bofast.domain.GrantCell;
+import no.bofast.domain.GrantKind;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.SideCell;
 import no.bofast.domain.WaitCell;
@@ -226,12 +228,13 @@ public record Tally(Map<LedgerEntry, Integer> counts) {
         });
     }
 
-    /** Such as {@code 5601/2015 2017-04 elsewhere: 1}. */
+    /** Such as {@code 5601/2015 2017-04 elsewhere: 1}, or by kind {@code 5601/2015 2017-04 elsewhere child: 1}. */
     public List<String> grants() {
         return lines(GrantCell.class, entry -> {
             GrantCell cell = (GrantCell) entry.cell();
             return cell.municipality() + "/" + cell.settlementYear() + " " + cell.from()
-                    + (cell.isElsewhere() ? " elsewhere" : " here");
+                    + " " + cell.place().name().toLowerCase(Locale.ROOT)
+                    + (cell.kind() == GrantKind.ANYONE ? "" : " " + cell.kind().label());
         });
     }
 

@@ -12,6 +12,7 @@ import no.bofast.cluster.Stores;
 import no.bofast.domain.Areas;
 import no.bofast.domain.BasicAmounts;
 import no.bofast.domain.BoundaryAdjustment;
+import no.bofast.domain.GrantFollowing;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.RightsRules;
@@ -109,7 +110,7 @@ class RecountsTest {
     @Test
     void theFirstRatesOfTheGrantAreAnotherWayOfCounting() {
         countings.put(0, codec.valueFromBytes(0, codec.valueToBytes(Recount.done(Countings.USUAL))));
-        Recounts recounts = new Recounts(countings, Countings.USUAL.withGrant(true), SHIPPED);
+        Recounts recounts = new Recounts(countings, Countings.USUAL.with(GrantFollowing.TOGETHER), SHIPPED);
 
         recounts.begin(false);
 

@@ -5,6 +5,7 @@ import no.bofast.domain.AgeBand;
 import no.bofast.domain.CaseCell;
 import no.bofast.domain.Cell;
 import no.bofast.domain.GrantCell;
+import no.bofast.domain.GrantKind;
 import no.bofast.domain.RightsRules;
 import no.bofast.domain.Sex;
 import no.bofast.domain.SideCell;
@@ -30,6 +31,11 @@ final class SideCode {
     /** Up to ten years. */
     private static final int MONTHS_BITS = 7;
 
+    /** Up to three hundred years. */
+    private static final int SINCE_BITS = 12;
+
+    private static final GrantCell.Place[] PLACES = GrantCell.Place.values();
+    private static final GrantKind[] KINDS = GrantKind.values();
     private static final Sex[] SEXES = Sex.values();
     private static final AgeBand[] AGES = AgeBand.values();
     private static final WorkMeasure[] MEASURES = WorkMeasure.values();
@@ -103,14 +109,23 @@ final class SideCode {
         return CellCode.with(measure, cell.months(), MONTHS_BITS);
     }
 
+    /** Whether they live elsewhere and since when stand last, as before there were kinds and more places, which are 0 there. */
     private static int within(GrantCell cell) {
         int since = RightsRules.monthsBetween(YearMonth.of(cell.settlementYear(), 1), cell.from());
-        return CellCode.with(since, cell.isElsewhere() ? 1 : 0, 1);
+        int place = cell.place().ordinal();
+        int who = CellCode.with(cell.kind().ordinal(), place >>> 1, 1);
+        return CellCode.with(CellCode.with(who, since, SINCE_BITS), place & 1, 1);
     }
 
     private static Cell grant(BlockKey block, int what) {
-        YearMonth from = block.settlementMonth(1).plusMonths(what >>> 1);
-        return new GrantCell(block.municipality(), block.settlementYear(), (what & 1) == 1, from);
+        int since = what >>> 1;
+        int who = since >>> SINCE_BITS;
+        return new GrantCell(
+                block.municipality(),
+                block.settlementYear(),
+                PLACES[(who & 1) << 1 | what & 1],
+                KINDS[who >>> 1],
+                block.settlementMonth(1).plusMonths(CellCode.last(since, SINCE_BITS)));
     }
 
     private static int who(int before, Sex sex, AgeBand age, int departed) {

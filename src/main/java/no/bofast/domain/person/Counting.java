@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import no.bofast.domain.BasicAmounts;
+import no.bofast.domain.GrantFollowing;
 import no.bofast.domain.MunicipalityDivision;
 import no.bofast.domain.RightsPeriod;
 import no.bofast.domain.RightsRules;
@@ -39,7 +40,9 @@ public record Counting(Scope scope, RightsRules rights, MunicipalityDivision div
         /** Also with which families people lived. */
         WHOLE,
         /** Also who lives where they were settled and who elsewhere, for the grant that follows them. */
-        GRANT
+        GRANT,
+        /** The same by kind of person, with who was settled and who came in. */
+        GRANT_BY_KIND
     }
 
     /** As this release counts. */
@@ -48,8 +51,13 @@ public record Counting(Scope scope, RightsRules rights, MunicipalityDivision div
     }
 
     /** The same with what the grant follows, or without it. */
-    public Counting withGrant(boolean isFollowed) {
-        return new Counting(isFollowed ? Scope.GRANT : Scope.WHOLE, rights, division, amounts);
+    public Counting with(GrantFollowing grant) {
+        Scope other = switch (grant) {
+            case NONE -> Scope.WHOLE;
+            case TOGETHER -> Scope.GRANT;
+            case BY_KIND -> Scope.GRANT_BY_KIND;
+        };
+        return new Counting(other, rights, division, amounts);
     }
 
     /** The same by another division. */
@@ -80,6 +88,11 @@ public record Counting(Scope scope, RightsRules rights, MunicipalityDivision div
     /** Whether it is counted as well who lives where they were settled. */
     boolean hasGrant() {
         return scope.compareTo(Scope.GRANT) >= 0;
+    }
+
+    /** Whether that is counted by kind of person. */
+    boolean hasGrantByKind() {
+        return scope.compareTo(Scope.GRANT_BY_KIND) >= 0;
     }
 
     RightsPeriod rightsOn(LocalDate date, LocalDate settledOn, OptionalInt birthYear) {

@@ -9,6 +9,7 @@ import no.bofast.domain.CountSink;
 import no.bofast.domain.FamilyCell;
 import no.bofast.domain.FamilyId;
 import no.bofast.domain.GrantCell;
+import no.bofast.domain.GrantKind;
 import no.bofast.domain.HazardMeasure;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.MonthMeasure;
@@ -97,10 +98,22 @@ final class DatedCounts {
             counts.add(day, LedgerEntry.UNDATED, sign * step.measure().residents());
         }
         if (counting.hasGrant()) {
-            boolean isElsewhere = !municipality.equals(home);
-            Cell seen = GrantCell.of(home, found.settlementYear(), isElsewhere, step.on());
-            counts.add(seen, LedgerEntry.UNDATED, sign * step.measure().residents());
+            grant(step, municipality);
         }
+    }
+
+    private void grant(Residence.Step step, MunicipalityCode municipality) {
+        boolean isElsewhere = !municipality.equals(home);
+        grant(step, home, isElsewhere ? GrantCell.Place.ELSEWHERE : GrantCell.Place.HERE);
+        if (isElsewhere && counting.hasGrantByKind()) {
+            grant(step, municipality, GrantCell.Place.CAME);
+        }
+    }
+
+    private void grant(Residence.Step step, MunicipalityCode where, GrantCell.Place place) {
+        GrantKind kind = counting.hasGrantByKind() ? found.grantKind() : GrantKind.ANYONE;
+        Cell seen = GrantCell.of(where, found.settlementYear(), place, kind, step.on());
+        counts.add(seen, LedgerEntry.UNDATED, sign * step.measure().residents());
     }
 
     void arrival(Residence.Arrival arrival) {

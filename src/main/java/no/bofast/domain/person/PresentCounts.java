@@ -7,6 +7,7 @@ import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.CountSink;
 import no.bofast.domain.GrantCell;
+import no.bofast.domain.GrantKind;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RightsPeriod;
@@ -45,9 +46,16 @@ final class PresentCounts {
         if (counting.hasCourses()) {
             add(new Cell.ResidentChange(home, found.settlementYear(), found.settledOn()));
         }
-        if (counting.hasGrant()) {
-            add(GrantCell.of(home, found.settlementYear(), false, found.settledOn()));
+        if (counting.hasGrantByKind()) {
+            grant(GrantCell.Place.HERE, found.grantKind());
+            grant(GrantCell.Place.SETTLED, found.grantKind());
+        } else if (counting.hasGrant()) {
+            grant(GrantCell.Place.HERE, GrantKind.ANYONE);
         }
+    }
+
+    private void grant(GrantCell.Place place, GrantKind kind) {
+        add(GrantCell.of(home, found.settlementYear(), place, kind, found.settledOn()));
     }
 
     void departure() {

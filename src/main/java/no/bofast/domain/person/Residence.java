@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import no.bofast.domain.ArrivalOrder;
 import no.bofast.domain.CameAs;
 import no.bofast.domain.CohortMeasure;
+import no.bofast.domain.GrantKind;
 import no.bofast.domain.Household;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
@@ -17,6 +18,7 @@ import no.bofast.domain.Traits;
  *
  * @param settledOn date of the first valid settlement
  * @param home municipality of settlement (opprinnelig bosettingskommune), under which everything is counted
+ * @param grantKind for whose grant the person's is counted
  * @param departure the departure that stands, provisional or certain
  * @param loss how the person was lost to follow-up while at risk
  * @param onward what the person did after the departure
@@ -28,6 +30,7 @@ public record Residence(
         MunicipalityCode home,
         OptionalInt birthYear,
         Traits traits,
+        GrantKind grantKind,
         Optional<Departure> departure,
         Optional<Loss> loss,
         Onward onward,
@@ -81,6 +84,7 @@ public record Residence(
         return settledOn.equals(other.settledOn)
                 && home.equals(other.home)
                 && birthYear.equals(other.birthYear)
+                && grantKind == other.grantKind
                 && traits.areOfSamePeople(other.traits);
     }
 
@@ -89,6 +93,7 @@ public record Residence(
         return settledOn.equals(other.settledOn)
                 && home.equals(other.home)
                 && birthYear.equals(other.birthYear)
+                && grantKind == other.grantKind
                 && traits.equals(other.traits);
     }
 

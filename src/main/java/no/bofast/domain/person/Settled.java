@@ -3,6 +3,7 @@ package no.bofast.domain.person;
 import java.time.LocalDate;
 import no.bofast.domain.AgeBand;
 import no.bofast.domain.Fact;
+import no.bofast.domain.GrantKind;
 import no.bofast.domain.Household;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.Traits;
@@ -24,6 +25,11 @@ record Settled(LocalDate on, Fact.Settlement fact, MunicipalityCode municipality
     Traits traits(Household household) {
         return new Traits(
                 fact.sex(), AgeBand.of(on.getYear(), fact.birthYear()), household, fact.country(), fact.ground());
+    }
+
+    /** For whose grant the person's is counted, whatever becomes of the household. */
+    GrantKind grantKind() {
+        return GrantKind.of(AgeBand.of(on.getYear(), fact.birthYear()), fact.household());
     }
 
     /** The departure by a move. */

@@ -63,6 +63,7 @@ record StretchFindings(Knowledge knowledge, Optional<DepartureRule.FirstMove> fi
                 settled.municipality(),
                 settled.fact().birthYear(),
                 settled.traits(household(stretches, settled)),
+                settled.grantKind(),
                 risk.departure(),
                 risk.loss(),
                 onward,

@@ -7,16 +7,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import no.bofast.domain.Cell;
 import no.bofast.domain.GrantCell;
+import no.bofast.domain.GrantKind;
 import no.bofast.domain.GrantRates;
 
 /**
  * What leaving and coming mean to one municipality in integration grant. From the second year on it is paid each quarter where a person
  * is registered on the quarter's first day: so a municipality gets it for those who live there, and would get it for those settled
  * there, had all of them stayed. What follows people out of one municipality is what follows them into others.
+ *
+ * <p>By rates for kinds of people it tells only of those who were counted by kind.
  */
 public final class GrantMoney {
 
@@ -28,10 +33,11 @@ public final class GrantMoney {
     private final Map<Integer, Integer> settled = new HashMap<>();
     /** Who lives there, by settlement year: the changes of each day. */
     private final Map<Integer, NavigableMap<LocalDate, Integer>> living = new HashMap<>();
-    /** Of those settled there, who lives there and who elsewhere: the changes of each quarter. */
-    private final Map<Integer, NavigableMap<YearMonth, Integer>> here = new HashMap<>();
 
-    private final Map<Integer, NavigableMap<YearMonth, Integer>> elsewhere = new HashMap<>();
+    private final Map<Group, NavigableMap<YearMonth, Integer>> followed = new HashMap<>();
+
+    /** People who live and were settled alike: the changes of each quarter are kept of them. */
+    private record Group(int settlementYear, GrantCell.Place place, GrantKind kind) {}
 
     /**
      * Of nobody so far.
@@ -54,15 +60,13 @@ public final class GrantMoney {
     }
 
     public void add(GrantCell cell, int change) {
-        (cell.isElsewhere() ? elsewhere : here)
-                .computeIfAbsent(cell.settlementYear(), none -> new TreeMap<>())
+        followed.computeIfAbsent(new Group(cell.settlementYear(), cell.place(), cell.kind()), none -> new TreeMap<>())
                 .merge(cell.from(), change, Integer::sum);
     }
 
     /** Each quarter that has begun and of which anything is known, and each year of which all quarters have. */
     public List<GrantPeriod> periods() {
-        return rates.byYear().keySet().stream()
-                .sorted()
+        return rates.years().stream()
                 .flatMap(this::periods)
                 .filter(period -> period.sum().isOfAnybody())
                 .toList();
@@ -93,19 +97,29 @@ public final class GrantMoney {
     }
 
     private GrantSum quarter(int settlementYear, LocalDate first) {
-        int yearOfGrant = first.getYear() - settlementYear + 1;
-        if (yearOfGrant < GrantRates.FIRST_THAT_FOLLOWS
-                || rates.of(first.getYear(), yearOfGrant).isEmpty()) {
+        if (first.getYear() - settlementYear + 1 < GrantRates.FIRST_THAT_FOLLOWS) {
             return GrantSum.NONE;
         }
-        YearMonth from = YearMonth.from(first);
-        int amount = rates.of(first.getYear(), yearOfGrant).getAsInt();
-        int livingThere = until(living.get(settlementYear), first);
+        List<GrantKind> kinds = rates.areByKind() ? GrantKind.OF_PEOPLE : List.of(GrantKind.ANYONE);
+        return kinds.stream().map(kind -> quarter(settlementYear, kind, first)).reduce(GrantSum.NONE, GrantSum::plus);
+    }
+
+    private GrantSum quarter(int settlementYear, GrantKind kind, LocalDate first) {
+        OptionalInt amount = rates.of(first.getYear(), first.getYear() - settlementYear + 1, kind);
+        if (amount.isEmpty()) {
+            return GrantSum.NONE;
+        }
+        ToIntFunction<GrantCell.Place> people =
+                place -> until(followed.get(new Group(settlementYear, place, kind)), YearMonth.from(first));
+        boolean isAnyone = kind == GrantKind.ANYONE;
+        int here = people.applyAsInt(GrantCell.Place.HERE);
+        int in = isAnyone ? until(living.get(settlementYear), first) - here : people.applyAsInt(GrantCell.Place.CAME);
+        int all = isAnyone ? settled.getOrDefault(settlementYear, 0) : people.applyAsInt(GrantCell.Place.SETTLED);
         return new GrantSum(
-                GrantShare.of(settled.getOrDefault(settlementYear, 0), amount),
-                GrantShare.of(livingThere, amount),
-                GrantShare.of(until(elsewhere.get(settlementYear), from), amount),
-                GrantShare.of(livingThere - until(here.get(settlementYear), from), amount));
+                GrantShare.of(all, amount.getAsInt()),
+                GrantShare.of(here + in, amount.getAsInt()),
+                GrantShare.of(people.applyAsInt(GrantCell.Place.ELSEWHERE), amount.getAsInt()),
+                GrantShare.of(in, amount.getAsInt()));
     }
 
     /** What the changes until then add up to. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import no.bofast.domain.GrantCell;
+import no.bofast.domain.GrantFollowing;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.testkit.Countings;
 import no.bofast.testkit.Life;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class GrantCountsTest {
 
     private static final LocalDate LATE = LocalDate.of(2024, 1, 1);
-    private static final Counting FOLLOWED = Countings.USUAL.withGrant(true);
+    private static final Counting FOLLOWED = Countings.USUAL.with(GrantFollowing.TOGETHER);
+    private static final Counting BY_KIND = Countings.USUAL.with(GrantFollowing.BY_KIND);
 
     @Test
     void whoMovesAwayLivesElsewhereUntilComingBackOrLeavingTheCountry() {
@@ -85,6 +87,25 @@ class GrantCountsTest {
                 .extracting(LedgerEntry::cell)
                 .hasSize(3)
                 .allMatch(GrantCell.class::isInstance);
+    }
+
+    @Test
+    void byKindItIsAlsoToldWhoWasSettledAndWhoCameInWhateverBecomesOfTheHousehold() {
+        Life life = Life.of("p")
+                .settled("2015-03-01", "5601")
+                .household("2016-01-01", "COUPLE")
+                .moved("2017-05-01", "0301")
+                .emigrated("2018-05-01");
+
+        assertThat(Tally.of(ledger(life, BY_KIND)).grants())
+                .containsExactly(
+                        "0301/2015 2017-07 came single_adult: 1",
+                        "0301/2015 2018-07 came single_adult: -1",
+                        "5601/2015 2016-01 here single_adult: 1",
+                        "5601/2015 2016-01 settled single_adult: 1",
+                        "5601/2015 2017-07 elsewhere single_adult: 1",
+                        "5601/2015 2017-07 here single_adult: -1",
+                        "5601/2015 2018-07 elsewhere single_adult: -1");
     }
 
     private static Life settled() {

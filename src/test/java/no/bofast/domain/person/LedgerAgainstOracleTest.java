@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import no.bofast.domain.Cell;
 import no.bofast.domain.EventCheck;
 import no.bofast.domain.GrantCell;
+import no.bofast.domain.GrantFollowing;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.PersonId;
 import no.bofast.domain.RegisterEvent;
@@ -88,7 +90,7 @@ class LedgerAgainstOracleTest {
     @ValueSource(longs = {5, 6})
     void withRatesTheyAlsoTellWhomTheGrantFollowsAndNothingElseChanges(long seed, @TempDir Path directory)
             throws IOException {
-        counting = Countings.USUAL.withGrant(true);
+        counting = Countings.USUAL.with(GrantFollowing.BY_KIND);
         List<String> log = NastyLog.generate(seed, PERSONS);
         BatchOracle expected = BatchOracle.over(log, Municipalities.fromClassPath());
 
@@ -109,7 +111,8 @@ class LedgerAgainstOracleTest {
                                 grant.municipality().toString(),
                                 Integer.toString(grant.settlementYear()),
                                 grant.from().toString(),
-                                grant.isElsewhere() ? "elsewhere" : "here"),
+                                grant.place().name().toLowerCase(Locale.ROOT),
+                                grant.kind().label()),
                         (long) count.total());
             }
         });

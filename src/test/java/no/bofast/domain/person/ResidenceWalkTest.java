@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import no.bofast.domain.AgeBand;
 import no.bofast.domain.CameAs;
 import no.bofast.domain.CountryGroup;
+import no.bofast.domain.GrantKind;
 import no.bofast.domain.Ground;
 import no.bofast.domain.Household;
 import no.bofast.domain.MunicipalityCode;
@@ -40,6 +41,7 @@ class ResidenceWalkTest {
                         code("5601"),
                         OptionalInt.of(1990),
                         TRAITS,
+                        GrantKind.SINGLE_ADULT,
                         Optional.empty(),
                         Optional.empty(),
                         Residence.Onward.NONE,
