@@ -50,19 +50,18 @@ public final class Reset implements AutoCloseable {
 
     /** The group whose offsets go; empty if there is none. */
     public Optional<String> group() {
-        return description().map(found -> group);
+        return description(group).map(found -> group);
     }
 
     /** How many threads of instances are at work; an instance that was killed counts until its session is over. */
     public int running() {
-        return description().map(found -> found.members().size()).orElse(0);
+        return description(group).map(found -> found.members().size()).orElse(0);
     }
 
-    private Optional<ConsumerGroupDescription> description() {
+    private Optional<ConsumerGroupDescription> description(String of) {
         try {
-            return Optional.of(get(admin.describeConsumerGroups(List.of(group))
-                    .describedGroups()
-                    .get(group)));
+            return Optional.of(get(
+                    admin.describeConsumerGroups(List.of(of)).describedGroups().get(of)));
         } catch (GroupIdNotFoundException e) {
             return Optional.empty();
         }
@@ -80,12 +79,12 @@ public final class Reset implements AutoCloseable {
                 .toList();
     }
 
-    /** Deletes the group and the topics, and waits until they are gone. */
+    /** Deletes the groups and the topics, and waits until they are gone. */
     public void execute() {
         List<String> going = topics();
-        if (group().isPresent()) {
-            get(admin.deleteConsumerGroups(List.of(group)).all());
-        }
+        List.of(group, topics.settlingGroup()).stream()
+                .filter(each -> description(each).isPresent())
+                .forEach(each -> get(admin.deleteConsumerGroups(List.of(each)).all()));
         get(admin.deleteTopics(going).all());
         awaitGone(going);
     }

@@ -117,6 +117,11 @@ public record Topics(String prefix) {
         return prefix + "monitor";
     }
 
+    /** The name of the group of which one instance says what requests and decisions can't be used. */
+    public String settlingGroup() {
+        return applicationId() + "-settling";
+    }
+
     /** The topics that deliveries are made from. */
     public List<String> ofSubscriptions() {
         return List.of(alerts(), subscriptions(), deliveries(), subscriptionAudit());

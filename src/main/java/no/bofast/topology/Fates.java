@@ -12,7 +12,7 @@ import no.bofast.domain.RegisterTime;
 import no.bofast.domain.RejectionReason;
 
 /**
- * Counts what became of every record of the input topic: received = applied + ignored + rejected.
+ * Counts what became of every record of the input topics: received = applied + ignored + rejected.
  *
  * <p>Counts deliveries, so a record that is read again after a crash is counted again; the published numbers are not.
  */
@@ -40,10 +40,11 @@ final class Fates {
 
     Fates(MeterRegistry registry) {
         received = Counter.builder("bofast.events.received")
-                .description("Records read from the population events, heartbeats included")
+                .description("Records read from the input topics, heartbeats included")
                 .register(registry);
         applied = Counter.builder("bofast.events.applied")
-                .description("Records that became part of a person's history or moved the clock")
+                .description(
+                        "Records that became part of a history, moved the clock, or tell what is asked and decided")
                 .register(registry);
         for (Ignored reason : Ignored.values()) {
             ignored.put(reason, ignored(reason, registry));

@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadFactory;
 import no.bofast.cluster.LocalState;
 import no.bofast.cluster.TopicSetup;
 import no.bofast.domain.MunicipalityTables;
+import no.bofast.domain.settling.SettlingCheck;
 import no.bofast.serde.Topics;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
@@ -32,14 +33,17 @@ public final class Monitor implements AutoCloseable {
     private final ThreadFailures failures = new ThreadFailures();
     private final EvaluationFailures evaluationFailures;
     private final Stopping stopping;
+    private final SettlingRefusals settling;
 
     private Monitor(
             KafkaStreams streams,
             ExecutorService evaluations,
             EvaluationFailures evaluationFailures,
             Stopping stopping,
+            SettlingRefusals settling,
             Duration stopTimeout) {
         this.stopping = stopping;
+        this.settling = settling;
         this.streams = streams;
         this.evaluationFailures = evaluationFailures;
         this.evaluations = evaluations;
@@ -65,8 +69,10 @@ public final class Monitor implements AutoCloseable {
         MonitorTopology topology = new MonitorTopology(settings.pipeline(), tables, meters, evaluations, stopping);
         setup.createBetweenSteps(topology.topicsBetweenSteps());
         KafkaStreams streams = new KafkaStreams(topology.build(), StreamsSettings.of(settings));
-        Monitor monitor =
-                new Monitor(streams, evaluations, topology.evaluationFailures(), stopping, settings.stopTimeout());
+        SettlingRefusals settling = SettlingRefusals.start(
+                settings.client(), settings.pipeline(), new SettlingCheck(tables.division()), meters);
+        Monitor monitor = new Monitor(
+                streams, evaluations, topology.evaluationFailures(), stopping, settling, settings.stopTimeout());
         monitor.streams.setUncaughtExceptionHandler(monitor.failures);
         monitor.streams.setGlobalStateRestoreListener(new RestoreTimes(meters));
         monitor.metrics.bindTo(meters);
@@ -95,6 +101,7 @@ public final class Monitor implements AutoCloseable {
     @Override
     public void close() {
         stopping.ask();
+        settling.close();
         failures.close();
         metricsRefresh.shutdownNow();
         metrics.close();
