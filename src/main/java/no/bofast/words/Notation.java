@@ -23,7 +23,7 @@ public record Notation(Texts texts) {
     }
 
     /** A count with its thousands apart. */
-    public String count(int count) {
+    public String count(long count) {
         return String.format(Locale.ROOT, "%,d", count).replace(',', sign("thousands"));
     }
 

@@ -10,8 +10,8 @@ import { barsOption } from '../charts/bars.js';
 import { sharesOption } from '../charts/shares.js';
 
 const ROWS_SHOWN = 25;
-const SHARES = /share|within_|stayers|years_6|hazard|product_limit|low|high|lower|upper|concentration|dissimilarity|expected_share|difference/;
-const RATIOS = /^per_|kilometres|^within_\d+_km/;
+const SHARES = /share|within_|stayers|^stayed_|years_6|hazard|product_limit|(^|_)(low|high|lower|upper)$|concentration|dissimilarity|^difference$|_error$|^error_/;
+const RATIOS = /^per_|kilometres|^within_\d+_km|^design_effect$/;
 const BEFORE_AFTER = ['settled', 'lives_there', 'population'];
 const RIGHTS = ['moved_within_programme', 'moved_within_grant', 'moved_after'];
 

@@ -6,7 +6,7 @@ import { h } from '../dom.js';
 import { explorer } from './explorer.js';
 
 const TABLES = ['out_migration', 'in_migration', 'intensity', 'quartiles', 'before_after', 'moved', 'curves', 'rights', 'directions', 'direction_shares', 'settled', 'characteristics',
-  'adjusted', 'regression', 'distances', 'afterwards', 'concentration', 'pauses'];
+  'adjusted', 'regression', 'distances', 'afterwards', 'concentration', 'pauses', 'after_pause'];
 
 export function measures(holder, context) {
   const { t, language } = context.speech;

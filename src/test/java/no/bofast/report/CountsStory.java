@@ -17,9 +17,13 @@ import no.bofast.domain.Inhabitants;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.OperatorTables;
+import no.bofast.domain.RegisterTime;
 import no.bofast.domain.Sex;
 import no.bofast.domain.Traits;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.settling.SettlingFact;
+import no.bofast.domain.settling.SettlingKind;
+import no.bofast.domain.settling.SettlingStatement;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.report.measures.Places;
 import no.bofast.report.measures.ReportRequest;
@@ -102,6 +106,19 @@ final class CountsStory {
     /** The same of any cell of the grant. */
     CountsStory following(GrantCell cell, int change) {
         view.put(cell, CellCount.NONE.plus(change));
+        return this;
+    }
+
+    /** A municipality is asked to settle people in a year, or decides to, as registered at the end of the year before. */
+    CountsStory told(SettlingKind kind, MunicipalityCode place, int year, int people) {
+        LocalDate on = LocalDate.of(year - 1, 12, 1);
+        view.settling()
+                .add(new SettlingStatement(
+                        kind + " " + place + " " + year,
+                        Optional.empty(),
+                        on,
+                        RegisterTime.startOf(on),
+                        Optional.of(new SettlingFact(kind, place, year, people))));
         return this;
     }
 

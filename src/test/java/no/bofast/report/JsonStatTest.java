@@ -9,6 +9,9 @@ import com.fasterxml.jackson.datatype.guava.GuavaModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +20,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.bofast.disclosure.Disclosure;
+import no.bofast.domain.CaseCell;
+import no.bofast.domain.CaseMeasure;
 import no.bofast.domain.FamilyCell;
 import no.bofast.domain.FamilyMeasure;
+import no.bofast.domain.MovingReason;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.WaitCell;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.settling.SettlingFact;
+import no.bofast.domain.settling.SettlingKind;
+import no.bofast.domain.settling.SettlingStatement;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.report.files.JsonStat;
 import no.bofast.report.files.Shape;
@@ -59,17 +69,33 @@ class JsonStatTest {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .registerModules(new JsonStatModule(), new Jdk8Module(), new JavaTimeModule(), new GuavaModule());
 
-    /** Those of a register that tells who is a family among them. */
+    private static final List<String> TOLD_BY_SOME =
+            List.of("family_shares", "agreement_years", "settling_years", "settling_months", "settling_waits");
+
+    /** Those of a register that tells more than who lives where among them. */
     static List<Table> tables() {
-        return Stream.concat(REPORT.tables().stream(), withFamilies().table("family_shares").stream())
+        return Stream.concat(
+                        REPORT.tables().stream(),
+                        withMoreTold().tables().stream().filter(table -> TOLD_BY_SOME.contains(table.name())))
                 .toList();
     }
 
-    private static Report withFamilies() {
+    private static Report withMoreTold() {
         CountsView counts = SampleRegister.of(32, 100);
         MunicipalityCode alta = MunicipalityCode.of("5601");
         counts.put(new FamilyCell.Told(alta, 2012, FamilyMeasure.FAMILIES, 3, 3), CellCount.NONE.plus(4));
         counts.put(new FamilyCell.Told(alta, 2013, FamilyMeasure.FAMILIES, 0, 2), CellCount.NONE.plus(5));
+        counts.put(new WaitCell(alta, 2012, 30), CellCount.NONE.plus(4));
+        counts.put(
+                new CaseCell(alta, 2012, false, YearMonth.of(2014, 3), CaseMeasure.REQUESTED, MovingReason.WORK),
+                CellCount.NONE.plus(2));
+        counts.settling()
+                .add(new SettlingStatement(
+                        "a",
+                        Optional.empty(),
+                        LocalDate.of(2012, 1, 1),
+                        Instant.EPOCH,
+                        Optional.of(new SettlingFact(SettlingKind.REQUEST, alta, 2012, 40))));
         return Report.of(
                 counts,
                 PLACES,
@@ -83,8 +109,8 @@ class JsonStatTest {
     }
 
     @Test
-    void aRegisterThatTellsWhoIsAFamilyIsAmongThoseRead() {
-        assertThat(tables()).extracting(Table::name).contains("family_shares");
+    void whatOnlySomeRegistersTellIsAmongThoseRead() {
+        assertThat(tables()).extracting(Table::name).containsAll(TOLD_BY_SOME);
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ public record PlainSql(Path raw, SettlementYears settled, int through) {
 
     /** The tables that have tests of their own: those that a model is fitted for, and those of measures beyond the report. */
     public static final List<String> OTHERS =
-            List.of("adjusted", "regression", "distances", "afterwards", "concentration", "pauses");
+            List.of("adjusted", "regression", "distances", "afterwards", "concentration", "pauses", "after_pause");
 
     /** Every other table of the report. */
     public static final List<String> TABLES = List.of(

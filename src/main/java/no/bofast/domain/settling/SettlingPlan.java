@@ -11,13 +11,20 @@ public record SettlingPlan(OptionalInt asked, OptionalInt decided) {
     public static final SettlingPlan NONE = new SettlingPlan(OptionalInt.empty(), OptionalInt.empty());
 
     SettlingPlan plus(SettlingFact fact) {
-        return switch (fact.kind()) {
-            case REQUEST -> new SettlingPlan(sum(asked, fact.people()), decided);
-            case DECISION -> new SettlingPlan(asked, sum(decided, fact.people()));
-        };
+        OptionalInt people = OptionalInt.of(fact.people());
+        return plus(
+                switch (fact.kind()) {
+                    case REQUEST -> new SettlingPlan(people, OptionalInt.empty());
+                    case DECISION -> new SettlingPlan(OptionalInt.empty(), people);
+                });
     }
 
-    private static OptionalInt sum(OptionalInt before, int people) {
-        return OptionalInt.of(Math.addExact(before.orElse(0), people));
+    /** Both together; what one of them doesn't tell is that of the other. */
+    public SettlingPlan plus(SettlingPlan other) {
+        return new SettlingPlan(sum(asked, other.asked), sum(decided, other.decided));
+    }
+
+    private static OptionalInt sum(OptionalInt one, OptionalInt other) {
+        return one.isEmpty() ? other : OptionalInt.of(Math.addExact(one.getAsInt(), other.orElse(0)));
     }
 }

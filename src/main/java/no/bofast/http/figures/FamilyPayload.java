@@ -9,7 +9,7 @@ import no.bofast.domain.AgeNow;
 import no.bofast.domain.FamilyCell;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.report.measures.ClusteredShare;
-import no.bofast.report.measures.Median;
+import no.bofast.report.measures.Quantile;
 
 /**
  * What became of the families that were settled in a municipality, as far as it is known who is one.
@@ -108,7 +108,7 @@ record FamilyPayload(
                     together,
                     apart,
                     joined.values().stream().mapToInt(Integer::intValue).sum(),
-                    SettlingPayload.number(Median.of(joined)),
+                    SettlingPayload.number(Quantile.median(joined)),
                     cameBack,
                     stillApart,
                     parts(byAge),

@@ -2,7 +2,9 @@ package no.bofast.http.figures;
 
 import io.javalin.http.ForbiddenResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import no.bofast.domain.Municipality;
+import no.bofast.report.tables.AgreedMoves;
 import no.bofast.report.tables.Row;
 
 /** Makes the tables of what follows people in and out of a municipality; refused to who may not see them. */
@@ -43,18 +45,8 @@ final class GrantTables {
         return Download.of(
                 "agreements",
                 2,
-                List.of(
-                        "year",
-                        "side",
-                        "requested",
-                        "granted",
-                        "refused",
-                        "refused_with_job",
-                        "moved_agreed",
-                        "moved_refused",
-                        "moved_undecided",
-                        "moved_unasked",
-                        "came_back"),
+                Stream.concat(Stream.of("year", "side"), AgreedMoves.MEASURES.stream())
+                        .toList(),
                 answer(place, source).agreements().stream()
                         .map(year -> Row.of(
                                 year.year(),

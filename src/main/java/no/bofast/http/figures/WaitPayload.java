@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import no.bofast.domain.WaitCell;
 import no.bofast.domain.municipality.CellCount;
-import no.bofast.report.measures.Median;
+import no.bofast.report.measures.Quantile;
 
 /**
  * How long those settled in a year had waited, as far as a register tells of it.
@@ -26,7 +26,7 @@ record WaitPayload(int year, int people, int medianDays) {
                         year.getValue().values().stream()
                                 .mapToInt(Integer::intValue)
                                 .sum(),
-                        Median.of(year.getValue()).orElseThrow()))
+                        Quantile.median(year.getValue()).orElseThrow()))
                 .toList();
     }
 }

@@ -92,7 +92,7 @@ final class CurveFigures {
         LineChart chart = new LineChart(
                 id,
                 title,
-                description(series),
+                description(series, sheet.numbers()),
                 sheet.texts().of("axis.years"),
                 palette,
                 sheet.numbers()::wholePercent,
@@ -107,10 +107,11 @@ final class CurveFigures {
                 .toList();
     }
 
-    private String description(List<LineChart.Series> series) {
+    /** Where each line ends. */
+    static String description(List<LineChart.Series> series, PageNumbers numbers) {
         return Sheet.described(series.stream().map(line -> {
             LineChart.Point end = line.points().get(line.points().size() - 1);
-            return line.name() + ": " + sheet.numbers().percent(end.share()) + " (" + end.years() + ")";
+            return line.name() + ": " + numbers.percent(end.share()) + " (" + end.years() + ")";
         }));
     }
 }

@@ -15,7 +15,7 @@ import no.bofast.report.tables.Notes;
 import no.bofast.report.tables.Row;
 import no.bofast.report.tables.Table;
 
-/** Figures of what not every installation knows: wages and work, and the integration grant. Long tables are shown in part; their files are whole. */
+/** Figures of what not every installation knows: wages and work, the integration grant, agreements and waits. Long tables are shown in part; their files are whole. */
 final class MoreFigures {
 
     private static final String EVERYONE = "all";
@@ -23,6 +23,8 @@ final class MoreFigures {
     private static final List<String> MOVED_AT_ALL = List.of("within_5_years", "years_6_to_7", "later");
     private static final List<String> BANDS = List.of("none", "under_1G", "1G_2G", "2G_3G", "over_3G");
     private static final List<String> CHANGES = List.of("higher", "unchanged", "lower");
+    private static final List<String> MOVES =
+            List.of("moved_agreed", "moved_refused", "moved_undecided", "moved_unasked");
     private static final int YEAR_DIGITS = 4;
 
     private final Sheet sheet;
@@ -38,6 +40,9 @@ final class MoreFigures {
                     case "income_years" -> MOVED.stream().flatMap(moved -> years(table, moved));
                     case "income_change" -> change(table);
                     case "grants" -> Stream.of(numbers(table, lastYear(table)));
+                    case "agreement_years" -> agreements(table);
+                    case "settling_months", "settling_waits" ->
+                        Stream.of(numbers(table, row -> row.get(0).equals(EVERYONE)));
                     default -> Stream.of(numbers(table, row -> true));
                 })
                 .toList();
@@ -66,6 +71,28 @@ final class MoreFigures {
                 .map(e -> group(sheet.name(e.getKey()), e.getValue(), 2, CHANGES))
                 .toList();
         return bars(table, EVERYONE, "change", CHANGES, groups, rows);
+    }
+
+    /** Of the moves of a year, how many were agreed on. */
+    private Stream<Element> agreements(Table table) {
+        List<Row> rows =
+                rows(table, row -> row.get(0).equals(EVERYONE) && row.get(2).equals("from"));
+        List<Bars.Group> groups = rows.stream()
+                .map(row -> new Bars.Group(row.get(3), shares(table, row)))
+                .filter(group -> !group.shares().isEmpty())
+                .toList();
+        return bars(table, EVERYONE, "column", MOVES, groups, rows);
+    }
+
+    /** None of no moves. */
+    private static List<Double> shares(Table table, Row row) {
+        List<Integer> moves = MOVES.stream()
+                .map(measure -> Integer.valueOf(row.get(table.column(measure))))
+                .toList();
+        int all = moves.stream().mapToInt(Integer::intValue).sum();
+        return all == 0
+                ? List.of()
+                : moves.stream().map(part -> (double) part / all).toList();
     }
 
     /** @param part the column that tells a part */

@@ -28,7 +28,11 @@ public final class Page {
             "income_destinations",
             "income_work",
             "family_shares",
-            "grants");
+            "grants",
+            "agreement_years",
+            "settling_years",
+            "settling_months",
+            "settling_waits");
 
     private final Sheet sheet;
     private final Element contents = Element.of("ul");
@@ -96,11 +100,15 @@ public final class Page {
         section("afterwards", numbers("afterwards"));
         section("concentration", numbers("concentration"));
         section("pauses", numbers("pauses"));
+        SettlingFigures settling = new SettlingFigures(sheet);
+        section("after_pause", settling.afterPause());
         MoreFigures more = new MoreFigures(sheet);
         if (isTold("forecast")) {
             section("forecast", new ForecastFigures(sheet).figures());
         }
-        MORE.stream().filter(this::isTold).forEach(table -> section(table, more.of(table)));
+        MORE.stream()
+                .filter(this::isTold)
+                .forEach(table -> section(table, table.equals("settling_years") ? settling.years() : more.of(table)));
     }
 
     /** Whether the report speaks of a table at all: of wages and money only where something is known of them, of a forecast only where one was asked for. */

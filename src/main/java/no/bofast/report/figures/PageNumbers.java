@@ -26,7 +26,7 @@ record PageNumbers(Notation notation) {
     }
 
     /** A count with its thousands apart. */
-    String count(int count) {
+    String count(long count) {
         return notation.count(count);
     }
 
@@ -36,7 +36,7 @@ record PageNumbers(Notation notation) {
             return "–";
         }
         if (value.indexOf('.') < 0) {
-            return count(Integer.parseInt(value));
+            return count(Long.parseLong(value));
         }
         double number = new BigDecimal(value).doubleValue();
         return RATES.contains(column) ? notation.longDecimal(number) : percent(number);

@@ -32,6 +32,7 @@ public enum Shape {
     AFTERWARDS(1),
     CONCENTRATION(1),
     PAUSES(1),
+    AFTER_PAUSE(2),
     INCOME_YEARS(5),
     INCOME_BEFORE_AFTER(3),
     INCOME_CHANGE(3),
@@ -39,6 +40,10 @@ public enum Shape {
     INCOME_WORK(1),
     FAMILY_SHARES(2),
     GRANTS(2),
+    AGREEMENT_YEARS(4),
+    SETTLING_YEARS(3),
+    SETTLING_MONTHS(3),
+    SETTLING_WAITS(3),
     FORECAST(4);
 
     private static final Map<String, String> CODES =

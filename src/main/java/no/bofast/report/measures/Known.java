@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import no.bofast.disclosure.Disclosure;
 import no.bofast.domain.Cell;
@@ -12,8 +13,11 @@ import no.bofast.domain.FamilyCell;
 import no.bofast.domain.GrantCell;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.RegisterTime;
 import no.bofast.domain.SideCell;
+import no.bofast.domain.WaitCell;
 import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.settling.SettlingPlan;
 import no.bofast.view.CountsView;
 import no.bofast.view.Observation;
 
@@ -119,6 +123,44 @@ public record Known(CountsView view, Optional<YearMonth> asOf, Disclosure disclo
     /** What is told beside the residence, if known. */
     public Optional<Map<SideCell, CellCount>> circumstances() {
         return ifExactNow(view.circumstances());
+    }
+
+    /** What municipalities were asked to settle and decided to, as far as it is known; no release tells it. */
+    public SortedMap<MunicipalityCode, SortedMap<Integer, SettlingPlan>> settlingPlans() {
+        return asOf.map(month ->
+                        RegisterTime.startOf(ReportRequest.dayAfter(month)).minusNanos(1))
+                .map(view.settling()::plansAt)
+                .orElseGet(view.settling()::plans);
+    }
+
+    /** Whether a register tells what municipalities are asked and decide. */
+    public boolean hasSettling() {
+        return !view.settling().isEmpty();
+    }
+
+    /** When those settled in a month departed or were lost, if known. */
+    public Optional<Map<Cell.Hazard, CellCount>> hazards() {
+        return ifExactNow(view.hazards());
+    }
+
+    /** Whether a register tells when people were given leave to stay. No release does. */
+    public boolean hasWaits() {
+        return !view.waits().isEmpty();
+    }
+
+    /** How long people waited for their settlement, if known. */
+    public Optional<Map<WaitCell, CellCount>> waits() {
+        return ifExactNow(view.waits());
+    }
+
+    /** Whether a register tells of agreements on moves. No release does. */
+    public boolean hasCases() {
+        return !view.cases().isEmpty();
+    }
+
+    /** Agreements and the moves that they may be of, if known. */
+    public Optional<CountsView> agreedMoves() {
+        return ifExactNow(view);
     }
 
     /** Whether it is known of anyone who their family is. No release tells it. */

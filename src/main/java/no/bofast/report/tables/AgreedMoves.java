@@ -21,6 +21,18 @@ public final class AgreedMoves {
     /** Of the table. */
     public static final String NAME = "agreements";
 
+    /** What is counted, in the order in which tables tell it. */
+    public static final List<String> MEASURES = List.of(
+            "requested",
+            "granted",
+            "refused",
+            "refused_with_job",
+            "moved_agreed",
+            "moved_refused",
+            "moved_undecided",
+            "moved_unasked",
+            "came_back");
+
     private static final List<String> COLUMNS =
             List.of("municipality", "side", "quarter", "measure", "reason", "count");
     private static final String UNASKED = "moved_unasked";

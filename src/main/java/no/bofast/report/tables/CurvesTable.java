@@ -49,10 +49,18 @@ final class CurvesTable {
                 point.years(),
                 point.settled(),
                 point.departed(),
-                point.share().isPresent() ? Decimals.ratio(1, point.departed(), point.settled()) : "",
-                point.productLimit()
-                        .map(estimate -> Decimals.of(estimate.departed()))
-                        .orElse(""));
+                share(point),
+                productLimit(point));
+    }
+
+    static String share(Curve.Point point) {
+        return point.share().isPresent() ? Decimals.ratio(1, point.departed(), point.settled()) : "";
+    }
+
+    static String productLimit(Curve.Point point) {
+        return point.productLimit()
+                .map(estimate -> Decimals.of(estimate.departed()))
+                .orElse("");
     }
 
     private static Row boundsRow(Category category, Curve.Point point) {

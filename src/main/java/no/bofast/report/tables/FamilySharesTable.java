@@ -3,12 +3,9 @@ package no.bofast.report.tables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import no.bofast.domain.FamilyCell;
 import no.bofast.domain.FamilyMeasure;
-import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.municipality.CellCount;
-import no.bofast.report.measures.Category;
 import no.bofast.report.measures.ClusteredShare;
 import no.bofast.report.measures.Places;
 import no.bofast.report.measures.ReportRequest;
@@ -21,7 +18,6 @@ final class FamilySharesTable {
 
     static final String NAME = "family_shares";
 
-    private static final String MUNICIPALITY = "municipality";
     private static final List<String> COLUMNS = List.of(
             "dimension",
             "category",
@@ -39,28 +35,12 @@ final class FamilySharesTable {
         Map<List<String>, ClusteredShare> shares = new HashMap<>();
         told.forEach((cell, count) -> {
             if (cell.measure() == FamilyMeasure.FAMILIES && request.settled().contains(cell.settlementYear())) {
-                categories(cell.municipality(), places)
+                PlaceCategories.of(cell.municipality(), places)
                         .forEach(category -> shares.computeIfAbsent(category, none -> new ClusteredShare())
                                 .add(cell.number(), cell.of(), count.total()));
             }
         });
         return Table.sorted(NAME, COLUMNS, shares.entrySet().stream().map(e -> row(e.getKey(), e.getValue())));
-    }
-
-    /** Everyone, the classes of the municipality and itself; a protected address is in everyone alone. */
-    private static Stream<List<String>> categories(MunicipalityCode place, Places places) {
-        Stream<List<String>> everyone = Stream.of(named(Category.EVERYONE));
-        return places.find(place).isEmpty()
-                ? everyone
-                : Stream.of(
-                                everyone,
-                                places.classes(place).stream().map(FamilySharesTable::named),
-                                Stream.of(List.of(MUNICIPALITY, place.toString())))
-                        .flatMap(of -> of);
-    }
-
-    private static List<String> named(Category category) {
-        return List.of(category.breakdown().label(), category.name());
     }
 
     private static Row row(List<String> category, ClusteredShare share) {

@@ -1,6 +1,7 @@
 package no.bofast.report.tables;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.bofast.domain.ArrivalDimension;
@@ -40,8 +41,9 @@ final class MoveTables {
         return known.afterDepartures().map(after -> AfterwardsTable.of(after, request));
     }
 
-    Table pauses() {
-        return PausesTable.of(SettlingHistories.of(known), request);
+    List<Table> pauses() {
+        SettlingHistories histories = SettlingHistories.of(known);
+        return List.of(PausesTable.of(histories, request), AfterPauseTable.of(histories, known, request));
     }
 
     Optional<Table> concentration() {

@@ -40,16 +40,24 @@ public record Report(ReportRequest request, List<Outcome> outcomes) {
                 request, Stream.concat(outcomes.stream(), Stream.of(more)).toList());
     }
 
-    /** Names of tables that a reader may have beside those of every report: of wages and work, and of grants. */
+    /** Names of tables that a reader may have beside those of every report: of what not every register tells, and of grants. */
     public static List<String> more(CountsView view, Places places, Disclosure disclosure) {
         if (!disclosure.isExact()) {
             return List.of();
         }
         List<String> more = new ArrayList<>(view.circumstances().isEmpty() ? List.of() : IncomeTables.NAMES);
-        if (places.grants().areKnown()) {
-            more.add("grants");
-        }
+        addUnless(view.families().isEmpty(), more, FamilySharesTable.NAME);
+        addUnless(!places.grants().areKnown(), more, "grants");
+        addUnless(view.cases().isEmpty(), more, AgreementYearsTable.NAME);
+        addUnless(view.settling().isEmpty(), more, SettlingYearsTable.NAME, SettlingMonthsTable.NAME);
+        addUnless(view.waits().isEmpty(), more, SettlingWaitsTable.NAME);
         return more;
+    }
+
+    private static void addUnless(boolean isMissing, List<String> more, String... names) {
+        if (!isMissing) {
+            more.addAll(List.of(names));
+        }
     }
 
     private static ReportMaker maker(CountsView view, Places places, ReportRequest request) {

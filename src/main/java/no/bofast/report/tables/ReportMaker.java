@@ -51,6 +51,8 @@ final class ReportMaker {
         incomes();
         families();
         grants();
+        agreements();
+        settling();
         return outcomes;
     }
 
@@ -144,7 +146,7 @@ final class ReportMaker {
         madeIfKnown("distances", distances, Outcome.Reason.DESTINATIONS_ONLY_NOW);
         madeIfKnown("afterwards", tables.afterwards(), Outcome.Reason.AFTERWARDS_ONLY_NOW);
         madeIfKnown("concentration", tables.concentration(), Outcome.Reason.TRAITS_ONLY_NOW);
-        made(tables.pauses());
+        tables.pauses().forEach(this::made);
     }
 
     /** Where no register tells of wages or work, there are no such tables, and nothing is said of them. */
@@ -172,6 +174,27 @@ final class ReportMaker {
             Optional<Table> table = known.residentChanges()
                     .map(changes -> GrantsTable.of(changes, cohorts.byMunicipality(), known, request, places));
             madeIfKnown("grants", table, Outcome.Reason.RESIDENTS_ONLY_NOW);
+        }
+    }
+
+    /** Where no register tells of agreements, nothing is said of them. */
+    private void agreements() {
+        if (known.hasCases()) {
+            Optional<Table> table = known.agreedMoves().map(view -> AgreementYearsTable.of(view, request, places));
+            madeIfKnown(AgreementYearsTable.NAME, table, Outcome.Reason.CIRCUMSTANCES_ONLY_NOW);
+        }
+    }
+
+    /** Where no register tells what municipalities are asked and decide, or how long people waited, nothing is said of it. */
+    private void settling() {
+        if (known.hasSettling()) {
+            made(SettlingYearsTable.of(known.settlingPlans(), known, request, places));
+            Optional<Table> months = known.hazards().map(told -> SettlingMonthsTable.of(told, request, places));
+            madeIfKnown(SettlingMonthsTable.NAME, months, Outcome.Reason.CIRCUMSTANCES_ONLY_NOW);
+        }
+        if (known.hasWaits()) {
+            Optional<Table> waits = known.waits().map(told -> SettlingWaitsTable.of(told, request, places));
+            madeIfKnown(SettlingWaitsTable.NAME, waits, Outcome.Reason.CIRCUMSTANCES_ONLY_NOW);
         }
     }
 

@@ -191,6 +191,12 @@ export default {
   'report.income_change': 'Who earns more, the same or less after the move',
   'report.income_destinations': 'Wages by where people moved',
   'report.income_work': 'Work around the move',
+  'report.family_shares': 'Share moved of those in families, and how sure it is',
+  'report.after_pause': 'Who has moved of those settled in the first year after a pause',
+  'report.agreement_years': 'Moves with and without an agreement',
+  'report.settling_years': 'Asked for, decided and settled by year',
+  'report.settling_months': 'Who has stayed, by month of settlement',
+  'report.settling_waits': 'Days from the leave to stay to the settlement',
   'report.grants': 'What leaving and coming mean in integration grant',
   'groups.notPublic': 'Who leaves a single municipality is not released. For the whole country it is on the page of cohorts.',
 };

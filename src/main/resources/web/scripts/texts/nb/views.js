@@ -191,6 +191,12 @@ export default {
   'report.income_change': 'Hvem som tjener mer, det samme eller mindre etter flyttingen',
   'report.income_destinations': 'Lønn etter hvor folk flyttet',
   'report.income_work': 'Arbeid rundt flyttingen',
+  'report.family_shares': 'Andel flyttet av dem i familier, og hvor sikker den er',
+  'report.after_pause': 'Hvem som har flyttet av dem som ble bosatt i det første året etter en pause',
+  'report.agreement_years': 'Flyttinger med og uten avtale',
+  'report.settling_years': 'Anmodet, vedtatt og bosatt etter år',
+  'report.settling_months': 'Hvem som er blitt, etter måned for bosetting',
+  'report.settling_waits': 'Dager fra oppholdstillatelse til bosetting',
   'report.grants': 'Hva fraflytting og tilflytting betyr i integreringstilskudd',
   'groups.notPublic': 'Hvem som flytter fra en enkelt kommune, offentliggjøres ikke. For hele landet er det på siden Kohorter.',
 };

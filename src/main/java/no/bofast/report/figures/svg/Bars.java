@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 
 /**
- * Horizontal bars of shares, for each category either side by side (one a series) or in one bar that adds up to the whole.
+ * Horizontal bars of shares or counts, for each category either side by side (one a series) or in one bar that adds up to the whole.
  *
  * @param id unique on the page
  * @param series names of the series, in the order of each category's shares
- * @param percent how a share is written
+ * @param written how a share, or count, is written
  */
 public record Bars(
         String id,
@@ -17,7 +17,7 @@ public record Bars(
         List<String> series,
         Palette palette,
         boolean isStacked,
-        DoubleFunction<String> percent,
+        DoubleFunction<String> written,
         List<Group> groups) {
 
     private static final int WIDTH = 760;
@@ -30,7 +30,7 @@ public record Bars(
     private static final int GAP = 9;
     private static final double LEAST_WITH_TEXT = 0.08;
 
-    /** One category's shares; a name without shares is a heading. */
+    /** One category's shares, or counts; a name without shares is a heading. */
     public record Group(String name, List<Double> shares) {}
 
     /** Draws it. */
@@ -83,7 +83,7 @@ public record Bars(
                             LEFT + width + 4,
                             y + i * BAR + 11,
                             "start",
-                            percent.apply(group.shares().get(i)))
+                            written.apply(group.shares().get(i)))
                     .with("class", "value"));
         }
     }
@@ -95,7 +95,7 @@ public record Bars(
             double width = (RIGHT - LEFT) * share;
             drawing.add(Drawing.rectangle(x, y, width, STACKED_BAR, colour(i)));
             if (share >= LEAST_WITH_TEXT) {
-                drawing.add(Drawing.text(x + width / 2, y + 14, "middle", percent.apply(share))
+                drawing.add(Drawing.text(x + width / 2, y + 14, "middle", written.apply(share))
                         .with("class", i > 0 ? "onDark" : "onLight"));
             }
             x += width;
