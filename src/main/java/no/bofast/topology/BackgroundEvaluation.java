@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.BiFunction;
 import no.bofast.domain.Cell;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
@@ -25,8 +24,8 @@ import no.bofast.warning.WarningSettings;
  * The evaluation of early warning, and the making of releases and forecasts, beside the thread that processes: one change of an early count has years evaluated again, and
  * meanwhile people are counted and transactions committed.
  *
- * <p>What changes while a run goes on is gathered, and taken up by the next one. For one thread, which starts no run before
- * it has seen the last one end; the evaluation itself is only touched by runs.
+ * <p>What changes while a run goes on is gathered, and taken up by the next one. A run makes forecasts beside the rest, since neither
+ * needs the other. For one thread, which starts no run before it has seen the last one end; the evaluation itself is only touched by runs.
  */
 final class BackgroundEvaluation {
 
@@ -81,9 +80,8 @@ final class BackgroundEvaluation {
             Forecasting.Told forecasts,
             Optional<Throwable> failure) {
 
-        static Findings failed(LocalDate date, PublicNews released, Throwable bug) {
-            return new Findings(
-                    date, false, List.of(), List.of(), released, Forecasting.Told.NOTHING, Optional.of(bug));
+        static Findings failed(LocalDate date, PublicNews released, Forecasting.Told forecasts, Throwable bug) {
+            return new Findings(date, false, List.of(), List.of(), released, forecasts, Optional.of(bug));
         }
 
         /** Whether all that follows from what is counted has been found. */
@@ -124,36 +122,46 @@ final class BackgroundEvaluation {
         isCutShort = true;
     }
 
-    private CompletableFuture<Findings> started(LocalDate date, BiFunction<LocalDate, PublicNews, Findings> of) {
+    private CompletableFuture<Findings> started(LocalDate date, Step rest) {
         List<Replacement> replacements = List.copyOf(gathered.values());
         gathered.clear();
         isCutShort = false;
         return CompletableFuture.supplyAsync(
                 () -> {
-                    take(replacements, date);
-                    return of.apply(
-                            date,
-                            releases.map(announcer -> announcer.until(date)).orElse(PublicNews.NONE));
+                    CompletableFuture<Forecasting.Told> forecasts =
+                            CompletableFuture.supplyAsync(() -> forecasts(replacements, date));
+                    take(replacements);
+                    PublicNews released =
+                            releases.map(announcer -> announcer.until(date)).orElse(PublicNews.NONE);
+                    return rest.found(date, released, forecasts);
                 },
                 executor);
     }
 
-    /** Has each of those who rest on counts add what changed, and keep a fault of its own to itself. */
-    private void take(List<Replacement> replacements, LocalDate date) {
+    /** What a run does after the changes have been taken up. */
+    private interface Step {
+        Findings found(LocalDate date, PublicNews released, CompletableFuture<Forecasting.Told> forecasts);
+    }
+
+    private Forecasting.Told forecasts(List<Replacement> replacements, LocalDate date) {
         forecasting.turnTo(date);
-        for (Replacement replacement : replacements) {
-            boolean isOfMonth = replacement.now.key().isOfMonth();
-            boolean isReleased = replacement.now.key().kind() == BlockKey.Kind.MONTH;
-            replacement.forEachChange((cell, registeredOn, change) -> {
-                if (isReleased) {
-                    releases.ifPresent(announcer -> announcer.add(cell, registeredOn, change));
-                }
-                if (isOfMonth) {
-                    warn(cell, registeredOn, change);
-                }
-                forecasting.add(cell, registeredOn, change);
-            });
-        }
+        replacements.forEach(replacement -> replacement.forEachChange(forecasting::add));
+        return forecasting.told(() -> !isCutShort);
+    }
+
+    /** Has releases and early warning add what changed; a fault of early warning is kept for its evaluation. */
+    private void take(List<Replacement> replacements) {
+        replacements.stream()
+                .filter(replacement -> replacement.now.key().isOfMonth())
+                .forEach(replacement -> {
+                    boolean isReleased = replacement.now.key().kind() == BlockKey.Kind.MONTH;
+                    replacement.forEachChange((cell, registeredOn, change) -> {
+                        if (isReleased) {
+                            releases.ifPresent(announcer -> announcer.add(cell, registeredOn, change));
+                        }
+                        warn(cell, registeredOn, change);
+                    });
+                });
     }
 
     private void warn(Cell cell, LocalDate registeredOn, int change) {
@@ -166,11 +174,11 @@ final class BackgroundEvaluation {
         }
     }
 
-    private Findings unevaluated(LocalDate date, PublicNews released) {
-        return new Findings(date, false, List.of(), List.of(), released, forecasts(), Optional.empty());
+    private Findings unevaluated(LocalDate date, PublicNews released, CompletableFuture<Forecasting.Told> forecasts) {
+        return new Findings(date, false, List.of(), List.of(), released, forecasts.join(), Optional.empty());
     }
 
-    private Findings evaluated(LocalDate date, PublicNews released) {
+    private Findings evaluated(LocalDate date, PublicNews released, CompletableFuture<Forecasting.Told> forecasts) {
         try {
             fault.ifPresent(bug -> {
                 throw bug;
@@ -179,14 +187,10 @@ final class BackgroundEvaluation {
             reached = date;
             List<AlertChange> history = isNews ? List.copyOf(evaluation.history()) : List.of();
             List<Outlook> outlooks = isNews ? outlooks() : List.of();
-            return new Findings(date, isNews, history, outlooks, released, forecasts(), Optional.empty());
+            return new Findings(date, isNews, history, outlooks, released, forecasts.join(), Optional.empty());
         } catch (RuntimeException bug) {
-            return Findings.failed(date, released, bug);
+            return Findings.failed(date, released, forecasts.join(), bug);
         }
-    }
-
-    private Forecasting.Told forecasts() {
-        return forecasting.told(() -> !isCutShort);
     }
 
     private List<Outlook> outlooks() {

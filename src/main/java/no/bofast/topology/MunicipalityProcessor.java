@@ -38,8 +38,8 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     private static final Set<BlockKey.Kind> NATIONAL =
             EnumSet.of(BlockKey.Kind.MONTH, BlockKey.Kind.ARRIVAL, BlockKey.Kind.HAZARD);
 
-    /** Under load, blocks may be published for at most one part in ten of the time: most will be others by the next time. */
-    private static final int PAUSE_PER_PUBLICATION = 9;
+    /** Under load, blocks may be published for at most one part in twenty of the time: most will be others by the next time. */
+    private static final int PAUSE_PER_PUBLICATION = 19;
 
     private final Duration emitInterval;
     private final int partitions;

@@ -187,7 +187,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
             }
             return found;
         } catch (CompletionException bug) {
-            return Findings.failed(date, PublicNews.NONE, bug.getCause());
+            return Findings.failed(date, PublicNews.NONE, Forecasting.Told.NOTHING, bug.getCause());
         }
     }
 

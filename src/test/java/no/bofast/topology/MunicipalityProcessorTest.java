@@ -83,17 +83,17 @@ class MunicipalityProcessorTest {
     }
 
     @Test
-    void underLoadItPublishesForATenthOfTheTimeAtMost() {
-        publishingMillis = 2_000;
+    void underLoadItPublishesForATwentiethOfTheTimeAtMost() {
+        publishingMillis = 1_000;
         hear(0, 100, true);
         hear(1, 100, true);
         ask(STARTED + 1_000);
 
         hear(0, 200, true);
         hear(1, 200, true);
-        ask(STARTED + 18_900);
+        ask(STARTED + 19_900);
         assertThat(positionsSent()).hasSize(1);
-        ask(STARTED + 19_000);
+        ask(STARTED + 20_000);
         assertThat(positionsSent()).hasSize(2);
 
         hear(0, 300, false);

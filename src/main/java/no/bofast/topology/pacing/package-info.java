@@ -40,7 +40,7 @@
  *       all tasks of a thread</td></tr>
  *   <tr><td>municipalities</td><td>an emit interval after the last turn, if there is a new mark: publish the blocks that changed, mark,
  *       commit</td><td>when every task under load has been heard since the last turn ({@link no.bofast.topology.pacing.Sources}), or
- *       three such moments have been missed, after a pause of nine times the last publication: publish, mark; the commit is that of the persons</td></tr>
+ *       three such moments have been missed, after a pause of nineteen times the last publication: publish, mark; the commit is that of the persons</td></tr>
  *   <tr><td>nation</td><td>an emit interval after the last turn, if there is a new mark: evaluate beside, then publish, commit</td>
  *       <td>the same, after a pause of nine times the last evaluation; the commit is that of the persons. When the load is over an
  *       evaluation that goes on from before makes no more forecasts: the next one follows at once and makes them all</td></tr>
