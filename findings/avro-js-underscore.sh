@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # avro-js 1.12.2 (npm, Apache's own JavaScript of that release): it can't be loaded from a fresh install.
-# One would guess that "npm install avro-js" is enough. It requires underscore and declares no dependency at all, so it works only where another package
-# happens to bring underscore to the top, and stops working when that one goes. Whoever tests in a workspace with many packages doesn't see it.
+# One would guess that "npm install avro-js" is enough. It requires underscore and declares no dependency at all, so it works only where another
+# package happens to bring underscore to the top and stops when that one goes. Whoever tests in a workspace with many packages doesn't see it.
 #
 # Seen:
 #   alone: MODULE_NOT_FOUND underscore, declared dependencies: 0
