@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every address answers in the language that it is asked in, or that its reader reads. */
 class LanguageApiTest {
 
-    private static final String LABEL = "/dimension/municipality/label";
+    private static final String LABEL = "/dimension/ContentsCode/category/label/expected";
 
     private static ExampleServer server;
 
@@ -36,13 +36,15 @@ class LanguageApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', '', Kommune",
-        "'', no, Kommune",
-        "'', 'de;q=0.9, en-GB;q=0.8, nb;q=0.1', Municipality",
-        "'', 'en;q=0, nb;q=0.1', Kommune",
-        "'', ;;, Kommune",
-        "?lang=nb, en, Kommune",
-        "?lang=en, nb, Municipality"
+        "'', '', Ventet",
+        "'', no, Ventet",
+        "'', 'nn-NO, nb;q=0.5', Venta",
+        "'', 'de;q=0.9, en-GB;q=0.8, nb;q=0.1', Expected",
+        "'', 'en;q=0, nb;q=0.1', Ventet",
+        "'', ;;, Ventet",
+        "?lang=nb, en, Ventet",
+        "?lang=nn, en, Venta",
+        "?lang=en, nb, Expected"
     })
     void aTableSaysWhatItsColumnsAreInTheReadersLanguage(String query, String reads, String label) throws Exception {
         HttpResponse<String> table = get("/api/v1/tables/municipalities.json" + query, reads);
@@ -52,7 +54,8 @@ class LanguageApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', en, en", "?lang=en, nb, en", "?language=en, nb, en", "'', no, nb", "'', '', nb"})
+    @CsvSource({"'', en, en", "?lang=en, nb, en", "?language=en, nb, en", "?lang=nn, en, nn", "'', no, nb", "'', '', nb"
+    })
     void aFeedIsInTheReadersLanguage(String query, String reads, String language) throws Exception {
         assertThat(get("/api/v1/alerts.atom" + query, reads).body()).contains("xml:lang=\"" + language + "\"");
     }

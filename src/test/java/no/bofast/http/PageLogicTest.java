@@ -78,6 +78,8 @@ class PageLogicTest {
         assertThat(evaluate("m.format.number('en', 21084)")).isEqualTo("21,084");
         assertThat(evaluate("m.format.percent('nb', 0.285, 1)")).isEqualTo("28,5\u00a0%");
         assertThat(evaluate("m.format.date('nb', '2024-03-14')")).isEqualTo("14. mars 2024");
+        assertThat(evaluate("m.speech.speech('nn', m['texts/nn'].default).date('2024-03-14')"))
+                .isEqualTo("14. mars 2024");
         assertThat(evaluate("m.format.month('en', '2024-03')")).isEqualTo("March 2024");
     }
 

@@ -25,6 +25,7 @@ final class PageModules {
         "events",
         "format",
         "texts/nb",
+        "texts/nn",
         "texts/en",
         "charts/map",
         "charts/framed",

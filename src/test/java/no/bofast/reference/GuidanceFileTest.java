@@ -36,7 +36,7 @@ class GuidanceFileTest {
             delimiter = '|',
             value = {
                 "surge,nb,https://example.org,Title | about must be departures, level, arrivals or plan, got: 'surge'",
-                "level,sv,https://example.org,Title | language must be one of nb, en, got: 'sv'",
+                "level,sv,https://example.org,Title | language must be one of nb, nn, en, got: 'sv'",
                 "level,nb,javascript:alert(1),Title | url must be an address such as https://example.org, got: 'javascript:alert(1)'",
                 "level,nb,https://example.org/{x},Title | url must be an address such as https://example.org, got: 'https://example.org/{x}'",
                 "level,nb,https://example.org | the title is missing",

@@ -16,6 +16,8 @@ class LanguageTest {
         "nb, nb",
         "nb-NO, nb",
         "no, nb",
+        "nn-NO, nn",
+        "'de,nn,nb', nn",
         "'da,en', nb",
         "'de,sv', nb",
         "EN-us, en",
