@@ -25,6 +25,7 @@ import no.bofast.serde.Topics;
 import no.bofast.testkit.Clients;
 import no.bofast.testkit.CommandRun;
 import no.bofast.testkit.EmbeddedBrokerUnderTest;
+import no.bofast.testkit.LongRun;
 import no.bofast.testkit.OracleTables;
 import no.bofast.testkit.RoundingKey;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Bad input and missing infrastructure: each is told in one clear line, and nothing already accepted is lost. */
+@LongRun
 @Timeout(180)
 class CommandLineIT {
 

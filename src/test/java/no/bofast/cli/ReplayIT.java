@@ -17,11 +17,13 @@ import no.bofast.simulator.Scenario;
 import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
 import no.bofast.testkit.CommandRun;
+import no.bofast.testkit.LongRun;
 import no.bofast.testkit.OracleTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code replay} writes the oracle's tables and the same alerts, however a log arrives and however the work is divided. */
+@LongRun
 class ReplayIT {
 
     @TempDir

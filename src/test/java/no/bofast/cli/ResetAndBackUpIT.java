@@ -26,6 +26,7 @@ import no.bofast.serde.Topics;
 import no.bofast.testkit.Clients;
 import no.bofast.testkit.CommandRun;
 import no.bofast.testkit.EmbeddedBrokerUnderTest;
+import no.bofast.testkit.LongRun;
 import no.bofast.topology.Monitor;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was derived can be deleted and derived again, and what was put in can be taken out and put in elsewhere. */
+@LongRun
 @Timeout(400)
 class ResetAndBackUpIT {
 

@@ -13,6 +13,7 @@ import no.bofast.oracle.NastyLog;
 import no.bofast.testkit.BofastProcess;
 import no.bofast.testkit.Clients;
 import no.bofast.testkit.CommandRun;
+import no.bofast.testkit.LongRun;
 import no.bofast.testkit.OracleTables;
 import no.bofast.testkit.RoundingKey;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A stop that can't be finished, since Kafka hangs, ends at its deadline all the same, and loses nothing. */
+@LongRun
 @Timeout(300)
 class StopDeadlineIT {
 

@@ -18,12 +18,14 @@ import java.util.stream.Stream;
 import no.bofast.console.ExitCode;
 import no.bofast.oracle.NastyLog;
 import no.bofast.testkit.BofastProcess;
+import no.bofast.testkit.LongRun;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A command that is asked to stop closes what it opened: it leaves nothing that should go, and finds again what should stay. */
+@LongRun
 @Timeout(300)
 class StopIT {
 

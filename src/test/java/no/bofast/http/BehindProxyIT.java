@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import no.bofast.http.server.HttpSettings;
+import no.bofast.testkit.LongRun;
 import no.bofast.view.Health;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The page and a feed's reader through real proxies, below a path. */
+@LongRun
 @ExtendWith(ChromiumBrowser.Shared.class)
 class BehindProxyIT {
 

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import no.bofast.disclosure.Audience;
+import no.bofast.testkit.LongRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who comes to a municipality, for those who may see it; and the report's measures. */
+@LongRun
 class PagePeopleIT extends PageOverExample {
 
     @Override

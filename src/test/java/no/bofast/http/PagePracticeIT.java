@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import no.bofast.http.server.HttpSettings;
+import no.bofast.testkit.LongRun;
 import no.bofast.view.Imprint;
 import no.bofast.warning.Guidance;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A register that is made up says so on everything, and the page names who publishes. */
+@LongRun
 class PagePracticeIT extends PageOverExample {
 
     private static final Imprint IMPRINT =

@@ -18,12 +18,14 @@ import java.util.Map;
 import no.bofast.disclosure.Audience;
 import no.bofast.disclosure.release.Release;
 import no.bofast.http.server.HttpSettings;
+import no.bofast.testkit.LongRun;
 import no.bofast.view.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page for those who have a token, over a server that tells callers apart. */
+@LongRun
 class SignedInPageIT extends PageOverExample {
 
     private static final String OWN = "/api/v1/municipalities/5601";

@@ -34,6 +34,7 @@ import no.bofast.schema.PopulationEvent;
 import no.bofast.schema.PopulationFact;
 import no.bofast.serde.Topics;
 import no.bofast.testkit.Countings;
+import no.bofast.testkit.LongRun;
 import no.bofast.testkit.Records;
 import no.bofast.topology.Monitor;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** That an erasure erases: the bytes of all logs and state files are looked through, compressed ones too. */
+@LongRun
 class ErasureIT {
 
     /** In the pseudonym and in all event ids of the person who is erased, and nowhere else. */

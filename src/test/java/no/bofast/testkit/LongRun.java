@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Marks an integration test that takes more than a minute: a whole installation of several processes through its misfortunes, a register as large
- * as the simulated one, every view on every screen. {@code mvn verify} leaves it out, and {@code .ci/run} has it run.
+ * Marks an integration test that takes about a minute or more: a whole installation of several processes through its misfortunes, a register as large
+ * as the simulated one, every view on every screen, one command after the other. {@code mvn verify} leaves it out, and {@code .ci/run} has it run.
  */
 @Tag(LongRun.TAG)
 @Target(ElementType.TYPE)
