@@ -33,24 +33,30 @@ export function mountChart(element, { select, failure = '', mark = '', library =
   let chart = null;
   let latest = null;
   let gone = false;
+  let begun = null;
   const observer = new ResizeObserver(() => {
-    chart?.resize();
-    draw();
-  });
-
-  const ready = echarts(library).then(({ init }) => {
-    if (!gone) {
-      chart = init(element, null, { renderer: 'canvas' });
-      chart.on('click', ({ data }) => data && select?.(data));
-      observer.observe(element);
-      drawn.add(draw);
+    if (element.clientWidth > 0) {
+      begun ??= begin();
+      chart?.resize();
       draw();
     }
   });
-  ready.catch(() => {
-    fill(element, failure);
-    element.dataset.drawn = 'failed';
-  });
+  observer.observe(element);
+
+  /** Once the element has a place in the page: there is nothing to draw in before. */
+  function begin() {
+    return echarts(library).then(({ init }) => {
+      if (!gone) {
+        chart = init(element, null, { renderer: 'canvas' });
+        chart.on('click', ({ data }) => data && select?.(data));
+        drawn.add(draw);
+        draw();
+      }
+    }).catch(() => {
+      fill(element, failure);
+      element.dataset.drawn = 'failed';
+    });
+  }
 
   function draw() {
     if (chart && latest) {

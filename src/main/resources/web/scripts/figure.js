@@ -1,10 +1,15 @@
 // A figure: a chart that says in words what it shows, with its table behind it.
 
 import { h, hidden } from './dom.js';
+import { embedAddress, frameCode } from './embedcode.js';
+import { inside, outside } from './place.js';
 import { mountChart } from './chart.js';
 import { framed } from './charts/framed.js';
 import { savePicture } from './picture.js';
 import { dataTable } from './table.js';
+
+/** So much higher than the figure is a frame with it, for what stands above and below it there. */
+const FRAME_PX = 200;
 
 /**
  * Makes a figure.
@@ -25,9 +30,7 @@ export function figure(speech, { title, label, note, size = 'wide', option, tabl
     canvas,
     note && h('p', { class: 'note' }, note),
     h('details', {}, h('summary', {}, speech.t('figure.table')), rows.element),
-    h('p', { class: 'figure-foot' },
-      h('a', { href: `#${id}` }, speech.t('figure.link'), hidden(`: ${title}`)),
-      pictures(speech, { title, name, drawing: chart.drawing })));
+    figureFoot(speech, { title, name, drawing: chart.drawing, figure: () => element }));
   let shown = null;
   let isAsked = location.hash === `#${id}`;
 
@@ -47,13 +50,49 @@ export function figure(speech, { title, label, note, size = 'wide', option, tabl
   return { element, update, redraw: () => shown && update(shown), unmount: chart.unmount };
 }
 
-/** Buttons that save what `drawing()` makes (`{ svg, width, height, palette }`) as a picture that says what it shows and rests on. */
-export function pictures(speech, { title, name, drawing }) {
+/**
+ * What can be done with the figure `name`, below it: link to it, save it, show it in another page. `drawing()` makes `{ svg, width, height, palette }`, and
+ * `figure()` is the element with the id `figure-name`.
+ */
+export function figureFoot(speech, { title, name, drawing, figure: shown }) {
+  const [button, code] = embedding(speech, { title, name, figure: shown });
+  return h('div', {},
+    h('p', { class: 'figure-foot' },
+      h('a', { href: `#figure-${name}` }, speech.t('figure.link'), hidden(`: ${title}`)),
+      pictures(speech, { title, name, drawing }),
+      button),
+    code);
+}
+
+/** A button that shows what to write into another page, and the place where it does. */
+function embedding({ t, language }, { title, name, figure: shown }) {
+  const code = h('textarea', { class: 'embed-code', rows: '3', readonly: true, 'aria-label': t('embed.code', { title }), onfocus: () => code.select() });
+  const place = h('div', { hidden: true }, code, h('p', { class: 'note' }, t('embed.note')));
+  const button = h('button', { type: 'button', class: 'quiet', 'aria-expanded': 'false', onclick: toggle }, t('embed.open'), hidden(`: ${title}`));
+
+  function toggle() {
+    const address = location.origin + outside(embedAddress(inside(location.pathname), Object.fromEntries(new URLSearchParams(location.search)), name, language));
+    code.value = frameCode(address, `${pageTitle()}: ${title}`, shown().offsetHeight + FRAME_PX);
+    place.hidden = !place.hidden;
+    button.setAttribute('aria-expanded', String(!place.hidden));
+    if (!place.hidden) {
+      code.focus();
+    }
+  }
+
+  return [button, place];
+}
+
+function pageTitle() {
+  return document.title.replace(/ – Bofast$/, '');
+}
+
+/** Buttons that save what `drawing()` makes as a picture that says what it shows and rests on. */
+function pictures(speech, { title, name, drawing }) {
   async function save(type) {
     const { svg, ...look } = await drawing();
-    const of = document.title.replace(/ – Bofast$/, '');
     const foot = `${document.querySelector('.asof p').textContent} · ${location.origin + location.pathname}`;
-    await savePicture(framed(svg, { ...look, title: `${of}: ${title}`, foot }), `bofast-${name}`, type);
+    await savePicture(framed(svg, { ...look, title: `${pageTitle()}: ${title}`, foot }), `bofast-${name}`, type);
   }
 
   return ['png', 'svg'].map((type) => h('button', { type: 'button', class: 'quiet', onclick: () => save(type) }, speech.t(`figure.${type}`), hidden(`: ${title}`)));

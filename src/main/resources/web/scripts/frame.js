@@ -7,6 +7,7 @@ import { exactnessSentence } from './protection.js';
 import { untilWhole } from './readiness.js';
 import { imprintLines, practiceNote } from './imprint.js';
 import { languages } from './languages.js';
+import { isStill } from './place.js';
 import { isSignedIn, signOut } from './session.js';
 import { signInDialog } from './signin.js';
 
@@ -53,6 +54,9 @@ export function mountFrame(page, { store, speech, caller: first, chooseLanguage,
   }
 
   function connection(next) {
+    if (isStill) {
+      return;
+    }
     state = next;
     const fresh = freshness({ ...state, now: Date.now() });
     if (light.dataset.state !== fresh) {
@@ -103,14 +107,14 @@ export function mountFrame(page, { store, speech, caller: first, chooseLanguage,
         signInButton)),
       h('div', { class: 'asof' },
         h('p', {}, t('clock.label'), ' ', clock, known),
-        h('p', { class: 'live' }, light, lightText)),
+        h('p', { class: 'live', hidden: isStill }, light, lightText)),
       practiceNote(speech),
       reading,
       whoStrip,
       ended,
       stale),
     main,
-    h('footer', {}, h('p', {}, t('footer')), published, h('p', {}, h('a', { href: '/about' }, t('footer.about')))),
+    h('footer', {}, h('p', {}, t('footer')), published, h('p', {}, h('a', { href: '/about' }, t('footer.about')), ' · ', h('a', { href: '/kiosk' }, t('footer.kiosk')))),
     announcer,
     dialog.element,
   );

@@ -14,8 +14,25 @@ export function route(path) {
   if (alert) {
     return { view: 'alert', id: alert[1] };
   }
-  const views = { '/': 'overview', '/compare': 'compare', '/cohorts': 'cohorts', '/flows': 'flows', '/measures': 'measures', '/alerts': 'alerts', '/about': 'about' };
+  const views = { '/': 'overview', '/kiosk': 'kiosk', '/compare': 'compare', '/cohorts': 'cohorts', '/flows': 'flows', '/measures': 'measures', '/alerts': 'alerts', '/about': 'about' };
   return { view: views[path.length > 1 ? path.replace(/\/$/, '') : path] ?? 'missing' };
+}
+
+const USUAL_WALK = '/,/alerts,/flows,/cohorts';
+const USUAL_SECONDS = 20;
+const LEAST_SECONDS = 5;
+
+/**
+ * What a screen on a wall walks through: views as `{ view, place, asked }`, and for how many seconds it stays at each screenful. `views` has their addresses with commas
+ * between them; an address that has commas itself has them written as `%2C`.
+ */
+export function walk({ views, seconds }) {
+  const stops = (views || USUAL_WALK).split(',').map((address) => {
+    const [path, search = ''] = decodeURIComponent(address).split('?');
+    const { view, ...place } = route(path);
+    return { view, place, asked: search };
+  }).filter(({ view }) => view !== 'missing' && view !== 'kiosk');
+  return { stops, seconds: Math.max(LEAST_SECONDS, Number(seconds) || USUAL_SECONDS) };
 }
 
 /** Fills `{name}` places of a text. */

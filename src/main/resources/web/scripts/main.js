@@ -4,7 +4,7 @@ import { h, fill } from './dom.js';
 import { route } from './logic.js';
 import { learnLanguage, speaker, preferredLanguage, rememberLanguage } from './language.js';
 import { createStore } from './store.js';
-import { inside, outside } from './place.js';
+import { embedded, inside, isStill, outside } from './place.js';
 import { listenTogether } from './tabs.js';
 import { mountFrame } from './frame.js';
 import { redrawCharts } from './chart.js';
@@ -41,7 +41,9 @@ function show({ focus }) {
   const holder = h('div', { class: 'view' });
   fill(frame.main, holder);
   frame.current(view === 'alert' ? 'alerts' : view);
-  leave = views[view](holder, { store, speech, caller: caller(), place, go, title: setTitle }) ?? (() => {});
+  leave = views[view](holder, {
+    store, speech, caller: caller(), place, go, moved, keep, views, asked: new URLSearchParams(location.search), title: setTitle,
+  }) ?? (() => {});
   if (focus) {
     scrollTo(0, 0);
     frame.main.focus({ preventScroll: true });
@@ -68,10 +70,20 @@ function go(path) {
   show({ focus: true });
 }
 
+/** What is at this address is at another one by now. */
+function moved(path) {
+  location.replace(outside(path));
+}
+
+/** What is shown is in the address, so that it can be sent on, and stays when the language is changed. */
+function keep(query) {
+  history.replaceState(null, '', `${location.pathname}?${query}`);
+}
+
 /** Says who the reader is; what was fetched for another is forgotten with the views that showed it. */
 function changeCaller(why) {
   draw();
-  live.restart();
+  live?.restart();
   frame.signedInOrOut(why);
   if (!isSignedIn()) {
     meet().catch(() => {});
@@ -105,7 +117,7 @@ function follow(event) {
   }
 }
 
-learnLanguage(preferredLanguage()).then(start);
+learnLanguage(preferredLanguage()).then(embedded === null ? start : startEmbedded);
 
 function start() {
   draw();
@@ -115,6 +127,13 @@ function start() {
   onPaper(redrawCharts);
   onSessionChange(changeCaller);
   meet().catch(() => {});
+  if (!isStill) {
+    followRegister();
+  }
+}
+
+/** Shows what happens as it happens. */
+function followRegister() {
   live = listenTogether({
     isAlone: isSignedIn,
     heard: (event, data) => {
@@ -128,4 +147,13 @@ function start() {
       frame.connection(state);
     },
   });
+}
+
+/** One figure within another site's page, for whom everyone is a reader like all others. */
+async function startEmbedded() {
+  const language = preferredLanguage();
+  document.documentElement.lang = language;
+  const [{ embed }, who] = await Promise.all([import('./embed.js'), asked('/api/v1/caller').catch(caller)]);
+  onSystemChange(redrawCharts);
+  embed(page, { views, store, speech: speaker(language), caller: who, title: setTitle });
 }

@@ -1,5 +1,7 @@
 // Where the page is served: at the top of its host or below a path. Everywhere else in the page addresses are as at the top.
 
+import { embeddedView } from './embedcode.js';
+
 const under = document.querySelector('meta[name="bofast-under"]').content;
 
 /** The same in other tabs of this installation, and in no other installation's. */
@@ -14,3 +16,9 @@ export function outside(address) {
 export function inside(path) {
   return path === under || path.startsWith(`${under}/`) ? path.slice(under.length) || '/' : path;
 }
+
+/** The path of the view of which the page shows one figure within another site's page; null where it shows a view. */
+export const embedded = embeddedView(inside(location.pathname));
+
+/** Whether the page stays as it was when it was opened: on paper, and within other pages, of whose many readers none may hold a connection. */
+export const isStill = embedded !== null || new URLSearchParams(location.search).has('still');

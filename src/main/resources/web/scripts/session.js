@@ -1,11 +1,14 @@
-// Who the reader is to the API: the public, or whoever's token this tab keeps until it is closed. Nothing is kept longer, or in cookies.
+// Who the reader is to the API: the public, or whoever's token this tab keeps until it is closed. Nothing is kept longer, or in cookies. Within another site's
+// page the reader is always the public: that page must not show what only the reader may see.
+
+import { embedded } from './place.js';
 
 const KEY = 'bofast.session';
 
 /** Everyone, until the API has said more. */
 const PUBLIC = { role: 'public', identity: 'anonymous', municipalities: [], counts: 'released', canSignIn: false };
 
-let session = kept() ?? { token: null, caller: PUBLIC };
+let session = (embedded === null ? kept() : null) ?? { token: null, caller: PUBLIC };
 let changed = () => {};
 
 function kept() {
@@ -18,6 +21,9 @@ function kept() {
 
 function keep(next) {
   session = next;
+  if (embedded !== null) {
+    return;
+  }
   try {
     if (next.token) {
       sessionStorage.setItem(KEY, JSON.stringify(next));

@@ -4,7 +4,7 @@ import { h, fill, svg } from '../dom.js';
 import { counties } from '../areas.js';
 import { EXTENTS, coastPath, extentOf, radius, shade, viewBox } from '../charts/map.js';
 import { choice } from '../choice.js';
-import { pictures } from '../figure.js';
+import { figureFoot } from '../figure.js';
 import { imprint } from '../imprint.js';
 import { legend } from '../legend.js';
 import { palette } from '../palette.js';
@@ -65,11 +65,13 @@ export function nationMap({ speech }) {
   colours.press(by);
   extents.press(extent);
   fetch(document.querySelector('meta[name="bofast-coast"]').content).then((answer) => answer.json()).then(drawCoast, () => {});
+  const element = h('div', { id: 'figure-map' });
+  fill(element,
+    h('div', { class: 'choices' }, colours.element, extents.element, h('p', { class: 'field' }, h('label', { for: 'map-county' }, t('map.county')), county)),
+    frame, key, note,
+    figureFoot(speech, { title: t('overview.map'), name: 'map', drawing: () => picture(drawing), figure: () => element }));
   return {
-    element: h('div', {},
-      h('div', { class: 'choices' }, colours.element, extents.element, h('p', { class: 'field' }, h('label', { for: 'map-county' }, t('map.county')), county)),
-      frame, key, note,
-      h('p', { class: 'figure-foot' }, pictures(speech, { title: t('overview.map'), name: 'map', drawing: () => picture(drawing) }))),
+    element,
     update: ({ municipalities: next }) => {
       rows = next;
       if (county.options.length === 0) {

@@ -9,11 +9,11 @@ import { areaCurves, areaTable } from '../parts/areas.js';
 import { section } from '../parts/section.js';
 
 export function compare(holder, context) {
-  const { speech, caller, title } = context;
+  const { speech, caller, title, asked, keep } = context;
   const { t } = speech;
   title(t('compare.title'));
   const own = caller.municipalities.map(({ code }) => code);
-  let ids = askedAreas(new URLSearchParams(location.search).get('areas'), [...own, 'nation']);
+  let ids = askedAreas(asked.get('areas'), [...own, 'nation']);
   let names = new Map();
   let stop = () => {};
   const chosen = h('ul', { class: 'chosen', 'aria-label': t('compare.chosen') });
@@ -34,7 +34,7 @@ export function compare(holder, context) {
 
   function choose(next) {
     ids = next;
-    history.replaceState(null, '', `${location.pathname}?areas=${ids.map(encodeURIComponent).join(',')}`);
+    keep(`areas=${ids.map(encodeURIComponent).join(',')}`);
     drawChosen();
     stop();
     stop = ids.length === 0 ? fill(shown, t('compare.none')) && (() => {}) : gathered(shown, context, ids.map(areaAddress), () => side(speech, ids));

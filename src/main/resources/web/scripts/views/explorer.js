@@ -14,23 +14,21 @@ import { selectField, yearFields } from '../fields.js';
  * The years at first are those that can tell of so many years since settlement (`toldYears`).
  */
 export function explorer(holder, context, { name, parameter, options, chosen, draw, after = [], label, address, toldYears = 0, more = () => [], fields = () => ({ elements: [], asked: {} }) }) {
-  const { speech, title } = context;
+  const { speech, title, asked: wanted, keep } = context;
   const { t } = speech;
   const nameOf = label ?? ((option) => t(`dimension.${option}`));
-  const addressOf = address ?? ((asked) => `/api/v1/${name}?${new URLSearchParams(asked)}`);
+  const addressOf = address ?? ((of) => `/api/v1/${name}?${new URLSearchParams(of)}`);
   title(t(`${name}.title`));
   const shown = h('div');
-  const wanted = new URLSearchParams(location.search);
   const first = options.includes(wanted.get(parameter)) ? wanted.get(parameter) : chosen;
   const query = { [parameter]: first };
   let stop = () => {};
   let stopFields = () => {};
 
-  /** What is shown is in the address, so that it can be sent on, and stays when the language is changed. */
   function ask(change) {
     Object.assign(query, change);
     Object.keys(query).filter((key) => query[key] === undefined).forEach((key) => delete query[key]);
-    history.replaceState(null, '', `${location.pathname}?${new URLSearchParams(query)}`);
+    keep(new URLSearchParams(query));
     stop();
     stop = part(shown, context, addressOf(query), (data) => draw(speech, { ...query }, data));
   }

@@ -11,6 +11,7 @@ export const flows = later('flows', () => import('./flows.js'));
 export const measures = later('measures', () => import('./measures.js'));
 export const alerts = later('alerts', () => import('./alerts.js'));
 export const alert = later('alert', () => import('./alert.js'));
+export const kiosk = later('kiosk', () => import('./kiosk.js'));
 export const about = later('about', () => import('./about.js'));
 export const missing = later('missing', () => import('./missing.js'));
 

@@ -5,7 +5,6 @@ import { part, empty, onlyChanges } from '../states.js';
 import { dataTable } from '../table.js';
 import { alertCard } from '../alertcard.js';
 import { byUrgency } from '../logic.js';
-import { outside } from '../place.js';
 import { areaAddress } from '../areas.js';
 import { areaYears } from '../parts/areas.js';
 import { tiles } from '../tiles.js';
@@ -28,14 +27,14 @@ import { subscribeForm } from '../parts/subscribe.js';
 const FEW = 30;
 
 export function municipality(holder, context) {
-  const { speech, place, title } = context;
+  const { place, title, asked, moved } = context;
   title(place.code);
   return part(holder, context, `/api/v1/municipalities/${place.code}`, (first) => {
     title(first.municipality.name);
     if (first.municipality.code !== place.code) {
-      location.replace(outside(`/municipality/${first.municipality.code}?formerly=${place.code}`));
+      moved(`/municipality/${first.municipality.code}?formerly=${place.code}`);
     }
-    const made = page(context, first, new URLSearchParams(location.search).get('formerly'));
+    const made = page(context, first, asked.get('formerly'));
     if (location.hash === '#subscribe') {
       requestAnimationFrame(() => made.element.querySelector('#subscribe').focus());
     }

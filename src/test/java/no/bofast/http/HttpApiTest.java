@@ -239,6 +239,21 @@ class HttpApiTest {
     }
 
     @Test
+    void onlySingleFiguresAreShownWithinOtherPages() throws Exception {
+        HttpResponse<String> page = get(exact, "/municipality/5601");
+        HttpResponse<String> figure = get(exact, "/embed/municipality/5601?figure=months");
+
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .endsWith("frame-ancestors 'none'");
+        assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
+        assertThat(figure.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'; script-src 'self'; style-src 'self'")
+                .endsWith("frame-ancestors *");
+        assertThat(figure.headers().firstValue("X-Frame-Options")).isEmpty();
+        assertThat(figure.body()).isEqualTo(page.body());
+    }
+
+    @Test
     void anAssetIsKeptForGood() throws Exception {
         String script = get(exact, "/").body().replaceAll("(?s).*src=\"([^\"]*main\\.js)\".*", "$1");
 

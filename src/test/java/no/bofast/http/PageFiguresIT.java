@@ -3,15 +3,24 @@ package no.bofast.http;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import no.bofast.console.ExitCode;
 import no.bofast.disclosure.Audience;
+import no.bofast.testkit.CommandRun;
 import no.bofast.testkit.LongRun;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,6 +68,88 @@ class PageFiguresIT extends PageOverExample {
                     .isEqualTo(200);
             assertThat(address).endsWith("lang=" + language);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nb, LIGHT, 1280", "en, DARK, 390"})
+    void whatIsComparedEmbeddedAndWalkedThroughIsAccessible(String language, ColorScheme scheme, int width)
+            throws IOException {
+        readInstead(language, width, scheme);
+        Map<String, String> views = Map.of(
+                "county", "/county/56",
+                "compare", "/compare?areas=56,5601,nation",
+                "few", "/municipality/1151",
+                "embed", "/embed/municipality/5601?figure=months",
+                "kiosk", "/kiosk?views=/county/56,/alerts");
+        for (Map.Entry<String, String> view : views.entrySet()) {
+            reader.visit(view.getValue());
+
+            assertThat(reader.overflow()).as(view.getKey()).isNotPositive();
+            reader.screenshot(view.getKey() + "-" + width + "-" + scheme);
+            assertThat(reader.axeViolations()).as(view.getKey()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFigureIsShownAloneByTheCodeThatItsButtonGives() {
+        reader.visit("/municipality/5601");
+        page.locator("#figure-months .figure-foot button").last().click();
+        String code = page.locator("#figure-months textarea").inputValue();
+        assertThat(code).contains("title=\"Alta: Fraflyttinger\"");
+
+        page.setContent("<html><body>" + code + "</body></html>");
+
+        FrameLocator figure = page.frameLocator("iframe");
+        assertThat(figure.locator("h1")).hasText("Alta");
+        assertThat(figure.locator("figure")).hasCount(1);
+        assertThat(figure.locator(".chart")).hasAttribute("data-drawn", "true");
+        assertThat(figure.locator(".asof strong")).hasText("14. mars 2024");
+        assertThat(figure.locator("header")).hasCount(0);
+        assertThat(figure.locator("footer a")).hasAttribute("href", "/municipality/5601#figure-months");
+    }
+
+    @Test
+    void aFigureThatNobodyMaySeeOrThatIsNotThereSaysSo() {
+        reader.visit("/embed/municipality/5601?figure=nothing");
+
+        assertThat(page.locator(".embedded")).hasText("Figuren er ikke offentlig, eller den finnes ikke.");
+    }
+
+    @Test
+    void aWallScreenGoesDownEachViewAndThenToTheNextUntilItIsStopped() {
+        page.clock().install();
+        reader.visit("/kiosk?views=/county/56,/alerts&seconds=30");
+        assertThat(page.locator("h1")).hasText("Finnmark fylke");
+        assertThat(page.locator(".kiosk-bar span")).hasText("1 av 2");
+        assertThat(page.locator("nav")).isHidden();
+
+        page.clock().runFor(31_000);
+        assertThat((boolean) page.evaluate("scrollY > 0")).isTrue();
+        assertThat(page.locator("h1")).hasText("Finnmark fylke");
+        page.clock().runFor(5 * 30_000);
+        assertThat(page.locator("h1")).hasText("Varsler");
+
+        press("Stans");
+        page.clock().runFor(10 * 30_000);
+        assertThat(page.locator("h1")).hasText("Varsler");
+        press("Neste");
+        assertThat(page.locator("h1")).hasText("Finnmark fylke");
+        press("Avslutt");
+        assertThat(page.locator("nav")).isVisible();
+    }
+
+    /** Prints what a Chromium makes of the page by itself, driven by nobody. */
+    @Test
+    void theCommandPrintsAMunicipalityOnTwoSheets(@TempDir Path directory) throws IOException {
+        CommandRun printing = CommandRun.of(
+                "report", "--municipality", "5601", "--pdf", "--page", example.address(""), "--out", "" + directory);
+
+        Path file = directory.resolve("municipality-5601.pdf");
+        assertThat(printing.err()).isEqualToIgnoringNewLines("Profile in " + file);
+        assertThat(printing.exitCode()).isEqualTo(ExitCode.DONE);
+        String pdf = Files.readString(file, StandardCharsets.ISO_8859_1);
+        assertThat(pdf.split("/Type /Page\\b(?!s)", -1)).hasSize(1 + 2);
+        Files.copy(file, Path.of("target", "screenshots", "report.pdf"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Test

@@ -22,6 +22,44 @@ class PageLogicTest {
     }
 
     @Test
+    void aWallScreenWalksThroughTheViewsThatItsAddressNames() {
+        assertThat(evaluate("m.logic.walk({ views: '/,/county/18,/compare?areas=18%2Cnation', seconds: '60' })"))
+                .isEqualTo(Map.of(
+                        "stops",
+                        List.of(
+                                Map.of("view", "overview", "place", Map.of(), "asked", ""),
+                                Map.of("view", "county", "place", Map.of("code", "18"), "asked", ""),
+                                Map.of("view", "compare", "place", Map.of(), "asked", "areas=18,nation")),
+                        "seconds",
+                        60));
+    }
+
+    @Test
+    void aWallScreenGoesNowhereElseAndNoFasterThanOneCanRead() {
+        assertThat(evaluate("m.logic.walk({ views: '/kiosk,/nowhere,//example.com', seconds: '1' })"))
+                .isEqualTo(Map.of("stops", List.of(), "seconds", 5));
+        assertThat(evaluate("m.logic.walk({}).stops.map(({ view }) => view)"))
+                .isEqualTo(List.of("overview", "alerts", "flows", "cohorts"));
+        assertThat(evaluate("m.logic.walk({ seconds: 'soon' }).seconds")).isEqualTo(20);
+    }
+
+    @Test
+    void aFigureHasAnAddressForOtherPages() {
+        assertThat(evaluate("m.embedcode.embedAddress('/flows', { by: 'size_band', lang: 'en' }, 'flows', 'nb')"))
+                .isEqualTo("/embed/flows?by=size_band&lang=nb&figure=flows");
+        assertThat(evaluate("m.embedcode.embedAddress('/', {}, 'map', 'en')")).isEqualTo("/embed?figure=map&lang=en");
+        assertThat(evaluate("['/embed', '/embed/flows', '/embedded', '/'].map(m.embedcode.embeddedView)"))
+                .isEqualTo(Arrays.asList("/", "/flows", null, null));
+    }
+
+    @Test
+    void whatIsWrittenIntoOtherPagesSaysNoMoreThanItsTitle() {
+        assertThat(evaluate("m.embedcode.frameCode('https://example.no/embed?figure=map&lang=nb', 'A \"<b>\"', 520)"))
+                .isEqualTo("<iframe src=\"https://example.no/embed?figure=map&amp;lang=nb\" title=\"A &quot;&lt;b&gt;&quot;\""
+                        + " width=\"100%\" height=\"520\" style=\"border: 0\" loading=\"lazy\"></iframe>");
+    }
+
+    @Test
     void rowsWithoutAValueComeLastEitherWay() {
         String rows = "[{ v: 2 }, { v: null }, { v: 10 }]";
 

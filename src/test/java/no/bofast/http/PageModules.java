@@ -23,6 +23,7 @@ final class PageModules {
     private static final String[] NAMES = {
         "logic",
         "events",
+        "embedcode",
         "format",
         "texts/nb",
         "texts/nn",

@@ -52,7 +52,7 @@ public final class ProfileOptions {
     public Path print(Language language, Path directory) {
         String code = municipality.orElseThrow();
         String base = page.toString().replaceAll("/+$", "");
-        URI address = URI.create(base + "/municipality/" + code + "?lang=" + language.tag());
+        URI address = URI.create(base + "/municipality/" + code + "?still&lang=" + language.tag());
         URI source = URI.create(base + "/api/v1/municipalities/" + code);
         return new PrintedPage(address, source).into(directory.resolve("municipality-" + code + ".pdf"));
     }

@@ -40,7 +40,11 @@ public final class WebPage implements Resource {
             "/measures",
             "/alerts",
             "/alerts/{id}",
-            "/about");
+            "/about",
+            "/kiosk");
+
+    /** One figure of a view, to be shown within other sites' pages. */
+    private static final List<String> EMBEDDED = List.of("/embed", "/embed/<path>");
 
     private final Map<String, WebFile> assets = new HashMap<>();
     private final WebFile index;
@@ -117,6 +121,7 @@ public final class WebPage implements Resource {
     @Override
     public void addTo(RoutesConfig routes) {
         VIEWS.forEach(view -> routes.get(view, index::send));
+        EMBEDDED.forEach(figure -> routes.get(figure, ctx -> index.send(SecurityHeaders.forFrames(ctx))));
         routes.get("/assets/<path>", this::asset);
         routes.error(404, "text/html", ctx -> notFound(ctx));
     }
