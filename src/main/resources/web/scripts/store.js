@@ -83,5 +83,5 @@ export function createStore() {
 }
 
 function pauseOf(path) {
-  return /\/(cohorts|flows|report)/.test(path) ? LONG_PAUSE_MS : PAUSE_MS;
+  return /\/(cohorts|flows|report|months)/.test(path) ? LONG_PAUSE_MS : PAUSE_MS;
 }

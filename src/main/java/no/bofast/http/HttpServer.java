@@ -28,6 +28,7 @@ import no.bofast.http.figures.FlowsResource;
 import no.bofast.http.figures.ForecastResource;
 import no.bofast.http.figures.GrantResource;
 import no.bofast.http.figures.HazardsResource;
+import no.bofast.http.figures.KnownMonthsResource;
 import no.bofast.http.figures.MeasuresResource;
 import no.bofast.http.figures.MunicipalitiesResource;
 import no.bofast.http.figures.MunicipalityResource;
@@ -112,6 +113,7 @@ public final class HttpServer implements AutoCloseable {
                 new NationResource(sources),
                 new MunicipalitiesResource(sources),
                 new MunicipalityResource(sources),
+                new KnownMonthsResource(sources),
                 new ArrivalsResource(sources),
                 new StockResource(sources),
                 new GrantResource(sources),

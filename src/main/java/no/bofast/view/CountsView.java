@@ -1,9 +1,12 @@
 package no.bofast.view;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -147,6 +150,20 @@ public final class CountsView {
     /** Month series; the changes by register date of each count are the reporting triangle. */
     public Map<Cell.Month, CellCount> months() {
         return Collections.unmodifiableMap(months);
+    }
+
+    /** Month series over all settlement years as they were known at the close of a register date: each month's sums by the measure's place. */
+    public NavigableMap<YearMonth, int[]> monthsKnownBy(LocalDate registerDate) {
+        NavigableMap<YearMonth, int[]> sums = new TreeMap<>();
+        months.forEach((cell, count) -> {
+            int known = count.knownBy(registerDate);
+            if (known != 0) {
+                sums.computeIfAbsent(cell.month(), unused -> new int[MonthMeasure.values().length])[
+                                cell.measure().ordinal()] +=
+                        known;
+            }
+        });
+        return sums;
     }
 
     /** How late departures are registered, measured as early warning does when a month begins. */

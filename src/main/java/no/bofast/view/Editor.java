@@ -1,5 +1,6 @@
 package no.bofast.view;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ final class Editor {
 
     private final MonitorView view;
     private YearMonth covered;
+    /** The register date on which a release's months become known to everyone. */
+    private LocalDate madeOn;
 
     private Editor(MonitorView view) {
         this.view = view;
@@ -70,17 +73,17 @@ final class Editor {
 
     private void add(Release release) {
         covered = release.covered();
+        madeOn = release.madeOn();
         release.cells().stream().filter(cell -> cell.shown() != 0).forEach(cell -> add(cell.strand(), cell.shown()));
     }
 
     private void add(Strand strand, int shown) {
         if (strand instanceof Strand.Place place) {
-            view.entry(place.municipality()).release(covered, place.kept(), shown);
-            view.counts()
-                    .put(
-                            new Cell.Month(
-                                    place.municipality(), covered, place.kept().measure(), Cell.NO_YEAR),
-                            CellCount.NONE.plus(shown));
+            Cell.Month month =
+                    new Cell.Month(place.municipality(), covered, place.kept().measure(), Cell.NO_YEAR);
+            CellCount count = CellCount.NONE.plus(madeOn, shown);
+            view.entry(place.municipality()).release(month, place.kept(), count);
+            view.counts().put(month, count);
         } else if (strand instanceof Strand.Cohort cohort) {
             Observation seen = seen(Optional.of(cohort.municipality()), cohort.settlementYear(), cohort.kept(), shown);
             view.entry(cohort.municipality()).release(seen);

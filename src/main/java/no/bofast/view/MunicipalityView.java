@@ -51,11 +51,9 @@ public final class MunicipalityView {
     }
 
     /** Counts what a release tells of a month. */
-    synchronized void release(YearMonth month, Kept kept, int shown) {
-        monthSums
-                .computeIfAbsent(month, unused -> new int[MonthMeasure.values().length])[
-                kept.measure().ordinal()] += shown;
-        cohortSums[Editor.measure(kept).ordinal()] += shown;
+    synchronized void release(Cell.Month month, Kept kept, CellCount shown) {
+        put(month, shown);
+        cohortSums[Editor.measure(kept).ordinal()] += shown.total();
     }
 
     /** Counts what a release tells of a settlement year. */

@@ -1,5 +1,6 @@
 // Departures month by month, against what was to be expected of each and the bounds that a usual count lies within. Pure.
 
+import { isChanged } from '../knownmonths.js';
 import { axisText, tooltip } from './base.js';
 
 /** How far a month in threes is from the count, mostly. */
@@ -22,7 +23,7 @@ export function monthRows(months, lastClosed, counts) {
     settled: counted.settled ?? 0,
     arrivals: counts === 'exact' ? counted.first_arrivals ?? 0 : null,
     open: month > lastClosed,
-    state: stateOf(month, lastClosed),
+    state: counts === 'exact' ? stateOf(month, lastClosed) : 'released',
   }));
 }
 
@@ -34,7 +35,7 @@ function monthsBefore(month, lastClosed) {
 
 /**
  * What may still happen to a month's count: it is `open`; moves are still reported (`late`, the last three months); moves of the first year may still be
- * undone (`provisional`, the last twelve); nothing but corrections (`final`).
+ * undone (`provisional`, the last twelve); nothing but corrections (`final`). Of what is released nothing changes.
  */
 export function stateOf(month, lastClosed) {
   const age = monthsBefore(month, lastClosed);
@@ -44,7 +45,7 @@ export function stateOf(month, lastClosed) {
   return age < 3 ? 'late' : age < 12 ? 'provisional' : 'final';
 }
 
-const OPACITY = { open: 0.4, late: 0.6, provisional: 0.8, final: 1 };
+const OPACITY = { open: 0.4, late: 0.6, provisional: 0.8, final: 1, released: 1 };
 
 /**
  * Whether a month's count is above, below or within what is usual, also if it is shown two off; `none` where nothing was
@@ -75,11 +76,12 @@ export function inWindow({ month }, window) {
 export function monthsOption(rows, palette, speech, window = null) {
   const { t, month } = speech;
   const axis = axisText(palette);
+  const once = knownOnce(rows, palette, speech);
   return {
     grid: { left: 8, right: 24, top: 4.6 * palette.size, bottom: 8, outerBoundsMode: 'same' },
     legend: {
       top: 0, left: 0, textStyle: { color: palette.text, fontSize: palette.size },
-      data: [t('months.month'), t('months.above'), t('months.expected'), { name: t('months.bounds'), icon: 'roundRect' }],
+      data: [t('months.month'), t('months.above'), t('months.expected'), { name: t('months.bounds'), icon: 'roundRect' }, ...once.map(({ name }) => name)],
     },
     tooltip: tooltip(palette, { trigger: 'axis', formatter: (series) => monthSentence(rows[series[0].dataIndex], speech) }),
     xAxis: { type: 'category', data: rows.map((row) => month(row.month, 'short')), ...axis },
@@ -96,8 +98,17 @@ export function monthsOption(rows, palette, speech, window = null) {
         name: t('months.expected'), type: 'line', z: 3, symbol: 'none', color: palette['series-2'], lineStyle: { width: 2 },
         data: rows.map((row) => row.expected),
       },
+      ...once,
     ],
   };
+}
+
+/** Rings at what months were known to be, where they have changed since; nothing where none has. */
+function knownOnce(rows, palette, { t }) {
+  return rows.some(isChanged) ? [{
+    name: t('months.known'), type: 'scatter', z: 4, silent: true, symbol: 'circle', symbolSize: 9, color: palette.surface, itemStyle: { borderColor: palette.text, borderWidth: 2 },
+    data: rows.map((row) => (isChanged(row) ? row.known : null)),
+  }] : [];
 }
 
 /** Arrivals month by month. */
@@ -144,5 +155,6 @@ export function monthSentence(row, { t, number, month }) {
   const base = t(row.open ? 'months.soFar' : 'months.tooltip', { month: month(row.month), n: row.departures, count: number(row.departures) });
   const usual = row.expected === null ? [] : [t('months.usual', { expected: number(row.expected, 1), lower: number(row.lower), upper: number(row.upper) })];
   const mayChange = row.state === 'late' || row.state === 'provisional' ? [t(`months.${row.state}`)] : [];
-  return [base, ...usual, ...mayChange].join('\n');
+  const known = isChanged(row) ? [t('months.known.tooltip', { count: number(row.known) })] : [];
+  return [base, ...usual, ...mayChange, ...known].join('\n');
 }

@@ -2,16 +2,21 @@
 
 import { choice } from '../choice.js';
 import { figure } from '../figure.js';
+import { withKnown } from '../knownmonths.js';
 import { monthsOption, monthRows, recentMonths, standing } from '../charts/months.js';
 import { yearOption } from '../charts/year.js';
+import { knownChoice } from './known.js';
 import { orEmpty } from './section.js';
 
 /** Of a municipality: the single months, or the twelve months until each. */
-export function municipalityMonths(speech, source, counted) {
+export function municipalityMonths(context, code, { counts: counted, asOf }) {
+  const { speech } = context;
   const { t } = speech;
-  const rowsOf = ({ months, municipality, counts }) => monthRows(months, municipality.twelveMonths.through, counts);
-  let by = 'months';
+  const source = `municipalities/${code}/months`;
   let made = null;
+  const known = knownOf(context, source, counted, asOf, () => made?.redraw());
+  const rowsOf = ({ months, municipality, counts }) => withKnown(monthRows(months, municipality.twelveMonths.through, counts), known.answer());
+  let by = 'months';
   const which = choice(t('months.by'), [['months', t('months.single')], ['year', t('months.year')]], (chosen) => {
     by = chosen;
     made?.redraw();
@@ -21,33 +26,55 @@ export function municipalityMonths(speech, source, counted) {
     title: t('months.title'),
     label: t('months.label'),
     note: note(t, 'months.note', counted),
-    before: which.element,
+    before: [which.element, known.element],
     option: (data, palette) => (by === 'months'
       ? monthsOption(recentMonths(rowsOf(data)), palette, speech)
       : yearOption(rowsOf(data).slice(-120), data.municipality.twelveMonths, palette, speech)),
     rowsOf: (data) => rowsOf(data).reverse(),
-    table: table(speech, [...singleMonth(speech), ...longer(speech, counted)], source),
+    table: table(speech, [...singleMonth(speech), ...knownColumns(speech, counted), ...longer(speech, counted)], source),
   });
-  return made;
+  return leaving(made, known);
 }
 
 /** Of the country: the single months. */
-export function nationMonths(speech, counted) {
+export function nationMonths(context, { counts: counted, asOf }) {
+  const { speech } = context;
   const { t } = speech;
-  const rowsOf = ({ months, figures, counts }) => monthRows(months, figures.twelveMonths.through, counts);
-  return orEmpty(figure(speech, {
+  const source = 'nation/months';
+  let made = null;
+  const known = knownOf(context, source, counted, asOf, () => made?.redraw());
+  const rowsOf = ({ months, figures, counts }) => withKnown(monthRows(months, figures.twelveMonths.through, counts), known.answer());
+  made = figure(speech, {
     title: t('months.nation'),
     label: t('months.label'),
     note: note(t, 'months.note.nation', counted),
+    before: known.element,
     option: (data, palette) => monthsOption(rowsOf(data), palette, speech),
     rowsOf: (data) => rowsOf(data).reverse(),
-    table: table(speech, singleMonth(speech), 'nation/months'),
-  }), t('months.nation'), t('clock.none'), ({ months }) => months.length === 0);
+    table: table(speech, [...singleMonth(speech), ...knownColumns(speech, counted)], source),
+  });
+  return orEmpty(leaving(made, known), t('months.nation'), t('clock.none'), ({ months }) => months.length === 0);
 }
 
-/** What counts in threes do to the colours is said where they are released. */
+/** What is released of a month never changes; of what is counted now one sees what was known before. */
+function knownOf(context, source, counted, { registerDate }, changed) {
+  return counted === 'exact' && registerDate
+    ? knownChoice(context, `/api/v1/${source}`, registerDate, changed)
+    : { element: null, answer: () => null, unmount: () => {} };
+}
+
+function leaving(made, known) {
+  return {
+    ...made,
+    unmount: () => {
+      known.unmount();
+      made.unmount();
+    },
+  };
+}
+
 function note(t, key, counted) {
-  return counted === 'exact' ? t(key) : `${t(key)} ${t('months.released')}`;
+  return `${t(key)} ${t(counted === 'exact' ? 'months.exact' : 'months.released')}`;
 }
 
 function table({ t }, columns, source) {
@@ -63,6 +90,17 @@ function singleMonth({ t, number, month }) {
     { key: 'standing', label: t('column.standing'), value: (row) => t(`standing.${row.open ? 'open' : standing(row)}`) },
     { key: 'state', label: t('column.mayChange'), value: (row) => t(`state.${row.state}`) },
   ];
+}
+
+function knownColumns({ t, number }, counted) {
+  return counted === 'exact' ? [
+    { key: 'known', label: t('column.known'), numeric: true, value: (row) => row.known, show: (row) => number(row.known) },
+    { key: 'change', label: t('column.change'), numeric: true, value: (row) => row.change, show: (row) => signed(number, row.change) },
+  ] : [];
+}
+
+function signed(number, change) {
+  return change > 0 ? `+${number(change)}` : number(change);
 }
 
 /** Nobody is told by month who came, but those who see exact counts. */

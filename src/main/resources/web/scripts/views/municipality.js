@@ -69,7 +69,8 @@ function page(context, first, formerly) {
 }
 
 /** All that is told of a municipality. */
-function partsOfMany(context, { municipality: row, counts, groups, asOf }) {
+function partsOfMany(context, first) {
+  const { municipality: row, counts, groups, asOf } = first;
   const { speech, caller } = context;
   const of = (table) => `municipalities/${row.code}/${table}`;
   const came = people(context, row.code, of);
@@ -83,7 +84,7 @@ function partsOfMany(context, { municipality: row, counts, groups, asOf }) {
     still(came.glance, came.unmount),
     unresolvedNote(speech, 'municipality'),
     alertHistory(speech),
-    section(municipalityMonths(speech, of('months'), counts), 'full'),
+    section(municipalityMonths(context, row.code, first), 'full'),
     beyondPaper(still(planned, stopPlan)),
     ...(grant ? [beyondPaper(still(grant.element, grant.unmount))] : []),
     section(municipalityCurves(speech, of('curves'))),

@@ -47,7 +47,7 @@ export function overview(holder, context) {
     part(map, context, '/api/v1/municipalities', () => nationMap(context)),
     part(unresolved, context, '/api/v1/nation', () => unresolvedNote(speech, 'nation')),
     part(plan, context, '/api/v1/forecast', () => nationPlan(speech, caller.counts === 'exact')),
-    part(months, context, '/api/v1/nation', ({ counts }) => nationMonths(speech, counts)),
+    part(months, context, '/api/v1/nation', (nation) => nationMonths(context, nation)),
   ];
   return () => stops.forEach((stop) => stop());
 }

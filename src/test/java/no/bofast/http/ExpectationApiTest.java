@@ -9,7 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
 import no.bofast.disclosure.Audience;
+import no.bofast.domain.MonthMeasure;
 import no.bofast.http.server.Json;
 import no.bofast.warning.MonthOutlook;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +63,33 @@ class ExpectationApiTest {
         assertThat(months.at("/36/month").asText()).isEqualTo("2024-03");
         assertThat(months.at("/36/expectation/upper").asInt())
                 .isGreaterThan(months.at("/36/expectation/count").asInt());
+    }
+
+    @Test
+    void whatWasKnownOfMonthsAtAnEarlierCloseIsToldAgain() throws Exception {
+        JsonNode now = json("/api/v1/municipalities/5601/months?as-of=2024-03");
+        JsonNode then = json("/api/v1/municipalities/5601/months?as-of=2023-06");
+
+        assertThat(then.at("/known").asText()).isEqualTo("2023-06");
+        assertThat(departures(then)).isEqualTo(exact.view.of(ExampleView.ALTA).counts().months().entrySet().stream()
+                .filter(cell -> cell.getKey().measure() == MonthMeasure.DEPARTURES)
+                .mapToInt(cell -> cell.getValue().knownBy(LocalDate.of(2023, 6, 30)))
+                .sum());
+        assertThat(departures(now)).isGreaterThan(departures(then));
+        assertThat(departures(json("/api/v1/nation/months?as-of=2023-06"))).isGreaterThan(departures(then));
+    }
+
+    @Test
+    void whatWasKnownWhenTheLastReleaseWasMadeIsToldUnasked() throws Exception {
+        assertThat(json("/api/v1/municipalities/5601/months"))
+                .isEqualTo(json("/api/v1/municipalities/5601/months?as-of=2024-02"));
+    }
+
+    private static int departures(JsonNode answer) {
+        return answer.at("/months")
+                .valueStream()
+                .mapToInt(month -> month.at("/counts/departures").asInt())
+                .sum();
     }
 
     @Test

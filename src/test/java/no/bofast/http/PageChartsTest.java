@@ -88,6 +88,36 @@ class PageChartsTest {
     }
 
     @Test
+    void whatIsReleasedOfAMonthNeverChanges() {
+        String month = "{ month: '2024-02', departures: 3, expectation: {} }";
+
+        assertThat(evaluate("['exact', 'released'].map((counts) => m['charts/months'].monthRows([" + month
+                        + "], '2024-02', counts)[0].state)"))
+                .isEqualTo(List.of("late", "released"));
+    }
+
+    @Test
+    void aMonthIsSetAgainstWhatWasKnownOfItOnce() {
+        String rows = "['2024-01', '2024-02', '2024-03'].map((month, i) => ({ month, departures: i + 3 }))";
+        String answer = "{ known: '2024-02', months: [{ month: '2024-01', counts: { departures: 3 } }] }";
+
+        assertThat(evaluate("m.knownmonths.withKnown(" + rows + ", " + answer
+                        + ").map((row) => [row.known, row.change, m.knownmonths.isChanged(row)])"))
+                .isEqualTo(List.of(
+                        List.of(3, 0, false), List.of(0, 4, true), Arrays.asList(null, null, false)));
+        assertThat(evaluate("m.knownmonths.withKnown(" + rows + ", null).some(m.knownmonths.isChanged)"))
+                .isEqualTo(false);
+    }
+
+    @Test
+    void oneLooksBackToMonthsOfTwoYearsAndToEndsOfYearsBefore() {
+        assertThat(evaluate("m.knownmonths.closes('2024-03-14', 2019)").toString())
+                .startsWith("[2024-02, 2024-01, 2023-12,")
+                .endsWith("2022-04, 2022-03, 2021-12, 2020-12, 2019-12]");
+        assertThat(evaluate("m.knownmonths.closes('2010-03-14', 2010)")).isEqualTo(List.of("2010-02", "2010-01"));
+    }
+
+    @Test
     void aPictureSaysWhatItShowsAndWhatItRestsOn() {
         assertThat(evaluate(
                                 "m['charts/framed'].framed('<svg width=\"9\"></svg>', { width: 100, height: 50, title: 'A & B', foot: '<1>',"

@@ -24,6 +24,7 @@ final class PageModules {
         "logic",
         "events",
         "embedcode",
+        "knownmonths",
         "format",
         "texts/nb",
         "texts/nn",

@@ -34,6 +34,8 @@ class WhoSeesWhatTest {
             "/api/v1/municipalities/0301",
             "/api/v1/municipalities/1151",
             "/api/v1/municipalities/5601/measures?to=2023",
+            "/api/v1/municipalities/5601/months?as-of=2023-06",
+            "/api/v1/nation/months",
             "/api/v1/municipalities/0301/arrivals",
             "/api/v1/municipalities/0301/stock",
             "/api/v1/municipalities/5601/circumstances",

@@ -46,6 +46,21 @@ class ReleasesTest {
         return new Release(YearMonth.parse(covered), List.of(cells));
     }
 
+    /** A month never changes once it is released, so what was known of it is it, or nothing. */
+    @Test
+    void aMonthIsKnownFromTheDayOnWhichItWasReleased() {
+        MonitorView shown = Releases.view(List.of(NOVEMBER, DECEMBER), Optional.empty());
+
+        assertThat(shown.counts().monthsKnownBy(LocalDate.of(2023, 12, 31))).isEmpty();
+        assertThat(shown.counts().monthsKnownBy(LocalDate.of(2024, 1, 1))).containsOnlyKeys(YearMonth.of(2023, 11));
+        assertThat(shown.of(ALTA).counts().monthsKnownBy(LocalDate.of(2024, 2, 1)))
+                .hasEntrySatisfying(YearMonth.of(2023, 12), sums -> assertThat(sums[MonthMeasure.DEPARTURES.ordinal()])
+                        .isEqualTo(3))
+                .containsOnlyKeys(YearMonth.of(2023, 11), YearMonth.of(2023, 12));
+        assertThat(shown.of(ALTA).counts().monthsKnownBy(LocalDate.of(2024, 2, 1)).keySet())
+                .isEqualTo(shown.of(ALTA).months().keySet());
+    }
+
     @Test
     void aReleaseIsShownWholeWhenTheFeedHasCaughtUp() {
         releases.put(NOVEMBER);

@@ -48,7 +48,8 @@ record MonthPayload(YearMonth month, Map<String, Integer> counts, int departures
         return new MonthPayload(month, counts(sums.get(month)), year, expectation);
     }
 
-    private static Map<String, Integer> counts(int[] sums) {
+    /** By measure; of nothing counted nothing. */
+    static Map<String, Integer> counts(int[] sums) {
         Map<String, Integer> shown = new TreeMap<>();
         for (MonthMeasure measure : MonthMeasure.values()) {
             int count = sums == null ? 0 : sums[measure.ordinal()];
