@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import no.bofast.config.Secret;
 import no.bofast.http.server.HttpFailure;
@@ -78,6 +80,24 @@ class HttpTlsTest {
                 .withMessageContaining("tls-key");
     }
 
+    @Test
+    void manyLiveStreamsShareOneConnectionWithAllElse() throws Exception {
+        TlsSettings settings = new TlsSettings(certificate.identity(), Optional.empty(), Optional.of(PASSWORD));
+        try (ExampleServer example = new ExampleServer(settings)) {
+            HttpClient browser =
+                    HttpClient.newBuilder().sslContext(certificate.context()).build();
+            HttpRequest stream = HttpRequest.newBuilder(
+                            URI.create("https://localhost:" + example.server.port() + "/api/v1/stream"))
+                    .header("Accept", "text/event-stream")
+                    .build();
+            for (int tab = 0; tab < 8; tab++) {
+                HttpResponse<Stream<String>> told = browser.send(stream, BodyHandlers.ofLines());
+                assertThat(told.version()).isEqualTo(HttpClient.Version.HTTP_2);
+                assertThat(told.body().findFirst()).isPresent();
+            }
+        }
+    }
+
     private static void assertServes(TlsSettings settings) throws Exception {
         try (ExampleServer example = new ExampleServer(settings)) {
             URI ready = URI.create("https://localhost:" + example.server.port() + "/health/ready");
@@ -85,8 +105,14 @@ class HttpTlsTest {
             HttpClient trusting =
                     HttpClient.newBuilder().sslContext(certificate.context()).build();
 
-            assertThat(trusting.send(request, BodyHandlers.ofString()).statusCode())
-                    .isEqualTo(200);
+            HttpResponse<String> answer = trusting.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            HttpClient older = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .sslContext(certificate.context())
+                    .build();
+            assertThat(older.send(request, BodyHandlers.ofString()).version()).isEqualTo(HttpClient.Version.HTTP_1_1);
             assertThatExceptionOfType(SSLHandshakeException.class)
                     .isThrownBy(() -> HttpClient.newHttpClient().send(request, BodyHandlers.ofString()));
         }

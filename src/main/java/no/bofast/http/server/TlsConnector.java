@@ -1,6 +1,10 @@
 package no.bofast.http.server;
 
 import java.security.KeyStore;
+import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.http2.HTTP2Cipher;
+import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -9,8 +13,15 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-/** Makes Jetty listen for TLS; its own choice of protocols and ciphers is the current one. */
+/**
+ * Makes Jetty listen for TLS, and speak HTTP/2 with whoever can; its own choice of protocols and ciphers is the current one.
+ *
+ * <p>Over HTTP/2 a browser asks for everything on one connection, the live streams of all its tabs included.
+ */
 public final class TlsConnector {
+
+    /** A page asks for some twenty things at a time; more are for nobody. */
+    private static final int MOST_STREAMS = 64;
 
     private final KeyStore identity;
     private final char[] password;
@@ -29,7 +40,14 @@ public final class TlsConnector {
         SslContextFactory.Server context = new SslContextFactory.Server();
         context.setKeyStore(identity);
         context.setKeyStorePassword(new String(password));
-        ServerConnector connector = new ServerConnector(server, context, new HttpConnectionFactory(secure(http)));
+        context.setCipherComparator(HTTP2Cipher.COMPARATOR);
+        HttpConfiguration secure = secure(http);
+        HTTP2ServerConnectionFactory two = new HTTP2ServerConnectionFactory(secure);
+        two.setMaxConcurrentStreams(MOST_STREAMS);
+        ALPNServerConnectionFactory agreed = new ALPNServerConnectionFactory();
+        agreed.setDefaultProtocol(HttpVersion.HTTP_1_1.asString());
+        ServerConnector connector =
+                new ServerConnector(server, context, agreed, two, new HttpConnectionFactory(secure));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         return connector;

@@ -107,7 +107,9 @@ final class Visitors extends Handler.Wrapper implements Connection.Listener {
         private final Connection carrier;
         private final SocketAddress far;
         private volatile Connection spoken;
-        private boolean isAnswered;
+        /** How many requests are answered at the moment: with HTTP/2 there can be several. */
+        private int answered;
+
         private long bytesBefore;
         /** When bytes of the request that is awaited were first seen; 0 if none were. */
         private long since;
@@ -119,17 +121,17 @@ final class Visitors extends Handler.Wrapper implements Connection.Listener {
         }
 
         synchronized void begin() {
-            isAnswered = true;
+            answered += 1;
             since = 0;
         }
 
         synchronized void end() {
-            isAnswered = false;
+            answered -= 1;
             bytesBefore = spoken.getBytesIn();
         }
 
         synchronized void closeIfEndless(long most) {
-            boolean isBegun = !isAnswered && spoken.getBytesIn() > bytesBefore;
+            boolean isBegun = answered == 0 && spoken.getBytesIn() > bytesBefore;
             if (!isBegun) {
                 since = 0;
             } else if (since == 0) {
