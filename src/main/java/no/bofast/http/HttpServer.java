@@ -139,7 +139,7 @@ public final class HttpServer implements AutoCloseable {
                 new ReportTablesResource(sources),
                 new OpenApiResource(),
                 stream,
-                new WebPage(settings.imprint(), settings.under())));
+                new WebPage(settings.imprint(), settings.page())));
         Javalin javalin = Javalin.create(config -> {
             config.jetty.modifyServer(server -> server.setHandler(RequestTags.timed(meters)));
             configure(config, resources, settings);

@@ -159,8 +159,7 @@ public final class CountsView {
             int known = count.knownBy(registerDate);
             if (known != 0) {
                 sums.computeIfAbsent(cell.month(), unused -> new int[MonthMeasure.values().length])[
-                                cell.measure().ordinal()] +=
-                        known;
+                        cell.measure().ordinal()] += known;
             }
         });
         return sums;

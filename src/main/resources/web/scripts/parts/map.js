@@ -8,6 +8,7 @@ import { figureFoot } from '../figure.js';
 import { imprint } from '../imprint.js';
 import { legend } from '../legend.js';
 import { palette } from '../palette.js';
+import { mapAreas } from './mapareas.js';
 import { mapPlaces } from './mapplaces.js';
 import { sentence } from './mapwords.js';
 
@@ -15,8 +16,9 @@ export function nationMap({ speech }) {
   const { t } = speech;
   const [others, norway] = [svg('path', { class: 'others' }), svg('path', { class: 'norway' })];
   const tip = h('p', { class: 'map-tip', hidden: true });
+  const areas = mapAreas((row, area) => showTip(row, area));
   const places = mapPlaces(speech, (row, point) => showTip(row, point));
-  const drawing = svg('svg', { class: 'map', role: 'group', 'aria-label': t('map.label') }, others, norway, places.element, imprint.simulated && watermark(t('simulated.mark')));
+  const drawing = svg('svg', { class: 'map', role: 'group', 'aria-label': t('map.label') }, others, norway, areas.element, places.element, imprint.simulated && watermark(t('simulated.mark')));
   const frame = h('div', { class: 'map-frame' }, drawing, tip);
   const county = h('select', { id: 'map-county', onchange: () => extents.press(county.value) });
   const key = h('div');
@@ -44,6 +46,7 @@ export function nationMap({ speech }) {
 
   function draw() {
     drawing.setAttribute('viewBox', viewBox(seen()));
+    areas.update(rows, (row) => shade(row, by));
     places.update(rows, (row) => ({ shade: shade(row, by), radius: radius(row, seen()) }));
   }
 
@@ -57,14 +60,20 @@ export function nationMap({ speech }) {
     }
   }
 
-  function drawCoast(coast) {
+  async function drawLand() {
+    const coast = await fetched('coast');
     others.setAttribute('d', coastPath(coast.others));
     norway.setAttribute('d', coastPath(coast.norway));
+    const boundaries = await fetched('boundaries');
+    if (boundaries) {
+      areas.draw(boundaries, coast);
+      draw();
+    }
   }
 
   colours.press(by);
   extents.press(extent);
-  fetch(document.querySelector('meta[name="bofast-coast"]').content).then((answer) => answer.json()).then(drawCoast, () => {});
+  drawLand().catch(() => {});
   const element = h('div', { id: 'figure-map' });
   fill(element,
     h('div', { class: 'choices' }, colours.element, extents.element, h('p', { class: 'field' }, h('label', { for: 'map-county' }, t('map.county')), county)),
@@ -80,6 +89,12 @@ export function nationMap({ speech }) {
       draw();
     },
   };
+}
+
+/** A file that the page is served with; null where the installation has none. */
+async function fetched(name) {
+  const address = document.querySelector(`meta[name="bofast-${name}"]`).content;
+  return address === '' ? null : (await fetch(address)).json();
 }
 
 function watermark(mark) {

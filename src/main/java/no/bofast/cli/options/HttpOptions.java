@@ -1,12 +1,15 @@
 package no.bofast.cli.options;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import no.bofast.config.Feature;
 import no.bofast.config.Secret;
 import no.bofast.console.WrongUsage;
 import no.bofast.disclosure.Audience;
 import no.bofast.disclosure.release.ReleaseKey;
 import no.bofast.domain.MunicipalityDivision;
+import no.bofast.http.server.Boundaries;
 import no.bofast.http.server.HttpSettings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +26,14 @@ public final class HttpOptions {
             description =
                     "Show exact counts to everyone who can reach the port. Without it everyone sees the last release.")
     private boolean exact;
+
+    @Option(
+            names = "--boundaries",
+            paramLabel = "FILE",
+            description =
+                    "The areas of municipalities for the map, as GeoJSON in degrees with the property kommunenummer"
+                            + " (default: municipalities are points).")
+    private Optional<Path> boundaries;
 
     @Mixin
     private RoundingOptions rounding;
@@ -45,7 +56,17 @@ public final class HttpOptions {
                 .with(imprint.imprint())
                 .with(access.authenticator())
                 .with(limits.limits())
-                .with(tables.tables(division)));
+                .with(tables.tables(division))
+                .withBoundaries(boundaries.map(file -> areas(file, division))));
+    }
+
+    private static Boundaries areas(Path file, MunicipalityDivision division) {
+        return OptionFile.read(
+                "--boundaries",
+                file,
+                "GeoJSON of municipalities",
+                path -> Boundaries.read(
+                        path, Set.copyOf(division.currentByCode().values())));
     }
 
     /** What releases are made with; the secret given here if none is set. */

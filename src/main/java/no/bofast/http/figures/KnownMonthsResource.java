@@ -45,8 +45,8 @@ public record KnownMonthsResource(FigureSources sources) implements Resource {
     }
 
     private static Answer answer(Context ctx, Sight sight, CountsView counts) {
-        YearMonth known = Query.month(ctx, "as-of").orElseGet(() -> YearMonth.from(sight.registerDate())
-                .minusMonths(1));
+        YearMonth known = Query.month(ctx, "as-of")
+                .orElseGet(() -> YearMonth.from(sight.registerDate()).minusMonths(1));
         List<Month> months = sums(counts, known).entrySet().stream()
                 .map(sum -> new Month(sum.getKey(), MonthPayload.counts(sum.getValue())))
                 .filter(month -> !month.counts().isEmpty())

@@ -21,7 +21,7 @@ import no.bofast.view.Imprint;
  * @param tls the certificate to show; without it the server speaks plain HTTP
  * @param rights by which rules a stock is told by rights; without, by the usual ones
  * @param imprint what is said of who publishes
- * @param under path that the installation is served under, such as {@code /bofast}; empty for the top of its host
+ * @param page where the page is, and what it is made with
  * @param tables what the operator's own tables tell
  */
 public record HttpSettings(
@@ -34,7 +34,7 @@ public record HttpSettings(
         Optional<TlsSettings> tls,
         Optional<RightsRules> rights,
         Imprint imprint,
-        String under,
+        PageSettings page,
         OperatorTables tables) {
 
     /** This machine alone, and all networks. */
@@ -60,7 +60,7 @@ public record HttpSettings(
                 Optional.empty(),
                 Optional.empty(),
                 Imprint.NONE,
-                "",
+                PageSettings.PLAIN,
                 OperatorTables.NONE);
     }
 
@@ -87,59 +87,62 @@ public record HttpSettings(
 
     /** The same with readers that can be told apart. */
     public HttpSettings with(Authenticator readers) {
-        return new HttpSettings(host, port, everyone, readers, limits, sidePorts, tls, rights, imprint, under, tables);
+        return new HttpSettings(host, port, everyone, readers, limits, sidePorts, tls, rights, imprint, page, tables);
     }
 
     /** The same with other limits. */
     public HttpSettings with(RequestLimits others) {
         return new HttpSettings(
-                host, port, everyone, authenticator, others, sidePorts, tls, rights, imprint, under, tables);
+                host, port, everyone, authenticator, others, sidePorts, tls, rights, imprint, page, tables);
     }
 
     /** The same over TLS, if a certificate is given. */
     public HttpSettings withTls(Optional<TlsSettings> certificate) {
         return new HttpSettings(
-                host, port, everyone, authenticator, limits, sidePorts, certificate, rights, imprint, under, tables);
+                host, port, everyone, authenticator, limits, sidePorts, certificate, rights, imprint, page, tables);
     }
 
     /** The same with rules of rights of one's own. */
     public HttpSettings with(RightsRules rules) {
         return new HttpSettings(
-                host,
-                port,
-                everyone,
-                authenticator,
-                limits,
-                sidePorts,
-                tls,
-                Optional.of(rules),
-                imprint,
-                under,
-                tables);
+                host, port, everyone, authenticator, limits, sidePorts, tls, Optional.of(rules), imprint, page, tables);
     }
 
     /** The same with an operator's tables. */
     public HttpSettings with(OperatorTables others) {
         return new HttpSettings(
-                host, port, everyone, authenticator, limits, sidePorts, tls, rights, imprint, under, others);
+                host, port, everyone, authenticator, limits, sidePorts, tls, rights, imprint, page, others);
     }
 
     /** The same with other ports beside that of the page. */
     public HttpSettings with(SidePorts other) {
-        return new HttpSettings(
-                host, port, everyone, authenticator, limits, other, tls, rights, imprint, under, tables);
+        return new HttpSettings(host, port, everyone, authenticator, limits, other, tls, rights, imprint, page, tables);
     }
 
     /** The same, published by others. */
     public HttpSettings with(Imprint other) {
         return new HttpSettings(
-                host, port, everyone, authenticator, limits, sidePorts, tls, rights, other, under, tables);
+                host, port, everyone, authenticator, limits, sidePorts, tls, rights, other, page, tables);
     }
 
     /** The same, reached by its readers at an address, below the path that this has. */
     public HttpSettings at(Optional<URI> base) {
         String path = base.map(URI::getRawPath).orElse("").replaceAll("/+$", "");
+        return with(new PageSettings(path, page.boundaries()));
+    }
+
+    /** The same with areas that the map draws, if they are given. */
+    public HttpSettings withBoundaries(Optional<Boundaries> areas) {
+        return with(new PageSettings(page.under(), areas));
+    }
+
+    /** Path that the installation is served under, such as {@code /bofast}; empty for the top of its host. */
+    public String under() {
+        return page.under();
+    }
+
+    private HttpSettings with(PageSettings other) {
         return new HttpSettings(
-                host, port, everyone, authenticator, limits, sidePorts, tls, rights, imprint, path, tables);
+                host, port, everyone, authenticator, limits, sidePorts, tls, rights, imprint, other, tables);
     }
 }

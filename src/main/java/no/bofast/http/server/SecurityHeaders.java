@@ -30,7 +30,9 @@ public final class SecurityHeaders implements Resource {
      * @return the same
      */
     static Context forFrames(Context ctx) {
-        return ctx.header(POLICY, CONTENT + "*").header(TAKEN_BY, "cross-origin").removeHeader(FRAMES);
+        return ctx.header(POLICY, CONTENT + "*")
+                .header(TAKEN_BY, "cross-origin")
+                .removeHeader(FRAMES);
     }
 
     @Override

@@ -49,11 +49,9 @@ public final class WebPage implements Resource {
     private final Map<String, WebFile> assets = new HashMap<>();
     private final WebFile index;
 
-    /**
-     * @param imprint what the page says of who publishes
-     * @param under path that the installation is served under; empty for the top
-     */
-    public WebPage(Imprint imprint, String under) {
+    /** @param imprint what the page says of who publishes */
+    public WebPage(Imprint imprint, PageSettings page) {
+        String under = page.under();
         SortedMap<String, byte[]> files = WebTree.files();
         byte[] html = files.remove(INDEX);
         String own = "/assets/" + WebTree.hash(files.values());
@@ -63,11 +61,20 @@ public final class WebPage implements Resource {
                 filled(
                         html,
                         Map.of(
-                                "{{own}}", under + own,
-                                "{{charts}}", under + library("charts", WebTree.commonCharts()),
-                                "{{allCharts}}", under + library("all-charts", WebTree.allCharts()),
-                                "{{under}}", under,
-                                "{{imprint}}", attribute(imprint))));
+                                "{{own}}",
+                                under + own,
+                                "{{charts}}",
+                                under + library("charts", WebTree.commonCharts()),
+                                "{{allCharts}}",
+                                under + library("all-charts", WebTree.allCharts()),
+                                "{{boundaries}}",
+                                page.boundaries()
+                                        .map(areas -> under + file(areas))
+                                        .orElse(""),
+                                "{{under}}",
+                                under,
+                                "{{imprint}}",
+                                attribute(imprint))));
     }
 
     /** The files as they are sent: scripts and style sheets in as few as can be. */
@@ -89,6 +96,13 @@ public final class WebPage implements Resource {
         modules.put(WebLanguages.PATH, WebLanguages.module());
         WebBundle.of(modules, MAIN).forEach((path, text) -> sent.put(path, text.getBytes(StandardCharsets.UTF_8)));
         return sent;
+    }
+
+    private String file(Boundaries areas) {
+        byte[] json = areas.json();
+        String path = "/assets/boundaries-" + WebTree.hash(List.of(json)) + ".json";
+        assets.put(path, new WebFile(path, json));
+        return path;
     }
 
     private String library(String name, byte[] script) {

@@ -52,6 +52,6 @@ class WebBundleTest {
 
     @Test
     void thePageItselfCanBeSentThatWay() {
-        assertThat(new WebPage(Imprint.NONE, "")).isNotNull();
+        assertThat(new WebPage(Imprint.NONE, PageSettings.PLAIN)).isNotNull();
     }
 }
