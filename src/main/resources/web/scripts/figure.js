@@ -9,7 +9,7 @@ import { savePicture } from './picture.js';
 import { dataTable } from './table.js';
 
 /** So much higher than the figure is a frame with it, for what stands above and below it there. */
-const FRAME_PX = 200;
+const FRAME_PX = 260;
 
 /**
  * Makes a figure.

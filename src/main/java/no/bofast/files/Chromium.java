@@ -25,6 +25,9 @@ record Chromium(Path program, Duration longest) {
     /** Of the page's own time: until its figures are drawn. */
     private static final Duration DRAWN = Duration.ofSeconds(20);
 
+    /** Figures are drawn for a screen, and made smaller for the sheet. */
+    private static final String WINDOW = "--window-size=1280,1024";
+
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
     /** The first that is found in the folders of a search path, if there is one. */
@@ -76,6 +79,7 @@ record Chromium(Path program, Duration longest) {
                 "--headless",
                 "--disable-gpu",
                 "--no-pdf-header-footer",
+                WINDOW,
                 "--virtual-time-budget=" + DRAWN.toMillis(),
                 "--print-to-pdf=" + file.toAbsolutePath()));
         // Chromium refuses to run as root in a sandbox, as it is started in containers.

@@ -18,6 +18,11 @@ const RIGHTS = ['PROGRAMME', 'GRANT', 'NONE'];
 const ORDERS = ['FIRST', 'ONWARD', 'RETURN'];
 const NOBODY = { count: 0, yearBefore: 0 };
 
+/** Whether nobody came in all the time that the figures show. */
+function isNobody({ months, ...periods }) {
+  return [...months.slice(-MONTHS_SHOWN), ...PERIODS.map((name) => periods[name])].every(({ count }) => count === 0);
+}
+
 /** The answer to a head of education's questions in one row. */
 export function arrivalTiles(speech) {
   const { t, number, month } = speech;
@@ -82,7 +87,7 @@ function groupsFigure(speech, source) {
       caption: t('arrivalGroups.title'), source, keyOf: (row) => `${row.dimension}/${row.category}`,
       columns: [{ key: 'category', label: t('column.group'), value: (row) => row.name, header: true }, ...counted(speech)],
     },
-  }), t('arrivalGroups.title'), t('arrivals.none'), ({ months }) => months.length === 0);
+  }), t('arrivalGroups.title'), t('arrivals.none'), isNobody);
   return made;
 }
 
@@ -110,7 +115,7 @@ function originsFigure(speech, source) {
         ...counted(speech),
       ],
     },
-  }), t('arrivalOrigins.title'), t('arrivals.none'), ({ months }) => months.length === 0);
+  }), t('arrivalOrigins.title'), t('arrivals.none'), isNobody);
   return made;
 }
 
@@ -158,7 +163,7 @@ function monthsFigure(speech, source) {
         ...part('order', ORDERS),
       ],
     },
-  }), t('arrivalMonths.title'), t('arrivals.none'), ({ months }) => months.length === 0);
+  }), t('arrivalMonths.title'), t('arrivals.none'), isNobody);
   return made;
 
   function part(of, keys) {

@@ -9,7 +9,7 @@ import { answers } from '../alertcard.js';
 /** A choice of the months that a kept forecast of the municipality `code` begins with; nothing for who sees no exact counts. */
 export function budgetCheck(speech, code) {
   const { t, month } = speech;
-  const field = h('div');
+  const field = h('div', { class: 'fields' });
   const said = h('div', { role: 'status' });
   const element = h('div', { class: 'budget', hidden: true }, h('h3', {}, t('budget.title')), h('p', { class: 'note' }, t('budget.lead')), field, said);
   let offered = '';

@@ -66,8 +66,8 @@ class PrintedPageTest {
 
         assertThatThrownBy(() -> PAGE.into(file, slow))
                 .isInstanceOf(CommandFailure.class)
-                .hasMessage(slow.program()
-                        + " made no PDF of http://127.0.0.1:1/: open it in any browser and print it");
+                .hasMessage(
+                        slow.program() + " made no PDF of http://127.0.0.1:1/: open it in any browser and print it");
         assertThat(file).hasContent("old");
         assertThat(directory.resolve("page.pdf.tmp")).doesNotExist();
     }

@@ -71,10 +71,11 @@ class ExpectationApiTest {
         JsonNode then = json("/api/v1/municipalities/5601/months?as-of=2023-06");
 
         assertThat(then.at("/known").asText()).isEqualTo("2023-06");
-        assertThat(departures(then)).isEqualTo(exact.view.of(ExampleView.ALTA).counts().months().entrySet().stream()
-                .filter(cell -> cell.getKey().measure() == MonthMeasure.DEPARTURES)
-                .mapToInt(cell -> cell.getValue().knownBy(LocalDate.of(2023, 6, 30)))
-                .sum());
+        assertThat(departures(then))
+                .isEqualTo(exact.view.of(ExampleView.ALTA).counts().months().entrySet().stream()
+                        .filter(cell -> cell.getKey().measure() == MonthMeasure.DEPARTURES)
+                        .mapToInt(cell -> cell.getValue().knownBy(LocalDate.of(2023, 6, 30)))
+                        .sum());
         assertThat(departures(now)).isGreaterThan(departures(then));
         assertThat(departures(json("/api/v1/nation/months?as-of=2023-06"))).isGreaterThan(departures(then));
     }

@@ -103,8 +103,7 @@ class PageChartsTest {
 
         assertThat(evaluate("m.knownmonths.withKnown(" + rows + ", " + answer
                         + ").map((row) => [row.known, row.change, m.knownmonths.isChanged(row)])"))
-                .isEqualTo(List.of(
-                        List.of(3, 0, false), List.of(0, 4, true), Arrays.asList(null, null, false)));
+                .isEqualTo(List.of(List.of(3, 0, false), List.of(0, 4, true), Arrays.asList(null, null, false)));
         assertThat(evaluate("m.knownmonths.withKnown(" + rows + ", null).some(m.knownmonths.isChanged)"))
                 .isEqualTo(false);
     }

@@ -9,7 +9,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,13 +94,14 @@ class PageFiguresIT extends PageOverExample {
     }
 
     @Test
-    void aFigureIsShownAloneByTheCodeThatItsButtonGives() {
+    void aFigureIsShownAloneByTheCodeThatItsButtonGives() throws IOException {
         reader.visit("/municipality/5601");
         page.locator("#figure-months .figure-foot button").last().click();
         String code = page.locator("#figure-months textarea").inputValue();
         assertThat(code).contains("title=\"Alta: Fraflyttinger\"");
 
-        page.setContent("<html><body>" + code + "</body></html>");
+        HttpServer elsewhere = elsewhere("<!doctype html><title>An article</title>" + code);
+        page.navigate("http://localhost:" + elsewhere.getAddress().getPort());
 
         FrameLocator figure = page.frameLocator("iframe");
         assertThat(figure.locator("h1")).hasText("Alta");
@@ -106,6 +110,22 @@ class PageFiguresIT extends PageOverExample {
         assertThat(figure.locator(".asof strong")).hasText("14. mars 2024");
         assertThat(figure.locator("header")).hasCount(0);
         assertThat(figure.locator("footer a")).hasAttribute("href", "/municipality/5601#figure-months");
+        elsewhere.stop(0);
+    }
+
+    /** Another site, whose only page is this. */
+    private static HttpServer elsewhere(String html) throws IOException {
+        HttpServer site = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        site.createContext("/", exchange -> {
+            byte[] body = html.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+            exchange.sendResponseHeaders(200, body.length);
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(body);
+            }
+        });
+        site.start();
+        return site;
     }
 
     @Test
@@ -126,7 +146,7 @@ class PageFiguresIT extends PageOverExample {
         page.clock().runFor(31_000);
         assertThat((boolean) page.evaluate("scrollY > 0")).isTrue();
         assertThat(page.locator("h1")).hasText("Finnmark fylke");
-        page.clock().runFor(5 * 30_000);
+        page.clock().runFor(2 * 30_000);
         assertThat(page.locator("h1")).hasText("Varsler");
 
         press("Stans");

@@ -55,8 +55,9 @@ class PageLogicTest {
     @Test
     void whatIsWrittenIntoOtherPagesSaysNoMoreThanItsTitle() {
         assertThat(evaluate("m.embedcode.frameCode('https://example.no/embed?figure=map&lang=nb', 'A \"<b>\"', 520)"))
-                .isEqualTo("<iframe src=\"https://example.no/embed?figure=map&amp;lang=nb\" title=\"A &quot;&lt;b&gt;&quot;\""
-                        + " width=\"100%\" height=\"520\" style=\"border: 0\" loading=\"lazy\"></iframe>");
+                .isEqualTo(
+                        "<iframe src=\"https://example.no/embed?figure=map&amp;lang=nb\" title=\"A &quot;&lt;b&gt;&quot;\""
+                                + " width=\"100%\" height=\"520\" style=\"border: 0\" loading=\"lazy\"></iframe>");
     }
 
     @Test

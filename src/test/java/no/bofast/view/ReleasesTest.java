@@ -54,10 +54,15 @@ class ReleasesTest {
         assertThat(shown.counts().monthsKnownBy(LocalDate.of(2023, 12, 31))).isEmpty();
         assertThat(shown.counts().monthsKnownBy(LocalDate.of(2024, 1, 1))).containsOnlyKeys(YearMonth.of(2023, 11));
         assertThat(shown.of(ALTA).counts().monthsKnownBy(LocalDate.of(2024, 2, 1)))
-                .hasEntrySatisfying(YearMonth.of(2023, 12), sums -> assertThat(sums[MonthMeasure.DEPARTURES.ordinal()])
-                        .isEqualTo(3))
+                .hasEntrySatisfying(
+                        YearMonth.of(2023, 12),
+                        sums -> assertThat(sums[MonthMeasure.DEPARTURES.ordinal()])
+                                .isEqualTo(3))
                 .containsOnlyKeys(YearMonth.of(2023, 11), YearMonth.of(2023, 12));
-        assertThat(shown.of(ALTA).counts().monthsKnownBy(LocalDate.of(2024, 2, 1)).keySet())
+        assertThat(shown.of(ALTA)
+                        .counts()
+                        .monthsKnownBy(LocalDate.of(2024, 2, 1))
+                        .keySet())
                 .isEqualTo(shown.of(ALTA).months().keySet());
     }
 

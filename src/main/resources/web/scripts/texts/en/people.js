@@ -7,7 +7,7 @@ export default {
   'arrivals.period': 'Period',
   'arrivals.sinceSummer': 'Since last summer',
   'arrivals.twelveMonths': 'Last 12 closed months',
-  'arrivals.none': 'Nobody has moved here from another municipality yet.',
+  'arrivals.none': 'Nobody has moved here from another municipality in the last three years.',
   'arrivals.note': 'Every move here counts, also the second and third. Last year means the same months as they were known on the same date last year, so what is registered late is missing from both.',
   'tile.schoolAge': 'Children aged 6–15 come since last summer',
   'tile.came': 'All come since last summer',

@@ -7,7 +7,7 @@ export default {
   'arrivals.period': 'Tidsrom',
   'arrivals.sinceSummer': 'Siden sommeren',
   'arrivals.twelveMonths': 'Siste 12 avsluttede måneder',
-  'arrivals.none': 'Ingen har flyttet hit fra en annen kommune ennå.',
+  'arrivals.none': 'Ingen har flyttet hit fra en annen kommune de siste tre årene.',
   'arrivals.note': 'Hver flytting hit teller, også den andre og tredje. I fjor er de samme månedene, slik de var kjent på samme dato i fjor, så det som meldes sent mangler begge steder.',
   'tile.schoolAge': 'Barn 6–15 år kommet siden sommeren',
   'tile.came': 'Alle kommet siden sommeren',
