@@ -51,6 +51,9 @@ export function mountChart(element, { select, failure = '', mark = '', library =
         chart.on('click', ({ data }) => data && select?.(data));
         drawn.add(draw);
         draw();
+        // What is observed anew is told of anew, once it has been laid out.
+        observer.unobserve(element);
+        observer.observe(element);
       }
     }).catch(() => {
       fill(element, failure);

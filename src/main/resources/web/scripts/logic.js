@@ -171,7 +171,7 @@ export function subscriptionRequest({ code, channel, address, severity, digest, 
   };
 }
 
-/** The open month of the months that the API tells of; null before anything was evaluated. */
+/** The last of the months that the API tells of, the open one where counts are exact; null before anything was evaluated. */
 export function thisMonth(months) {
   return months.length === 0 ? null : months[months.length - 1];
 }

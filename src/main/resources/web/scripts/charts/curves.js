@@ -32,7 +32,7 @@ function lines({ name, points }, look, palette, shift) {
   const dashed = { name, type: 'line', symbolSize: 5, ...look, lineStyle: { type: 'dashed', opacity: 0.75 }, data: rest.map((point) => datum(name, point)) };
   const last = rest.length > 1 ? dashed : solid;
   if (shift !== null) {
-    last.endLabel = { show: true, formatter: name, color: palette.text, fontSize: palette.size, distance: 8, offset: [0, shift] };
+    last.endLabel = { show: true, formatter: name, color: palette.text, backgroundColor: palette.surface, fontSize: palette.size, distance: 8, offset: [0, shift] };
   }
   return rest.length > 1 ? [solid, dashed] : [solid];
 }

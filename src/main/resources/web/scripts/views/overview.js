@@ -39,7 +39,7 @@ export function overview(holder, context) {
     h('section', { 'aria-labelledby': 'municipalities' }, h('h2', { id: 'municipalities' }, t('overview.municipalities')), table),
   );
   const stops = [
-    part(figures, context, '/api/v1/nation', () => mainFigures(speech)),
+    part(figures, context, '/api/v1/nation', ({ counts }) => mainFigures(speech, counts)),
     part(today, context, '/api/v1/nation', () => todayNumbers(speech)),
     part(table, context, '/api/v1/municipalities', () => municipalities(context)),
     part(alerts, context, '/api/v1/alerts?state=open', () => openAlerts(speech)),
@@ -53,25 +53,29 @@ export function overview(holder, context) {
 }
 
 /** The country's main figures. */
-function mainFigures({ t, number, percent, month }) {
+function mainFigures({ t, number, percent, month }, counts) {
   const of = (window) => t('tile.expected', { expected: number(window.expected) });
   return tiles(t, {
     settled: ({ figures }) => [number(figures.settled), t('tile.settled.note', { count: number(figures.residents) })],
     atRisk: ({ figures }) => [number(figures.atRisk), t('tile.atRisk.note')],
-    month: (nation) => monthTile(thisMonth(nation.months)),
+    ...(counts === 'exact' ? { month: monthTile('tile.month.note') } : { lastMonth: monthTile('tile.lastMonth.note') }),
     departures: ({ figures: { threeMonths } }) => [number(threeMonths.departures), of(threeMonths)],
     year: ({ figures: { twelveMonths } }) => [number(twelveMonths.departures), of(twelveMonths)],
     share: ({ figures }) => [percent(figures.outMigrationShare), t('tile.share.note', { count: number(figures.departed) })],
     alerts: (nation) => [number(nation.openAlerts), t('tile.alerts.note')],
   });
 
-  function monthTile(found) {
-    return found === null ? [number(null), ''] : [number(found.departures), t('tile.month.note', {
-      month: month(found.month),
-      expected: number(found.expectation.count),
-      lower: number(found.expectation.lower),
-      upper: number(found.expectation.upper),
-    })];
+  /** The open month, or the last one that is released. */
+  function monthTile(note) {
+    return (nation) => {
+      const found = thisMonth(nation.months);
+      return found === null ? [number(null), ''] : [number(found.departures), t(note, {
+        month: month(found.month),
+        expected: number(found.expectation.count),
+        lower: number(found.expectation.lower),
+        upper: number(found.expectation.upper),
+      })];
+    };
   }
 }
 

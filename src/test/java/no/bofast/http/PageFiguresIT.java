@@ -82,6 +82,7 @@ class PageFiguresIT extends PageOverExample {
                 "county", "/county/56",
                 "compare", "/compare?areas=56,5601,nation",
                 "few", "/municipality/1151",
+                "alert", "/alerts/SURGE-5601",
                 "embed", "/embed/municipality/5601?figure=months",
                 "kiosk", "/kiosk?views=/county/56,/alerts");
         for (Map.Entry<String, String> view : views.entrySet()) {

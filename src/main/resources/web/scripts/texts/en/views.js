@@ -91,6 +91,8 @@ export default {
   'tile.ratio': 'Ratio, 12 months',
   'tile.ratio.note': 'probably between {lower} and {upper} (95 per cent)',
   'tile.month': 'Departures this month',
+  'tile.lastMonth': 'Departures, last month',
+  'tile.lastMonth.note': 'in {month}; expected {expected} ({lower}–{upper})',
   'tile.month.note': 'so far in {month}; expected {expected} in the whole month ({lower}–{upper})',
   'map.extent': 'Part',
   'extent.nation': 'Whole country',

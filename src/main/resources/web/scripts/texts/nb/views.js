@@ -91,6 +91,8 @@ export default {
   'tile.ratio': 'Forholdstall, 12 måneder',
   'tile.ratio.note': 'trolig mellom {lower} og {upper} (95 prosent)',
   'tile.month': 'Fraflyttinger denne måneden',
+  'tile.lastMonth': 'Fraflyttinger, siste måned',
+  'tile.lastMonth.note': 'i {month}; ventet {expected} ({lower}–{upper})',
   'tile.month.note': 'hittil i {month}; ventet {expected} i hele måneden ({lower}–{upper})',
   'map.extent': 'Utsnitt',
   'extent.nation': 'Hele landet',

@@ -7,7 +7,7 @@ export default {
   'arrivals.period': 'Tidsrom',
   'arrivals.sinceSummer': 'Sidan sommaren',
   'arrivals.twelveMonths': 'Siste 12 avslutta månader',
-  'arrivals.none': 'Ingen har flytta hit frå ein annan kommune enno.',
+  'arrivals.none': 'Ingen har flytta hit frå ein annan kommune dei siste tre åra.',
   'arrivals.note': 'Kvar flytting hit tel, også den andre og tredje. I fjor er dei same månadene, slik dei var kjende på same dato i fjor, så det som blir meldt seint, manglar begge stader.',
   'tile.schoolAge': 'Barn 6–15 år komne sidan sommaren',
   'tile.came': 'Alle komne sidan sommaren',
