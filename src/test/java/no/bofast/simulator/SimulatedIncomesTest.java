@@ -76,6 +76,18 @@ class SimulatedIncomesTest {
     }
 
     @Test
+    void whoCameToWagesAndWhoLostThem() {
+        Predicate<Row> isOfAll = row -> row.get(0).equals("all");
+        Predicate<Row> hadNone = row -> row.get(1).equals("none");
+        Predicate<Row> hasNone = row -> row.get(2).equals("none");
+        Predicate<Row> lost = hadNone.negate().and(hasNone);
+
+        assertNear("income_before_after", isOfAll.and(hadNone), hasNone, 0.64);
+        assertNear("income_before_after", isOfAll, lost, 0.09);
+        assertNear("income_before_after", isOfAll.and(lost), row -> row.get(1).equals("under_1G"), 0.67);
+    }
+
+    @Test
     void nobodyLivesOtherwiseForIt() {
         SimulationOptions few = PLAIN.withPersons(500);
         List<String> plain = lives(few);
@@ -100,9 +112,12 @@ class SimulatedIncomesTest {
 
     /** @param whole how the rows begin of which a part is compared */
     private static void assertNear(String table, List<String> whole, Predicate<Row> part, double published) {
-        List<Row> rows = REPORT.table(table).orElseThrow().rows().stream()
-                .filter(row -> row.values().subList(0, whole.size()).equals(whole))
-                .toList();
+        assertNear(table, row -> row.values().subList(0, whole.size()).equals(whole), part, published);
+    }
+
+    private static void assertNear(String table, Predicate<Row> whole, Predicate<Row> part, double published) {
+        List<Row> rows =
+                REPORT.table(table).orElseThrow().rows().stream().filter(whole).toList();
         double all = people(rows.stream());
         double share = people(rows.stream().filter(part)) / all;
         double tolerance = TOLERANCE + 2 * Math.sqrt(published * (1 - published) / all);

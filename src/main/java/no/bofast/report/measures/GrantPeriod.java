@@ -5,12 +5,4 @@ package no.bofast.report.measures;
  *
  * @param name such as {@code 2023-Q1} or {@code 2023}
  */
-public record GrantPeriod(String name, GrantSum sum) {
-
-    private static final int YEAR_DIGITS = 4;
-
-    /** Whether it is of a whole year. */
-    public boolean isYear() {
-        return name.length() == YEAR_DIGITS;
-    }
-}
+public record GrantPeriod(String name, GrantSum sum) {}
