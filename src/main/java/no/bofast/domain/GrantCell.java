@@ -7,17 +7,17 @@ import java.time.YearMonth;
  * How many more people of a settlement year count for the grant in a municipality from the first day of a quarter on. The
  * grant follows whoever is registered on that day.
  *
- * @param place where they live and were settled
+ * @param where they live and were settled
  * @param kind {@link GrantKind#ANYONE} where kinds aren't told apart
  * @param from the first month of the quarter
  */
-public record GrantCell(MunicipalityCode municipality, int settlementYear, Place place, GrantKind kind, YearMonth from)
+public record GrantCell(MunicipalityCode municipality, int settlementYear, Where where, GrantKind kind, YearMonth from)
         implements SideCell {
 
     public static final int QUARTER_MONTHS = 3;
 
     /** Stored, so new constants go last. */
-    public enum Place {
+    public enum Where {
         /** Settled in the municipality, live there. */
         HERE,
         /** Settled in it, live elsewhere in the country. */
@@ -30,8 +30,8 @@ public record GrantCell(MunicipalityCode municipality, int settlementYear, Place
 
     /** Of a change on a day, which is seen on the first day of a quarter that isn't before it. */
     public static GrantCell of(
-            MunicipalityCode municipality, int settlementYear, Place place, GrantKind kind, LocalDate on) {
-        return new GrantCell(municipality, settlementYear, place, kind, seen(on, settlementYear));
+            MunicipalityCode municipality, int settlementYear, Where where, GrantKind kind, LocalDate on) {
+        return new GrantCell(municipality, settlementYear, where, kind, seen(on, settlementYear));
     }
 
     /** What is before the second year of the grant makes no difference until then. */

@@ -54,11 +54,11 @@ final class CircumstanceRecords {
             } else if (cell instanceof WaitCell of) {
                 waits.add(new WaitCount(of.days(), count.total()));
             } else if (cell instanceof GrantCell of && of.kind() == GrantKind.ANYONE) {
-                boolean isElsewhere = of.place() == GrantCell.Place.ELSEWHERE;
+                boolean isElsewhere = of.where() == GrantCell.Where.ELSEWHERE;
                 grants.add(new GrantChange(isElsewhere, of.from().toString(), count.total()));
             } else if (cell instanceof GrantCell of) {
                 grantsByKind.add(new GrantOfKindChange(
-                        of.place().name(), of.kind().name(), of.from().toString(), count.total()));
+                        of.where().name(), of.kind().name(), of.from().toString(), count.total()));
             }
         });
         BlockKey key = block.key();
@@ -160,7 +160,7 @@ final class CircumstanceRecords {
         return new GrantCell(
                 key.municipality(),
                 key.settlementYear(),
-                change.getElsewhere() ? GrantCell.Place.ELSEWHERE : GrantCell.Place.HERE,
+                change.getElsewhere() ? GrantCell.Where.ELSEWHERE : GrantCell.Where.HERE,
                 GrantKind.ANYONE,
                 YearMonth.parse(change.getFrom()));
     }
@@ -169,7 +169,7 @@ final class CircumstanceRecords {
         return new GrantCell(
                 key.municipality(),
                 key.settlementYear(),
-                GrantCell.Place.valueOf(change.getPlace()),
+                GrantCell.Where.valueOf(change.getPlace()),
                 GrantKind.valueOf(change.getKind()),
                 YearMonth.parse(change.getFrom()));
     }

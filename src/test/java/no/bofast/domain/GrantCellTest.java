@@ -23,7 +23,7 @@ class GrantCellTest {
         "2020-02-29, 2020-04"
     })
     void aChangeIsSeenOnTheFirstDayOfAQuarterThatIsNotBeforeIt(LocalDate on, String quarter) {
-        assertThat(GrantCell.of(ALTA, 2015, GrantCell.Place.ELSEWHERE, GrantKind.ANYONE, on)
+        assertThat(GrantCell.of(ALTA, 2015, GrantCell.Where.ELSEWHERE, GrantKind.ANYONE, on)
                         .from())
                 .hasToString(quarter);
     }
@@ -31,7 +31,7 @@ class GrantCellTest {
     @ParameterizedTest
     @CsvSource({"2015-03-01, 2016-01", "2015-12-31, 2016-01", "2016-01-01, 2016-01", "2016-01-02, 2016-04"})
     void whatHappensInTheYearOfSettlementIsSeenWhenTheSecondYearBegins(LocalDate on, String quarter) {
-        assertThat(GrantCell.of(ALTA, 2015, GrantCell.Place.HERE, GrantKind.ANYONE, on)
+        assertThat(GrantCell.of(ALTA, 2015, GrantCell.Where.HERE, GrantKind.ANYONE, on)
                         .from())
                 .hasToString(quarter);
     }

@@ -28,14 +28,14 @@ final class GrantExample {
     static ExampleServer server(HttpSettings settings) {
         GrantRates rates = new GrantRates(Map.of(new GrantRates.Key(2023, 3, GrantKind.ANYONE), RATE));
         ExampleServer server = new ExampleServer(settings.with(new OperatorTables(Inhabitants.OF_2024, rates)));
-        put(server, new GrantCell(ALTA, 2021, GrantCell.Place.HERE, GrantKind.ANYONE, YearMonth.of(2022, 1)), 40);
+        put(server, new GrantCell(ALTA, 2021, GrantCell.Where.HERE, GrantKind.ANYONE, YearMonth.of(2022, 1)), 40);
         put(
                 server,
-                new GrantCell(ALTA, 2021, GrantCell.Place.HERE, GrantKind.ANYONE, YearMonth.of(2022, 7)),
+                new GrantCell(ALTA, 2021, GrantCell.Where.HERE, GrantKind.ANYONE, YearMonth.of(2022, 7)),
                 -ELSEWHERE);
         put(
                 server,
-                new GrantCell(ALTA, 2021, GrantCell.Place.ELSEWHERE, GrantKind.ANYONE, YearMonth.of(2022, 7)),
+                new GrantCell(ALTA, 2021, GrantCell.Where.ELSEWHERE, GrantKind.ANYONE, YearMonth.of(2022, 7)),
                 ELSEWHERE);
         server.view.put(
                 new CaseCell(ALTA, 2021, false, MONTH, CaseMeasure.REQUESTED, MovingReason.WORK),

@@ -99,7 +99,7 @@ final class CountsStory {
 
     /** People settled in a municipality who come to live there, or elsewhere, from a quarter on, or go. */
     CountsStory following(MunicipalityCode home, int settlementYear, boolean isElsewhere, String from, int change) {
-        GrantCell.Place place = isElsewhere ? GrantCell.Place.ELSEWHERE : GrantCell.Place.HERE;
+        GrantCell.Where place = isElsewhere ? GrantCell.Where.ELSEWHERE : GrantCell.Where.HERE;
         return following(new GrantCell(home, settlementYear, place, GrantKind.ANYONE, YearMonth.parse(from)), change);
     }
 

@@ -69,11 +69,11 @@ class GrantsTableTest {
                 400_000,
                 key(2013, 2),
                 40_000)));
-        kind(ALTA, GrantCell.Place.SETTLED, GrantKind.SINGLE_ADULT, 5)
-                .kind(ALTA, GrantCell.Place.HERE, GrantKind.SINGLE_ADULT, 5);
-        kind(ALTA, GrantCell.Place.SETTLED, GrantKind.CHILD, 3).kind(ALTA, GrantCell.Place.HERE, GrantKind.CHILD, 2);
-        kind(ALTA, GrantCell.Place.ELSEWHERE, GrantKind.CHILD, 1).kind(OSLO, GrantCell.Place.CAME, GrantKind.CHILD, 1);
-        kind(ALTA, GrantCell.Place.SETTLED, GrantKind.UNACCOMPANIED_MINOR, 1);
+        kind(ALTA, GrantCell.Where.SETTLED, GrantKind.SINGLE_ADULT, 5)
+                .kind(ALTA, GrantCell.Where.HERE, GrantKind.SINGLE_ADULT, 5);
+        kind(ALTA, GrantCell.Where.SETTLED, GrantKind.CHILD, 3).kind(ALTA, GrantCell.Where.HERE, GrantKind.CHILD, 2);
+        kind(ALTA, GrantCell.Where.ELSEWHERE, GrantKind.CHILD, 1).kind(OSLO, GrantCell.Where.CAME, GrantKind.CHILD, 1);
+        kind(ALTA, GrantCell.Where.SETTLED, GrantKind.UNACCOMPANIED_MINOR, 1);
 
         assertThat(story.lines("grants", "5601,2013-Q1"))
                 .containsExactly("5601,2013-Q1,9,7,1,0,1,255000,145000,10000,0,100000,-110000");
@@ -81,7 +81,7 @@ class GrantsTableTest {
                 .containsExactly("0301,2013-Q1,0,1,0,1,0,0,10000,0,10000,0,10000");
     }
 
-    private GrantsTableTest kind(MunicipalityCode place, GrantCell.Place where, GrantKind kind, int people) {
+    private GrantsTableTest kind(MunicipalityCode place, GrantCell.Where where, GrantKind kind, int people) {
         story.following(new GrantCell(place, 2012, where, kind, YearMonth.of(2013, 1)), people);
         return this;
     }

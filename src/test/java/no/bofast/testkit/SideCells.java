@@ -45,9 +45,9 @@ final class SideCells {
         }
         if (cell instanceof GrantCell c) {
             YearMonth from = c.from().withYear(c.settlementYear() + c.from().getYear() % 90);
-            return c.kind() == GrantKind.ANYONE && c.place().compareTo(GrantCell.Place.ELSEWHERE) > 0
-                    ? new GrantCell(c.municipality(), c.settlementYear(), GrantCell.Place.HERE, c.kind(), from)
-                    : new GrantCell(c.municipality(), c.settlementYear(), c.place(), c.kind(), from);
+            return c.kind() == GrantKind.ANYONE && c.where().compareTo(GrantCell.Where.ELSEWHERE) > 0
+                    ? new GrantCell(c.municipality(), c.settlementYear(), GrantCell.Where.HERE, c.kind(), from)
+                    : new GrantCell(c.municipality(), c.settlementYear(), c.where(), c.kind(), from);
         }
         SideCell.Work c = (SideCell.Work) cell;
         YearMonth departed =
@@ -84,7 +84,7 @@ final class SideCells {
             return new CaseCell(nowhere, c.settlementYear(), c.isDestination(), c.month(), c.measure(), c.reason());
         }
         if (cell instanceof GrantCell c) {
-            return new GrantCell(nowhere, c.settlementYear(), c.place(), c.kind(), c.from());
+            return new GrantCell(nowhere, c.settlementYear(), c.where(), c.kind(), c.from());
         }
         SideCell.Work c = (SideCell.Work) cell;
         return new SideCell.Work(nowhere, c.settlementYear(), c.departed(), c.measure(), c.months());

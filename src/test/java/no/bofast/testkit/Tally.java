@@ -233,7 +233,7 @@ public record Tally(Map<LedgerEntry, Integer> counts) {
         return lines(GrantCell.class, entry -> {
             GrantCell cell = (GrantCell) entry.cell();
             return cell.municipality() + "/" + cell.settlementYear() + " " + cell.from()
-                    + " " + cell.place().name().toLowerCase(Locale.ROOT)
+                    + " " + cell.where().name().toLowerCase(Locale.ROOT)
                     + (cell.kind() == GrantKind.ANYONE ? "" : " " + cell.kind().label());
         });
     }

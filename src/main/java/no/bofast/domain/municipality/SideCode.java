@@ -34,7 +34,7 @@ final class SideCode {
     /** Up to three hundred years. */
     private static final int SINCE_BITS = 12;
 
-    private static final GrantCell.Place[] PLACES = GrantCell.Place.values();
+    private static final GrantCell.Where[] WHERE = GrantCell.Where.values();
     private static final GrantKind[] KINDS = GrantKind.values();
     private static final Sex[] SEXES = Sex.values();
     private static final AgeBand[] AGES = AgeBand.values();
@@ -112,9 +112,9 @@ final class SideCode {
     /** Whether they live elsewhere and since when stand last, as before there were kinds and more places, which are 0 there. */
     private static int within(GrantCell cell) {
         int since = RightsRules.monthsBetween(YearMonth.of(cell.settlementYear(), 1), cell.from());
-        int place = cell.place().ordinal();
-        int who = CellCode.with(cell.kind().ordinal(), place >>> 1, 1);
-        return CellCode.with(CellCode.with(who, since, SINCE_BITS), place & 1, 1);
+        int where = cell.where().ordinal();
+        int who = CellCode.with(cell.kind().ordinal(), where >>> 1, 1);
+        return CellCode.with(CellCode.with(who, since, SINCE_BITS), where & 1, 1);
     }
 
     private static Cell grant(BlockKey block, int what) {
@@ -123,7 +123,7 @@ final class SideCode {
         return new GrantCell(
                 block.municipality(),
                 block.settlementYear(),
-                PLACES[(who & 1) << 1 | what & 1],
+                WHERE[(who & 1) << 1 | what & 1],
                 KINDS[who >>> 1],
                 block.settlementMonth(1).plusMonths(CellCode.last(since, SINCE_BITS)));
     }

@@ -104,13 +104,13 @@ final class DatedCounts {
 
     private void grant(Residence.Step step, MunicipalityCode municipality) {
         boolean isElsewhere = !municipality.equals(home);
-        grant(step, home, isElsewhere ? GrantCell.Place.ELSEWHERE : GrantCell.Place.HERE);
+        grant(step, home, isElsewhere ? GrantCell.Where.ELSEWHERE : GrantCell.Where.HERE);
         if (isElsewhere && counting.hasGrantByKind()) {
-            grant(step, municipality, GrantCell.Place.CAME);
+            grant(step, municipality, GrantCell.Where.CAME);
         }
     }
 
-    private void grant(Residence.Step step, MunicipalityCode where, GrantCell.Place place) {
+    private void grant(Residence.Step step, MunicipalityCode where, GrantCell.Where place) {
         GrantKind kind = counting.hasGrantByKind() ? found.grantKind() : GrantKind.ANYONE;
         Cell seen = GrantCell.of(where, found.settlementYear(), place, kind, step.on());
         counts.add(seen, LedgerEntry.UNDATED, sign * step.measure().residents());

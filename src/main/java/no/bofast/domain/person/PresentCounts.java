@@ -47,14 +47,14 @@ final class PresentCounts {
             add(new Cell.ResidentChange(home, found.settlementYear(), found.settledOn()));
         }
         if (counting.hasGrantByKind()) {
-            grant(GrantCell.Place.HERE, found.grantKind());
-            grant(GrantCell.Place.SETTLED, found.grantKind());
+            grant(GrantCell.Where.HERE, found.grantKind());
+            grant(GrantCell.Where.SETTLED, found.grantKind());
         } else if (counting.hasGrant()) {
-            grant(GrantCell.Place.HERE, GrantKind.ANYONE);
+            grant(GrantCell.Where.HERE, GrantKind.ANYONE);
         }
     }
 
-    private void grant(GrantCell.Place place, GrantKind kind) {
+    private void grant(GrantCell.Where place, GrantKind kind) {
         add(GrantCell.of(home, found.settlementYear(), place, kind, found.settledOn()));
     }
 

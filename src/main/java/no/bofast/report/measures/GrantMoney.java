@@ -37,7 +37,7 @@ public final class GrantMoney {
     private final Map<Group, NavigableMap<YearMonth, Integer>> followed = new HashMap<>();
 
     /** People who live and were settled alike: the changes of each quarter are kept of them. */
-    private record Group(int settlementYear, GrantCell.Place place, GrantKind kind) {}
+    private record Group(int settlementYear, GrantCell.Where where, GrantKind kind) {}
 
     /**
      * Of nobody so far.
@@ -60,7 +60,7 @@ public final class GrantMoney {
     }
 
     public void add(GrantCell cell, int change) {
-        followed.computeIfAbsent(new Group(cell.settlementYear(), cell.place(), cell.kind()), none -> new TreeMap<>())
+        followed.computeIfAbsent(new Group(cell.settlementYear(), cell.where(), cell.kind()), none -> new TreeMap<>())
                 .merge(cell.from(), change, Integer::sum);
     }
 
@@ -109,16 +109,16 @@ public final class GrantMoney {
         if (amount.isEmpty()) {
             return GrantSum.NONE;
         }
-        ToIntFunction<GrantCell.Place> people =
-                place -> until(followed.get(new Group(settlementYear, place, kind)), YearMonth.from(first));
+        ToIntFunction<GrantCell.Where> people =
+                where -> until(followed.get(new Group(settlementYear, where, kind)), YearMonth.from(first));
         boolean isAnyone = kind == GrantKind.ANYONE;
-        int here = people.applyAsInt(GrantCell.Place.HERE);
-        int in = isAnyone ? until(living.get(settlementYear), first) - here : people.applyAsInt(GrantCell.Place.CAME);
-        int all = isAnyone ? settled.getOrDefault(settlementYear, 0) : people.applyAsInt(GrantCell.Place.SETTLED);
+        int here = people.applyAsInt(GrantCell.Where.HERE);
+        int in = isAnyone ? until(living.get(settlementYear), first) - here : people.applyAsInt(GrantCell.Where.CAME);
+        int all = isAnyone ? settled.getOrDefault(settlementYear, 0) : people.applyAsInt(GrantCell.Where.SETTLED);
         return new GrantSum(
                 GrantShare.of(all, amount.getAsInt()),
                 GrantShare.of(here + in, amount.getAsInt()),
-                GrantShare.of(people.applyAsInt(GrantCell.Place.ELSEWHERE), amount.getAsInt()),
+                GrantShare.of(people.applyAsInt(GrantCell.Where.ELSEWHERE), amount.getAsInt()),
                 GrantShare.of(in, amount.getAsInt()));
     }
 

@@ -111,7 +111,7 @@ class LedgerAgainstOracleTest {
                                 grant.municipality().toString(),
                                 Integer.toString(grant.settlementYear()),
                                 grant.from().toString(),
-                                grant.place().name().toLowerCase(Locale.ROOT),
+                                grant.where().name().toLowerCase(Locale.ROOT),
                                 grant.kind().label()),
                         (long) count.total());
             }
