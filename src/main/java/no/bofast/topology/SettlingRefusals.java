@@ -3,6 +3,7 @@ package no.bofast.topology;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,26 +138,30 @@ final class SettlingRefusals implements AutoCloseable {
 
     private void tell(ConsumerRecords<byte[], byte[]> records) {
         List<Future<?>> sent = new ArrayList<>();
+        Map<RejectionReason, Integer> reasons = new EnumMap<>(RejectionReason.class);
         for (ConsumerRecord<byte[], byte[]> record : records) {
             fates.received();
             SettlingCheck.Checked checked = reader.read(record.topic(), record.value());
             if (checked instanceof SettlingCheck.Checked.Rejected rejected) {
                 sent.add(refuse(record, rejected.reason()));
+                reasons.merge(rejected.reason(), 1, Integer::sum);
             } else {
                 fates.applied();
             }
         }
         sent.forEach(SettlingRefusals::requireDone);
+        if (!reasons.isEmpty()) {
+            LOG.info(
+                    "{} of {} records of {} are dead letters: {}",
+                    sent.size(),
+                    records.count(),
+                    topics.settlingEvents(),
+                    reasons);
+        }
     }
 
     private Future<?> refuse(ConsumerRecord<byte[], byte[]> record, RejectionReason reason) {
         fates.rejected(reason);
-        LOG.warn(
-                "{} partition {} offset {} is a dead letter: {}",
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                reason.label());
         DeadLetter letter = new DeadLetter(
                         record.key(), record.value(), reason, record.topic(), record.partition(), record.offset())
                 .within(largest);
