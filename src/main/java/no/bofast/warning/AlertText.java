@@ -89,7 +89,7 @@ public final class AlertText {
         add(Question.RAISED, at(course.raised()) + counts.basis(course.raised()), lines);
         boolean isSame = course.peak().on().equals(course.raised().on());
         add(Question.PEAK, isSame ? words.say("peak.same") : at(course.peak()), lines);
-        add(Question.NOW, on(change.registerDate(), counts.lately(change.rule(), course.now())), lines);
+        add(Question.NOW, on(change.registerDate(), counts.lately(change, course)), lines);
         add(Question.OVER, doubts.over(change, course), lines);
         if (change.kind() != ChangeKind.RETRACTED) {
             add(Question.NOISE, doubts.noise(course.peak()), lines);
@@ -112,23 +112,17 @@ public final class AlertText {
 
     private void tellAround(AlertChange change, List<Telling.Line> lines) {
         Circumstances circumstances = change.circumstances();
-        Rule rule = change.rule();
         int moved = change.evidence().observed();
-        around.who(rule, circumstances).ifPresent(text -> add(Question.WHO, text, lines));
-        around.where(rule, circumstances).ifPresent(text -> add(Question.WHERE, text, lines));
-        around.rights(rule, moved, circumstances).ifPresent(text -> add(Question.RIGHTS, text, lines));
+        around.who(change).ifPresent(text -> add(Question.WHO, text, lines));
+        around.where(change.rule(), circumstances).ifPresent(text -> add(Question.WHERE, text, lines));
+        around.rights(change.rule(), moved, circumstances).ifPresent(text -> add(Question.RIGHTS, text, lines));
         if (!isOver(change)) {
             around.elsewhere(circumstances).ifPresent(text -> add(Question.ELSEWHERE, text, lines));
         }
     }
 
     private String next(AlertChange change) {
-        if (isOver(change)) {
-            return words.say("next." + change.kind());
-        } else if (change.rule() == Rule.DRIFT) {
-            return words.say("next.drift");
-        }
-        return words.say(change.rule().isOfArrivals() ? "next.arrivals" : "next.departures");
+        return words.say("next." + (isOver(change) ? change.kind() : change.rule().subject()));
     }
 
     private void add(Question question, String text, List<Telling.Line> lines) {

@@ -17,11 +17,23 @@ record AroundWords(Wording words) {
     /** Dimensions that a receiving municipality plans by; the group furthest above the expected is named of each. */
     private static final List<String> OF_ARRIVALS = List.of("age_now", "household_now", "country");
 
-    Optional<String> who(Rule rule, Circumstances around) {
-        return (rule.isOfArrivals() ? ofEach(around) : furthest(around.drivers().stream()).stream())
+    /** In the months of the evidence, which may be others than those that the alert was raised on. */
+    Optional<String> who(AlertChange change) {
+        return drivers(change.rule(), change.circumstances())
                 .map(this::group)
                 .reduce((one, next) -> words.say("who.and", one, next))
-                .map(named -> words.say("who", named));
+                .map(named ->
+                        words.say("who", words.period(change.evidence().window()), named));
+    }
+
+    /** Those named: of a share nothing is expected of groups. */
+    private Stream<Circumstances.Driver> drivers(Rule rule, Circumstances around) {
+        if (rule == Rule.LEVEL) {
+            return Stream.empty();
+        }
+        return rule.isOfArrivals()
+                ? ofEach(around)
+                : furthest(around.drivers().stream()).stream();
     }
 
     private Stream<Circumstances.Driver> ofEach(Circumstances around) {
@@ -53,10 +65,10 @@ record AroundWords(Wording words) {
                 : Optional.of(words.say(rule.isOfArrivals() ? "where.arrivals" : "where.departures", told));
     }
 
-    /** @param moved how many they are */
+    /** @param moved how many they are: of nobody nothing is told */
     Optional<String> rights(Rule rule, int moved, Circumstances around) {
         if (rule.isOfArrivals()) {
-            return around.areKnown() ? Optional.of(rightsOfArrivals(moved, around)) : Optional.empty();
+            return around.areKnown() && moved > 0 ? Optional.of(rightsOfArrivals(moved, around)) : Optional.empty();
         }
         return around.withinGrant() == 0
                 ? Optional.empty()

@@ -1,5 +1,7 @@
 package no.bofast.warning;
 
+import java.util.stream.Stream;
+
 /** Says what was counted, and what against. Immutable. */
 record CountWords(Wording words) {
 
@@ -8,21 +10,32 @@ record CountWords(Wording words) {
         return switch (rule) {
             case SURGE, SHIFT, DRIFT -> departures(evidence);
             case LEVEL -> level(evidence);
-            case INFLUX -> isAgainstSettled(evidence) ? moreThanSettled(evidence) : arrivals(rule, evidence);
+            case INFLUX -> isAgainstSettled(rule, evidence) ? moreThanSettled(evidence) : arrivals(rule, evidence);
             case INFLUX_SCHOOL, INFLUX_PAST_GRANT -> arrivals(rule, evidence);
         };
     }
 
-    /** The last three months. */
-    String lately(Rule rule, Measured now) {
-        String who = rule.isOfArrivals() ? rule.name() : "departures";
-        return counted(who, now.observed(), now.window(), now.expected());
+    /** How it is: of a share the share, of moves the last three months, in which decisions are counted where it is known who is a family. */
+    String lately(AlertChange change, AlertCourse course) {
+        Measured now = course.now();
+        if (change.rule() == Rule.LEVEL) {
+            return level(change.evidence());
+        }
+        String who = change.rule().isOfArrivals() ? change.rule().name() : "departures";
+        String counted = counted(who, now.observed(), now.window(), now.expected());
+        return tellsFamilies(change, course) ? words.say("count.decisions.lately", counted) : counted;
+    }
+
+    private static boolean tellsFamilies(AlertChange change, AlertCourse course) {
+        return Stream.of(
+                        course.raised().evidence(), course.peak().evidence(), change.evidence())
+                .anyMatch(Evidence::tellsFamilies);
     }
 
     private String departures(Evidence evidence) {
-        return evidence.people() == evidence.observed()
-                ? counted("departures", evidence.observed(), evidence.window(), evidence.expected())
-                : decisions(evidence);
+        return evidence.tellsFamilies()
+                ? decisions(evidence)
+                : counted("departures", evidence.observed(), evidence.window(), evidence.expected());
     }
 
     private String decisions(Evidence evidence) {
@@ -46,7 +59,7 @@ record CountWords(Wording words) {
     String basis(Moment moment) {
         return switch (moment.rule()) {
             case SURGE, SHIFT -> " " + words.say("basis.departures");
-            case INFLUX -> isAgainstSettled(moment.evidence()) ? "" : basisOfArrivals();
+            case INFLUX -> isAgainstSettled(moment.rule(), moment.evidence()) ? "" : basisOfArrivals();
             case INFLUX_SCHOOL, INFLUX_PAST_GRANT -> basisOfArrivals();
             case LEVEL, DRIFT -> "";
         };
@@ -56,8 +69,9 @@ record CountWords(Wording words) {
         return " " + words.say("basis.arrivals");
     }
 
-    static boolean isAgainstSettled(Evidence evidence) {
-        return evidence.expected() == evidence.population();
+    /** Whether arrivals are held against those settled, and not against what is usual. */
+    static boolean isAgainstSettled(Rule rule, Evidence evidence) {
+        return rule == Rule.INFLUX && evidence.expected() == evidence.population();
     }
 
     private String moreThanSettled(Evidence evidence) {

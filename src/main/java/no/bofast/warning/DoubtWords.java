@@ -16,21 +16,37 @@ record DoubtWords(Wording words) {
                 course.asExpectedSince()
                         .map(month -> words.say("over.since", words.month(month)))
                         .orElse(words.say("over.RESOLVED"));
-            case RAISED, ESCALATED, EASED -> words.say("over." + standing(change.rule(), course));
+            case RAISED, ESCALATED, EASED -> words.say("over." + standing(change, course));
         };
     }
 
     /** Which text tells whether what stands may be over. */
-    private static String standing(Rule rule, AlertCourse course) {
-        Measured now = course.now();
-        if (rule == Rule.LEVEL) {
+    private static String standing(AlertChange change, AlertCourse course) {
+        if (change.rule() == Rule.LEVEL) {
             return "level";
         } else if (course.asExpectedSince().isPresent()) {
             return "probably";
-        } else if (now.lower() > 1) {
+        }
+        return CountWords.isAgainstSettled(change.rule(), change.evidence()) ? "settled" : lately(course);
+    }
+
+    private static String lately(AlertCourse course) {
+        Measured now = course.now();
+        if (now.lower() > 1) {
             return "no";
+        } else if (restsOnOpenMonth(course)) {
+            return "open";
         }
         return now.observed() <= now.expected() ? "perhaps" : "unknown";
+    }
+
+    /** The last three whole months end where the month that is open begins. */
+    private static boolean restsOnOpenMonth(AlertCourse course) {
+        return course.peak()
+                .evidence()
+                .window()
+                .through()
+                .isAfter(course.now().window().through());
     }
 
     /** The statistic is absent where its reader may not see exact counts. */
@@ -49,8 +65,10 @@ record DoubtWords(Wording words) {
         return words.say("noise.rarely");
     }
 
+    /** Where it is known who is a family, the decisions are told. */
     private String families(Moment peak) {
-        boolean mayBeFew = peak.rule() != Rule.LEVEL && peak.evidence().people() < FEW;
+        boolean mayBeFew =
+                peak.evidence().people() < FEW && !peak.evidence().tellsFamilies();
         return mayBeFew ? " " + words.say("noise.families") : "";
     }
 
@@ -68,7 +86,7 @@ record DoubtWords(Wording words) {
         if (rule == Rule.LEVEL) {
             return "level";
         }
-        return rule == Rule.INFLUX && CountWords.isAgainstSettled(evidence) ? "settled" : "expected";
+        return CountWords.isAgainstSettled(rule, evidence) ? "settled" : "expected";
     }
 
     /** What was usual here, and for how long that is known. */

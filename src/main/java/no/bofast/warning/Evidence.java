@@ -32,6 +32,11 @@ public record Evidence(
         double limit,
         int people) {
 
+    /** Whether it counts fewer decisions than people, since it is known who is a family. */
+    boolean tellsFamilies() {
+        return people != observed;
+    }
+
     /** The evidence of a count above what is to be expected of it. */
     static Evidence of(
             Window window, Excess excess, int people, double tail, int population, double statistic, double limit) {

@@ -53,9 +53,9 @@ class AlertTextTest {
             Nå: 14. mars 2019: 5 flyttet fra kommunen fra januar 2019 til mars 2019, mot 4,5 ventet.
             Er det over? Det vet vi ikke ennå. De siste tre hele månedene er over det ventede, men ikke klart.
             Er det tilfeldig? Lite trolig: av tilfeldighet ville så mange flytte ut høyst 1 av 10000 ganger.
-            Hvor sikkert? Flyttingen var da trolig mellom 1,6 og 4,0 ganger det ventede (90 prosent sikkert); i 36\
+            Hvor sikkert? På det høyeste var flyttingen trolig mellom 1,6 og 4,0 ganger det ventede (90 prosent sikkert); i 36\
              måneder før var det vanlige her 1,1 ganger det ventede.
-            Hvem: Lengst over det ventede er tallet på aleneboende (10 mot 2,5).
+            Hvem: Lengst over det ventede fra januar 2019 til mars 2019 er tallet på aleneboende (10 mot 2,5).
             Hvor: Flest til Oslo (8).
             Rettigheter: 9 flyttet mens introduksjonsprogrammet eller integreringstilskuddet løp, 4 av dem i programmet.
             Andre steder: Lignende kommuner ligger på 1,0 ganger det ventede, resten av landet på 1,0; økningen gjelder\
@@ -83,12 +83,42 @@ class AlertTextTest {
     }
 
     @Test
+    void whereFamiliesAreKnownTheLastMonthsAreToldAsDecisionsAndNothingOfWhatIsKnown() {
+        Evidence evidence = new Evidence(SPRING, 6, 1.2, 2.7, 1.6, 4.0, 1.1, 120, 36, 0.0001, 0.57, 10);
+        AlertChange families = change(Rule.SURGE, ChangeKind.RAISED, evidence, evidence);
+
+        assertThat(answer(Question.NOW, families))
+                .isEqualTo(
+                        "14 March 2019: counting a family that moves together as one, 5 moved away from January 2019 to"
+                                + " March 2019, against 4.5 expected.");
+        assertThat(answer(Question.NOISE, families)).doesNotContain("families move together");
+    }
+
+    @Test
+    void whatHappenedInTheOpenMonthIsNotOverThoughTheMonthsBeforeAreAsExpected() {
+        Window withOpen = new Window(YearMonth.of(2019, 2), YearMonth.of(2019, 4));
+        Evidence evidence = new Evidence(withOpen, 13, 4.2, 2.7, 1.6, 4.0, 1.1, 120, 36, 0.0001, 0.57, 13);
+
+        assertThat(answer(Question.OVER, change(Rule.SURGE, ChangeKind.RAISED, evidence, evidence)))
+                .startsWith("No. Part of it happened this month");
+    }
+
+    @Test
+    void whereMoreComeThanAreSettledItIsOverWhenThatEnds() {
+        Evidence evidence = new Evidence(SPRING, 45, 30, 1.5, 1.1, 1.9, 1, 30, 12, 0.01, 0.05, 45);
+
+        assertThat(answer(Question.OVER, change(Rule.INFLUX, ChangeKind.RAISED, evidence, evidence)))
+                .startsWith("No. The alert ends when no more come than are settled");
+    }
+
+    @Test
     void anEndedAlertSaysSinceWhenAllIsAsExpectedAndShowsItsPeak() {
         AlertChange resolved = change(Rule.SURGE, ChangeKind.RESOLVED, Circumstances.NONE);
 
         assertThat(english.of(resolved).headline())
                 .isEqualTo("Alta: far more refugees than expected moved away – over");
-        assertThat(answer(Question.OVER, resolved)).isEqualTo("Yes. From February 2019 on the counts are as expected.");
+        assertThat(answer(Question.OVER, resolved))
+                .isEqualTo("Yes. From February 2019 on the counts are not clearly above what is usual here.");
         assertThat(answer(Question.PEAK, resolved)).contains("26 moved away");
         assertThat(answer(Question.NEXT, resolved)).isEqualTo("Nothing: a new alert comes if it picks up again.");
     }
@@ -142,7 +172,7 @@ class AlertTextTest {
         AlertChange influx = change(Rule.INFLUX, ChangeKind.RAISED, circumstances);
 
         assertThat(bokmal.of(influx).text()).contains("""
-            Hvem: Lengst over det ventede er tallet på dem i alderen 6–15 år (8 mot 1,1), og på foreldre med barn\
+            Hvem: Lengst over det ventede fra januar 2019 til mars 2019 er tallet på dem i alderen 6–15 år (8 mot 1,1), og på foreldre med barn\
              under 18 (10 mot 2,5), og på ukrainere (9 mot 1,0).
             Hvor: Flest fra Oslo (8).
             Rettigheter: 1 har introduksjonsprogram igjen, 3 bare integreringstilskudd, og 9 kom etter at tilskuddet\
@@ -152,7 +182,8 @@ class AlertTextTest {
                 .isEqualTo("1 still have the introduction programme, 3 only the integration grant, and 9 came after the"
                         + " grant had ended.");
         assertThat(answer(Question.WHO, influx))
-                .startsWith("Furthest above the expected is the number of those aged 6–15 (8 against");
+                .startsWith(
+                        "Furthest above the expected from January 2019 to March 2019 is the number of those aged 6–15 (8 against");
     }
 
     @Test
@@ -179,6 +210,9 @@ class AlertTextTest {
         assertThat(answer(Question.RAISED, pupils))
                 .contains(
                         "13 children of 6–15 years moved here from January 2019 to March 2019, from where they were first");
+        assertThat(answer(Question.NEXT, pupils)).startsWith("See whether places at school");
+        assertThat(answer(Question.NEXT, change(Rule.INFLUX_PAST_GRANT, ChangeKind.RAISED, Circumstances.NONE)))
+                .startsWith("See whether the budget bears it");
         assertThat(english.of(unpaid).headline())
                 .isEqualTo("Alta: more refugees past the integration grant than expected moved here – over");
         assertThat(bokmal.of(unpaid).text())
@@ -196,13 +230,18 @@ class AlertTextTest {
 
     @Test
     void aLevelTellsTheShareAndItsLimit() {
-        AlertChange level = change(Rule.LEVEL, ChangeKind.RAISED, Circumstances.NONE);
+        Circumstances around =
+                Circumstances.ofFigures(List.of(new Circumstances.Driver("household", "SINGLE", 10, 2.5)));
+        AlertChange level = change(Rule.LEVEL, ChangeKind.RAISED, around);
 
         assertThat(answer(Question.RAISED, level))
                 .isEqualTo(
                         "14 March 2019: 13 of the 120 settled in 2019–2018 (11 per cent) have moved away; for municipalities with people"
                                 + " settled in the same years the limit is 57 per cent.");
         assertThat(answer(Question.OVER, level)).startsWith("No. This is a level");
+        assertThat(answer(Question.NOW, level)).isEqualTo(answer(Question.RAISED, level));
+        assertThat(answer(Question.NOISE, level)).endsWith("a few decisions may be behind the count.");
+        assertThat(english.of(level).lines()).noneMatch(line -> line.question() == Question.WHO);
     }
 
     @Test
@@ -237,6 +276,16 @@ class AlertTextTest {
 
     private static AlertChange change(Rule rule, ChangeKind kind, Circumstances circumstances) {
         Evidence evidence = new Evidence(SPRING, 13, 4.2, 2.7, 1.6, 4.0, 1.1, 120, 36, 0.0001, 0.57, 13);
+        Evidence most = new Evidence(SPRING, 26, 4.2, 2.7, 1.6, 4.0, 1.1, 120, 36, 0.0001, 0.57, 26);
+        return change(rule, kind, circumstances, evidence, most);
+    }
+
+    private static AlertChange change(Rule rule, ChangeKind kind, Evidence evidence, Evidence most) {
+        return change(rule, kind, Circumstances.NONE, evidence, most);
+    }
+
+    private static AlertChange change(
+            Rule rule, ChangeKind kind, Circumstances circumstances, Evidence evidence, Evidence most) {
         return new AlertChange(
                 rule + "-5601-2019-03-14",
                 rule,
@@ -247,12 +296,11 @@ class AlertTextTest {
                 false,
                 evidence,
                 circumstances,
-                Optional.of(course(rule, evidence, kind)),
+                Optional.of(course(rule, evidence, most, kind)),
                 "1");
     }
 
-    private static AlertCourse course(Rule rule, Evidence evidence, ChangeKind kind) {
-        Evidence most = new Evidence(SPRING, 26, 4.2, 2.7, 1.6, 4.0, 1.1, 120, 36, 0.0001, 0.57, 26);
+    private static AlertCourse course(Rule rule, Evidence evidence, Evidence most, ChangeKind kind) {
         return new AlertCourse(
                 new Moment(LocalDate.of(2019, 3, 14), rule, Severity.WATCH, evidence),
                 new Moment(LocalDate.of(2019, 4, 20), rule, Severity.WATCH, most),

@@ -22,12 +22,15 @@ public record MessageWords(Language language) {
         return Texts.in(language).of(key, places);
     }
 
-    /** Heading of one change: what happened where, and how grave it is. */
+    /** Heading of one change: what happened where, and how grave it is while it goes on. */
     public String heading(Letter.Item item) {
-        return say(
-                "message.heading",
-                item.telling().headline(),
-                say("message.severity." + item.change().severity()));
+        String headline = item.telling().headline();
+        return item.goesOn()
+                ? say(
+                        "message.heading",
+                        headline,
+                        say("message.severity." + item.change().severity()))
+                : headline;
     }
 
     /** Heading of a whole message. */
