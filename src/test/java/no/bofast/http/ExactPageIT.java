@@ -3,12 +3,16 @@ package no.bofast.http;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.Instant;
 import java.util.Map;
 import no.bofast.disclosure.Audience;
 import no.bofast.view.Progress;
 import no.bofast.warning.ChangeKind;
 import no.bofast.warning.Severity;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** The page where everyone sees exact counts, as they are now. */
@@ -39,6 +43,24 @@ class ExactPageIT extends PageOverExample {
         plan.getByText("Bor der ved slutten").click();
         assertThat(plan.locator("tbody tr").first()).containsText("–");
         assertThat(plan.locator("tbody")).containsText("Nord-Norge");
+    }
+
+    @Test
+    void whoeverPlansForSchoolsCanAskToBeToldOfSchoolChildrenAlone() {
+        reader.answer("subscriptions/channels", 200, "{\"channels\":[{\"type\":\"feed\",\"open\":true}]}");
+        reader.answer("subscriptions", 201, "{\"id\":\"sub_1\",\"status\":\"active\"}");
+        reader.visit("/municipality/5601");
+        page.getByLabel("Nyhetsstrøm (Atom)").check();
+        assertThat(page.getByLabel("Budsjettet begynner (år-måned)")).isVisible();
+
+        page.getByLabel("Hva", new Page.GetByLabelOptions().setExact(true))
+                .selectOption(new SelectOption().setLabel("Bare når flere skolebarn enn ventet kommer"));
+        assertThat(page.getByLabel("Budsjettet begynner (år-måned)")).isHidden();
+        Request sent = page.waitForRequest("**/api/v1/subscriptions", () -> press("Abonner"));
+
+        Assertions.assertThat(sent.postData())
+                .contains("\"rules\":[\"INFLUX_SCHOOL\"]", "\"municipalities\":[\"5601\"]")
+                .doesNotContain("budget");
     }
 
     @Test
