@@ -13,7 +13,8 @@ public record Findings(List<OperatingPoint> points, List<RegisterResult> registe
     static final int DEFAULT_POINT = 0;
     static final int[] WITHIN_MONTHS = {3, 6, 12, 24};
     private static final double LONGEST_DAYS = 730;
-    private static final double DAYS_A_MONTH = 365.25 / 12;
+    private static final double MONTHS_A_YEAR = 12;
+    private static final double DAYS_A_MONTH = 365.25 / MONTHS_A_YEAR;
 
     /** Alerts raised per municipality-year where nothing is planted. */
     Estimate falseAlarms(Arm arm, int point, Predicate<Rule> rules) {
@@ -43,6 +44,20 @@ public record Findings(List<OperatingPoint> points, List<RegisterResult> registe
                                 .filter(detection -> detection.delayDays(point) <= months * DAYS_A_MONTH)
                                 .count()),
                 byRegister(arm, result -> of(result, kind).count()));
+    }
+
+    /** The share of rises of the kind judged first that any rule could find at most within some months, at as many false alarms; NaN where nobody left. */
+    double mostFound(Arm arm, int point, double months) {
+        List<Ordinary> all = arm(arm).map(RegisterResult::ordinary).toList();
+        double years = all.stream().mapToDouble(Ordinary::years).sum();
+        int decisions = all.stream().mapToInt(Ordinary::decisions).sum();
+        int alarms = all.stream().mapToInt(each -> each.alarms().get(point)).sum();
+        return decisions == 0
+                ? Double.NaN
+                : new MostFound(decisions / years, alarms / years)
+                        .within(
+                                months / MONTHS_A_YEAR,
+                                Kind.Matter.DEPARTURES.judged().factor());
     }
 
     /** Median days from the first whom a rise added to the alert; infinite if fewer than half are ever found. */

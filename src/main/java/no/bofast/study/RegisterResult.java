@@ -10,6 +10,7 @@ import no.bofast.warning.Rule;
  * @param municipalityYears judged without any planted rise
  * @param falseAlarms by operating point, alerts raised in them
  * @param detections of the rises planted in the same register; of those that happened to add no departure there is none
+ * @param ordinary how often people decide to leave, and alerts are raised in vain, where rises are judged first
  * @param lives of the alerts in the register with the planted rises
  * @param series what other detectors are to be run on
  */
@@ -18,5 +19,6 @@ record RegisterResult(
         double municipalityYears,
         List<Map<Rule, Integer>> falseAlarms,
         List<Detection> detections,
+        Ordinary ordinary,
         AlertLives lives,
         SeriesRecorder series) {}

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.simulator.Party;
@@ -70,7 +71,8 @@ final class RegisterRun {
         List<Party> parties = people.parties(options, register.arm().familiesMove(), Map.of());
         Evaluation without = evaluate(parties, false, sample(), new AlertLives());
         double years = municipalities.size() * (END.getYear() - JUDGED_FROM.getYear() + 1);
-        return new RegisterResult(register, years, falseAlarms(without), detections(parties), lives, series);
+        return new RegisterResult(
+                register, years, falseAlarms(without), detections(parties), ordinary(parties, without), lives, series);
     }
 
     private Set<MunicipalityCode> sample() {
@@ -83,13 +85,25 @@ final class RegisterRun {
         List<Map<Rule, Integer>> counts = new ArrayList<>();
         for (int point = 0; point < points.size(); point++) {
             Map<Rule, Integer> count = new EnumMap<>(Rule.class);
-            evaluation.history(point).stream()
-                    .filter(change -> change.kind() == ChangeKind.RAISED)
-                    .filter(change -> !change.registerDate().isBefore(JUDGED_FROM))
-                    .forEach(change -> count.merge(change.rule(), 1, Integer::sum));
+            raised(evaluation, point).forEach(change -> count.merge(change.rule(), 1, Integer::sum));
             counts.add(count);
         }
         return counts;
+    }
+
+    private Ordinary ordinary(List<Party> parties, Evaluation without) {
+        List<List<AlertChange>> raised = IntStream.range(0, points.size())
+                .mapToObj(point -> raised(without, point)
+                        .filter(change -> Kind.Matter.DEPARTURES.rules().contains(change.rule()))
+                        .toList())
+                .toList();
+        return Ordinary.in(parties, raised, YearMonth.from(JUDGED_FROM), YearMonth.from(END));
+    }
+
+    private static Stream<AlertChange> raised(Evaluation evaluation, int point) {
+        return evaluation.history(point).stream()
+                .filter(change -> change.kind() == ChangeKind.RAISED)
+                .filter(change -> !change.registerDate().isBefore(JUDGED_FROM));
     }
 
     private List<Detection> detections(List<Party> usual) {

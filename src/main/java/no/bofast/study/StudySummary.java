@@ -21,6 +21,7 @@ public final class StudySummary {
             lines.add(arm.title());
             addFalseAlarms(arm, lines);
             addDetection(arm, Kind.Matter.DEPARTURES, "rise", lines);
+            lines.add(mostFound(arm));
             addDetection(arm, Kind.Matter.ARRIVALS, "rise of arrivals", lines);
             addLives(arm, lines);
         }
@@ -88,6 +89,20 @@ public final class StudySummary {
                 }
             }
         }
+    }
+
+    private String mostFound(Arm arm) {
+        return String.format(
+                Locale.ROOT,
+                "  of %s, any rule at most %s, %s, %s at as many false alarms",
+                Kind.Matter.DEPARTURES.judged().label(),
+                most(arm, 6),
+                most(arm, 12),
+                most(arm, 24));
+    }
+
+    private String most(Arm arm, int months) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * findings.mostFound(arm, Findings.DEFAULT_POINT, months));
     }
 
     private String detection(Arm arm, Kind kind) {

@@ -122,7 +122,8 @@ public final class AlertText {
     }
 
     private String next(AlertChange change) {
-        return words.say("next." + (isOver(change) ? change.kind() : change.rule().subject()));
+        return words.say(
+                "next." + (isOver(change) ? change.kind() : change.rule().subject()));
     }
 
     private void add(Question question, String text, List<Telling.Line> lines) {

@@ -22,8 +22,7 @@ record AroundWords(Wording words) {
         return drivers(change.rule(), change.circumstances())
                 .map(this::group)
                 .reduce((one, next) -> words.say("who.and", one, next))
-                .map(named ->
-                        words.say("who", words.period(change.evidence().window()), named));
+                .map(named -> words.say("who", words.period(change.evidence().window()), named));
     }
 
     /** Those named: of a share nothing is expected of groups. */
@@ -31,9 +30,7 @@ record AroundWords(Wording words) {
         if (rule == Rule.LEVEL) {
             return Stream.empty();
         }
-        return rule.isOfArrivals()
-                ? ofEach(around)
-                : furthest(around.drivers().stream()).stream();
+        return rule.isOfArrivals() ? ofEach(around) : furthest(around.drivers().stream()).stream();
     }
 
     private Stream<Circumstances.Driver> ofEach(Circumstances around) {

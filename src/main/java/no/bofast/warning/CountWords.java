@@ -27,8 +27,7 @@ record CountWords(Wording words) {
     }
 
     private static boolean tellsFamilies(AlertChange change, AlertCourse course) {
-        return Stream.of(
-                        course.raised().evidence(), course.peak().evidence(), change.evidence())
+        return Stream.of(course.raised().evidence(), course.peak().evidence(), change.evidence())
                 .anyMatch(Evidence::tellsFamilies);
     }
 

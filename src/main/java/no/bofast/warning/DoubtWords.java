@@ -67,8 +67,7 @@ record DoubtWords(Wording words) {
 
     /** Where it is known who is a family, the decisions are told. */
     private String families(Moment peak) {
-        boolean mayBeFew =
-                peak.evidence().people() < FEW && !peak.evidence().tellsFamilies();
+        boolean mayBeFew = peak.evidence().people() < FEW && !peak.evidence().tellsFamilies();
         return mayBeFew ? " " + words.say("noise.families") : "";
     }
 

@@ -1,0 +1,2 @@
+#!/bin/bash
+# compile old (only what is needed), then loop over seeds
