@@ -462,6 +462,7 @@ class ArchitectureTest {
             TABLES,
             REPORT_FILES,
             "no.bofast.report.figures.svg",
+            STATISTICS,
             JACKSON);
 
     @ArchTest

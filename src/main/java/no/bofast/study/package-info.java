@@ -1,7 +1,7 @@
 /**
  * How soon early warning finds a rise of departures, and how often it raises a false alarm, on simulated registers.
  *
- * <p>Depends on {@code domain}, {@code warning}, {@code simulator}, {@code reference} and the figures of {@code report}; no system
+ * <p>Depends on {@code domain}, {@code warning}, {@code simulator}, {@code reference}, the figures of {@code report} and Commons Statistics; no system
  * clock, no randomness but the seed's. Start with {@link no.bofast.study.Study}.
  */
 package no.bofast.study;

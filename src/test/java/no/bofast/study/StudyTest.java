@@ -33,6 +33,7 @@ class StudyTest {
                 .contains("Families move together")
                 .anyMatch(line -> line.startsWith("  SURGE and SHIFT  one alert in "))
                 .anyMatch(line -> line.startsWith("  middle x2.0 lasting "))
+                .anyMatch(line -> line.matches("  of middle x2.0 lasting, any rule at most \\d+ %.*"))
                 .anyMatch(line -> line.startsWith("  rise of arrivals "));
         assertThat(lines("false_alarms.csv").get(0)).isEqualTo("arm,operating_point,rule,value,low,high");
         assertThat(lines("detection.csv")).anyMatch(line -> line.startsWith("families,default,middle,2.0,lasting,"));

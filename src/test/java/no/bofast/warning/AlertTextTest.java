@@ -240,7 +240,9 @@ class AlertTextTest {
                                 + " settled in the same years the limit is 57 per cent.");
         assertThat(answer(Question.OVER, level)).startsWith("No. This is a level");
         assertThat(answer(Question.NOW, level)).isEqualTo(answer(Question.RAISED, level));
-        assertThat(answer(Question.NOISE, level)).endsWith("a few decisions may be behind the count.");
+        Evidence few = new Evidence(SPRING, 3, 0.8, 2.7, 1.6, 4.0, 1.1, 41, 36, 0.0001, 0.57, 3);
+        assertThat(answer(Question.NOISE, change(Rule.LEVEL, ChangeKind.RAISED, few, few)))
+                .endsWith("a few decisions may be behind the count.");
         assertThat(english.of(level).lines()).noneMatch(line -> line.question() == Question.WHO);
     }
 
