@@ -74,6 +74,9 @@ final class Questions {
                             "size_band",
                             "settlement_year")),
             Map.entry("path", List.of("index.html", "scripts/page.js")),
+            Map.entry("views", List.of("/,/alerts")),
+            Map.entry("seconds", List.of("20")),
+            Map.entry("figure", List.of("months", "map")),
             // Nobody's, and so refused.
             Map.entry("subscription", List.of("a")),
             Map.entry("cursor", List.of("a")),
