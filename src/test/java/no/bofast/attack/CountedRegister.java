@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.bofast.disclosure.release.Release;
 import no.bofast.disclosure.release.SimulatedReleases;
 import no.bofast.domain.CaseCell;
@@ -17,6 +18,7 @@ import no.bofast.domain.CaseMeasure;
 import no.bofast.domain.Cell;
 import no.bofast.domain.FamilyCell;
 import no.bofast.domain.FamilyMeasure;
+import no.bofast.domain.GrantFollowing;
 import no.bofast.domain.LedgerEntry;
 import no.bofast.domain.MovingReason;
 import no.bofast.domain.MunicipalityCode;
@@ -32,6 +34,7 @@ import no.bofast.domain.settling.SettlingStatement;
 import no.bofast.simulator.Scenario;
 import no.bofast.simulator.Simulation;
 import no.bofast.simulator.SimulationOptions;
+import no.bofast.testkit.Countings;
 import no.bofast.testkit.RegisterCounts;
 import no.bofast.view.MonitorView;
 import no.bofast.view.Progress;
@@ -41,6 +44,8 @@ final class CountedRegister {
 
     private static final int SMALLER = 3_000;
     private static final MunicipalityCode OSLO = MunicipalityCode.of("0301");
+    /** What registers may tell beside where people live: wages, agreements to move and when leave to stay was given. */
+    private static final Set<Scenario> TOLD_BESIDE = EnumSet.of(Scenario.INCOMES, Scenario.CASES, Scenario.REQUESTS);
 
     private final List<Release> releases;
     private final Iterator<Map.Entry<LedgerEntry, Integer>> later;
@@ -48,7 +53,7 @@ final class CountedRegister {
     private final MonitorView live = new MonitorView(Instant.EPOCH);
     private Map.Entry<LedgerEntry, Integer> next;
 
-    /** What is told of no date: who lives there, flows, families, wages, work. Of the smaller register for both, since none of it may be seen at all. */
+    /** What is told of no date: who lives there, flows, wages, agreements, waits, whom the grant follows. Of the smaller register for both, since none of it may be seen at all. */
     private static final Map<Cell, Integer> UNDATED = undated();
 
     private CountedRegister(List<Release> releases, List<Map.Entry<LedgerEntry, Integer>> changes) {
@@ -82,14 +87,15 @@ final class CountedRegister {
 
     private static Map<Cell, Integer> undated() {
         SimulationOptions options =
-                SimulationOptions.DEFAULT.withPersons(SMALLER).withScenarios(EnumSet.of(Scenario.INCOMES));
+                SimulationOptions.DEFAULT.withPersons(SMALLER).withScenarios(TOLD_BESIDE);
+        RegisterCounts register = new RegisterCounts(Countings.USUAL.with(GrantFollowing.TOGETHER));
+        new Simulation(options).period().forEach(register::add);
         Map<Cell, Integer> undated = new HashMap<>();
-        RegisterCounts.of(new Simulation(options).period(), SimulatedReleases.CLOCK)
-                .forEach((entry, count) -> {
-                    if (!entry.cell().isDated()) {
-                        undated.merge(entry.cell(), count, Integer::sum);
-                    }
-                });
+        register.counts(SimulatedReleases.CLOCK).forEach((entry, count) -> {
+            if (!entry.cell().isDated()) {
+                undated.merge(entry.cell(), count, Integer::sum);
+            }
+        });
         return undated;
     }
 

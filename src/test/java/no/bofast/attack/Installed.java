@@ -18,9 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.bofast.disclosure.Audience;
 import no.bofast.disclosure.release.Release;
 import no.bofast.disclosure.release.Today;
+import no.bofast.domain.GrantKind;
+import no.bofast.domain.GrantRates;
+import no.bofast.domain.Inhabitants;
+import no.bofast.domain.OperatorTables;
 import no.bofast.forecast.released.ReleasedForecast;
 import no.bofast.http.HttpServer;
 import no.bofast.http.server.HttpSettings;
@@ -43,6 +48,13 @@ final class Installed implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final RequestLimits GENEROUS =
             RequestLimits.DEFAULT.with(1_000_000, 1_000_000, 50, 50, ProxyHeader.NONE);
+    /** The grant is worth something in every year, so that money could be told. */
+    private static final OperatorTables WITH_RATES = new OperatorTables(
+            Inhabitants.OF_2024,
+            new GrantRates(IntStream.rangeClosed(2010, 2024)
+                    .boxed()
+                    .collect(Collectors.toMap(
+                            year -> new GrantRates.Key(year, 3, GrantKind.ANYONE), year -> 170_000 + year))));
     /** How far it has read is no count of people, and so not what is compared. */
     private static final Progress SAME = new Progress(Instant.EPOCH, Map.of(), Instant.EPOCH);
 
@@ -85,7 +97,7 @@ final class Installed implements AutoCloseable {
                         ReferenceTables.municipalities().keySet())
                 .bindTo(meters);
         return HttpServer.start(
-                new HttpSettings("127.0.0.1", 0, everyone).with(GENEROUS),
+                new HttpSettings("127.0.0.1", 0, everyone).with(GENEROUS).with(WITH_RATES),
                 views,
                 ReferenceTables.municipalities(),
                 () -> new Health.Vitals(Health.Streams.UP, SAME, Optional.of(Map.of()), Instant.EPOCH),

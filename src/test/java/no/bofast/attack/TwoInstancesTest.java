@@ -3,10 +3,14 @@ package no.bofast.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.bofast.disclosure.release.Release;
 import no.bofast.disclosure.release.SimulatedReleases;
 import no.bofast.disclosure.release.Today;
@@ -16,45 +20,67 @@ import no.bofast.view.MonitorView;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two instances answer every public address byte for byte alike within one release: one that has run from the beginning and counts along, and one that
- * is restarted again and again, reads the releases in any order, and has counted nothing.
+ * Two instances answer every public address byte for byte alike within one release and day: one that has run from the beginning and counts along, and one
+ * that is restarted at any time, reads the releases in any order and the last of the days, and has counted nothing.
  */
 class TwoInstancesTest {
 
+    private static final int PERSONS = 3_000;
     private static final int RELEASES = 40;
     private static final int RESTARTS = 20;
-    /** Addresses asked of each path after each release. */
+    /** Addresses asked of each path on each day. */
     private static final int ASKED = 1;
 
     private static final int ASKED_AT_LAST = 20;
+    /** In a month, and after its first. */
+    private static final int MOST_DAYS = 28;
+
+    private final Random random = new Random(20);
+    private final CountedRegister register = CountedRegister.of(PERSONS);
+    private final List<Release> releases = SimulatedReleases.of(PERSONS).subList(0, RELEASES);
+    private final List<Today> days = SimulatedReleases.days(PERSONS, days());
+
+    /** The day of each release, and another one before the next. */
+    private List<LocalDate> days() {
+        return releases.stream()
+                .flatMap(release ->
+                        Stream.of(release.madeOn(), release.madeOn().plusDays(1 + random.nextInt(MOST_DAYS - 1))))
+                .toList();
+    }
 
     @Test
     void oneThatIsRestartedAnswersAsOneThatIsNot() {
-        Random random = new Random(20);
-        List<Release> releases = SimulatedReleases.of(3_000).subList(0, RELEASES);
-        CountedRegister register = CountedRegister.of(3_000);
-        int restarts = 0;
+        List<Integer> moments =
+                new ArrayList<>(IntStream.range(1, days.size()).boxed().toList());
+        Collections.shuffle(moments, random);
+        Set<Integer> restarts = Set.copyOf(moments.subList(0, RESTARTS));
         Installed other = restarted();
         try (Installed steady = new Installed(register.live())) {
-            for (int made = 1; made <= RELEASES; made++) {
-                Release last = releases.get(made - 1);
-                register.count(last.madeOn());
-                Today today = SimulatedReleases.today(3_000, last);
-                steady.show(List.of(last), today);
-                if (restarts < RESTARTS && random.nextInt(4) > 0) {
+            for (int moment = 0; moment < days.size(); moment++) {
+                Today today = days.get(moment);
+                List<Release> made = made(today);
+                List<Release> news = moment % 2 == 0 ? made.subList(made.size() - 1, made.size()) : List.of();
+                register.count(today.date());
+                steady.show(news, today);
+                if (restarts.contains(moment)) {
                     other.close();
                     other = restarted();
-                    restarts++;
-                    other.show(read(releases.subList(0, made), random), read(today));
+                    other.show(read(made), read(today));
                 } else {
-                    other.show(read(List.of(last), random), read(today));
+                    other.show(read(news), read(today));
                 }
-                compare(steady, other, last, made < RELEASES ? ASKED : ASKED_AT_LAST);
+                compare(steady, other, today.date(), moment < days.size() - 1 ? ASKED : ASKED_AT_LAST);
             }
         } finally {
             other.close();
         }
-        assertThat(restarts).isEqualTo(RESTARTS);
+    }
+
+    /** By a day. */
+    private List<Release> made(Today today) {
+        return releases.stream()
+                .filter(release -> !release.madeOn().isAfter(today.date()))
+                .toList();
     }
 
     private static Installed restarted() {
@@ -62,9 +88,9 @@ class TwoInstancesTest {
     }
 
     /** From the topic, whose partitions come in any order. */
-    private static List<Release> read(List<Release> releases, Random random) {
+    private List<Release> read(List<Release> told) {
         List<Release> read = new ArrayList<>();
-        releases.forEach(release -> read.add(ReleaseRecords.release(ReleaseRecords.record(release))));
+        told.forEach(release -> read.add(ReleaseRecords.release(ReleaseRecords.record(release))));
         Collections.shuffle(read, random);
         return read;
     }
@@ -73,11 +99,9 @@ class TwoInstancesTest {
         return TodayRecords.today(TodayRecords.record(today));
     }
 
-    private static void compare(Installed steady, Installed other, Release last, int most) {
-        for (String address : HttpAttackTest.addresses(steady, last, most)) {
-            assertThat(other.ask(address))
-                    .as("%s at %s", address, last.covered())
-                    .isEqualTo(steady.ask(address));
+    private void compare(Installed steady, Installed other, LocalDate day, int most) {
+        for (String address : HttpAttackTest.addresses(steady, random, most)) {
+            assertThat(other.ask(address)).as("%s on %s", address, day).isEqualTo(steady.ask(address));
         }
         assertThat(other.news()).isEqualTo(steady.news());
     }

@@ -16,6 +16,7 @@ import no.bofast.domain.RegisterEvent;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.Family;
 import no.bofast.domain.municipality.Spread;
+import no.bofast.domain.person.Counting;
 import no.bofast.domain.person.EventSet;
 import no.bofast.domain.person.Ledger;
 import no.bofast.ingest.Submission;
@@ -29,6 +30,16 @@ public final class RegisterCounts {
     private static final EventCheck CHECK = new EventCheck(ReferenceTables.division());
 
     private final Map<PersonId, List<RegisterEvent>> persons = new HashMap<>();
+    private final Counting counting;
+
+    public RegisterCounts() {
+        this(Countings.USUAL);
+    }
+
+    /** @param counting what is counted, and by which rules */
+    public RegisterCounts(Counting counting) {
+        this.counting = counting;
+    }
 
     /** Of the cells that are published, by cell and register date. */
     public static Map<LedgerEntry, Integer> of(Stream<Submission> submissions, LocalDate clock) {
@@ -58,7 +69,7 @@ public final class RegisterCounts {
 
     /** Everyone's ledger when the register clock shows a date. */
     public Stream<Ledger> ledgers(LocalDate clock) {
-        return persons.values().stream().map(events -> new Ledger(EventSet.of(events), clock, Countings.USUAL));
+        return persons.values().stream().map(events -> new Ledger(EventSet.of(events), clock, counting));
     }
 
     /** What the monitor would have published when the register clock shows a date. */

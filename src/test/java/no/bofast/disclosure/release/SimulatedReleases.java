@@ -34,13 +34,18 @@ public final class SimulatedReleases {
 
     /** What the public sees of the country on each of so many days, the earliest first. */
     public static List<Today> days(int persons, LocalDate first, int number) {
+        return days(persons, first.datesUntil(first.plusDays(number)).toList());
+    }
+
+    /** The same on days of which each comes after the one before. */
+    public static List<Today> days(int persons, List<LocalDate> days) {
         ReleaseBook book = told(new ReleaseKey(SECRET), changes(persons));
-        List<Today> days = new ArrayList<>();
-        for (LocalDate day = first; day.isBefore(first.plusDays(number)); day = day.plusDays(1)) {
-            book.until(day);
-            days.add(book.today(ReferenceTables.municipalities()).orElseThrow());
-        }
-        return days;
+        return days.stream()
+                .map(day -> {
+                    book.until(day);
+                    return book.today(ReferenceTables.municipalities()).orElseThrow();
+                })
+                .toList();
     }
 
     /** What the public sees of the country on the day of a release. */
