@@ -21,7 +21,7 @@ final class DailyThrees {
     /** Of a month that nothing was counted in; never changed. */
     private static final Tallies<Strand.Place> NOTHING = new Tallies<>();
 
-    /** How much the balance of a month weighs at most. */
+    /** How much the balance of the country through a month weighs at most. */
     private static final double MOST_PULL = 4;
 
     private static final Comparator<Known> EARLIEST_FIRST = Comparator.comparing(Known::release)
@@ -105,12 +105,26 @@ final class DailyThrees {
         return Math.min(places.missing(known.place()), open.get(known.release()).missing(known.place()));
     }
 
-    /** With regard to what the country is shown with in that month, so that months add up as municipalities do. */
+    /** With regard to what the country is shown with through that month, so that errors of months don't add up. */
     private double need(Known known) {
-        int ofMonth = months.missing(new OfMonth(known.release(), known.place().kept()));
+        int through = missingThrough(known.release(), known.place().kept());
         return places.missing(known.place())
                 + dithers.of(known.place())
-                + Math.max(-MOST_PULL, Math.min(MOST_PULL, ofMonth));
+                + ofShare(known.place())
+                + Math.max(-MOST_PULL, Math.min(MOST_PULL, through));
+    }
+
+    /** Of the country, without what is missing of later months. */
+    private int missingThrough(YearMonth release, Kept kept) {
+        return country.missing(kept)
+                - open.tailMap(release.plusMonths(1)).keySet().stream()
+                        .mapToInt(later -> months.missing(new OfMonth(later, kept)))
+                        .sum();
+    }
+
+    private double ofShare(Strand.Place place) {
+        return ShownShare.wish(
+                place.kept(), kept -> places.counted(place.as(kept)), kept -> places.released(place.as(kept)));
     }
 
     /** How many more may be shown in a month: neither by then nor by any later month more have left than have come. */
@@ -132,14 +146,7 @@ final class DailyThrees {
         return Shown.room(each -> shown.released(new Strand.Place(municipality, each)));
     }
 
-    /** What another month of the municipality was given meanwhile may have taken the room. */
     private void give(Known known) {
-        if (room(known) >= RoundingToThree.BASE) {
-            release(known);
-        }
-    }
-
-    private void release(Known known) {
         country.release(known.place().kept(), RoundingToThree.BASE);
         months.release(new OfMonth(known.release(), known.place().kept()), RoundingToThree.BASE);
         places.release(known.place(), RoundingToThree.BASE);

@@ -32,7 +32,7 @@ final class Residents {
 
     private int near(MunicipalityCode code) {
         Strand.Living living = new Strand.Living(code);
-        return RoundingToThree.near(Math.max(0, shown.counted(living)), shown.dither(living.canonical()));
+        return RoundingToThree.near(Math.max(0, shown.counted(living)), shown.dither(living));
     }
 
     private int stayed(MunicipalityCode code) {

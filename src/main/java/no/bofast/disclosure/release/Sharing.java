@@ -15,7 +15,7 @@ import java.util.function.ToIntFunction;
  *
  * @param missing how many of a strand are counted and not released
  * @param wish the greater, the sooner; what a gift to one strand changes of another's counts from when that one is given something
- * @param room how many more a strand may be shown with; where a gift to one may take another's, the receiver looks again
+ * @param room how many more a strand may be shown with, which a gift to another may take
  */
 record Sharing<S>(ToIntFunction<S> missing, ToDoubleFunction<S> wish, ToIntFunction<S> room) {
 
@@ -44,9 +44,11 @@ record Sharing<S>(ToIntFunction<S> missing, ToDoubleFunction<S> wish, ToIntFunct
         int left = threes;
         while (left > 0 && !queue.isEmpty()) {
             Waiting<S> first = queue.poll();
-            gift.give(first.strand());
-            add(first.strand(), first.place(), queue);
-            left--;
+            if (room.applyAsInt(first.strand()) >= RoundingToThree.BASE) {
+                gift.give(first.strand());
+                add(first.strand(), first.place(), queue);
+                left--;
+            }
         }
         return left;
     }

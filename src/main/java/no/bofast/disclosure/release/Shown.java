@@ -53,6 +53,9 @@ final class Shown {
         /** A municipality by settlement years. */
         record Years(MunicipalityCode municipality, Kept kept) implements Sum {}
 
+        /** A category of a trait in the country. */
+        record Category(Dimension dimension, int category, Kept kept) implements Sum {}
+
         /** A settlement year of the country by a trait. */
         record Groups(Dimension dimension, int settlementYear, Kept kept) implements Sum {}
 
@@ -90,6 +93,7 @@ final class Shown {
             visitor.accept(new Sum.Years(cohort.municipality(), cohort.kept()));
         } else if (strand instanceof Strand.Group group) {
             visitor.accept(new Sum.Groups(group.dimension(), group.settlementYear(), group.kept()));
+            visitor.accept(new Sum.Category(group.dimension(), group.category(), group.kept()));
         } else if (strand instanceof Strand.Way way) {
             visitor.accept(new Sum.Pair(way.from(), way.to()));
             visitor.accept(new Sum.Inbound(way.to()));
@@ -101,12 +105,12 @@ final class Shown {
         strands.forEachCounted(visitor);
     }
 
-    int counted(Sum sum) {
-        return sums.counted(sum);
-    }
-
     int counted(Strand strand) {
         return strands.counted(strand);
+    }
+
+    int counted(Sum sum) {
+        return sums.counted(sum);
     }
 
     int released(Sum sum) {
@@ -115,6 +119,10 @@ final class Shown {
 
     int released(Strand strand) {
         return strands.released(strand);
+    }
+
+    int missing(Strand strand) {
+        return strands.missing(strand);
     }
 
     int missing(Sum sum) {
@@ -143,13 +151,38 @@ final class Shown {
         return known == null ? otherThan(from) : Collections.unmodifiableSortedSet(known);
     }
 
-    double dither(String what) {
-        return dithers.of(what);
+    double dither(Strand strand) {
+        return dithers.of(strand);
     }
 
     /** How much of a strand is missing, with its dither. */
     double need(Strand strand) {
         return strands.missing(strand) + dithers.of(strand);
+    }
+
+    /** The same of those settled, departed or lost; of the departed also so that their share is near. */
+    double need(Kept kept, Function<Kept, Strand> of) {
+        return need(of.apply(kept))
+                + ShownShare.wish(kept, each -> counted(of.apply(each)), each -> released(of.apply(each)));
+    }
+
+    /** Whether the share of those departed is near after a change of those settled, departed or lost. */
+    boolean isNear(Kept kept, Function<Kept, Strand> of, int change) {
+        return ShownShare.of(
+                        each -> counted(of.apply(each)), each -> released(of.apply(each)) + (each == kept ? change : 0))
+                .isNear();
+    }
+
+    /** The same of a settlement year of the country that is to be shown with what it is due. */
+    double need(Kept kept, int year, Map<Integer, Integer> due) {
+        Sum.Year of = new Sum.Year(year, kept);
+        return counted(of)
+                - due.get(year)
+                + dithers.of("year|" + year + '|' + kept.label())
+                + ShownShare.wish(
+                        kept,
+                        each -> counted(new Sum.Year(year, each)),
+                        each -> each == kept ? due.get(year) : released(new Sum.Year(year, each)));
     }
 
     /** How much is missing of a whole, within limits: so that its parts' errors don't add up. */
@@ -159,21 +192,17 @@ final class Shown {
 
     /** How many more may be shown as settled, departed or lost: no more leave than came. */
     int room(Kept kept, Function<Kept, Strand> of) {
-        return roomOf(kept, each -> released(of.apply(each)));
+        return kept == Kept.SETTLED ? WITHOUT_LIMIT : room(each -> released(of.apply(each)));
     }
 
-    private static int roomOf(Kept kept, ToIntFunction<Kept> released) {
-        return kept == Kept.SETTLED ? WITHOUT_LIMIT : room(released);
+    /** The same of a settlement year of the country. */
+    int room(Kept kept, int settlementYear) {
+        return kept == Kept.SETTLED ? WITHOUT_LIMIT : room(each -> released(new Sum.Year(settlementYear, each)));
     }
 
     /** How many of those who came haven't left. */
     static int room(ToIntFunction<Kept> released) {
         return released.applyAsInt(Kept.SETTLED) - released.applyAsInt(Kept.DEPARTED) - released.applyAsInt(Kept.LOST);
-    }
-
-    /** The same of a settlement year of the country. */
-    int room(Kept kept, int settlementYear) {
-        return roomOf(kept, each -> released(new Sum.Year(settlementYear, each)));
     }
 
     /** Gives out threes, and returns how many there was no room for. */
@@ -189,7 +218,7 @@ final class Shown {
     /** Has the release in the making show so many more. */
     void give(Strand strand, int shown) {
         release(strand, shown);
-        given.merge(strand, shown, Integer::sum);
+        given.merge(strand, shown, (one, other) -> one + other == 0 ? null : Integer.valueOf(one + other));
     }
 
     /** What the release in the making has given to a strand. */

@@ -19,6 +19,11 @@ public sealed interface Strand {
         public String canonical() {
             return "place|" + municipality + '|' + kept.label();
         }
+
+        /** The settled, departed or lost of the same municipality. */
+        Place as(Kept other) {
+            return new Place(municipality, other);
+        }
     }
 
     /** The same by settlement year: a base cell a calendar year. */
@@ -26,6 +31,11 @@ public sealed interface Strand {
         @Override
         public String canonical() {
             return "cohort|" + municipality + '|' + settlementYear + '|' + kept.label();
+        }
+
+        /** The settled, departed or lost of the same cohort. */
+        Cohort as(Kept other) {
+            return new Cohort(municipality, settlementYear, other);
         }
     }
 
@@ -35,6 +45,11 @@ public sealed interface Strand {
         public String canonical() {
             String name = dimension.categories().get(category);
             return "group|" + dimension.label() + '|' + name + '|' + settlementYear + '|' + kept.label();
+        }
+
+        /** The settled, departed or lost of the same group. */
+        Group as(Kept other) {
+            return new Group(dimension, category, settlementYear, other);
         }
     }
 

@@ -2,11 +2,13 @@ package no.bofast.disclosure.release;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import no.bofast.domain.Dimension;
 import no.bofast.domain.MunicipalityCode;
@@ -28,7 +30,6 @@ final class YearEnd {
     }
 
     void share() {
-        changes.strands(Strand.Group.class).forEach(this::count);
         for (Kept kept : Kept.values()) {
             cohorts(kept);
             groups(kept);
@@ -41,20 +42,33 @@ final class YearEnd {
         shown.count(strand, changes.of(strand));
     }
 
-    /**
-     * Shares what municipalities were released with among their settlement years, so that the country's settlement years get what they
-     * are due: the small ones, which have the least choice, first.
-     */
+    /** Shares what each municipality was released with among its settlement years, and balances the country's. */
     private void cohorts(Kept kept) {
         changes.strands(Strand.Cohort.class).stream()
                 .filter(cohort -> cohort.kept() == kept)
                 .forEach(this::count);
         Map<Integer, Integer> due = due(kept);
-        shown.settlementYears().keySet().stream()
-                .sorted(Comparator.<MunicipalityCode>comparingInt(
-                                code -> shown.released(new Strand.Place(code, Kept.SETTLED)))
-                        .thenComparing(Comparator.naturalOrder()))
-                .forEach(municipality -> cohorts(municipality, kept, due));
+        shown.settlementYears()
+                .forEach((municipality, years) -> share(
+                        unshared(municipality, kept),
+                        years.stream()
+                                .map(year -> new Strand.Cohort(municipality, year, kept))
+                                .toList(),
+                        this::need,
+                        this::room));
+        new YearBalance(shown, kept, due).settle();
+    }
+
+    /** What municipalities were released with in all, and their settlement years were not. */
+    private int whole(Kept kept) {
+        return shown.settlementYears().keySet().stream()
+                .mapToInt(municipality -> unshared(municipality, kept))
+                .sum();
+    }
+
+    private int unshared(MunicipalityCode municipality, Kept kept) {
+        return shown.released(new Strand.Place(municipality, kept))
+                - shown.released(new Shown.Sum.Years(municipality, kept));
     }
 
     /** What each settlement year of the country is to be released with. */
@@ -63,52 +77,36 @@ final class YearEnd {
         shown.settlementYears().values().stream()
                 .flatMap(Collection::stream)
                 .forEach(year -> due.put(year, shown.released(new Shown.Sum.Year(year, kept))));
-        int whole = shown.settlementYears().keySet().stream()
-                .mapToInt(municipality -> unshared(municipality, kept))
-                .sum();
         Sharing<Integer> sharing = new Sharing<>(
                 year -> shown.counted(new Shown.Sum.Year(year, kept)) - due.get(year),
-                year -> shown.counted(new Shown.Sum.Year(year, kept))
-                        - due.get(year)
-                        + shown.dither("year|" + year + '|' + kept.label()),
+                year -> shown.need(kept, year, due),
                 year -> shown.room(kept, year) - due.get(year) + shown.released(new Shown.Sum.Year(year, kept)));
         Sharing.Gift<Integer> gift = year -> due.merge(year, RoundingToThree.BASE, Integer::sum);
-        int left = sharing.share(whole / RoundingToThree.BASE, changes.grownYears(kept), gift);
+        int left = sharing.share(whole(kept) / RoundingToThree.BASE, changes.grownYears(kept), gift);
         sharing.share(left, due.keySet(), gift);
         return due;
     }
 
-    /** What a municipality was released with and its settlement years were not. */
-    private int unshared(MunicipalityCode municipality, Kept kept) {
-        return shown.released(new Strand.Place(municipality, kept))
-                - shown.released(new Shown.Sum.Years(municipality, kept));
-    }
-
-    /** Where someone more was counted, and something is due; else where something is due; else where there is room. */
-    private void cohorts(MunicipalityCode municipality, Kept kept, Map<Integer, Integer> due) {
-        List<Strand.Cohort> cohorts = shown.settlementYears().get(municipality).stream()
-                .map(year -> new Strand.Cohort(municipality, year, kept))
-                .toList();
-        ToIntFunction<Strand.Cohort> room = cohort -> Math.min(
-                room(cohort),
-                due.get(cohort.settlementYear()) - shown.released(new Shown.Sum.Year(cohort.settlementYear(), kept)));
-        int left = shown.share(unshared(municipality, kept), changes.grown(cohorts), shown::need, room);
-        left = shown.share(left, cohorts, shown::need, room);
-        shown.share(left, cohorts, shown::need, this::room);
+    private double need(Strand.Cohort cohort) {
+        return shown.need(cohort.kept(), cohort::as);
     }
 
     private int room(Strand.Cohort cohort) {
-        return shown.room(
-                cohort.kept(), other -> new Strand.Cohort(cohort.municipality(), cohort.settlementYear(), other));
+        return shown.room(cohort.kept(), cohort::as);
     }
 
-    /** Shares the country's settlement years among the categories of each trait. */
+    /** First among those that miss something and in which someone more was counted. */
+    private <S extends Strand> void share(int whole, List<S> among, ToDoubleFunction<S> wish, ToIntFunction<S> room) {
+        int left = shown.share(
+                whole, changes.grown(among), wish, strand -> shown.missing(strand) > 0 ? room.applyAsInt(strand) : 0);
+        shown.share(left, among, wish, room);
+    }
+
+    /** Shares the country's settlement years among the categories of each trait, one after the other, as municipalities are. */
     private void groups(Kept kept) {
-        List<Integer> years = shown.settlementYears().values().stream()
-                .flatMap(Collection::stream)
-                .distinct()
-                .sorted()
-                .toList();
+        SortedSet<Integer> years = new TreeSet<>();
+        shown.settlementYears().values().forEach(years::addAll);
+        changes.strands(Strand.Group.class).forEach(group -> years.add(group.settlementYear()));
         for (int year : years) {
             for (Dimension dimension : Dimension.values()) {
                 groups(dimension, year, kept);
@@ -121,16 +119,19 @@ final class YearEnd {
         for (int category = 0; category < dimension.categories().size(); category++) {
             groups.add(new Strand.Group(dimension, category, year, kept));
         }
+        groups.forEach(this::count);
         int whole = shown.released(new Shown.Sum.Year(year, kept))
                 - shown.released(new Shown.Sum.Groups(dimension, year, kept));
-        int left = shown.share(whole, changes.grown(groups), shown::need, this::room);
-        shown.share(left, groups, shown::need, this::room);
+        share(whole, groups, this::need, this::room);
+    }
+
+    private double need(Strand.Group group) {
+        return shown.need(group.kept(), group::as)
+                + shown.pull(new Shown.Sum.Category(group.dimension(), group.category(), group.kept())) / 2;
     }
 
     private int room(Strand.Group group) {
-        return shown.room(
-                group.kept(),
-                other -> new Strand.Group(group.dimension(), group.category(), group.settlementYear(), other));
+        return shown.room(group.kept(), group::as);
     }
 
     /** Shares the departures of settlement years among the destinations that someone went to. */
