@@ -8,6 +8,11 @@ export function exactnessSentence({ t }, caller, code) {
   return t(`counts.${exactness(caller, code)}`, { names: caller.municipalities.map(({ name }) => name).join(', ') });
 }
 
+/** How many live somewhere: of a release, at the end of the last year that it tells all of. */
+export function residentsNote({ t, number }, text, count, { release }) {
+  return release ? t(`${text}.released`, { count: number(count), year: String(release.coveredYear) }) : t(text, { count: number(count) });
+}
+
 export function protectionNote({ speech, caller }, code) {
   return h('p', { class: 'note' }, `${speech.t('withheld')} ${exactnessSentence(speech, caller, code)}`);
 }

@@ -9,7 +9,7 @@ import { byUrgency } from '../logic.js';
 import { areaAddress, areaName } from '../areas.js';
 import { tiles } from '../tiles.js';
 import { municipalityColumns } from '../columns.js';
-import { protectionNote } from '../protection.js';
+import { protectionNote, residentsNote } from '../protection.js';
 import { areaCurves, areaYears } from '../parts/areas.js';
 import { section } from '../parts/section.js';
 
@@ -58,9 +58,10 @@ function page(context, { area, figures }) {
   };
 }
 
-function mainFigures({ t, number, percent }) {
+function mainFigures(speech) {
+  const { t, number, percent } = speech;
   return tiles(t, {
-    settled: ({ figures }) => [number(figures.settled), t('tile.residents.note', { count: number(figures.residents) })],
+    settled: ({ figures, asOf }) => [number(figures.settled), residentsNote(speech, 'tile.residents.note', figures.residents, asOf)],
     atRisk: ({ figures }) => [number(figures.atRisk), t('tile.atRisk.note')],
     year: ({ figures }) => [number(figures.departures12), t('tile.expected', { expected: number(figures.expected12) })],
     share: ({ figures }) => [percent(figures.outMigrationShare), t('tile.share.note', { count: number(figures.departed) })],

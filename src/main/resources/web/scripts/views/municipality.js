@@ -8,7 +8,7 @@ import { byUrgency } from '../logic.js';
 import { areaAddress } from '../areas.js';
 import { areaYears } from '../parts/areas.js';
 import { tiles } from '../tiles.js';
-import { protectionNote } from '../protection.js';
+import { protectionNote, residentsNote } from '../protection.js';
 import { municipalityColumns } from '../columns.js';
 import { municipalityMonths } from '../parts/months.js';
 import { municipalityCurves } from '../parts/curves.js';
@@ -25,6 +25,8 @@ import { subscribeForm } from '../parts/subscribe.js';
 
 /** Of fewer settled than these nothing is told but counts: a share of them would change by a tenth with a family. */
 const FEW = 30;
+/** The same of a release, whose counts may be two away: twice two of fewer are a tenth as well. */
+const FEW_RELEASED = 40;
 
 export function municipality(holder, context) {
   const { place, title, asked, moved } = context;
@@ -46,7 +48,7 @@ function page(context, first, formerly) {
   const { speech } = context;
   const { municipality: row } = first;
   const { t } = speech;
-  const parts = row.settled < FEW ? partsOfFew(context, first) : partsOfMany(context, first);
+  const parts = row.settled < (first.counts === 'exact' ? FEW : FEW_RELEASED) ? partsOfFew(context, first) : partsOfMany(context, first);
   const facts = t('municipality.facts', {
     code: row.code, county: row.county, region: row.region, centrality: row.centrality, population: speech.number(row.population),
   });
@@ -81,7 +83,7 @@ function partsOfMany(context, first) {
   const stopPlan = part(planned, context, `/api/v1/municipalities/${row.code}/forecast`, () => forecastPart(speech, row.code, of('forecast'), counts === 'exact'));
   return [
     mainFigures(speech),
-    still(came.glance, came.unmount),
+    ...(counts === 'exact' ? [still(came.glance, came.unmount)] : []),
     unresolvedNote(speech, 'municipality'),
     alertHistory(speech),
     section(municipalityMonths(context, row.code, first), 'full'),
@@ -92,6 +94,7 @@ function partsOfMany(context, first) {
     section(flowFigure(speech, 'flowsTo', of('flows-to'))),
     section(flowFigure(speech, 'flowsFrom', of('flows-from'))),
     beyondPaper(still(measured, stopMeasures)),
+    ...(counts === 'exact' ? [] : [still(came.glance, came.unmount)]),
     beyondPaper(still(came.figures)),
     neighbours(speech, of('neighbours'), caller),
     subscribeForm(speech, row, counts === 'exact'),
@@ -105,8 +108,8 @@ function partsOfFew(context, { municipality: row, counts }) {
   const years = h('section');
   const stopYears = part(years, context, areaAddress(row.code), () => areaYears(speech, row.code));
   return [
-    mainFigures(speech),
-    still(h('p', { class: 'note' }, speech.t('municipality.few', { county: row.county }))),
+    fewFigures(speech),
+    still(h('p', { class: 'note' }, speech.t('municipality.few', { county: row.county }), counts === 'exact' ? '' : ` ${speech.t('municipality.few.released')}`)),
     unresolvedNote(speech, 'municipality'),
     alertHistory(speech),
     still(years, stopYears),
@@ -139,16 +142,40 @@ function notPublic({ t }) {
   return { element: h('section', {}, h('h2', {}, t('groups.title')), empty(t('groups.notPublic'))), update: () => {} };
 }
 
-function mainFigures({ t, number, percent }) {
+/** Who was settled and left, without what is to be expected of few. */
+function fewFigures(speech) {
+  const { t, number, percent, month } = speech;
+  return asTiles(t, {
+    settled: settledTile(speech),
+    atRisk: ({ municipality: row }) => [number(row.atRisk), t('tile.atRisk.note')],
+    year: ({ municipality: { twelveMonths } }) => [number(twelveMonths.departures), t('tile.through', { month: month(twelveMonths.through) })],
+    share: shareTile(speech),
+  });
+}
+
+function mainFigures(speech) {
+  const { t, number } = speech;
   const expected = (window) => t('tile.expected', { expected: number(window.expected, 1) });
-  const list = tiles(t, {
-    settled: ({ municipality: row }) => [number(row.settled), t('tile.residents.note', { count: number(row.residents) })],
+  return asTiles(t, {
+    settled: settledTile(speech),
     atRisk: ({ municipality: row }) => [number(row.atRisk), t('tile.atRisk.note')],
     departures: ({ municipality: { threeMonths } }) => [number(threeMonths.departures), expected(threeMonths)],
     year: ({ municipality: { twelveMonths } }) => [number(twelveMonths.departures), expected(twelveMonths)],
     ratio: ({ municipality: { twelveMonths } }) => [number(twelveMonths.ratio, 2), t('tile.ratio.note', { lower: number(twelveMonths.lower, 2), upper: number(twelveMonths.upper, 2) })],
-    share: ({ municipality: row }) => [percent(row.outMigrationShare), t('tile.share.note', { count: number(row.departed) })],
+    share: shareTile(speech),
   });
+}
+
+function settledTile(speech) {
+  return ({ municipality: row, asOf }) => [speech.number(row.settled), residentsNote(speech, 'tile.residents.note', row.residents, asOf)];
+}
+
+function shareTile({ t, number, percent }) {
+  return ({ municipality: row }) => [percent(row.outMigrationShare), t('tile.share.note', { count: number(row.departed) })];
+}
+
+function asTiles(t, facts) {
+  const list = tiles(t, facts);
   return { element: h('div', { class: 'full' }, list.element), update: list.update };
 }
 

@@ -5,7 +5,7 @@ import { alsoKnown, byUrgency, matching, thisMonth } from '../logic.js';
 import { counties } from '../areas.js';
 import { part, empty, onlyChanges } from '../states.js';
 import { dataTable } from '../table.js';
-import { protectionNote } from '../protection.js';
+import { protectionNote, residentsNote } from '../protection.js';
 import { municipalityColumns } from '../columns.js';
 import { alertCard } from '../alertcard.js';
 import { nationMap } from '../parts/map.js';
@@ -53,10 +53,11 @@ export function overview(holder, context) {
 }
 
 /** The country's main figures. */
-function mainFigures({ t, number, percent, month }, counts) {
+function mainFigures(speech, counts) {
+  const { t, number, percent, month } = speech;
   const of = (window) => t('tile.expected', { expected: number(window.expected) });
   return tiles(t, {
-    settled: ({ figures }) => [number(figures.settled), t('tile.settled.note', { count: number(figures.residents) })],
+    settled: ({ figures, asOf }) => [number(figures.settled), residentsNote(speech, 'tile.settled.note', figures.residents, asOf)],
     atRisk: ({ figures }) => [number(figures.atRisk), t('tile.atRisk.note')],
     ...(counts === 'exact' ? { month: monthTile('tile.month.note') } : { lastMonth: monthTile('tile.lastMonth.note') }),
     departures: ({ figures: { threeMonths } }) => [number(threeMonths.departures), of(threeMonths)],

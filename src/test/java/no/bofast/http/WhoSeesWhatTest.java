@@ -317,7 +317,8 @@ class WhoSeesWhatTest {
             assertThat(withoutAlerts(new Asked(running, Readers.ALTA).json("/api/v1/nation")))
                     .isEqualTo(withoutAlerts(before));
             assertThat(before.at("/asOf/release").toString())
-                    .isEqualTo("{\"covered\":\"2024-01\",\"madeOn\":\"2024-03-01\",\"nextOn\":\"2024-04-01\"}");
+                    .isEqualTo(
+                            "{\"covered\":\"2024-01\",\"coveredYear\":2023,\"madeOn\":\"2024-03-01\",\"nextOn\":\"2024-04-01\"}");
             assertThat(date(new Asked(running, Readers.NATION))).isEqualTo("2024-03-15");
         }
     }

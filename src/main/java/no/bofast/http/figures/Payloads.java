@@ -53,13 +53,14 @@ public final class Payloads {
      * A release.
      *
      * @param covered the last month that it tells of
+     * @param coveredYear the last calendar year that it tells all of, at the end of which people live where it says
      * @param madeOn register date: what was registered before is in it
      * @param nextOn register date on which the next one is made
      */
-    public record ShownRelease(YearMonth covered, LocalDate madeOn, LocalDate nextOn) {
+    public record ShownRelease(YearMonth covered, int coveredYear, LocalDate madeOn, LocalDate nextOn) {
 
         static ShownRelease of(Edition edition) {
-            return new ShownRelease(edition.covered(), edition.madeOn(), edition.nextOn());
+            return new ShownRelease(edition.covered(), edition.lastCompleteYear(), edition.madeOn(), edition.nextOn());
         }
     }
 

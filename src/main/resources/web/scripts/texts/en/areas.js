@@ -13,6 +13,7 @@ export default {
   'area.years.none': 'Nobody has been counted here yet.',
   'area.curves.none': 'No settlement year can tell of five years yet.',
   'municipality.few': 'Few people were settled here. So counts are shown, and no curves, expectations or breakdowns: they would change much with one family. {county} and municipalities like this one show more.',
+  'municipality.few.released': 'Counts are multiples of 3, to protect persons, and mostly at most two away: 3 means that a few have left, 0 that nobody or one or two have. The municipality itself sees exact counts when signed in.',
   'nav.compare': 'Compare',
   'county.lead.one': 'The sum of {count} municipality, against the whole country.',
   'county.lead.other': 'The sum of {count} municipalities, against the whole country.',

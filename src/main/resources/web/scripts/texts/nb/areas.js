@@ -13,6 +13,7 @@ export default {
   'area.years.none': 'Ingen er talt her ennå.',
   'area.curves.none': 'Ingen bosettingsår kan ennå fortelle om fem år.',
   'municipality.few': 'Få er bosatt her. Derfor vises antall, og ikke kurver, ventede tall og fordelinger: de ville endret seg mye med én familie. {county} og kommuner som ligner, viser mer.',
+  'municipality.few.released': 'Antallene går opp i 3 av hensyn til personvernet, og er som regel høyst to unna: 3 betyr at noen få har flyttet, 0 at ingen eller en og annen har. Kommunen selv ser nøyaktige tall når den er logget inn.',
   'nav.compare': 'Sammenlign',
   'county.lead.one': 'Summen av {count} kommune, mot hele landet.',
   'county.lead.other': 'Summen av {count} kommuner, mot hele landet.',

@@ -13,6 +13,7 @@ export default {
   'area.years.none': 'Ingen er talde her enno.',
   'area.curves.none': 'Ingen busetjingsår kan enno fortelje om fem år.',
   'municipality.few': 'Få er busette her. Difor viser sida kor mange, og ikkje kurver, venta tal og fordelingar: dei ville ha endra seg mykje med éin familie. {county} og kommunar som liknar, viser meir.',
+  'municipality.few.released': 'Tala går opp i 3 av omsyn til personvernet, og er som regel høgst to unna: 3 tyder at nokre få har flytta, 0 at ingen eller ein og annan har. Kommunen sjølv ser nøyaktige tal når han er logga inn.',
   'nav.compare': 'Samanlikn',
   'county.lead.one': 'Summen av {count} kommune, mot heile landet.',
   'county.lead.other': 'Summen av {count} kommunar, mot heile landet.',
