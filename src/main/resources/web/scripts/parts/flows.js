@@ -6,8 +6,8 @@ import { orEmpty } from './section.js';
 
 const SHOWN = 10;
 
-/** `which` is `flowsTo` or `flowsFrom`. */
-export function flowFigure(speech, which, source) {
+/** `which` is `flowsTo` or `flowsFrom`; of a release nobody shown doesn't mean that there is nobody. */
+export function flowFigure(speech, which, source, isExact) {
   const { t, number } = speech;
   const rowsOf = (data) => data[which];
   return orEmpty(figure(speech, {
@@ -25,5 +25,5 @@ export function flowFigure(speech, which, source) {
         { key: 'departed', label: t('column.departed'), numeric: true, value: (row) => row.departed, show: (row) => number(row.departed) },
       ],
     },
-  }), t(`${which}.title`), t(`${which}.none`), (data) => rowsOf(data).length === 0);
+  }), t(`${which}.title`), t(isExact ? `${which}.none` : `${which}.none.released`), (data) => rowsOf(data).length === 0);
 }

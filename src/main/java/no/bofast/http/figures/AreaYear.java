@@ -2,8 +2,9 @@ package no.bofast.http.figures;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MunicipalityCode;
 
@@ -16,9 +17,9 @@ import no.bofast.domain.MunicipalityCode;
  */
 record AreaYear(int year, int settled, int departures, boolean complete) {
 
-    /** Every year from the first to the last that anything was counted in. */
+    /** Every year from the first to the last that anything was counted in; nothing may have been in some between. */
     static List<AreaYear> of(Collection<MunicipalityCode> codes, Sight sight) {
-        Map<Integer, int[]> sums = new TreeMap<>();
+        SortedMap<Integer, int[]> sums = new TreeMap<>();
         for (MunicipalityCode code : codes) {
             sight.view().of(code).months().headMap(sight.lastMonth(), true).forEach((month, counted) -> {
                 int[] sum = sums.computeIfAbsent(month.getYear(), unused -> new int[2]);
@@ -26,10 +27,15 @@ record AreaYear(int year, int settled, int departures, boolean complete) {
                 sum[1] += counted[MonthMeasure.DEPARTURES.ordinal()];
             });
         }
-        return sums.entrySet().stream()
-                .map(sum -> new AreaYear(
-                        sum.getKey(), sum.getValue()[0], sum.getValue()[1], sum.getKey() <= sight.lastCompleteYear()))
-                .filter(year -> year.settled + year.departures > 0)
-                .toList();
+        sums.values().removeIf(sum -> sum[0] + sum[1] == 0);
+        return sums.isEmpty()
+                ? List.of()
+                : IntStream.rangeClosed(sums.firstKey(), sums.lastKey())
+                        .mapToObj(year -> of(year, sums.getOrDefault(year, new int[2]), sight.lastCompleteYear()))
+                        .toList();
+    }
+
+    private static AreaYear of(int year, int[] sum, int lastComplete) {
+        return new AreaYear(year, sum[0], sum[1], year <= lastComplete);
     }
 }

@@ -157,6 +157,8 @@ export default {
   'column.registered': 'Share registered',
   'groups.note': 'Groups of fewer than 10 settled are not shown.',
   'flowsTo.none': 'Nobody has left from here yet.',
+  'flowsTo.none.released': 'Nobody is shown here. One or two may have left all the same, for all counts are multiples of 3, and where they go is told of whole years.',
+  'flowsFrom.none.released': 'Nobody is shown here. One or two may have come all the same, for all counts are multiples of 3, and where they come from is told of whole years.',
   'flowsFrom.none': 'Nobody has come here from their municipality of settlement.',
   'rights.title': 'Rights when they left, last 12 months',
   'rights.label': 'Bars for departures by the rights people still had. The table below has the numbers.',

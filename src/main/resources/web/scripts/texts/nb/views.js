@@ -157,6 +157,8 @@ export default {
   'column.registered': 'Andel meldt',
   'groups.note': 'Grupper med færre enn 10 bosatte vises ikke.',
   'flowsTo.none': 'Ingen har flyttet herfra ennå.',
+  'flowsTo.none.released': 'Ingen vises her. En eller to kan likevel ha flyttet, for alle antall går opp i 3, og hvor de flytter, fortelles for hele år.',
+  'flowsFrom.none.released': 'Ingen vises her. En eller to kan likevel være kommet, for alle antall går opp i 3, og hvor de kommer fra, fortelles for hele år.',
   'flowsFrom.none': 'Ingen er kommet hit fra kommunen de ble bosatt i.',
   'rights.title': 'Rettigheter da de flyttet, siste 12 måneder',
   'rights.label': 'Stolper for fraflyttinger etter hvilke rettigheter folk hadde. Tabellen under har tallene.',
