@@ -5,9 +5,13 @@ import { period } from './logic.js';
 
 const FIRST_YEAR = 2010;
 
+/** How many lists were made: a page may have several with the same label. */
+let lists = 0;
+
 /** A list to choose from. */
 export function selectField(label, options, chosen, choose) {
-  const id = `field-${label.toLowerCase().replaceAll(/\W+/g, '-')}`;
+  lists += 1;
+  const id = `field-${lists}`;
   const select = h('select', { id, onchange: () => choose(select.value) },
     options.map(([value, name]) => h('option', { value, selected: String(value) === String(chosen) }, name)));
   return h('p', {}, h('label', { for: id }, label), select);

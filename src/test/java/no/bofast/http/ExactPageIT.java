@@ -53,7 +53,7 @@ class ExactPageIT extends PageOverExample {
         page.getByLabel("Nyhetsstrøm (Atom)").check();
         assertThat(page.getByLabel("Budsjettet begynner (år-måned)")).isVisible();
 
-        page.getByLabel("Hva", new Page.GetByLabelOptions().setExact(true))
+        page.getByLabel("Varsle om", new Page.GetByLabelOptions().setExact(true))
                 .selectOption(new SelectOption().setLabel("Bare når flere skolebarn enn ventet kommer"));
         assertThat(page.getByLabel("Budsjettet begynner (år-måned)")).isHidden();
         Request sent = page.waitForRequest("**/api/v1/subscriptions", () -> press("Abonner"));

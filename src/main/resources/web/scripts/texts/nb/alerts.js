@@ -83,7 +83,7 @@ export default {
   'subscribe.address': 'E-postadresse',
   'subscribe.severity': 'Minste alvor',
   'subscribe.digest': 'Hvor ofte',
-  'subscribe.about': 'Hva',
+  'subscribe.about': 'Varsle om',
   'subscribe.all': 'Alle varsler om kommunen',
   'subscribe.INFLUX_SCHOOL': 'Bare når flere skolebarn enn ventet kommer',
   'subscribe.INFLUX_PAST_GRANT': 'Bare når flere uten tilskudd enn ventet kommer',

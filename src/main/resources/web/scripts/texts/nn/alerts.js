@@ -83,7 +83,7 @@ export default {
   'subscribe.address': 'E-postadresse',
   'subscribe.severity': 'Minste alvor',
   'subscribe.digest': 'Kor ofte',
-  'subscribe.about': 'Kva',
+  'subscribe.about': 'Varsle om',
   'subscribe.all': 'Alle varsel om kommunen',
   'subscribe.INFLUX_SCHOOL': 'Berre når fleire skulebarn enn venta kjem',
   'subscribe.INFLUX_PAST_GRANT': 'Berre når fleire utan tilskot enn venta kjem',
