@@ -2,14 +2,14 @@
 
 import { axisText, tooltip } from './base.js';
 
-/** Rows as `{ name, is, against }`; `names` are those of the two, `sentence(row)` says one in words. */
-export function pairsOption(rows, names, palette, sentence) {
+/** Rows as `{ name, is, against }`; `names` are those of the two, `sentence(row)` says one in words, `number` writes the axis. */
+export function pairsOption(rows, names, palette, sentence, number = String) {
   const axis = axisText(palette);
   return {
     grid: { left: 8, right: 5 * palette.size, top: 3.2 * palette.size, bottom: 8, outerBoundsMode: 'same' },
     legend: { top: 0, left: 0, textStyle: { color: palette.text, fontSize: palette.size } },
     tooltip: tooltip(palette, { trigger: 'item', formatter: ({ dataIndex }) => sentence(rows[dataIndex]) }),
-    xAxis: { type: 'value', ...axis, axisLabel: { ...axis.axisLabel, hideOverlap: true } },
+    xAxis: { type: 'value', ...axis, axisLabel: { ...axis.axisLabel, hideOverlap: true, formatter: (value) => number(value) } },
     yAxis: {
       type: 'category', inverse: true, data: rows.map(({ name }) => name), ...axis,
       axisLabel: { ...axis.axisLabel, width: 13 * palette.size, overflow: 'break', lineHeight: 1.1 * palette.size }, axisTick: { show: false },

@@ -76,7 +76,7 @@ function grantFigure(speech, source) {
     note: t('money.note'),
     linesOf: (data) => 1.5 * Math.max(1, years(data).length) + 1,
     option: (data, palette) => pairsOption(years(data), [t('money.kronerOut'), t('money.kronerIn')], palette,
-      (row) => t('money.tooltip', { period: row.name, out: number(row.is), came: number(row.against) })),
+      (row) => t('money.tooltip', { period: row.name, out: number(row.is), came: number(row.against) }), number),
     rowsOf: ({ periods }) => [...periods].reverse(),
     table: {
       caption: t('money.figure'), source, keyOf: (row) => row.period,

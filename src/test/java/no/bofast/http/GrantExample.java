@@ -1,9 +1,11 @@
 package no.bofast.http;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import no.bofast.domain.CaseCell;
 import no.bofast.domain.CaseMeasure;
+import no.bofast.domain.Cell;
 import no.bofast.domain.GrantCell;
 import no.bofast.domain.GrantKind;
 import no.bofast.domain.GrantRates;
@@ -28,6 +30,8 @@ final class GrantExample {
     static ExampleServer server(HttpSettings settings) {
         GrantRates rates = new GrantRates(Map.of(new GrantRates.Key(2023, 3, GrantKind.ANYONE), RATE));
         ExampleServer server = new ExampleServer(settings.with(new OperatorTables(Inhabitants.OF_2024, rates)));
+        put(server, new Cell.ResidentChange(ALTA, 2021, LocalDate.of(2021, 6, 1)), 42);
+        put(server, new Cell.ResidentChange(ALTA, 2021, LocalDate.of(2022, 6, 1)), -ELSEWHERE);
         put(server, new GrantCell(ALTA, 2021, GrantCell.Where.HERE, GrantKind.ANYONE, YearMonth.of(2022, 1)), 40);
         put(
                 server,
@@ -46,7 +50,7 @@ final class GrantExample {
         return server;
     }
 
-    private static void put(ExampleServer server, GrantCell cell, int people) {
+    private static void put(ExampleServer server, Cell cell, int people) {
         server.view.put(cell, CellCount.NONE.plus(people));
     }
 }

@@ -28,8 +28,8 @@ public final class OperatorTablesOptions {
             names = "--grant-rates",
             paramLabel = "FILE",
             description =
-                    "What the integration grant is worth (year,grant_year,amount_nok), to tell what leaving and coming"
-                            + " mean in money (default: not told).")
+                    "What the integration grant is worth (year,grant_year,amount_nok and maybe kind), to tell what leaving and"
+                            + " coming mean in money (default: not told).")
     private Optional<Path> grantRates;
 
     /** What is told, of codes of a division; throws {@link CommandFailure} if a file can't be read or is no such table. */
