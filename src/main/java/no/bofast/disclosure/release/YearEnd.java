@@ -102,7 +102,7 @@ final class YearEnd {
         shown.share(left, among, wish, room);
     }
 
-    /** Shares the country's settlement years among the categories of each trait, one after the other, as municipalities are. */
+    /** Shares settlement years of the country among the categories of each trait: year by year, so that errors of a category don't add up. */
     private void groups(Kept kept) {
         SortedSet<Integer> years = new TreeSet<>();
         shown.settlementYears().values().forEach(years::addAll);
