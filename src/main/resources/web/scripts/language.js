@@ -29,7 +29,13 @@ export function preferredLanguage() {
   return spoken;
 }
 
+/** From now on this one is spoken, also where the address asked for another. */
 export function rememberLanguage(language) {
   spoken = language;
   remember('language', language);
+  const address = new URL(location.href);
+  if (address.searchParams.has('lang')) {
+    address.searchParams.set('lang', language);
+    history.replaceState(history.state, '', address);
+  }
 }

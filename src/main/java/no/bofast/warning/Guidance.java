@@ -1,6 +1,7 @@
 package no.bofast.warning;
 
 import java.util.List;
+import java.util.stream.Stream;
 import no.bofast.words.Language;
 
 /**
@@ -26,8 +27,16 @@ public record Guidance(List<Guide> guides) {
         return isOfGroup ? Subject.ARRIVALS : about;
     }
 
-    /** The pages for those who read of something in a language. */
+    /** The pages for those who read of something in a language; if there are none in it, those in one that they understand as well. */
     List<Telling.Link> links(Subject about, Language language) {
+        return Stream.concat(Stream.of(language), language.understood().stream())
+                .map(one -> linksIn(one, about))
+                .filter(links -> !links.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<Telling.Link> linksIn(Language language, Subject about) {
         return guides.stream()
                 .filter(guide -> guide.about() == of(about) && guide.language() == language)
                 .map(Guide::link)

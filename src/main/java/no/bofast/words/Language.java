@@ -77,7 +77,18 @@ public final class Language {
 
     /** Tags of languages whose readers read this one if theirs isn't there; {@code *} is any other. */
     public List<String> serves() {
-        return Arrays.stream(Texts.in(this).of("language.serves").split(",")).toList();
+        return listed("language.serves");
+    }
+
+    /** Languages that readers of this one understand as well as theirs. */
+    public List<Language> understood() {
+        return listed("language.understood").stream().map(Language::of).toList();
+    }
+
+    private List<String> listed(String key) {
+        return Arrays.stream(Texts.in(this).of(key).split(","))
+                .filter(tag -> !tag.isEmpty())
+                .toList();
     }
 
     @Override

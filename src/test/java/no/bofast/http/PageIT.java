@@ -112,6 +112,21 @@ class PageIT extends PageOverExample {
     }
 
     @Test
+    void theAddressSaysTheLanguageUntilTheReaderChoosesAnother() {
+        reader.visit("/alerts?lang=nn");
+
+        assertThat(page.locator("html")).hasAttribute("lang", "nn");
+        assertThat(page.locator("h1")).hasText("Varsel");
+        assertThat(page.locator("main")).containsText("flytta frå kommunen frå desember 2023");
+
+        press("EN English");
+        assertThat(page.locator("h1")).hasText("Alerts");
+        page.reload();
+
+        assertThat(page.locator("h1")).hasText("Alerts");
+    }
+
+    @Test
     void whatIsExploredIsInTheAddressAndStaysWhenTheThemeIsChanged() {
         reader.visit("/flows?by=municipality&from=2016&to=2018");
         assertThat(page.getByLabel("Strømmer mellom")).hasValue("municipality");

@@ -7,7 +7,7 @@ export default {
   'clock.release': 'tal til og med {month}, neste offentleggjering {next}',
   'embed.open': 'Vis i ei anna side',
   'embed.code': 'Kode som viser figuren i ei anna side: {title}',
-  'embed.note': 'Lim koden inn der figuren skal stå. Han viser det alle kan sjå, slik det var då sida blei opna.',
+  'embed.note': 'Lim koden inn der figuren skal stå. Han viser det alle kan sjå, slik det var då sida vart opna.',
   'embed.whole': 'Sjå heile sida hos Bofast',
   'embed.none': 'Figuren er ikkje offentleg, eller han finst ikkje.',
   'failed': 'Tala kunne ikkje hentast.',
