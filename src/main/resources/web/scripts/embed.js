@@ -16,7 +16,9 @@ export function embed(page, { views, title, ...context }) {
   const clock = h('strong', {}, '…');
   const published = h('ul', { class: 'imprint' });
   const shown = h('div', { class: 'embedded' }, loading(speech));
-  const { view, ...place } = route(embedded);
+  const { view: found, ...place } = route(embedded);
+  // A walk through views has no figure of its own.
+  const view = found === 'kiosk' ? 'missing' : found;
   const holder = h('div');
   const watcher = new MutationObserver(take);
 

@@ -6,11 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import no.bofast.http.server.Boundaries;
 import no.bofast.http.server.HttpSettings;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.testkit.LongRun;
 import no.bofast.view.Imprint;
 import no.bofast.warning.Guidance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,9 +30,40 @@ class PagePracticeIT extends PageOverExample {
     private static final Imprint IMPRINT =
             new Imprint(true, "Utgiver \"A\" & co", "post@example.no", "Folkeregisteret", "NLOD", Guidance.NONE);
 
+    private static final String AREAS = """
+            {"type":"FeatureCollection","features":[
+            {"type":"Feature","properties":{"kommunenummer":"5601"},"geometry":{"type":"Polygon","coordinates":[[[22.5,69.4],[24.2,69.4],[24.2,70.2],[22.5,70.2],[22.5,69.4]]]}},
+            {"type":"Feature","properties":{"kommunenummer":"0301"},"geometry":{"type":"Polygon","coordinates":[[[10.5,59.8],[10.9,59.8],[10.9,60.1],[10.5,60.1],[10.5,59.8]]]}}
+            ]}""";
+
+    @TempDir
+    private Path directory;
+
     @Override
     ExampleServer serve() {
-        return new ExampleServer(HttpSettings.local(0).with(IMPRINT));
+        return new ExampleServer(HttpSettings.local(0).with(IMPRINT).withBoundaries(Optional.of(areas())));
+    }
+
+    private Boundaries areas() {
+        try {
+            return Boundaries.read(
+                    Files.writeString(directory.resolve("areas.geojson"), AREAS),
+                    ReferenceTables.municipalities().keySet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void areasAreDrawnBelowThePointsAndTellTheSame() {
+        reader.visit("/");
+        assertThat(page.locator(".map .area")).hasCount(2);
+
+        page.locator(".map .area[href='/municipality/5601']").dispatchEvent("pointerenter");
+
+        assertThat(page.locator(".map-tip")).containsText("Alta");
+        assertThat(page.locator(".map .area").first()).hasAttribute("class", Pattern.compile("area ratio-.*"));
+        reader.screenshot("overview-areas");
     }
 
     @ParameterizedTest
