@@ -3,7 +3,7 @@ package no.bofast.domain;
 import java.time.YearMonth;
 
 /**
- * Cases of people of a settlement year with the authorities, about moving from or to the municipality.
+ * Cases of people of a settlement year with the authorities about moving from or to the municipality, and why they moved.
  *
  * @param isDestination whether the municipality is the one to move to
  * @param month of what is counted

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Turns what a register reported of somebody's case with the authorities into a {@link SideFact}, or refuses it. */
+/** Turns what a register reported of somebody's case with the authorities, or of why somebody moved, into a {@link SideFact}, or refuses it. */
 final class CaseFactCheck {
 
     private CaseFactCheck() {}
@@ -22,6 +22,12 @@ final class CaseFactCheck {
         String from = told.from().orElseThrow(SideFactCheck::invalid);
         String to = told.to().orElseThrow(SideFactCheck::invalid);
         return new SideFact.MoveAgreement(place.apply(from), place.apply(to), requested, decision, occurredOn, reason);
+    }
+
+    /** A reason has to be told, be it that it isn't known. */
+    static SideFact reason(ReportedSide told, LocalDate occurredOn) {
+        SideFactCheck.require(told.reason().isPresent());
+        return new SideFact.MoveReason(occurredOn, one(told.reason(), MovingReason.class, MovingReason.UNKNOWN));
     }
 
     private static <E extends Enum<E>> E one(Optional<String> told, Class<E> type, E otherwise) {

@@ -2,7 +2,7 @@ package no.bofast.domain;
 
 import java.util.Locale;
 
-/** What is counted of people's cases with the authorities about moving. Stored, so new constants go last. */
+/** What is counted of people's cases with the authorities, and of why they moved. Stored, so new constants go last. */
 public enum CaseMeasure {
     /** Agreements asked for, in the month of the request. */
     REQUESTED,
@@ -19,7 +19,14 @@ public enum CaseMeasure {
     /** The same while nothing was decided. */
     MOVED_UNDECIDED,
     /** Of the moves after a refusal, in their month: those after which the person moved back. */
-    CAME_BACK;
+    CAME_BACK,
+    /** Moves whose reason is told. */
+    MOVED_FOR;
+
+    /** What it is about. */
+    public CaseSubject subject() {
+        return this == MOVED_FOR ? CaseSubject.REASON : CaseSubject.AGREEMENT;
+    }
 
     /** As the tables write it. */
     public String label() {

@@ -46,7 +46,8 @@ public sealed interface Fact
         INCOME,
         EMPLOYMENT,
         MOVE_AGREEMENT,
-        RESIDENCE_PERMIT
+        RESIDENCE_PERMIT,
+        MOVE_REASON
     }
 
     /** One method a type, so that a new type stops compilation wherever it matters. */

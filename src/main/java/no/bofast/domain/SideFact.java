@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A fact that stands beside the residence: what a person earns and works, and what the authorities decide of moves. It is no part of the walk, whatever its date: with or
+ * A fact that stands beside the residence: what a person earns and works, what the authorities decide, and why somebody moves. It is no part of the walk, whatever its date: with or
  * without such facts people live and move in the same places, and depart on the same days.
  */
 public sealed interface SideFact extends Fact {
@@ -26,6 +26,8 @@ public sealed interface SideFact extends Fact {
         void moveAgreement(MoveAgreement fact);
 
         void residencePermit(ResidencePermit fact);
+
+        void moveReason(MoveReason fact);
     }
 
     /**
@@ -80,6 +82,23 @@ public sealed interface SideFact extends Fact {
         @Override
         public void accept(Visitor visitor) {
             visitor.residencePermit(this);
+        }
+    }
+
+    /**
+     * Flyttemotiv: why a person made the last move on or before a day.
+     *
+     * @param on the day of which it is told, mostly that of the move
+     */
+    record MoveReason(LocalDate on, MovingReason reason) implements SideFact {
+        @Override
+        public Type type() {
+            return Type.MOVE_REASON;
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.moveReason(this);
         }
     }
 

@@ -3,6 +3,7 @@ package no.bofast.simulator;
 import java.time.LocalDate;
 import no.bofast.domain.CountryGroup;
 import no.bofast.domain.Ground;
+import no.bofast.domain.MovingReason;
 import no.bofast.schema.PopulationFact;
 
 /** The facts that the simulated registers report. */
@@ -89,6 +90,11 @@ final class Facts {
                 .setDecision(ask.decision().name())
                 .setReason(ask.reason().name())
                 .build();
+    }
+
+    /** Of the last move until the day. */
+    static PopulationFact moveReason(MovingReason reason) {
+        return of("MoveReason").setReason(reason.name()).build();
     }
 
     private static PopulationFact.Builder of(String type) {

@@ -179,6 +179,7 @@ final class LifeCourse {
         around.registrar.moved(person, today, person.code, around.code(person, anyPlace, date));
         around.cases.moved(person, from, date);
         around.jobs.moved(person, from, date);
+        around.reasons.moved(person, from, date);
     }
 
     private void emigrate(Person person) {

@@ -33,6 +33,9 @@ public enum Scenario {
             "jobs",
             "The registers tell of the work of grown-ups around their moves: the job first, a job left behind, or none found yet. Nobody lives"
                     + " otherwise for it."),
+    REASONS(
+            "reasons",
+            "The registers tell why people moved, of two in three grown-ups and of every second child. Nobody lives otherwise for it."),
     CASES(
             "cases",
             "Municipalities tell who asked for an agreement to move while the grant followed them, for which reason, and what was"

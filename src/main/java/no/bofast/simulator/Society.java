@@ -15,6 +15,7 @@ final class Society {
     final Registrar registrar;
     final Cases cases;
     final Jobs jobs;
+    final Reasons reasons;
     private final CodesInForce codes;
 
     Society(Model model, Disturbances disturbances, long seed) {
@@ -26,6 +27,7 @@ final class Society {
         this.registrar = new Registrar(seed);
         this.cases = new Cases(this, seed);
         this.jobs = new Jobs(this, seed);
+        this.reasons = new Reasons(this, seed);
         this.codes = new CodesInForce(places, model.division());
     }
 

@@ -3,6 +3,7 @@ package no.bofast.view;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Queue;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import no.bofast.domain.CaseCell;
+import no.bofast.domain.CaseSubject;
 import no.bofast.domain.Cell;
 import no.bofast.domain.FamilyCell;
 import no.bofast.domain.GrantCell;
@@ -44,7 +46,7 @@ public final class CountsView {
     private final Map<Cell.ResidentChange, CellCount> residentChanges = new ConcurrentHashMap<>();
     private final Map<Cell.Onward, CellCount> onward = new ConcurrentHashMap<>();
     private final Map<SideCell, CellCount> circumstances = new ConcurrentHashMap<>();
-    private final Map<CaseCell, CellCount> cases = new ConcurrentHashMap<>();
+    private final Map<CaseSubject, Map<CaseCell, CellCount>> cases = new EnumMap<>(CaseSubject.class);
     private final Map<WaitCell, CellCount> waits = new ConcurrentHashMap<>();
     private final Map<GrantCell, CellCount> grants = new ConcurrentHashMap<>();
     private final Map<Cell.Unresolved, CellCount> unresolved = new ConcurrentHashMap<>();
@@ -55,6 +57,12 @@ public final class CountsView {
 
     /** What a release tells of cohorts. */
     private final Queue<Observation> released = new ConcurrentLinkedQueue<>();
+
+    public CountsView() {
+        for (CaseSubject subject : CaseSubject.values()) {
+            cases.put(subject, new ConcurrentHashMap<>());
+        }
+    }
 
     /** What was asked of municipalities and decided by them; nothing in a release, nor where no register tells it. */
     public SettlingBook settling() {
@@ -120,8 +128,8 @@ public final class CountsView {
             return residentChanges;
         } else if (cell instanceof Cell.Onward) {
             return onward;
-        } else if (cell instanceof CaseCell) {
-            return cases;
+        } else if (cell instanceof CaseCell told) {
+            return cases.get(told.measure().subject());
         } else if (cell instanceof WaitCell) {
             return waits;
         } else if (cell instanceof GrantCell) {
@@ -242,9 +250,9 @@ public final class CountsView {
         return Collections.unmodifiableMap(waits);
     }
 
-    /** What is told of people's cases with the authorities; nothing where no register tells it. */
-    public Map<CaseCell, CellCount> cases() {
-        return Collections.unmodifiableMap(cases);
+    /** What is told of people's cases with the authorities, or of why they moved; nothing where no register tells it. */
+    public Map<CaseCell, CellCount> cases(CaseSubject subject) {
+        return Collections.unmodifiableMap(cases.get(subject));
     }
 
     /** Where those settled in a municipality live, by net changes from quarter to quarter; nothing where no grant is followed. */

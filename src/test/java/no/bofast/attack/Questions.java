@@ -102,6 +102,7 @@ final class Questions {
             "settling-months",
             "families",
             "wages-of-moves",
+            "move-reasons",
             "grant",
             "agreements");
     private static final List<String> OF_ALERTS = List.of("drivers", "destinations", "life");

@@ -11,6 +11,8 @@ import no.bofast.reference.ReferenceTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a register may report of somebody's cases with the authorities. */
 class CaseFactCheckTest {
@@ -56,6 +58,19 @@ class CaseFactCheckTest {
         assertThat(check(from, to, requested, decision, reason)).isEqualTo(new EventCheck.Checked.Rejected(because));
     }
 
+    @Test
+    void aReasonIsTakenAsOfItsDayBeItUnknown() {
+        assertThat(accepted(reason("HOUSING"))).contains(new SideFact.MoveReason(ON, MovingReason.HOUSING));
+        assertThat(accepted(reason("UNKNOWN"))).contains(new SideFact.MoveReason(ON, MovingReason.UNKNOWN));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "housing", "JOB"})
+    void aReasonThatIsNoneIsRefused(String reason) {
+        assertThat(reason(reason)).isEqualTo(new EventCheck.Checked.Rejected(RejectionReason.INVALID_FACT));
+    }
+
     private static Place place(String code) {
         return ReferenceTables.division()
                 .place(new Address(MunicipalityCode.of(code), Optional.empty(), Optional.empty()))
@@ -63,9 +78,7 @@ class CaseFactCheckTest {
     }
 
     private Optional<Fact> checked(String from, String to, String requested, String decision, String reason) {
-        return ((EventCheck.Checked.Accepted) check(from, to, requested, decision, reason))
-                .event()
-                .fact();
+        return accepted(check(from, to, requested, decision, reason));
     }
 
     private EventCheck.Checked check(String from, String to, String requested, String decision, String reason) {
@@ -78,12 +91,34 @@ class CaseFactCheckTest {
                 Optional.ofNullable(requested),
                 Optional.ofNullable(decision),
                 Optional.ofNullable(reason));
+        return check("MoveAgreement", told);
+    }
+
+    private EventCheck.Checked reason(String reason) {
+        return check(
+                "MoveReason",
+                new ReportedSide(
+                        OptionalInt.empty(),
+                        OptionalLong.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.ofNullable(reason)));
+    }
+
+    private static Optional<Fact> accepted(EventCheck.Checked checked) {
+        return ((EventCheck.Checked.Accepted) checked).event().fact();
+    }
+
+    private EventCheck.Checked check(String type, ReportedSide told) {
         return check.check(new ReportedEvent(
                 "e1",
                 Change.CREATED,
                 Optional.empty(),
                 ON,
                 Instant.parse("2017-08-09T08:00:00Z"),
-                Optional.of(new ReportedFacts("MoveAgreement").side(told).build())));
+                Optional.of(new ReportedFacts(type).side(told).build())));
     }
 }

@@ -42,6 +42,7 @@ class CircumstancesApiTest {
         assertThat(answer.at("/waits").isNull()).isTrue();
         assertThat(answer.at("/families").isNull()).isTrue();
         assertThat(answer.at("/wages").isNull()).isTrue();
+        assertThat(answer.at("/reasons")).isEmpty();
         assertThat(alta.get(TABLES + "settling.csv").body().lines()).hasSize(1);
     }
 
@@ -106,8 +107,25 @@ class CircumstancesApiTest {
         assertThat(alta.get(TABLES + "wages-of-moves.csv").body()).contains("\nsettlement,none,1G_2G,2\n");
     }
 
+    @Test
+    void aYearTellsWhyPeopleMovedFromHereAndToHere() throws Exception {
+        tell();
+
+        JsonNode reasons = alta.json(PATH).at("/reasons");
+
+        assertThat(reasons.toString())
+                .contains("{\"year\":\"2018\",\"side\":\"from\",\"reason\":\"housing\",\"count\":4}")
+                .contains("{\"year\":\"2018\",\"side\":\"to\",\"reason\":\"work\",\"count\":2}");
+        assertThat(alta.get(TABLES + "move-reasons.csv").body())
+                .startsWith("year,side,reason,count\n")
+                .contains("\n2018,from,housing,4\n");
+        JsonNode stat = alta.json(TABLES + "move-reasons.json?lang=nb");
+        assertThat(stat.at("/label").asText()).isEqualTo("Hvorfor folk flyttet");
+        assertThat(stat.at("/dimension/reason/category/label/housing").asText()).isEqualTo("Bolig");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"settling", "settling-months", "families", "wages-of-moves"})
+    @ValueSource(strings = {"settling", "settling-months", "families", "wages-of-moves", "move-reasons"})
     void nobodyElseIsToldAnythingOfIt(String table) throws Exception {
         String before = anyone.json(PATH).toString();
         tell();

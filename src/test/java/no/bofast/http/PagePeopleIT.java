@@ -76,6 +76,7 @@ class PagePeopleIT extends PageOverExample {
         assertThat(page.locator("[data-tile=families]")).hasText("10");
         assertThat(page.locator("[data-tile=familyShare]")).hasText(Pattern.compile("50\\s?%"));
         assertThat(page.locator("[data-tile=wagesAway]")).hasText(Pattern.compile("67\\s?%"));
+        assertThat(page.locator("#figure-move-reasons summary")).isVisible();
         assertThat(reader.overflow()).isLessThanOrEqualTo(0);
         assertThat(reader.axeViolations()).isEmpty();
     }

@@ -2,10 +2,14 @@ package no.bofast.http;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import no.bofast.domain.AgeBand;
+import no.bofast.domain.CaseCell;
+import no.bofast.domain.CaseMeasure;
 import no.bofast.domain.FamilyCell;
 import no.bofast.domain.FamilyMeasure;
+import no.bofast.domain.MovingReason;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.Sex;
 import no.bofast.domain.SideCell;
@@ -17,7 +21,7 @@ import no.bofast.domain.settling.SettlingKind;
 import no.bofast.domain.settling.SettlingStatement;
 import no.bofast.view.MonitorView;
 
-/** What only some registers tell, of Alta: a decision and a request, ten families, and wages of three who moved away. */
+/** What only some registers tell, of Alta: a decision and a request, ten families, wages of three who moved away, and why six moved. */
 final class ToldCircumstances {
 
     private static final MunicipalityCode ALTA = MunicipalityCode.of("5601");
@@ -46,6 +50,8 @@ final class ToldCircumstances {
         view.put(new WaitCell(ALTA, 2016, 90), CellCount.NONE.plus(1));
         wages(0, 3, 2);
         wages(5, 4, 1);
+        reason(false, MovingReason.HOUSING, 4);
+        reason(true, MovingReason.WORK, 2);
     }
 
     private static SettlingStatement statement(String id, SettlingKind kind, int year, int people) {
@@ -59,6 +65,12 @@ final class ToldCircumstances {
 
     private void family(FamilyMeasure measure, int number, int of, int count) {
         view.put(new FamilyCell.Told(ALTA, 2016, measure, number, of), CellCount.NONE.plus(count));
+    }
+
+    private void reason(boolean isDestination, MovingReason reason, int count) {
+        view.put(
+                new CaseCell(ALTA, 2016, isDestination, YearMonth.of(2018, 5), CaseMeasure.MOVED_FOR, reason),
+                CellCount.NONE.plus(count));
     }
 
     private void wages(int before, int after, int count) {

@@ -18,9 +18,9 @@ import java.util.function.UnaryOperator;
 /** A person's part in the table of agreements: every request looks for its move, and every move is somebody's who asked or didn't. */
 final class Agreements {
     private static final Set<String> DECISIONS = Set.of("PENDING", "GRANTED", "REFUSED");
-    private static final Set<String> REASONS =
+    static final Set<String> REASONS =
             Set.of("UNKNOWN", "WORK", "EDUCATION", "FAMILY", "NETWORK", "HOUSING", "HEALTH", "SAFETY", "OTHER");
-    private static final Comparator<Fact> LAST_TOLD = Comparator.comparing(Fact::on)
+    static final Comparator<Fact> LAST_TOLD = Comparator.comparing(Fact::on)
             .thenComparing(fact -> fact.event().registeredAt())
             .thenComparing(fact -> fact.event().eventId());
 

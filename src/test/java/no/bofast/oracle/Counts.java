@@ -25,6 +25,14 @@ final class Counts {
     /** The second count of the table of hazards. */
     private final Map<List<String>, Long> departures = new HashMap<>();
 
+    /** Whether of no move it is told why it was made, be it that this isn't known. */
+    private boolean nobodyToldWhy = true;
+
+    /** Remembers that somebody told why a move was made. */
+    void toldWhy() {
+        nobodyToldWhy = false;
+    }
+
     /** Counts a person at risk for a month. */
     void addPersonMonth(List<String> row, boolean isDeparture) {
         add(Table.HAZARDS, 1, row);
@@ -42,6 +50,7 @@ final class Counts {
     }
 
     void addAll(Counts others) {
+        nobodyToldWhy &= others.nobodyToldWhy;
         others.departures.forEach((row, count) -> departures.merge(row, count, Long::sum));
         others.rows.forEach((table, counts) -> counts.forEach((row, count) -> add(table, count, row)));
     }
@@ -57,7 +66,8 @@ final class Counts {
             if (table.isBeside() && nothingBeside()
                     || (table == Table.FAMILIES || table == Table.SETTLING_DAYS)
                             && of(table).values().stream().allMatch(count -> count == 0)
-                    || table == Table.AGREEMENTS && nothingAsked()) {
+                    || table == Table.AGREEMENTS && nothingAsked()
+                    || table == Table.MOVE_REASONS && nobodyToldWhy) {
                 continue;
             }
             String body = table == Table.HAZARDS ? hazards() : body(of(table));

@@ -16,7 +16,8 @@ enum FactType {
     INCOME("Income"),
     EMPLOYMENT("Employment"),
     MOVE_AGREEMENT("MoveAgreement", "from", "to"),
-    RESIDENCE_PERMIT("ResidencePermit");
+    RESIDENCE_PERMIT("ResidencePermit"),
+    MOVE_REASON("MoveReason", "reason");
 
     private final String jsonName;
     private final List<String> mandatoryFields;

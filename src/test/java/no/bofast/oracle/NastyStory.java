@@ -38,10 +38,24 @@ final class NastyStory {
         if (dice.chance(0.4)) {
             new NastyAgreements(story).happen();
         }
+        if (dice.chance(0.4)) {
+            story.tellWhy();
+        }
         for (int permits = dice.chance(0.4) ? dice.between(1, 2) : 0; permits > 0; permits--) {
             story.add(NastyFact.of(story.settledOn.minusDays(dice.between(-5, 300)), "ResidencePermit"));
         }
         return story.facts;
+    }
+
+    /** Why the person moved: of most moves, of some twice, and of days on which nobody moved. */
+    private void tellWhy() {
+        for (NastyFact stay : stays()) {
+            for (int told = dice.below(3); told > 0; told--) {
+                LocalDate on = dice.chance(0.6) ? stay.on() : dates.near(stay.on());
+                String reason = dice.oneOf("WORK", "FAMILY", "EDUCATION", "HOUSING", "SAFETY", "OTHER", "UNKNOWN");
+                add(NastyFact.of(on, "MoveReason").with("reason", reason));
+            }
+        }
     }
 
     /** Those settled last have few episodes, so that a provisional departure of theirs often stays so until the clock. */

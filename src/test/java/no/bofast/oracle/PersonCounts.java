@@ -66,6 +66,14 @@ final class PersonCounts {
                 .orElseGet(Counts::new);
     }
 
+    /** The table of reasons. */
+    static Counts ofReasons(List<Fact> knownFacts) {
+        boolean isProtected = isProtected(knownFacts);
+        return LifeCourse.of(knownFacts)
+                .map(life -> Reasons.of(life, knownFacts, place -> isProtected ? PROTECTED_MUNICIPALITY : place))
+                .orElseGet(Counts::new);
+    }
+
     /** Where the person lives while the grant may follow. */
     static Map<List<String>, Long> ofGrant(List<Fact> knownFacts) {
         boolean isProtected = isProtected(knownFacts);

@@ -79,7 +79,8 @@ record Stay(String cameFrom, String place, String home, Fact begunBy) {
                     INCOME,
                     EMPLOYMENT,
                     MOVE_AGREEMENT,
-                    RESIDENCE_PERMIT -> place;
+                    RESIDENCE_PERMIT,
+                    MOVE_REASON -> place;
         };
     }
 

@@ -2,6 +2,7 @@ package no.bofast.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import no.bofast.domain.CaseCell;
 import no.bofast.domain.CaseMeasure;
+import no.bofast.domain.CaseSubject;
 import no.bofast.domain.MovingReason;
 import no.bofast.ingest.Submission;
 import no.bofast.schema.PopulationFact;
@@ -35,7 +37,10 @@ class SimulatedCasesTest {
 
     @Test
     void someMoveWithAnAgreementSomeWithoutSomeAfterARefusalAndSomeOfThoseComeBack() {
-        assertThat(COUNTS.keySet()).containsExactlyInAnyOrder(CaseMeasure.values());
+        assertThat(COUNTS.keySet())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(CaseMeasure.values())
+                        .filter(measure -> measure.subject() == CaseSubject.AGREEMENT)
+                        .toList());
         assertThat(share(CaseMeasure.MOVED_AGREED, CaseMeasure.REQUESTED)).isBetween(0.15, 0.6);
         assertThat(share(CaseMeasure.MOVED_REFUSED, CaseMeasure.REFUSED)).isBetween(0.1, 0.7);
         assertThat(share(CaseMeasure.CAME_BACK, CaseMeasure.MOVED_REFUSED)).isBetween(0.0, 0.3);

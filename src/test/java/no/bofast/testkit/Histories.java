@@ -140,6 +140,8 @@ public final class Histories implements ArbitrarySupplier<List<RegisterEvent>> {
                         Arbitraries.of(MovingReason.class))
                 .as(Histories::agreement);
         Arbitrary<Fact> permits = dates().map(SideFact.ResidencePermit::new);
-        return Arbitraries.oneOf(incomes, employments, agreements, permits);
+        Arbitrary<Fact> reasons =
+                Combinators.combine(dates(), Arbitraries.of(MovingReason.class)).as(SideFact.MoveReason::new);
+        return Arbitraries.oneOf(incomes, employments, agreements, permits, reasons);
     }
 }

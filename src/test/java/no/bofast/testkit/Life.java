@@ -113,6 +113,11 @@ public final class Life {
                         .setDecision(decision));
     }
 
+    /** Why the person made the last move on or before a day. */
+    public Life because(String reason, String on) {
+        return created(on, fact -> fact.setType("MoveReason").setReason(reason));
+    }
+
     /** Takes an event back, at noon in UTC. */
     public Life annulled(String eventId, String registeredOn) {
         Draft annulled = drafts.stream()

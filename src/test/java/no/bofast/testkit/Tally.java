@@ -1,5 +1,6 @@
 package no.bofast.testkit;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import no.bofast.domain.CaseCell;
+import no.bofast.domain.CaseSubject;
 import no.bofast.domain.Cell;
 import no.bofast.domain.GrantCell;
 import no.bofast.domain.GrantKind;
@@ -29,23 +31,26 @@ public record Tally(Map<LedgerEntry, Integer> counts) {
 
     public static Tally of(CountsView view) {
         Map<LedgerEntry, Integer> counts = new HashMap<>();
-        Stream.of(
-                        view.cohorts(),
-                        view.months(),
-                        view.groups(),
-                        view.flows(),
-                        view.residents(),
-                        view.rightsDepartures(),
-                        view.arrivals(),
-                        view.arrivalGroups(),
-                        view.stock(),
-                        view.residentChanges(),
-                        view.onward(),
-                        view.hazards(),
-                        view.circumstances(),
-                        view.cases(),
-                        view.waits(),
-                        view.grants())
+        Stream<Map<? extends Cell, CellCount>> cases =
+                Arrays.stream(CaseSubject.values()).map(view::cases);
+        Stream.concat(
+                        cases,
+                        Stream.of(
+                                view.cohorts(),
+                                view.months(),
+                                view.groups(),
+                                view.flows(),
+                                view.residents(),
+                                view.rightsDepartures(),
+                                view.arrivals(),
+                                view.arrivalGroups(),
+                                view.stock(),
+                                view.residentChanges(),
+                                view.onward(),
+                                view.hazards(),
+                                view.circumstances(),
+                                view.waits(),
+                                view.grants()))
                 .forEach(cells -> cells.forEach((cell, count) -> add(cell, count, counts)));
         return new Tally(counts);
     }

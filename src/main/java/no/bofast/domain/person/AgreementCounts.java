@@ -5,9 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import no.bofast.domain.CaseCell;
 import no.bofast.domain.CaseMeasure;
 import no.bofast.domain.Decision;
 import no.bofast.domain.MovingReason;
@@ -27,28 +24,24 @@ final class AgreementCounts {
     private final Knowledge known;
     private final Residence found;
     private final Counting counting;
-    private final Consumer<CaseCell> counts;
+    private final CaseSink counts;
     /** By the day from which they hold. */
     private final List<SideFact.MoveAgreement> told;
 
     private final WorkCourse work;
 
-    AgreementCounts(Knowledge known, Residence found, Counting counting, Consumer<CaseCell> counts) {
+    AgreementCounts(Knowledge known, Residence found, Counting counting, CaseSink counts) {
         this.known = known;
         this.found = found;
         this.counting = counting;
         this.counts = counts;
-        this.told = of(SideFact.MoveAgreement.class)
+        this.told = known.told(SideFact.MoveAgreement.class)
                 .filter(agreement -> !agreement.requested().isBefore(found.settledOn()))
                 .filter(agreement ->
                         !agreement.from().likely().equals(agreement.to().likely()))
                 .sorted(Comparator.comparing(SideFact.MoveAgreement::on))
                 .toList();
-        this.work = new WorkCourse(of(SideFact.Employment.class).toList());
-    }
-
-    private <T extends SideFact> Stream<T> of(Class<T> type) {
-        return known.side().stream().filter(type::isInstance).map(type::cast);
+        this.work = new WorkCourse(known.told(SideFact.Employment.class).toList());
     }
 
     void count() {
@@ -80,7 +73,7 @@ final class AgreementCounts {
     }
 
     private void add(CaseMeasure measure, LocalDate on, SideFact.MoveAgreement about) {
-        add(measure, on, about.from().likely(), about.to().likely(), about.reason());
+        counts.add(measure, on, about.from().likely(), about.to().likely(), about.reason());
     }
 
     private void move(int place) {
@@ -102,9 +95,9 @@ final class AgreementCounts {
                 .map(SideFact.MoveAgreement::decision)
                 .orElse(Decision.PENDING);
         MovingReason reason = about.get(about.size() - 1).reason();
-        add(measure(decision), move, reason);
+        counts.add(measure(decision), move, reason);
         if (decision == Decision.REFUSED && comesBack(place)) {
-            add(CaseMeasure.CAME_BACK, move, reason);
+            counts.add(CaseMeasure.CAME_BACK, move, reason);
         }
     }
 
@@ -130,22 +123,6 @@ final class AgreementCounts {
         MunicipalityCode left = known.moves().get(place).origin();
         return known.moves().subList(place + 1, known.moves().size()).stream()
                 .anyMatch(later -> later.destination().equals(left));
-    }
-
-    private void add(CaseMeasure measure, Residence.Arrival move, MovingReason reason) {
-        add(measure, move.on(), move.origin(), move.destination(), reason);
-    }
-
-    private void add(
-            CaseMeasure measure, LocalDate on, MunicipalityCode from, MunicipalityCode to, MovingReason reason) {
-        counts.accept(cell(measure, on, from, false, reason));
-        counts.accept(cell(measure, on, to, true, reason));
-    }
-
-    private CaseCell cell(
-            CaseMeasure measure, LocalDate on, MunicipalityCode where, boolean isDestination, MovingReason reason) {
-        return new CaseCell(
-                known.counted(where), found.settlementYear(), isDestination, Knowledge.monthOf(on), measure, reason);
     }
 
     /** What tells one request from another. */

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.SideFact;
 
@@ -29,6 +30,11 @@ record Knowledge(
     /** The same with facts beside the residence. */
     Knowledge with(List<SideFact> beside, List<Residence.Arrival> allMoves) {
         return new Knowledge(residence, unresolved, isProtected, beside, allMoves);
+    }
+
+    /** The facts of a type beside the residence, in the order in which the register recorded them. */
+    <T extends SideFact> Stream<T> told(Class<T> type) {
+        return side.stream().filter(type::isInstance).map(type::cast);
     }
 
     /** The departure that the clock has yet to confirm, if there is one at a date. */

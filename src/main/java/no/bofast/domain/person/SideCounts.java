@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CountSink;
 import no.bofast.domain.LedgerEntry;
@@ -20,7 +19,7 @@ import no.bofast.domain.WorkMeasure;
 
 /**
  * Counts what is told beside the residence of one settled person: wages by year since settlement, before and after the departure, work
- * around it, and agreements.
+ * around it, agreements, and why the person moved.
  *
  * <p>Of several wages of a year the one registered last holds. Work is known of those of whom an employment is told, be it of 0 percent.
  */
@@ -55,12 +54,14 @@ final class SideCounts {
             work(found, move);
         });
         waited(found);
-        new AgreementCounts(known, found, counting, this::add).count();
+        CaseSink cases = new CaseSink(known, found, this::add);
+        new AgreementCounts(known, found, counting, cases).count();
+        MoveReasonCounts.count(known, cases);
     }
 
     /** Since the last leave to stay that was given until the settlement; none is known of who was given none until then. */
     private void waited(Residence found) {
-        of(SideFact.ResidencePermit.class)
+        known.told(SideFact.ResidencePermit.class)
                 .map(SideFact.ResidencePermit::granted)
                 .filter(granted -> !granted.isAfter(found.settledOn()))
                 .max(LocalDate::compareTo)
@@ -70,15 +71,11 @@ final class SideCounts {
 
     private SortedMap<Integer, WageBand> wages() {
         SortedMap<Integer, WageBand> byYear = new TreeMap<>();
-        of(SideFact.Income.class)
+        known.told(SideFact.Income.class)
                 .forEach(income -> counting.amounts()
                         .band(income.year(), income.wage())
                         .ifPresent(band -> byYear.put(income.year(), band)));
         return byYear;
-    }
-
-    private <T extends SideFact> Stream<T> of(Class<T> type) {
-        return known.side().stream().filter(type::isInstance).map(type::cast);
     }
 
     private void wages(Residence found, Optional<Departure> departure, int years, WageBand band) {
@@ -120,7 +117,7 @@ final class SideCounts {
     }
 
     private void work(Residence found, Departure move) {
-        List<SideFact.Employment> told = of(SideFact.Employment.class).toList();
+        List<SideFact.Employment> told = known.told(SideFact.Employment.class).toList();
         if (told.isEmpty()) {
             return;
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import no.bofast.domain.CaseSubject;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.report.tables.AgreedMoves;
 import no.bofast.view.MonitorView;
@@ -35,7 +36,7 @@ record AgreementYear(
 
     /** Each year and side of which anything is told, in order; none where no register tells of agreements. */
     static List<AgreementYear> of(MunicipalityCode place, MonitorView view) {
-        if (view.counts().cases().isEmpty()) {
+        if (view.counts().cases(CaseSubject.AGREEMENT).isEmpty()) {
             return List.of();
         }
         SortedMap<YearAndSide, Map<String, Integer>> sums = new TreeMap<>();

@@ -15,7 +15,7 @@ import no.bofast.view.MunicipalityView;
 
 /**
  * {@code GET /api/v1/municipalities/{code}/circumstances}: what only some registers tell: what the municipality was asked and decided to settle, what became
- * of families, and what moving did to wages and work.
+ * of families, what moving did to wages and work, and why people move.
  *
  * <p>Of these nothing is in any release, and so nothing is shown to who sees releases.
  */
@@ -27,6 +27,7 @@ public record CircumstancesResource(FigureSources sources) implements Resource {
      * @param waits how long people waited from their leave to stay until they were settled, by year; null where no register tells it
      * @param families null where it isn't known who is a family
      * @param wages null where nothing is told of wages and work
+     * @param reasons why people move from here and to here; none where no register tells it
      */
     record Answer(
             AsOf asOf,
@@ -36,7 +37,8 @@ public record CircumstancesResource(FigureSources sources) implements Resource {
             SettlingPayload settling,
             List<WaitPayload> waits,
             FamilyPayload families,
-            WagesPayload wages) {}
+            WagesPayload wages,
+            List<ReasonPayload> reasons) {}
 
     @Override
     public void addTo(RoutesConfig routes) {
@@ -66,7 +68,8 @@ public record CircumstancesResource(FigureSources sources) implements Resource {
                 seen.map(view -> view.counts().circumstances())
                         .filter(told -> !told.isEmpty())
                         .map(WagesPayload::of)
-                        .orElse(null));
+                        .orElse(null),
+                seen.map(view -> ReasonPayload.of(view.counts())).orElse(List.of()));
     }
 
     /** For who sees the municipality exactly; empty where no register tells of any municipality what is asked and decided. */

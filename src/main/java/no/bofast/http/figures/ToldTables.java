@@ -26,7 +26,9 @@ final class ToldTables {
             "families",
             ToldTables::families,
             "wages-of-moves",
-            ToldTables::wagesOfMoves);
+            ToldTables::wagesOfMoves,
+            "move-reasons",
+            ToldTables::moveReasons);
 
     private interface Maker {
         Download of(Municipality place, FigureSource source);
@@ -108,6 +110,16 @@ final class ToldTables {
         return summed("wages-of-moves", List.of("side", "before", "after", "count"), sums);
     }
 
+    private static Download moveReasons(Municipality place, FigureSource source) {
+        counts(place, source);
+        return Download.of(
+                "move-reasons",
+                3,
+                List.of("year", "side", "reason", "count"),
+                CircumstancesResource.answer(place, source).reasons().stream()
+                        .map(told -> Row.of(told.year(), told.side(), told.reason(), told.count())));
+    }
+
     private static Download summed(String name, List<String> columns, SortedMap<Row, Integer> sums) {
         return Download.of(
                 name,
@@ -115,9 +127,6 @@ final class ToldTables {
                 columns,
                 sums.entrySet().stream()
                         .filter(e -> e.getValue() != 0)
-                        .map(e -> new Row(Stream.concat(
-                                        e.getKey().values().stream(),
-                                        Stream.of(e.getValue().toString()))
-                                .toList())));
+                        .map(e -> e.getKey().with(e.getValue())));
     }
 }

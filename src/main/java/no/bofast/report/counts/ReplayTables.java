@@ -78,7 +78,7 @@ public final class ReplayTables {
         CsvFile.write(HazardStepsTable.of(view, moment.places(), moment.clock()), directory);
         CsvFile.write(ReportingTable.of(view), directory);
         FamiliesTable.write(view, directory);
-        AgreementsTable.write(view, directory);
+        CaseTables.write(view, directory);
         RegisteredTable.write(view, directory);
         SettlingTables.write(view, moment.clock(), directory);
         writeCircumstances(view, directory);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import no.bofast.disclosure.Disclosure;
+import no.bofast.domain.CaseSubject;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CohortMeasure;
 import no.bofast.domain.FamilyCell;
@@ -155,7 +156,7 @@ public record Known(CountsView view, Optional<YearMonth> asOf, Disclosure disclo
 
     /** Whether a register tells of agreements on moves. No release does. */
     public boolean hasCases() {
-        return !view.cases().isEmpty();
+        return !view.cases(CaseSubject.AGREEMENT).isEmpty();
     }
 
     /** Agreements and the moves that they may be of, if known. */

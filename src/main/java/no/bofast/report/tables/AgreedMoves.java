@@ -1,12 +1,14 @@
 package no.bofast.report.tables;
 
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import no.bofast.domain.CaseCell;
 import no.bofast.domain.CaseMeasure;
+import no.bofast.domain.CaseSubject;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.view.CountsView;
 import no.bofast.view.MonitorView;
@@ -59,28 +61,25 @@ public final class AgreedMoves {
 
     /** That of all municipalities. */
     public static Table of(CountsView view) {
-        Map<List<String>, Integer> counts = new HashMap<>();
+        SortedMap<Row, Integer> counts = new TreeMap<>();
         forEach(view, (where, isDestination, month, measure, reason, count) -> {
-            String quarter = month.getYear() + "-Q" + ((month.getMonthValue() + 2) / 3);
-            counts.merge(List.of(where.toString(), side(isDestination), quarter, measure, reason), count, Integer::sum);
+            Row row = Row.of(where, side(isDestination), quarter(month), measure, reason);
+            counts.merge(row, count, Integer::sum);
         });
-        return Table.sorted(
-                NAME,
-                COLUMNS,
-                counts.entrySet().stream().filter(e -> e.getValue() != 0).map(e -> row(e.getKey(), e.getValue())));
+        return Table.counted(NAME, COLUMNS, counts);
     }
 
     /** Hands over what is counted under any municipality. */
     public static void forEach(CountsView view, Visitor visitor) {
         AgreedMoves moves = new AgreedMoves(visitor);
-        view.cases().forEach((cell, count) -> moves.add(cell, count.total()));
+        view.cases(CaseSubject.AGREEMENT).forEach((cell, count) -> moves.add(cell, count.total()));
         view.movesWithRights().forEach(moves::add);
     }
 
     /** Hands over what is counted under one municipality. */
     public static void forEach(MunicipalityCode where, MonitorView view, Visitor visitor) {
         AgreedMoves moves = new AgreedMoves(visitor);
-        view.of(where).counts().cases().forEach((cell, count) -> moves.add(cell, count.total()));
+        view.of(where).counts().cases(CaseSubject.AGREEMENT).forEach((cell, count) -> moves.add(cell, count.total()));
         moves.add(where, view.counts().movesWithRights().of(where));
     }
 
@@ -89,8 +88,9 @@ public final class AgreedMoves {
         return isDestination ? "to" : "from";
     }
 
-    private static Row row(List<String> key, int count) {
-        return Row.of(key.get(0), key.get(1), key.get(2), key.get(3), key.get(4), count);
+    /** Such as {@code 2017-Q3}. */
+    static String quarter(YearMonth month) {
+        return month.getYear() + "-Q" + ((month.getMonthValue() + 2) / 3);
     }
 
     private void add(CaseCell cell, int count) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.bofast.disclosure.Disclosure;
+import no.bofast.domain.CaseSubject;
 import no.bofast.report.measures.Known;
 import no.bofast.report.measures.Places;
 import no.bofast.report.measures.ReportRequest;
@@ -48,7 +49,7 @@ public record Report(ReportRequest request, List<Outcome> outcomes) {
         List<String> more = new ArrayList<>(view.circumstances().isEmpty() ? List.of() : IncomeTables.NAMES);
         addUnless(view.families().isEmpty(), more, FamilySharesTable.NAME);
         addUnless(!places.grants().areKnown(), more, "grants");
-        addUnless(view.cases().isEmpty(), more, AgreementYearsTable.NAME);
+        addUnless(view.cases(CaseSubject.AGREEMENT).isEmpty(), more, AgreementYearsTable.NAME);
         addUnless(view.settling().isEmpty(), more, SettlingYearsTable.NAME, SettlingMonthsTable.NAME);
         addUnless(view.waits().isEmpty(), more, SettlingWaitsTable.NAME);
         return more;

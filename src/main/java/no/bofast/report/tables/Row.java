@@ -1,6 +1,7 @@
 package no.bofast.report.tables;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A row of a table; rows are ordered as text, by their values in order. */
 public record Row(List<String> values) implements Comparable<Row> {
@@ -12,6 +13,12 @@ public record Row(List<String> values) implements Comparable<Row> {
             texts[i] = values[i] == null ? "" : values[i].toString();
         }
         return new Row(List.of(texts));
+    }
+
+    /** The same with one more value at the end. */
+    public Row with(Object last) {
+        return new Row(
+                Stream.concat(values.stream(), Stream.of(last.toString())).toList());
     }
 
     public String get(int column) {

@@ -14,6 +14,7 @@ final class SideFactCodec implements SideFact.Visitor {
     static final int INCOME = 9;
     static final int EMPLOYMENT = 10;
     static final int MOVE_AGREEMENT = 11;
+    static final int MOVE_REASON = 14;
     static final int RESIDENCE_PERMIT = 15;
 
     private static final int TYPE_BITS = 0x0F;
@@ -34,6 +35,7 @@ final class SideFactCodec implements SideFact.Visitor {
         return switch (octet & TYPE_BITS) {
             case INCOME -> new SideFact.Income(in.wholeInt(), in.whole());
             case RESIDENCE_PERMIT -> new SideFact.ResidencePermit(date(in));
+            case MOVE_REASON -> new SideFact.MoveReason(date(in), REASONS[in.octet()]);
             case EMPLOYMENT -> readEmployment(in, division);
             default -> readAgreement(in, division);
         };
@@ -58,6 +60,13 @@ final class SideFactCodec implements SideFact.Visitor {
     @Override
     public void residencePermit(SideFact.ResidencePermit fact) {
         out.octet(RESIDENCE_PERMIT).signed(fact.granted().toEpochDay());
+    }
+
+    @Override
+    public void moveReason(SideFact.MoveReason fact) {
+        out.octet(MOVE_REASON)
+                .signed(fact.on().toEpochDay())
+                .octet(fact.reason().ordinal());
     }
 
     @Override

@@ -61,6 +61,7 @@ class LedgerAgainstOracleTest {
             "wages_of_moves.csv",
             "work_of_moves.csv",
             "agreements.csv",
+            "move_reasons.csv",
             "settling_days.csv");
 
     private final NdjsonReader reader = new NdjsonReader();

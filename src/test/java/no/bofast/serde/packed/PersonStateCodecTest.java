@@ -109,6 +109,20 @@ class PersonStateCodecTest {
     }
 
     @Test
+    void reasonsAreStoredInTheSameLayout() {
+        PersonState state = PersonState.of(
+                Life.of("p1")
+                        .settled("2015-03-01", "5601")
+                        .because("WORK", "2016-03-01")
+                        .eventSet(),
+                LocalDate.of(2020, 1, 1));
+
+        assertThat(codec.toBytes(state)).isEqualTo(Golden.bytes("person-state-reason-3"));
+        assertThat(codec.fromBytes(Golden.bytes("person-state-reason-3"), DIVISION))
+                .isEqualTo(state);
+    }
+
+    @Test
     void leavesToStayAreStoredInTheSameLayout() {
         PersonState state = PersonState.of(
                 Life.of("p1")

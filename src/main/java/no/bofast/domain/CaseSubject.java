@@ -1,0 +1,9 @@
+package no.bofast.domain;
+
+/** What a {@link CaseMeasure} is about: a register that tells of the one need tell of no other. */
+public enum CaseSubject {
+    /** Flytteavtaler: agreements on moves. */
+    AGREEMENT,
+    /** Flyttemotiver: why people move. */
+    REASON
+}
