@@ -30,6 +30,15 @@ final class CaseFactCheck {
         return new SideFact.MoveReason(occurredOn, one(told.reason(), MovingReason.class, MovingReason.UNKNOWN));
     }
 
+    /** What goes on isn't completed. */
+    static SideFact programme(ReportedSide told, LocalDate occurredOn) {
+        LocalDate started = told.started().map(SideFactCheck::date).orElse(occurredOn);
+        Optional<LocalDate> ended = told.ended().map(SideFactCheck::date);
+        SideFactCheck.require(ended.filter(started::isAfter).isEmpty());
+        SideFactCheck.require(ended.isPresent() || !told.completed().orElse(false));
+        return new SideFact.IntroductionProgramme(started, ended, ended.flatMap(end -> told.completed()));
+    }
+
     private static <E extends Enum<E>> E one(Optional<String> told, Class<E> type, E otherwise) {
         try {
             return told.map(name -> Enum.valueOf(type, name)).orElse(otherwise);

@@ -21,11 +21,34 @@ public enum CaseMeasure {
     /** Of the moves after a refusal, in their month: those after which the person moved back. */
     CAME_BACK,
     /** Moves whose reason is told. */
-    MOVED_FOR;
+    MOVED_FOR,
+    /** Introduction programmes, in the month of their first day. */
+    PROGRAMME_STARTED,
+    /** Of them: over and completed. */
+    PROGRAMME_COMPLETED,
+    /** Of them: over and not completed. */
+    PROGRAMME_STOPPED,
+    /** Of them: over, and it isn't told whether completed. */
+    PROGRAMME_ENDED,
+    /** Of those started: the person moved while it ran. */
+    MOVED_IN_PROGRAMME,
+    /** Of these: completed. */
+    MOVED_AND_COMPLETED,
+    /** Of these: not completed. */
+    MOVED_AND_STOPPED,
+    /** Of these: over, and it isn't told whether completed. */
+    MOVED_AND_ENDED,
+    /** Programmes that are over, in the month of their last day. */
+    PROGRAMME_OVER,
+    /** Of them: the person moved within twelve months after the last day. */
+    MOVED_AFTER_PROGRAMME;
 
     /** What it is about. */
     public CaseSubject subject() {
-        return this == MOVED_FOR ? CaseSubject.REASON : CaseSubject.AGREEMENT;
+        if (compareTo(MOVED_FOR) < 0) {
+            return CaseSubject.AGREEMENT;
+        }
+        return this == MOVED_FOR ? CaseSubject.REASON : CaseSubject.PROGRAMME;
     }
 
     /** As the tables write it. */

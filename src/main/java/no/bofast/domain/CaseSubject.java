@@ -5,5 +5,7 @@ public enum CaseSubject {
     /** Flytteavtaler: agreements on moves. */
     AGREEMENT,
     /** Flyttemotiver: why people move. */
-    REASON
+    REASON,
+    /** Introduksjonsprogrammer: who takes part, completes and moves. */
+    PROGRAMME
 }

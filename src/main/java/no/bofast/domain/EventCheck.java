@@ -55,6 +55,7 @@ public final class EventCheck {
             case "AddressProtection" -> new Fact.AddressProtection(required(fact.level(), ProtectionLevel::valueOf));
             case "Income" -> SideFactCheck.income(fact, RegisterTime.dateOf(event.registeredAt()));
             case "Employment" -> SideFactCheck.employment(fact, event, this::place);
+            case "IntroductionProgramme" -> CaseFactCheck.programme(fact.side(), event.occurredOn());
             case "MoveReason" -> CaseFactCheck.reason(fact.side(), event.occurredOn());
             case "ResidencePermit" -> new SideFact.ResidencePermit(event.occurredOn());
             case "MoveAgreement" -> CaseFactCheck.agreement(fact.side(), event.occurredOn(), this::place);

@@ -47,7 +47,8 @@ public sealed interface Fact
         EMPLOYMENT,
         MOVE_AGREEMENT,
         RESIDENCE_PERMIT,
-        MOVE_REASON
+        MOVE_REASON,
+        INTRODUCTION_PROGRAMME
     }
 
     /** One method a type, so that a new type stops compilation wherever it matters. */

@@ -13,7 +13,10 @@ public record ReportedSide(
         OptionalInt percent,
         Optional<String> requested,
         Optional<String> decision,
-        Optional<String> reason) {
+        Optional<String> reason,
+        Optional<String> started,
+        Optional<String> ended,
+        Optional<Boolean> completed) {
 
     /** Of a fact of another type. */
     public static final ReportedSide NONE = new ReportedSide(
@@ -22,6 +25,9 @@ public record ReportedSide(
             Optional.empty(),
             Optional.empty(),
             OptionalInt.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());

@@ -28,6 +28,8 @@ public sealed interface SideFact extends Fact {
         void residencePermit(ResidencePermit fact);
 
         void moveReason(MoveReason fact);
+
+        void introductionProgramme(IntroductionProgramme fact);
     }
 
     /**
@@ -82,6 +84,31 @@ public sealed interface SideFact extends Fact {
         @Override
         public void accept(Visitor visitor) {
             visitor.residencePermit(this);
+        }
+    }
+
+    /**
+     * Introduksjonsprogram: a person takes part in one. What is told later of one that started on the same day holds.
+     *
+     * @param ended the last day; empty while it goes on
+     * @param completed whether it was completed when it ended; empty where that isn't known
+     */
+    record IntroductionProgramme(LocalDate started, Optional<LocalDate> ended, Optional<Boolean> completed)
+            implements SideFact {
+
+        @Override
+        public Type type() {
+            return Type.INTRODUCTION_PROGRAMME;
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.introductionProgramme(this);
+        }
+
+        /** Whether it goes on, on a day. */
+        public boolean runsOn(LocalDate day) {
+            return !started.isAfter(day) && ended.filter(day::isAfter).isEmpty();
         }
     }
 

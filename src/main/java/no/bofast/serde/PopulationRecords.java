@@ -59,6 +59,9 @@ public final class PopulationRecords {
                 fact.getPercent() == null ? OptionalInt.empty() : OptionalInt.of(fact.getPercent()),
                 Optional.ofNullable(fact.getRequested()),
                 Optional.ofNullable(fact.getDecision()),
-                Optional.ofNullable(fact.getReason()));
+                Optional.ofNullable(fact.getReason()),
+                Optional.ofNullable(fact.getStarted()),
+                Optional.ofNullable(fact.getEnded()),
+                Optional.ofNullable(fact.getCompleted()));
     }
 }

@@ -111,6 +111,11 @@ final class Disturbances {
         return has(Scenario.REQUESTS);
     }
 
+    /** Whether it is told who takes part in an introduction programme. */
+    boolean tellsProgrammes() {
+        return has(Scenario.PROGRAMMES);
+    }
+
     /** Whether it is told why people move. */
     boolean tellsReasons() {
         return has(Scenario.REASONS);

@@ -92,6 +92,20 @@ final class Facts {
                 .build();
     }
 
+    /**
+     * An introduction programme as a register tells of it. Days are days since 1970-01-01.
+     *
+     * @param ended null while it goes on
+     * @param completed null where that isn't told
+     */
+    static PopulationFact programme(int started, Integer ended, Boolean completed) {
+        return of("IntroductionProgramme")
+                .setStarted(LocalDate.ofEpochDay(started).toString())
+                .setEnded(ended == null ? null : LocalDate.ofEpochDay(ended).toString())
+                .setCompleted(completed)
+                .build();
+    }
+
     /** Of the last move until the day. */
     static PopulationFact moveReason(MovingReason reason) {
         return of("MoveReason").setReason(reason.name()).build();

@@ -46,6 +46,7 @@ final class LifeCourse {
         around.arrive(person, person.home);
         person.code = around.registeredCode(person, person.home, date);
         around.registrar.settled(person, Facts.settlement(person, person.code, Settlers.alpha3(person)));
+        around.programmes.settled(person);
         if (person.dice.chance(PROTECTED)) {
             protect(person);
         }
@@ -180,6 +181,7 @@ final class LifeCourse {
         around.cases.moved(person, from, date);
         around.jobs.moved(person, from, date);
         around.reasons.moved(person, from, date);
+        around.programmes.moved(person, today);
     }
 
     private void emigrate(Person person) {

@@ -33,6 +33,10 @@ public enum Scenario {
             "jobs",
             "The registers tell of the work of grown-ups around their moves: the job first, a job left behind, or none found yet. Nobody lives"
                     + " otherwise for it."),
+    PROGRAMMES(
+            "programmes",
+            "The registers tell who of those settled takes part in an introduction programme, and how it ends; some stop as they move."
+                    + " Nobody lives otherwise for it."),
     REASONS(
             "reasons",
             "The registers tell why people moved, of two in three grown-ups and of every second child. Nobody lives otherwise for it."),

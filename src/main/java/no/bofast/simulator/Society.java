@@ -16,6 +16,7 @@ final class Society {
     final Cases cases;
     final Jobs jobs;
     final Reasons reasons;
+    final Programmes programmes;
     private final CodesInForce codes;
 
     Society(Model model, Disturbances disturbances, long seed) {
@@ -28,6 +29,7 @@ final class Society {
         this.cases = new Cases(this, seed);
         this.jobs = new Jobs(this, seed);
         this.reasons = new Reasons(this, seed);
+        this.programmes = new Programmes(this, seed);
         this.codes = new CodesInForce(places, model.division());
     }
 

@@ -53,6 +53,7 @@ final class World {
             earnings.tell(people, date, around.registrar);
         }
         around.cases.goOn(people, date);
+        around.programmes.goOn(people, date);
         List<Submission> recorded = around.registrar.take(today);
         if (around.disturbances.keepsForStorm(today)) {
             recent.addAll(recorded);

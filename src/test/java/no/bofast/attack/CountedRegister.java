@@ -63,9 +63,11 @@ final class CountedRegister {
         UNDATED.forEach((cell, count) -> live.put(cell, CellCount.NONE.plus(count)));
         live.put(asked(SettlingKind.REQUEST, 50));
         live.put(asked(SettlingKind.DECISION, 41));
-        live.put(
-                new CaseCell(OSLO, 2016, false, YearMonth.of(2018, 5), CaseMeasure.MOVED_FOR, MovingReason.WORK),
-                CellCount.NONE.plus(5));
+        for (CaseMeasure measure : List.of(CaseMeasure.MOVED_FOR, CaseMeasure.PROGRAMME_STARTED)) {
+            live.put(
+                    new CaseCell(OSLO, 2016, false, YearMonth.of(2018, 5), measure, MovingReason.WORK),
+                    CellCount.NONE.plus(5));
+        }
         live.put(new FamilyCell.Told(OSLO, 2016, FamilyMeasure.FAMILIES, 4, 4), CellCount.NONE.plus(5));
         live.put(new WaitCell(OSLO, 2016, 90), CellCount.NONE.plus(7));
         for (CaseMeasure measure : CaseMeasure.values()) {

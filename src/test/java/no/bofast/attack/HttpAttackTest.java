@@ -55,6 +55,7 @@ class HttpAttackTest {
             "/api/v1/tables/municipalities/0301/groups.csv",
             "/api/v1/tables/municipalities/0301/hazards.csv",
             "/api/v1/tables/municipalities/0301/move-reasons.csv",
+            "/api/v1/tables/municipalities/0301/programmes.csv",
             "/api/v1/tables/municipalities/0301/rights.csv",
             "/api/v1/tables/municipalities/0301/settling-months.csv",
             "/api/v1/tables/municipalities/0301/settled-years.csv",

@@ -103,6 +103,7 @@ final class Questions {
             "families",
             "wages-of-moves",
             "move-reasons",
+            "programmes",
             "grant",
             "agreements");
     private static final List<String> OF_ALERTS = List.of("drivers", "destinations", "life");

@@ -71,6 +71,43 @@ class CaseFactCheckTest {
         assertThat(reason(reason)).isEqualTo(new EventCheck.Checked.Rejected(RejectionReason.INVALID_FACT));
     }
 
+    @Test
+    void aProgrammeIsTakenWithAllThatIsToldOfIt() {
+        LocalDate ended = LocalDate.of(2017, 7, 31);
+
+        assertThat(accepted(programme("2015-06-01", "2017-07-31", true)))
+                .contains(new SideFact.IntroductionProgramme(
+                        LocalDate.of(2015, 6, 1), Optional.of(ended), Optional.of(true)));
+        assertThat(accepted(programme(null, null, false)))
+                .contains(new SideFact.IntroductionProgramme(ON, Optional.empty(), Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"2017-02-29, -, -", "2017-08-02, 2017-08-01, -", "-, 2017-07-31, -", "-, -, true", "-, soon, -"})
+    void aProgrammeThatCanNotBeIsRefused(String started, String ended, Boolean completed) {
+        assertThat(programme(started, ended, completed))
+                .isEqualTo(new EventCheck.Checked.Rejected(RejectionReason.INVALID_FACT));
+    }
+
+    private EventCheck.Checked programme(String started, String ended, Boolean completed) {
+        return check(
+                "IntroductionProgramme",
+                new ReportedSide(
+                        OptionalInt.empty(),
+                        OptionalLong.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.ofNullable(started),
+                        Optional.ofNullable(ended),
+                        Optional.ofNullable(completed)));
+    }
+
     private static Place place(String code) {
         return ReferenceTables.division()
                 .place(new Address(MunicipalityCode.of(code), Optional.empty(), Optional.empty()))
@@ -90,7 +127,10 @@ class CaseFactCheckTest {
                 OptionalInt.empty(),
                 Optional.ofNullable(requested),
                 Optional.ofNullable(decision),
-                Optional.ofNullable(reason));
+                Optional.ofNullable(reason),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         return check("MoveAgreement", told);
     }
 
@@ -105,7 +145,10 @@ class CaseFactCheckTest {
                         OptionalInt.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.ofNullable(reason)));
+                        Optional.ofNullable(reason),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static Optional<Fact> accepted(EventCheck.Checked checked) {

@@ -99,6 +99,9 @@ class SideFactCheckTest {
                         percent == null ? OptionalInt.empty() : OptionalInt.of(percent),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 }

@@ -42,6 +42,7 @@ class CircumstancesApiTest {
         assertThat(answer.at("/waits").isNull()).isTrue();
         assertThat(answer.at("/families").isNull()).isTrue();
         assertThat(answer.at("/wages").isNull()).isTrue();
+        assertThat(answer.at("/programmes")).isEmpty();
         assertThat(answer.at("/reasons")).isEmpty();
         assertThat(alta.get(TABLES + "settling.csv").body().lines()).hasSize(1);
     }
@@ -108,6 +109,22 @@ class CircumstancesApiTest {
     }
 
     @Test
+    void ofProgrammesItIsToldHowTheyEndedAndWhoMovedMeanwhile() throws Exception {
+        tell();
+
+        JsonNode year = year(alta.json(PATH).at("/programmes"), 2018);
+
+        assertThat(year.at("/started").asInt()).isEqualTo(12);
+        assertThat(year.at("/completed").asInt()).isEqualTo(6);
+        assertThat(year.at("/movedAndStopped").asInt()).isEqualTo(3);
+        assertThat(alta.get(TABLES + "programmes.csv").body())
+                .startsWith("year,started,completed,stopped,ended_untold,moved_meanwhile,")
+                .contains("\n2018,12,6,4,0,5,1,3,0,0,0\n");
+        assertThat(alta.json(TABLES + "programmes.json?lang=nb").at("/label").asText())
+                .isEqualTo("Introduksjonsprogram for dem som ble bosatt her");
+    }
+
+    @Test
     void aYearTellsWhyPeopleMovedFromHereAndToHere() throws Exception {
         tell();
 
@@ -125,7 +142,7 @@ class CircumstancesApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"settling", "settling-months", "families", "wages-of-moves", "move-reasons"})
+    @ValueSource(strings = {"settling", "settling-months", "families", "wages-of-moves", "move-reasons", "programmes"})
     void nobodyElseIsToldAnythingOfIt(String table) throws Exception {
         String before = anyone.json(PATH).toString();
         tell();

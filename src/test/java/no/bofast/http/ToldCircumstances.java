@@ -21,7 +21,7 @@ import no.bofast.domain.settling.SettlingKind;
 import no.bofast.domain.settling.SettlingStatement;
 import no.bofast.view.MonitorView;
 
-/** What only some registers tell, of Alta: a decision and a request, ten families, wages of three who moved away, and why six moved. */
+/** What only some registers tell, of Alta: a decision and a request, ten families, wages of three who moved away, why six moved, and twelve programmes. */
 final class ToldCircumstances {
 
     private static final MunicipalityCode ALTA = MunicipalityCode.of("5601");
@@ -50,8 +50,14 @@ final class ToldCircumstances {
         view.put(new WaitCell(ALTA, 2016, 90), CellCount.NONE.plus(1));
         wages(0, 3, 2);
         wages(5, 4, 1);
-        reason(false, MovingReason.HOUSING, 4);
-        reason(true, MovingReason.WORK, 2);
+        told(CaseMeasure.MOVED_FOR, false, MovingReason.HOUSING, 4);
+        told(CaseMeasure.MOVED_FOR, true, MovingReason.WORK, 2);
+        programmes(CaseMeasure.PROGRAMME_STARTED, 12);
+        programmes(CaseMeasure.PROGRAMME_COMPLETED, 6);
+        programmes(CaseMeasure.PROGRAMME_STOPPED, 4);
+        programmes(CaseMeasure.MOVED_IN_PROGRAMME, 5);
+        programmes(CaseMeasure.MOVED_AND_COMPLETED, 1);
+        programmes(CaseMeasure.MOVED_AND_STOPPED, 3);
     }
 
     private static SettlingStatement statement(String id, SettlingKind kind, int year, int people) {
@@ -67,9 +73,13 @@ final class ToldCircumstances {
         view.put(new FamilyCell.Told(ALTA, 2016, measure, number, of), CellCount.NONE.plus(count));
     }
 
-    private void reason(boolean isDestination, MovingReason reason, int count) {
+    private void programmes(CaseMeasure measure, int count) {
+        told(measure, false, MovingReason.UNKNOWN, count);
+    }
+
+    private void told(CaseMeasure measure, boolean isDestination, MovingReason reason, int count) {
         view.put(
-                new CaseCell(ALTA, 2016, isDestination, YearMonth.of(2018, 5), CaseMeasure.MOVED_FOR, reason),
+                new CaseCell(ALTA, 2016, isDestination, YearMonth.of(2018, 5), measure, reason),
                 CellCount.NONE.plus(count));
     }
 

@@ -115,7 +115,8 @@ public final class BatchOracle {
         counts.addAll(PersonCounts.ofLivelihood(
                 person.factsKnownAt(last).facts(), RegisterEvent.registerDate(last), person.municipalities()));
         counts.addAll(PersonCounts.ofAgreements(person.factsKnownAt(last).facts(), person.municipalities()));
-        counts.addAll(PersonCounts.ofReasons(person.factsKnownAt(last).facts()));
+        counts.addAll(
+                PersonCounts.ofReasonsAndProgrammes(person.factsKnownAt(last).facts()));
         counts.addAll(ReportingTriangle.of(person));
     }
 }

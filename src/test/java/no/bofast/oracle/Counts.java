@@ -64,7 +64,7 @@ final class Counts {
         Map<String, String> files = new LinkedHashMap<>();
         for (Table table : Table.values()) {
             if (table.isBeside() && nothingBeside()
-                    || (table == Table.FAMILIES || table == Table.SETTLING_DAYS)
+                    || (table == Table.FAMILIES || table == Table.SETTLING_DAYS || table == Table.PROGRAMMES)
                             && of(table).values().stream().allMatch(count -> count == 0)
                     || table == Table.AGREEMENTS && nothingAsked()
                     || table == Table.MOVE_REASONS && nobodyToldWhy) {

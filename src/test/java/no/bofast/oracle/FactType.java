@@ -17,7 +17,8 @@ enum FactType {
     EMPLOYMENT("Employment"),
     MOVE_AGREEMENT("MoveAgreement", "from", "to"),
     RESIDENCE_PERMIT("ResidencePermit"),
-    MOVE_REASON("MoveReason", "reason");
+    MOVE_REASON("MoveReason", "reason"),
+    INTRODUCTION_PROGRAMME("IntroductionProgramme");
 
     private final String jsonName;
     private final List<String> mandatoryFields;

@@ -54,10 +54,19 @@ final class NastyLivelihoods {
             job = job.with("to", from.plusDays(dice.below(1_500)).toString());
         }
         if (dice.chance(0.6)) {
-            job = job.with(
-                    "municipality",
-                    dice.chance(0.1) ? dice.pick(story.places.reference().splitCodes()) : story.homeOrOther());
+            job = job.with("municipality", workplace());
         }
         return dice.chance(0.8) ? job.with("percent", dice.oneOf(0, 1, 50, 100)) : job;
+    }
+
+    /** Often where the person lives at some time, so that some have work there before they come. */
+    private String workplace() {
+        if (dice.chance(0.1)) {
+            return dice.pick(story.places.reference().splitCodes());
+        }
+        List<NastyFact> stays = story.stays();
+        return stays.isEmpty() || dice.chance(0.6)
+                ? story.homeOrOther()
+                : (String) dice.pick(stays).fields().get("municipality");
     }
 }

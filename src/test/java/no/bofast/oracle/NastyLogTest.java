@@ -56,6 +56,9 @@ class NastyLogTest {
         assertThat(sums("work_of_moves.csv", 3))
                 .hasSize(5)
                 .allSatisfy((measure, count) -> assertThat(count).isPositive());
+        assertThat(sums("programmes.csv", 2))
+                .hasSize(10)
+                .allSatisfy((measure, count) -> assertThat(count).isGreaterThan(10));
         assertThat(sums("move_reasons.csv", 1, 3))
                 .hasSize(14)
                 .allSatisfy((reason, count) -> assertThat(count).isGreaterThan(20));
@@ -72,14 +75,25 @@ class NastyLogTest {
 
         assertThat(without)
                 .doesNotContainKeys(
-                        "wages.csv", "wages_of_moves.csv", "work_of_moves.csv", "agreements.csv", "move_reasons.csv");
+                        "wages.csv",
+                        "wages_of_moves.csv",
+                        "work_of_moves.csv",
+                        "agreements.csv",
+                        "move_reasons.csv",
+                        "programmes.csv");
         assertThat(without.remove("dead_letters.csv")).isNotNull();
         assertThat(TABLES).containsAllEntriesOf(without);
     }
 
     /** What a line says of the residence: an event beside it says nothing, or only that another is replaced. */
     private static Optional<String> residence(String line) {
-        boolean isBeside = Stream.of("Income", "Employment", "MoveAgreement", "MoveReason", "ResidencePermit")
+        boolean isBeside = Stream.of(
+                        "Income",
+                        "Employment",
+                        "MoveAgreement",
+                        "MoveReason",
+                        "IntroductionProgramme",
+                        "ResidencePermit")
                 .anyMatch(type -> line.contains('"' + type + '"'));
         boolean isGood = new RegisterLog(List.of(line))
                 .events().stream()

@@ -66,7 +66,7 @@ final class NastyMistakes {
     }
 
     private Map<String, Object> malformed(LocalDate registered) {
-        return switch (dice.below(20)) {
+        return switch (dice.below(22)) {
             case 0 -> Map.of("type", "Marriage");
             case 1 -> Map.of("type", "AddressChange");
             case 2 -> settlement("sex", "female");
@@ -86,6 +86,8 @@ final class NastyMistakes {
             case 15 -> fact("Employment", dice.oneOf("from", "to"), "2015-02-29");
             case 16 ->
                 agreement(dice.oneOf("requested", "decision", "reason"), dice.oneOf("2015-02-29", "Granted", "work"));
+            case 19 -> fact("IntroductionProgramme", dice.oneOf("started", "ended"), "2015-02-29");
+            case 20 -> fact("IntroductionProgramme", "completed", true);
             case 18 -> fact("MoveReason", dice.oneOf("reason", "why"), "work");
             case 17 -> fact("MoveAgreement", dice.oneOf("from", "to"), "0301");
             default -> malformedWithUnknownMunicipality();

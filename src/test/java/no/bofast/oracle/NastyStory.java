@@ -41,10 +41,31 @@ final class NastyStory {
         if (dice.chance(0.4)) {
             story.tellWhy();
         }
+        if (dice.chance(0.4)) {
+            story.takePart();
+        }
         for (int permits = dice.chance(0.4) ? dice.between(1, 2) : 0; permits > 0; permits--) {
             story.add(NastyFact.of(story.settledOn.minusDays(dice.between(-5, 300)), "ResidencePermit"));
         }
         return story.facts;
+    }
+
+    /** Programmes: some that never end, some told again, some around a move or before the settlement, ends a year before a move. */
+    private void takePart() {
+        LocalDate started = dice.chance(0.9) ? dates.within(settledOn, 120) : dates.near(settledOn);
+        NastyFact begun = NastyFact.of(started, "IntroductionProgramme");
+        add(dice.chance(0.5) ? begun.with("started", started.toString()) : begun);
+        List<NastyFact> stays = stays();
+        LocalDate moved = stays.isEmpty() ? started : dice.pick(stays).on();
+        for (int told = dice.below(3); told > 0; told--) {
+            LocalDate ended = dice.chance(0.5)
+                    ? started.plusDays(dice.below(1_000))
+                    : moved.minusDays(dice.oneOf(-1, 0, 1, 364, 365, 366));
+            if (!ended.isBefore(started)) {
+                NastyFact over = begun.with("started", started.toString()).with("ended", ended.toString());
+                add((dice.chance(0.7) ? over.with("completed", dice.chance(0.6)) : over).on(ended));
+            }
+        }
     }
 
     /** Why the person moved: of most moves, of some twice, and of days on which nobody moved. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** What one person counts for in every table but the reporting triangle, by the facts known on one register date. */
 final class PersonCounts {
@@ -66,11 +67,16 @@ final class PersonCounts {
                 .orElseGet(Counts::new);
     }
 
-    /** The table of reasons. */
-    static Counts ofReasons(List<Fact> knownFacts) {
+    /** The tables of reasons and of programmes. */
+    static Counts ofReasonsAndProgrammes(List<Fact> knownFacts) {
         boolean isProtected = isProtected(knownFacts);
         return LifeCourse.of(knownFacts)
-                .map(life -> Reasons.of(life, knownFacts, place -> isProtected ? PROTECTED_MUNICIPALITY : place))
+                .map(life -> {
+                    UnaryOperator<String> shown = place -> isProtected ? PROTECTED_MUNICIPALITY : place;
+                    Counts counts = Reasons.of(life, knownFacts, shown);
+                    counts.addAll(Programmes.of(life, knownFacts, shown));
+                    return counts;
+                })
                 .orElseGet(Counts::new);
     }
 

@@ -41,7 +41,10 @@ final class RegisterLog {
             "percent",
             "requested",
             "decision",
-            "reason");
+            "reason",
+            "started",
+            "ended",
+            "completed");
 
     private final Set<RegisterEvent> events = new HashSet<>();
     private final Set<Statement> statements = new HashSet<>();

@@ -80,7 +80,8 @@ record Stay(String cameFrom, String place, String home, Fact begunBy) {
                     EMPLOYMENT,
                     MOVE_AGREEMENT,
                     RESIDENCE_PERMIT,
-                    MOVE_REASON -> place;
+                    MOVE_REASON,
+                    INTRODUCTION_PROGRAMME -> place;
         };
     }
 

@@ -51,6 +51,12 @@ public final class Histories implements ArbitrarySupplier<List<RegisterEvent>> {
                 : new SideFact.MoveAgreement(from, to, one, decision, other, reason);
     }
 
+    /** What goes on isn't told to be completed. */
+    private static Fact programme(LocalDate started, Optional<Integer> days, Optional<Boolean> completed) {
+        return new SideFact.IntroductionProgramme(
+                started, days.map(started::plusDays), days.flatMap(over -> completed));
+    }
+
     private static List<RegisterEvent> together(Optional<RegisterEvent> settlement, List<RegisterEvent> rest) {
         List<RegisterEvent> events = new ArrayList<>(rest);
         settlement.ifPresent(events::add);
@@ -142,6 +148,11 @@ public final class Histories implements ArbitrarySupplier<List<RegisterEvent>> {
         Arbitrary<Fact> permits = dates().map(SideFact.ResidencePermit::new);
         Arbitrary<Fact> reasons =
                 Combinators.combine(dates(), Arbitraries.of(MovingReason.class)).as(SideFact.MoveReason::new);
-        return Arbitraries.oneOf(incomes, employments, agreements, permits, reasons);
+        Arbitrary<Fact> programmes = Combinators.combine(
+                        dates(),
+                        Arbitraries.integers().between(0, 900).optional(),
+                        Arbitraries.of(true, false).optional())
+                .as(Histories::programme);
+        return Arbitraries.oneOf(incomes, employments, agreements, permits, reasons, programmes);
     }
 }

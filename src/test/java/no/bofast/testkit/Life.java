@@ -113,6 +113,21 @@ public final class Life {
                         .setDecision(decision));
     }
 
+    /**
+     * Takes part in an introduction programme; told on the last day, if that is known.
+     *
+     * @param ended {@code null} while it goes on
+     * @param completed {@code null} if it isn't told
+     */
+    public Life inProgramme(String started, String ended, Boolean completed) {
+        return created(
+                ended == null ? started : ended,
+                fact -> fact.setType("IntroductionProgramme")
+                        .setStarted(started)
+                        .setEnded(ended)
+                        .setCompleted(completed));
+    }
+
     /** Why the person made the last move on or before a day. */
     public Life because(String reason, String on) {
         return created(on, fact -> fact.setType("MoveReason").setReason(reason));

@@ -100,7 +100,9 @@ final class NormalFields {
             fact.computeIfPresent(
                     end, (field, told) -> isBetweenPlaces ? text(end, told) : date("fact." + field, told));
         }
-        fact.computeIfPresent("requested", (field, told) -> date("fact." + field, told));
+        for (String day : List.of("requested", "started", "ended")) {
+            fact.computeIfPresent(day, (field, told) -> date("fact." + field, told));
+        }
         fact.computeIfPresent("country", (field, country) -> MappingFunctions.alpha3(country));
         for (String code : List.of("municipality", "district", "basicUnit")) {
             fact.computeIfPresent(code, (field, number) -> text(code, number));

@@ -21,6 +21,11 @@ record CaseSink(Knowledge known, Residence found, Consumer<CaseCell> counts) {
         counts.accept(cell(measure, on, to, true, reason));
     }
 
+    /** Counts under the municipality of settlement. */
+    void addAtHome(CaseMeasure measure, LocalDate on) {
+        counts.accept(cell(measure, on, found.home(), false, MovingReason.UNKNOWN));
+    }
+
     private CaseCell cell(
             CaseMeasure measure, LocalDate on, MunicipalityCode where, boolean isDestination, MovingReason reason) {
         return new CaseCell(

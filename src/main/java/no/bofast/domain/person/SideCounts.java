@@ -19,7 +19,7 @@ import no.bofast.domain.WorkMeasure;
 
 /**
  * Counts what is told beside the residence of one settled person: wages by year since settlement, before and after the departure, work
- * around it, agreements, and why the person moved.
+ * around it, agreements, why the person moved, and introduction programmes.
  *
  * <p>Of several wages of a year the one registered last holds. Work is known of those of whom an employment is told, be it of 0 percent.
  */
@@ -57,6 +57,7 @@ final class SideCounts {
         CaseSink cases = new CaseSink(known, found, this::add);
         new AgreementCounts(known, found, counting, cases).count();
         MoveReasonCounts.count(known, cases);
+        new ProgrammeCounts(known, found, cases).count();
     }
 
     /** Since the last leave to stay that was given until the settlement; none is known of who was given none until then. */

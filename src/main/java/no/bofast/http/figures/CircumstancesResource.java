@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import no.bofast.domain.CaseSubject;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.settling.SettlingBook;
 import no.bofast.http.figures.Payloads.AsOf;
@@ -15,7 +16,8 @@ import no.bofast.view.MunicipalityView;
 
 /**
  * {@code GET /api/v1/municipalities/{code}/circumstances}: what only some registers tell: what the municipality was asked and decided to settle, what became
- * of families, what moving did to wages and work, and why people move.
+ * of families, what moving did to wages and work, who completes the introduction
+ * programme, and why people move.
  *
  * <p>Of these nothing is in any release, and so nothing is shown to who sees releases.
  */
@@ -27,6 +29,7 @@ public record CircumstancesResource(FigureSources sources) implements Resource {
      * @param waits how long people waited from their leave to stay until they were settled, by year; null where no register tells it
      * @param families null where it isn't known who is a family
      * @param wages null where nothing is told of wages and work
+     * @param programmes introduction programmes by year; none where no register tells of them
      * @param reasons why people move from here and to here; none where no register tells it
      */
     record Answer(
@@ -38,6 +41,7 @@ public record CircumstancesResource(FigureSources sources) implements Resource {
             List<WaitPayload> waits,
             FamilyPayload families,
             WagesPayload wages,
+            List<ProgrammePayload> programmes,
             List<ReasonPayload> reasons) {}
 
     @Override
@@ -69,6 +73,8 @@ public record CircumstancesResource(FigureSources sources) implements Resource {
                         .filter(told -> !told.isEmpty())
                         .map(WagesPayload::of)
                         .orElse(null),
+                seen.map(view -> ProgrammePayload.of(view.counts().cases(CaseSubject.PROGRAMME)))
+                        .orElse(List.of()),
                 seen.map(view -> ReasonPayload.of(view.counts())).orElse(List.of()));
     }
 

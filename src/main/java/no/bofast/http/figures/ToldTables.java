@@ -28,7 +28,9 @@ final class ToldTables {
             "wages-of-moves",
             ToldTables::wagesOfMoves,
             "move-reasons",
-            ToldTables::moveReasons);
+            ToldTables::moveReasons,
+            "programmes",
+            ToldTables::programmes);
 
     private interface Maker {
         Download of(Municipality place, FigureSource source);
@@ -118,6 +120,38 @@ final class ToldTables {
                 List.of("year", "side", "reason", "count"),
                 CircumstancesResource.answer(place, source).reasons().stream()
                         .map(told -> Row.of(told.year(), told.side(), told.reason(), told.count())));
+    }
+
+    private static Download programmes(Municipality place, FigureSource source) {
+        counts(place, source);
+        return Download.of(
+                "programmes",
+                1,
+                List.of(
+                        "year",
+                        "started",
+                        "completed",
+                        "stopped",
+                        "ended_untold",
+                        "moved_meanwhile",
+                        "moved_completed",
+                        "moved_stopped",
+                        "moved_ended_untold",
+                        "over",
+                        "moved_afterwards"),
+                CircumstancesResource.answer(place, source).programmes().stream()
+                        .map(year -> Row.of(
+                                year.year(),
+                                year.started(),
+                                year.completed(),
+                                year.stopped(),
+                                year.ended(),
+                                year.moved(),
+                                year.movedAndCompleted(),
+                                year.movedAndStopped(),
+                                year.movedAndEnded(),
+                                year.over(),
+                                year.movedAfter())));
     }
 
     private static Download summed(String name, List<String> columns, SortedMap<Row, Integer> sums) {

@@ -36,6 +36,9 @@ final class FactFields {
     private String requested;
     private String decision;
     private String reason;
+    private String started;
+    private String ended;
+    private Boolean completed;
 
     /** Those of the fact at which the parser stands; null if there is none. */
     static FactFields read(JsonParser parser) throws IOException {
@@ -83,6 +86,9 @@ final class FactFields {
             case "requested" -> requested = JsonValues.text(parser, "fact.requested");
             case "decision" -> decision = JsonValues.text(parser, "fact.decision");
             case "reason" -> reason = JsonValues.text(parser, "fact.reason");
+            case "started" -> started = JsonValues.text(parser, "fact.started");
+            case "ended" -> ended = JsonValues.text(parser, "fact.ended");
+            case "completed" -> completed = JsonValues.truth(parser, "fact.completed");
             default -> JsonValues.skip(parser);
         }
     }
@@ -123,6 +129,9 @@ final class FactFields {
                 percent,
                 requested,
                 decision,
-                reason);
+                reason,
+                started,
+                ended,
+                completed);
     }
 }

@@ -113,6 +113,11 @@ public final class NdjsonWriter {
         writeIfPresent(json, "requested", fact.getRequested());
         writeIfPresent(json, "decision", fact.getDecision());
         writeIfPresent(json, "reason", fact.getReason());
+        writeIfPresent(json, "started", fact.getStarted());
+        writeIfPresent(json, "ended", fact.getEnded());
+        if (fact.getCompleted() != null) {
+            json.writeBooleanField("completed", fact.getCompleted());
+        }
     }
 
     private static void writeIfPresent(JsonGenerator json, String field, Number number) throws IOException {

@@ -29,6 +29,7 @@ final class FactCodec implements Fact.Visitor {
     private static final int DEATH = 8;
     private static final int INCOME = SideFactCodec.INCOME;
     private static final int EMPLOYMENT = SideFactCodec.EMPLOYMENT;
+    private static final int INTRODUCTION_PROGRAMME = SideFactCodec.INTRODUCTION_PROGRAMME;
     private static final int MOVE_AGREEMENT = SideFactCodec.MOVE_AGREEMENT;
     private static final int MOVE_REASON = SideFactCodec.MOVE_REASON;
     private static final int RESIDENCE_PERMIT = SideFactCodec.RESIDENCE_PERMIT;
@@ -84,7 +85,7 @@ final class FactCodec implements Fact.Visitor {
             case ADDRESS_PROTECTION -> new Fact.AddressProtection(LEVELS[in.octet()]);
             case EMIGRATION -> new Fact.Emigration();
             case DEATH -> new Fact.Death();
-            case INCOME, EMPLOYMENT, MOVE_AGREEMENT, MOVE_REASON, RESIDENCE_PERMIT ->
+            case INCOME, EMPLOYMENT, MOVE_AGREEMENT, INTRODUCTION_PROGRAMME, MOVE_REASON, RESIDENCE_PERMIT ->
                 SideFactCodec.read(octet, in, division);
             default -> throw new IllegalStateException("unknown type of fact: " + type);
         };

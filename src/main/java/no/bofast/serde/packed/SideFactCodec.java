@@ -14,6 +14,7 @@ final class SideFactCodec implements SideFact.Visitor {
     static final int INCOME = 9;
     static final int EMPLOYMENT = 10;
     static final int MOVE_AGREEMENT = 11;
+    static final int INTRODUCTION_PROGRAMME = 12;
     static final int MOVE_REASON = 14;
     static final int RESIDENCE_PERMIT = 15;
 
@@ -21,6 +22,10 @@ final class SideFactCodec implements SideFact.Visitor {
 
     private static final int HAS_END = 1;
     private static final int HAS_WORKPLACE = 2;
+    /** Whether it is told if a programme was completed. */
+    private static final int IS_EXPLAINED = 2;
+
+    private static final int IS_COMPLETED = 4;
 
     private static final Decision[] DECISIONS = Decision.values();
     private static final MovingReason[] REASONS = MovingReason.values();
@@ -35,6 +40,7 @@ final class SideFactCodec implements SideFact.Visitor {
         return switch (octet & TYPE_BITS) {
             case INCOME -> new SideFact.Income(in.wholeInt(), in.whole());
             case RESIDENCE_PERMIT -> new SideFact.ResidencePermit(date(in));
+            case INTRODUCTION_PROGRAMME -> readProgramme(in);
             case MOVE_REASON -> new SideFact.MoveReason(date(in), REASONS[in.octet()]);
             case EMPLOYMENT -> readEmployment(in, division);
             default -> readAgreement(in, division);
@@ -99,6 +105,24 @@ final class SideFactCodec implements SideFact.Visitor {
                 ? Optional.empty()
                 : Optional.of(FactCodec.place(in.octet(), in, division));
         return new SideFact.Employment(from, to, workplace, percent);
+    }
+
+    @Override
+    public void introductionProgramme(SideFact.IntroductionProgramme fact) {
+        int known = (fact.ended().isPresent() ? HAS_END : 0)
+                | (fact.completed().isPresent() ? IS_EXPLAINED : 0)
+                | (fact.completed().orElse(false) ? IS_COMPLETED : 0);
+        out.octet(INTRODUCTION_PROGRAMME).octet(known).signed(fact.started().toEpochDay());
+        fact.ended().ifPresent(ended -> out.signed(ended.toEpochDay()));
+    }
+
+    private static SideFact readProgramme(PackedReader in) {
+        int known = in.octet();
+        LocalDate started = date(in);
+        Optional<LocalDate> ended = (known & HAS_END) == 0 ? Optional.empty() : Optional.of(date(in));
+        Optional<Boolean> completed =
+                (known & IS_EXPLAINED) == 0 ? Optional.empty() : Optional.of((known & IS_COMPLETED) != 0);
+        return new SideFact.IntroductionProgramme(started, ended, completed);
     }
 
     private static LocalDate date(PackedReader in) {

@@ -111,6 +111,18 @@ class MappingTest {
     }
 
     @Test
+    void aProgrammeIsToldInDaysOfTheSource() {
+        String programme = "{'personId': person, 'occurredOn':'2017-07-31','registeredAt':'2017-08-02T10:00:00Z',"
+                + "'fact':{'type':'IntroductionProgramme','started':'01.06.2015','ended':'31.07.2017','completed':true}}";
+
+        assertThat(told(programme, RECORD, Map.of()))
+                .singleElement()
+                .asString()
+                .contains("\"fact\":{\"type\":\"IntroductionProgramme\",\"started\":\"2015-06-01\","
+                        + "\"ended\":\"2017-07-31\",\"completed\":true}");
+    }
+
+    @Test
     void anAgreementLeadsFromOneMunicipalityToAnother() {
         String agreement =
                 "{'eventId':'e','personId':'p1','occurredOn':'2016-12-31','registeredAt':'2017-06-01T00:00:00Z',"

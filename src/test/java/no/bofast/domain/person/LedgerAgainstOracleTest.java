@@ -62,6 +62,7 @@ class LedgerAgainstOracleTest {
             "work_of_moves.csv",
             "agreements.csv",
             "move_reasons.csv",
+            "programmes.csv",
             "settling_days.csv");
 
     private final NdjsonReader reader = new NdjsonReader();

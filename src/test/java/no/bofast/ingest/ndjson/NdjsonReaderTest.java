@@ -54,6 +54,9 @@ class NdjsonReaderTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
         PopulationEvent event = new PopulationEvent(
                 "a1",

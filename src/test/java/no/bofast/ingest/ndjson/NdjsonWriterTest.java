@@ -48,6 +48,9 @@ class NdjsonWriterTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
         PopulationEvent event = new PopulationEvent(
                 "a2",
@@ -133,7 +136,29 @@ class NdjsonWriterTest {
                         optional,
                         optional)
                 .as((type, a, moved, year, b, c) -> new PopulationFact(
-                        type, a, b, moved, year, c, a, b, c, a, b, c, year, wage(year), b, c, year, a, b, c));
+                        type,
+                        a,
+                        b,
+                        moved,
+                        year,
+                        c,
+                        a,
+                        b,
+                        c,
+                        a,
+                        b,
+                        c,
+                        year,
+                        wage(year),
+                        b,
+                        c,
+                        year,
+                        a,
+                        b,
+                        c,
+                        a,
+                        b,
+                        moved));
     }
 
     /** Most wages don't fit into an int times itself. */

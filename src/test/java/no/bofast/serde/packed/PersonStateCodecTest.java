@@ -109,6 +109,23 @@ class PersonStateCodecTest {
     }
 
     @Test
+    void programmesAreStoredInTheSameLayout() {
+        PersonState state = PersonState.of(
+                Life.of("p1")
+                        .settled("2015-03-01", "5601")
+                        .inProgramme("2015-06-01", null, null)
+                        .inProgramme("2015-06-02", "2015-06-03", true)
+                        .inProgramme("2015-06-04", "2015-06-05", false)
+                        .inProgramme("2015-06-06", "2015-06-07", null)
+                        .eventSet(),
+                LocalDate.of(2020, 1, 1));
+
+        assertThat(codec.toBytes(state)).isEqualTo(Golden.bytes("person-state-programme-3"));
+        assertThat(codec.fromBytes(Golden.bytes("person-state-programme-3"), DIVISION))
+                .isEqualTo(state);
+    }
+
+    @Test
     void reasonsAreStoredInTheSameLayout() {
         PersonState state = PersonState.of(
                 Life.of("p1")

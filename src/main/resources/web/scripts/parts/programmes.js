@@ -1,0 +1,36 @@
+// Introduction programmes of those settled in a municipality, and who moved meanwhile: where a register tells of it.
+
+import { h, fill } from '../dom.js';
+import { dataTable } from '../table.js';
+
+const COUNTS = ['started', 'completed', 'stopped', 'ended', 'moved', 'movedAndCompleted', 'movedAndStopped', 'movedAndEnded', 'over', 'movedAfter'];
+
+/** A sentence of all years, and the years in a table. */
+export function programmes(speech, source) {
+  const { t, number } = speech;
+  const sentence = h('p', { class: 'lead' });
+  const table = dataTable(speech, {
+    caption: t('programmes.title'), source, keyOf: (row) => row.year,
+    columns: [
+      { key: 'year', label: t('programmes.year'), value: (row) => row.year, header: true },
+      ...COUNTS.map((key) => ({ key, label: t(`programmes.${key}`), numeric: true, value: (row) => row[key], show: (row) => number(row[key]) })),
+    ],
+  });
+  return {
+    element: h('div', {}, h('h3', {}, t('programmes.title')), sentence, h('p', { class: 'note' }, t('programmes.note')), table.element),
+    update: (data) => {
+      fill(sentence, inWords(speech, data.programmes));
+      table.update([...data.programmes].reverse());
+    },
+  };
+}
+
+/** Which share was completed, of all and of those who moved meanwhile. */
+function inWords({ t, number, percent }, years) {
+  const sum = (key) => years.reduce((all, year) => all + year[key], 0);
+  const share = (done, not) => (done + not === 0 ? t('told.unknown') : percent(done / (done + not)));
+  const over = sum('completed') + sum('stopped');
+  return over === 0 ? t('programmes.none') : t('programmes.sentence', {
+    over: number(over), share: share(sum('completed'), sum('stopped')), moved: share(sum('movedAndCompleted'), sum('movedAndStopped')),
+  });
+}
