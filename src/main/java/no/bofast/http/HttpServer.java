@@ -41,12 +41,10 @@ import no.bofast.http.server.Bodies;
 import no.bofast.http.server.Caching;
 import no.bofast.http.server.Callers;
 import no.bofast.http.server.Defence;
-import no.bofast.http.server.HealthResource;
 import no.bofast.http.server.HttpFailure;
 import no.bofast.http.server.HttpSettings;
 import no.bofast.http.server.Insight;
 import no.bofast.http.server.Json;
-import no.bofast.http.server.MetricsResource;
 import no.bofast.http.server.OpenApiResource;
 import no.bofast.http.server.Problems;
 import no.bofast.http.server.Query;
@@ -106,10 +104,11 @@ public final class HttpServer implements AutoCloseable {
                 new AlsoKnown(ReferenceTables.division(), ReferenceTables.otherNames()));
         LiveStream stream = new LiveStream(sources, new StreamReaders(settings.limits()));
         Insight insight = Insight.of(settings);
+        Watched watched = new Watched(vitals, meters);
         List<Resource> resources = new ArrayList<>(gates(settings));
         resources.addAll(List.of(
-                new HealthResource(Health.DEFAULT, vitals, insight),
-                new MetricsResource(meters::scrape, insight),
+                watched.health(insight),
+                watched.metrics(insight),
                 new NationResource(sources),
                 new MunicipalitiesResource(sources),
                 new MunicipalityResource(sources),
@@ -144,7 +143,7 @@ public final class HttpServer implements AutoCloseable {
             config.jetty.modifyServer(server -> server.setHandler(RequestTags.timed(meters)));
             configure(config, resources, settings);
         });
-        return listening(javalin, stream, settings, new Watched(vitals, meters));
+        return listening(javalin, stream, settings, watched);
     }
 
     /** As the other, where nobody can subscribe. */
@@ -169,18 +168,6 @@ public final class HttpServer implements AutoCloseable {
                 Query.wellFormed(),
                 new Callers(settings.authenticator()),
                 rates.byToken());
-    }
-
-    /** What those see who watch the instance. */
-    private record Watched(Supplier<Health.Vitals> vitals, PrometheusMeterRegistry meters) {
-
-        HealthResource health(Insight insight) {
-            return new HealthResource(Health.DEFAULT, vitals, insight);
-        }
-
-        MetricsResource metrics(Insight insight) {
-            return new MetricsResource(meters::scrape, insight);
-        }
     }
 
     private static HttpServer listening(Javalin javalin, LiveStream stream, HttpSettings settings, Watched watched) {

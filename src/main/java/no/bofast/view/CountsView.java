@@ -1,13 +1,9 @@
 package no.bofast.view;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Queue;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -16,13 +12,9 @@ import no.bofast.domain.CaseSubject;
 import no.bofast.domain.Cell;
 import no.bofast.domain.FamilyCell;
 import no.bofast.domain.GrantCell;
-import no.bofast.domain.MonthMeasure;
-import no.bofast.domain.MonthNumber;
 import no.bofast.domain.SideCell;
 import no.bofast.domain.WaitCell;
 import no.bofast.domain.municipality.CellCount;
-import no.bofast.domain.municipality.DelayTriangle;
-import no.bofast.domain.municipality.ReportingDelay;
 import no.bofast.domain.settling.SettlingBook;
 
 /**
@@ -160,33 +152,9 @@ public final class CountsView {
         return Collections.unmodifiableMap(months);
     }
 
-    /** Month series over all settlement years as they were known at the close of a register date: each month's sums by the measure's place. */
-    public NavigableMap<YearMonth, int[]> monthsKnownBy(LocalDate registerDate) {
-        NavigableMap<YearMonth, int[]> sums = new TreeMap<>();
-        months.forEach((cell, count) -> {
-            int known = count.knownBy(registerDate);
-            if (known != 0) {
-                sums.computeIfAbsent(cell.month(), unused -> new int[MonthMeasure.values().length])[
-                        cell.measure().ordinal()] += known;
-            }
-        });
-        return sums;
-    }
-
-    /** How late departures are registered, measured as early warning does when a month begins. */
-    public ReportingDelay reportingDelay(YearMonth open) {
-        YearMonth first = open.minusMonths(ReportingDelay.MONTHS);
-        DelayTriangle triangle = new DelayTriangle();
-        months.forEach((cell, count) -> {
-            if (cell.measure() == MonthMeasure.DEPARTURES && !cell.month().isBefore(first)) {
-                count.forEachChange((date, change) -> {
-                    if (date.isBefore(open.atDay(1))) {
-                        triangle.add(MonthNumber.of(cell.month()), date.toEpochDay(), change);
-                    }
-                });
-            }
-        });
-        return ReportingDelay.before(MonthNumber.of(open), triangle);
+    /** The same as they were known earlier. */
+    public KnownMonths knownMonths() {
+        return new KnownMonths(months());
     }
 
     /** Groups by month; a count may be 0 now and still have a past. */

@@ -51,9 +51,9 @@ class ReleasesTest {
     void aMonthIsKnownFromTheDayOnWhichItWasReleased() {
         MonitorView shown = Releases.view(List.of(NOVEMBER, DECEMBER), Optional.empty());
 
-        assertThat(shown.counts().monthsKnownBy(LocalDate.of(2023, 12, 31))).isEmpty();
-        assertThat(shown.counts().monthsKnownBy(LocalDate.of(2024, 1, 1))).containsOnlyKeys(YearMonth.of(2023, 11));
-        assertThat(shown.of(ALTA).counts().monthsKnownBy(LocalDate.of(2024, 2, 1)))
+        assertThat(shown.counts().knownMonths().by(LocalDate.of(2023, 12, 31))).isEmpty();
+        assertThat(shown.counts().knownMonths().by(LocalDate.of(2024, 1, 1))).containsOnlyKeys(YearMonth.of(2023, 11));
+        assertThat(shown.of(ALTA).counts().knownMonths().by(LocalDate.of(2024, 2, 1)))
                 .hasEntrySatisfying(
                         YearMonth.of(2023, 12),
                         sums -> assertThat(sums[MonthMeasure.DEPARTURES.ordinal()])
@@ -61,7 +61,8 @@ class ReleasesTest {
                 .containsOnlyKeys(YearMonth.of(2023, 11), YearMonth.of(2023, 12));
         assertThat(shown.of(ALTA)
                         .counts()
-                        .monthsKnownBy(LocalDate.of(2024, 2, 1))
+                        .knownMonths()
+                        .by(LocalDate.of(2024, 2, 1))
                         .keySet())
                 .isEqualTo(shown.of(ALTA).months().keySet());
     }

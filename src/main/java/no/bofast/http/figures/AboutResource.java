@@ -65,7 +65,7 @@ public record AboutResource(FigureSources sources) implements Resource {
         if (!sight.isExact() || !sight.view().progress().hasStarted()) {
             return List.of();
         }
-        ReportingDelay delay = sight.view().counts().reportingDelay(YearMonth.from(sight.registerDate()));
+        ReportingDelay delay = sight.view().counts().knownMonths().reportingDelay(YearMonth.from(sight.registerDate()));
         return IntStream.rangeClosed(0, ReportingDelay.MAX_DAYS)
                 .mapToObj(days -> Payloads.rounded(delay.share(days), 3))
                 .toList();

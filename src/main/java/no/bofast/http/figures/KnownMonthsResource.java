@@ -55,6 +55,6 @@ public record KnownMonthsResource(FigureSources sources) implements Resource {
     }
 
     static NavigableMap<YearMonth, int[]> sums(CountsView counts, YearMonth known) {
-        return counts.monthsKnownBy(known.atEndOfMonth());
+        return counts.knownMonths().by(known.atEndOfMonth());
     }
 }

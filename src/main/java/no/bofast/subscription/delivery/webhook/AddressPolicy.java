@@ -68,8 +68,8 @@ public record AddressPolicy(boolean allowsInternal, Resolver resolver) {
     }
 
     private static boolean isSameLiteral(String one, String other) {
-        Optional<InetAddress> literal = Notation.literal(one);
-        return literal.isPresent() && literal.equals(Notation.literal(other));
+        Optional<InetAddress> literal = HostNotation.literal(one);
+        return literal.isPresent() && literal.equals(HostNotation.literal(other));
     }
 
     private boolean isAllowedScheme(String scheme) {
@@ -77,10 +77,10 @@ public record AddressPolicy(boolean allowsInternal, Resolver resolver) {
     }
 
     private Optional<String> faultOf(String host) {
-        Optional<InetAddress> literal = Notation.literal(withoutBrackets(host));
+        Optional<InetAddress> literal = HostNotation.literal(withoutBrackets(host));
         if (literal.isPresent()) {
             return literal.filter(address -> !PublicAddress.isPublic(address)).map(address -> notPublic());
-        } else if (Notation.endsInANumber(host) || !Notation.isFullName(host) || isInternalName(host)) {
+        } else if (HostNotation.endsInANumber(host) || !HostNotation.isFullName(host) || isInternalName(host)) {
             return Optional.of(notPublic());
         }
         return faultOfName(host);

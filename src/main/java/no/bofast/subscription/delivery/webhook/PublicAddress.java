@@ -57,7 +57,7 @@ final class PublicAddress {
     private record Block(BigInteger prefix, int hostBits, int bytes) {
 
         static Block of(String address, int prefixBits) {
-            byte[] bytes = Notation.literal(address).orElseThrow().getAddress();
+            byte[] bytes = HostNotation.literal(address).orElseThrow().getAddress();
             int hostBits = bytes.length * Byte.SIZE - prefixBits;
             return new Block(new BigInteger(1, bytes).shiftRight(hostBits), hostBits, bytes.length);
         }

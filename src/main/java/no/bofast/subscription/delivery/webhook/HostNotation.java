@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How hosts are written. An address may be written in its one plain way only, since programs differ on all others. */
-final class Notation {
+final class HostNotation {
 
     private static final String OCTET = "(0|[1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-5])";
     private static final Pattern PLAIN_IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
@@ -20,7 +20,7 @@ final class Notation {
 
     private static final int LONGEST_NAME = 253;
 
-    private Notation() {}
+    private HostNotation() {}
 
     /** The address that a host is, if it is one in plain notation; no name is looked up. */
     static Optional<InetAddress> literal(String host) {

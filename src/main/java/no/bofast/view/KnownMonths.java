@@ -1,0 +1,46 @@
+package no.bofast.view;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import no.bofast.domain.Cell;
+import no.bofast.domain.MonthMeasure;
+import no.bofast.domain.MonthNumber;
+import no.bofast.domain.municipality.CellCount;
+import no.bofast.domain.municipality.DelayTriangle;
+import no.bofast.domain.municipality.ReportingDelay;
+
+/** Month series by what was registered when: the reporting triangle. */
+public record KnownMonths(Map<Cell.Month, CellCount> months) {
+
+    /** Over all settlement years as they were known at the close of a register date: each month's sums by the measure's place. */
+    public NavigableMap<YearMonth, int[]> by(LocalDate registerDate) {
+        NavigableMap<YearMonth, int[]> sums = new TreeMap<>();
+        months.forEach((cell, count) -> {
+            int known = count.knownBy(registerDate);
+            if (known != 0) {
+                sums.computeIfAbsent(cell.month(), unused -> new int[MonthMeasure.values().length])[
+                        cell.measure().ordinal()] += known;
+            }
+        });
+        return sums;
+    }
+
+    /** How late departures are registered, measured as early warning does when a month begins. */
+    public ReportingDelay reportingDelay(YearMonth open) {
+        YearMonth first = open.minusMonths(ReportingDelay.MONTHS);
+        DelayTriangle triangle = new DelayTriangle();
+        months.forEach((cell, count) -> {
+            if (cell.measure() == MonthMeasure.DEPARTURES && !cell.month().isBefore(first)) {
+                count.forEachChange((date, change) -> {
+                    if (date.isBefore(open.atDay(1))) {
+                        triangle.add(MonthNumber.of(cell.month()), date.toEpochDay(), change);
+                    }
+                });
+            }
+        });
+        return ReportingDelay.before(MonthNumber.of(open), triangle);
+    }
+}
