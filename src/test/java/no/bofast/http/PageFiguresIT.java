@@ -170,7 +170,8 @@ class PageFiguresIT extends PageOverExample {
         assertThat(printing.exitCode()).isEqualTo(ExitCode.DONE);
         String pdf = Files.readString(file, StandardCharsets.ISO_8859_1);
         assertThat(pdf.split("/Type /Page\\b(?!s)", -1)).hasSize(1 + 2);
-        Files.copy(file, Path.of("target", "screenshots", "report.pdf"), StandardCopyOption.REPLACE_EXISTING);
+        Path pictures = Files.createDirectories(Path.of("target", "screenshots"));
+        Files.copy(file, pictures.resolve("report.pdf"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Test

@@ -54,7 +54,7 @@ class SubscriptionReadingTest {
         assertThat(api.withSecret("GET", path + "?cursor=1", secret).statusCode())
                 .isEqualTo(400);
         assertThat(api.send("GET", feed, "", "").body())
-                .contains("<title>Bofast: Alta: langt flere flyktninger enn ventet flytter ut (advarsel)");
+                .contains("<title>Bofast: Alta: langt flere flyktninger enn ventet flytter ut (varsel)");
         assertThat(api.send("GET", feed.replaceAll("key=.*", "key=wrong"), "", "")
                         .statusCode())
                 .isEqualTo(404);

@@ -72,7 +72,7 @@ class MailSenderTest {
                         "Nytt: 5001: langt flere flyktninger enn ventet flytter ut",
                         "Er det over?",
                         "Avsluttet: 0301: langt flere flyktninger enn ventet flyttet ut – over\r\n",
-                        "Går videre som før\r\n5601: langt flere flyktninger enn ventet flytter ut (advarsel)");
+                        "Går videre som før\r\n5601: langt flere flyktninger enn ventet flytter ut (varsel)");
         assertThat(text).contains("/alerts/SURGE-5001-2024-01-01", "/alerts/SURGE-5601-2024-01-01");
     }
 
@@ -86,7 +86,7 @@ class MailSenderTest {
         String unsubscribe = "https://bofast.example.org/api/v1/subscriptions/" + reader.id() + "/unsubscribe?token="
                 + secrets.of(Purpose.UNSUBSCRIBE, reader.id());
         assertThat(mail.getSubject())
-                .isEqualTo("Bofast: Alta: langt flere flyktninger enn ventet flytter ut (advarsel)");
+                .isEqualTo("Bofast: Alta: langt flere flyktninger enn ventet flytter ut (varsel)");
         assertThat(mail.getHeader("List-Unsubscribe", null)).isEqualTo("<" + unsubscribe + ">");
         assertThat(mail.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
