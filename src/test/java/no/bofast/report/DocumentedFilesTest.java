@@ -27,11 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentedFilesTest {
 
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
+    /** So that every subject of which cells tell is among them. */
+    private static final int SO_MANY_OF_A_KIND = 50;
 
     @Test
     void filesAndColumns(@TempDir Path directory) throws IOException {
         CountsView view = new CountsView();
-        Cells.published(1).forEach(cell -> view.put(cell, CellCount.NONE.plus(1)));
+        Cells.published(SO_MANY_OF_A_KIND).forEach(cell -> view.put(cell, CellCount.NONE.plus(1)));
         view.settling()
                 .add(new SettlingStatement("d1", Optional.empty(), LocalDate.EPOCH, Instant.EPOCH, Optional.empty()));
         ReplayTables.write(view, Countings.at(Instant.EPOCH), Map.of(), directory);

@@ -60,7 +60,7 @@ public final class AnyRecord {
             return (long) random.nextInt(10_000);
         } else if (type == WageBand.class) {
             return new WageBand(random.nextInt(WageBand.LAST + 1));
-        } else if (type == boolean.class) {
+        } else if (type == boolean.class || type == Boolean.class) {
             return random.nextBoolean();
         } else if (type == OptionalInt.class) {
             return random.nextBoolean() ? OptionalInt.of(1850 + random.nextInt(200)) : OptionalInt.empty();
