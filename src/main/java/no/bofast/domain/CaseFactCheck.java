@@ -30,6 +30,14 @@ final class CaseFactCheck {
         return new SideFact.MoveReason(occurredOn, one(told.reason(), MovingReason.class, MovingReason.UNKNOWN));
     }
 
+    /** Nothing is decided before it is applied for. */
+    static SideFact assistance(ReportedSide told, LocalDate occurredOn) {
+        Decision decision = one(told.decision(), Decision.class, Decision.PENDING);
+        LocalDate applied = told.applied().map(SideFactCheck::date).orElse(occurredOn);
+        SideFactCheck.require(!applied.isAfter(occurredOn));
+        return new SideFact.SocialAssistance(applied, decision, occurredOn);
+    }
+
     /** What goes on isn't completed. */
     static SideFact programme(ReportedSide told, LocalDate occurredOn) {
         LocalDate started = told.started().map(SideFactCheck::date).orElse(occurredOn);

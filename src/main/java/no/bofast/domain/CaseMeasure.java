@@ -41,14 +41,38 @@ public enum CaseMeasure {
     /** Programmes that are over, in the month of their last day. */
     PROGRAMME_OVER,
     /** Of them: the person moved within twelve months after the last day. */
-    MOVED_AFTER_PROGRAMME;
+    MOVED_AFTER_PROGRAMME,
+    /** Moves with an agreement while programme or grant followed the person, after which social assistance was applied for. */
+    APPLIED_AGREED,
+    /** Of these: granted. */
+    ASSISTED_AGREED,
+    /** Of these: refused, and not granted by another decision. */
+    DENIED_AGREED,
+    /** Of the denied: the person moved back. */
+    RETURNED_AGREED,
+    /** As {@link #APPLIED_AGREED}, of moves without an agreement. */
+    APPLIED_UNAGREED,
+    /** Of these: granted. */
+    ASSISTED_UNAGREED,
+    /** Of these: refused, and not granted by another decision. */
+    DENIED_UNAGREED,
+    /** Of the denied: the person moved back. */
+    RETURNED_UNAGREED;
 
     /** What it is about. */
     public CaseSubject subject() {
         if (compareTo(MOVED_FOR) < 0) {
             return CaseSubject.AGREEMENT;
         }
+        if (compareTo(APPLIED_AGREED) >= 0) {
+            return CaseSubject.ASSISTANCE;
+        }
         return this == MOVED_FOR ? CaseSubject.REASON : CaseSubject.PROGRAMME;
+    }
+
+    /** Whether it is of moves with an agreement; for what is counted of {@link CaseSubject#ASSISTANCE}. */
+    public boolean isAgreed() {
+        return compareTo(APPLIED_UNAGREED) < 0;
     }
 
     /** As the tables write it. */

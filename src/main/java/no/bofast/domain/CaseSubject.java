@@ -7,5 +7,7 @@ public enum CaseSubject {
     /** Flyttemotiver: why people move. */
     REASON,
     /** Introduksjonsprogrammer: who takes part, completes and moves. */
-    PROGRAMME
+    PROGRAMME,
+    /** Økonomisk sosialhjelp: who applies for it after a move within the grant. */
+    ASSISTANCE
 }

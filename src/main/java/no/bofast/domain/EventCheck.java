@@ -56,6 +56,7 @@ public final class EventCheck {
             case "Income" -> SideFactCheck.income(fact, RegisterTime.dateOf(event.registeredAt()));
             case "Employment" -> SideFactCheck.employment(fact, event, this::place);
             case "IntroductionProgramme" -> CaseFactCheck.programme(fact.side(), event.occurredOn());
+            case "SocialAssistance" -> CaseFactCheck.assistance(fact.side(), event.occurredOn());
             case "MoveReason" -> CaseFactCheck.reason(fact.side(), event.occurredOn());
             case "ResidencePermit" -> new SideFact.ResidencePermit(event.occurredOn());
             case "MoveAgreement" -> CaseFactCheck.agreement(fact.side(), event.occurredOn(), this::place);

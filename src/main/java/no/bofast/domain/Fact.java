@@ -48,7 +48,8 @@ public sealed interface Fact
         MOVE_AGREEMENT,
         RESIDENCE_PERMIT,
         MOVE_REASON,
-        INTRODUCTION_PROGRAMME
+        INTRODUCTION_PROGRAMME,
+        SOCIAL_ASSISTANCE
     }
 
     /** One method a type, so that a new type stops compilation wherever it matters. */

@@ -16,7 +16,8 @@ public record ReportedSide(
         Optional<String> reason,
         Optional<String> started,
         Optional<String> ended,
-        Optional<Boolean> completed) {
+        Optional<Boolean> completed,
+        Optional<String> applied) {
 
     /** Of a fact of another type. */
     public static final ReportedSide NONE = new ReportedSide(
@@ -25,6 +26,7 @@ public record ReportedSide(
             Optional.empty(),
             Optional.empty(),
             OptionalInt.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

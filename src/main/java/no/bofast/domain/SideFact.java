@@ -30,6 +30,8 @@ public sealed interface SideFact extends Fact {
         void moveReason(MoveReason fact);
 
         void introductionProgramme(IntroductionProgramme fact);
+
+        void socialAssistance(SocialAssistance fact);
     }
 
     /**
@@ -109,6 +111,24 @@ public sealed interface SideFact extends Fact {
         /** Whether it goes on, on a day. */
         public boolean runsOn(LocalDate day) {
             return !started.isAfter(day) && ended.filter(day::isAfter).isEmpty();
+        }
+    }
+
+    /**
+     * Økonomisk sosialhjelp: a person applied for it, and was granted or refused it. What is told of the same application later holds from its
+     * own day on.
+     *
+     * @param on the day of the decision; while there is none, the day of which it is told that there is none
+     */
+    record SocialAssistance(LocalDate applied, Decision decision, LocalDate on) implements SideFact {
+        @Override
+        public Type type() {
+            return Type.SOCIAL_ASSISTANCE;
+        }
+
+        @Override
+        public void accept(Visitor visitor) {
+            visitor.socialAssistance(this);
         }
     }
 

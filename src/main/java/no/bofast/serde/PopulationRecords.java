@@ -62,6 +62,7 @@ public final class PopulationRecords {
                 Optional.ofNullable(fact.getReason()),
                 Optional.ofNullable(fact.getStarted()),
                 Optional.ofNullable(fact.getEnded()),
-                Optional.ofNullable(fact.getCompleted()));
+                Optional.ofNullable(fact.getCompleted()),
+                Optional.ofNullable(fact.getApplied()));
     }
 }

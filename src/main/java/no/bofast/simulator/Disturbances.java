@@ -116,6 +116,11 @@ final class Disturbances {
         return has(Scenario.PROGRAMMES);
     }
 
+    /** Whether it is told who applies for social assistance after a move. */
+    boolean tellsAssistance() {
+        return has(Scenario.ASSISTANCE);
+    }
+
     /** Whether it is told why people move. */
     boolean tellsReasons() {
         return has(Scenario.REASONS);

@@ -2,6 +2,7 @@ package no.bofast.simulator;
 
 import java.time.LocalDate;
 import no.bofast.domain.CountryGroup;
+import no.bofast.domain.Decision;
 import no.bofast.domain.Ground;
 import no.bofast.domain.MovingReason;
 import no.bofast.schema.PopulationFact;
@@ -103,6 +104,14 @@ final class Facts {
                 .setStarted(LocalDate.ofEpochDay(started).toString())
                 .setEnded(ended == null ? null : LocalDate.ofEpochDay(ended).toString())
                 .setCompleted(completed)
+                .build();
+    }
+
+    /** Of an application on a day since 1970-01-01, decided on the day of the event. */
+    static PopulationFact assistance(int applied, Decision decision) {
+        return of("SocialAssistance")
+                .setApplied(LocalDate.ofEpochDay(applied).toString())
+                .setDecision(decision.name())
                 .build();
     }
 

@@ -182,6 +182,7 @@ final class LifeCourse {
         around.jobs.moved(person, from, date);
         around.reasons.moved(person, from, date);
         around.programmes.moved(person, today);
+        around.assistance.moved(person, date);
     }
 
     private void emigrate(Person person) {

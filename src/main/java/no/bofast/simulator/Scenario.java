@@ -37,6 +37,10 @@ public enum Scenario {
             "programmes",
             "The registers tell who of those settled takes part in an introduction programme, and how it ends; some stop as they move."
                     + " Nobody lives otherwise for it."),
+    ASSISTANCE(
+            "assistance",
+            "Municipalities tell who applied for social assistance after moving there while the grant followed them, and what was answered."
+                    + " Nobody lives otherwise for it."),
     REASONS(
             "reasons",
             "The registers tell why people moved, of two in three grown-ups and of every second child. Nobody lives otherwise for it."),

@@ -17,6 +17,7 @@ final class Society {
     final Jobs jobs;
     final Reasons reasons;
     final Programmes programmes;
+    final Assistance assistance;
     private final CodesInForce codes;
 
     Society(Model model, Disturbances disturbances, long seed) {
@@ -30,6 +31,7 @@ final class Society {
         this.jobs = new Jobs(this, seed);
         this.reasons = new Reasons(this, seed);
         this.programmes = new Programmes(this, seed);
+        this.assistance = new Assistance(this, seed);
         this.codes = new CodesInForce(places, model.division());
     }
 

@@ -1,9 +1,10 @@
-// What only some registers tell of a municipality: what it was asked and decided to settle, families, wages, work, introduction programmes and reasons of moves. Nothing where nothing is told.
+// What only some registers tell of a municipality: what it was asked and decided to settle, families, wages, work, introduction programmes, social assistance and reasons of moves. Nothing where nothing is told.
 
 import { h, fill } from '../dom.js';
 import { figure } from '../figure.js';
 import { tiles } from '../tiles.js';
 import { pairsOption } from '../charts/pairs.js';
+import { assistance } from './assistance.js';
 import { programmes } from './programmes.js';
 import { reasonsFigure } from './reasons.js';
 
@@ -15,6 +16,7 @@ export function toldPart(speech, of, first) {
     first.waits && waitSentence(speech),
     first.families && familyTiles(speech),
     first.wages && wageTiles(speech),
+    first.assistance.length > 0 && assistance(speech, of('assistance')),
     first.programmes.length > 0 && programmes(speech, of('programmes')),
     first.reasons.length > 0 && reasonsFigure(speech, of('move-reasons')),
   ].filter(Boolean);

@@ -63,7 +63,8 @@ final class CountedRegister {
         UNDATED.forEach((cell, count) -> live.put(cell, CellCount.NONE.plus(count)));
         live.put(asked(SettlingKind.REQUEST, 50));
         live.put(asked(SettlingKind.DECISION, 41));
-        for (CaseMeasure measure : List.of(CaseMeasure.MOVED_FOR, CaseMeasure.PROGRAMME_STARTED)) {
+        for (CaseMeasure measure :
+                List.of(CaseMeasure.MOVED_FOR, CaseMeasure.PROGRAMME_STARTED, CaseMeasure.APPLIED_AGREED)) {
             live.put(
                     new CaseCell(OSLO, 2016, false, YearMonth.of(2018, 5), measure, MovingReason.WORK),
                     CellCount.NONE.plus(5));

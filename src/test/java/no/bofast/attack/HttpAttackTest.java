@@ -50,6 +50,7 @@ class HttpAttackTest {
             "/api/v1/tables/municipalities/0301/arrival-groups.csv",
             "/api/v1/tables/municipalities/0301/arrival-origins.csv",
             "/api/v1/tables/municipalities/0301/arrivals.csv",
+            "/api/v1/tables/municipalities/0301/assistance.csv",
             "/api/v1/tables/municipalities/0301/families.csv",
             "/api/v1/tables/municipalities/0301/grant.csv",
             "/api/v1/tables/municipalities/0301/groups.csv",

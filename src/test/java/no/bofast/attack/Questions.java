@@ -104,6 +104,7 @@ final class Questions {
             "wages-of-moves",
             "move-reasons",
             "programmes",
+            "assistance",
             "grant",
             "agreements");
     private static final List<String> OF_ALERTS = List.of("drivers", "destinations", "life");

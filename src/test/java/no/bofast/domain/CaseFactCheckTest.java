@@ -105,7 +105,44 @@ class CaseFactCheckTest {
                         Optional.empty(),
                         Optional.ofNullable(started),
                         Optional.ofNullable(ended),
-                        Optional.ofNullable(completed)));
+                        Optional.ofNullable(completed),
+                        Optional.empty()));
+    }
+
+    @Test
+    void anApplicationIsPendingUntilItIsToldOtherwise() {
+        LocalDate applied = LocalDate.of(2017, 5, 31);
+
+        assertThat(accepted(assistance("2017-05-31", "REFUSED")))
+                .contains(new SideFact.SocialAssistance(applied, Decision.REFUSED, ON));
+        assertThat(accepted(assistance(null, null))).contains(new SideFact.SocialAssistance(ON, Decision.PENDING, ON));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"2017-08-02, -", "2017-02-29, -", "-, granted"})
+    void anApplicationThatCanNotBeIsRefused(String applied, String decision) {
+        assertThat(assistance(applied, decision))
+                .isEqualTo(new EventCheck.Checked.Rejected(RejectionReason.INVALID_FACT));
+    }
+
+    private EventCheck.Checked assistance(String applied, String decision) {
+        return check(
+                "SocialAssistance",
+                new ReportedSide(
+                        OptionalInt.empty(),
+                        OptionalLong.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        Optional.ofNullable(decision),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.ofNullable(applied)));
     }
 
     private static Place place(String code) {
@@ -130,6 +167,7 @@ class CaseFactCheckTest {
                 Optional.ofNullable(reason),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return check("MoveAgreement", told);
     }
@@ -146,6 +184,7 @@ class CaseFactCheckTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.ofNullable(reason),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));

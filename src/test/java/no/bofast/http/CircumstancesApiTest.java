@@ -42,6 +42,7 @@ class CircumstancesApiTest {
         assertThat(answer.at("/waits").isNull()).isTrue();
         assertThat(answer.at("/families").isNull()).isTrue();
         assertThat(answer.at("/wages").isNull()).isTrue();
+        assertThat(answer.at("/assistance")).isEmpty();
         assertThat(answer.at("/programmes")).isEmpty();
         assertThat(answer.at("/reasons")).isEmpty();
         assertThat(alta.get(TABLES + "settling.csv").body().lines()).hasSize(1);
@@ -125,6 +126,29 @@ class CircumstancesApiTest {
     }
 
     @Test
+    void assistanceIsToldOfMovesWithAnAgreementAndWithout() throws Exception {
+        tell();
+
+        JsonNode year = alta.json(PATH)
+                .at("/assistance")
+                .valueStream()
+                .filter(row -> row.at("/applied").asInt() > 0)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(year.at("/year").asText()).isEqualTo("2018");
+        assertThat(year.at("/agreement").asText()).isEqualTo("no");
+        assertThat(year.at("/applied").asInt()).isEqualTo(3);
+        assertThat(year.at("/refused").asInt()).isEqualTo(2);
+        assertThat(alta.get(TABLES + "assistance.csv").body())
+                .startsWith("year,agreement,moved,applied,granted,refused,came_back\n");
+        assertThat(alta.json(TABLES + "assistance.json?lang=nb")
+                        .at("/dimension/agreement/category/label/no")
+                        .asText())
+                .isEqualTo("Uten avtale");
+    }
+
+    @Test
     void aYearTellsWhyPeopleMovedFromHereAndToHere() throws Exception {
         tell();
 
@@ -142,7 +166,16 @@ class CircumstancesApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"settling", "settling-months", "families", "wages-of-moves", "move-reasons", "programmes"})
+    @ValueSource(
+            strings = {
+                "settling",
+                "settling-months",
+                "families",
+                "wages-of-moves",
+                "move-reasons",
+                "programmes",
+                "assistance"
+            })
     void nobodyElseIsToldAnythingOfIt(String table) throws Exception {
         String before = anyone.json(PATH).toString();
         tell();

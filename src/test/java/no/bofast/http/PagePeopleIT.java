@@ -77,6 +77,7 @@ class PagePeopleIT extends PageOverExample {
         assertThat(page.locator("[data-tile=familyShare]")).hasText(Pattern.compile("50\\s?%"));
         assertThat(page.locator("[data-tile=wagesAway]")).hasText(Pattern.compile("67\\s?%"));
         assertThat(page.locator("#figure-move-reasons summary")).isVisible();
+        assertThat(page.getByText("Sosialhjelp etter flytting hit")).isVisible();
         assertThat(page.getByText(
                         Pattern.compile("Av 10 introduksjonsprogram .* ble 60\\s?% fullført.* fullførte 25\\s?%")))
                 .isVisible();

@@ -21,7 +21,7 @@ import no.bofast.domain.settling.SettlingKind;
 import no.bofast.domain.settling.SettlingStatement;
 import no.bofast.view.MonitorView;
 
-/** What only some registers tell, of Alta: a decision and a request, ten families, wages of three who moved away, why six moved, and twelve programmes. */
+/** What only some registers tell, of Alta: a decision and a request, ten families, wages of three who moved away, why six moved, twelve programmes, and three applications after moves. */
 final class ToldCircumstances {
 
     private static final MunicipalityCode ALTA = MunicipalityCode.of("5601");
@@ -52,6 +52,8 @@ final class ToldCircumstances {
         wages(5, 4, 1);
         told(CaseMeasure.MOVED_FOR, false, MovingReason.HOUSING, 4);
         told(CaseMeasure.MOVED_FOR, true, MovingReason.WORK, 2);
+        told(CaseMeasure.APPLIED_UNAGREED, true, MovingReason.UNKNOWN, 3);
+        told(CaseMeasure.DENIED_UNAGREED, true, MovingReason.UNKNOWN, 2);
         programmes(CaseMeasure.PROGRAMME_STARTED, 12);
         programmes(CaseMeasure.PROGRAMME_COMPLETED, 6);
         programmes(CaseMeasure.PROGRAMME_STOPPED, 4);

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 
 /** A person's part in the table of agreements: every request looks for its move, and every move is somebody's who asked or didn't. */
 final class Agreements {
-    private static final Set<String> DECISIONS = Set.of("PENDING", "GRANTED", "REFUSED");
+    static final Set<String> DECISIONS = Set.of("PENDING", "GRANTED", "REFUSED");
     static final Set<String> REASONS =
             Set.of("UNKNOWN", "WORK", "EDUCATION", "FAMILY", "NETWORK", "HOUSING", "HEALTH", "SAFETY", "OTHER");
     static final Comparator<Fact> LAST_TOLD = Comparator.comparing(Fact::on)
@@ -153,6 +153,12 @@ final class Agreements {
 
     private void countMove(int place, List<Fact> asked) {
         Stay move = moves.get(place);
+        boolean isAgreed = asked.stream()
+                .filter(fact -> !fact.on().isAfter(move.from()))
+                .max(LAST_TOLD)
+                .filter(fact -> decision(fact).equals("GRANTED"))
+                .isPresent();
+        counts.addAll(Assistance.of(facts, moves, place, isAgreed, shown));
         if (asked.isEmpty()) {
             count("moved_unasked", move.from(), move.cameFrom(), move.place(), "");
             return;

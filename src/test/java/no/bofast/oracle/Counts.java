@@ -67,6 +67,7 @@ final class Counts {
                     || (table == Table.FAMILIES || table == Table.SETTLING_DAYS || table == Table.PROGRAMMES)
                             && of(table).values().stream().allMatch(count -> count == 0)
                     || table == Table.AGREEMENTS && nothingAsked()
+                    || table == Table.ASSISTANCE && nobodyApplied()
                     || table == Table.MOVE_REASONS && nobodyToldWhy) {
                 continue;
             }
@@ -81,6 +82,12 @@ final class Counts {
                 .filter(Table::isBeside)
                 .flatMap(table -> of(table).values().stream())
                 .allMatch(count -> count == 0);
+    }
+
+    /** Moves after which nobody applied are no reason for a table. */
+    private boolean nobodyApplied() {
+        return of(Table.ASSISTANCE).entrySet().stream()
+                .allMatch(row -> row.getValue() == 0 || row.getKey().get(3).equals("moved"));
     }
 
     /** Moves of which nothing was asked are no reason for a table. */

@@ -76,6 +76,7 @@ final class EventRules {
                 && (type != FactType.EMPLOYMENT || Livelihood.isEmployment(fact, event.occurredOn()))
                 && (type != FactType.MOVE_AGREEMENT || Agreements.isAgreement(fact, event.occurredOn()))
                 && (type != FactType.INTRODUCTION_PROGRAMME || Programmes.isProgramme(fact, event.occurredOn()))
+                && (type != FactType.SOCIAL_ASSISTANCE || Assistance.isAssistance(fact, event.occurredOn()))
                 && (type != FactType.MOVE_REASON || Reasons.isReason(fact))
                 && (!type.namesMunicipality() || !fact.containsKey("basicUnit") || isBasicUnit(fact));
     }

@@ -18,7 +18,8 @@ enum FactType {
     MOVE_AGREEMENT("MoveAgreement", "from", "to"),
     RESIDENCE_PERMIT("ResidencePermit"),
     MOVE_REASON("MoveReason", "reason"),
-    INTRODUCTION_PROGRAMME("IntroductionProgramme");
+    INTRODUCTION_PROGRAMME("IntroductionProgramme"),
+    SOCIAL_ASSISTANCE("SocialAssistance");
 
     private final String jsonName;
     private final List<String> mandatoryFields;

@@ -56,6 +56,9 @@ class NastyLogTest {
         assertThat(sums("work_of_moves.csv", 3))
                 .hasSize(5)
                 .allSatisfy((measure, count) -> assertThat(count).isPositive());
+        assertThat(sums("assistance.csv", 2, 3))
+                .hasSize(10)
+                .allSatisfy((measure, count) -> assertThat(count).isPositive());
         assertThat(sums("programmes.csv", 2))
                 .hasSize(10)
                 .allSatisfy((measure, count) -> assertThat(count).isGreaterThan(10));
@@ -80,7 +83,8 @@ class NastyLogTest {
                         "work_of_moves.csv",
                         "agreements.csv",
                         "move_reasons.csv",
-                        "programmes.csv");
+                        "programmes.csv",
+                        "assistance.csv");
         assertThat(without.remove("dead_letters.csv")).isNotNull();
         assertThat(TABLES).containsAllEntriesOf(without);
     }
@@ -93,6 +97,7 @@ class NastyLogTest {
                         "MoveAgreement",
                         "MoveReason",
                         "IntroductionProgramme",
+                        "SocialAssistance",
                         "ResidencePermit")
                 .anyMatch(type -> line.contains('"' + type + '"'));
         boolean isGood = new RegisterLog(List.of(line))

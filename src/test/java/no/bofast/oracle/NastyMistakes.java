@@ -66,7 +66,7 @@ final class NastyMistakes {
     }
 
     private Map<String, Object> malformed(LocalDate registered) {
-        return switch (dice.below(22)) {
+        return switch (dice.below(23)) {
             case 0 -> Map.of("type", "Marriage");
             case 1 -> Map.of("type", "AddressChange");
             case 2 -> settlement("sex", "female");
@@ -88,6 +88,7 @@ final class NastyMistakes {
                 agreement(dice.oneOf("requested", "decision", "reason"), dice.oneOf("2015-02-29", "Granted", "work"));
             case 19 -> fact("IntroductionProgramme", dice.oneOf("started", "ended"), "2015-02-29");
             case 20 -> fact("IntroductionProgramme", "completed", true);
+            case 21 -> fact("SocialAssistance", dice.oneOf("applied", "decision"), "2999-01-01");
             case 18 -> fact("MoveReason", dice.oneOf("reason", "why"), "work");
             case 17 -> fact("MoveAgreement", dice.oneOf("from", "to"), "0301");
             default -> malformedWithUnknownMunicipality();

@@ -44,6 +44,9 @@ final class NastyStory {
         if (dice.chance(0.4)) {
             story.takePart();
         }
+        if (dice.chance(0.4)) {
+            story.apply();
+        }
         for (int permits = dice.chance(0.4) ? dice.between(1, 2) : 0; permits > 0; permits--) {
             story.add(NastyFact.of(story.settledOn.minusDays(dice.between(-5, 300)), "ResidencePermit"));
         }
@@ -64,6 +67,21 @@ final class NastyStory {
             if (!ended.isBefore(started)) {
                 NastyFact over = begun.with("started", started.toString()).with("ended", ended.toString());
                 add((dice.chance(0.7) ? over.with("completed", dice.chance(0.6)) : over).on(ended));
+            }
+        }
+    }
+
+    /** Applications for assistance: on the day of a move, a year after and between; granted, refused, both, and none yet. */
+    private void apply() {
+        for (NastyFact stay : stays()) {
+            for (int applications = dice.below(3); applications > 0; applications--) {
+                LocalDate applied = stay.on().plusDays(dice.oneOf(-1, 0, dice.below(400), 364, 365, 366));
+                add(NastyFact.of(applied, "SocialAssistance"));
+                for (int answers = dice.below(3); answers > 0; answers--) {
+                    add(NastyFact.of(applied.plusDays(dice.below(60)), "SocialAssistance")
+                            .with("applied", applied.toString())
+                            .with("decision", dice.oneOf("GRANTED", "REFUSED", "REFUSED", "PENDING")));
+                }
             }
         }
     }

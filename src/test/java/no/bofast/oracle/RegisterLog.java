@@ -44,7 +44,8 @@ final class RegisterLog {
             "reason",
             "started",
             "ended",
-            "completed");
+            "completed",
+            "applied");
 
     private final Set<RegisterEvent> events = new HashSet<>();
     private final Set<Statement> statements = new HashSet<>();

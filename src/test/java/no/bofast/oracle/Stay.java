@@ -81,7 +81,8 @@ record Stay(String cameFrom, String place, String home, Fact begunBy) {
                     MOVE_AGREEMENT,
                     RESIDENCE_PERMIT,
                     MOVE_REASON,
-                    INTRODUCTION_PROGRAMME -> place;
+                    INTRODUCTION_PROGRAMME,
+                    SOCIAL_ASSISTANCE -> place;
         };
     }
 

@@ -11,6 +11,8 @@ enum Table {
     FAMILIES("families.csv", "municipality,settlement_year,measure,number,of,count"),
     /** Only where a register tells of agreements. */
     AGREEMENTS("agreements.csv", "municipality,side,quarter,measure,reason,count"),
+    /** Only where a register tells of social assistance. */
+    ASSISTANCE("assistance.csv", "municipality,quarter,agreement,measure,count"),
     /** Only where a register tells of programmes. */
     PROGRAMMES("programmes.csv", "municipality,quarter,measure,count"),
     /** Only where a register tells of reasons. */

@@ -153,6 +153,12 @@ public final class Histories implements ArbitrarySupplier<List<RegisterEvent>> {
                         Arbitraries.integers().between(0, 900).optional(),
                         Arbitraries.of(true, false).optional())
                 .as(Histories::programme);
-        return Arbitraries.oneOf(incomes, employments, agreements, permits, reasons, programmes);
+        Arbitrary<Fact> assistance = Combinators.combine(
+                        dates(),
+                        Arbitraries.of(Decision.class),
+                        Arbitraries.integers().between(0, 60))
+                .as((applied, decision, days) ->
+                        new SideFact.SocialAssistance(applied, decision, applied.plusDays(days)));
+        return Arbitraries.oneOf(incomes, employments, agreements, permits, reasons, programmes, assistance);
     }
 }

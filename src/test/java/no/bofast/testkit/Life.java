@@ -128,6 +128,16 @@ public final class Life {
                         .setCompleted(completed));
     }
 
+    /**
+     * Applied for social assistance.
+     *
+     * @param on the day of the decision, PENDING if there is none
+     */
+    public Life applied(String applied, String decision, String on) {
+        return created(
+                on, fact -> fact.setType("SocialAssistance").setApplied(applied).setDecision(decision));
+    }
+
     /** Why the person made the last move on or before a day. */
     public Life because(String reason, String on) {
         return created(on, fact -> fact.setType("MoveReason").setReason(reason));

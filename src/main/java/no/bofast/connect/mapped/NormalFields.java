@@ -100,7 +100,7 @@ final class NormalFields {
             fact.computeIfPresent(
                     end, (field, told) -> isBetweenPlaces ? text(end, told) : date("fact." + field, told));
         }
-        for (String day : List.of("requested", "started", "ended")) {
+        for (String day : List.of("requested", "started", "ended", "applied")) {
             fact.computeIfPresent(day, (field, told) -> date("fact." + field, told));
         }
         fact.computeIfPresent("country", (field, country) -> MappingFunctions.alpha3(country));

@@ -77,23 +77,39 @@ final class AgreementCounts {
     }
 
     private void move(int place) {
-        Residence.Arrival move = known.moves().get(place);
-        boolean hasRights = counting.rightsOn(move.on(), found.settledOn(), found.birthYear()) != RightsPeriod.NONE;
-        if (hasRights) {
-            List<SideFact.MoveAgreement> about =
-                    told.stream().filter(agreement -> isOf(agreement, place)).toList();
-            if (!about.isEmpty()) {
-                count(move, place, about);
-            }
+        List<SideFact.MoveAgreement> about = about(place);
+        if (hasRights(place) && !about.isEmpty()) {
+            count(place, about);
         }
     }
 
-    private void count(Residence.Arrival move, int place, List<SideFact.MoveAgreement> about) {
-        Decision decision = about.stream()
-                .filter(agreement -> !agreement.on().isAfter(move.on()))
+    /** Whether programme or grant followed the person on the day of a move. */
+    boolean hasRights(int place) {
+        LocalDate on = known.moves().get(place).on();
+        return counting.rightsOn(on, found.settledOn(), found.birthYear()) != RightsPeriod.NONE;
+    }
+
+    /** Whether the last decision by the day of a move was to grant it. */
+    boolean isAgreed(int place) {
+        return decision(place, about(place)) == Decision.GRANTED;
+    }
+
+    private List<SideFact.MoveAgreement> about(int place) {
+        return told.stream().filter(agreement -> isOf(agreement, place)).toList();
+    }
+
+    private Decision decision(int place, List<SideFact.MoveAgreement> about) {
+        LocalDate moved = known.moves().get(place).on();
+        return about.stream()
+                .filter(agreement -> !agreement.on().isAfter(moved))
                 .reduce((earlier, later) -> later)
                 .map(SideFact.MoveAgreement::decision)
                 .orElse(Decision.PENDING);
+    }
+
+    private void count(int place, List<SideFact.MoveAgreement> about) {
+        Residence.Arrival move = known.moves().get(place);
+        Decision decision = decision(place, about);
         MovingReason reason = about.get(about.size() - 1).reason();
         counts.add(measure(decision), move, reason);
         if (decision == Decision.REFUSED && comesBack(place)) {
@@ -119,7 +135,8 @@ final class AgreementCounts {
         return !agreement.requested().isAfter(move.on()) && agreement.isOf(move.origin(), move.destination());
     }
 
-    private boolean comesBack(int place) {
+    /** Whether a later move led back to the municipality that was left. */
+    boolean comesBack(int place) {
         MunicipalityCode left = known.moves().get(place).origin();
         return known.moves().subList(place + 1, known.moves().size()).stream()
                 .anyMatch(later -> later.destination().equals(left));

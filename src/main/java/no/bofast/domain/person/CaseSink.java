@@ -21,6 +21,11 @@ record CaseSink(Knowledge known, Residence found, Consumer<CaseCell> counts) {
         counts.accept(cell(measure, on, to, true, reason));
     }
 
+    /** Counts under the municipality moved to, in the month of the move. */
+    void addAtDestination(CaseMeasure measure, Residence.Arrival move) {
+        counts.accept(cell(measure, move.on(), move.destination(), true, MovingReason.UNKNOWN));
+    }
+
     /** Counts under the municipality of settlement. */
     void addAtHome(CaseMeasure measure, LocalDate on) {
         counts.accept(cell(measure, on, found.home(), false, MovingReason.UNKNOWN));

@@ -19,7 +19,7 @@ import no.bofast.domain.WorkMeasure;
 
 /**
  * Counts what is told beside the residence of one settled person: wages by year since settlement, before and after the departure, work
- * around it, agreements, why the person moved, and introduction programmes.
+ * around it, agreements, why the person moved, introduction programmes, and social assistance.
  *
  * <p>Of several wages of a year the one registered last holds. Work is known of those of whom an employment is told, be it of 0 percent.
  */
@@ -55,7 +55,9 @@ final class SideCounts {
         });
         waited(found);
         CaseSink cases = new CaseSink(known, found, this::add);
-        new AgreementCounts(known, found, counting, cases).count();
+        AgreementCounts agreements = new AgreementCounts(known, found, counting, cases);
+        agreements.count();
+        new AssistanceCounts(known, found, agreements, cases).count();
         MoveReasonCounts.count(known, cases);
         new ProgrammeCounts(known, found, cases).count();
     }

@@ -17,7 +17,7 @@ import no.bofast.view.MunicipalityView;
 /**
  * {@code GET /api/v1/municipalities/{code}/circumstances}: what only some registers tell: what the municipality was asked and decided to settle, what became
  * of families, what moving did to wages and work, who completes the introduction
- * programme, and why people move.
+ * programme, who applies for social assistance after a move, and why people move.
  *
  * <p>Of these nothing is in any release, and so nothing is shown to who sees releases.
  */
@@ -29,6 +29,7 @@ public record CircumstancesResource(FigureSources sources) implements Resource {
      * @param waits how long people waited from their leave to stay until they were settled, by year; null where no register tells it
      * @param families null where it isn't known who is a family
      * @param wages null where nothing is told of wages and work
+     * @param assistance social assistance after moves to here; none where no register tells of it
      * @param programmes introduction programmes by year; none where no register tells of them
      * @param reasons why people move from here and to here; none where no register tells it
      */
@@ -41,6 +42,7 @@ public record CircumstancesResource(FigureSources sources) implements Resource {
             List<WaitPayload> waits,
             FamilyPayload families,
             WagesPayload wages,
+            List<AssistancePayload> assistance,
             List<ProgrammePayload> programmes,
             List<ReasonPayload> reasons) {}
 
@@ -73,6 +75,9 @@ public record CircumstancesResource(FigureSources sources) implements Resource {
                         .filter(told -> !told.isEmpty())
                         .map(WagesPayload::of)
                         .orElse(null),
+                seen.map(view -> AssistancePayload.of(
+                                place.code(), source.of(place.code()).view()))
+                        .orElse(List.of()),
                 seen.map(view -> ProgrammePayload.of(view.counts().cases(CaseSubject.PROGRAMME)))
                         .orElse(List.of()),
                 seen.map(view -> ReasonPayload.of(view.counts())).orElse(List.of()));

@@ -30,7 +30,9 @@ final class ToldTables {
             "move-reasons",
             ToldTables::moveReasons,
             "programmes",
-            ToldTables::programmes);
+            ToldTables::programmes,
+            "assistance",
+            ToldTables::assistance);
 
     private interface Maker {
         Download of(Municipality place, FigureSource source);
@@ -152,6 +154,23 @@ final class ToldTables {
                                 year.movedAndEnded(),
                                 year.over(),
                                 year.movedAfter())));
+    }
+
+    private static Download assistance(Municipality place, FigureSource source) {
+        counts(place, source);
+        return Download.of(
+                "assistance",
+                2,
+                List.of("year", "agreement", "moved", "applied", "granted", "refused", "came_back"),
+                CircumstancesResource.answer(place, source).assistance().stream()
+                        .map(year -> Row.of(
+                                year.year(),
+                                year.agreement(),
+                                year.moved(),
+                                year.applied(),
+                                year.granted(),
+                                year.refused(),
+                                year.cameBack())));
     }
 
     private static Download summed(String name, List<String> columns, SortedMap<Row, Integer> sums) {

@@ -39,6 +39,7 @@ final class FactFields {
     private String started;
     private String ended;
     private Boolean completed;
+    private String applied;
 
     /** Those of the fact at which the parser stands; null if there is none. */
     static FactFields read(JsonParser parser) throws IOException {
@@ -88,6 +89,7 @@ final class FactFields {
             case "reason" -> reason = JsonValues.text(parser, "fact.reason");
             case "started" -> started = JsonValues.text(parser, "fact.started");
             case "ended" -> ended = JsonValues.text(parser, "fact.ended");
+            case "applied" -> applied = JsonValues.text(parser, "fact.applied");
             case "completed" -> completed = JsonValues.truth(parser, "fact.completed");
             default -> JsonValues.skip(parser);
         }
@@ -132,6 +134,7 @@ final class FactFields {
                 reason,
                 started,
                 ended,
-                completed);
+                completed,
+                applied);
     }
 }

@@ -115,6 +115,7 @@ public final class NdjsonWriter {
         writeIfPresent(json, "reason", fact.getReason());
         writeIfPresent(json, "started", fact.getStarted());
         writeIfPresent(json, "ended", fact.getEnded());
+        writeIfPresent(json, "applied", fact.getApplied());
         if (fact.getCompleted() != null) {
             json.writeBooleanField("completed", fact.getCompleted());
         }

@@ -33,6 +33,7 @@ final class FactCodec implements Fact.Visitor {
     private static final int MOVE_AGREEMENT = SideFactCodec.MOVE_AGREEMENT;
     private static final int MOVE_REASON = SideFactCodec.MOVE_REASON;
     private static final int RESIDENCE_PERMIT = SideFactCodec.RESIDENCE_PERMIT;
+    private static final int SOCIAL_ASSISTANCE = SideFactCodec.SOCIAL_ASSISTANCE;
 
     private static final int TYPE_BITS = 0x0F;
     /** Added to the type in layout 2 if the code was split: behind it stands the successor that the fact tells, or 0. */
@@ -85,8 +86,13 @@ final class FactCodec implements Fact.Visitor {
             case ADDRESS_PROTECTION -> new Fact.AddressProtection(LEVELS[in.octet()]);
             case EMIGRATION -> new Fact.Emigration();
             case DEATH -> new Fact.Death();
-            case INCOME, EMPLOYMENT, MOVE_AGREEMENT, INTRODUCTION_PROGRAMME, MOVE_REASON, RESIDENCE_PERMIT ->
-                SideFactCodec.read(octet, in, division);
+            case INCOME,
+                    EMPLOYMENT,
+                    MOVE_AGREEMENT,
+                    INTRODUCTION_PROGRAMME,
+                    MOVE_REASON,
+                    RESIDENCE_PERMIT,
+                    SOCIAL_ASSISTANCE -> SideFactCodec.read(octet, in, division);
             default -> throw new IllegalStateException("unknown type of fact: " + type);
         };
     }

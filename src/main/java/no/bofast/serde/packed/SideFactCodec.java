@@ -15,6 +15,7 @@ final class SideFactCodec implements SideFact.Visitor {
     static final int EMPLOYMENT = 10;
     static final int MOVE_AGREEMENT = 11;
     static final int INTRODUCTION_PROGRAMME = 12;
+    static final int SOCIAL_ASSISTANCE = 13;
     static final int MOVE_REASON = 14;
     static final int RESIDENCE_PERMIT = 15;
 
@@ -41,6 +42,7 @@ final class SideFactCodec implements SideFact.Visitor {
             case INCOME -> new SideFact.Income(in.wholeInt(), in.whole());
             case RESIDENCE_PERMIT -> new SideFact.ResidencePermit(date(in));
             case INTRODUCTION_PROGRAMME -> readProgramme(in);
+            case SOCIAL_ASSISTANCE -> new SideFact.SocialAssistance(date(in), DECISIONS[in.octet()], date(in));
             case MOVE_REASON -> new SideFact.MoveReason(date(in), REASONS[in.octet()]);
             case EMPLOYMENT -> readEmployment(in, division);
             default -> readAgreement(in, division);
@@ -66,6 +68,14 @@ final class SideFactCodec implements SideFact.Visitor {
     @Override
     public void residencePermit(SideFact.ResidencePermit fact) {
         out.octet(RESIDENCE_PERMIT).signed(fact.granted().toEpochDay());
+    }
+
+    @Override
+    public void socialAssistance(SideFact.SocialAssistance fact) {
+        out.octet(SOCIAL_ASSISTANCE)
+                .signed(fact.applied().toEpochDay())
+                .octet(fact.decision().ordinal())
+                .signed(fact.on().toEpochDay());
     }
 
     @Override

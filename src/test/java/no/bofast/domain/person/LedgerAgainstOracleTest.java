@@ -63,6 +63,7 @@ class LedgerAgainstOracleTest {
             "agreements.csv",
             "move_reasons.csv",
             "programmes.csv",
+            "assistance.csv",
             "settling_days.csv");
 
     private final NdjsonReader reader = new NdjsonReader();

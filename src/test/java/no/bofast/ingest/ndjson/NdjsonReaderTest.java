@@ -57,6 +57,7 @@ class NdjsonReaderTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         PopulationEvent event = new PopulationEvent(
                 "a1",

@@ -51,6 +51,7 @@ class NdjsonWriterTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         PopulationEvent event = new PopulationEvent(
                 "a2",
@@ -158,7 +159,8 @@ class NdjsonWriterTest {
                         c,
                         a,
                         b,
-                        moved));
+                        moved,
+                        a));
     }
 
     /** Most wages don't fit into an int times itself. */

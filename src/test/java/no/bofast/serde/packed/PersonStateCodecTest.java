@@ -126,6 +126,20 @@ class PersonStateCodecTest {
     }
 
     @Test
+    void applicationsAreStoredInTheSameLayout() {
+        PersonState state = PersonState.of(
+                Life.of("p1")
+                        .settled("2015-03-01", "5601")
+                        .applied("2016-03-01", "REFUSED", "2016-04-01")
+                        .eventSet(),
+                LocalDate.of(2020, 1, 1));
+
+        assertThat(codec.toBytes(state)).isEqualTo(Golden.bytes("person-state-assistance-3"));
+        assertThat(codec.fromBytes(Golden.bytes("person-state-assistance-3"), DIVISION))
+                .isEqualTo(state);
+    }
+
+    @Test
     void reasonsAreStoredInTheSameLayout() {
         PersonState state = PersonState.of(
                 Life.of("p1")
