@@ -85,8 +85,7 @@ class MailSenderTest {
         MimeMessage mail = greenMail.getReceivedMessages()[0];
         String unsubscribe = "https://bofast.example.org/api/v1/subscriptions/" + reader.id() + "/unsubscribe?token="
                 + secrets.of(Purpose.UNSUBSCRIBE, reader.id());
-        assertThat(mail.getSubject())
-                .isEqualTo("Bofast: Alta: langt flere flyktninger enn ventet flytter ut (varsel)");
+        assertThat(mail.getSubject()).isEqualTo("Bofast: Alta: langt flere flyktninger enn ventet flytter ut (varsel)");
         assertThat(mail.getHeader("List-Unsubscribe", null)).isEqualTo("<" + unsubscribe + ">");
         assertThat(mail.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
         assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
