@@ -1,11 +1,13 @@
 package no.bofast.domain.person;
 
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import no.bofast.domain.CaseMeasure;
 import no.bofast.domain.Decision;
 import no.bofast.domain.SideFact;
@@ -23,13 +25,11 @@ final class AssistanceCounts {
     private static final int MONTHS_AFTER = 12;
 
     private final Knowledge known;
-    private final Residence found;
     private final AgreementCounts agreements;
     private final CaseSink counts;
 
-    AssistanceCounts(Knowledge known, Residence found, AgreementCounts agreements, CaseSink counts) {
+    AssistanceCounts(Knowledge known, AgreementCounts agreements, CaseSink counts) {
         this.known = known;
-        this.found = found;
         this.agreements = agreements;
         this.counts = counts;
     }
@@ -37,31 +37,28 @@ final class AssistanceCounts {
     void count() {
         Map<LocalDate, SocialAssistance> last = new HashMap<>();
         known.told(SideFact.SocialAssistance.class)
-                .filter(told -> !told.applied().isBefore(found.settledOn()))
                 .sorted(Comparator.comparing(SocialAssistance::on))
                 .forEach(told -> last.put(told.applied(), told));
-        for (int move = 0; move < known.moves().size() && !last.isEmpty(); move++) {
-            List<Decision> answers = answers(move, last.values());
-            if (!answers.isEmpty() && agreements.hasRights(move)) {
-                count(move, answers);
+        SortedMap<Integer, List<Decision>> answers = new TreeMap<>();
+        last.values().stream()
+                .filter(this::isSoonAfterMove)
+                .forEach(told -> answers.computeIfAbsent(move(told), none -> new ArrayList<>())
+                        .add(told.decision()));
+        answers.forEach((move, decisions) -> {
+            if (agreements.hasRights(move)) {
+                count(move, decisions);
             }
-        }
+        });
     }
 
-    private List<Decision> answers(int place, Collection<SocialAssistance> applications) {
-        LocalDate moved = known.moves().get(place).on();
-        LocalDate until = moved.plusMonths(MONTHS_AFTER);
-        return applications.stream()
-                .filter(application -> !application.applied().isBefore(moved)
-                        && application.applied().isBefore(until)
-                        && !isOfLater(place, application.applied()))
-                .map(SocialAssistance::decision)
-                .toList();
+    private boolean isSoonAfterMove(SocialAssistance told) {
+        int move = move(told);
+        return move >= 0 && told.applied().isBefore(known.moves().get(move).on().plusMonths(MONTHS_AFTER));
     }
 
-    private boolean isOfLater(int place, LocalDate applied) {
-        int next = place + 1;
-        return next < known.moves().size() && !known.moves().get(next).on().isAfter(applied);
+    /** The place of the last move until then; less than 0 before the first. */
+    private int move(SocialAssistance told) {
+        return known.movesUntil(told.applied()) - 1;
     }
 
     private void count(int place, List<Decision> answers) {

@@ -32,6 +32,11 @@ record Knowledge(
         return new Knowledge(residence, unresolved, isProtected, beside, allMoves);
     }
 
+    /** How many secondary moves there were on or before a day. */
+    int movesUntil(LocalDate day) {
+        return (int) moves().stream().filter(move -> !move.on().isAfter(day)).count();
+    }
+
     /** The facts of a type beside the residence, in the order in which the register recorded them. */
     <T extends SideFact> Stream<T> told(Class<T> type) {
         return side.stream().filter(type::isInstance).map(type::cast);

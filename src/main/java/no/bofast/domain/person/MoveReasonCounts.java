@@ -1,8 +1,6 @@
 package no.bofast.domain.person;
 
-import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import no.bofast.domain.CaseMeasure;
@@ -24,13 +22,9 @@ final class MoveReasonCounts {
         SortedMap<Integer, MovingReason> byMove = new TreeMap<>();
         known.told(SideFact.MoveReason.class)
                 .sorted(Comparator.comparing(SideFact.MoveReason::on))
-                .forEach(told -> byMove.put(movesUntil(told.on(), known.moves()), told.reason()));
+                .forEach(told -> byMove.put(known.movesUntil(told.on()), told.reason()));
         byMove.tailMap(1)
                 .forEach((until, reason) ->
                         counts.add(CaseMeasure.MOVED_FOR, known.moves().get(until - 1), reason));
-    }
-
-    private static int movesUntil(LocalDate day, List<Residence.Arrival> moves) {
-        return (int) moves.stream().filter(move -> !move.on().isAfter(day)).count();
     }
 }

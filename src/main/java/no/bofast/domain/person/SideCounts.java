@@ -57,7 +57,7 @@ final class SideCounts {
         CaseSink cases = new CaseSink(known, found, this::add);
         AgreementCounts agreements = new AgreementCounts(known, found, counting, cases);
         agreements.count();
-        new AssistanceCounts(known, found, agreements, cases).count();
+        new AssistanceCounts(known, agreements, cases).count();
         MoveReasonCounts.count(known, cases);
         new ProgrammeCounts(known, found, cases).count();
     }
