@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import no.bofast.domain.CaseSubject;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.SideCell;
 import no.bofast.domain.municipality.CellCount;
@@ -115,17 +116,15 @@ final class ToldTables {
     }
 
     private static Download moveReasons(Municipality place, FigureSource source) {
-        counts(place, source);
         return Download.of(
                 "move-reasons",
                 3,
                 List.of("year", "side", "reason", "count"),
-                CircumstancesResource.answer(place, source).reasons().stream()
+                ReasonPayload.of(counts(place, source)).stream()
                         .map(told -> Row.of(told.year(), told.side(), told.reason(), told.count())));
     }
 
     private static Download programmes(Municipality place, FigureSource source) {
-        counts(place, source);
         return Download.of(
                 "programmes",
                 1,
@@ -141,7 +140,7 @@ final class ToldTables {
                         "moved_ended_untold",
                         "over",
                         "moved_afterwards"),
-                CircumstancesResource.answer(place, source).programmes().stream()
+                ProgrammePayload.of(counts(place, source).cases(CaseSubject.PROGRAMME)).stream()
                         .map(year -> Row.of(
                                 year.year(),
                                 year.started(),
@@ -162,7 +161,7 @@ final class ToldTables {
                 "assistance",
                 2,
                 List.of("year", "agreement", "moved", "applied", "granted", "refused", "came_back"),
-                CircumstancesResource.answer(place, source).assistance().stream()
+                AssistancePayload.of(place.code(), source.of(place.code()).view()).stream()
                         .map(year -> Row.of(
                                 year.year(),
                                 year.agreement(),
