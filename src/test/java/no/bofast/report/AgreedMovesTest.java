@@ -15,6 +15,7 @@ import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.RightsPeriod;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.report.tables.AgreedMoves;
+import no.bofast.report.tables.MoveColumns;
 import no.bofast.testkit.Cells;
 import no.bofast.view.MonitorView;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,6 @@ class AgreedMovesTest {
 
     private static AgreedMoves.Visitor adding(Map<String, Integer> counts) {
         return (where, isDestination, month, measure, reason, count) -> counts.merge(
-                where + " " + AgreedMoves.side(isDestination) + " " + month + " " + measure, count, Integer::sum);
+                where + " " + MoveColumns.side(isDestination) + " " + month + " " + measure, count, Integer::sum);
     }
 }

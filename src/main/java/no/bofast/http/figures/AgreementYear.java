@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import no.bofast.domain.CaseSubject;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.report.tables.AgreedMoves;
+import no.bofast.report.tables.MoveColumns;
 import no.bofast.view.MonitorView;
 
 /**
@@ -44,7 +45,7 @@ record AgreementYear(
                 place,
                 view,
                 (where, isDestination, month, measure, reason, count) -> sums.computeIfAbsent(
-                                new YearAndSide(month.getYear(), AgreedMoves.side(isDestination)),
+                                new YearAndSide(month.getYear(), MoveColumns.side(isDestination)),
                                 none -> new TreeMap<>())
                         .merge(measure, count, Integer::sum));
         return sums.entrySet().stream()

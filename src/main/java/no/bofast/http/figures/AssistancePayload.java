@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import no.bofast.domain.CaseSubject;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.report.tables.AssistanceAfterMove;
-import no.bofast.report.tables.AssistanceAfterMove.Outcome;
+import no.bofast.report.tables.AssistanceAfterMove.AfterMove;
+import no.bofast.report.tables.MoveColumns;
 import no.bofast.report.tables.Row;
 import no.bofast.view.MonitorView;
 
@@ -29,28 +30,28 @@ record AssistancePayload(
         if (view.counts().cases(CaseSubject.ASSISTANCE).isEmpty()) {
             return List.of();
         }
-        SortedMap<Row, Map<Outcome, Integer>> sums = new TreeMap<>();
+        SortedMap<Row, Map<AfterMove, Integer>> sums = new TreeMap<>();
         AssistanceAfterMove.forEach(
                 place,
                 view,
-                (where, month, isAgreed, outcome, count) -> sums.computeIfAbsent(
-                                Row.of(month.getYear(), AssistanceAfterMove.agreement(isAgreed)),
-                                none -> new EnumMap<>(Outcome.class))
-                        .merge(outcome, count, Integer::sum));
+                (where, month, isAgreed, after, count) -> sums.computeIfAbsent(
+                                Row.of(month.getYear(), MoveColumns.agreement(isAgreed)),
+                                none -> new EnumMap<>(AfterMove.class))
+                        .merge(after, count, Integer::sum));
         return sums.entrySet().stream()
                 .filter(year -> year.getValue().values().stream().anyMatch(count -> count != 0))
                 .map(year -> of(year.getKey(), year.getValue()))
                 .toList();
     }
 
-    private static AssistancePayload of(Row key, Map<Outcome, Integer> sums) {
+    private static AssistancePayload of(Row key, Map<AfterMove, Integer> sums) {
         return new AssistancePayload(
                 key.get(0),
                 key.get(1),
-                sums.getOrDefault(Outcome.MOVED, 0),
-                sums.getOrDefault(Outcome.APPLIED, 0),
-                sums.getOrDefault(Outcome.GRANTED, 0),
-                sums.getOrDefault(Outcome.REFUSED, 0),
-                sums.getOrDefault(Outcome.CAME_BACK, 0));
+                sums.getOrDefault(AfterMove.MOVED, 0),
+                sums.getOrDefault(AfterMove.APPLIED, 0),
+                sums.getOrDefault(AfterMove.GRANTED, 0),
+                sums.getOrDefault(AfterMove.REFUSED, 0),
+                sums.getOrDefault(AfterMove.CAME_BACK, 0));
     }
 }

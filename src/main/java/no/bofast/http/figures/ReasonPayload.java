@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import no.bofast.domain.CaseSubject;
-import no.bofast.report.tables.AgreedMoves;
+import no.bofast.report.tables.MoveColumns;
 import no.bofast.report.tables.MoveReasons;
 import no.bofast.report.tables.Row;
 import no.bofast.view.CountsView;
@@ -26,7 +26,7 @@ record ReasonPayload(String year, String side, String reason, int count) {
         MoveReasons.forEach(
                 counts,
                 (where, isDestination, month, reason, count) -> sums.merge(
-                        Row.of(month.getYear(), AgreedMoves.side(isDestination), reason.label()), count, Integer::sum));
+                        Row.of(month.getYear(), MoveColumns.side(isDestination), reason.label()), count, Integer::sum));
         return sums.entrySet().stream()
                 .filter(sum -> sum.getValue() != 0)
                 .map(sum -> of(sum.getKey(), sum.getValue()))

@@ -63,7 +63,7 @@ public final class AgreedMoves {
     public static Table of(CountsView view) {
         SortedMap<Row, Integer> counts = new TreeMap<>();
         forEach(view, (where, isDestination, month, measure, reason, count) -> {
-            Row row = Row.of(where, side(isDestination), quarter(month), measure, reason);
+            Row row = Row.of(where, MoveColumns.side(isDestination), MoveColumns.quarter(month), measure, reason);
             counts.merge(row, count, Integer::sum);
         });
         return Table.counted(NAME, COLUMNS, counts);
@@ -81,16 +81,6 @@ public final class AgreedMoves {
         AgreedMoves moves = new AgreedMoves(visitor);
         view.of(where).counts().cases(CaseSubject.AGREEMENT).forEach((cell, count) -> moves.add(cell, count.total()));
         moves.add(where, view.counts().movesWithRights().of(where));
-    }
-
-    /** As the table writes it whether a municipality is the one to move to. */
-    public static String side(boolean isDestination) {
-        return isDestination ? "to" : "from";
-    }
-
-    /** Such as {@code 2017-Q3}. */
-    static String quarter(YearMonth month) {
-        return month.getYear() + "-Q" + ((month.getMonthValue() + 2) / 3);
     }
 
     private void add(CaseCell cell, int count) {

@@ -27,7 +27,7 @@ final class AgreementYearsTable {
         AgreedMoves.forEach(view, (where, isDestination, month, measure, reason, count) -> {
             if (month.getYear() <= request.through()) {
                 PlaceCategories.of(where, places)
-                        .map(of -> Row.of(of.get(0), of.get(1), AgreedMoves.side(isDestination), month.getYear()))
+                        .map(of -> Row.of(of.get(0), of.get(1), MoveColumns.side(isDestination), month.getYear()))
                         .forEach(key -> sums.computeIfAbsent(key, none -> new HashMap<>())
                                 .merge(measure, count, Integer::sum));
             }

@@ -34,14 +34,14 @@ public final class AssistanceAfterMove {
     }
 
     /** What is counted of the moves. */
-    public enum Outcome {
+    public enum AfterMove {
         MOVED,
         APPLIED,
         GRANTED,
         REFUSED,
         CAME_BACK;
 
-        private static Outcome of(CaseMeasure measure) {
+        private static AfterMove of(CaseMeasure measure) {
             return switch (measure) {
                 case APPLIED_AGREED, APPLIED_UNAGREED -> APPLIED;
                 case ASSISTED_AGREED, ASSISTED_UNAGREED -> GRANTED;
@@ -51,17 +51,20 @@ public final class AssistanceAfterMove {
         }
     }
 
-    /** Receives moves of one month to a municipality; of an outcome more than once. */
+    /** Receives moves of one month to a municipality; of one of them more than once. */
     public interface Visitor {
-        void visit(MunicipalityCode where, YearMonth month, boolean isAgreed, Outcome outcome, int count);
+        void visit(MunicipalityCode where, YearMonth month, boolean isAgreed, AfterMove after, int count);
     }
 
     /** That of all municipalities. */
     public static Table of(CountsView view) {
         SortedMap<Row, Integer> counts = new TreeMap<>();
-        AssistanceAfterMove moves = new AssistanceAfterMove((where, month, isAgreed, outcome, count) -> {
-            String measure = outcome.name().toLowerCase(Locale.ROOT);
-            counts.merge(Row.of(where, AgreedMoves.quarter(month), agreement(isAgreed), measure), count, Integer::sum);
+        AssistanceAfterMove moves = new AssistanceAfterMove((where, month, isAgreed, after, count) -> {
+            String measure = after.name().toLowerCase(Locale.ROOT);
+            counts.merge(
+                    Row.of(where, MoveColumns.quarter(month), MoveColumns.agreement(isAgreed), measure),
+                    count,
+                    Integer::sum);
         });
         moves.addCases(view);
         view.movesWithRights().forEach(moves::add);
@@ -75,34 +78,29 @@ public final class AssistanceAfterMove {
         moves.add(where, view.counts().movesWithRights().of(where));
     }
 
-    /** As tables write it whether moves were with an agreement. */
-    public static String agreement(boolean isAgreed) {
-        return isAgreed ? "yes" : "no";
-    }
-
     private void addCases(CountsView view) {
         view.cases(CaseSubject.ASSISTANCE)
                 .forEach((cell, count) ->
-                        add(cell, cell.measure().isAgreed(), Outcome.of(cell.measure()), count.total()));
+                        add(cell, cell.measure().isAgreed(), AfterMove.of(cell.measure()), count.total()));
         view.cases(CaseSubject.AGREEMENT).forEach(this::addAgreed);
     }
 
     private void addAgreed(CaseCell cell, CellCount count) {
         if (cell.isDestination() && cell.measure() == CaseMeasure.MOVED_AGREED) {
-            add(cell, true, Outcome.MOVED, count.total());
-            add(cell, false, Outcome.MOVED, -count.total());
+            add(cell, true, AfterMove.MOVED, count.total());
+            add(cell, false, AfterMove.MOVED, -count.total());
         }
     }
 
-    private void add(CaseCell cell, boolean isAgreed, Outcome outcome, int count) {
-        visitor.visit(cell.municipality(), cell.month(), isAgreed, outcome, count);
+    private void add(CaseCell cell, boolean isAgreed, AfterMove after, int count) {
+        visitor.visit(cell.municipality(), cell.month(), isAgreed, after, count);
     }
 
     /** Every move is one without an agreement, but for those that are counted as with one. */
     private void add(MunicipalityCode where, Map<MovesWithRights.Side, Integer> moves) {
         moves.forEach((side, count) -> {
             if (side.isDestination()) {
-                visitor.visit(where, side.month(), false, Outcome.MOVED, count);
+                visitor.visit(where, side.month(), false, AfterMove.MOVED, count);
             }
         });
     }

@@ -35,7 +35,7 @@ public final class MoveReasons {
     public static Table of(CountsView view) {
         SortedMap<Row, Integer> counts = new TreeMap<>();
         forEach(view, (where, isDestination, month, reason, count) -> {
-            Row row = Row.of(where, AgreedMoves.side(isDestination), AgreedMoves.quarter(month), reason.label());
+            Row row = Row.of(where, MoveColumns.side(isDestination), MoveColumns.quarter(month), reason.label());
             counts.merge(row, count, Integer::sum);
         });
         return Table.counted(NAME, COLUMNS, counts);

@@ -25,7 +25,7 @@ public final class ProgrammesTable {
         view.cases(CaseSubject.PROGRAMME).forEach((cell, count) -> {
             Row row = Row.of(
                     cell.municipality(),
-                    AgreedMoves.quarter(cell.month()),
+                    MoveColumns.quarter(cell.month()),
                     cell.measure().label());
             counts.merge(row, count.total(), Integer::sum);
         });
