@@ -8,6 +8,7 @@ import no.bofast.cli.options.OperatorTablesOptions;
 import no.bofast.cli.options.ProfileOptions;
 import no.bofast.cli.options.ReportOptions;
 import no.bofast.cli.options.RoundingOptions;
+import no.bofast.config.Secret;
 import no.bofast.console.CommandFailure;
 import no.bofast.console.ExitCode;
 import no.bofast.console.Say;
@@ -38,6 +39,8 @@ import picocli.CommandLine.Option;
             "With --municipality and --pdf instead the page of one municipality, as everyone sees it, on two sheets."
         })
 final class ReportCommand implements Callable<Integer> {
+
+    private static final String OWN_KEY = "report-rounding-key.txt";
 
     @Mixin
     private ReportOptions asked;
@@ -74,15 +77,20 @@ final class ReportCommand implements Callable<Integer> {
         return counted.exitCode();
     }
 
-    /** Files that no monitor shows to the public may be reported on with a secret that is forgotten. */
     private Optional<ReleaseKey> releaseKey() {
-        if (asked.isExact() || register.isOfMonitor()) {
-            return Optional.empty();
-        }
-        if (rounding.key().isEmpty()) {
-            Say.line("Counts are released with a secret made for this report alone; another one shows other counts");
-        }
-        return Optional.of(rounding.keyOr(ChanceSecret::once));
+        return asked.isExact() || register.isOfMonitor()
+                ? Optional.empty()
+                : Optional.of(rounding.keyOr(ReportCommand::ownKey));
+    }
+
+    /** The same for all reports of a user: whoever has two of the same register, made with two secrets, sees more than either shows. */
+    private static Secret ownKey() {
+        Say.line("Counts are released with a secret of your own; where a Bofast shows the same register, give its"
+                + " rounding-key-file");
+        return ChanceSecret.ofThisUser(OWN_KEY).orElseGet(() -> {
+            Say.line("It can't be kept at your home, so it is of this report alone: publish no other of this register");
+            return ChanceSecret.once();
+        });
     }
 
     private void write(CountedRegister.Counted counted, Places places) throws IOException {

@@ -61,10 +61,19 @@ public final class LocalState {
                 LOG.info("The state in {} is of topics that are no more, and is built anew", directory);
                 delete();
             }
-            OwnersFile.directory(note.getParent());
+            keepForOwner();
             AtomicFile.write(note, out -> out.write(topic + "\n"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write to the state directory " + note.getParent(), e);
+        }
+    }
+
+    /** Lets nobody else look into the state directory: its files hold persons. Kafka Streams opens it to its owner's group whenever one is made. */
+    public void keepForOwner() {
+        try {
+            OwnersFile.directory(note.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep the state directory " + note.getParent() + " to its owner", e);
         }
     }
 }

@@ -63,12 +63,14 @@ public final class Monitor implements AutoCloseable {
     public static Monitor start(MonitorSettings settings, MunicipalityTables tables, MeterRegistry meters) {
         Topics topics = settings.pipeline().topics();
         TopicSetup setup = new TopicSetup(settings.client(), topics);
-        new LocalState(settings.stateDirectory(), topics).requireOf(setup.idOfLife());
+        LocalState state = new LocalState(settings.stateDirectory(), topics);
+        state.requireOf(setup.idOfLife());
         ExecutorService evaluations = Executors.newSingleThreadExecutor(daemon("evaluation"));
         Stopping stopping = new Stopping();
         MonitorTopology topology = new MonitorTopology(settings.pipeline(), tables, meters, evaluations, stopping);
         setup.createBetweenSteps(topology.topicsBetweenSteps());
         KafkaStreams streams = new KafkaStreams(topology.build(), StreamsSettings.of(settings));
+        state.keepForOwner();
         SettlingRefusals settling = SettlingRefusals.start(
                 settings.client(), settings.pipeline(), new SettlingCheck(tables.division()), meters);
         Monitor monitor = new Monitor(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,6 +83,9 @@ class ResetAndBackUpIT {
                 .doesNotContain("population-events");
         assertThat(topics()).isEqualTo(before);
         assertThat(state()).isDirectory();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(state().getParent())))
+                .as("files of the state hold persons")
+                .isEqualTo("rwx------");
 
         CommandRun done = run("bofast.", "reset", "--execute", "--data-dir", data());
         assertThat(done.exitCode()).as(done.err()).isZero();
