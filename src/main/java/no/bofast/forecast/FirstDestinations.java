@@ -88,14 +88,22 @@ final class FirstDestinations {
     double[][] arrivals(double[][] departures) {
         double[][] arrivals = new double[codes.size()][departures.length == 0 ? 0 : departures[0].length];
         for (int origin = 0; origin < codes.size(); origin++) {
-            for (int destination = 0; destination < codes.size(); destination++) {
-                double share = shares[origin][destination];
-                for (int month = 0; share > 0 && month < arrivals[destination].length; month++) {
-                    arrivals[destination][month] += share * departures[origin][month];
-                }
+            if (Sums.of(departures[origin]) > 0) {
+                send(departures[origin], shares[origin], arrivals);
             }
         }
         return arrivals;
+    }
+
+    /** Adds what an origin's departures bring to each destination. */
+    private static void send(double[] departures, double[] shares, double[][] arrivals) {
+        for (int destination = 0; destination < shares.length; destination++) {
+            double share = shares[destination];
+            double[] there = arrivals[destination];
+            for (int month = 0; share > 0 && month < there.length; month++) {
+                there[month] += share * departures[month];
+            }
+        }
     }
 
     /** How many of those who departed in some months each place is expected to have drawn. */
