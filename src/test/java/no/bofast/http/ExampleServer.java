@@ -14,11 +14,15 @@ import no.bofast.view.MonitorView;
 import no.bofast.view.Releases;
 import no.bofast.view.Views;
 
-/** A server over the example view, on a free port; can be run by hand to look at the page. */
+/**
+ * A server over the example view, on a free port; can be run by hand to look at the page.
+ *
+ * <p>What is released takes seconds to make, so all servers show the same, but for one that is to show a release more.
+ */
 public final class ExampleServer implements AutoCloseable {
 
     final MonitorView view = ExampleView.create();
-    final Releases releases = ExampleView.releases();
+    final Releases releases;
     final HttpServer server;
     volatile Health.Streams streams = Health.Streams.UP;
 
@@ -35,10 +39,20 @@ public final class ExampleServer implements AutoCloseable {
     }
 
     ExampleServer(HttpSettings settings) {
+        this(settings, ExampleView.RELEASED);
+    }
+
+    private ExampleServer(HttpSettings settings, Releases releases) {
+        this.releases = releases;
         Views views = settings.everyone() instanceof Audience.National
                 ? Views.same(view)
                 : new Views(view, releases::shown, releases.notices());
         server = HttpServer.start(settings, views, ReferenceTables.municipalities(), this::vitals, meters());
+    }
+
+    /** One with releases of its own, to which more may be added. */
+    static ExampleServer withOwnReleases(HttpSettings settings) {
+        return new ExampleServer(settings, ExampleView.releases());
     }
 
     static PrometheusMeterRegistry meters() {
@@ -59,7 +73,9 @@ public final class ExampleServer implements AutoCloseable {
     public void close() {
         server.close();
         view.close();
-        releases.close();
+        if (releases != ExampleView.RELEASED) {
+            releases.close();
+        }
     }
 
     public static void main(String[] args) throws InterruptedException {

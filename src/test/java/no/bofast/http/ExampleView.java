@@ -121,6 +121,8 @@ public final class ExampleView {
     private static final List<Release> RELEASES = BOOK.until(RegisterTime.dateOf(CLOCK));
     /** Made once, and not for each server anew. */
     private static final List<Prospect> FORECAST = forecast(RELEASES);
+    /** For all who only read it. */
+    static final Releases RELEASED = releases();
 
     private static List<Prospect> forecast(List<Release> made) {
         return ReleasedForecast.of(made, ReferenceTables.municipalities(), Countings.RIGHTS);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import no.bofast.disclosure.Audience;
 import no.bofast.disclosure.release.Release;
+import no.bofast.http.server.HttpSettings;
 import no.bofast.http.stream.EventReader;
 import no.bofast.view.Progress;
 import no.bofast.warning.ChangeKind;
@@ -75,7 +76,7 @@ class LiveStreamTest {
 
     @Test
     void thePublicIsToldOfReleasesAndOfNothingBetweenThem() throws Exception {
-        try (ExampleServer open = new ExampleServer(Audience.EVERYONE);
+        try (ExampleServer open = ExampleServer.withOwnReleases(HttpSettings.local(0));
                 EventReader reader = EventReader.of(open)) {
             reader.nextNamed("reset");
 

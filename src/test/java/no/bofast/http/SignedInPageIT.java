@@ -32,7 +32,8 @@ class SignedInPageIT extends PageOverExample {
 
     @Override
     ExampleServer serve() {
-        return new ExampleServer(new HttpSettings("127.0.0.1", 0, Audience.EVERYONE).with(Readers.AUTHENTICATOR));
+        return ExampleServer.withOwnReleases(
+                new HttpSettings("127.0.0.1", 0, Audience.EVERYONE).with(Readers.AUTHENTICATOR));
     }
 
     private void signIn(String token) {

@@ -1,6 +1,7 @@
 package no.bofast.oracle;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -108,15 +109,14 @@ public final class BatchOracle {
     }
 
     private void countPerson(PersonEvents person) {
-        Instant last = clock.orElseThrow();
-        counts.addAll(PersonCounts.of(person.factsKnownAt(last), RegisterEvent.registerDate(last)));
-        counts.addAll(PersonCounts.ofWhoComes(
-                person.factsKnownAt(last).facts(), RegisterEvent.registerDate(last), person.municipalities()));
-        counts.addAll(PersonCounts.ofLivelihood(
-                person.factsKnownAt(last).facts(), RegisterEvent.registerDate(last), person.municipalities()));
-        counts.addAll(PersonCounts.ofAgreements(person.factsKnownAt(last).facts(), person.municipalities()));
-        counts.addAll(
-                PersonCounts.ofReasonsAndProgrammes(person.factsKnownAt(last).facts()));
+        LocalDate date = RegisterEvent.registerDate(clock.orElseThrow());
+        Whereabouts known = person.factsKnownAt(clock.orElseThrow());
+        List<Fact> facts = known.facts();
+        counts.addAll(PersonCounts.of(known, date));
+        counts.addAll(PersonCounts.ofWhoComes(facts, date, person.municipalities()));
+        counts.addAll(PersonCounts.ofLivelihood(facts, date, person.municipalities()));
+        counts.addAll(PersonCounts.ofAgreements(facts, person.municipalities()));
+        counts.addAll(PersonCounts.ofReasonsAndProgrammes(facts));
         counts.addAll(ReportingTriangle.of(person));
     }
 }

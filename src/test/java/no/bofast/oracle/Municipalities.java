@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +24,16 @@ import java.util.stream.Stream;
 public final class Municipalities {
     private final SortedMap<String, String> currentByCode;
     private final Map<String, String> centralityByCode;
-    private final List<String[]> splits;
+    private final Map<String, Split> splits;
     private final List<String[]> adjustments;
+
+    /** @param successors the largest first */
+    private record Split(LocalDate on, List<String> successors) {}
 
     private Municipalities(
             SortedMap<String, String> currentByCode,
             Map<String, String> centralityByCode,
-            List<String[]> splits,
+            Map<String, Split> splits,
             List<String[]> adjustments) {
         this.currentByCode = currentByCode;
         this.centralityByCode = centralityByCode;
@@ -54,7 +58,12 @@ public final class Municipalities {
         return new Municipalities(
                 currentByCode,
                 centrality,
-                rows(splits).toList(),
+                rows(splits)
+                        .collect(Collectors.toMap(
+                                row -> row[0],
+                                row -> new Split(LocalDate.parse(row[3]), List.of(row[4].split("\\|"))),
+                                (a, b) -> a,
+                                LinkedHashMap::new)),
                 rows(adjustments).toList());
     }
 
@@ -80,24 +89,17 @@ public final class Municipalities {
 
     /** The municipalities that a code became, the largest first; none if it wasn't split. */
     List<String> successors(String code) {
-        return splits.stream()
-                .filter(row -> row[0].equals(code))
-                .findFirst()
-                .map(row -> List.of(row[4].split("\\|")))
-                .orElse(List.of());
+        Split split = splits.get(code);
+        return split == null ? List.of() : split.successors();
     }
 
     LocalDate splitOn(String code) {
-        return splits.stream()
-                .filter(row -> row[0].equals(code))
-                .map(row -> LocalDate.parse(row[3]))
-                .findFirst()
-                .orElseThrow();
+        return splits.get(code).on();
     }
 
     /** The codes that were split. */
     List<String> splitCodes() {
-        return splits.stream().map(row -> row[0]).toList();
+        return List.copyOf(splits.keySet());
     }
 
     /** Day, municipality that lost and municipality that got. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.oracle.BatchOracle;
 import no.bofast.oracle.Municipalities;
@@ -24,9 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The pipeline's published counts are the batch oracle's tables, whatever the order of arrival. */
 class PipelineAgainstOracleTest {
 
-    private static final int PERSONS = 400;
+    private static final int PERSONS = 250;
     /** Counts leave in so many parts. */
-    private static final int PARTS = 5;
+    private static final int PARTS = 2;
 
     @TempDir
     Path directory;
@@ -37,7 +38,8 @@ class PipelineAgainstOracleTest {
     void aLogInRegisteredOrderMakesTheTables() throws IOException {
         List<String> log = NastyLog.generate(11, PERSONS);
 
-        assertThat(tablesOf(log)).isEqualTo(expected(log));
+        Map<String, String> expected = expected(log);
+        assertThat(tablesOf(log, expected.keySet())).isEqualTo(expected);
     }
 
     @Test
@@ -46,7 +48,8 @@ class PipelineAgainstOracleTest {
 
         List<String> arrived = NastyLog.shuffled(NastyLog.withDuplicates(log, 1), 2);
 
-        assertThat(tablesOf(arrived)).isEqualTo(expected(log));
+        Map<String, String> expected = expected(log);
+        assertThat(tablesOf(arrived, expected.keySet())).isEqualTo(expected);
     }
 
     @Test
@@ -55,11 +58,10 @@ class PipelineAgainstOracleTest {
         log.addAll(NastySettlings.generate(14, PERSONS));
         BatchOracle oracle = BatchOracle.over(log, Municipalities.fromClassPath());
 
-        Map<String, String> tables = tablesOf(NastyLog.shuffled(NastyLog.withDuplicates(log, 1), 2));
+        Map<String, String> expected = oracle.tables();
+        Map<String, String> tables = tablesOf(NastyLog.shuffled(NastyLog.withDuplicates(log, 1), 2), expected.keySet());
 
-        assertThat(tables)
-                .isEqualTo(oracle.tables())
-                .containsKeys("families.csv", "settling.csv", "settling_months.csv");
+        assertThat(tables).isEqualTo(expected).containsKeys("families.csv", "settling.csv", "settling_months.csv");
         assertThat(accompanied).isNotEmpty().isEqualTo(oracle.accompanied());
     }
 
@@ -79,7 +81,7 @@ class PipelineAgainstOracleTest {
         return accompanied;
     }
 
-    private Map<String, String> tablesOf(List<String> log) throws IOException {
+    private Map<String, String> tablesOf(List<String> log, Set<String> names) throws IOException {
         try (MonitorDriver driver = new MonitorDriver(directory.resolve("state"))) {
             for (int i = 0; i < log.size(); i++) {
                 driver.submit(log.get(i));
@@ -97,7 +99,7 @@ class PipelineAgainstOracleTest {
                     driver.counts(), Countings.at(driver.registerClock()), driver.deadLettersByReason(), directory);
         }
         Map<String, String> tables = new HashMap<>();
-        for (String table : expected(log).keySet()) {
+        for (String table : names) {
             tables.put(table, Files.readString(directory.resolve(table)));
         }
         return tables;

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The ledgers of all people of a nasty log add up to the batch oracle's tables, whatever the order of arrival. */
 class LedgerAgainstOracleTest {
 
-    private static final int PERSONS = 1_500;
+    private static final int PERSONS = 800;
     private static final Set<String> TABLES = Set.of(
             "cohorts.csv",
             "months.csv",
