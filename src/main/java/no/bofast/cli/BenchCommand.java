@@ -2,17 +2,18 @@ package no.bofast.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import no.bofast.Main;
 import no.bofast.cli.options.Converters;
 import no.bofast.console.ExitCode;
 import no.bofast.console.StopSignal;
+import no.bofast.console.WrongUsage;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.files.DataDirectory;
 import no.bofast.instance.BrokerProcess;
@@ -123,29 +124,49 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
+        requireOneMeasurement();
         if (otherBuild != null) {
-            print(Builds.measure(Main.class, otherBuild, pairs, whatToMeasure()));
+            BenchFigures.print(Builds.measure(Main.class, otherBuild, pairs, whatToMeasure()));
             return ExitCode.DONE;
         }
         try (StopSignal stop = StopSignal.open();
                 DataDirectory data = DataDirectory.of(Optional.empty());
                 BrokerProcess broker = BrokerProcess.start(Main.class, data.path())) {
-            Workbench bench = new Workbench(broker.installation(), data.path(), partitions, threads, stop);
-            List<Integer> sizes = scale.isEmpty() ? List.of(persons) : scale;
-            if (isOfKills) {
-                print(Recovery.of("kill", log(persons), broker, Main.class, bench));
-                return ExitCode.DONE;
-            }
-            for (int time = 1; time <= warmUps; time++) {
-                Throughput.of("warm-up-" + time, known(sizes.get(0)), bench);
-            }
-            if (isLatency) {
-                print(Latency.of("latency", log(persons), rate, seconds, bench));
-            } else {
-                print(throughputs(sizes, bench));
-            }
+            measure(new Workbench(broker.installation(), data.path(), partitions, threads, stop), broker);
         }
         return ExitCode.DONE;
+    }
+
+    private void requireOneMeasurement() {
+        Map<String, Boolean> given = new TreeMap<>(Map.of(
+                "--against", otherBuild != null,
+                "--kill", isOfKills,
+                "--latency", isLatency,
+                "--passers-by", isOfPassersBy));
+        given.values().removeIf(isGiven -> !isGiven);
+        WrongUsage.unless(
+                given.size() <= 1,
+                "bench measures one of these at a time, got: " + String.join(" and ", given.keySet()));
+        WrongUsage.unless(
+                scale.isEmpty() || given.isEmpty() || isOfPassersBy,
+                "--scale tells nothing of " + String.join("", given.keySet()) + ": give --persons");
+    }
+
+    private void measure(Workbench bench, BrokerProcess broker)
+            throws IOException, InterruptedException, ExecutionException {
+        if (isOfKills) {
+            BenchFigures.print(Recovery.of("kill", log(persons), broker, Main.class, bench));
+            return;
+        }
+        List<Integer> sizes = scale.isEmpty() ? List.of(persons) : scale;
+        for (int time = 1; time <= warmUps; time++) {
+            Throughput.of("warm-up-" + time, known(sizes.get(0)), bench);
+        }
+        if (isLatency) {
+            BenchFigures.print(Latency.of("latency", log(persons), rate, seconds, bench), persons, rate, seconds);
+        } else {
+            BenchFigures.print(throughputs(sizes, bench), partitions, threads);
+        }
     }
 
     /** What every build's bench knows. */
@@ -168,60 +189,5 @@ final class BenchCommand implements Callable<Integer> {
 
     private BenchLog log(int people) {
         return new BenchLog(people, municipalities);
-    }
-
-    private void print(Latency latency) {
-        line("people counted before", "%,14d", persons);
-        line("events a second, for seconds", "%14s", rate + ", " + seconds);
-        line("events measured", "%,14d", latency.events());
-        line("from append to view, median ms", "%,14d", latency.median().toMillis());
-        line("99 of 100 within ms", "%,14d", latency.slowest().toMillis());
-    }
-
-    private static void print(Recovery recovery) {
-        line("people counted before", "%,14d", recovery.log().persons());
-        line("all counted for the first time, s", "%14.1f", seconds(recovery.first()));
-        line("back on its state, s", "%14.1f", seconds(recovery.withState()));
-        line("back without its state, s", "%14.1f", seconds(recovery.withoutState()));
-        line("taken over by one with a copy, s", "%14.1f", seconds(recovery.takenOver()));
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toMillis() / 1e3;
-    }
-
-    private static void print(Builds builds) {
-        for (Builds.Pair pair : builds.pairs()) {
-            line("this build, events a second", "%,14.0f", pair.speed());
-            line("the other, events a second", "%,14.0f", pair.otherSpeed());
-            line("this build against the other", "%14.2f", pair.ratio());
-        }
-        line("median of the pairs", "%14.2f", builds.medianRatio());
-    }
-
-    private void print(List<Throughput> all) {
-        for (Throughput measured : all) {
-            line("people", "%,14d", measured.log().persons());
-            line("events", "%,14d", measured.log().events());
-            line("partitions / threads", "%14s", partitions + " / " + threads);
-            line("poll and decode, events a second", "%,14.0f", measured.limit());
-            line("whole topology, events a second", "%,14.0f", measured.speed());
-            line("processor seconds, without broker's", "%,14.1f", measured.processorSeconds());
-            line("ratio", "%14.3f", measured.ratio());
-            line("bytes a person in state, on disk", "%14.0f", measured.bytesPerPerson());
-            line("bytes a person on the heap", "%14.0f", measured.heapPerPerson());
-            line("peak heap, MiB", "%,14d", measured.peakHeap() >> 20);
-            if (all.size() > 1) {
-                line(
-                        "speed against the first size",
-                        "%14.2f",
-                        measured.speed() / all.get(0).speed());
-            }
-        }
-        System.out.println("output checked against counts known beforehand");
-    }
-
-    private static void line(String what, String format, Object value) {
-        System.out.printf(Locale.ROOT, "%-36s " + format + "%n", what, value);
     }
 }

@@ -80,6 +80,9 @@ class CommandLineTest {
                 "demo --scenario what                   | unknown scenario 'what'",
                 "demo --seconds-per-day 0               | expected a number of seconds from 0.01 on, got: '0'",
                 "demo --seconds-per-day -1              | expected a number of seconds from 0.01 on, got: '-1'",
+                "bench --latency --kill                 | bench measures one of these at a time, got: --kill and --latency",
+                "bench --against FILE --passers-by      | got: --against and --passers-by",
+                "bench --kill --scale 100,200           | --scale tells nothing of --kill: give --persons",
                 "run                                    | rounding-key-file is missing",
                 "run --tls-key FILE                     | tls-key and tls-password-file are of no use without"
                         + " tls-certificate",
