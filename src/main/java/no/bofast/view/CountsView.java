@@ -2,6 +2,7 @@ package no.bofast.view;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,25 +26,30 @@ import no.bofast.domain.settling.SettlingBook;
  */
 public final class CountsView {
 
-    private final Map<Cell.Cohort, CellCount> cohorts = new ConcurrentHashMap<>();
-    private final Map<Cell.Month, CellCount> months = new ConcurrentHashMap<>();
-    private final Map<Cell.Group, CellCount> groups = new ConcurrentHashMap<>();
-    private final Map<Cell.Flow, CellCount> flows = new ConcurrentHashMap<>();
-    private final Map<Cell.Resident, CellCount> residents = new ConcurrentHashMap<>();
-    private final Map<Cell.RightsDeparture, CellCount> rightsDepartures = new ConcurrentHashMap<>();
-    private final Map<Cell.Arrival, CellCount> arrivals = new ConcurrentHashMap<>();
-    private final Map<Cell.ArrivalGroup, CellCount> arrivalGroups = new ConcurrentHashMap<>();
-    private final Map<Cell.Stock, CellCount> stock = new ConcurrentHashMap<>();
-    private final Map<Cell.Hazard, CellCount> hazards = new ConcurrentHashMap<>();
-    private final Map<Cell.ResidentChange, CellCount> residentChanges = new ConcurrentHashMap<>();
-    private final Map<Cell.Onward, CellCount> onward = new ConcurrentHashMap<>();
-    private final Map<SideCell, CellCount> circumstances = new ConcurrentHashMap<>();
-    private final Map<CaseSubject, Map<CaseCell, CellCount>> cases = new EnumMap<>(CaseSubject.class);
-    private final Map<WaitCell, CellCount> waits = new ConcurrentHashMap<>();
-    private final Map<GrantCell, CellCount> grants = new ConcurrentHashMap<>();
-    private final Map<Cell.Unresolved, CellCount> unresolved = new ConcurrentHashMap<>();
-    private final Map<FamilyCell.Told, CellCount> families = new ConcurrentHashMap<>();
+    /** But for cases, which are kept by what they are about. */
+    private final Map<Class<? extends Cell>, Map<? extends Cell, CellCount>> byKind = new HashMap<>();
 
+    private final Map<Cell.Cohort, CellCount> cohorts = countsOf(Cell.Cohort.class);
+    private final Map<Cell.Month, CellCount> months = countsOf(Cell.Month.class);
+    private final Map<Cell.Group, CellCount> groups = countsOf(Cell.Group.class);
+    private final Map<Cell.Flow, CellCount> flows = countsOf(Cell.Flow.class);
+    private final Map<Cell.Resident, CellCount> residents = countsOf(Cell.Resident.class);
+    private final Map<Cell.RightsDeparture, CellCount> rightsDepartures = countsOf(Cell.RightsDeparture.class);
+    private final Map<Cell.Arrival, CellCount> arrivals = countsOf(Cell.Arrival.class);
+    private final Map<Cell.ArrivalGroup, CellCount> arrivalGroups = countsOf(Cell.ArrivalGroup.class);
+    private final Map<Cell.Stock, CellCount> stock = countsOf(Cell.Stock.class);
+    private final Map<Cell.Hazard, CellCount> hazards = countsOf(Cell.Hazard.class);
+    private final Map<Cell.ResidentChange, CellCount> residentChanges = countsOf(Cell.ResidentChange.class);
+    private final Map<Cell.Onward, CellCount> onward = countsOf(Cell.Onward.class);
+    private final Map<SideCell, CellCount> circumstances =
+            countsOf(SideCell.Wages.class, SideCell.WagesOfMove.class, SideCell.Work.class);
+    private final Map<CaseSubject, Map<CaseCell, CellCount>> cases = new EnumMap<>(CaseSubject.class);
+    private final Map<WaitCell, CellCount> waits = countsOf(WaitCell.class);
+    private final Map<GrantCell, CellCount> grants = countsOf(GrantCell.class);
+    private final Map<Cell.Unresolved, CellCount> unresolved = countsOf(Cell.Unresolved.class);
+    private final Map<FamilyCell.Told, CellCount> families = countsOf(FamilyCell.Told.class);
+
+    private final KnownMonths knownMonths = new KnownMonths(months);
     private final MovesWithRights movesWithRights = new MovesWithRights();
     private final SettlingBook settling = new SettlingBook();
 
@@ -54,6 +60,16 @@ public final class CountsView {
         for (CaseSubject subject : CaseSubject.values()) {
             cases.put(subject, new ConcurrentHashMap<>());
         }
+    }
+
+    /** Where cells of some kinds are kept. */
+    @SafeVarargs
+    private <C extends Cell> Map<C, CellCount> countsOf(Class<? extends C>... kinds) {
+        Map<C, CellCount> counts = new ConcurrentHashMap<>();
+        for (Class<? extends C> kind : kinds) {
+            byKind.put(kind, counts);
+        }
+        return counts;
     }
 
     /** What was asked of municipalities and decided by them; nothing in a release, nor where no register tells it. */
@@ -81,6 +97,9 @@ public final class CountsView {
             movesWithRights.add(arrival, count.total() - count(cell).total());
         }
         put((Map<Cell, CellCount>) mapOf(cell), cell, count);
+        if (cell instanceof Cell.Month) {
+            knownMonths.changed();
+        }
     }
 
     /** The count of a cell; {@link CellCount#NONE} for a cell in which nobody is counted. */
@@ -89,50 +108,13 @@ public final class CountsView {
     }
 
     private Map<? extends Cell, CellCount> mapOf(Cell cell) {
-        if (cell instanceof Cell.Cohort) {
-            return cohorts;
-        } else if (cell instanceof Cell.Month) {
-            return months;
-        } else if (cell instanceof Cell.Group) {
-            return groups;
-        } else if (cell instanceof Cell.Flow) {
-            return flows;
-        } else if (cell instanceof Cell.Unresolved) {
-            return unresolved;
-        } else if (cell instanceof Cell.Resident) {
-            return residents;
-        } else if (cell instanceof Cell.RightsDeparture) {
-            return rightsDepartures;
-        } else if (cell instanceof Cell.Arrival) {
-            return arrivals;
-        } else if (cell instanceof Cell.ArrivalGroup) {
-            return arrivalGroups;
-        } else if (cell instanceof Cell.Stock) {
-            return stock;
-        } else if (cell instanceof Cell.Hazard) {
-            return hazards;
+        Map<? extends Cell, CellCount> counts =
+                cell instanceof CaseCell told ? cases.get(told.measure().subject()) : byKind.get(cell.getClass());
+        if (counts == null) {
+            throw new IllegalArgumentException(
+                    "not a published cell: " + cell.getClass().getSimpleName());
         }
-        return mapOfCourse(cell);
-    }
-
-    private Map<? extends Cell, CellCount> mapOfCourse(Cell cell) {
-        if (cell instanceof Cell.ResidentChange) {
-            return residentChanges;
-        } else if (cell instanceof Cell.Onward) {
-            return onward;
-        } else if (cell instanceof CaseCell told) {
-            return cases.get(told.measure().subject());
-        } else if (cell instanceof WaitCell) {
-            return waits;
-        } else if (cell instanceof GrantCell) {
-            return grants;
-        } else if (cell instanceof SideCell) {
-            return circumstances;
-        } else if (cell instanceof FamilyCell.Told) {
-            return families;
-        }
-        throw new IllegalArgumentException(
-                "not a published cell: " + cell.getClass().getSimpleName());
+        return counts;
     }
 
     private static <C extends Cell> void put(Map<C, CellCount> counts, C cell, CellCount count) {
@@ -154,7 +136,7 @@ public final class CountsView {
 
     /** The same as they were known earlier. */
     public KnownMonths knownMonths() {
-        return new KnownMonths(months());
+        return knownMonths;
     }
 
     /** Groups by month; a count may be 0 now and still have a past. */

@@ -2,6 +2,7 @@ package no.bofast.view;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -12,20 +13,49 @@ import no.bofast.domain.municipality.CellCount;
 import no.bofast.domain.municipality.DelayTriangle;
 import no.bofast.domain.municipality.ReportingDelay;
 
-/** Month series by what was registered when: the reporting triangle. */
-public record KnownMonths(Map<Cell.Month, CellCount> months) {
+/**
+ * Month series by what was registered when: the reporting triangle.
+ *
+ * <p>Months that were added up are kept until a count changes: a page asks for the same ones for all its readers. Told of changes by one thread,
+ * asked by many.
+ */
+public final class KnownMonths {
+
+    /** As many months as a reader may leaf through in a year of them and the year before. */
+    private static final int KEPT = 24;
+
+    private final Map<Cell.Month, CellCount> months;
+    private final LastMade<Known, NavigableMap<YearMonth, int[]>> made = new LastMade<>(KEPT);
+    private volatile long changes;
+
+    /** What was known when, after so many changes of counts. */
+    private record Known(LocalDate registerDate, long changes) {}
+
+    /** @param months the counts, which change */
+    KnownMonths(Map<Cell.Month, CellCount> months) {
+        this.months = months;
+    }
+
+    /** A count has changed; told by one thread. */
+    void changed() {
+        changes++;
+    }
 
     /** Over all settlement years as they were known at the close of a register date: each month's sums by the measure's place. */
     public NavigableMap<YearMonth, int[]> by(LocalDate registerDate) {
+        return made.of(new Known(registerDate, changes), this::sums);
+    }
+
+    private NavigableMap<YearMonth, int[]> sums(Known asked) {
         NavigableMap<YearMonth, int[]> sums = new TreeMap<>();
         months.forEach((cell, count) -> {
-            int known = count.knownBy(registerDate);
+            int known = count.knownBy(asked.registerDate());
             if (known != 0) {
                 sums.computeIfAbsent(cell.month(), unused -> new int[MonthMeasure.values().length])[
                         cell.measure().ordinal()] += known;
             }
         });
-        return sums;
+        return Collections.unmodifiableNavigableMap(sums);
     }
 
     /** How late departures are registered, measured as early warning does when a month begins. */

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import no.bofast.domain.Municipality;
 import no.bofast.http.figures.Payloads.AsOf;
 import no.bofast.http.server.Query;
@@ -47,14 +46,10 @@ public record KnownMonthsResource(FigureSources sources) implements Resource {
     private static Answer answer(Context ctx, Sight sight, CountsView counts) {
         YearMonth known = Query.month(ctx, "as-of")
                 .orElseGet(() -> YearMonth.from(sight.registerDate()).minusMonths(1));
-        List<Month> months = sums(counts, known).entrySet().stream()
+        List<Month> months = counts.knownMonths().by(known.atEndOfMonth()).entrySet().stream()
                 .map(sum -> new Month(sum.getKey(), MonthPayload.counts(sum.getValue())))
                 .filter(month -> !month.counts().isEmpty())
                 .toList();
         return new Answer(sight.asOf(), sight.label(), known, months);
-    }
-
-    static NavigableMap<YearMonth, int[]> sums(CountsView counts, YearMonth known) {
-        return counts.knownMonths().by(known.atEndOfMonth());
     }
 }

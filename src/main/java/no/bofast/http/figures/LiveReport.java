@@ -12,6 +12,7 @@ import no.bofast.report.measures.ReportRequest;
 import no.bofast.report.measures.SettlementYears;
 import no.bofast.report.tables.Report;
 import no.bofast.view.CountsView;
+import no.bofast.view.LastMade;
 import no.bofast.view.MonitorView;
 import no.bofast.view.Progress;
 

@@ -1,5 +1,6 @@
 package no.bofast.http.figures;
 
+import no.bofast.view.LastMade;
 import no.bofast.view.Progress;
 
 /** Ranks of the municipalities by what each reader sees of the country: they are the same for all requests until more is counted. For many threads. */

@@ -1,16 +1,16 @@
-package no.bofast.http.figures;
+package no.bofast.view;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
 /** The last few things that were made, by what they were made of. For many threads: who asks for the same waits until it is made. */
-final class LastMade<K, V> {
+public final class LastMade<K, V> {
 
     private final Map<K, V> made;
 
     /** @param kept how many */
-    LastMade(int kept) {
+    public LastMade(int kept) {
         made = new LinkedHashMap<>(kept, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
@@ -19,7 +19,7 @@ final class LastMade<K, V> {
         };
     }
 
-    V of(K key, Function<K, V> maker) {
+    public V of(K key, Function<K, V> maker) {
         synchronized (made) {
             return made.computeIfAbsent(key, maker);
         }
