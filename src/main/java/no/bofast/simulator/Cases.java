@@ -31,6 +31,18 @@ final class Cases {
     private final Society around;
     private final long seed;
 
+    /**
+     * A move that somebody makes, or would.
+     *
+     * @param date of the move, or on which it is thought of
+     */
+    private record IntendedMove(Person person, int from, int to, MovingReason reason, LocalDate date) {
+
+        int day() {
+            return (int) date.toEpochDay();
+        }
+    }
+
     Cases(Society around, long seed) {
         this.around = around;
         this.seed = seed;
@@ -55,7 +67,7 @@ final class Cases {
             Dice dice = dice(person, date);
             MovingReason reason = reason(person, from, person.place, dice);
             if (dice.chance(ASKS_BEFORE_MOVING)) {
-                ask(person, from, person.place, reason, date, dice);
+                ask(new IntendedMove(person, from, person.place, reason, date), dice);
             }
         }
     }
@@ -92,40 +104,30 @@ final class Cases {
         if (dice.chance(ASKS_IN_VAIN_A_MONTH)) {
             int to = dice.below(around.places.size());
             MovingReason reason = reason(person, person.place, to, dice);
-            boolean isGranted = dice.chance(GIVES_UP_WHAT_WAS_GRANTED);
-            int requested = (int) date.toEpochDay();
-            Decision answer = isGranted ? Decision.GRANTED : Decision.REFUSED;
+            IntendedMove move = new IntendedMove(person, person.place, to, reason, date);
+            Decision answer = dice.chance(GIVES_UP_WHAT_WAS_GRANTED) ? Decision.GRANTED : Decision.REFUSED;
             if (to != person.place) {
-                tell(person, asked(person, person.place, to, requested, reason, date, dice, answer), requested, dice);
+                tell(person, asked(move, move.day(), answer, dice), move.day(), dice);
             }
         }
     }
 
-    private void ask(Person person, int from, int to, MovingReason reason, LocalDate date, Dice dice) {
-        int today = (int) date.toEpochDay();
-        int requested = today - dice.between(20, 150);
-        if (requested >= person.settledOn) {
-            Decision answer = dice.chance(GRANTED.get(reason)) ? Decision.GRANTED : Decision.REFUSED;
-            tell(person, asked(person, from, to, requested, reason, date, dice, answer), today, dice);
+    private void ask(IntendedMove move, Dice dice) {
+        int requested = move.day() - dice.between(20, 150);
+        if (requested >= move.person.settledOn) {
+            Decision answer = dice.chance(GRANTED.get(move.reason)) ? Decision.GRANTED : Decision.REFUSED;
+            tell(move.person, asked(move, requested, answer, dice), move.day(), dice);
         }
     }
 
-    private Ask asked(
-            Person person,
-            int from,
-            int to,
-            int requested,
-            MovingReason reason,
-            LocalDate date,
-            Dice dice,
-            Decision answer) {
+    private Ask asked(IntendedMove move, int requested, Decision answer, Dice dice) {
         return new Ask(
-                around.code(person, from, date),
-                around.code(person, to, date),
+                around.code(move.person, move.from, move.date),
+                around.code(move.person, move.to, move.date),
                 requested,
                 answer,
                 requested + dice.between(7, 70),
-                reason);
+                move.reason);
     }
 
     /** @param from the first day on which it can be told */

@@ -56,6 +56,18 @@ final class Requests {
         double in(int year);
     }
 
+    /**
+     * What a municipality is asked for a year, or decides.
+     *
+     * @param day epoch day on which it does
+     */
+    private record SettlingNumber(SettlingKind kind, MunicipalityCode code, int year, int people, int day) {
+
+        SettlingNumber of(int otherPeople) {
+            return new SettlingNumber(kind, code, year, otherPeople, day);
+        }
+    }
+
     Requests(SettlementPlan plan, ExpectedPeople people, long seed) {
         this.plan = plan;
         this.people = people;
@@ -102,57 +114,39 @@ final class Requests {
 
     private void request(LocalDate date, MunicipalityCode code, int year, int asked, int decided, Dice dice) {
         int today = (int) date.toEpochDay();
-        tell(SettlingKind.REQUEST, code, year, asked, today, dice);
-        tell(SettlingKind.DECISION, code, year, decided, today + dice.between(DECIDES_AFTER, DECIDES_WITHIN), dice);
+        tell(new SettlingNumber(SettlingKind.REQUEST, code, year, asked, today), dice);
+        int decidedOn = today + dice.between(DECIDES_AFTER, DECIDES_WITHIN);
+        tell(new SettlingNumber(SettlingKind.DECISION, code, year, decided, decidedOn), dice);
     }
 
     /** Mostly at once right, else corrected later. */
-    private void tell(SettlingKind kind, MunicipalityCode code, int year, int number, int day, Dice dice) {
-        int toldOn = day + dice.between(0, TOLD_WITHIN);
-        boolean isWrong = dice.chance(CORRECTED);
-        int first = isWrong ? number + dice.between(1, FEW) : number;
-        SettlingEvent event = event(kind, code, year, first, day, toldOn, SettlingChange.CREATED, null, dice);
-        record(toldOn, event);
-        if (isWrong) {
+    private void tell(SettlingNumber right, Dice dice) {
+        int toldOn = right.day + dice.between(0, TOLD_WITHIN);
+        if (dice.chance(CORRECTED)) {
+            SettlingNumber wrong = right.of(right.people + dice.between(1, FEW));
+            SettlingEvent first = event(wrong, toldOn, SettlingChange.CREATED, null, dice);
+            record(toldOn, first);
             int correctedOn = toldOn + dice.between(1, CORRECTED_WITHIN);
-            record(
-                    correctedOn,
-                    event(
-                            kind,
-                            code,
-                            year,
-                            number,
-                            day,
-                            correctedOn,
-                            SettlingChange.CORRECTED,
-                            event.getEventId(),
-                            dice));
+            record(correctedOn, event(right, correctedOn, SettlingChange.CORRECTED, first.getEventId(), dice));
+        } else {
+            record(toldOn, event(right, toldOn, SettlingChange.CREATED, null, dice));
         }
     }
 
-    private SettlingEvent event(
-            SettlingKind kind,
-            MunicipalityCode code,
-            int year,
-            int number,
-            int day,
-            int toldOn,
-            SettlingChange change,
-            String replaced,
-            Dice dice) {
+    private SettlingEvent event(SettlingNumber told, int toldOn, SettlingChange change, String replaced, Dice dice) {
         Instant registeredAt =
                 Instant.ofEpochSecond(toldOn * SECONDS_A_DAY + FIRST_SECOND + dice.below(SECONDS_OF_WORK));
         return new SettlingEvent(
                 ids.next(),
                 change,
                 replaced,
-                LocalDate.ofEpochDay(day),
+                LocalDate.ofEpochDay(told.day),
                 registeredAt,
                 SOURCE,
-                kind.type(),
-                code.toString(),
-                year,
-                number);
+                told.kind.type(),
+                told.code.toString(),
+                told.year,
+                told.people);
     }
 
     private void record(int day, SettlingEvent event) {
