@@ -14,8 +14,6 @@ import java.time.YearMonth;
 public record GrantCell(MunicipalityCode municipality, int settlementYear, Where where, GrantKind kind, YearMonth from)
         implements SideCell {
 
-    public static final int QUARTER_MONTHS = 3;
-
     /** Stored, so new constants go last. */
     public enum Where {
         /** Settled in the municipality, live there. */
@@ -37,10 +35,7 @@ public record GrantCell(MunicipalityCode municipality, int settlementYear, Where
     /** What is before the second year of the grant makes no difference until then. */
     private static YearMonth seen(LocalDate on, int settlementYear) {
         YearMonth first = YearMonth.of(settlementYear + GrantRates.FIRST_THAT_FOLLOWS - 1, 1);
-        LocalDate before = on.minusDays(1);
-        int months = before.getYear() * 12 + before.getMonthValue();
-        int quarter = Math.floorDiv(months + QUARTER_MONTHS - 1, QUARTER_MONTHS) * QUARTER_MONTHS;
-        YearMonth seen = YearMonth.of(Math.floorDiv(quarter, 12), Math.floorMod(quarter, 12) + 1);
+        YearMonth seen = Quarter.from(on).firstMonth();
         return seen.isBefore(first) ? first : seen;
     }
 

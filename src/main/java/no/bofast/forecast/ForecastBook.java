@@ -14,6 +14,7 @@ import no.bofast.domain.Cell;
 import no.bofast.domain.MonthNumber;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.NetCount;
 import no.bofast.domain.RightsRules;
 
 /**
@@ -70,13 +71,9 @@ public final class ForecastBook {
             history.add(cell, change);
         }
         if (month >= last - PAST) {
-            changes.computeIfAbsent(month, m -> new HashMap<>()).merge(cell, change, ForecastBook::sumOrNothing);
+            changes.computeIfAbsent(month, m -> new HashMap<>()).merge(cell, change, NetCount::sumOrNothing);
         }
         outdated = Math.min(outdated, month + 1);
-    }
-
-    private static Integer sumOrNothing(int one, int other) {
-        return one + other == 0 ? null : Integer.valueOf(one + other);
     }
 
     /**

@@ -2,15 +2,12 @@ package no.bofast.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import no.bofast.domain.RejectionReason;
+import java.util.stream.Collectors;
 import no.bofast.domain.settling.SettlingCheck;
 import no.bofast.patience.Pause;
 import no.bofast.serde.SettlingReader;
@@ -18,19 +15,13 @@ import no.bofast.serde.Topics;
 import no.bofast.topology.message.DeadLetter;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,43 +40,33 @@ final class SettlingRefusals implements AutoCloseable {
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
     private final Consumer<byte[], byte[]> consumer;
-    private final Producer<byte[], byte[]> producer;
-    private final Topics topics;
-    private final SettlingReader reader;
-    private final int largest;
-    private final Fates fates;
+    private final String topic;
+    private final SettlingVerdicts verdicts;
+    private final DeadLetterWriter letters;
     private final AtomicBoolean isClosing = new AtomicBoolean();
     private final Thread thread = new Thread(this::run, "settling-refusals");
     /** Whether what was read last may be told in part. */
     private boolean hasFailed;
 
-    /** @param largest bytes that a dead letter may have */
     SettlingRefusals(
-            Consumer<byte[], byte[]> consumer,
-            Producer<byte[], byte[]> producer,
-            Topics topics,
-            SettlingReader reader,
-            int largest,
-            MeterRegistry meters) {
+            Consumer<byte[], byte[]> consumer, String topic, SettlingVerdicts verdicts, DeadLetterWriter letters) {
         this.consumer = consumer;
-        this.producer = producer;
-        this.topics = topics;
-        this.reader = reader;
-        this.largest = largest;
-        this.fates = new Fates(meters);
-        consumer.subscribe(List.of(topics.settlingEvents()));
+        this.topic = topic;
+        this.verdicts = verdicts;
+        this.letters = letters;
+        consumer.subscribe(List.of(topic));
     }
 
     /** Starts to read, with a thread. */
     static SettlingRefusals start(
             Map<String, Object> client, PipelineSettings settings, SettlingCheck check, MeterRegistry meters) {
+        Topics topics = settings.topics();
+        SettlingReader reader = new SettlingReader(settings.avro().deserializer(), check);
         SettlingRefusals refusals = new SettlingRefusals(
-                consumer(client, settings.topics()),
-                producer(client),
-                settings.topics(),
-                new SettlingReader(settings.avro().deserializer(), check),
-                settings.limits().deadLetter(),
-                meters);
+                consumer(client, topics),
+                topics.settlingEvents(),
+                new SettlingVerdicts(reader, settings.limits().deadLetter(), meters),
+                DeadLetterWriter.of(client, topics.deadLetters()));
         refusals.thread.setDaemon(true);
         refusals.thread.start();
         return refusals;
@@ -100,15 +81,9 @@ final class SettlingRefusals implements AutoCloseable {
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private static Producer<byte[], byte[]> producer(Map<String, Object> client) {
-        Map<String, Object> config = new HashMap<>(client);
-        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
-    }
-
     private void run() {
         try (consumer;
-                producer) {
+                letters) {
             while (!isClosing.get()) {
                 turn();
             }
@@ -124,7 +99,9 @@ final class SettlingRefusals implements AutoCloseable {
             }
             ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
             if (!records.isEmpty()) {
-                tell(records);
+                List<DeadLetter> refused = verdicts.refused(records);
+                letters.write(refused);
+                log(refused, records.count());
                 consumer.commitSync();
             }
         } catch (WakeupException closing) {
@@ -136,47 +113,15 @@ final class SettlingRefusals implements AutoCloseable {
         }
     }
 
-    private void tell(ConsumerRecords<byte[], byte[]> records) {
-        List<Future<?>> sent = new ArrayList<>();
-        Map<RejectionReason, Integer> reasons = new EnumMap<>(RejectionReason.class);
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            fates.received();
-            SettlingCheck.Checked checked = reader.read(record.topic(), record.value());
-            if (checked instanceof SettlingCheck.Checked.Rejected rejected) {
-                sent.add(refuse(record, rejected.reason()));
-                reasons.merge(rejected.reason(), 1, Integer::sum);
-            } else {
-                fates.applied();
-            }
-        }
-        sent.forEach(SettlingRefusals::requireDone);
-        if (!reasons.isEmpty()) {
+    private void log(List<DeadLetter> refused, int all) {
+        if (!refused.isEmpty()) {
             LOG.info(
                     "{} of {} records of {} are dead letters: {}",
-                    sent.size(),
-                    records.count(),
-                    topics.settlingEvents(),
-                    reasons);
-        }
-    }
-
-    private Future<?> refuse(ConsumerRecord<byte[], byte[]> record, RejectionReason reason) {
-        fates.rejected(reason);
-        DeadLetter letter = new DeadLetter(
-                        record.key(), record.value(), reason, record.topic(), record.partition(), record.offset())
-                .within(largest);
-        return producer.send(
-                new ProducerRecord<>(topics.deadLetters(), null, letter.key(), letter.value(), letter.headers()));
-    }
-
-    private static void requireDone(Future<?> sent) {
-        try {
-            sent.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted while writing a dead letter", e);
-        } catch (ExecutionException e) {
-            throw new KafkaException("a dead letter couldn't be written", e.getCause());
+                    refused.size(),
+                    all,
+                    topic,
+                    refused.stream()
+                            .collect(Collectors.groupingBy(DeadLetter::reason, TreeMap::new, Collectors.counting())));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import no.bofast.domain.Cell;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.NetCount;
 import no.bofast.domain.RightsPeriod;
 
 /**
@@ -32,11 +33,7 @@ public final class MovesWithRights {
     private void add(MunicipalityCode where, Side side, int change) {
         byMunicipality
                 .computeIfAbsent(where, none -> new ConcurrentHashMap<>())
-                .merge(side, change, MovesWithRights::sumOrNothing);
-    }
-
-    private static Integer sumOrNothing(int one, int other) {
-        return one + other == 0 ? null : Integer.valueOf(one + other);
+                .merge(side, change, NetCount::sumOrNothing);
     }
 
     /** Those of a municipality. */

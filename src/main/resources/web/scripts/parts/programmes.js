@@ -3,7 +3,14 @@
 import { h, fill } from '../dom.js';
 import { dataTable } from '../table.js';
 
-const COUNTS = ['started', 'completed', 'stopped', 'ended', 'moved', 'movedAndCompleted', 'movedAndStopped', 'movedAndEnded', 'over', 'movedAfter'];
+/** The numbers of a year, by the key of their text. */
+const COUNTS = {
+  started: (year) => year.started.people, completed: (year) => year.started.completed,
+  stopped: (year) => year.started.stopped, ended: (year) => year.started.ended,
+  moved: (year) => year.moved.people, movedAndCompleted: (year) => year.moved.completed,
+  movedAndStopped: (year) => year.moved.stopped, movedAndEnded: (year) => year.moved.ended,
+  over: (year) => year.over, movedAfter: (year) => year.movedAfter,
+};
 
 /** A sentence of all years, and the years in a table. */
 export function programmes(speech, source) {
@@ -13,7 +20,7 @@ export function programmes(speech, source) {
     caption: t('programmes.title'), source, keyOf: (row) => row.year,
     columns: [
       { key: 'year', label: t('programmes.year'), value: (row) => row.year, header: true },
-      ...COUNTS.map((key) => ({ key, label: t(`programmes.${key}`), numeric: true, value: (row) => row[key], show: (row) => number(row[key]) })),
+      ...Object.entries(COUNTS).map(([key, value]) => ({ key, label: t(`programmes.${key}`), numeric: true, value, show: (row) => number(value(row)) })),
     ],
   });
   return {
@@ -27,7 +34,7 @@ export function programmes(speech, source) {
 
 /** Which share was completed, of all and of those who moved meanwhile. */
 function inWords({ t, number, percent }, years) {
-  const sum = (key) => years.reduce((all, year) => all + year[key], 0);
+  const sum = (key) => years.reduce((all, year) => all + COUNTS[key](year), 0);
   const share = (done, not) => (done + not === 0 ? t('told.unknown') : percent(done / (done + not)));
   const over = sum('completed') + sum('stopped');
   return over === 0 ? t('programmes.none') : t('programmes.sentence', {

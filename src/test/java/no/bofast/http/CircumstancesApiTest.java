@@ -115,9 +115,9 @@ class CircumstancesApiTest {
 
         JsonNode year = year(alta.json(PATH).at("/programmes"), 2018);
 
-        assertThat(year.at("/started").asInt()).isEqualTo(12);
-        assertThat(year.at("/completed").asInt()).isEqualTo(6);
-        assertThat(year.at("/movedAndStopped").asInt()).isEqualTo(3);
+        assertThat(year.at("/started/people").asInt()).isEqualTo(12);
+        assertThat(year.at("/started/completed").asInt()).isEqualTo(6);
+        assertThat(year.at("/moved/stopped").asInt()).isEqualTo(3);
         assertThat(alta.get(TABLES + "programmes.csv").body())
                 .startsWith("year,started,completed,stopped,ended_untold,moved_meanwhile,")
                 .contains("\n2018,12,6,4,0,5,1,3,0,0,0\n");

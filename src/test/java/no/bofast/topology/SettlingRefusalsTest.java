@@ -39,8 +39,11 @@ class SettlingRefusalsTest {
     private final MockProducer<byte[], byte[]> producer =
             new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final SettlingRefusals refusals =
-            new SettlingRefusals(consumer, producer, topics, reader(), LARGEST, meters);
+    private final SettlingRefusals refusals = new SettlingRefusals(
+            consumer,
+            topics.settlingEvents(),
+            new SettlingVerdicts(reader(), LARGEST, meters),
+            new DeadLetterWriter(producer, topics.deadLetters()));
 
     @Test
     void oneThatBreaksARuleIsADeadLetterWithReasonAndOrigin() {

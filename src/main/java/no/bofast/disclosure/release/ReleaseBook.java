@@ -15,6 +15,7 @@ import no.bofast.disclosure.release.DailyThrees.Known;
 import no.bofast.domain.Cell;
 import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.NetCount;
 
 /**
  * Makes one release after the other, and the country's numbers of each day, from dated changes of exact counts. Mutable, for one thread.
@@ -92,14 +93,10 @@ public final class ReleaseBook {
 
     private static <K, S> void count(SortedMap<K, Map<S, Integer>> changes, K when, S strand, int change) {
         Map<S, Integer> then = changes.computeIfAbsent(when, unused -> new HashMap<>());
-        then.merge(strand, change, ReleaseBook::sumOrNothing);
+        then.merge(strand, change, NetCount::sumOrNothing);
         if (then.isEmpty()) {
             changes.remove(when);
         }
-    }
-
-    private static Integer sumOrNothing(int one, int other) {
-        return one + other == 0 ? null : Integer.valueOf(one + other);
     }
 
     /** All releases whose boundary the register clock has passed, and that aren't made yet, the earliest first; and draws the days until then. */

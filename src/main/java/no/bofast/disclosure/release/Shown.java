@@ -17,6 +17,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import no.bofast.domain.Dimension;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.NetCount;
 
 /** How far all strands have come: what was counted and what was released, and of the release in the making what it has given. */
 final class Shown {
@@ -218,7 +219,7 @@ final class Shown {
     /** Has the release in the making show so many more. */
     void give(Strand strand, int shown) {
         release(strand, shown);
-        given.merge(strand, shown, (one, other) -> one + other == 0 ? null : Integer.valueOf(one + other));
+        given.merge(strand, shown, NetCount::sumOrNothing);
     }
 
     /** What the release in the making has given to a strand. */

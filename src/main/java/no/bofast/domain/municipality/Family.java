@@ -11,6 +11,7 @@ import no.bofast.domain.Cell;
 import no.bofast.domain.CountSink;
 import no.bofast.domain.FamilyCell;
 import no.bofast.domain.LedgerEntry;
+import no.bofast.domain.NetCount;
 
 /**
  * What is known of a family's members, by the register date on which it became known, and what only all of them together count for:
@@ -46,7 +47,7 @@ public final class Family {
     /** Adds members, or takes some away. */
     public void add(FamilyCell.Member member, LocalDate registeredOn, int change) {
         Map<FamilyCell.Member, Integer> day = changes.computeIfAbsent(registeredOn, any -> new HashMap<>(4));
-        day.merge(member, change, Family::sum);
+        day.merge(member, change, NetCount::sumOrNothing);
         if (day.isEmpty()) {
             changes.remove(registeredOn);
         }
@@ -82,10 +83,6 @@ public final class Family {
         FamilyMoves.of(known.members()).forEach((cell, count) -> counts.add(cell, LedgerEntry.UNDATED, sign * count));
     }
 
-    private static Integer sum(int one, int other) {
-        return one + other == 0 ? null : Integer.valueOf(one + other);
-    }
-
     /** Who is known by a register date. */
     private static final class Known {
         private final Map<FamilyCell.Member, Integer> counts = new HashMap<>();
@@ -93,7 +90,7 @@ public final class Family {
 
         void add(Map<FamilyCell.Member, Integer> changes) {
             changes.forEach((member, change) -> {
-                counts.merge(member, change, Family::sum);
+                counts.merge(member, change, NetCount::sumOrNothing);
                 people += change;
             });
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import no.bofast.domain.Cell;
 import no.bofast.domain.CountSink;
 import no.bofast.domain.LedgerEntry;
+import no.bofast.domain.NetCount;
 
 /** Counts that are being added up, of either sign; what comes to nothing is forgotten. */
 final class SignedCounts implements CountSink {
@@ -15,7 +16,7 @@ final class SignedCounts implements CountSink {
     @Override
     public void add(Cell cell, LocalDate registeredOn, int change) {
         LedgerEntry entry = new LedgerEntry(cell, registeredOn);
-        counts.merge(entry, change, (a, b) -> a + b == 0 ? null : Integer.valueOf(a + b));
+        counts.merge(entry, change, NetCount::sumOrNothing);
     }
 
     Map<LedgerEntry, Integer> toMap() {

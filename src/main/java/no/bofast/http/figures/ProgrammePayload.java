@@ -12,27 +12,18 @@ import no.bofast.domain.municipality.CellCount;
 /**
  * Introduction programmes of those settled in a municipality that started in a year; and {@code over}, {@code movedAfter}: that ended in it.
  *
- * @param completed of those started
- * @param stopped of those started, over and not completed
- * @param ended of those started, over, and it isn't told whether completed
  * @param moved of those started, whose people moved while it ran
- * @param movedAndCompleted of these
- * @param movedAndStopped of these, over and not completed
- * @param movedAndEnded of these, over, and it isn't told whether completed
  * @param movedAfter of those over, whose people moved within twelve months after the last day, as far as that is known
  */
-record ProgrammePayload(
-        String year,
-        int started,
-        int completed,
-        int stopped,
-        int ended,
-        int moved,
-        int movedAndCompleted,
-        int movedAndStopped,
-        int movedAndEnded,
-        int over,
-        int movedAfter) {
+record ProgrammePayload(String year, Outcomes started, Outcomes moved, int over, int movedAfter) {
+
+    /**
+     * How programmes ended.
+     *
+     * @param stopped over and not completed
+     * @param ended over, and it isn't told whether completed
+     */
+    record Outcomes(int people, int completed, int stopped, int ended) {}
 
     /** By year; none where no register tells of programmes. */
     static List<ProgrammePayload> of(Map<CaseCell, CellCount> told) {
@@ -48,14 +39,16 @@ record ProgrammePayload(
     private static ProgrammePayload of(int year, Map<CaseMeasure, Integer> sums) {
         return new ProgrammePayload(
                 Integer.toString(year),
-                sums.getOrDefault(CaseMeasure.PROGRAMME_STARTED, 0),
-                sums.getOrDefault(CaseMeasure.PROGRAMME_COMPLETED, 0),
-                sums.getOrDefault(CaseMeasure.PROGRAMME_STOPPED, 0),
-                sums.getOrDefault(CaseMeasure.PROGRAMME_ENDED, 0),
-                sums.getOrDefault(CaseMeasure.MOVED_IN_PROGRAMME, 0),
-                sums.getOrDefault(CaseMeasure.MOVED_AND_COMPLETED, 0),
-                sums.getOrDefault(CaseMeasure.MOVED_AND_STOPPED, 0),
-                sums.getOrDefault(CaseMeasure.MOVED_AND_ENDED, 0),
+                new Outcomes(
+                        sums.getOrDefault(CaseMeasure.PROGRAMME_STARTED, 0),
+                        sums.getOrDefault(CaseMeasure.PROGRAMME_COMPLETED, 0),
+                        sums.getOrDefault(CaseMeasure.PROGRAMME_STOPPED, 0),
+                        sums.getOrDefault(CaseMeasure.PROGRAMME_ENDED, 0)),
+                new Outcomes(
+                        sums.getOrDefault(CaseMeasure.MOVED_IN_PROGRAMME, 0),
+                        sums.getOrDefault(CaseMeasure.MOVED_AND_COMPLETED, 0),
+                        sums.getOrDefault(CaseMeasure.MOVED_AND_STOPPED, 0),
+                        sums.getOrDefault(CaseMeasure.MOVED_AND_ENDED, 0)),
                 sums.getOrDefault(CaseMeasure.PROGRAMME_OVER, 0),
                 sums.getOrDefault(CaseMeasure.MOVED_AFTER_PROGRAMME, 0));
     }

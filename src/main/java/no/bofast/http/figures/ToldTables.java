@@ -143,14 +143,14 @@ final class ToldTables {
                 ProgrammePayload.of(counts(place, source).cases(CaseSubject.PROGRAMME)).stream()
                         .map(year -> Row.of(
                                 year.year(),
-                                year.started(),
-                                year.completed(),
-                                year.stopped(),
-                                year.ended(),
-                                year.moved(),
-                                year.movedAndCompleted(),
-                                year.movedAndStopped(),
-                                year.movedAndEnded(),
+                                year.started().people(),
+                                year.started().completed(),
+                                year.started().stopped(),
+                                year.started().ended(),
+                                year.moved().people(),
+                                year.moved().completed(),
+                                year.moved().stopped(),
+                                year.moved().ended(),
                                 year.over(),
                                 year.movedAfter())));
     }

@@ -15,6 +15,7 @@ import no.bofast.domain.Cell;
 import no.bofast.domain.GrantCell;
 import no.bofast.domain.GrantKind;
 import no.bofast.domain.GrantRates;
+import no.bofast.domain.Quarter;
 
 /**
  * What leaving and coming mean to one municipality in integration grant. From the second year on it is paid each quarter where a person
@@ -24,8 +25,6 @@ import no.bofast.domain.GrantRates;
  * <p>By rates for kinds of people it tells only of those who were counted by kind.
  */
 public final class GrantMoney {
-
-    private static final int QUARTERS = 4;
 
     private final GrantRates rates;
     private final SettlementYears years;
@@ -73,14 +72,11 @@ public final class GrantMoney {
     }
 
     private Stream<GrantPeriod> periods(int year) {
-        List<GrantPeriod> periods = new ArrayList<>();
-        for (int quarter = 1; quarter <= QUARTERS; quarter++) {
-            LocalDate first = LocalDate.of(year, (quarter - 1) * GrantCell.QUARTER_MONTHS + 1, 1);
-            if (!first.isAfter(clock)) {
-                periods.add(new GrantPeriod(year + "-Q" + quarter, quarter(first)));
-            }
-        }
-        if (periods.size() == QUARTERS) {
+        List<GrantPeriod> periods = new ArrayList<>(Quarter.of(year)
+                .filter(quarter -> !quarter.firstDay().isAfter(clock))
+                .map(quarter -> new GrantPeriod(quarter.toString(), sum(quarter)))
+                .toList());
+        if (periods.size() == Quarter.OF_YEAR) {
             GrantSum whole = periods.stream()
                     .map(GrantPeriod::sum)
                     .reduce(GrantSum::then)
@@ -90,30 +86,32 @@ public final class GrantMoney {
         return periods.stream();
     }
 
-    private GrantSum quarter(LocalDate first) {
+    private GrantSum sum(Quarter quarter) {
         return years.stream()
-                .mapToObj(settlementYear -> quarter(settlementYear, first))
+                .mapToObj(settlementYear -> sum(quarter, settlementYear))
                 .reduce(GrantSum.NONE, GrantSum::plus);
     }
 
-    private GrantSum quarter(int settlementYear, LocalDate first) {
-        if (first.getYear() - settlementYear + 1 < GrantRates.FIRST_THAT_FOLLOWS) {
+    private GrantSum sum(Quarter quarter, int settlementYear) {
+        if (quarter.year() - settlementYear + 1 < GrantRates.FIRST_THAT_FOLLOWS) {
             return GrantSum.NONE;
         }
         List<GrantKind> kinds = rates.areByKind() ? GrantKind.OF_PEOPLE : List.of(GrantKind.ANYONE);
-        return kinds.stream().map(kind -> quarter(settlementYear, kind, first)).reduce(GrantSum.NONE, GrantSum::plus);
+        return kinds.stream().map(kind -> sum(quarter, settlementYear, kind)).reduce(GrantSum.NONE, GrantSum::plus);
     }
 
-    private GrantSum quarter(int settlementYear, GrantKind kind, LocalDate first) {
-        OptionalInt amount = rates.of(first.getYear(), first.getYear() - settlementYear + 1, kind);
+    private GrantSum sum(Quarter quarter, int settlementYear, GrantKind kind) {
+        OptionalInt amount = rates.of(quarter.year(), quarter.year() - settlementYear + 1, kind);
         if (amount.isEmpty()) {
             return GrantSum.NONE;
         }
         ToIntFunction<GrantCell.Where> people =
-                where -> until(followed.get(new Group(settlementYear, where, kind)), YearMonth.from(first));
+                where -> until(followed.get(new Group(settlementYear, where, kind)), quarter.firstMonth());
         boolean isAnyone = kind == GrantKind.ANYONE;
         int here = people.applyAsInt(GrantCell.Where.HERE);
-        int in = isAnyone ? until(living.get(settlementYear), first) - here : people.applyAsInt(GrantCell.Where.CAME);
+        int in = isAnyone
+                ? until(living.get(settlementYear), quarter.firstDay()) - here
+                : people.applyAsInt(GrantCell.Where.CAME);
         int all = isAnyone ? settled.getOrDefault(settlementYear, 0) : people.applyAsInt(GrantCell.Where.SETTLED);
         return new GrantSum(
                 GrantShare.of(all, amount.getAsInt()),

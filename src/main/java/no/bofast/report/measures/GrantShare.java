@@ -2,6 +2,7 @@ package no.bofast.report.measures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import no.bofast.domain.Quarter;
 
 /**
  * People whom the grant follows in one quarter or several, and what it is worth.
@@ -12,7 +13,6 @@ import java.math.RoundingMode;
 public record GrantShare(int people, long ofYears) {
 
     static final GrantShare NONE = new GrantShare(0, 0);
-    private static final int QUARTERS = 4;
 
     /** Of people in one quarter. */
     static GrantShare of(int people, int amount) {
@@ -37,7 +37,7 @@ public record GrantShare(int people, long ofYears) {
     /** Whole kroner that are paid. */
     public long kroner() {
         return BigDecimal.valueOf(ofYears)
-                .divide(BigDecimal.valueOf(QUARTERS), 0, RoundingMode.HALF_UP)
+                .divide(BigDecimal.valueOf(Quarter.OF_YEAR), 0, RoundingMode.HALF_UP)
                 .longValueExact();
     }
 }

@@ -10,6 +10,7 @@ import no.bofast.domain.CaseCell;
 import no.bofast.domain.CaseMeasure;
 import no.bofast.domain.CaseSubject;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.Quarter;
 import no.bofast.view.CountsView;
 import no.bofast.view.MonitorView;
 import no.bofast.view.MovesWithRights;
@@ -63,7 +64,7 @@ public final class AgreedMoves {
     public static Table of(CountsView view) {
         SortedMap<Row, Integer> counts = new TreeMap<>();
         forEach(view, (where, isDestination, month, measure, reason, count) -> {
-            Row row = Row.of(where, MoveColumns.side(isDestination), MoveColumns.quarter(month), measure, reason);
+            Row row = Row.of(where, MoveColumns.side(isDestination), Quarter.of(month), measure, reason);
             counts.merge(row, count, Integer::sum);
         });
         return Table.counted(NAME, COLUMNS, counts);

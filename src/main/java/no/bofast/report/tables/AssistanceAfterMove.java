@@ -10,6 +10,7 @@ import no.bofast.domain.CaseCell;
 import no.bofast.domain.CaseMeasure;
 import no.bofast.domain.CaseSubject;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.Quarter;
 import no.bofast.domain.municipality.CellCount;
 import no.bofast.view.CountsView;
 import no.bofast.view.MonitorView;
@@ -41,6 +42,11 @@ public final class AssistanceAfterMove {
         REFUSED,
         CAME_BACK;
 
+        /** As the tables write it. */
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         private static AfterMove of(CaseMeasure measure) {
             return switch (measure) {
                 case APPLIED_AGREED, APPLIED_UNAGREED -> APPLIED;
@@ -59,16 +65,20 @@ public final class AssistanceAfterMove {
     /** That of all municipalities. */
     public static Table of(CountsView view) {
         SortedMap<Row, Integer> counts = new TreeMap<>();
-        AssistanceAfterMove moves = new AssistanceAfterMove((where, month, isAgreed, after, count) -> {
-            String measure = after.name().toLowerCase(Locale.ROOT);
-            counts.merge(
-                    Row.of(where, MoveColumns.quarter(month), MoveColumns.agreement(isAgreed), measure),
-                    count,
-                    Integer::sum);
-        });
+        forEach(
+                view,
+                (where, month, isAgreed, after, count) -> counts.merge(
+                        Row.of(where, Quarter.of(month), MoveColumns.agreement(isAgreed), after.label()),
+                        count,
+                        Integer::sum));
+        return Table.counted(NAME, COLUMNS, counts);
+    }
+
+    /** Hands over what is counted under any municipality. */
+    static void forEach(CountsView view, Visitor visitor) {
+        AssistanceAfterMove moves = new AssistanceAfterMove(visitor);
         moves.addCases(view);
         view.movesWithRights().forEach(moves::add);
-        return Table.counted(NAME, COLUMNS, counts);
     }
 
     /** Hands over what is counted under one municipality. */

@@ -1,7 +1,5 @@
 package no.bofast.report.tables;
 
-import java.time.YearMonth;
-
 /** How tables of moves and cases write what they share. */
 public final class MoveColumns {
 
@@ -15,10 +13,5 @@ public final class MoveColumns {
     /** Whether a move was with an agreement. */
     public static String agreement(boolean isAgreed) {
         return isAgreed ? "yes" : "no";
-    }
-
-    /** Such as {@code 2017-Q3}. */
-    static String quarter(YearMonth month) {
-        return month.getYear() + "-Q" + ((month.getMonthValue() + 2) / 3);
     }
 }

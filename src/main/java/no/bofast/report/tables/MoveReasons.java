@@ -10,6 +10,7 @@ import no.bofast.domain.CaseSubject;
 import no.bofast.domain.MonthMeasure;
 import no.bofast.domain.MovingReason;
 import no.bofast.domain.MunicipalityCode;
+import no.bofast.domain.Quarter;
 import no.bofast.view.CountsView;
 
 /**
@@ -35,7 +36,7 @@ public final class MoveReasons {
     public static Table of(CountsView view) {
         SortedMap<Row, Integer> counts = new TreeMap<>();
         forEach(view, (where, isDestination, month, reason, count) -> {
-            Row row = Row.of(where, MoveColumns.side(isDestination), MoveColumns.quarter(month), reason.label());
+            Row row = Row.of(where, MoveColumns.side(isDestination), Quarter.of(month), reason.label());
             counts.merge(row, count, Integer::sum);
         });
         return Table.counted(NAME, COLUMNS, counts);

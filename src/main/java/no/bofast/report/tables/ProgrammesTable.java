@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import no.bofast.domain.CaseSubject;
+import no.bofast.domain.Quarter;
 import no.bofast.view.CountsView;
 
 /**
@@ -25,7 +26,7 @@ public final class ProgrammesTable {
         view.cases(CaseSubject.PROGRAMME).forEach((cell, count) -> {
             Row row = Row.of(
                     cell.municipality(),
-                    MoveColumns.quarter(cell.month()),
+                    Quarter.of(cell.month()),
                     cell.measure().label());
             counts.merge(row, count.total(), Integer::sum);
         });
