@@ -62,10 +62,9 @@ final class Cases {
     }
 
     /** A person has moved, from a place to where the person lives. */
-    void moved(Person person, int from, LocalDate date) {
+    void moved(Person person, int from, MovingReason reason, LocalDate date) {
         if (isFollowed(person, date)) {
             Dice dice = dice(person, date);
-            MovingReason reason = reason(person, from, person.place, dice);
             if (dice.chance(ASKS_BEFORE_MOVING)) {
                 ask(new IntendedMove(person, from, person.place, reason, date), dice);
             }
@@ -88,22 +87,11 @@ final class Cases {
         return new Dice(seed + date.toEpochDay(), STREAM + person.number);
     }
 
-    /** Why a person has moved, from a place to where the person lives. */
-    MovingReason reasonOf(Person person, int from, LocalDate date) {
-        return reason(person, from, person.place, dice(person, date));
-    }
-
-    private MovingReason reason(Person person, int from, int to, Dice dice) {
-        boolean isLarger =
-                around.places.get(to).centrality() < around.places.get(from).centrality();
-        return Motives.draw(person, to, isLarger, dice);
-    }
-
     private void mayAskInVain(Person person, LocalDate date) {
         Dice dice = dice(person, date);
         if (dice.chance(ASKS_IN_VAIN_A_MONTH)) {
             int to = dice.below(around.places.size());
-            MovingReason reason = reason(person, person.place, to, dice);
+            MovingReason reason = around.motives.of(person, person.place, to, dice.uniform());
             IntendedMove move = new IntendedMove(person, person.place, to, reason, date);
             Decision answer = dice.chance(GIVES_UP_WHAT_WAS_GRANTED) ? Decision.GRANTED : Decision.REFUSED;
             if (to != person.place) {

@@ -30,6 +30,15 @@ final class Communities {
 
     /** The factor on the weight of a destination: the fourth root of the compatriots there. */
     double draw(CountryGroup country, int place) {
-        return StrictMath.sqrt(StrictMath.sqrt(byCountryAndPlace[country.ordinal()][place] + ANYWHERE));
+        return fourthRoot(byCountryAndPlace[country.ordinal()][place] + ANYWHERE);
+    }
+
+    /** How many times as much a place draws as one without compatriots. */
+    double drawBeyondNone(CountryGroup country, int place) {
+        return draw(country, place) / fourthRoot(ANYWHERE);
+    }
+
+    private static double fourthRoot(double number) {
+        return StrictMath.sqrt(StrictMath.sqrt(number));
     }
 }

@@ -61,13 +61,13 @@ final class Destinations {
         return draws;
     }
 
-    /** Where someone of a country who leaves a place goes; one place may draw more than usual. */
-    int draw(Dice dice, CountryGroup country, int from, int favoured, double favour) {
+    /** Where someone of a country who leaves a place goes; one place may draw more than usual. The rest of the throw is left for the reason. */
+    Dice.Picked draw(Dice dice, CountryGroup country, int from, int favoured, double favour) {
         double[] weights = weightByOriginAndPlace[from].clone();
         for (int to = 0; to < weights.length; to++) {
             weights[to] *= communities.draw(country, to) * (to == favoured ? favour : 1);
         }
-        return dice.pick(Dice.cumulate(weights));
+        return dice.pickWithin(Dice.cumulate(weights));
     }
 
     /** The place next to another one. */

@@ -54,6 +54,11 @@ public final class Dice {
 
     /** An index, as likely as its step in the cumulated weights is high. */
     int pick(double[] cumulated) {
+        return pickWithin(cumulated).index();
+    }
+
+    /** The same, and where within its step the throw fell, which is as likely anywhere: enough for a second choice. */
+    Picked pickWithin(double[] cumulated) {
         double point = uniform() * cumulated[cumulated.length - 1];
         int low = 0;
         int high = cumulated.length - 1;
@@ -65,8 +70,12 @@ public final class Dice {
                 low = middle + 1;
             }
         }
-        return low;
+        double start = low == 0 ? 0 : cumulated[low - 1];
+        return new Picked(low, (point - start) / (cumulated[low] - start));
     }
+
+    /** @param within from 0 to 1 */
+    record Picked(int index, double within) {}
 
     /** Sums up weights in place, for {@link #pick}. */
     static double[] cumulate(double[] weights) {

@@ -5,7 +5,7 @@ import no.bofast.domain.MovingReason;
 
 /**
  * The work of grown-ups around their moves: who moves for work mostly has the job there first, others leave a job behind or have none, and find one
- * in time or don't. The reason is that of the agreement, where one is asked for.
+ * in time or don't.
  *
  * <p>Chosen, not fitted: the report tells nothing of single jobs. Jobs have dice of their own, so with them or without the same people live the same lives.
  */
@@ -36,11 +36,10 @@ final class Jobs {
     }
 
     /** A person has moved, from a place to where the person lives. */
-    void moved(Person person, int from, LocalDate date) {
+    void moved(Person person, int from, MovingReason reason, LocalDate date) {
         int age = date.getYear() - person.birthYear;
         if (around.disturbances.tellsJobs() && age >= GROWN_UP && age < RETIRED) {
             Dice dice = new Dice(seed + date.toEpochDay(), STREAM + person.number);
-            MovingReason reason = around.cases.reasonOf(person, from, date);
             work(person, from, date, reason == MovingReason.WORK, dice);
         }
     }

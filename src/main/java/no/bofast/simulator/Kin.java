@@ -37,11 +37,6 @@ final class Kin {
                 .toList();
     }
 
-    /** Whether any of them lives in a place. */
-    boolean anyIn(int place) {
-        return members.stream().anyMatch(member -> member.place == place);
-    }
-
     /** Where one of them lives who lives apart from a person; {@link Person#NOWHERE} if none does. */
     int elsewhere(Person person) {
         return members.stream()

@@ -2,6 +2,7 @@ package no.bofast.simulator;
 
 import java.time.LocalDate;
 import java.util.List;
+import no.bofast.domain.MovingReason;
 import no.bofast.domain.ProtectionLevel;
 
 /**
@@ -135,16 +136,17 @@ final class LifeCourse {
         moveAlone(person);
         for (Person member : together) {
             if (member != person && member.dice.chance(GOES_ALONG)) {
-                leaveHome(member);
-                moveTo(member, person.place);
+                leaveHome(member, MovingReason.FAMILY);
+                moveTo(member, person.place, MovingReason.FAMILY);
             }
         }
     }
 
     private void moveAlone(Person person) {
         boolean mayReturn = !person.hasLeftHome && today - person.settledOn < FIRST_YEAR_DAYS;
-        leaveHome(person);
-        moveTo(person, destination(person));
+        Intention intention = intention(person);
+        leaveHome(person, intention.reason());
+        moveTo(person, intention.place(), intention.reason());
         if (mayReturn && person.dice.chance(RETURNS_IN_FIRST_YEAR)) {
             schedule(person, Person.Plan.RETURN_HOME, person.dice.between(20, 300));
         } else {
@@ -152,35 +154,42 @@ final class LifeCourse {
         }
     }
 
+    /** Where somebody moves, and why. */
+    private record Intention(int place, MovingReason reason) {}
+
     /** Those who live apart from the family mostly move to it. */
-    private int destination(Person person) {
+    private Intention intention(Person person) {
         int family = person.kin == null ? Person.NOWHERE : person.kin.elsewhere(person);
-        return family != Person.NOWHERE && person.dice.chance(FOLLOWS) ? family : somewhereElse(person, person.place);
+        return family != Person.NOWHERE && person.dice.chance(FOLLOWS)
+                ? new Intention(family, MovingReason.FAMILY)
+                : somewhereElse(person, person.place);
     }
 
-    private void leaveHome(Person person) {
+    private void leaveHome(Person person, MovingReason reason) {
         if (!person.hasLeftHome) {
             person.hasLeftHome = true;
             person.leftHomeOn = today;
+            person.leftHomeFor = reason;
         }
     }
 
+    /** What took the person away came to nothing. */
     private void returnHome(Person person) {
-        moveTo(person, person.home);
+        moveTo(person, person.home, MovingReason.OTHER);
         person.hasLeftHome = false;
         schedule(person, Person.Plan.REVIEW, REVIEW_DAYS);
     }
 
-    private void moveTo(Person person, int to) {
+    private void moveTo(Person person, int to, MovingReason reason) {
         int from = person.place;
         around.leave(person);
         around.arrive(person, to);
         person.code = around.registeredCode(person, to, date);
         int anyPlace = person.dice.below(around.places.size());
         around.registrar.moved(person, today, person.code, around.code(person, anyPlace, date));
-        around.cases.moved(person, from, date);
-        around.jobs.moved(person, from, date);
-        around.reasons.moved(person, from, date);
+        around.cases.moved(person, from, reason, date);
+        around.jobs.moved(person, from, reason, date);
+        around.reasons.moved(person, reason, date);
         around.programmes.moved(person, today);
         around.assistance.moved(person, date);
     }
@@ -194,9 +203,10 @@ final class LifeCourse {
     }
 
     private void comeBack(Person person) {
-        leaveHome(person);
+        leaveHome(person, MovingReason.UNKNOWN);
         boolean home = person.dice.chance(COMES_BACK_HOME);
-        around.arrive(person, home ? person.home : somewhereElse(person, person.home));
+        around.arrive(
+                person, home ? person.home : somewhereElse(person, person.home).place());
         person.code = around.registeredCode(person, person.place, date);
         around.registrar.happened(person, today, Facts.immigration(person.code));
         schedule(person, Person.Plan.REVIEW, REVIEW_DAYS);
@@ -215,10 +225,11 @@ final class LifeCourse {
         around.registrar.happened(person, today, Facts.death());
     }
 
-    private int somewhereElse(Person person, int from) {
+    private Intention somewhereElse(Person person, int from) {
         Disturbances disturbances = around.disturbances;
-        return around.destinations.draw(
+        Dice.Picked to = around.destinations.draw(
                 person.dice, person.profile.country(), from, disturbances.influxPlace(), disturbances.favour(today));
+        return new Intention(to.index(), around.motives.of(person, from, to.index(), to.within()));
     }
 
     private void scheduleWithinReview(Person person, Person.Plan next) {

@@ -122,7 +122,9 @@ public final class PartyRegister {
         }
 
         private MunicipalityCode destination(Dice dice) {
-            int place = destinations.draw(dice, leader.profile.country(), leader.home, Person.NOWHERE, 1);
+            int place = destinations
+                    .draw(dice, leader.profile.country(), leader.home, Person.NOWHERE, 1)
+                    .index();
             return model.places().get(place).code();
         }
 

@@ -1,5 +1,6 @@
 package no.bofast.simulator;
 
+import no.bofast.domain.MovingReason;
 import no.bofast.domain.PersonId;
 
 /**
@@ -31,6 +32,8 @@ final class Person {
     boolean hasLeftHome;
     /** When the person left home the last time. */
     int leftHomeOn;
+    /** Why the person did. */
+    MovingReason leftHomeFor = MovingReason.UNKNOWN;
     /** What the agenda holds for the person next. */
     Plan plan = Plan.REVIEW;
 

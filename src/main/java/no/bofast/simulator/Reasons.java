@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import no.bofast.domain.MovingReason;
 
 /**
- * Why people moved, as far as they tell it: within weeks of the move, for the reason that an agreement or a job would be for.
+ * Why people moved, as far as they tell it: within weeks of the move.
  *
  * <p>How many tell is chosen. Told with dice of its own: with reasons or without, the same people live the same lives.
  */
@@ -24,13 +24,12 @@ final class Reasons {
         this.seed = seed;
     }
 
-    /** A person has moved, from a place to where the person lives. */
-    void moved(Person person, int from, LocalDate date) {
+    /** A person has moved for a reason. */
+    void moved(Person person, MovingReason reason, LocalDate date) {
         if (around.disturbances.tellsReasons()) {
             Dice dice = new Dice(seed + date.toEpochDay(), STREAM + person.number);
             boolean isGrownUp = date.getYear() - person.birthYear >= GROWN_UP;
             if (dice.chance(isGrownUp ? TELLS : IS_TOLD_OF_CHILDREN)) {
-                MovingReason reason = around.cases.reasonOf(person, from, date);
                 int today = (int) date.toEpochDay();
                 int registeredOn = today + dice.below(TOLD_WITHIN_DAYS) + Registrar.delay(dice);
                 around.registrar.told(person, today, registeredOn, Facts.moveReason(reason), dice);

@@ -11,6 +11,7 @@ final class Society {
     final MoveRates rates;
     final Communities communities;
     final Destinations destinations;
+    final Motives motives;
     final Disturbances disturbances;
     final Registrar registrar;
     final Cases cases;
@@ -25,6 +26,7 @@ final class Society {
         this.rates = new MoveRates(model);
         this.communities = new Communities(places.size());
         this.destinations = new Destinations(places, model.named(), model.attractions(), communities);
+        this.motives = new Motives(places, communities);
         this.disturbances = disturbances;
         this.registrar = new Registrar(seed);
         this.cases = new Cases(this, seed);
