@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.report.measures.SettlementYears;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,32 @@ class RegressionTest {
             errors[term] = Math.sqrt(sandwich.doubleValue(term, term) * g / (g - 1) * (n - 1) / (n - terms));
         }
         return errors;
+    }
+
+    /** A family is of people settled in one municipality, so clusters of municipalities hold families whole. */
+    @Test
+    void threeWhoDecideAsOneTellNoMoreThanOneDoes() {
+        List<TrueRegister.Person> people = TrueRegister.people(2);
+        List<TrueRegister.Person> families = people.stream()
+                .flatMap(person -> Stream.of(person, person, person))
+                .toList();
+
+        Map<String, Regression.Effect> alone = effects(people);
+        Map<String, Regression.Effect> together = effects(families);
+
+        assertThat(together.keySet()).isEqualTo(alone.keySet()).hasSizeGreaterThan(25);
+        alone.forEach((term, effect) -> {
+            assertThat(together.get(term).coefficient()).as(term).isCloseTo(effect.coefficient(), within(1e-8));
+            assertThat(together.get(term).standardError() / effect.standardError())
+                    .as(term)
+                    .isCloseTo(1, within(0.02));
+        });
+    }
+
+    private static Map<String, Regression.Effect> effects(List<TrueRegister.Person> people) {
+        Map<String, Regression.Effect> effects = new HashMap<>();
+        of(people).rows().forEach(row -> effects.put(row.term(), row.estimates().get(Horizon.WITHIN_5_YEARS)));
+        return effects;
     }
 
     @Test
