@@ -117,7 +117,7 @@ class DocumentedMappingsTest {
         return told;
     }
 
-    private static String documented(String name) throws IOException {
+    static String documented(String name) throws IOException {
         Matcher block = Pattern.compile(
                         "<!-- mapping: " + Pattern.quote(name) + " -->\\s*```json\\n(.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(PAGE));
