@@ -69,8 +69,15 @@ class JsonStatTest {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .registerModules(new JsonStatModule(), new Jdk8Module(), new JavaTimeModule(), new GuavaModule());
 
-    private static final List<String> TOLD_BY_SOME =
-            List.of("family_shares", "agreement_years", "settling_years", "settling_months", "settling_waits");
+    private static final List<String> TOLD_BY_SOME = List.of(
+            "family_shares",
+            "agreement_years",
+            "reason_years",
+            "programme_years",
+            "assistance_years",
+            "settling_years",
+            "settling_months",
+            "settling_waits");
 
     /** Those of a register that tells more than who lives where among them. */
     static List<Table> tables() {
@@ -86,9 +93,14 @@ class JsonStatTest {
         counts.put(new FamilyCell.Told(alta, 2012, FamilyMeasure.FAMILIES, 3, 3), CellCount.NONE.plus(4));
         counts.put(new FamilyCell.Told(alta, 2013, FamilyMeasure.FAMILIES, 0, 2), CellCount.NONE.plus(5));
         counts.put(new WaitCell(alta, 2012, 30), CellCount.NONE.plus(4));
-        counts.put(
-                new CaseCell(alta, 2012, false, YearMonth.of(2014, 3), CaseMeasure.REQUESTED, MovingReason.WORK),
-                CellCount.NONE.plus(2));
+        Map.of(
+                        CaseMeasure.REQUESTED, MovingReason.WORK,
+                        CaseMeasure.MOVED_FOR, MovingReason.WORK,
+                        CaseMeasure.PROGRAMME_STARTED, MovingReason.UNKNOWN,
+                        CaseMeasure.APPLIED_AGREED, MovingReason.UNKNOWN)
+                .forEach((measure, reason) -> counts.put(
+                        new CaseCell(alta, 2012, false, YearMonth.of(2014, 3), measure, reason),
+                        CellCount.NONE.plus(2)));
         counts.settling()
                 .add(new SettlingStatement(
                         "a",

@@ -15,7 +15,7 @@ import no.bofast.report.tables.Notes;
 import no.bofast.report.tables.Row;
 import no.bofast.report.tables.Table;
 
-/** Figures of what not every installation knows: wages and work, the integration grant, agreements and waits. Long tables are shown in part; their files are whole. */
+/** Figures of what not every installation knows: wages and work, the integration grant, agreements and other cases, and waits. Long tables are shown in part; their files are whole. */
 final class MoreFigures {
 
     private static final String EVERYONE = "all";
@@ -25,6 +25,8 @@ final class MoreFigures {
     private static final List<String> CHANGES = List.of("higher", "unchanged", "lower");
     private static final List<String> MOVES =
             List.of("moved_agreed", "moved_refused", "moved_undecided", "moved_unasked");
+    private static final List<String> REASONS =
+            List.of("work", "education", "family", "network", "housing", "health", "safety", "other");
     private static final int YEAR_DIGITS = 4;
 
     private final Sheet sheet;
@@ -41,7 +43,8 @@ final class MoreFigures {
                     case "income_change" -> change(table);
                     case "grants" -> Stream.of(numbers(table, lastYear(table)));
                     case "agreement_years" -> agreements(table);
-                    case "settling_months", "settling_waits" ->
+                    case "reason_years" -> reasons(table);
+                    case "programme_years", "assistance_years", "settling_months", "settling_waits" ->
                         Stream.of(numbers(table, row -> row.get(0).equals(EVERYONE)));
                     default -> Stream.of(numbers(table, row -> true));
                 })
@@ -82,6 +85,21 @@ final class MoreFigures {
                 .filter(group -> !group.shares().isEmpty())
                 .toList();
         return bars(table, EVERYONE, "column", MOVES, groups, rows);
+    }
+
+    /** Of the moves of a year whose reason is told, how many were for which. */
+    private Stream<Element> reasons(Table table) {
+        List<Row> rows =
+                rows(table, row -> row.get(0).equals(EVERYONE) && row.get(2).equals("from"));
+        Map<String, List<Row>> byYear = new TreeMap<>();
+        rows.stream()
+                .filter(row -> !row.get(table.column("share")).isEmpty())
+                .forEach(row -> byYear.computeIfAbsent(row.get(3), none -> new ArrayList<>())
+                        .add(row));
+        List<Bars.Group> groups = byYear.entrySet().stream()
+                .map(e -> group(e.getKey(), e.getValue(), 4, REASONS))
+                .toList();
+        return bars(table, EVERYONE, "reason", REASONS, groups, rows);
     }
 
     /** None of no moves. */

@@ -30,6 +30,9 @@ public final class Page {
             "family_shares",
             "grants",
             "agreement_years",
+            "reason_years",
+            "programme_years",
+            "assistance_years",
             "settling_years",
             "settling_months",
             "settling_waits");

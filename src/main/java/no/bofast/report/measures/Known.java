@@ -154,13 +154,13 @@ public record Known(CountsView view, Optional<YearMonth> asOf, Disclosure disclo
         return ifExactNow(view.waits());
     }
 
-    /** Whether a register tells of agreements on moves. No release does. */
-    public boolean hasCases() {
-        return !view.cases(CaseSubject.AGREEMENT).isEmpty();
+    /** Whether a register tells of cases of a subject. No release does. */
+    public boolean hasCases(CaseSubject subject) {
+        return !view.cases(subject).isEmpty();
     }
 
-    /** Agreements and the moves that they may be of, if known. */
-    public Optional<CountsView> agreedMoves() {
+    /** Cases and the moves that they may be of, if known. */
+    public Optional<CountsView> cases() {
         return ifExactNow(view);
     }
 

@@ -50,6 +50,9 @@ public record Report(ReportRequest request, List<Outcome> outcomes) {
         addUnless(view.families().isEmpty(), more, FamilySharesTable.NAME);
         addUnless(!places.grants().areKnown(), more, "grants");
         addUnless(view.cases(CaseSubject.AGREEMENT).isEmpty(), more, AgreementYearsTable.NAME);
+        addUnless(view.cases(CaseSubject.REASON).isEmpty(), more, ReasonYearsTable.NAME);
+        addUnless(view.cases(CaseSubject.PROGRAMME).isEmpty(), more, ProgrammeYearsTable.NAME);
+        addUnless(view.cases(CaseSubject.ASSISTANCE).isEmpty(), more, AssistanceYearsTable.NAME);
         addUnless(view.settling().isEmpty(), more, SettlingYearsTable.NAME, SettlingMonthsTable.NAME);
         addUnless(view.waits().isEmpty(), more, SettlingWaitsTable.NAME);
         return more;

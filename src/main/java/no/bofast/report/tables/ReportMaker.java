@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.bofast.disclosure.Disclosure;
+import no.bofast.domain.CaseSubject;
 import no.bofast.report.measures.Cohorts;
 import no.bofast.report.measures.Known;
 import no.bofast.report.measures.Places;
 import no.bofast.report.measures.ReportRequest;
 import no.bofast.report.measures.SettlementCounts;
 import no.bofast.report.measures.ShareStanding;
+import no.bofast.view.CountsView;
 
 /** Makes the tables of one report. */
 final class ReportMaker {
@@ -51,7 +53,7 @@ final class ReportMaker {
         incomes();
         families();
         grants();
-        agreements();
+        cases();
         settling();
         return outcomes;
     }
@@ -177,12 +179,24 @@ final class ReportMaker {
         }
     }
 
-    /** Where no register tells of agreements, nothing is said of them. */
-    private void agreements() {
-        if (known.hasCases()) {
-            Optional<Table> table = known.agreedMoves().map(view -> AgreementYearsTable.of(view, request, places));
-            madeIfKnown(AgreementYearsTable.NAME, table, Outcome.Reason.CIRCUMSTANCES_ONLY_NOW);
+    /** Of what no register tells nothing is said. */
+    private void cases() {
+        ofCases(CaseSubject.AGREEMENT, AgreementYearsTable.NAME, AgreementYearsTable::of);
+        ofCases(CaseSubject.REASON, ReasonYearsTable.NAME, ReasonYearsTable::of);
+        ofCases(CaseSubject.PROGRAMME, ProgrammeYearsTable.NAME, ProgrammeYearsTable::of);
+        ofCases(CaseSubject.ASSISTANCE, AssistanceYearsTable.NAME, AssistanceYearsTable::of);
+    }
+
+    private void ofCases(CaseSubject subject, String name, OfCases table) {
+        if (known.hasCases(subject)) {
+            Optional<Table> made = known.cases().map(view -> table.of(view, request, places));
+            madeIfKnown(name, made, Outcome.Reason.CIRCUMSTANCES_ONLY_NOW);
         }
+    }
+
+    /** Makes a table of cases and moves. */
+    private interface OfCases {
+        Table of(CountsView view, ReportRequest request, Places places);
     }
 
     /** Where no register tells what municipalities are asked and decide, or how long people waited, nothing is said of it. */

@@ -215,6 +215,9 @@ export default {
   'report.settling_waits': 'Dagar frå opphaldsløyve til busetjing',
   'report.after_pause': 'Kven som har flytta av dei som vart busette i det første året etter ein pause',
   'report.agreement_years': 'Flyttingar med og utan avtale',
+  'report.reason_years': 'Kvifor folk flytta, etter år',
+  'report.programme_years': 'Introduksjonsprogram etter år',
+  'report.assistance_years': 'Sosialhjelp etter flytting, etter år',
   'report.family_shares': 'Del flytta av dei i familiar, og kor sikker han er',
   'groups.notPublic': 'Kven som flyttar frå ein enkelt kommune, blir ikkje offentleggjort. For heile landet er det på sida Kohortar.',
 };
