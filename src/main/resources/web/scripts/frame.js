@@ -1,7 +1,7 @@
 // The frame around every view: navigation, language, theme, and how fresh the numbers are.
 
 import { h, fill, text } from './dom.js';
-import { freshness } from './logic.js';
+import { freshness, toldIn } from './logic.js';
 import { choose, isDark } from './theme.js';
 import { exactnessSentence } from './protection.js';
 import { untilWhole } from './readiness.js';
@@ -121,7 +121,7 @@ export function mountFrame(page, { store, speech, caller: first, chooseLanguage,
   caller(first);
   const unwatch = [
     store.watch('/api/v1/nation', ({ data }) => data && nation(data)),
-    store.watch('/api/v1/alerts?state=open', announcing(announcer, speech)),
+    store.watch(toldIn(speech.language, '/api/v1/alerts?state=open'), announcing(announcer, speech)),
   ];
 
   return {

@@ -1,6 +1,7 @@
 // Who publishes the numbers, and whether they are of a real register: the page is served with it.
 
 import { h } from './dom.js';
+import { imprintSays } from './cite.js';
 
 export const imprint = JSON.parse(document.querySelector('meta[name="bofast-imprint"]').content);
 
@@ -10,9 +11,6 @@ export function practiceNote({ t }) {
 }
 
 /** What is said of the publisher, and how to cite what is shown as of a register date. */
-export function imprintLines({ t, date }, registerDate) {
-  const said = ['publisher', 'contact', 'source', 'licence'].filter((key) => imprint[key] !== '').map((key) => t(`imprint.${key}`, { text: imprint[key] }));
-  const cite = imprint.publisher !== '' && registerDate
-    ? [t('imprint.cite', { publisher: imprint.publisher, mark: imprint.simulated ? `${t('simulated.mark')} ` : '', date: date(registerDate), address: location.origin + location.pathname })] : [];
-  return [...said, ...cite].map((line) => h('li', {}, line));
+export function imprintLines(speech, registerDate) {
+  return imprintSays(imprint, speech, registerDate, location.origin + location.pathname).map((line) => h('li', {}, line));
 }

@@ -138,6 +138,11 @@ export function outdated(event, data, paths) {
   return paths.filter(rules[event]);
 }
 
+/** The address of an answer that tells of alerts, which says its sentences in every language that it isn't asked to leave out. */
+export function toldIn(language, path) {
+  return `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
+}
+
 /** The address of a table to download, as `csv` or `json` (JSON-stat); `query` says which one where there are several. */
 export function tableAddress(name, format, language, query = {}) {
   const asked = Object.entries({ ...query, lang: language }).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);

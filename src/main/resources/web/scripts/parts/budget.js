@@ -2,6 +2,7 @@
 
 import { h, fill } from '../dom.js';
 import { selectField } from '../fields.js';
+import { toldIn } from '../logic.js';
 import { asked } from '../requests.js';
 import { reason } from '../states.js';
 import { answers } from '../alertcard.js';
@@ -15,7 +16,7 @@ export function budgetCheck(speech, code) {
   let offered = '';
   let chosen = '';
   const show = ({ plan }) => fill(said, plan ? planSays(plan, speech) : []);
-  const ask = () => asked(`/api/v1/municipalities/${code}/forecast?budget=${chosen}`)
+  const ask = () => asked(toldIn(speech.language, `/api/v1/municipalities/${code}/forecast?budget=${chosen}`))
     .then(show)
     .catch((error) => fill(said, h('p', { class: 'failed' }, reason(speech, error))));
   const choose = (budget) => {

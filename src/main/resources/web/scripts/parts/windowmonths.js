@@ -2,6 +2,7 @@
 
 import { h } from '../dom.js';
 import { figure } from '../figure.js';
+import { toldIn } from '../logic.js';
 import { part } from '../states.js';
 import { arrivalsOption, inWindow, monthsOption, monthRows, recentMonths } from '../charts/months.js';
 import { orEmpty } from './section.js';
@@ -12,7 +13,7 @@ export function windowMonths(context, code, isOfArrivals) {
   const element = h('section', { class: 'full' });
   let alert = null;
   let redraw = () => {};
-  const unmount = part(element, context, `/api/v1/municipalities/${code}`, () => {
+  const unmount = part(element, context, toldIn(speech.language, `/api/v1/municipalities/${code}`), () => {
     const source = `municipalities/${code}/months`;
     const made = isOfArrivals ? arrivals(speech, source, () => alert) : departures(speech, source, () => alert);
     let last = null;

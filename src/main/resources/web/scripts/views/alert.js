@@ -1,6 +1,7 @@
 // One alert at its own address: what it rests on, who drives it, where they go, and its life.
 
 import { h, fill } from '../dom.js';
+import { toldIn } from '../logic.js';
 import { part, onlyChanges } from '../states.js';
 import { dataTable } from '../table.js';
 import { figure } from '../figure.js';
@@ -13,7 +14,7 @@ import { windowMonths } from '../parts/windowmonths.js';
 export function alert(holder, context) {
   const { speech, place, title } = context;
   title(speech.t('alert.title'));
-  return part(holder, context, `/api/v1/alerts/${place.id}`, ({ alert: first }) => {
+  return part(holder, context, toldIn(speech.language, `/api/v1/alerts/${place.id}`), ({ alert: first }) => {
     title(`${first.name}: ${speech.t(`rule.${first.rule}`)}`);
     return page(context, first);
   });

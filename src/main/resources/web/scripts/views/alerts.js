@@ -1,7 +1,7 @@
 // All alerts: which stand, which stood, filtered by state, rule, severity and words.
 
 import { h, fill, text } from '../dom.js';
-import { byUrgency, chosenAlerts, matching } from '../logic.js';
+import { byUrgency, chosenAlerts, matching, toldIn } from '../logic.js';
 import { part, empty, onlyChanges } from '../states.js';
 import { choice } from '../choice.js';
 import { selectField } from '../fields.js';
@@ -20,7 +20,7 @@ export function alerts(holder, context) {
   let stop = () => {};
   const which = choice(t('alerts.which'), STATES.map((state) => [state, t(`alerts.${state}`)]), (state) => {
     stop();
-    stop = part(list, context, `/api/v1/alerts?state=${state}`, () => cards(speech));
+    stop = part(list, context, toldIn(speech.language, `/api/v1/alerts?state=${state}`), () => cards(speech));
   });
 
   fill(

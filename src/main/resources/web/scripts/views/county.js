@@ -5,7 +5,7 @@ import { part, empty, onlyChanges } from '../states.js';
 import { gathered } from '../gather.js';
 import { dataTable } from '../table.js';
 import { alertCard } from '../alertcard.js';
-import { byUrgency } from '../logic.js';
+import { byUrgency, toldIn } from '../logic.js';
 import { areaAddress, areaName } from '../areas.js';
 import { tiles } from '../tiles.js';
 import { municipalityColumns } from '../columns.js';
@@ -28,7 +28,7 @@ function page(context, { area, figures }) {
   const alerts = h('div');
   const table = h('div');
   const stops = [
-    part(alerts, context, '/api/v1/alerts?state=open', () => countyAlerts(speech, area)),
+    part(alerts, context, toldIn(speech.language, '/api/v1/alerts?state=open'), () => countyAlerts(speech, area)),
     part(table, context, '/api/v1/municipalities', () => municipalities(context, area)),
   ];
   const main = mainFigures(speech);

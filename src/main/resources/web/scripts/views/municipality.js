@@ -4,7 +4,7 @@ import { h, fill } from '../dom.js';
 import { part, empty, onlyChanges } from '../states.js';
 import { dataTable } from '../table.js';
 import { alertCard } from '../alertcard.js';
-import { byUrgency } from '../logic.js';
+import { byUrgency, toldIn } from '../logic.js';
 import { areaAddress } from '../areas.js';
 import { areaYears } from '../parts/areas.js';
 import { tiles } from '../tiles.js';
@@ -29,9 +29,9 @@ const FEW = 30;
 const FEW_RELEASED = 40;
 
 export function municipality(holder, context) {
-  const { place, title, asked, moved } = context;
+  const { place, title, asked, moved, speech } = context;
   title(place.code);
-  return part(holder, context, `/api/v1/municipalities/${place.code}`, (first) => {
+  return part(holder, context, toldIn(speech.language, `/api/v1/municipalities/${place.code}`), (first) => {
     title(first.municipality.name);
     if (first.municipality.code !== place.code) {
       moved(`/municipality/${first.municipality.code}?formerly=${place.code}`);

@@ -1,7 +1,7 @@
 // The country now: main figures, open alerts, and every municipality.
 
 import { h, fill, text } from '../dom.js';
-import { alsoKnown, byUrgency, matching, thisMonth } from '../logic.js';
+import { alsoKnown, byUrgency, matching, thisMonth, toldIn } from '../logic.js';
 import { counties } from '../areas.js';
 import { part, empty, onlyChanges } from '../states.js';
 import { dataTable } from '../table.js';
@@ -42,7 +42,7 @@ export function overview(holder, context) {
     part(figures, context, '/api/v1/nation', ({ counts }) => mainFigures(speech, counts)),
     part(today, context, '/api/v1/nation', () => todayNumbers(speech)),
     part(table, context, '/api/v1/municipalities', () => municipalities(context)),
-    part(alerts, context, '/api/v1/alerts?state=open', () => openAlerts(speech)),
+    part(alerts, context, toldIn(speech.language, '/api/v1/alerts?state=open'), () => openAlerts(speech)),
     part(countyLinks, context, '/api/v1/municipalities', () => countyList(speech)),
     part(map, context, '/api/v1/municipalities', () => nationMap(context)),
     part(unresolved, context, '/api/v1/nation', () => unresolvedNote(speech, 'nation')),

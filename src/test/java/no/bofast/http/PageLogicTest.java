@@ -233,4 +233,10 @@ class PageLogicTest {
                         + ".map(([connected, lastHeard]) => m.logic.freshness({ connected, lastHeard, now: 60000 }))"))
                 .isEqualTo(List.of("live", "reconnecting", "stale"));
     }
+
+    @Test
+    void whatTellsOfAlertsIsAskedForInOneLanguage() {
+        assertThat(evaluate("['/api/v1/alerts?state=open', '/api/v1/alerts/X'].map((p) => m.logic.toldIn('nn', p))"))
+                .isEqualTo(List.of("/api/v1/alerts?state=open&lang=nn", "/api/v1/alerts/X?lang=nn"));
+    }
 }

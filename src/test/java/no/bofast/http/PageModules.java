@@ -22,6 +22,7 @@ final class PageModules {
 
     private static final String[] NAMES = {
         "logic",
+        "cite",
         "events",
         "embedcode",
         "knownmonths",
