@@ -47,7 +47,7 @@ export function figure(speech, { title, label, note, size = 'wide', option, tabl
     }
   }
 
-  return { element, update, redraw: () => shown && update(shown), unmount: chart.unmount };
+  return { element, update, ask: rows.ask, redraw: () => shown && update(shown), unmount: chart.unmount };
 }
 
 /**

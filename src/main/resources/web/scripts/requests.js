@@ -40,7 +40,7 @@ async function checked(response, headers) {
     if (response.status === 401) {
       refused(headers, sentence);
     }
-    throw Object.assign(new Error(sentence), { status: response.status });
+    throw Object.assign(new Error(sentence), { status: response.status, address: response.url });
   }
 }
 

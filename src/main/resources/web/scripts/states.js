@@ -14,7 +14,10 @@ export function failed({ t }, error, retry) {
 }
 
 /** What went wrong, as the page has words for it; the API's own sentence is in English. */
-export function reason({ t }, { status }) {
+export function reason({ t }, { status, address = '' }) {
+  if (status === 404 && address.includes('as-of=')) {
+    return t('failed.earlier');
+  }
   const known = [400, 401, 403, 404, 429].includes(status) ? status : 500;
   return t(`failed.${status ? known : 'network'}`);
 }

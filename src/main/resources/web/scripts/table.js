@@ -7,6 +7,9 @@ import { WITHHELD } from './format.js';
 /** So much of the next column is seen that there is more. */
 const HINT_PX = 24;
 
+/** As what a table can be saved: the name of it, its format, and what else is asked for. */
+const FILES = [['table.csv', 'csv', {}], ['table.excel', 'csv', { dialect: 'excel' }], ['table.jsonstat', 'json', {}]];
+
 /**
  * Makes a table.
  *
@@ -23,17 +26,13 @@ export function dataTable(speech, { caption, columns, keyOf, sort, first, source
   const body = h('tbody');
   const heads = columns.map(head);
   const more = h('button', { type: 'button', onclick: () => showAll() });
-  const downloads = source && [
-    h('a', { class: 'download', href: tableAddress(source, 'csv', speech.language, query), download: true }, t('table.csv'), hidden(`: ${caption}`)),
-    h('a', { class: 'download', href: tableAddress(source, 'csv', speech.language, { ...query, dialect: 'excel' }), download: true }, t('table.excel'), hidden(`: ${caption}`)),
-    h('a', { class: 'download', href: tableAddress(source, 'json', speech.language, query), download: true }, t('table.jsonstat'), hidden(`: ${caption}`)),
-  ];
+  const downloads = source ? FILES.map(([name]) => h('a', { class: 'download', download: true }, t(name), hidden(`: ${caption}`))) : [];
   const table = h('table', {},
     h('caption', {}, h('span', {}, caption)),
     h('thead', {}, h('tr', {}, heads.map(({ cell }) => cell))),
     body);
   const scroller = h('div', { class: 'scroller', tabindex: '0', role: 'region', 'aria-label': caption }, table);
-  const foot = (source || first) && h('div', { class: 'table-foot' }, more, downloads ?? []);
+  const foot = (source || first) && h('div', { class: 'table-foot' }, more, downloads);
   const element = h('div', { class: 'table' }, h('p', { class: 'more-hint' }, t('table.sideways')), scroller, foot);
   let revealedAt = 0;
   new ResizeObserver(() => scroller.clientWidth !== revealedAt && reveal()).observe(scroller);
@@ -47,6 +46,14 @@ export function dataTable(speech, { caption, columns, keyOf, sort, first, source
     }
     revealedAt = rows.length > 0 ? scroller.clientWidth : 0;
     scroller.dataset.more = String(scroller.scrollWidth > scroller.clientWidth);
+  }
+
+  /** Files are of what is asked from now on. */
+  function ask(other) {
+    downloads.forEach((link, place) => {
+      const [, format, how] = FILES[place];
+      link.setAttribute('href', tableAddress(source, format, speech.language, { ...other, ...how }));
+    });
   }
 
   function head(column) {
@@ -130,8 +137,10 @@ export function dataTable(speech, { caption, columns, keyOf, sort, first, source
     }
   }
 
+  ask(query);
   return {
     element,
+    ask,
     update: (next) => {
       const isFirst = rows.length === 0;
       rows = next;

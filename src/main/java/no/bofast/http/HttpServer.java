@@ -27,6 +27,7 @@ import no.bofast.http.figures.FigureSources;
 import no.bofast.http.figures.FlowsResource;
 import no.bofast.http.figures.ForecastResource;
 import no.bofast.http.figures.GrantResource;
+import no.bofast.http.figures.GroupsResource;
 import no.bofast.http.figures.HazardsResource;
 import no.bofast.http.figures.KnownMonthsResource;
 import no.bofast.http.figures.MeasuresResource;
@@ -113,6 +114,7 @@ public final class HttpServer implements AutoCloseable {
                 new MunicipalitiesResource(sources),
                 new MunicipalityResource(sources),
                 new KnownMonthsResource(sources),
+                new GroupsResource(sources),
                 new ArrivalsResource(sources),
                 new StockResource(sources),
                 new GrantResource(sources),

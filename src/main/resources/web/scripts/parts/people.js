@@ -4,6 +4,7 @@ import { h } from '../dom.js';
 import { part, empty } from '../states.js';
 import { arrivalFigures, arrivalTiles } from './arrivals.js';
 import { hazardsFigure } from './hazards.js';
+import { asKnown } from './known.js';
 import { section } from './section.js';
 import { stockFigure } from './stock.js';
 import { toldPart } from './told.js';
@@ -29,7 +30,7 @@ export function people(context, code, of) {
   function shown() {
     figures.hidden = false;
     const stopped = [
-      part(arrivals, context, `${root}/arrivals`, () => together(arrivalFigures(speech, of))),
+      part(arrivals, context, `${root}/arrivals`, ({ asOf }) => together(context, `${root}/arrivals`, asOf, arrivalFigures(speech, of))),
       part(stock, context, `${root}/stock`, () => stockFigure(speech, of('stock'))),
       part(told, context, `${root}/circumstances`, (first) => toldPart(speech, of, first)),
       part(hazards, context, `${root}/hazards`, () => hazardsFigure(speech, { title: t('hazards.title'), source: of('hazards'), curvesOf: (data) => curves(data, t) })),
@@ -42,12 +43,9 @@ export function people(context, code, of) {
   return { glance, figures, unmount: () => stops.forEach((stop) => stop()) };
 }
 
-function together(figures) {
-  return {
-    element: h('div', { class: 'sections' }, figures.map(({ element }) => element)),
-    update: (data) => figures.forEach((made) => made.update(data)),
-    unmount: () => figures.forEach((made) => made.unmount?.()),
-  };
+function together(context, path, { registerDate }, figures) {
+  const made = asKnown(context, path, registerDate, figures);
+  return { ...made, element: h('div', {}, made.element, h('div', { class: 'sections' }, figures.map(({ element }) => element))) };
 }
 
 /** A municipality, and its peers for who may see them. */

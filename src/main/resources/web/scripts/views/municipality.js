@@ -15,7 +15,8 @@ import { municipalityCurves } from '../parts/curves.js';
 import { groupsFigure } from '../parts/groups.js';
 import { flowFigure } from '../parts/flows.js';
 import { rightsFigure } from '../parts/rights.js';
-import { section, stacked } from '../parts/section.js';
+import { asKnown } from '../parts/known.js';
+import { section } from '../parts/section.js';
 import { measuresPart } from '../parts/measures.js';
 import { people } from '../parts/people.js';
 import { money } from '../parts/money.js';
@@ -90,7 +91,7 @@ function partsOfMany(context, first) {
     beyondPaper(still(planned, stopPlan)),
     ...(grant ? [beyondPaper(still(grant.element, grant.unmount))] : []),
     section(municipalityCurves(speech, of('curves'))),
-    groups === undefined ? notPublic(speech) : stacked(groupsFigure(speech, of('groups')), rightsFigure(speech, of('rights'))),
+    groups === undefined ? notPublic(speech) : whoLeaves(context, row.code, of, asOf),
     section(flowFigure(speech, 'flowsTo', of('flows-to'), counts === 'exact')),
     section(flowFigure(speech, 'flowsFrom', of('flows-from'), counts === 'exact')),
     beyondPaper(still(measured, stopMeasures)),
@@ -135,6 +136,12 @@ function still(element, unmount) {
 function beyondPaper(made) {
   made.element.classList.add('beyond-paper');
   return made;
+}
+
+function whoLeaves(context, code, of, { registerDate }) {
+  const figures = [groupsFigure(context.speech, of('groups')), rightsFigure(context.speech, of('rights'))].map((made) => section(made));
+  const made = asKnown(context, `/api/v1/municipalities/${code}/groups`, registerDate, figures);
+  return { ...made, element: h('div', { class: 'stack' }, made.element, figures.map(({ element }) => element)) };
 }
 
 /** Who leaves a single municipality is in no release. */

@@ -43,6 +43,7 @@ class HttpAttackTest {
             "/api/v1/municipalities/0301/arrivals",
             "/api/v1/municipalities/0301/circumstances",
             "/api/v1/municipalities/0301/grant",
+            "/api/v1/municipalities/0301/groups",
             "/api/v1/municipalities/0301/hazards",
             "/api/v1/municipalities/0301/stock",
             "/api/v1/tables/delay.csv",

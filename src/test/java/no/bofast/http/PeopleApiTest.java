@@ -51,7 +51,7 @@ class PeopleApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"arrivals", "stock", "hazards", "grant"})
+    @ValueSource(strings = {"groups", "arrivals", "stock", "hazards", "grant"})
     void aMunicipalitySeesItsOwnAndNobodyElseButTheNationDoes(String what) throws Exception {
         assertThat(anyone.json(ALTA + what).at("/withheld").asText()).isEqualTo("not-released");
         assertThat(alta.json(OSLO + what)).isEqualTo(anyone.json(OSLO + what));
@@ -60,7 +60,18 @@ class PeopleApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"arrivals", "arrival-origins", "arrival-groups", "stock", "hazards", "grant", "agreements"})
+    @ValueSource(
+            strings = {
+                "groups",
+                "rights",
+                "arrivals",
+                "arrival-origins",
+                "arrival-groups",
+                "stock",
+                "hazards",
+                "grant",
+                "agreements"
+            })
     void aFileIsRefusedToWhoMayNotSeeItInOneSentence(String table) throws Exception {
         String path = "/api/v1/tables/municipalities/5601/" + table + ".csv";
 

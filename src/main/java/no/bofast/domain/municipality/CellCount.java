@@ -79,6 +79,15 @@ public final class CellCount {
         return known;
     }
 
+    /** The count as it was known at the close of a register date, with what it remembered then; nothing of what is known only as a total. */
+    public CellCount asKnownBy(LocalDate registeredOn) {
+        int known = 0;
+        while (known < days.length && days[known] <= registeredOn.toEpochDay()) {
+            known++;
+        }
+        return of(Arrays.copyOf(days, known), Arrays.copyOf(changes, known), 0);
+    }
+
     /** Whether nothing is left to tell, neither now nor of any register date. */
     public boolean isNone() {
         return total == 0 && days.length == 0;

@@ -35,10 +35,9 @@ record ArrivalWindow(YearMonth from, YearMonth through, LocalDate registerDate) 
         return new ArrivalWindow(august.isAfter(now) ? august.minusYears(1) : august, now, registerDate);
     }
 
-    /** The twelve months that are over. */
-    static ArrivalWindow lastYear(LocalDate registerDate) {
-        YearMonth now = YearMonth.from(registerDate);
-        return new ArrivalWindow(now.minusMonths(YEAR), now.minusMonths(1), registerDate);
+    /** The twelve months until the last one that was over on the register date. */
+    static ArrivalWindow yearUntil(YearMonth lastClosed, LocalDate registerDate) {
+        return new ArrivalWindow(lastClosed.minusMonths(YEAR - 1L), lastClosed, registerDate);
     }
 
     /** What a count of a month adds. */

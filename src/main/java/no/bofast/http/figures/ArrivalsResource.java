@@ -1,6 +1,7 @@
 package no.bofast.http.figures;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import java.time.YearMonth;
 import java.util.List;
 import no.bofast.domain.Municipality;
@@ -9,10 +10,14 @@ import no.bofast.http.server.Query;
 import no.bofast.http.server.Resource;
 import no.bofast.view.CountsView;
 
-/** {@code GET /api/v1/municipalities/{code}/arrivals}: who comes to a municipality by secondary moves. */
+/**
+ * {@code GET /api/v1/municipalities/{code}/arrivals}: who comes to a municipality by secondary moves, as known now or at the close of the register month
+ * {@code as-of}.
+ */
 public record ArrivalsResource(FigureSources sources) implements Resource {
 
     /**
+     * @param known the register month at whose close it was known; null for what is known now
      * @param withheld why there are no figures; null where there are
      * @param sinceSummer from the August of this school year on, the open month included; null where withheld
      * @param twelveMonths the last closed months; null where withheld
@@ -20,6 +25,7 @@ public record ArrivalsResource(FigureSources sources) implements Resource {
      */
     record Answer(
             AsOf asOf,
+            YearMonth known,
             Withheld withheld,
             String municipality,
             String name,
@@ -29,16 +35,18 @@ public record ArrivalsResource(FigureSources sources) implements Resource {
 
     @Override
     public void addTo(RoutesConfig routes) {
-        routes.get(
-                "/api/v1/municipalities/{code}/arrivals",
-                ctx -> ctx.json(answer(Query.known(ctx.pathParam("code"), sources.municipalities()), sources.of(ctx))));
+        routes.get("/api/v1/municipalities/{code}/arrivals", ctx -> {
+            Municipality place = Query.known(ctx.pathParam("code"), sources.municipalities());
+            ctx.json(answer(ctx, place, sources.of(ctx)));
+        });
     }
 
-    private static Answer answer(Municipality place, FigureSource source) {
+    private static Answer answer(Context ctx, Municipality place, FigureSource source) {
         return source.exactly(place.code())
-                .map(view -> answer(place, view.counts(), source))
+                .map(view -> answer(place, Moment.of(ctx, view.counts(), source.of(place.code())), source))
                 .orElseGet(() -> new Answer(
                         source.asOf(),
+                        null,
                         Withheld.NOT_RELEASED,
                         place.code().toString(),
                         place.name(),
@@ -47,15 +55,16 @@ public record ArrivalsResource(FigureSources sources) implements Resource {
                         List.of()));
     }
 
-    private static Answer answer(Municipality place, CountsView counts, FigureSource source) {
-        Sight sight = source.of(place.code());
+    private static Answer answer(Municipality place, Moment moment, FigureSource source) {
+        CountsView counts = moment.counts();
         return new Answer(
-                sight.asOf(),
+                source.of(place.code()).asOf(),
+                moment.asked(),
                 null,
                 place.code().toString(),
                 place.name(),
-                ArrivalPeriod.of(ArrivalWindow.sinceSummer(sight.registerDate()), counts, source),
-                ArrivalPeriod.of(ArrivalWindow.lastYear(sight.registerDate()), counts, source),
-                ArrivalMonth.series(counts.arrivals(), YearMonth.from(sight.registerDate())));
+                ArrivalPeriod.of(ArrivalWindow.sinceSummer(moment.date()), counts, source),
+                ArrivalPeriod.of(ArrivalWindow.yearUntil(moment.lastClosed(), moment.date()), counts, source),
+                ArrivalMonth.series(counts.arrivals(), YearMonth.from(moment.date())));
     }
 }

@@ -32,7 +32,11 @@ final class Groups {
 
     private final Map<Group, Sums> groups = new LinkedHashMap<>();
 
-    Groups(Map<Cell.Group, CellCount> cells, YearMonth lastClosed) {
+    static Groups at(Moment moment) {
+        return new Groups(moment.counts().groups(), moment.lastClosed());
+    }
+
+    private Groups(Map<Cell.Group, CellCount> cells, YearMonth lastClosed) {
         YearMonth first = lastClosed.minusMonths(WINDOW_MONTHS - 1L);
         cells.forEach((cell, count) -> {
             if (!cell.month().isAfter(lastClosed)) {

@@ -72,9 +72,8 @@ public record MunicipalityResource(FigureSources sources) implements Resource {
         MunicipalityView view = sight.view().of(code);
         OpenAlerts alerts = new OpenAlerts(source.lives());
         AgeQuartiles quartiles = source.quartiles();
-        Optional<Groups> groups = sight.isExact()
-                ? Optional.of(new Groups(view.counts().groups(), sight.lastClosedMonth()))
-                : Optional.empty();
+        Optional<Groups> groups =
+                sight.isExact() ? Optional.of(Groups.at(Moment.now(view.counts(), sight))) : Optional.empty();
         return new Answer(
                 sight.asOf(),
                 sight.label(),

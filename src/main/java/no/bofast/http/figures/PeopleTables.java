@@ -1,5 +1,6 @@
 package no.bofast.http.figures;
 
+import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,6 @@ final class PeopleTables {
     private static final int ONE_MONTH = 1;
 
     private static final Map<String, Maker> MAKERS = Map.of(
-            "arrivals",
-            (place, source) -> arrivals(counts(place, source)),
-            "arrival-origins",
-            (place, source) -> origins(counts(place, source)),
-            "arrival-groups",
-            (place, source) -> groups(counts(place, source)),
             "settled-years",
             PeopleTables::settledYears,
             "stock",
@@ -37,6 +32,19 @@ final class PeopleTables {
             GrantTables::money,
             "agreements",
             GrantTables::agreements);
+
+    /** Those that can also be made as known at an earlier close. */
+    private static final Map<String, EarlierMaker> EARLIER_MAKERS = Map.of(
+            "arrivals",
+            moment -> arrivals(moment.counts()),
+            "arrival-origins",
+            moment -> origins(moment.counts()),
+            "arrival-groups",
+            moment -> arrivalGroups(moment.counts()),
+            "groups",
+            moment -> DownloadTables.groups(Groups.at(moment).traits()),
+            "rights",
+            moment -> DownloadTables.rights(Groups.at(moment).rights()));
 
     private static final int YEAR = 12;
     private static final List<String> EXPECTED = List.of(
@@ -55,14 +63,20 @@ final class PeopleTables {
         Download of(Municipality place, FigureSource source);
     }
 
+    private interface EarlierMaker {
+        Download of(Moment moment);
+    }
+
     private PeopleTables() {}
 
     static boolean has(String name) {
-        return MAKERS.containsKey(name);
+        return MAKERS.containsKey(name) || EARLIER_MAKERS.containsKey(name);
     }
 
-    static Download of(String name, Municipality place, FigureSource source) {
-        return MAKERS.get(name).of(place, source);
+    static Download of(String name, Context ctx, Municipality place, FigureSource source) {
+        return EARLIER_MAKERS.containsKey(name)
+                ? EARLIER_MAKERS.get(name).of(Moment.of(ctx, counts(place, source), source.of(place.code())))
+                : MAKERS.get(name).of(place, source);
     }
 
     private static CountsView counts(Municipality place, FigureSource source) {
@@ -90,7 +104,7 @@ final class PeopleTables {
                 cell -> List.of(cell.month().toString(), cell.origin().toString()));
     }
 
-    private static Download groups(CountsView counts) {
+    private static Download arrivalGroups(CountsView counts) {
         return summed(
                 "arrival-groups",
                 List.of("month", "order", "dimension", "category"),

@@ -72,7 +72,7 @@ public record TablesResource(FigureSources sources) implements Resource {
         Download file = ToldTables.has(name)
                 ? ToldTables.of(name, place, source)
                 : PeopleTables.has(name)
-                        ? PeopleTables.of(name, place, source)
+                        ? PeopleTables.of(name, ctx, place, source)
                         : table(name, MunicipalityResource.answer(place, source));
         file.send(ctx.pathParam("format"), place.code() + "-", ctx, source.of(place.code()), source);
     }
@@ -82,23 +82,13 @@ public record TablesResource(FigureSources sources) implements Resource {
             case "months" -> DownloadTables.months(answer.months());
             case "curves" ->
                 DownloadTables.curves("curves", "curve", answer.cohorts().curves());
-            case "groups" -> DownloadTables.groups(ifExact(name, answer.groups()));
             case "flows-to" -> DownloadTables.flows(name, answer.flowsTo());
             case "flows-from" -> DownloadTables.flows(name, answer.flowsFrom());
-            case "rights" -> DownloadTables.rights(ifExact(name, answer.rights()));
             case "neighbours" ->
                 DownloadTables.municipalities(
                         name, Stream.concat(Stream.of(answer.municipality()), answer.neighbours().stream()));
             default -> throw new NotFoundResponse("A municipality has no table '" + name + "'.");
         };
-    }
-
-    /** What no release tells isn't there for who sees releases. */
-    private static <T> T ifExact(String table, T told) {
-        if (told == null) {
-            throw new NotFoundResponse("The table '" + table + "' of a municipality isn't public.");
-        }
-        return told;
     }
 
     private void ofAlert(Context ctx) {

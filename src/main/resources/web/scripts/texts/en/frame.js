@@ -96,6 +96,7 @@ export default {
   'imprint.practice.licence': 'Terms: pictures and files may be shown freely where they say that the numbers are practice data.',
   'imprint.cite': 'Cite as: {mark}{publisher}Bofast, register date {date}, {address}',
   'failed.network': 'Bofast does not answer. The network may be down.',
+  'failed.earlier': 'This cannot be shown as it was known then: the register tells it of now only.',
   'failed.404': 'There is nothing with this number or address.',
   'failed.401': 'The key is not valid.',
   'failed.403': 'You may not see this.',

@@ -115,6 +115,8 @@ export default {
   'months.note': 'The band is where the count lies in 95 of 100 months when all is as in municipalities of the same centrality. For older months only twelve at a time are worked out.',
   'months.note.nation': 'The band is where the count lies in 95 of 100 months when all is as expected.',
   'months.released': 'All counts are multiples of 3; a month is red only when it is above even if two fewer had left. A released number of a month never changes: what is reported later is in the next month’s.',
+  'known.now': 'now',
+  'known.as': 'Show as it was known',
   'known.label': 'Compare with what was known',
   'known.released': 'at the end of {month} (when the numbers were last released)',
   'known.close': 'at the end of {month}',

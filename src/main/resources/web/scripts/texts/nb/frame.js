@@ -96,6 +96,7 @@ export default {
   'imprint.practice.licence': 'Vilkår: bilder og filer kan vises fritt når det står at tallene er øvelsesdata.',
   'imprint.cite': 'Siter slik: {mark}{publisher}Bofast, registerdato {date}, {address}',
   'failed.network': 'Bofast svarer ikke. Nettet kan være borte.',
+  'failed.earlier': 'Dette kan ikke vises slik det var kjent da: registeret forteller det bare om nå.',
   'failed.404': 'Det finnes ikke noe med dette nummeret eller denne adressen.',
   'failed.401': 'Nøkkelen gjelder ikke.',
   'failed.403': 'Du har ikke tilgang til dette.',

@@ -115,6 +115,8 @@ export default {
   'months.note': 'Båndet er der tallet ligger i 95 av 100 måneder når alt er som i kommuner med samme sentralitet. For eldre måneder er det bare regnet ut tolv måneder om gangen.',
   'months.note.nation': 'Båndet er der tallet ligger i 95 av 100 måneder når alt er som ventet.',
   'months.released': 'Alle antall går opp i 3; rød er en måned bare når den er over også om to færre hadde flyttet. Et offentliggjort månedstall endres ikke: det som meldes senere, er med i tallet for den neste måneden.',
+  'known.now': 'nå',
+  'known.as': 'Vis slik det var kjent',
   'known.label': 'Sammenlign med det som var kjent',
   'known.released': 'ved utgangen av {month} (da tallene sist ble offentliggjort)',
   'known.close': 'ved utgangen av {month}',

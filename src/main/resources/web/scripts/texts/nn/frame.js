@@ -96,6 +96,7 @@ export default {
   'imprint.practice.licence': 'Vilkår: bilete og filer kan visast fritt når det står at tala er øvingsdata.',
   'imprint.cite': 'Siter slik: {mark}{publisher}Bofast, registerdato {date}, {address}',
   'failed.network': 'Bofast svarer ikkje. Nettet kan vere borte.',
+  'failed.earlier': 'Dette kan ikkje visast slik det var kjent då: registeret fortel det berre om no.',
   'failed.404': 'Det finst ikkje noko med dette nummeret eller denne adressa.',
   'failed.401': 'Nøkkelen gjeld ikkje.',
   'failed.403': 'Du har ikkje tilgang til dette.',

@@ -115,6 +115,8 @@ export default {
   'months.note': 'Bandet er der talet ligg i 95 av 100 månader når alt er som i kommunar med same sentralitet. For eldre månader er det berre rekna ut tolv månader om gongen.',
   'months.note.nation': 'Bandet er der talet ligg i 95 av 100 månader når alt er som venta.',
   'months.released': 'Alle tal går opp i 3; raud er ein månad berre når han er over også om to færre hadde flytta. Eit offentleggjort månadstal blir ikkje endra: det som blir meldt seinare, er med i talet for den neste månaden.',
+  'known.now': 'no',
+  'known.as': 'Vis kva ein visste',
   'known.label': 'Samanlikn med det som var kjent',
   'known.released': 'ved utgangen av {month} (då tala sist vart offentleggjorde)',
   'known.close': 'ved utgangen av {month}',

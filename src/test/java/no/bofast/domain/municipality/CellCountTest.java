@@ -42,6 +42,15 @@ class CellCountTest {
     }
 
     @Test
+    void asItWasKnownItRemembersWhatItRememberedThen() {
+        CellCount count = CellCount.NONE.plus(LONG_AGO, 4).plus(MONDAY, 2).plus(TUESDAY, -1);
+
+        assertThat(count.asKnownBy(MONDAY))
+                .isEqualTo(CellCount.NONE.plus(LONG_AGO, 4).plus(MONDAY, 2));
+        assertThat(count.asKnownBy(LONG_AGO.minusDays(1))).isEqualTo(CellCount.NONE);
+    }
+
+    @Test
     void aDateWhoseChangesComeToNothingIsForgotten() {
         CellCount count = CellCount.NONE.plus(MONDAY, 2).plus(TUESDAY, 1).plus(MONDAY, -2);
 

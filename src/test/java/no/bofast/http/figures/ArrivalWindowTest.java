@@ -24,10 +24,10 @@ class ArrivalWindowTest {
     }
 
     @Test
-    void theLastYearIsOfTwelveMonthsThatAreOver() {
+    void theYearIsOfTheTwelveMonthsThatWereOver() {
         LocalDate date = LocalDate.of(2024, 3, 1);
 
-        assertThat(ArrivalWindow.lastYear(date))
+        assertThat(ArrivalWindow.yearUntil(YearMonth.of(2024, 2), date))
                 .isEqualTo(new ArrivalWindow(YearMonth.of(2023, 3), YearMonth.of(2024, 2), date));
     }
 

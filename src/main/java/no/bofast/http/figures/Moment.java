@@ -1,0 +1,39 @@
+package no.bofast.http.figures;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import no.bofast.http.server.Query;
+import no.bofast.view.CountsView;
+import no.bofast.view.EarlierCounts;
+
+/**
+ * What is known of a municipality now, or was known at the close of an earlier register month.
+ *
+ * @param asked the earlier register month; null for now
+ * @param counts exact; earlier ones have only the cells that remember
+ * @param date the last register date that counts
+ * @param lastClosed the last month that was over
+ */
+record Moment(YearMonth asked, CountsView counts, LocalDate date, YearMonth lastClosed) {
+
+    /** The moment that {@code as-of} asks for; now without it. A month that isn't over yet is refused. */
+    static Moment of(Context ctx, CountsView counts, Sight sight) {
+        return Query.month(ctx, "as-of")
+                .map(month -> closing(month, counts, sight))
+                .orElseGet(() -> now(counts, sight));
+    }
+
+    static Moment now(CountsView counts, Sight sight) {
+        return new Moment(null, counts, sight.registerDate(), sight.lastClosedMonth());
+    }
+
+    private static Moment closing(YearMonth month, CountsView counts, Sight sight) {
+        if (month.isAfter(sight.lastClosedMonth())) {
+            throw new BadRequestResponse("Register month " + month + " isn't closed yet.");
+        }
+        LocalDate date = month.atEndOfMonth();
+        return new Moment(month, EarlierCounts.of(counts, date), date, month);
+    }
+}
