@@ -3,6 +3,7 @@ package no.bofast.serde;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.schema.AlertChangeRecord;
 import no.bofast.schema.AlertDestination;
@@ -39,16 +40,26 @@ public final class AlertRecords {
                 false,
                 evidence(change.evidence()),
                 circumstances.drivers().stream().map(AlertRecords::driver).toList(),
-                circumstances.withinIntroduction(),
-                circumstances.withinGrant(),
+                circumstances
+                        .rights()
+                        .map(Circumstances.Rights::withinIntroduction)
+                        .orElse(0),
+                circumstances.rights().map(Circumstances.Rights::withinGrant).orElse(0),
                 circumstances.destinations().stream()
                         .map(to -> new AlertDestination(to.municipality().toString(), to.departures()))
                         .toList(),
-                circumstances.peersRatio(),
-                circumstances.nationRatio(),
+                circumstances
+                        .elsewhere()
+                        .map(Circumstances.Elsewhere::peersRatio)
+                        .orElse(Double.NaN),
+                circumstances
+                        .elsewhere()
+                        .map(Circumstances.Elsewhere::nationRatio)
+                        .orElse(Double.NaN),
                 circumstances.wider().stream().map(Enum::name).toList(),
                 change.detectorVersion(),
-                change.course().map(CourseRecords::record).orElse(null));
+                change.course().map(CourseRecords::record).orElse(null),
+                circumstances.rights().isPresent());
     }
 
     /** Says that a change, sent before, is no longer part of the history. */
@@ -57,7 +68,11 @@ public final class AlertRecords {
     }
 
     private static AlertDriver driver(Circumstances.Driver driver) {
-        return new AlertDriver(driver.dimension(), driver.category(), driver.observed(), driver.expected());
+        return new AlertDriver(
+                driver.dimension(),
+                driver.category(),
+                driver.observed(),
+                driver.expected().orElse(Double.NaN));
     }
 
     static AlertEvidence evidence(Evidence evidence) {
@@ -93,26 +108,42 @@ public final class AlertRecords {
     }
 
     private static Circumstances circumstances(AlertChangeRecord record) {
-        List<Circumstances.Driver> drivers =
-                record.getDrivers().stream().map(AlertRecords::driver).toList();
+        List<Circumstances.Driver> drivers = record.getDrivers().stream()
+                .map(driver -> driver(Rule.valueOf(record.getRule()), driver))
+                .toList();
         List<Circumstances.Destination> destinations = record.getDestinations().stream()
                 .map(to -> new Circumstances.Destination(MunicipalityCode.of(to.getMunicipality()), to.getDepartures()))
                 .toList();
-        List<Circumstances.Wider> wider =
-                record.getWider().stream().map(Circumstances.Wider::valueOf).toList();
-        return new Circumstances(
-                drivers,
-                record.getWithinIntroduction(),
-                record.getWithinGrant(),
-                destinations,
-                record.getPeersRatio(),
-                record.getNationRatio(),
-                wider);
+        return new Circumstances(drivers, rights(record), destinations, elsewhere(record));
     }
 
-    private static Circumstances.Driver driver(AlertDriver driver) {
+    /** Of a share earlier releases wrote that 0 was expected of groups. */
+    private static Circumstances.Driver driver(Rule rule, AlertDriver driver) {
+        boolean isKnown = rule != Rule.LEVEL && !Double.isNaN(driver.getExpected());
         return new Circumstances.Driver(
-                driver.getDimension(), driver.getCategory(), driver.getObserved(), driver.getExpected());
+                driver.getDimension(),
+                driver.getCategory(),
+                driver.getObserved(),
+                isKnown ? OptionalDouble.of(driver.getExpected()) : OptionalDouble.empty());
+    }
+
+    /** Earlier releases knew rights of all departures, and of arrivals where they knew who arrived. */
+    private static Optional<Circumstances.Rights> rights(AlertChangeRecord record) {
+        boolean wereKnown = !Rule.valueOf(record.getRule()).isOfArrivals()
+                || !record.getDrivers().isEmpty();
+        boolean areKnown = record.getRightsAreKnown() == null ? wereKnown : record.getRightsAreKnown();
+        return areKnown
+                ? Optional.of(new Circumstances.Rights(record.getWithinIntroduction(), record.getWithinGrant()))
+                : Optional.empty();
+    }
+
+    /** Earlier releases wrote 0 where it wasn't known. */
+    private static Optional<Circumstances.Elsewhere> elsewhere(AlertChangeRecord record) {
+        List<Circumstances.Wider> wider =
+                record.getWider().stream().map(Circumstances.Wider::valueOf).toList();
+        return record.getPeersRatio() > 0 || record.getNationRatio() > 0
+                ? Optional.of(new Circumstances.Elsewhere(record.getPeersRatio(), record.getNationRatio(), wider))
+                : Optional.empty();
     }
 
     static Evidence evidence(AlertEvidence evidence) {

@@ -40,15 +40,11 @@ final class AlertLives {
         if (changes.containsKey(change.alertId()) || change.kind() == ChangeKind.RAISED && isJudged) {
             changes.merge(change.alertId(), 1, Integer::sum);
         }
-        if (isEnd(change)) {
+        if (change.kind().isEnd()) {
             standing.remove(change.alertId());
         } else {
             standing.put(change.alertId(), change.municipality());
         }
-    }
-
-    static boolean isEnd(AlertChange change) {
-        return change.kind() == ChangeKind.RESOLVED || change.kind() == ChangeKind.RETRACTED;
     }
 
     /** Changes of each alert raised while judged, its raising and its end included. */

@@ -51,7 +51,7 @@ record Judge(RegisterName register, List<List<AlertChange>> histories) {
     private static Optional<LocalDate> end(List<AlertChange> history, String alertId) {
         return history.stream()
                 .filter(change -> change.alertId().equals(alertId))
-                .filter(AlertLives::isEnd)
+                .filter(change -> change.kind().isEnd())
                 .map(AlertChange::registerDate)
                 .findFirst();
     }

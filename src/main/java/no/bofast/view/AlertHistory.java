@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import no.bofast.warning.AlertChange;
-import no.bofast.warning.ChangeKind;
 
 /**
  * The changes of all alerts as known now: the latest revision of each change, without those withdrawn.
@@ -47,6 +46,6 @@ public final class AlertHistory {
 
     /** Whether an alert stands after this change. */
     public static boolean isOpenAfter(AlertChange change) {
-        return change.kind() != ChangeKind.RESOLVED && change.kind() != ChangeKind.RETRACTED;
+        return !change.kind().isEnd();
     }
 }

@@ -46,7 +46,7 @@ record Gone(Forecast forecast, int happened) {
     }
 
     private Circumstances.Driver driver() {
-        return new Circumstances.Driver(
+        return Circumstances.Driver.of(
                 Circumstances.FIGURE,
                 forecast.measure().label(),
                 happened,

@@ -52,6 +52,11 @@ record Alert(
                 : new Alert(id, raised, again, again.rise(), severity, shortSince, noneSince, overSince);
     }
 
+    /** Whether what was found is more than its peak told: another look at the same is neither a new peak nor graver. */
+    boolean isNews(Seen again, NationCounts counts) {
+        return again.finding().isNewsAfter(peak.finding(), counts);
+    }
+
     Alert onDay(long day, boolean isShort, boolean isNone, boolean isOver) {
         return new Alert(
                 id,

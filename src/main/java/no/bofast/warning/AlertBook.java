@@ -17,7 +17,7 @@ import no.bofast.domain.MonthNumber;
  * The running alerts and the history of all that happened to them.
  *
  * <pre>
- *             found                    found, more severe
+ *             found                    found, more severe, and of more
  *  (none) ───────────▶ ┌───────────┐ ──────────────────────▶ ┌───────────┐
  *     ▲       RAISED   │  stands   │        ESCALATED        │  stands   │
  *     │                │ at WATCH  │ ◀────────────────────── │  higher   │
@@ -32,7 +32,7 @@ import no.bofast.domain.MonthNumber;
  * </pre>
  *
  * <p>An alert rises at once and falls slowly: it eases or resolves only after the evidence has fallen short for some register dates
- * in a row, and what it may keep is judged more mildly than what raises it; what is found is held. One alert a municipality and
+ * in a row, and what it may keep is judged more mildly than what raises it; what is found is held, and the same found anew makes nothing graver. One alert a municipality and
  * subject at a time. Nothing is told twice: what is as expected again raises nothing, and an alert rests on no month
  * before those that ended the last one. No alert is both historical and live: on the eve of the live date all end, and what stands on
  * the live date is raised there. Mutable, for one thread; a {@link Page} keeps how it stood.
@@ -141,7 +141,9 @@ final class AlertBook {
             if (alert.isEmpty()) {
                 seen.ifPresent(this::raise);
             } else {
-                goOn(seen.map(alert.get()::found).orElse(alert.get()), seen);
+                boolean isNews = seen.filter(again -> alert.get().isNews(again, day.counts()))
+                        .isPresent();
+                goOn(isNews ? alert.get().found(seen.get()) : alert.get(), seen, isNews);
             }
         }
 
@@ -159,9 +161,9 @@ final class AlertBook {
             keep(ChangeKind.RAISED, Alert.raised(id, seen), finding);
         }
 
-        private void goOn(Alert alert, Optional<Alert.Seen> seen) {
+        private void goOn(Alert alert, Optional<Alert.Seen> seen, boolean isNews) {
             Optional<Finding> graver = seen.map(Alert.Seen::finding)
-                    .filter(finding -> finding.severity().compareTo(alert.severity()) > 0);
+                    .filter(finding -> isNews && finding.severity().compareTo(alert.severity()) > 0);
             if (graver.isPresent()) {
                 Severity severity = graver.get().severity();
                 keep(ChangeKind.ESCALATED, alert.at(severity).onDay(today(), false, false, false), graver.get());
@@ -205,16 +207,19 @@ final class AlertBook {
 
         private void keep(ChangeKind kind, Alert alert, Finding finding) {
             chapter.running().put(place, alert);
-            record(kind, alert, finding);
+            Circumstances around = Surroundings.of(finding.rule(), day, place, finding.evidence(), settings.influx());
+            record(kind, alert, finding, around);
         }
 
+        /** Of what is over its peak is told. */
         private void end(ChangeKind kind, Alert alert) {
             chapter.running().remove(place);
-            record(kind, alert, teller.now(day, place, reach));
+            Moment peak = alert.peak().moment();
+            Circumstances around = Surroundings.of(peak.rule(), day, place, peak.evidence(), settings.influx());
+            record(kind, alert, teller.now(day, place, reach), around.alone());
         }
 
-        private void record(ChangeKind kind, Alert alert, Finding finding) {
-            Evidence evidence = finding.evidence();
+        private void record(ChangeKind kind, Alert alert, Finding finding, Circumstances around) {
             history.add(new AlertChange(
                     alert.id(),
                     finding.rule(),
@@ -223,8 +228,8 @@ final class AlertBook {
                     alert.severity(),
                     day.date(),
                     day.date().isBefore(settings.liveFrom()),
-                    evidence,
-                    Surroundings.of(finding.rule(), day, place, evidence, settings.influx()),
+                    finding.evidence(),
+                    around,
                     Optional.of(course(alert)),
                     version));
         }

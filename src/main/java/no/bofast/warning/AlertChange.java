@@ -13,6 +13,7 @@ import no.bofast.domain.MunicipalityCode;
  * @param registerDate the register date at whose close the change was found
  * @param historical whether the register date lies before the configured live date: such changes go to nobody
  * @param evidence what it rests on; of an alert that ended, how the matter stands now
+ * @param circumstances of the evidence; of an alert that ended, of its peak
  * @param course what it was raised on, its peak and how it is; empty only where an earlier release wrote the change
  * @param detectorVersion which rules and thresholds found it ({@link WarningSettings#version})
  */
@@ -34,6 +35,11 @@ public record AlertChange(
     /** The same, as one that was found in what was released on a date. */
     public AlertChange releasedOn(LocalDate date) {
         return as(RELEASED + alertId, date, course);
+    }
+
+    /** What its circumstances are of: of an alert that ended, its peak. */
+    Evidence evidenceOfCircumstances() {
+        return kind.isEnd() ? course.map(told -> told.peak().evidence()).orElse(evidence) : evidence;
     }
 
     /** Whether it was found in what was released, and may be told to everyone; if not, its counts are exact. */

@@ -55,8 +55,9 @@ public final class AlertText {
             }
         }
         add(Question.NEXT, next(change), lines);
-        Telling.Advice advice =
-                isOver(change) ? Telling.Advice.NONE : advice(change.rule().subject());
+        Telling.Advice advice = change.kind().isEnd()
+                ? Telling.Advice.NONE
+                : advice(change.rule().subject());
         return new Telling(headline(change), lines, advice);
     }
 
@@ -64,10 +65,6 @@ public final class AlertText {
         add(Question.NOW, words.date(change.registerDate()) + ": " + drifts.now(change), lines);
         add(Question.OVER, drifts.over(change.kind()), lines);
         add(Question.NOISE, drifts.noise(), lines);
-    }
-
-    private static boolean isOver(AlertChange change) {
-        return change.kind() == ChangeKind.RESOLVED || change.kind() == ChangeKind.RETRACTED;
     }
 
     private Telling.Advice advice(Subject about) {
@@ -82,19 +79,26 @@ public final class AlertText {
     private String matter(AlertChange change) {
         return change.rule() == Rule.DRIFT
                 ? drifts.matter(change)
-                : words.say("matter." + change.rule() + (isOver(change) ? ".over" : ""));
+                : words.say("matter." + change.rule() + (change.kind().isEnd() ? ".over" : ""));
     }
 
     private void tell(AlertChange change, AlertCourse course, List<Telling.Line> lines) {
         add(Question.RAISED, at(course.raised()) + counts.basis(course.raised()), lines);
         boolean isSame = course.peak().on().equals(course.raised().on());
         add(Question.PEAK, isSame ? words.say("peak.same") : at(course.peak()), lines);
-        add(Question.NOW, on(change.registerDate(), counts.lately(change, course)), lines);
+        add(Question.NOW, now(change, course), lines);
         add(Question.OVER, doubts.over(change, course), lines);
         if (change.kind() != ChangeKind.RETRACTED) {
             add(Question.NOISE, doubts.noise(course.peak()), lines);
             add(Question.CERTAINTY, doubts.certainty(course.peak()), lines);
         }
+    }
+
+    /** A share is told as it was found, and moves of the last months besides. */
+    private String now(AlertChange change, AlertCourse course) {
+        boolean isAsRaised = change.rule() == Rule.LEVEL
+                && change.evidence().equals(course.raised().evidence());
+        return isAsRaised ? words.say("now.same") : on(change.registerDate(), counts.lately(change, course));
     }
 
     private String at(Moment moment) {
@@ -112,18 +116,17 @@ public final class AlertText {
 
     private void tellAround(AlertChange change, List<Telling.Line> lines) {
         Circumstances circumstances = change.circumstances();
-        int moved = change.evidence().observed();
         around.who(change).ifPresent(text -> add(Question.WHO, text, lines));
-        around.where(change.rule(), circumstances).ifPresent(text -> add(Question.WHERE, text, lines));
-        around.rights(change.rule(), moved, circumstances).ifPresent(text -> add(Question.RIGHTS, text, lines));
-        if (!isOver(change)) {
-            around.elsewhere(circumstances).ifPresent(text -> add(Question.ELSEWHERE, text, lines));
+        around.where(change).ifPresent(text -> add(Question.WHERE, text, lines));
+        around.rights(change).ifPresent(text -> add(Question.RIGHTS, text, lines));
+        if (!change.kind().isEnd()) {
+            around.elsewhere(change.rule(), circumstances).ifPresent(text -> add(Question.ELSEWHERE, text, lines));
         }
     }
 
     private String next(AlertChange change) {
         return words.say(
-                "next." + (isOver(change) ? change.kind() : change.rule().subject()));
+                "next." + (change.kind().isEnd() ? change.kind() : change.rule().subject()));
     }
 
     private void add(Question question, String text, List<Telling.Line> lines) {

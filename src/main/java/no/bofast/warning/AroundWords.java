@@ -17,24 +17,26 @@ record AroundWords(Wording words) {
     /** Dimensions that a receiving municipality plans by; the group furthest above the expected is named of each. */
     private static final List<String> OF_ARRIVALS = List.of("age_now", "household_now", "country");
 
+    /** Households are those of grown-ups, and all are of one age. */
+    private static final List<String> OF_PUPILS = List.of("country", "ground");
+
     /** In the months of the evidence, which may be others than those that the alert was raised on. */
     Optional<String> who(AlertChange change) {
         return drivers(change.rule(), change.circumstances())
                 .map(this::group)
                 .reduce((one, next) -> words.say("who.and", one, next))
-                .map(named -> words.say("who", words.period(change.evidence().window()), named));
+                .map(named -> words.say("who", period(change), named));
     }
 
-    /** Those named: of a share nothing is expected of groups. */
     private Stream<Circumstances.Driver> drivers(Rule rule, Circumstances around) {
-        if (rule == Rule.LEVEL) {
-            return Stream.empty();
+        if (rule == Rule.INFLUX_SCHOOL) {
+            return ofEach(OF_PUPILS, around);
         }
-        return rule.isOfArrivals() ? ofEach(around) : furthest(around.drivers().stream()).stream();
+        return rule.isOfArrivals() ? ofEach(OF_ARRIVALS, around) : furthest(around.drivers().stream()).stream();
     }
 
-    private Stream<Circumstances.Driver> ofEach(Circumstances around) {
-        return OF_ARRIVALS.stream()
+    private Stream<Circumstances.Driver> ofEach(List<String> dimensions, Circumstances around) {
+        return dimensions.stream()
                 .flatMap(dimension ->
                         furthest(around.drivers().stream()
                                         .filter(d -> d.dimension().equals(dimension)))
@@ -42,59 +44,79 @@ record AroundWords(Wording words) {
     }
 
     private Optional<Circumstances.Driver> furthest(Stream<Circumstances.Driver> drivers) {
-        return drivers.filter(d -> d.observed() - d.expected() >= NAMED_EXCESS
-                        && words.group(d).isPresent())
-                .max(Comparator.comparingDouble(d -> d.observed() - d.expected()));
+        return drivers.filter(d ->
+                        d.excess().orElse(0) >= NAMED_EXCESS && words.group(d).isPresent())
+                .max(Comparator.comparingDouble(d -> d.excess().orElseThrow()));
     }
 
     private String group(Circumstances.Driver d) {
-        return words.say("who.group", words.group(d).orElseThrow(), d.observed(), words.number(d.expected()));
+        double expected = d.expected().orElseThrow();
+        return words.say("who.group", words.group(d).orElseThrow(), d.observed(), words.number(expected));
     }
 
-    Optional<String> where(Rule rule, Circumstances around) {
-        String told = around.destinations().stream()
+    Optional<String> where(AlertChange change) {
+        String told = change.circumstances().destinations().stream()
                 .filter(d -> !d.municipality().isProtected())
                 .limit(MOST_PLACES)
                 .map(d -> words.name(d.municipality()) + " (" + d.departures() + ")")
                 .collect(Collectors.joining(", "));
         return told.isEmpty()
                 ? Optional.empty()
-                : Optional.of(words.say(rule.isOfArrivals() ? "where.arrivals" : "where.departures", told));
+                : Optional.of(words.say("where." + ofWhom(change.rule()), told, period(change)));
     }
 
-    /** @param moved how many they are: of nobody nothing is told */
-    Optional<String> rights(Rule rule, int moved, Circumstances around) {
-        if (rule.isOfArrivals()) {
-            return around.areKnown() && moved > 0 ? Optional.of(rightsOfArrivals(moved, around)) : Optional.empty();
+    /** Of nobody nothing is told; nor of those past the grant, whom the count itself tells of. */
+    Optional<String> rights(AlertChange change) {
+        int moved = change.evidenceOfCircumstances().observed();
+        Optional<Circumstances.Rights> known = change.circumstances().rights();
+        if (change.rule().isOfArrivals()) {
+            return known.filter(rights -> moved > 0 && change.rule() == Rule.INFLUX)
+                    .map(rights -> rightsOfArrivals(moved, rights));
         }
-        return around.withinGrant() == 0
-                ? Optional.empty()
-                : Optional.of(words.say("rights.departures", around.withinGrant(), around.withinIntroduction()));
+        return known.filter(rights -> rights.withinGrant() > 0).map(rights -> rightsOfDepartures(change, rights));
     }
 
-    private String rightsOfArrivals(int moved, Circumstances around) {
+    private String rightsOfDepartures(AlertChange change, Circumstances.Rights rights) {
+        String key = "rights." + ofWhom(change.rule()) + (rights.withinIntroduction() == 0 ? ".grant" : "");
+        return words.say(key, rights.withinGrant(), rights.withinIntroduction(), period(change));
+    }
+
+    /** Which texts tell it: a share is of those settled in some years, and what is known besides, of all who moved in them. */
+    private static String ofWhom(Rule rule) {
+        if (rule == Rule.LEVEL) {
+            return "level";
+        }
+        return rule.isOfArrivals() ? "arrivals" : "departures";
+    }
+
+    private String period(AlertChange change) {
+        return words.period(change.evidenceOfCircumstances().window());
+    }
+
+    private String rightsOfArrivals(int moved, Circumstances.Rights rights) {
         return words.say(
                 "rights.arrivals",
-                around.withinIntroduction(),
-                around.withinGrant() - around.withinIntroduction(),
-                moved - around.withinGrant());
+                rights.withinIntroduction(),
+                rights.withinGrant() - rights.withinIntroduction(),
+                moved - rights.withinGrant());
     }
 
-    Optional<String> elsewhere(Circumstances around) {
-        return around.nationRatio() == 0
-                ? Optional.empty()
-                : Optional.of(words.say(
-                        "elsewhere",
-                        words.number(around.peersRatio()),
-                        words.number(around.nationRatio()),
-                        words.say("wider." + widest(around))));
+    Optional<String> elsewhere(Rule rule, Circumstances around) {
+        return around.elsewhere()
+                .map(others -> words.say(
+                        "elsewhere." + ofWhom(rule),
+                        words.number(others.peersRatio()),
+                        words.number(others.nationRatio()),
+                        words.say(widest(rule, around))));
     }
 
-    private static String widest(Circumstances around) {
-        return Stream.of(Circumstances.Wider.NATION, Circumstances.Wider.REGION, Circumstances.Wider.COHORT)
+    /** What is expected of arrivals follows the country's trend already. */
+    private static String widest(Rule rule, Circumstances around) {
+        String widest = Stream.of(Circumstances.Wider.NATION, Circumstances.Wider.REGION, Circumstances.Wider.COHORT)
                 .filter(around.wider()::contains)
                 .findFirst()
                 .map(Enum::name)
                 .orElse("none");
+        return "wider." + (widest.equals("NATION") && rule.isOfArrivals() ? "trend" : widest);
     }
 }

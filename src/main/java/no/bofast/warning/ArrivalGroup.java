@@ -1,12 +1,18 @@
 package no.bofast.warning;
 
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import no.bofast.domain.AgeNow;
+import no.bofast.domain.Arriver;
 import no.bofast.domain.RightsPeriod;
 import no.bofast.warning.baseline.MunicipalityCounts;
 
 /** Whose first arrivals {@link Influx} counts. */
 enum ArrivalGroup {
-    EVERYONE(Rule.INFLUX) {
+    EVERYONE(Rule.INFLUX, Optional.of(arriver -> true), EnumSet.allOf(RightsPeriod.class)) {
         @Override
         int arrivals(MunicipalityCounts counts, int from, int through) {
             return counts.arrivals(from, through);
@@ -18,7 +24,10 @@ enum ArrivalGroup {
         }
     },
     /** Children who are 6 to 15 in the year of the move: those whom a municipality must find room for in its schools. */
-    PUPILS(Rule.INFLUX_SCHOOL) {
+    PUPILS(
+            Rule.INFLUX_SCHOOL,
+            Optional.of(arriver -> arriver.age() == AgeNow.AGE_6_15),
+            EnumSet.noneOf(RightsPeriod.class)) {
         @Override
         int arrivals(MunicipalityCounts counts, int from, int through) {
             return counts.arrivers().ofAge(AgeNow.AGE_6_15, from, through);
@@ -30,7 +39,7 @@ enum ArrivalGroup {
         }
     },
     /** Those with neither programme nor grant left: nobody pays the municipality for them. */
-    PAST_GRANT(Rule.INFLUX_PAST_GRANT) {
+    PAST_GRANT(Rule.INFLUX_PAST_GRANT, Optional.empty(), EnumSet.of(RightsPeriod.NONE)) {
         @Override
         int arrivals(MunicipalityCounts counts, int from, int through) {
             return counts.arrivals(RightsPeriod.NONE, from, through);
@@ -47,13 +56,35 @@ enum ArrivalGroup {
     };
 
     private final Rule rule;
+    private final Optional<Predicate<Arriver>> who;
+    private final Set<RightsPeriod> rights;
 
-    ArrivalGroup(Rule rule) {
+    ArrivalGroup(Rule rule, Optional<Predicate<Arriver>> who, Set<RightsPeriod> rights) {
         this.rule = rule;
+        this.who = who;
+        this.rights = rights;
+    }
+
+    /** The group that a rule is about. */
+    static ArrivalGroup of(Rule rule) {
+        return Arrays.stream(values())
+                .filter(group -> group.rule == rule)
+                .findFirst()
+                .orElseThrow();
     }
 
     Rule rule() {
         return rule;
+    }
+
+    /** Which arrivers are of the group; empty where it isn't counted together who arrives and whether they are of the group. */
+    Optional<Predicate<Arriver>> who() {
+        return who;
+    }
+
+    /** With which rights all of the group come; none where rights and what makes the group aren't counted together. */
+    Set<RightsPeriod> rights() {
+        return rights;
     }
 
     /** Those of the group over the months from one to another, both included. */

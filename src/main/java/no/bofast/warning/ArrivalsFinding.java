@@ -24,11 +24,16 @@ record ArrivalsFinding(
 
     @Override
     public boolean standsBy(NationCounts counts) {
-        int known = influx.known(counts, place, window);
+        int known = decisions(counts);
         Excess corrected = excess.withObserved(known);
         return known >= excess.observed()
                 || known >= influx.settings().leastArrivals()
                         && corrected.pValue() <= threshold
                         && influx.severity(corrected, 1).isPresent();
+    }
+
+    @Override
+    public int known(NationCounts counts, int first, int last) {
+        return influx.known(counts, place, first, last);
     }
 }

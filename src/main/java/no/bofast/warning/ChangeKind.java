@@ -7,5 +7,10 @@ public enum ChangeKind {
     EASED,
     RESOLVED,
     /** Corrections of the register took away what it was raised on. */
-    RETRACTED
+    RETRACTED;
+
+    /** Whether the alert stands no more. */
+    public boolean isEnd() {
+        return this == RESOLVED || this == RETRACTED;
+    }
 }

@@ -88,10 +88,15 @@ final class Day {
 
     /** Variance over mean of counts of people: that of decisions, times how many people one of them moves. */
     double dispersionOfPeople() {
+        return baseline.dispersion().within() * peopleOfADecision();
+    }
+
+    /** How many people a decision moves in the whole country, as far as families are known. */
+    double peopleOfADecision() {
         int from = month() - baseline.settings().hazardMonths();
         double people = counts.nation().departures(from, month() - 1);
         double decisions = counts.nation().decisions(from, month() - 1);
-        return baseline.dispersion().within() * (decisions > 0 ? Math.max(1, people / decisions) : 1);
+        return decisions > 0 ? Math.max(1, people / decisions) : 1;
     }
 
     /** Places of which something became known, from the first municipality on; as a month begins, all. */
@@ -205,7 +210,7 @@ final class Day {
     /** The same of other counts. */
     static int monthsAsExpected(Function<Span, Excess> ofClosedMonths, double rise, double tail) {
         for (int months = LEAST_QUIET; months <= MOST_QUIET; months++) {
-            if (ofClosedMonths.apply(new Span(months, false)).isAsExpected(rise, tail)) {
+            if (ofClosedMonths.apply(Span.closed(months)).isAsExpected(rise, tail)) {
                 return months;
             }
         }
@@ -214,11 +219,11 @@ final class Day {
 
     /** Whether the last three closed months are credibly as expected, with what came since. */
     boolean isAsExpectedLately(int place, double tail) {
-        return withOpen(place, new Span(LEAST_QUIET, false)).isAsExpected(LEAST_RISE, tail);
+        return withOpen(place, Span.closed(LEAST_QUIET)).isAsExpected(LEAST_RISE, tail);
     }
 
     private Excess withOpen(int place, Span span) {
-        return excess(place, span).withObserved(observed(place, new Span(span.months() + 1, true)));
+        return excess(place, span).withObserved(observed(place, Span.withOpen(span.months() + 1)));
     }
 
     /** The municipality's own level in the months before a lag. */

@@ -1,5 +1,9 @@
 package no.bofast.warning;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
 /** Answers, in a sentence each, whether it is over, whether it is noise, and how sure that is. Immutable. */
 record DoubtWords(Wording words) {
 
@@ -7,6 +11,9 @@ record DoubtWords(Wording words) {
     private static final int FEW = 15;
 
     private static final int RAREST = 10_000;
+    /** How rare it is, is told in two digits. */
+    private static final int TOLD_DIGITS = 2;
+
     private static final int MONTHS_A_YEAR = 12;
 
     String over(AlertChange change, AlertCourse course) {
@@ -15,7 +22,7 @@ record DoubtWords(Wording words) {
             case RESOLVED ->
                 course.asExpectedSince()
                         .map(month -> words.say("over.since", words.month(month)))
-                        .orElse(words.say("over.RESOLVED"));
+                        .orElse(words.say(change.rule() == Rule.LEVEL ? "over.level.RESOLVED" : "over.RESOLVED"));
             case RAISED, ESCALATED, EASED -> words.say("over." + standing(change, course));
         };
     }
@@ -40,13 +47,13 @@ record DoubtWords(Wording words) {
         return now.observed() <= now.expected() ? "perhaps" : "unknown";
     }
 
-    /** The last three whole months end where the month that is open begins. */
+    /** The last three whole months end where the month that is open begins: what a window that ends in it has more than they, happened in it. */
     private static boolean restsOnOpenMonth(AlertCourse course) {
-        return course.peak()
-                .evidence()
-                .window()
-                .through()
-                .isAfter(course.now().window().through());
+        Evidence peak = course.peak().evidence();
+        Measured now = course.now();
+        return peak.window().through().isAfter(now.window().through())
+                && peak.window().months() <= now.window().months() + 1
+                && peak.observed() > now.observed();
     }
 
     /** The statistic is absent where its reader may not see exact counts. */
@@ -59,10 +66,16 @@ record DoubtWords(Wording words) {
         if (isKnown && rule == Rule.SHIFT) {
             return words.say("noise.years", Math.max(1, Math.round(evidence.statistic() / MONTHS_A_YEAR)));
         } else if (isKnown && rule != Rule.LEVEL && evidence.statistic() < 1) {
-            int often = (int) Math.min(RAREST, 1 / Math.max(evidence.statistic(), 1e-9));
-            return words.say(rule.isOfArrivals() ? "noise.arrivals" : "noise.departures", often);
+            double often = Math.min(RAREST, 1 / Math.max(evidence.statistic(), 1e-9));
+            return words.say(rule.isOfArrivals() ? "noise.arrivals" : "noise.departures", words.count(rounded(often)));
         }
         return words.say("noise.rarely");
+    }
+
+    private static long rounded(double often) {
+        return new BigDecimal(often)
+                .round(new MathContext(TOLD_DIGITS, RoundingMode.DOWN))
+                .longValue();
     }
 
     /** Where it is known who is a family, the decisions are told. */

@@ -50,7 +50,10 @@ record DriftWords(Wording words) {
     }
 
     private String against(Circumstances.Driver driver) {
-        return words.say("drift.against", did(driver.category(), driver.observed()), words.number(driver.expected()));
+        return words.say(
+                "drift.against",
+                did(driver.category(), driver.observed()),
+                words.number(driver.expected().orElseThrow()));
     }
 
     String over(ChangeKind kind) {

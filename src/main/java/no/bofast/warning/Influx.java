@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import no.bofast.domain.MonthNumber;
 import no.bofast.warning.baseline.MunicipalityCounts;
 import no.bofast.warning.baseline.NationCounts;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
@@ -29,22 +28,22 @@ import org.apache.commons.numbers.gamma.RegularizedBeta;
 final class Influx implements Detector {
 
     private static final int YEAR = 12;
-    private static final Span LAST_MONTHS = new Span(3, false);
-    private static final Span OPEN_MONTH = new Span(1, true);
+    private static final Span LAST_MONTHS = Span.closed(3);
+    private static final Span OPEN_MONTH = Span.withOpen(1);
 
     private final ArrivalGroup group;
     private final InfluxSettings settings;
     private final double tail;
     private final Span closed;
     private final Span open;
-    private final Span year = new Span(YEAR, false);
+    private final Span year = Span.closed(YEAR);
 
     Influx(ArrivalGroup group, WarningSettings settings) {
         this.group = group;
         this.settings = settings.influx();
         this.tail = settings.tail();
-        this.closed = new Span(this.settings.months(), false);
-        this.open = new Span(this.settings.months(), true);
+        this.closed = Span.closed(this.settings.months());
+        this.open = Span.withOpen(this.settings.months());
     }
 
     InfluxSettings settings() {
@@ -221,9 +220,8 @@ final class Influx implements Detector {
 
     private record Candidate(int place, Excess excess, double pValue) {}
 
-    /** Arrivals in a window as known by now. */
-    int known(NationCounts counts, int place, Window window) {
-        return group.arrivals(
-                counts.municipality(place), MonthNumber.of(window.from()), MonthNumber.of(window.through()));
+    /** Arrivals as known by now, over the months from one to another. */
+    int known(NationCounts counts, int place, int first, int last) {
+        return group.arrivals(counts.municipality(place), first, last);
     }
 }

@@ -156,6 +156,11 @@ final class Level implements Detector {
         }
 
         @Override
+        public int observed() {
+            return share.departed();
+        }
+
+        @Override
         public double rise() {
             return 1;
         }
@@ -187,6 +192,12 @@ final class Level implements Detector {
                     lower,
                     limit,
                     share.departed());
+        }
+
+        /** A state is told as it is: it may be graver as the years looked at move on. */
+        @Override
+        public boolean isNewsAfter(Finding other, NationCounts counts) {
+            return true;
         }
 
         @Override

@@ -25,7 +25,7 @@ final class NationalArrivals {
         this.day = day;
         this.span = span;
         this.firstMonth = day.month() - span.throughLag();
-        this.lastClosed = day.month() - 1;
+        this.lastClosed = day.month() - Math.max(1, span.fromLag());
         MunicipalityCounts nation = day.counts().nation();
         this.before = before(nation);
         this.inClosed = group.arrivals(nation, firstMonth, lastClosed);

@@ -2,6 +2,8 @@ package no.bofast.warning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import no.bofast.domain.Municipality;
 import no.bofast.warning.baseline.Course;
@@ -14,8 +16,8 @@ import no.bofast.warning.baseline.Course;
  */
 final class Others {
 
-    private static final double LEAST_RATIO = 1.1;
-    private static final double TAIL = 0.05;
+    static final double LEAST_RATIO = 1.1;
+    static final double TAIL = 0.05;
 
     private final Day day;
     private final int place;
@@ -35,15 +37,16 @@ final class Others {
         this.throughLag = Math.min(throughLag, day.course(place).lastLag());
     }
 
-    double peersRatio() {
-        return ratio(other -> other.centrality() == municipality.centrality());
+    /** Empty where nothing is expected of them. */
+    Optional<Circumstances.Elsewhere> elsewhere() {
+        OptionalDouble peers = ratio(other -> other.centrality() == municipality.centrality());
+        OptionalDouble nation = ratio(other -> true);
+        return peers.isPresent() && nation.isPresent()
+                ? Optional.of(new Circumstances.Elsewhere(peers.getAsDouble(), nation.getAsDouble(), wider()))
+                : Optional.empty();
     }
 
-    double nationRatio() {
-        return ratio(other -> true);
-    }
-
-    List<Circumstances.Wider> wider() {
+    private List<Circumstances.Wider> wider() {
         List<Circumstances.Wider> wider = new ArrayList<>();
         if (isAbove(other -> other.region() == municipality.region())) {
             wider.add(Circumstances.Wider.REGION);
@@ -57,7 +60,7 @@ final class Others {
         return wider;
     }
 
-    private double ratio(Predicate<Municipality> included) {
+    private OptionalDouble ratio(Predicate<Municipality> included) {
         int observed = 0;
         double expected = 0;
         for (int other = 1; other < day.places(); other++) {
@@ -66,7 +69,7 @@ final class Others {
                 expected += expected(day.course(other), false);
             }
         }
-        return expected > 0 ? observed / expected : 0;
+        return expected > 0 ? OptionalDouble.of(observed / expected) : OptionalDouble.empty();
     }
 
     private boolean isAbove(Predicate<Municipality> included) {

@@ -10,8 +10,8 @@ import no.bofast.domain.MunicipalityCode;
 /** Finds how municipalities and the nation stand on a day. */
 final class Outlooks {
 
-    private static final Span THREE = new Span(3, false);
-    private static final Span TWELVE = new Span(12, false);
+    private static final Span THREE = Span.closed(3);
+    private static final Span TWELVE = Span.closed(12);
     private static final int SINGLE_MONTHS = 36;
 
     private final Day day;

@@ -23,7 +23,12 @@ record SettledFinding(Influx influx, int place, Window window, Excess excess, do
 
     @Override
     public boolean standsBy(NationCounts counts) {
-        int known = influx.known(counts, place, window);
+        int known = decisions(counts);
         return known >= influx.settings().leastYearlyArrivals() && influx.outnumbers(known, settled);
+    }
+
+    @Override
+    public int known(NationCounts counts, int first, int last) {
+        return influx.known(counts, place, first, last);
     }
 }

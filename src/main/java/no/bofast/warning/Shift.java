@@ -67,7 +67,7 @@ final class Shift implements Detector {
 
     private boolean isWatched(Day day, int place) {
         return day.course(place).atRisk() >= settings.leastAtRisk()
-                && day.people(place, new Span(settings.months() + 1, true)) >= settings.leastObserved();
+                && day.people(place, Span.withOpen(settings.months() + 1)) >= settings.leastObserved();
     }
 
     /** Whether any part of the two sums is great enough for one to reach the limit: rules nearly all places out in little time. */
@@ -154,7 +154,7 @@ final class Shift implements Detector {
                 }
             }
             this.value = sum;
-            this.likeliest = new Span(from - throughLag + 1, throughLag == 0);
+            this.likeliest = new Span(throughLag, from);
         }
 
         int people() {

@@ -2,22 +2,28 @@ package no.bofast.warning;
 
 import no.bofast.domain.MonthNumber;
 
-/**
- * Months in a row, counted back from the open one.
- *
- * @param open whether the open month, with its count so far, is the last of them
- */
-record Span(int months, boolean open) {
+/** Months in a row, counted back from the open one, whose lag is 0 and of which there is its count so far. */
+record Span(int fromLag, int throughLag) {
 
-    int fromLag() {
-        return open ? 0 : 1;
+    /** So many closed months up to the last one. */
+    static Span closed(int months) {
+        return new Span(1, months);
     }
 
-    int throughLag() {
-        return fromLag() + months - 1;
+    /** So many months of which the open one is the last. */
+    static Span withOpen(int months) {
+        return new Span(0, months - 1);
+    }
+
+    int months() {
+        return throughLag - fromLag + 1;
+    }
+
+    boolean open() {
+        return fromLag == 0;
     }
 
     Window window(int openMonth) {
-        return new Window(MonthNumber.month(openMonth - throughLag()), MonthNumber.month(openMonth - fromLag()));
+        return new Window(MonthNumber.month(openMonth - throughLag), MonthNumber.month(openMonth - fromLag));
     }
 }

@@ -23,10 +23,10 @@ import java.util.TreeMap;
 final class Surge implements Detector {
 
     private static final int RECENT_MONTHS = 6;
-    private static final Span[] CLOSED = {new Span(3, false), new Span(12, false)};
-    private static final Span[] OPEN = {new Span(3, true), new Span(12, true)};
+    private static final Span[] CLOSED = {Span.closed(3), Span.closed(12)};
+    private static final Span[] OPEN = {Span.withOpen(3), Span.withOpen(12)};
     private static final Span[] ALL = {CLOSED[0], CLOSED[1], OPEN[0], OPEN[1]};
-    private static final Span RECENT = new Span(RECENT_MONTHS, false);
+    private static final Span RECENT = Span.closed(RECENT_MONTHS);
 
     private final SurgeSettings settings;
     private final double tail;

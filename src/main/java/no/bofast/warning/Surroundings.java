@@ -3,6 +3,7 @@ package no.bofast.warning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import no.bofast.domain.Dimension;
 import no.bofast.domain.MonthNumber;
@@ -20,7 +21,6 @@ final class Surroundings {
     private final Evidence evidence;
     private final int from;
     private final int through;
-    private final Others others;
 
     private Surroundings(Day day, int place, Evidence evidence) {
         this.day = day;
@@ -28,29 +28,45 @@ final class Surroundings {
         this.evidence = evidence;
         this.from = MonthNumber.of(evidence.window().from());
         this.through = MonthNumber.of(evidence.window().through());
-        this.others = new Others(day, place, day.month() - through, day.month() - from);
     }
 
     static Circumstances of(Rule rule, Day day, int place, Evidence evidence, InfluxSettings settings) {
         return switch (rule) {
-            case SURGE, SHIFT -> new Surroundings(day, place, evidence).circumstances();
-            case LEVEL -> new Surroundings(day, place, evidence).circumstances().alone();
-            case INFLUX -> new ArrivalSurroundings(settings, day, place, evidence).circumstances();
-            case INFLUX_SCHOOL, INFLUX_PAST_GRANT, DRIFT -> Circumstances.NONE;
+            case SURGE, SHIFT -> new Surroundings(day, place, evidence).ofChange(place);
+            case LEVEL -> new Surroundings(day, place, evidence).ofState();
+            case INFLUX, INFLUX_SCHOOL, INFLUX_PAST_GRANT ->
+                new ArrivalSurroundings(ArrivalGroup.of(rule), settings, day, place, evidence).circumstances();
+            case DRIFT -> Circumstances.NONE;
         };
     }
 
-    private Circumstances circumstances() {
-        int withinIntroduction = counts.departures(RightsPeriod.PROGRAMME, from, through);
-        int withinGrant = withinIntroduction + counts.departures(RightsPeriod.GRANT, from, through);
-        return new Circumstances(
-                drivers(),
-                withinIntroduction,
-                withinGrant,
-                most(counts.destinations(from, through)),
-                others.peersRatio(),
-                others.nationRatio(),
-                others.wider());
+    private Circumstances ofChange(int place) {
+        Others others = new Others(day, place, day.month() - through, day.month() - from);
+        return circumstances(drivers(), others.elsewhere());
+    }
+
+    /** The limit of a share is of all together, so nothing is expected of groups. */
+    private Circumstances ofState() {
+        List<Circumstances.Driver> observed = drivers().stream()
+                .filter(driver -> driver.observed() != 0)
+                .map(Circumstances.Driver::observedOnly)
+                .toList();
+        return circumstances(observed, Optional.empty());
+    }
+
+    private Circumstances circumstances(
+            List<Circumstances.Driver> drivers, Optional<Circumstances.Elsewhere> elsewhere) {
+        return new Circumstances(drivers, rights(), most(counts.destinations(from, through)), elsewhere);
+    }
+
+    /** Empty where it isn't known of everyone who left. */
+    private Optional<Circumstances.Rights> rights() {
+        int programme = counts.departures(RightsPeriod.PROGRAMME, from, through);
+        int grant = counts.departures(RightsPeriod.GRANT, from, through);
+        int none = counts.departures(RightsPeriod.NONE, from, through);
+        return programme + grant + none == counts.departures(from, through)
+                ? Optional.of(new Circumstances.Rights(programme, programme + grant))
+                : Optional.empty();
     }
 
     /** The municipalities with most moves, most first. */
@@ -73,6 +89,7 @@ final class Surroundings {
     }
 
     private void addDrivers(Dimension dimension, List<Circumstances.Driver> drivers) {
+        double people = evidence.expected() * day.peopleOfADecision();
         double[] likely = likely(dimension);
         double sum = 0;
         for (double one : likely) {
@@ -80,9 +97,9 @@ final class Surroundings {
         }
         for (int category = 0; category < likely.length; category++) {
             int observed = counts.departures(dimension, category, from, through);
-            double expected = sum > 0 ? evidence.expected() * likely[category] / sum : 0;
+            double expected = sum > 0 ? people * likely[category] / sum : 0;
             if (observed != 0 || expected > 0) {
-                drivers.add(new Circumstances.Driver(
+                drivers.add(Circumstances.Driver.of(
                         dimension.label(), dimension.categories().get(category), observed, expected));
             }
         }

@@ -31,6 +31,11 @@ record Wording(Language language, Function<MunicipalityCode, String> names) {
         return Notation.of(language).decimal(value);
     }
 
+    /** A count with its thousands apart. */
+    String count(long value) {
+        return Notation.of(language).count(value);
+    }
+
     String percent(double share) {
         return say("percent", Math.round(100 * share));
     }

@@ -28,7 +28,7 @@ function page(context, { id, municipality, rule }) {
   const isOfArrivals = rule.startsWith('INFLUX');
   const parts = [
     windowMonths(context, municipality, isOfArrivals),
-    drivers(speech, of('drivers'), isOfArrivals ? 'arrivers' : 'drivers'),
+    rule === 'LEVEL' ? leavers(speech, of('drivers')) : drivers(speech, of('drivers'), isOfArrivals ? 'arrivers' : 'drivers'),
     destinations(speech, of('destinations'), isOfArrivals ? 'origins' : 'destinations'),
     life(speech, of('life')),
   ];
@@ -64,8 +64,8 @@ function last({ steps }) {
 
 function drivers(speech, source, key) {
   const { t, number } = speech;
-  const rowsOf = (told) => last(told).drivers
-    .map((driver) => ({ ...driver, name: speech.category(namedAs(driver.dimension), driver.category), excess: driver.observed - driver.expected }))
+  const rowsOf = (told) => groups(speech, told)
+    .map((driver) => ({ ...driver, excess: driver.observed - driver.expected }))
     .sort((a, b) => b.excess - a.excess);
   const made = figure(speech, {
     title: t('drivers.title'),
@@ -78,14 +78,38 @@ function drivers(speech, source, key) {
       source,
       keyOf: (row) => `${row.dimension}/${row.category}`,
       columns: [
-        { key: 'category', label: t('column.group'), value: (row) => row.name, header: true },
-        { key: 'dimension', label: t('column.trait'), value: (row) => t(`dimension.${row.dimension}`) },
-        { key: 'observed', label: t('column.observed'), numeric: true, value: (row) => row.observed, show: (row) => number(row.observed) },
+        ...groupColumns(speech),
         { key: 'expected', label: t('column.expected'), numeric: true, value: (row) => row.expected, show: (row) => number(row.expected, 1) },
       ],
     },
   });
   return section(orEmpty(made, t('drivers.title'), t('drivers.none'), (told) => last(told).drivers.length === 0));
+}
+
+/** Who left, where nothing is expected of groups. */
+function leavers(speech, source) {
+  const { t } = speech;
+  const table = dataTable(speech, {
+    caption: t('leavers.caption'),
+    source,
+    keyOf: (row) => `${row.dimension}/${row.category}`,
+    columns: groupColumns(speech),
+  });
+  const rowsOf = (told) => groups(speech, told).sort((a, b) => b.observed - a.observed);
+  const shown = { element: h('div', {}, h('h2', {}, t('leavers.title')), table.element), update: (told) => table.update(rowsOf(told)) };
+  return section(orEmpty(shown, t('leavers.title'), t('drivers.none'), (told) => last(told).drivers.length === 0));
+}
+
+function groups(speech, told) {
+  return last(told).drivers.map((driver) => ({ ...driver, name: speech.category(namedAs(driver.dimension), driver.category) }));
+}
+
+function groupColumns({ t, number }) {
+  return [
+    { key: 'category', label: t('column.group'), value: (row) => row.name, header: true },
+    { key: 'dimension', label: t('column.trait'), value: (row) => t(`dimension.${row.dimension}`) },
+    { key: 'observed', label: t('column.observed'), numeric: true, value: (row) => row.observed, show: (row) => number(row.observed) },
+  ];
 }
 
 /** Households have the same names at the settlement as today. */

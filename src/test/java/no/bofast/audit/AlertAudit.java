@@ -19,6 +19,7 @@ public final class AlertAudit {
     private static final double EXACT = 2e-6;
     private static final Set<String> DEPARTURES = Set.of("SURGE", "SHIFT");
     private static final Set<String> FINDINGS = Set.of("RAISED", "ESCALATED");
+    private static final Set<String> ENDS = Set.of("RESOLVED", "RETRACTED");
 
     private final List<RegisteredRow> rows;
     private final List<Town> towns = Town.all();
@@ -61,11 +62,18 @@ public final class AlertAudit {
             default -> line.check(grounds.influx(Grounds.EVERYONE));
         }
         if (!alert.get("rule").asText().startsWith("INFLUX")) {
-            line.check(new Departures(then, town, from, through));
+            line.checkPeople(new Departures(then, town, from, through));
+            line.check(around(alert, then, town), then.peopleOfADecision());
         }
         if (DEPARTURES.contains(alert.get("rule").asText())) {
             checkReach(alert, line, isFinding && month - from > reach, then, town);
         }
+    }
+
+    /** The departures that it tells more of: of an alert that ended, those of its peak. */
+    private static Departures around(JsonNode alert, Then then, int town) {
+        JsonNode of = ENDS.contains(alert.get("kind").asText()) ? alert.get("peak") : alert;
+        return new Departures(then, town, month(of, "from"), month(of, "through"));
     }
 
     private Then then(LocalDate date) {
@@ -135,10 +143,13 @@ public final class AlertAudit {
             same("limit", numbers.limit());
         }
 
-        void check(Departures departures) {
+        void checkPeople(Departures departures) {
             if (alert.has("people")) {
                 same("people", departures.people());
             }
+        }
+
+        void check(Departures departures, double peopleOfADecision) {
             same("withinIntroduction", departures.withRights("PROGRAMME"));
             same("withinGrant", departures.withRights("PROGRAMME", "GRANT"));
             List<String> told = new ArrayList<>();
@@ -149,8 +160,10 @@ public final class AlertAudit {
                     "destinations",
                     told,
                     departures.destinations().stream().map(Map.Entry::toString).toList());
-            checkDrivers(departures.drivers(alert.get("expected").asDouble()));
-            if (!alert.get("rule").asText().equals("LEVEL")) {
+            boolean isEnd = ENDS.contains(alert.get("kind").asText());
+            JsonNode evidence = isEnd ? alert.get("peak") : alert;
+            checkDrivers(departures.drivers(evidence.get("expected").asDouble() * peopleOfADecision));
+            if (!isState() && !isEnd) {
                 List<String> wider = new ArrayList<>();
                 alert.get("wider").forEach(larger -> wider.add(larger.asText()));
                 same("wider", wider, departures.wider());
@@ -167,9 +180,17 @@ public final class AlertAudit {
                 told.add(group);
                 double[] numbers = drivers.getOrDefault(group, new double[] {0, 0});
                 same(group + " observed", driver.get("observed").asDouble(), numbers[0]);
-                same(group + " expected", driver.get("expected").asDouble(), numbers[1]);
+                if (!isState()) {
+                    same(group + " expected", driver.get("expected").asDouble(), numbers[1]);
+                }
             }
+            drivers.values().removeIf(numbers -> isState() && numbers[0] == 0);
             same("drivers", told, List.copyOf(drivers.keySet()));
+        }
+
+        /** Of a share nothing is expected of groups. */
+        private boolean isState() {
+            return alert.get("rule").asText().equals("LEVEL");
         }
 
         private void same(String field, double found) {

@@ -111,10 +111,7 @@ record Grounds(Then then, int town, int fromLag, int throughLag, boolean isFindi
     }
 
     private double dispersionOfPeople() {
-        int from = then.month() - Then.SETTINGS.baseline().hazardMonths();
-        double people = then.known.departures(Known.NATION, from, then.month() - 1);
-        double others = then.known.sum("accompanied", Known.NATION, "", from, then.month() - 1);
-        return then.past.within * (people > others ? people / (people - others) : 1);
+        return then.past.within * then.peopleOfADecision();
     }
 
     Numbers level() {

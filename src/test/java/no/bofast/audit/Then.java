@@ -84,6 +84,14 @@ final class Then {
                 expected > 0 ? Math.pow(deviation / expected, 2) : 0);
     }
 
+    /** How many people a decision moves in the whole country. */
+    double peopleOfADecision() {
+        int from = month() - SETTINGS.baseline().hazardMonths();
+        double people = known.departures(Known.NATION, from, month() - 1);
+        double others = known.sum("accompanied", Known.NATION, "", from, month() - 1);
+        return people > others ? people / (people - others) : 1;
+    }
+
     /** How many closed months up to the last one are credibly as expected, with what came of the open month; 0 if they aren't. */
     int monthsAsExpected(int town, double rise) {
         for (int months = 3; months <= 12; months++) {

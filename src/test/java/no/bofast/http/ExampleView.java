@@ -351,15 +351,12 @@ public final class ExampleView {
     private static Circumstances around() {
         return new Circumstances(
                 List.of(
-                        new Circumstances.Driver("household", "SINGLE", 18, 6.4),
-                        new Circumstances.Driver("age_band", "18-29", 14, 5.2)),
-                9,
-                17,
+                        Circumstances.Driver.of("household", "SINGLE", 18, 6.4),
+                        Circumstances.Driver.of("age_band", "18-29", 14, 5.2)),
+                Optional.of(new Circumstances.Rights(9, 17)),
                 List.of(
                         new Circumstances.Destination(OSLO, 15),
                         new Circumstances.Destination(MunicipalityCode.of("4601"), 6)),
-                1.1,
-                1.0,
-                List.of(Circumstances.Wider.REGION));
+                Optional.of(new Circumstances.Elsewhere(1.1, 1.0, List.of(Circumstances.Wider.REGION))));
     }
 }

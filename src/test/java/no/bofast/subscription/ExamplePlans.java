@@ -37,7 +37,7 @@ public final class ExamplePlans implements Plans {
                 on,
                 false,
                 new Evidence(new Window(BUDGET, BUDGET.plusMonths(1)), 40, 20, 2, 0.7, 1.3, 1, 0, 0, 0, 0, 40),
-                Circumstances.ofFigures(List.of(new Circumstances.Driver(Circumstances.FIGURE, "departures", 40, 20))),
+                Circumstances.ofFigures(List.of(Circumstances.Driver.of(Circumstances.FIGURE, "departures", 40, 20))),
                 Optional.empty(),
                 "1");
         life.add(change);

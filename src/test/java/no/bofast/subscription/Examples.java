@@ -79,7 +79,11 @@ public final class Examples {
                 date,
                 false,
                 EVIDENCE,
-                new Circumstances(List.of(), 5, 10, List.of(), 1, 1, List.of()),
+                new Circumstances(
+                        List.of(),
+                        Optional.of(new Circumstances.Rights(5, 10)),
+                        List.of(),
+                        Optional.of(new Circumstances.Elsewhere(1, 1, List.of()))),
                 Optional.of(course(rule, date, severity)),
                 "1");
         return AlertNews.first("alert|" + alert + "|" + date + "|" + kind, position, change);

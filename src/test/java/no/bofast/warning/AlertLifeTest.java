@@ -129,6 +129,46 @@ class AlertLifeTest {
     }
 
     @Test
+    void theSameDeparturesLookedAtAnewMakeAnAlertNoGraverAndOneMoreDoes() {
+        SteadyRegister register = register();
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-03-21", 6);
+        theOthersTurnOutToBeMany(register, "2019-03-25");
+
+        assertThat(ofDepartures(history(register, "2019-04-12")))
+                .extracting(AlertChange::kind, AlertChange::severity)
+                .containsExactly(tuple(ChangeKind.RAISED, Severity.WARNING));
+
+        register.departed(SteadyRegister.ALTA, YearMonth.of(2019, 4), "2019-04-12", 1);
+
+        assertThat(ofDepartures(history(register, "2019-04-13")))
+                .extracting(AlertChange::kind, AlertChange::severity)
+                .endsWith(tuple(ChangeKind.ESCALATED, Severity.CRITICAL));
+    }
+
+    private static void theOthersTurnOutToBeMany(SteadyRegister register, String registeredOn) {
+        for (int year = START.getYear(); year < MARCH.getYear(); year++) {
+            for (MunicipalityCode code : register.municipalities()) {
+                int more = code.equals(SteadyRegister.ALTA) ? 0 : 400;
+                register.settled(code, YearMonth.of(year, 1), registeredOn, more);
+            }
+        }
+    }
+
+    @Test
+    void whatIsOverTellsWhoLeftAtItsPeak() {
+        SteadyRegister register = register();
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-03-14", 12);
+        register.leftFor(MunicipalityCode.of("0301"), SteadyRegister.ALTA, MARCH, "2019-03-14", 12);
+
+        List<AlertChange> surge = ofDepartures(history(register, "2020-07-01"));
+        Circumstances atEnd = surge.get(surge.size() - 1).circumstances();
+
+        assertThat(atEnd.destinations())
+                .containsExactly(new Circumstances.Destination(MunicipalityCode.of("0301"), 12));
+        assertThat(atEnd.elsewhere()).isEmpty();
+    }
+
+    @Test
     void aCorrectionThatTakesTheDeparturesAwayRetractsTheAlertOnItsRegisterDate() {
         SteadyRegister register = register();
         register.departed(SteadyRegister.ALTA, MARCH, "2019-03-14", 12);

@@ -35,14 +35,11 @@ class AlertTextTest {
     void aNewAlertSaysWhatHappenedWhetherItIsOverOrNoiseAndHowSure() {
         Circumstances circumstances = new Circumstances(
                 List.of(
-                        new Circumstances.Driver("sex", "MALE", 7, 3),
-                        new Circumstances.Driver("household", "SINGLE", 10, 2.5)),
-                4,
-                9,
+                        Circumstances.Driver.of("sex", "MALE", 7, 3),
+                        Circumstances.Driver.of("household", "SINGLE", 10, 2.5)),
+                Optional.of(new Circumstances.Rights(4, 9)),
                 List.of(new Circumstances.Destination(OSLO, 8)),
-                1,
-                1,
-                List.of(Circumstances.Wider.REGION));
+                Optional.of(new Circumstances.Elsewhere(1, 1, List.of(Circumstances.Wider.REGION))));
         AlertChange surge = change(Rule.SURGE, ChangeKind.RAISED, circumstances);
 
         assertThat(bokmal.of(surge).text()).isEqualTo("""
@@ -52,7 +49,7 @@ class AlertTextTest {
             På det høyeste: 20. april 2019: 26 flyttet fra kommunen fra januar 2019 til mars 2019, mot 4,2 ventet.
             Nå: 14. mars 2019: 5 flyttet fra kommunen fra januar 2019 til mars 2019, mot 4,5 ventet.
             Er det over? Det vet vi ikke ennå. De siste tre hele månedene er over det ventede, men ikke klart.
-            Er det tilfeldig? Lite trolig: av tilfeldighet ville så mange flytte ut høyst 1 av 10000 ganger.
+            Er det tilfeldig? Lite trolig: var alt som vanlig, ville så mange flytte ut høyst 1 av 10\u00a0000 ganger.
             Hvor sikkert? På det høyeste var flyttingen trolig mellom 1,6 og 4,0 ganger det ventede (90 prosent sikkert); i 36\
              måneder før var det vanlige her 1,1 ganger det ventede.
             Hvem: Lengst over det ventede fra januar 2019 til mars 2019 er tallet på aleneboende (10 mot 2,5).
@@ -89,8 +86,8 @@ class AlertTextTest {
 
         assertThat(answer(Question.NOW, families))
                 .isEqualTo(
-                        "14 March 2019: counting a family that moves together as one, 5 moved away from January 2019 to"
-                                + " March 2019, against 4.5 expected.");
+                        "14 March 2019: 5 moved away from January 2019 to March 2019, against 4.5 expected (a family that moves"
+                                + " together counted as one).");
         assertThat(answer(Question.NOISE, families)).doesNotContain("families move together");
     }
 
@@ -137,13 +134,10 @@ class AlertTextTest {
     @Test
     void whatEndedSaysNothingOfARiseElsewhereAndWhatNeverWasNothingOfWho() {
         Circumstances around = new Circumstances(
-                List.of(new Circumstances.Driver("household", "SINGLE", 10, 2.5)),
-                4,
-                9,
+                List.of(Circumstances.Driver.of("household", "SINGLE", 10, 2.5)),
+                Optional.of(new Circumstances.Rights(4, 9)),
                 List.of(new Circumstances.Destination(OSLO, 8)),
-                1,
-                1,
-                List.of(Circumstances.Wider.REGION));
+                Optional.of(new Circumstances.Elsewhere(1, 1, List.of(Circumstances.Wider.REGION))));
 
         assertThat(english.of(change(Rule.SURGE, ChangeKind.RESOLVED, around)).lines())
                 .extracting(Telling.Line::question)
@@ -158,21 +152,18 @@ class AlertTextTest {
     void anInfluxSaysWhoComesWhereFromAndPastWhichRights() {
         Circumstances circumstances = new Circumstances(
                 List.of(
-                        new Circumstances.Driver("sex", "FEMALE", 12, 2),
-                        new Circumstances.Driver("age_now", "6-15", 8, 1.1),
-                        new Circumstances.Driver("age_now", "30-49", 5, 3),
-                        new Circumstances.Driver("household_now", "PARENT", 10, 2.5),
-                        new Circumstances.Driver("country", "UKR", 9, 1)),
-                1,
-                4,
+                        Circumstances.Driver.of("sex", "FEMALE", 12, 2),
+                        Circumstances.Driver.of("age_now", "6-15", 8, 1.1),
+                        Circumstances.Driver.of("age_now", "30-49", 5, 3),
+                        Circumstances.Driver.of("household_now", "PARENT", 10, 2.5),
+                        Circumstances.Driver.of("country", "UKR", 9, 1)),
+                Optional.of(new Circumstances.Rights(1, 4)),
                 List.of(new Circumstances.Destination(OSLO, 8)),
-                0,
-                0,
-                List.of());
+                Optional.of(new Circumstances.Elsewhere(0.9, 1.4, List.of(Circumstances.Wider.NATION))));
         AlertChange influx = change(Rule.INFLUX, ChangeKind.RAISED, circumstances);
 
         assertThat(bokmal.of(influx).text()).contains("""
-            Hvem: Lengst over det ventede fra januar 2019 til mars 2019 er tallet på dem i alderen 6–15 år (8 mot 1,1), og på foreldre med barn\
+            Hvem: Lengst over det ventede fra januar 2019 til mars 2019 er tallet på dem i alderen 6–15 år (8 mot 1,1), og på dem i familier med barn\
              under 18 (10 mot 2,5), og på ukrainere (9 mot 1,0).
             Hvor: Flest fra Oslo (8).
             Rettigheter: 1 har introduksjonsprogram igjen, 3 bare integreringstilskudd, og 9 kom etter at tilskuddet\
@@ -181,9 +172,38 @@ class AlertTextTest {
         assertThat(answer(Question.RIGHTS, influx))
                 .isEqualTo("1 still have the introduction programme, 3 only the integration grant, and 9 came after the"
                         + " grant had ended.");
+        assertThat(answer(Question.ELSEWHERE, influx))
+                .isEqualTo(
+                        "0.9 times as many as expected moved to similar municipalities, to the rest of the country 1.4 times"
+                                + " as many as in the same months of the two years before; more come in the whole country, which the expected takes into account.");
         assertThat(answer(Question.WHO, influx))
                 .startsWith(
                         "Furthest above the expected from January 2019 to March 2019 is the number of those aged 6–15 (8 against");
+    }
+
+    @Test
+    void anInfluxOfPupilsSaysWhichCountryTheyAreFromAndOfThosePastTheGrantWhereFromAndNoRights() {
+        Circumstances ofPupils = new Circumstances(
+                List.of(
+                        Circumstances.Driver.of("household_now", "PARENT", 10, 2.5),
+                        Circumstances.Driver.of("country", "UKR", 9, 1)),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+        Circumstances pastGrant = new Circumstances(
+                List.of(),
+                Optional.of(new Circumstances.Rights(0, 0)),
+                List.of(new Circumstances.Destination(OSLO, 8)),
+                Optional.empty());
+
+        assertThat(answer(Question.WHO, change(Rule.INFLUX_SCHOOL, ChangeKind.RAISED, ofPupils)))
+                .endsWith("is the number of Ukrainians (9 against 1.0).");
+        assertThat(answer(Question.WHERE, change(Rule.INFLUX_PAST_GRANT, ChangeKind.RAISED, pastGrant)))
+                .isEqualTo("Most from Oslo (8).");
+        assertThat(english.of(change(Rule.INFLUX_PAST_GRANT, ChangeKind.RAISED, pastGrant))
+                        .lines())
+                .extracting(Telling.Line::question)
+                .doesNotContain(Question.WHO, Question.RIGHTS, Question.ELSEWHERE);
     }
 
     @Test
@@ -230,8 +250,8 @@ class AlertTextTest {
 
     @Test
     void aLevelTellsTheShareAndItsLimit() {
-        Circumstances around =
-                Circumstances.ofFigures(List.of(new Circumstances.Driver("household", "SINGLE", 10, 2.5)));
+        Circumstances around = Circumstances.ofFigures(
+                List.of(Circumstances.Driver.of("household", "SINGLE", 10, 2.5).observedOnly()));
         AlertChange level = change(Rule.LEVEL, ChangeKind.RAISED, around);
 
         assertThat(answer(Question.RAISED, level))
@@ -239,7 +259,7 @@ class AlertTextTest {
                         "14 March 2019: 13 of the 120 settled in 2019–2018 (11 per cent) have moved away; for municipalities with people"
                                 + " settled in the same years the limit is 57 per cent.");
         assertThat(answer(Question.OVER, level)).startsWith("No. This is a level");
-        assertThat(answer(Question.NOW, level)).isEqualTo(answer(Question.RAISED, level));
+        assertThat(answer(Question.NOW, level)).isEqualTo("As when it was raised.");
         Evidence few = new Evidence(SPRING, 3, 0.8, 2.7, 1.6, 4.0, 1.1, 41, 36, 0.0001, 0.57, 3);
         assertThat(answer(Question.NOISE, change(Rule.LEVEL, ChangeKind.RAISED, few, few)))
                 .endsWith("a few decisions may be behind the count.");

@@ -1,6 +1,7 @@
 package no.bofast.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
@@ -78,6 +79,7 @@ class RulesTest {
         assertThat(evidence.statistic()).isGreaterThanOrEqualTo(evidence.limit());
         assertThat(evidence.limit()).isLessThan(0.57);
         assertThat((double) evidence.observed() / evidence.population()).isGreaterThan(evidence.limit());
+        assertThat(levels.get(0).circumstances().elsewhere()).isEmpty();
     }
 
     @Test
@@ -99,12 +101,12 @@ class RulesTest {
 
         assertThat(told.drivers())
                 .filteredOn(driver -> driver.category().equals("6-15"))
-                .containsExactly(new Circumstances.Driver("age_now", "6-15", 25, 0));
+                .containsExactly(Circumstances.Driver.of("age_now", "6-15", 25, 0));
         assertThat(told.drivers())
                 .filteredOn(driver -> driver.dimension().equals("age_now"))
                 .extracting(Circumstances.Driver::category)
                 .containsExactly("6-15", "30-49");
-        assertThat(told.withinGrant()).isZero();
+        assertThat(told.rights()).contains(new Circumstances.Rights(0, 0));
         assertThat(told.destinations().get(0).municipality()).isEqualTo(MunicipalityCode.of("0301"));
     }
 
@@ -112,7 +114,11 @@ class RulesTest {
     void anInfluxOfWhichItIsNotKnownWhoCameTellsNothingOfThem() {
         register.arrived(SteadyRegister.ALTA, YearMonth.of(2019, 3), "2019-03-14", 25);
 
-        assertThat(raised(Rule.INFLUX, "2019-03-31").get(0).circumstances()).isEqualTo(Circumstances.NONE);
+        Circumstances told = raised(Rule.INFLUX, "2019-03-31").get(0).circumstances();
+
+        assertThat(told.drivers()).isEmpty();
+        assertThat(told.rights()).isEmpty();
+        assertThat(told.destinations()).isEmpty();
     }
 
     @Test
@@ -126,12 +132,48 @@ class RulesTest {
         assertThat(ofPupils.alertId()).isEqualTo("INFLUX_SCHOOL-5601-2019-03-14");
         assertThat(ofPupils.evidence().observed()).isEqualTo(12);
         assertThat(ofPupils.evidence().expected()).isLessThan(3);
-        assertThat(ofPupils.circumstances()).isEqualTo(Circumstances.NONE);
-        assertThat(raised(Rule.INFLUX_PAST_GRANT, "2019-03-31")
-                        .get(0)
-                        .evidence()
-                        .observed())
-                .isBetween(15, 17);
+        AlertChange pastGrant = raised(Rule.INFLUX_PAST_GRANT, "2019-03-31").get(0);
+        assertThat(pastGrant.evidence().observed()).isBetween(15, 17);
+    }
+
+    @Test
+    void ofAGroupIsToldWhatIsCountedTogetherWithItAndNothingElse() {
+        onePupilAMonthComesToThree();
+        register.arrived(SteadyRegister.ALTA, YearMonth.of(2019, 3), "2019-03-14", 12, PUPIL);
+        register.arrived(SteadyRegister.ALTA, YearMonth.of(2019, 3), "2019-03-14", 3, SteadyRegister.GROWN_UP);
+
+        AlertChange pupils = raised(Rule.INFLUX_SCHOOL, "2019-03-31").get(0);
+        AlertChange pastGrant = raised(Rule.INFLUX_PAST_GRANT, "2019-03-31").get(0);
+
+        assertThat(pupils.circumstances().drivers())
+                .filteredOn(driver -> driver.dimension().equals("country"))
+                .extracting(Circumstances.Driver::category, Circumstances.Driver::observed)
+                .containsExactly(tuple(PUPIL.country().name(), 12));
+        assertThat(pupils.circumstances().rights()).isEmpty();
+        assertThat(pupils.circumstances().destinations()).isEmpty();
+        assertThat(pastGrant.circumstances().drivers()).isEmpty();
+        assertThat(pastGrant.circumstances().rights()).contains(new Circumstances.Rights(0, 0));
+        assertThat(pastGrant.circumstances().destinations())
+                .containsExactly(new Circumstances.Destination(
+                        MunicipalityCode.of("0301"), pastGrant.evidence().observed()));
+    }
+
+    @Test
+    void anInfluxThatTheWholeCountryHasSaysSo() {
+        register.municipalities()
+                .forEach(code ->
+                        register.arrived(code, YearMonth.of(2019, 2), "2019-02-20", 6, SteadyRegister.GROWN_UP));
+        register.arrived(SteadyRegister.ALTA, YearMonth.of(2019, 3), "2019-03-14", 40, SteadyRegister.GROWN_UP);
+
+        Circumstances.Elsewhere elsewhere = raised(Rule.INFLUX, "2019-03-31")
+                .get(0)
+                .circumstances()
+                .elsewhere()
+                .orElseThrow();
+
+        assertThat(elsewhere.wider()).contains(Circumstances.Wider.NATION);
+        assertThat(elsewhere.nationRatio()).isGreaterThan(2);
+        assertThat(elsewhere.peersRatio()).isCloseTo(1, within(0.1));
     }
 
     @Test
@@ -211,7 +253,7 @@ class RulesTest {
         AlertChange surge = raised(Rule.SURGE, "2019-03-31").get(0);
 
         assertThat(surge.circumstances().wider()).contains(Circumstances.Wider.NATION);
-        assertThat(surge.circumstances().peersRatio()).isGreaterThan(2);
+        assertThat(surge.circumstances().elsewhere().orElseThrow().peersRatio()).isGreaterThan(2);
     }
 
     private List<AlertChange> raised(Rule rule, String clock) {

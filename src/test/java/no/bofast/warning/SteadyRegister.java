@@ -69,6 +69,11 @@ final class SteadyRegister {
         add(new Cell.Month(code, month, MonthMeasure.DEPARTURES, month.getYear() - 3), registeredOn, count);
     }
 
+    /** Where people who {@link #departed} went, after all rights. */
+    void leftFor(MunicipalityCode to, MunicipalityCode code, YearMonth month, String registeredOn, int count) {
+        add(new Cell.Departed(code, month, to, RightsPeriod.NONE), registeredOn, count);
+    }
+
     void arrived(MunicipalityCode code, YearMonth month, String registeredOn, int count) {
         add(new Cell.Month(code, month, MonthMeasure.FIRST_ARRIVALS, Cell.NO_YEAR), registeredOn, count);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.view.AlertHistory;
@@ -97,7 +98,12 @@ record AlertPayload(
             List<Destination> destinations,
             List<Circumstances.Wider> wider) {}
 
-    record Driver(String dimension, String category, int observed, Double expected) {}
+    /** @param expected null of {@code LEVEL}, whose limit is of all groups together */
+    record Driver(
+            String dimension,
+            String category,
+            int observed,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Double expected) {}
 
     /** @param municipality {@code 0000} for one that is not told */
     record Destination(String municipality, String name, int departures) {}
@@ -166,7 +172,7 @@ record AlertPayload(
     private static Grounds grounds(AlertChange change, FigureSource source) {
         Evidence shown = change.evidence();
         Circumstances around = change.circumstances();
-        boolean isKnown = !change.isReleased() && (!change.rule().isOfArrivals() || around.areKnown());
+        Optional<Circumstances.Rights> rights = change.isReleased() ? Optional.empty() : around.rights();
         Ratio ratio = Ratio.of(shown);
         return new Grounds(
                 shown.window().from(),
@@ -180,8 +186,8 @@ record AlertPayload(
                 shown.population(),
                 shown.people() == shown.observed() ? null : shown.people(),
                 around.drivers().stream().map(AlertPayload::driver).toList(),
-                isKnown ? around.withinIntroduction() : null,
-                isKnown ? around.withinGrant() : null,
+                rights.map(Circumstances.Rights::withinIntroduction).orElse(null),
+                rights.map(Circumstances.Rights::withinGrant).orElse(null),
                 around.destinations().stream()
                         .map(to -> destination(to, source))
                         .toList(),
@@ -189,7 +195,11 @@ record AlertPayload(
     }
 
     private static Driver driver(Circumstances.Driver shown) {
-        return new Driver(shown.dimension(), shown.category(), shown.observed(), Payloads.rounded(shown.expected(), 1));
+        return new Driver(
+                shown.dimension(),
+                shown.category(),
+                shown.observed(),
+                Payloads.rounded(shown.expected().orElse(Double.NaN), 1));
     }
 
     private static Destination destination(Circumstances.Destination shown, FigureSource source) {

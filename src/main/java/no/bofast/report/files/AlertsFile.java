@@ -106,10 +106,12 @@ public final class AlertsFile {
             part.put("dimension", driver.dimension());
             part.put("category", driver.category());
             part.put("observed", driver.observed());
-            number(part, "expected", driver.expected());
+            driver.expected().ifPresent(expected -> number(part, "expected", expected));
         });
-        line.put("withinIntroduction", circumstances.withinIntroduction());
-        line.put("withinGrant", circumstances.withinGrant());
+        circumstances
+                .rights()
+                .ifPresent(rights -> line.put("withinIntroduction", rights.withinIntroduction())
+                        .put("withinGrant", rights.withinGrant()));
         ArrayNode destinations = line.putArray("destinations");
         circumstances
                 .destinations()
@@ -117,8 +119,10 @@ public final class AlertsFile {
                         .addObject()
                         .put("municipality", to.municipality().toString())
                         .put("departures", to.departures()));
-        number(line, "peersRatio", circumstances.peersRatio());
-        number(line, "nationRatio", circumstances.nationRatio());
+        circumstances.elsewhere().ifPresent(others -> {
+            number(line, "peersRatio", others.peersRatio());
+            number(line, "nationRatio", others.nationRatio());
+        });
         ArrayNode wider = line.putArray("wider");
         circumstances.wider().forEach(larger -> wider.add(larger.name()));
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import no.bofast.subscription.Delivery;
 import no.bofast.subscription.MessageId;
 import no.bofast.warning.AlertChange;
-import no.bofast.warning.ChangeKind;
 import no.bofast.warning.Rule;
 import no.bofast.warning.Telling;
 import no.bofast.words.Language;
@@ -64,7 +63,7 @@ public record Letter(
 
         /** Whether the alert goes on after it. */
         boolean goesOn() {
-            return !isWithdrawn && change.kind() != ChangeKind.RESOLVED && change.kind() != ChangeKind.RETRACTED;
+            return !isWithdrawn && !change.kind().isEnd();
         }
     }
 }

@@ -1,6 +1,7 @@
 package no.bofast.warning.baseline;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 import no.bofast.domain.AgeNow;
 import no.bofast.domain.ArrivalDimension;
 import no.bofast.domain.Arriver;
@@ -39,10 +40,15 @@ public final class Arrivers {
         return byAge[age.ordinal()].sum(from, through);
     }
 
-    /** Those of each category of a dimension, over the months from one to another, both included. */
-    public int[] sums(ArrivalDimension dimension, int from, int through) {
+    /** Those of each category of a dimension among some of them, over the months from one to another, both included. */
+    public int[] sums(ArrivalDimension dimension, Predicate<Arriver> among, int from, int through) {
         int[] sums = new int[dimension.categories().size()];
-        counts.sums(from, through).forEach((number, count) -> sums[dimension.categoryOf(arriver(number))] += count);
+        counts.sums(from, through).forEach((number, count) -> {
+            Arriver arriver = arriver(number);
+            if (among.test(arriver)) {
+                sums[dimension.categoryOf(arriver)] += count;
+            }
+        });
         return sums;
     }
 

@@ -30,7 +30,7 @@ public final class MunicipalityCounts {
     private final GroupSeries groups = new GroupSeries();
     private final MixSeries mix = new MixSeries();
     private final MonthTable byDestination = new MonthTable();
-    private final MonthTable byOrigin = new MonthTable();
+    private final MonthTable[] byOrigin = {new MonthTable(), new MonthTable(), new MonthTable()};
     private final Arrivers arrivers = new Arrivers();
 
     public int departures(int from, int through) {
@@ -83,9 +83,9 @@ public final class MunicipalityCounts {
         return byDestination.sums(from, through);
     }
 
-    /** First arrivals by the code of where they came from, in order of code, zeros left out. */
-    public SortedMap<Integer, Integer> origins(int from, int through) {
-        return byOrigin.sums(from, through);
+    /** First arrivals with a right by the code of where they came from, in order of code, zeros left out. */
+    public SortedMap<Integer, Integer> origins(RightsPeriod rights, int from, int through) {
+        return byOrigin[rights.ordinal()].sums(from, through);
     }
 
     public int arrivals(RightsPeriod rights, int from, int through) {
@@ -149,8 +149,8 @@ public final class MunicipalityCounts {
         arrivalsByRights[rights].add(month, change);
     }
 
-    void arriveFrom(int origin, int month, int change) {
-        byOrigin.add(origin, month, change);
+    void arriveFrom(int origin, int rights, int month, int change) {
+        byOrigin[rights].add(origin, month, change);
     }
 
     GroupSeries groups() {

@@ -93,7 +93,8 @@ public final class NationCounts {
                 own.departWithRights(DatedChange.rights(cell), month, change);
                 own.departTo(DatedChange.other(cell), month, change);
             }
-            case DatedChange.ARRIVED_FROM -> own.arriveFrom(DatedChange.other(cell), month, change);
+            case DatedChange.ARRIVED_FROM ->
+                own.arriveFrom(DatedChange.other(cell), DatedChange.rights(cell), month, change);
             case DatedChange.RIGHTS -> own.departWithRights(key, month, change);
             case DatedChange.DESTINATION -> own.departTo(key, month, change);
             case DatedChange.MIX_ACCOMPANIED -> own.mix().depart(key, month, -change);

@@ -51,6 +51,8 @@ export default {
   'drivers.label': 'Bars for observed and expected departures of each group, those furthest above expectation on top. The table below has the numbers.',
   'arrivers.label': 'Bars for observed and expected arrivals of each group, those furthest above expectation on top. The table below has the numbers.',
   'drivers.tooltip': '{name}: {observed}, expected {expected}',
+  'leavers.title': 'Who moved away',
+  'leavers.caption': 'All who moved away in the months of the alert, by group',
   'drivers.none': 'The alert is not about groups.',
   'destinations.title': 'Where they went',
   'destinations.caption': 'The municipalities most went to',

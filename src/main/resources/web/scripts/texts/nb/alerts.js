@@ -51,6 +51,8 @@ export default {
   'drivers.label': 'Stolper for observerte og ventede fraflyttinger i hver gruppe, de med flest flere enn ventet øverst. Tabellen under har tallene.',
   'arrivers.label': 'Stolper for observerte og ventede tilflyttinger i hver gruppe, de med flest flere enn ventet øverst. Tabellen under har tallene.',
   'drivers.tooltip': '{name}: {observed}, ventet {expected}',
+  'leavers.title': 'Hvem som flyttet',
+  'leavers.caption': 'Alle som flyttet i varselets måneder, etter gruppe',
   'drivers.none': 'Varselet handler ikke om grupper.',
   'destinations.title': 'Hvor de flyttet',
   'destinations.caption': 'Kommunene de fleste flyttet til',

@@ -51,6 +51,8 @@ export default {
   'drivers.label': 'Stolpar for observerte og venta fråflyttingar i kvar gruppe, dei med flest fleire enn venta øvst. Tabellen under har tala.',
   'arrivers.label': 'Stolpar for observerte og venta tilflyttingar i kvar gruppe, dei med flest fleire enn venta øvst. Tabellen under har tala.',
   'drivers.tooltip': '{name}: {observed}, venta {expected}',
+  'leavers.title': 'Kven som flytta',
+  'leavers.caption': 'Alle som flytta i månadene til varselet, etter gruppe',
   'drivers.none': 'Varselet handlar ikkje om grupper.',
   'destinations.title': 'Kvar dei flytta',
   'destinations.caption': 'Kommunane dei fleste flytta til',

@@ -233,7 +233,7 @@ class MetersTest {
     private void alert(String id, MunicipalityCode code, ChangeKind kind, Severity severity, String on) {
         LocalDate date = LocalDate.parse(on);
         Evidence evidence = new Evidence(YEAR, 27, 9.8, 2.6, 1.8, 3.9, 1.1, 95, 60, 0.0004, 0.01, 27);
-        Circumstances around = new Circumstances(List.of(), 0, 0, List.of(), 1, 1, List.of());
+        Circumstances around = Circumstances.NONE;
         view.putAlert(
                 id + on,
                 new AlertChange(

@@ -45,7 +45,7 @@ class ArriversTest {
         arrivers.arrive(Arrivers.number(CHILD), 24_001, 3);
         arrivers.arrive(Arrivers.number(CHILD), 24_002, 5);
 
-        int[] ages = arrivers.sums(ArrivalDimension.AGE_NOW, 24_000, 24_001);
+        int[] ages = arrivers.sums(ArrivalDimension.AGE_NOW, any -> true, 24_000, 24_001);
 
         assertThat(ages[AgeNow.AGE_6_15.ordinal()]).isEqualTo(5);
         assertThat(ages).hasSize(AgeNow.values().length).contains(0);
