@@ -42,9 +42,11 @@ final class Level implements Detector {
     public SortedMap<Integer, Finding> findings(Day day, Reach reach) {
         SortedMap<Integer, Finding> findings = new TreeMap<>();
         for (int place = 1; place < day.places(); place++) {
-            LevelFinding found = found(day, place);
-            if (found.reaches(Severity.WATCH, 1)) {
-                findings.put(place, found);
+            if (share(day, place).settled() >= settings.leastSettled()) {
+                LevelFinding found = found(day, place);
+                if (found.reaches(Severity.WATCH, 1)) {
+                    findings.put(place, found);
+                }
             }
         }
         return findings;
@@ -77,16 +79,19 @@ final class Level implements Detector {
 
     private LevelFinding found(Day day, int place) {
         PeerShares peers = day.peerShares(settings);
-        MunicipalityCounts counts = day.counts().municipality(place);
-        Share share = share(counts, throughYear(day), day.dispersionOfPeople());
+        Share share = share(day, place);
         Map<Severity, Double> limits = new EnumMap<>(Severity.class);
         for (Severity severity : Severity.values()) {
             double quantile = settings.quantile(severity);
-            limits.put(severity, peers.limit(counts, share.settled(), quantile, settings.leastRatio()));
+            limits.put(severity, peers.limit(place, share.settled(), quantile, settings.leastRatio()));
         }
         int fromYear = throughYear(day) - settings.settlementYears() + 1;
         Window window = new Window(MonthNumber.month(MonthNumber.january(fromYear)), MonthNumber.month(day.month()));
         return new LevelFinding(this, place, window, throughYear(day), share, limits, peers.areTold());
+    }
+
+    private Share share(Day day, int place) {
+        return share(day.counts().municipality(place), throughYear(day), day.dispersionOfPeople());
     }
 
     private Share share(MunicipalityCounts counts, int throughYear, double dispersion) {

@@ -16,16 +16,14 @@ final class PeerShares {
     /** Below so many municipalities a quantile of them says nothing. */
     private static final int LEAST_MUNICIPALITIES = 20;
 
-    private final int fromYear;
-    /** Of the country, by settlement year from the first. */
-    private final double[] departed;
+    /** How many would have left if people left as readily as in the country, by place. */
+    private final double[] expected;
 
     /** In rising order. */
     private final double[] ratios;
 
-    private PeerShares(int fromYear, double[] departed, double[] ratios) {
-        this.fromYear = fromYear;
-        this.departed = departed;
+    private PeerShares(double[] expected, double[] ratios) {
+        this.expected = expected;
         this.ratios = ratios;
     }
 
@@ -34,15 +32,16 @@ final class PeerShares {
         double[] departed = IntStream.rangeClosed(fromYear, throughYear)
                 .mapToDouble(year -> share(counts.nation(), year))
                 .toArray();
-        PeerShares shares = new PeerShares(fromYear, departed, new double[0]);
-        double[] ratios = IntStream.range(1, counts.country().size())
-                .mapToObj(counts::municipality)
-                .filter(place -> place.settledIn(fromYear, throughYear) >= leastSettled)
-                .mapToDouble(place -> place.departedOf(fromYear, throughYear) / shares.expected(place))
+        double[] expected = IntStream.range(0, counts.country().size())
+                .mapToDouble(place -> expected(counts.municipality(place), fromYear, departed))
+                .toArray();
+        double[] ratios = IntStream.range(1, expected.length)
+                .filter(place -> counts.municipality(place).settledIn(fromYear, throughYear) >= leastSettled)
+                .mapToDouble(place -> counts.municipality(place).departedOf(fromYear, throughYear) / expected[place])
                 .filter(Double::isFinite)
                 .sorted()
                 .toArray();
-        return new PeerShares(fromYear, departed, ratios);
+        return new PeerShares(expected, ratios);
     }
 
     private static double share(MunicipalityCounts nation, int year) {
@@ -50,8 +49,8 @@ final class PeerShares {
         return settled > 0 ? (double) nation.departedOf(year, year) / settled : 0;
     }
 
-    /** How many would have left a municipality if people left as readily as in the country. */
-    private double expected(MunicipalityCounts place) {
+    /** @param departed shares of the country's people who have left, by settlement year from the first */
+    private static double expected(MunicipalityCounts place, int fromYear, double[] departed) {
         double sum = 0;
         for (int i = 0; i < departed.length; i++) {
             sum += place.settledIn(fromYear + i, fromYear + i) * departed[i];
@@ -70,8 +69,8 @@ final class PeerShares {
      * @param settled its people
      * @param leastRatio to the country's share, below which no limit is
      */
-    double limit(MunicipalityCounts place, int settled, double quantile, double leastRatio) {
-        return settled > 0 ? Math.min(1, ratio(quantile, leastRatio) * expected(place) / settled) : 1;
+    double limit(int place, int settled, double quantile, double leastRatio) {
+        return settled > 0 ? Math.min(1, ratio(quantile, leastRatio) * expected[place] / settled) : 1;
     }
 
     private double ratio(double quantile, double leastRatio) {

@@ -70,8 +70,7 @@ class PeerSharesTest {
 
         PeerShares shares = PeerShares.of(log.counts(), 2009, 2015, 20);
         assertThat(shares.areTold()).isFalse();
-        assertThat(shares.limit(log.counts().municipality(1), 100, 0.75, 1.25))
-                .isCloseTo(1.25 * 200 / 1919, within(1e-9));
+        assertThat(shares.limit(1, 100, 0.75, 1.25)).isCloseTo(1.25 * 200 / 1919, within(1e-9));
     }
 
     private double limit(MunicipalityCode code, double quantile) {
@@ -80,8 +79,7 @@ class PeerSharesTest {
 
     private double limit(MunicipalityCode code, double quantile, double leastRatio) {
         log.goTo(KNOWN.toEpochDay(), (place, month) -> {});
-        return PeerShares.of(log.counts(), 2009, 2015, 20)
-                .limit(log.counts().municipality(country.place(code)), 100, quantile, leastRatio);
+        return PeerShares.of(log.counts(), 2009, 2015, 20).limit(country.place(code), 100, quantile, leastRatio);
     }
 
     private void settled(MunicipalityCode code, int year, int settled, int departed) {
