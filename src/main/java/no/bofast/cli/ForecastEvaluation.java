@@ -64,7 +64,8 @@ final class ForecastEvaluation {
             for (int register = 0; register < registers; register++) {
                 SimulationOptions options =
                         SimulationOptions.DEFAULT.withPersons(persons).withSeed(seed + register);
-                ReleaseBook releases = new ReleaseBook(new ReleaseKey("evaluation " + options.seed()));
+                ReleaseBook releases = new ReleaseBook(
+                        new ReleaseKey("evaluation " + options.seed()), ReferenceTables.municipalities());
                 RegisterHistory simulated = RegisterHistory.of(
                         new Simulation(options).period(),
                         ReferenceTables.division(),

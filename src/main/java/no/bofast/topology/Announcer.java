@@ -28,7 +28,6 @@ final class Announcer {
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
 
     private final ReleaseBook book;
-    private final SortedMap<MunicipalityCode, Municipality> municipalities;
     private final ReleasedWarning warning;
     /** Those of which early warning knows nothing yet. */
     private final List<Release> unseen;
@@ -42,8 +41,7 @@ final class Announcer {
             ReleaseKey key,
             SortedMap<MunicipalityCode, Municipality> municipalities,
             ReleasedWarning warning) {
-        this.book = ReleaseBook.after(made, key);
-        this.municipalities = municipalities;
+        this.book = ReleaseBook.after(made, key, municipalities);
         this.warning = warning;
         this.unseen = new ArrayList<>(made.releases());
         this.told = made.drawn().map(Drawn::through);
@@ -66,9 +64,7 @@ final class Announcer {
             return Optional.empty();
         }
         told = book.drawnThrough();
-        return book.drawn()
-                .map(drawn ->
-                        new PublicNews.Day(drawn, book.today(municipalities).orElseThrow()));
+        return book.drawn().map(drawn -> new PublicNews.Day(drawn, book.today().orElseThrow()));
     }
 
     private List<AlertChange> alerts(Release release) {

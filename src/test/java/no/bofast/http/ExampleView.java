@@ -108,7 +108,7 @@ public final class ExampleView {
                 () -> new ReleasedWarning(WarningSettings.DEFAULTS, ReferenceTables.municipalities()),
                 made -> made.equals(RELEASES) ? FORECAST : forecast(made));
         RELEASES.forEach(releases::put);
-        releases.put(BOOK.today(ReferenceTables.municipalities()).orElseThrow());
+        releases.put(BOOK.today().orElseThrow());
         releases.caughtUp();
         MonitorView shown = releases.shown();
         CODES.forEach(code -> shown.put(outlook(shown, code)));
@@ -129,7 +129,7 @@ public final class ExampleView {
     }
 
     private static ReleaseBook told() {
-        ReleaseBook book = new ReleaseBook(new ReleaseKey("a secret of the example"));
+        ReleaseBook book = new ReleaseBook(new ReleaseKey("a secret of the example"), ReferenceTables.municipalities());
         EXAMPLE.toRelease.forEach((cell, count) -> count.forEachChange((date, change) -> book.add(cell, date, change)));
         return book;
     }

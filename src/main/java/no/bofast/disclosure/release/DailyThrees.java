@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.Stream;
 import no.bofast.domain.MunicipalityCode;
 
 /**
@@ -23,13 +24,19 @@ final class DailyThrees {
 
     /** How much the balance of the country through a month weighs at most. */
     private static final double MOST_PULL = 4;
+    /** How much each class of a municipality weighs beside the municipality itself, and how many missing of it count at most. */
+    private static final double PULL_OF_CLASSES = 0.25;
+
+    private static final double MOST_OF_CLASS = 6;
 
     private static final Comparator<Known> EARLIEST_FIRST = Comparator.comparing(Known::release)
             .thenComparing(known -> known.place().municipality());
 
     private final Dithers dithers;
+    private final PlaceClasses classes;
     private final Tallies<Kept> country = new Tallies<>();
     private final Tallies<Strand.Place> places = new Tallies<>();
+    private final Tallies<OfClass> byClass = new Tallies<>();
     private final Tallies<OfMonth> months = new Tallies<>();
     private final SortedMap<YearMonth, Tallies<Strand.Place>> open = new TreeMap<>();
 
@@ -39,8 +46,12 @@ final class DailyThrees {
     /** The country in a month that is open. */
     private record OfMonth(YearMonth release, Kept kept) {}
 
-    DailyThrees(Dithers dithers) {
+    /** A class of municipalities, or a county. */
+    private record OfClass(String of, Kept kept) {}
+
+    DailyThrees(Dithers dithers, PlaceClasses classes) {
         this.dithers = dithers;
+        this.classes = classes;
     }
 
     /** Takes note of a release that was made. */
@@ -49,6 +60,7 @@ final class DailyThrees {
             if (cell.strand() instanceof Strand.Place place) {
                 addTo(country, place.kept(), cell);
                 addTo(places, place, cell);
+                classes(place).forEach(of -> addTo(byClass, of, cell));
             }
         });
     }
@@ -75,6 +87,7 @@ final class DailyThrees {
         country.count(known.place().kept(), change);
         months.count(new OfMonth(known.release(), known.place().kept()), change);
         places.count(known.place(), change);
+        classes(known.place()).forEach(of -> byClass.count(of, change));
         ofMonth(known.release()).count(known.place(), change);
     }
 
@@ -105,13 +118,29 @@ final class DailyThrees {
         return Math.min(places.missing(known.place()), open.get(known.release()).missing(known.place()));
     }
 
-    /** With regard to what the country is shown with through that month, so that errors of months don't add up. */
+    /** With regard to what the country is shown with through that month, and classes so far, so that errors don't add up. */
     private double need(Known known) {
         int through = missingThrough(known.release(), known.place().kept());
         return places.missing(known.place())
                 + dithers.of(known.place())
                 + ofShare(known.place())
-                + Math.max(-MOST_PULL, Math.min(MOST_PULL, through));
+                + ofClasses(known.place())
+                + within(MOST_PULL, through);
+    }
+
+    private double ofClasses(Strand.Place place) {
+        return PULL_OF_CLASSES
+                * classes(place)
+                        .mapToDouble(of -> within(MOST_OF_CLASS, byClass.missing(of)))
+                        .sum();
+    }
+
+    private Stream<OfClass> classes(Strand.Place place) {
+        return classes.of(place.municipality()).stream().map(of -> new OfClass(of, place.kept()));
+    }
+
+    private static double within(double most, double missing) {
+        return Math.max(-most, Math.min(most, missing));
     }
 
     /** Of the country, without what is missing of later months. */
@@ -150,6 +179,7 @@ final class DailyThrees {
         country.release(known.place().kept(), RoundingToThree.BASE);
         months.release(new OfMonth(known.release(), known.place().kept()), RoundingToThree.BASE);
         places.release(known.place(), RoundingToThree.BASE);
+        classes(known.place()).forEach(of -> byClass.release(of, RoundingToThree.BASE));
         open.get(known.release()).release(known.place(), RoundingToThree.BASE);
     }
 

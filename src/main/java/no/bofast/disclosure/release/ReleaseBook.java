@@ -27,6 +27,7 @@ import no.bofast.domain.NetCount;
  */
 public final class ReleaseBook {
 
+    private final Map<MunicipalityCode, Municipality> municipalities;
     private final ReleaseMaker maker;
     private final DailyThrees threes;
     /** What each day has yet to count of municipalities by month. */
@@ -37,18 +38,21 @@ public final class ReleaseBook {
     private Optional<YearMonth> lastMade = Optional.empty();
     private Optional<LocalDate> lastDrawn = Optional.empty();
 
-    public ReleaseBook(ReleaseKey key) {
+    public ReleaseBook(ReleaseKey key, Map<MunicipalityCode, Municipality> municipalities) {
         Dithers dithers = new Dithers(key);
-        this.maker = new ReleaseMaker(dithers);
-        this.threes = new DailyThrees(dithers);
+        PlaceClasses classes = new PlaceClasses(municipalities);
+        this.municipalities = municipalities;
+        this.maker = new ReleaseMaker(dithers, classes);
+        this.threes = new DailyThrees(dithers, classes);
     }
 
     /**
      * One that goes on after what was made before. It is to be told everything from the beginning again; what was counted then is taken
      * off.
      */
-    public static ReleaseBook after(MadeBefore made, ReleaseKey key) {
-        ReleaseBook book = new ReleaseBook(key);
+    public static ReleaseBook after(
+            MadeBefore made, ReleaseKey key, Map<MunicipalityCode, Municipality> municipalities) {
+        ReleaseBook book = new ReleaseBook(key, municipalities);
         made.releases().forEach(book::restore);
         made.drawn().ifPresent(book::restore);
         book.lastMade.ifPresent(last -> book.maker.forEachCounted(
@@ -127,7 +131,7 @@ public final class ReleaseBook {
     }
 
     /** What the public sees of the country and of classes of municipalities after the last day that was drawn; empty before the first. */
-    public Optional<Today> today(Map<MunicipalityCode, Municipality> municipalities) {
+    public Optional<Today> today() {
         return lastDrawn.map(day -> Today.of(day, threes::forEachShown, municipalities));
     }
 

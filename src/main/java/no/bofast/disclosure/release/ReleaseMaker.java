@@ -19,8 +19,8 @@ final class ReleaseMaker {
 
     private final Shown shown;
 
-    ReleaseMaker(Dithers dithers) {
-        this.shown = new Shown(dithers);
+    ReleaseMaker(Dithers dithers, PlaceClasses classes) {
+        this.shown = new Shown(dithers, classes);
     }
 
     void restore(Release made) {

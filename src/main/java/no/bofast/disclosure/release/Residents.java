@@ -21,8 +21,7 @@ final class Residents {
 
     void show() {
         shown.inhabited().forEach(code -> people.put(code, Math.max(near(code), stayed(code))));
-        int most =
-                shown.released(new Shown.Sum.Country(Kept.SETTLED)) - shown.released(new Shown.Sum.Country(Kept.LOST));
+        int most = shown.released(new Sum.Country(Kept.SETTLED)) - shown.released(new Sum.Country(Kept.LOST));
         int over = people.values().stream().mapToInt(Integer::intValue).sum() - most;
         while (over > 0 && takeThree()) {
             over -= RoundingToThree.BASE;

@@ -10,12 +10,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
-import no.bofast.domain.Dimension;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.NetCount;
 
@@ -26,10 +24,15 @@ final class Shown {
     private static final double PULL = 1;
 
     private static final double MOST_PULL = 4;
+    /** How much each class of a municipality weighs in what one of its settlement years needs. */
+    private static final double PULL_OF_CLASSES = 0.5;
+    /** The same beside the settlement year itself, when threes move. */
+    private static final double HARM_OF_CLASSES = 0.3;
     /** As good as none, and far enough from the greatest number to count on from. */
     static final int WITHOUT_LIMIT = 1_000_000_000;
 
     private final Dithers dithers;
+    private final PlaceClasses classes;
     private final Tallies<Strand> strands = new Tallies<>();
     private final Tallies<Sum> sums = new Tallies<>();
     private final SortedMap<MunicipalityCode, SortedSet<Integer>> settlementYears = new TreeMap<>();
@@ -38,38 +41,14 @@ final class Shown {
 
     private Map<Strand, Integer> given = new HashMap<>();
 
-    Shown(Dithers dithers) {
+    Shown(Dithers dithers, PlaceClasses classes) {
         this.dithers = dithers;
-    }
-
-    /** A whole that strands are parts of. */
-    sealed interface Sum {
-
-        /** The country. */
-        record Country(Kept kept) implements Sum {}
-
-        /** A settlement year of the country. */
-        record Year(int settlementYear, Kept kept) implements Sum {}
-
-        /** A municipality by settlement years. */
-        record Years(MunicipalityCode municipality, Kept kept) implements Sum {}
-
-        /** A category of a trait in the country. */
-        record Category(Dimension dimension, int category, Kept kept) implements Sum {}
-
-        /** A settlement year of the country by a trait. */
-        record Groups(Dimension dimension, int settlementYear, Kept kept) implements Sum {}
-
-        /** Departures from one municipality to another. */
-        record Pair(MunicipalityCode from, MunicipalityCode to) implements Sum {}
-
-        /** Departures to a municipality. */
-        record Inbound(MunicipalityCode to) implements Sum {}
+        this.classes = classes;
     }
 
     void count(Strand strand, int change) {
         strands.count(strand, change);
-        forEachSum(strand, sum -> sums.count(sum, change));
+        Sum.forEach(strand, classes, sum -> sums.count(sum, change));
         if (strand instanceof Strand.Living living) {
             inhabited.add(living.municipality());
         } else if (strand instanceof Strand.Way way) {
@@ -83,22 +62,7 @@ final class Shown {
 
     void release(Strand strand, int change) {
         strands.release(strand, change);
-        forEachSum(strand, sum -> sums.release(sum, change));
-    }
-
-    private static void forEachSum(Strand strand, Consumer<Sum> visitor) {
-        if (strand instanceof Strand.Place place) {
-            visitor.accept(new Sum.Country(place.kept()));
-        } else if (strand instanceof Strand.Cohort cohort) {
-            visitor.accept(new Sum.Year(cohort.settlementYear(), cohort.kept()));
-            visitor.accept(new Sum.Years(cohort.municipality(), cohort.kept()));
-        } else if (strand instanceof Strand.Group group) {
-            visitor.accept(new Sum.Groups(group.dimension(), group.settlementYear(), group.kept()));
-            visitor.accept(new Sum.Category(group.dimension(), group.category(), group.kept()));
-        } else if (strand instanceof Strand.Way way) {
-            visitor.accept(new Sum.Pair(way.from(), way.to()));
-            visitor.accept(new Sum.Inbound(way.to()));
-        }
+        Sum.forEach(strand, classes, sum -> sums.release(sum, change));
     }
 
     /** Hands over all that was counted. */
@@ -189,6 +153,21 @@ final class Shown {
     /** How much is missing of a whole, within limits: so that its parts' errors don't add up. */
     double pull(Sum sum) {
         return Math.max(-MOST_PULL, Math.min(MOST_PULL, PULL * sums.missing(sum)));
+    }
+
+    /** How much is missing of the settlement year in the classes that a municipality is of, so that what municipalities miss doesn't add up. */
+    double pullOfClasses(Strand.Cohort cohort) {
+        return PULL_OF_CLASSES
+                * Sum.ClassYear.of(cohort, classes).mapToDouble(this::pull).sum();
+    }
+
+    /** How wrong the same would be after a change of a cohort. */
+    double harmOfClasses(Strand.Cohort cohort, int change) {
+        return HARM_OF_CLASSES
+                * Sum.ClassYear.of(cohort, classes)
+                        .mapToDouble(of -> sums.missing(of) - change)
+                        .map(missing -> missing * missing)
+                        .sum();
     }
 
     /** How many more may be shown as settled, departed or lost: no more leave than came. */

@@ -29,7 +29,7 @@ public record Today(LocalDate date, SortedMap<Kept, Integer> country, List<OfCla
         REGION,
         SIZE_BAND;
 
-        private String classOf(Municipality municipality) {
+        String classOf(Municipality municipality) {
             return switch (this) {
                 case CENTRALITY -> Integer.toString(municipality.centrality());
                 case REGION -> municipality.region().label();

@@ -10,7 +10,7 @@ import no.bofast.domain.MunicipalityCode;
 
 /**
  * Moves threes from one settlement year of a municipality to another, until each settlement year of the country is shown with what it is due: always that
- * one by which the numbers shown of the two are made worst by least. For one release.
+ * one by which the numbers shown of the two, and of classes of municipalities, are made worst by least. For one release.
  *
  * <p>Sums of municipalities stay as they are. Where each strand was given what it misses, the country's years have what they are due, and nothing moves.
  */
@@ -53,7 +53,7 @@ final class YearBalance {
     /** Those of which so much is due and not shown. */
     private List<Integer> years(IntPredicate left) {
         return due.keySet().stream()
-                .filter(year -> left.test(due.get(year) - shown.released(new Shown.Sum.Year(year, kept))))
+                .filter(year -> left.test(due.get(year) - shown.released(new Sum.Year(year, kept))))
                 .toList();
     }
 
@@ -91,6 +91,8 @@ final class YearBalance {
 
     private double harmOf(Strand.Cohort cohort, int change) {
         double missing = shown.need(cohort) - change;
-        return missing * missing + (shown.isNear(kept, cohort::as, change) ? 0 : MUCH);
+        return missing * missing
+                + shown.harmOfClasses(cohort, change)
+                + (shown.isNear(kept, cohort::as, change) ? 0 : MUCH);
     }
 }

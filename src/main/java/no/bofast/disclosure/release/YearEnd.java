@@ -67,8 +67,7 @@ final class YearEnd {
     }
 
     private int unshared(MunicipalityCode municipality, Kept kept) {
-        return shown.released(new Strand.Place(municipality, kept))
-                - shown.released(new Shown.Sum.Years(municipality, kept));
+        return shown.released(new Strand.Place(municipality, kept)) - shown.released(new Sum.Years(municipality, kept));
     }
 
     /** What each settlement year of the country is to be released with. */
@@ -76,11 +75,11 @@ final class YearEnd {
         Map<Integer, Integer> due = new TreeMap<>();
         shown.settlementYears().values().stream()
                 .flatMap(Collection::stream)
-                .forEach(year -> due.put(year, shown.released(new Shown.Sum.Year(year, kept))));
+                .forEach(year -> due.put(year, shown.released(new Sum.Year(year, kept))));
         Sharing<Integer> sharing = new Sharing<>(
-                year -> shown.counted(new Shown.Sum.Year(year, kept)) - due.get(year),
+                year -> shown.counted(new Sum.Year(year, kept)) - due.get(year),
                 year -> shown.need(kept, year, due),
-                year -> shown.room(kept, year) - due.get(year) + shown.released(new Shown.Sum.Year(year, kept)));
+                year -> shown.room(kept, year) - due.get(year) + shown.released(new Sum.Year(year, kept)));
         Sharing.Gift<Integer> gift = year -> due.merge(year, RoundingToThree.BASE, Integer::sum);
         int left = sharing.share(whole(kept) / RoundingToThree.BASE, changes.grownYears(kept), gift);
         sharing.share(left, due.keySet(), gift);
@@ -88,7 +87,7 @@ final class YearEnd {
     }
 
     private double need(Strand.Cohort cohort) {
-        return shown.need(cohort.kept(), cohort::as);
+        return shown.need(cohort.kept(), cohort::as) + shown.pullOfClasses(cohort);
     }
 
     private int room(Strand.Cohort cohort) {
@@ -120,14 +119,13 @@ final class YearEnd {
             groups.add(new Strand.Group(dimension, category, year, kept));
         }
         groups.forEach(this::count);
-        int whole = shown.released(new Shown.Sum.Year(year, kept))
-                - shown.released(new Shown.Sum.Groups(dimension, year, kept));
+        int whole = shown.released(new Sum.Year(year, kept)) - shown.released(new Sum.Groups(dimension, year, kept));
         share(whole, groups, this::need, this::room);
     }
 
     private double need(Strand.Group group) {
         return shown.need(group.kept(), group::as)
-                + shown.pull(new Shown.Sum.Category(group.dimension(), group.category(), group.kept())) / 2;
+                + shown.pull(new Sum.Category(group.dimension(), group.category(), group.kept())) / 2;
     }
 
     private int room(Strand.Group group) {
@@ -163,8 +161,8 @@ final class YearEnd {
 
     private double need(Strand.Way way) {
         return shown.need(way)
-                + shown.missing(new Shown.Sum.Pair(way.from(), way.to()))
-                + shown.pull(new Shown.Sum.Inbound(way.to()));
+                + shown.missing(new Sum.Pair(way.from(), way.to()))
+                + shown.pull(new Sum.Inbound(way.to()));
     }
 
     /** No fewer than those shown as settled there who never left, and no more in all than are shown as neither lost. */

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.bofast.domain.MunicipalityCode;
@@ -17,8 +16,6 @@ import org.junit.jupiter.api.Test;
 class ReleaseAccuracyTest {
 
     private static final List<Release> RELEASES = SimulatedReleases.of(20_000);
-    /** Stands for all municipalities. */
-    private static final MunicipalityCode COUNTRY = MunicipalityCode.of("9999");
 
     @Test
     void theCountrysTotalsAreWithinHalfAPerCent() {
@@ -113,65 +110,6 @@ class ReleaseAccuracyTest {
         List<int[]> zeros = new ArrayList<>();
         RELEASES.forEach(release -> zeros.add(new int[2]));
         return zeros;
-    }
-
-    /** Of a hundred people and more, after each year: the country's groups and settlement years, and those of municipalities. */
-    @Test
-    void sharesOfAHundredAreWithinTwoPoints() {
-        Map<Strand, int[]> sums = new HashMap<>();
-        Map<Object, List<Double>> errors = new HashMap<>();
-        RELEASES.forEach(release -> {
-            release.cells()
-                    .forEach(cell -> wholes(cell.strand()).forEach(strand -> {
-                        int[] sum = sums.computeIfAbsent(strand, none -> new int[2]);
-                        sum[0] += cell.counted();
-                        sum[1] += cell.shown();
-                    }));
-            if (release.endsYear()) {
-                sums.forEach((strand, settled) -> departed(strand)
-                        .filter(unused -> settled[0] >= 100)
-                        .map(departed -> sums.getOrDefault(departed, new int[2]))
-                        .ifPresent(departed -> errors.computeIfAbsent(kind(strand), none -> new ArrayList<>())
-                                .add(100.0 * departed[1] / settled[1] - 100.0 * departed[0] / settled[0])));
-            }
-        });
-
-        assertThat(errors).hasSize(3);
-        errors.forEach((kind, points) -> {
-            double within =
-                    (double) points.stream().filter(e -> Math.abs(e) <= 2).count() / points.size();
-            System.out.println("shares of " + kind + " " + points.size() + " within two points " + within + " greatest "
-                    + points.stream().mapToDouble(Math::abs).max().orElseThrow());
-            assertThat(within).as("%s", kind).isGreaterThanOrEqualTo(0.99);
-            assertThat(points)
-                    .as("%s", kind)
-                    .allSatisfy(e -> assertThat(Math.abs(e)).isLessThan(4));
-        });
-    }
-
-    /** A strand, and the settlement year of the country that one of a municipality belongs to. */
-    private static List<Strand> wholes(Strand strand) {
-        return strand instanceof Strand.Cohort cohort
-                ? List.of(strand, new Strand.Cohort(COUNTRY, cohort.settlementYear(), cohort.kept()))
-                : List.of(strand);
-    }
-
-    private static String kind(Strand strand) {
-        return strand instanceof Strand.Group
-                ? "groups"
-                : ((Strand.Cohort) strand).municipality().equals(COUNTRY)
-                        ? "years of the country"
-                        : "years of municipalities";
-    }
-
-    /** Those departed of those settled in a group or a settlement year; empty for all else. */
-    private static Optional<Strand> departed(Strand strand) {
-        if (strand instanceof Strand.Group group && group.kept() == Kept.SETTLED) {
-            return Optional.of(group.as(Kept.DEPARTED));
-        }
-        return strand instanceof Strand.Cohort cohort && cohort.kept() == Kept.SETTLED
-                ? Optional.of(cohort.as(Kept.DEPARTED))
-                : Optional.empty();
     }
 
     @Test

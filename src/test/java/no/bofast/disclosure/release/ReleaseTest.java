@@ -33,13 +33,13 @@ class ReleaseTest {
     @ValueSource(ints = {3_000, 20_000})
     void aRegisterThatIsAsShownIsShownAsItIsDayByDay(int persons) {
         ReleaseBook real = SimulatedReleases.told(KEY, SimulatedReleases.changes(persons));
-        ReleaseBook other = new ReleaseBook(KEY);
+        ReleaseBook other = new ReleaseBook(KEY, ReferenceTables.municipalities());
         Map<YearMonth, Map<Strand, Integer>> before = Map.of();
         Optional<Today> last = Optional.empty();
 
         for (LocalDate day = LocalDate.of(2009, 12, 1); !day.isAfter(SimulatedReleases.CLOCK); day = day.plusDays(1)) {
             List<Release> made = real.until(day);
-            Optional<Today> today = real.today(ReferenceTables.municipalities());
+            Optional<Today> today = real.today();
             boolean isNews = !made.isEmpty() || !country(today).equals(country(last));
             if (isNews) {
                 Map<YearMonth, Map<Strand, Integer>> shown = shown(made, real.drawn());
@@ -49,11 +49,10 @@ class ReleaseTest {
             } else {
                 assertThat(other.until(day)).isEmpty();
             }
-            other.today(ReferenceTables.municipalities())
-                    .ifPresent(told -> assertThat(today).hasValue(told));
+            other.today().ifPresent(told -> assertThat(today).hasValue(told));
             last = today;
         }
-        assertThat(other.today(ReferenceTables.municipalities())).isPresent();
+        assertThat(other.today()).isPresent();
     }
 
     private static Map<Kept, Integer> country(Optional<Today> today) {
@@ -103,8 +102,7 @@ class ReleaseTest {
                     released.merge(place.kept(), cell.shown(), Integer::sum);
                 }
             });
-            Map<Kept, Integer> onTheDay =
-                    book.today(ReferenceTables.municipalities()).orElseThrow().country();
+            Map<Kept, Integer> onTheDay = book.today().orElseThrow().country();
             for (Kept kept : Kept.values()) {
                 assertThat(released.getOrDefault(kept, 0))
                         .isLessThanOrEqualTo(onTheDay.get(kept))
@@ -235,7 +233,7 @@ class ReleaseTest {
 
     @Test
     void whoCameToNothingBeforeADayToldThemIsNotShown() {
-        ReleaseBook book = new ReleaseBook(KEY);
+        ReleaseBook book = new ReleaseBook(KEY, ReferenceTables.municipalities());
         Strand.Place alta = new Strand.Place(Cells.ALTA, Kept.SETTLED);
         Strand.Place oslo = new Strand.Place(Cells.OSLO, Kept.SETTLED);
         YearMonth march = YearMonth.of(2015, 3);
@@ -255,14 +253,15 @@ class ReleaseTest {
         ReleaseBook before = SimulatedReleases.told(KEY, SimulatedReleases.changes(3_000));
         List<Release> made = before.until(day);
 
-        ReleaseBook book = ReleaseBook.after(new MadeBefore(made, before.drawn()), KEY);
+        ReleaseBook book =
+                ReleaseBook.after(new MadeBefore(made, before.drawn()), KEY, ReferenceTables.municipalities());
         SimulatedReleases.changes(3_000)
                 .forEach((entry, change) -> book.add(entry.cell(), entry.registeredOn(), change));
 
         assertThat(made).isEqualTo(all.subList(0, stop));
         assertThat(book.drawn()).isEqualTo(before.drawn());
         assertThat(SimulatedReleases.all(book)).isEqualTo(all.subList(stop, all.size()));
-        assertThat(book.today(ReferenceTables.municipalities()))
+        assertThat(book.today())
                 .isEqualTo(Optional.of(SimulatedReleases.days(3_000, SimulatedReleases.CLOCK, 1)
                         .get(0)));
     }
@@ -271,7 +270,8 @@ class ReleaseTest {
     void whoMadeReleasesMonthByMonthGoesOnDayByDay() {
         List<Release> all = SimulatedReleases.of(3_000);
         List<Release> made = all.subList(0, all.size() - 30);
-        ReleaseBook book = ReleaseBook.after(new MadeBefore(made, Optional.empty()), KEY);
+        ReleaseBook book =
+                ReleaseBook.after(new MadeBefore(made, Optional.empty()), KEY, ReferenceTables.municipalities());
         SimulatedReleases.changes(3_000)
                 .forEach((entry, change) -> book.add(entry.cell(), entry.registeredOn(), change));
 
@@ -298,7 +298,7 @@ class ReleaseTest {
         List<Map.Entry<LedgerEntry, Integer>> changes =
                 new ArrayList<>(SimulatedReleases.changes(3_000).entrySet());
         java.util.Collections.shuffle(changes, new java.util.Random(7));
-        ReleaseBook book = new ReleaseBook(KEY);
+        ReleaseBook book = new ReleaseBook(KEY, ReferenceTables.municipalities());
         List<Release> releases = new ArrayList<>();
 
         for (LocalDate clock = LocalDate.of(2010, 1, 1);

@@ -43,7 +43,7 @@ public final class SimulatedReleases {
         return days.stream()
                 .map(day -> {
                     book.until(day);
-                    return book.today(ReferenceTables.municipalities()).orElseThrow();
+                    return book.today().orElseThrow();
                 })
                 .toList();
     }
@@ -57,15 +57,13 @@ public final class SimulatedReleases {
         ReleaseBook book = told(new ReleaseKey(SECRET), changes(persons));
         Map<YearMonth, Today> todays = new HashMap<>();
         for (Optional<Release> next = book.next(CLOCK); next.isPresent(); next = book.next(CLOCK)) {
-            todays.put(
-                    next.get().covered(),
-                    book.today(ReferenceTables.municipalities()).orElseThrow());
+            todays.put(next.get().covered(), book.today().orElseThrow());
         }
         return todays;
     }
 
     static ReleaseBook told(ReleaseKey key, Map<LedgerEntry, Integer> changes) {
-        ReleaseBook book = new ReleaseBook(key);
+        ReleaseBook book = new ReleaseBook(key, ReferenceTables.municipalities());
         changes.forEach((entry, change) -> book.add(entry.cell(), entry.registeredOn(), change));
         return book;
     }

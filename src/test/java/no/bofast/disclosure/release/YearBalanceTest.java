@@ -11,7 +11,8 @@ class YearBalanceTest {
     private static final MunicipalityCode OSLO = MunicipalityCode.of("0301");
     private static final MunicipalityCode ALTA = MunicipalityCode.of("5601");
 
-    private final Shown shown = new Shown(new Dithers(new ReleaseKey("a secret of the tests")));
+    private final Shown shown =
+            new Shown(new Dithers(new ReleaseKey("a secret of the tests")), new PlaceClasses(Map.of()));
 
     @Test
     void aThreeMovesWhereTheNumbersAreMadeWorstByLeast() {
