@@ -6,34 +6,12 @@ import static org.assertj.core.api.Assertions.offset;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import no.bofast.disclosure.Audience;
-import no.bofast.http.server.HttpSettings;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Counties, classes and the country are sums of their municipalities, of what the reader sees of these. */
-class AreaApiTest {
-
-    private static ExampleServer server;
-    private static Asked anyone;
-    private static Asked alta;
-    private static Asked nation;
-
-    @BeforeAll
-    static void start() {
-        server = new ExampleServer(new HttpSettings("127.0.0.1", 0, Audience.EVERYONE).with(Readers.AUTHENTICATOR));
-        anyone = Asked.anonymously(server);
-        alta = new Asked(server, Readers.ALTA);
-        nation = new Asked(server, Readers.NATION);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+class AreaApiTest extends ExampleReaders {
 
     @ParameterizedTest
     @ValueSource(strings = {"settled", "residents", "departed", "atRisk"})

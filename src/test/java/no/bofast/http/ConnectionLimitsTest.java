@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -109,12 +105,8 @@ class ConnectionLimitsTest {
                         SETTINGS.with(few).with(new SidePorts(OptionalInt.of(0), OptionalInt.empty())));
                 Wire crowd = new Wire(server.server.port()).send(STREAM)) {
             assertThat(crowd.firstLine()).endsWith("200 OK");
-            HttpResponse<String> health = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
-                                            + server.server.sidePorts().get(0) + "/health/ready"))
-                                    .build(),
-                            BodyHandlers.ofString());
+            HttpResponse<String> health =
+                    Asked.at(server.server.sidePorts().get(0)).get("/health/ready");
 
             assertThat(health.statusCode()).isEqualTo(200);
             assertThat(health.body()).contains("\"status\":\"UP\"").contains("\"reason\":null");

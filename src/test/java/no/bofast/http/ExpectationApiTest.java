@@ -3,16 +3,9 @@ package no.bofast.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import no.bofast.disclosure.Audience;
 import no.bofast.domain.MonthMeasure;
-import no.bofast.http.server.Json;
 import no.bofast.warning.MonthOutlook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,10 +15,12 @@ import org.junit.jupiter.api.Test;
 class ExpectationApiTest {
 
     private static ExampleServer exact;
+    private static Asked anyone;
 
     @BeforeAll
     static void start() {
         exact = new ExampleServer(Audience.NATION);
+        anyone = Asked.anonymously(exact);
     }
 
     @AfterAll
@@ -35,7 +30,7 @@ class ExpectationApiTest {
 
     @Test
     void theMonthsOfAMunicipalityComeWithWhatWasToBeExpectedOfThem() throws Exception {
-        JsonNode months = json("/api/v1/municipalities/5601").at("/months");
+        JsonNode months = anyone.json("/api/v1/municipalities/5601").at("/months");
         JsonNode february = months.get(months.size() - 2);
         MonthOutlook outlook =
                 exact.view.outlook(ExampleView.ALTA).orElseThrow().months().get(35);
@@ -49,7 +44,7 @@ class ExpectationApiTest {
 
     @Test
     void ofMonthsLongAgoNothingIsToldThatWasToBeExpected() throws Exception {
-        assertThat(json("/api/v1/municipalities/5601")
+        assertThat(anyone.json("/api/v1/municipalities/5601")
                         .at("/months/0/expectation/count")
                         .isNull())
                 .isTrue();
@@ -57,7 +52,7 @@ class ExpectationApiTest {
 
     @Test
     void theOpenMonthOfTheNationIsTheLastOfItsMonths() throws Exception {
-        JsonNode months = json("/api/v1/nation").at("/months");
+        JsonNode months = anyone.json("/api/v1/nation").at("/months");
 
         assertThat(months).hasSize(37);
         assertThat(months.at("/36/month").asText()).isEqualTo("2024-03");
@@ -67,8 +62,8 @@ class ExpectationApiTest {
 
     @Test
     void whatWasKnownOfMonthsAtAnEarlierCloseIsToldAgain() throws Exception {
-        JsonNode now = json("/api/v1/municipalities/5601/months?as-of=2024-03");
-        JsonNode then = json("/api/v1/municipalities/5601/months?as-of=2023-06");
+        JsonNode now = anyone.json("/api/v1/municipalities/5601/months?as-of=2024-03");
+        JsonNode then = anyone.json("/api/v1/municipalities/5601/months?as-of=2023-06");
 
         assertThat(then.at("/known").asText()).isEqualTo("2023-06");
         assertThat(departures(then))
@@ -77,13 +72,14 @@ class ExpectationApiTest {
                         .mapToInt(cell -> cell.getValue().knownBy(LocalDate.of(2023, 6, 30)))
                         .sum());
         assertThat(departures(now)).isGreaterThan(departures(then));
-        assertThat(departures(json("/api/v1/nation/months?as-of=2023-06"))).isGreaterThan(departures(then));
+        assertThat(departures(anyone.json("/api/v1/nation/months?as-of=2023-06")))
+                .isGreaterThan(departures(then));
     }
 
     @Test
     void whatWasKnownWhenTheLastReleaseWasMadeIsToldUnasked() throws Exception {
-        assertThat(json("/api/v1/municipalities/5601/months"))
-                .isEqualTo(json("/api/v1/municipalities/5601/months?as-of=2024-02"));
+        assertThat(anyone.json("/api/v1/municipalities/5601/months"))
+                .isEqualTo(anyone.json("/api/v1/municipalities/5601/months?as-of=2024-02"));
     }
 
     private static int departures(JsonNode answer) {
@@ -95,7 +91,7 @@ class ExpectationApiTest {
 
     @Test
     void theRegistersDelayRisesToAllBeingKnown() throws Exception {
-        JsonNode delay = json("/api/v1/about").at("/delay");
+        JsonNode delay = anyone.json("/api/v1/about").at("/delay");
 
         assertThat(delay).hasSize(101);
         assertThat(delay.get(0).asDouble()).isLessThan(delay.get(14).asDouble());
@@ -104,22 +100,10 @@ class ExpectationApiTest {
 
     @Test
     void anAlertIsToldOfByItsId() throws Exception {
-        JsonNode alert = json("/api/v1/alerts/SURGE-5601").at("/alert");
+        JsonNode alert = anyone.json("/api/v1/alerts/SURGE-5601").at("/alert");
 
         assertThat(alert.at("/name").asText()).isEqualTo("Alta");
         assertThat(alert.at("/steps")).hasSize(2);
-        assertThat(get("/api/v1/alerts/SURGE-0301").statusCode()).isEqualTo(404);
-    }
-
-    private static JsonNode json(String path) throws Exception {
-        HttpResponse<String> answer = get(path);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return Json.MAPPER.readTree(answer.body());
-    }
-
-    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(exact.address(path))).build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        assertThat(anyone.get("/api/v1/alerts/SURGE-0301").statusCode()).isEqualTo(404);
     }
 }

@@ -4,35 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import no.bofast.disclosure.Audience;
-import no.bofast.http.server.HttpSettings;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What is to be expected of a municipality: to those who may see it. */
-class ForecastApiTest {
+class ForecastApiTest extends ExampleReaders {
 
     private static final String ALTA = "/api/v1/municipalities/5601/forecast";
     private static final String OSLO = "/api/v1/municipalities/0301/forecast";
-
-    private static ExampleServer server;
-    private static Asked anyone;
-    private static Asked alta;
-    private static Asked nation;
-
-    @BeforeAll
-    static void start() {
-        server = new ExampleServer(new HttpSettings("127.0.0.1", 0, Audience.EVERYONE).with(Readers.AUTHENTICATOR));
-        anyone = Asked.anonymously(server);
-        alta = new Asked(server, Readers.ALTA);
-        nation = new Asked(server, Readers.NATION);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     @Test
     void aMunicipalitySeesItsOwnForecastExactly() throws Exception {

@@ -3,12 +3,7 @@ package no.bofast.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import no.bofast.disclosure.Audience;
 import no.bofast.http.server.Json;
 import org.junit.jupiter.api.AfterAll;
@@ -18,12 +13,13 @@ import org.junit.jupiter.api.Test;
 /** The API over real HTTP. */
 class HttpApiTest {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static ExampleServer exact;
+    private static Asked anyone;
 
     @BeforeAll
     static void start() {
         exact = new ExampleServer(Audience.NATION);
+        anyone = Asked.anonymously(exact);
     }
 
     @AfterAll
@@ -33,7 +29,7 @@ class HttpApiTest {
 
     @Test
     void everyMunicipalityOfTodayIsListed() throws Exception {
-        JsonNode answer = json("/api/v1/municipalities");
+        JsonNode answer = anyone.json("/api/v1/municipalities");
 
         assertThat(answer.at("/municipalities")).hasSize(357);
         assertThat(answer.at("/asOf/registerDate").asText()).isEqualTo("2024-03-14");
@@ -59,36 +55,37 @@ class HttpApiTest {
     @Test
     void theNationIsTheSumOfItsMunicipalities() throws Exception {
         int settled = 0;
-        for (JsonNode row : json("/api/v1/municipalities").at("/municipalities")) {
+        for (JsonNode row : anyone.json("/api/v1/municipalities").at("/municipalities")) {
             settled += row.at("/settled").asInt();
         }
 
-        assertThat(json("/api/v1/nation").at("/figures/settled").asInt()).isEqualTo(settled);
+        assertThat(anyone.json("/api/v1/nation").at("/figures/settled").asInt()).isEqualTo(settled);
     }
 
     @Test
     void staysThatRestOnNoKnowledgeAreTold() throws Exception {
-        assertThat(json("/api/v1/municipalities/1508").at("/unresolved").asInt())
+        assertThat(anyone.json("/api/v1/municipalities/1508").at("/unresolved").asInt())
                 .isEqualTo(6);
-        assertThat(json("/api/v1/municipalities/5601").at("/unresolved").asInt())
+        assertThat(anyone.json("/api/v1/municipalities/5601").at("/unresolved").asInt())
                 .isZero();
-        assertThat(json("/api/v1/nation").at("/unresolved").asInt()).isEqualTo(6);
+        assertThat(anyone.json("/api/v1/nation").at("/unresolved").asInt()).isEqualTo(6);
     }
 
     @Test
     void alertsAreFilteredByStateAndMunicipality() throws Exception {
-        assertThat(json("/api/v1/alerts").at("/alerts")).hasSize(2);
-        assertThat(json("/api/v1/alerts?state=open")
+        assertThat(anyone.json("/api/v1/alerts").at("/alerts")).hasSize(2);
+        assertThat(anyone.json("/api/v1/alerts?state=open")
                         .at("/alerts/0/municipality")
                         .asText())
                 .isEqualTo("5601");
-        assertThat(json("/api/v1/alerts?state=resolved&municipality=5601").at("/alerts"))
+        assertThat(anyone.json("/api/v1/alerts?state=resolved&municipality=5601")
+                        .at("/alerts"))
                 .isEmpty();
     }
 
     @Test
     void oneMunicipalityIsToldOfInFull() throws Exception {
-        JsonNode alta = json("/api/v1/municipalities/5601");
+        JsonNode alta = anyone.json("/api/v1/municipalities/5601");
 
         assertThat(alta.at("/cohorts/curves")).hasSize(3);
         assertThat(alta.at("/months").size()).isGreaterThan(100);
@@ -101,7 +98,7 @@ class HttpApiTest {
 
     @Test
     void aMunicipalityThatSettledNobodyIsToldOfToo() throws Exception {
-        assertThat(json("/api/v1/municipalities/1151")
+        assertThat(anyone.json("/api/v1/municipalities/1151")
                         .at("/municipality/settled")
                         .asInt())
                 .isZero();
@@ -109,14 +106,14 @@ class HttpApiTest {
 
     @Test
     void anUnknownCodeIsNoMunicipality() throws Exception {
-        assertThat(get(exact, "/api/v1/municipalities/9998").body())
+        assertThat(anyone.get("/api/v1/municipalities/9998").body())
                 .isEqualTo(problem(404, "Not Found", "No municipality of today has the code 9998."));
-        assertThat(get(exact, "/api/v1/municipalities/x").statusCode()).isEqualTo(400);
+        assertThat(anyone.get("/api/v1/municipalities/x").statusCode()).isEqualTo(400);
     }
 
     @Test
     void cohortsAreFollowedByAnyDimensionAndMarkIncompleteYears() throws Exception {
-        JsonNode answer = json("/api/v1/cohorts?dimension=centrality&from=2015&to=2020");
+        JsonNode answer = anyone.json("/api/v1/cohorts?dimension=centrality&from=2015&to=2020");
 
         assertThat(answer.at("/lastCompleteYear").asInt()).isEqualTo(2023);
         assertThat(answer.at("/curves")).hasSize(6);
@@ -127,14 +124,14 @@ class HttpApiTest {
 
     @Test
     void flowsRunBetweenClassesOrMunicipalities() throws Exception {
-        assertThat(json("/api/v1/flows?by=region").at("/links").size()).isBetween(20, 25);
-        assertThat(json("/api/v1/flows?by=municipality").at("/links")).hasSize(60);
-        assertThat(get(exact, "/api/v1/flows?from=2020&to=2018").body()).contains("'to' must not be before 'from'");
+        assertThat(anyone.json("/api/v1/flows?by=region").at("/links").size()).isBetween(20, 25);
+        assertThat(anyone.json("/api/v1/flows?by=municipality").at("/links")).hasSize(60);
+        assertThat(anyone.get("/api/v1/flows?from=2020&to=2018").body()).contains("'to' must not be before 'from'");
     }
 
     @Test
     void anUnreadableParameterIsRefusedInOneSentence() throws Exception {
-        HttpResponse<String> answer = get(exact, "/api/v1/alerts?state=maybe");
+        HttpResponse<String> answer = anyone.get("/api/v1/alerts?state=maybe");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
@@ -143,7 +140,7 @@ class HttpApiTest {
 
     @Test
     void whatIsNotThereIsSaidInOneSentence() throws Exception {
-        HttpResponse<String> answer = get(exact, "/api/v1/nothing");
+        HttpResponse<String> answer = anyone.get("/api/v1/nothing");
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).isEqualTo(problem(404, "Not Found", "There is nothing here."));
@@ -152,7 +149,8 @@ class HttpApiTest {
     @Test
     void thePublicGetsNoSmallCount() throws Exception {
         try (ExampleServer rounded = new ExampleServer(Audience.EVERYONE)) {
-            String answer = get(rounded, "/api/v1/municipalities").body();
+            String answer =
+                    Asked.anonymously(rounded).get("/api/v1/municipalities").body();
 
             for (JsonNode row : Json.MAPPER.readTree(answer).at("/municipalities")) {
                 assertThat(row.at("/settled").asInt() % 3).isZero();
@@ -165,9 +163,8 @@ class HttpApiTest {
     void thePublicGetsNoRatioOfFewPeople() throws Exception {
         try (ExampleServer rounded = new ExampleServer(Audience.EVERYONE)) {
             int shown = 0;
-            for (JsonNode row : Json.MAPPER
-                    .readTree(get(rounded, "/api/v1/municipalities").body())
-                    .at("/municipalities")) {
+            for (JsonNode row :
+                    Asked.anonymously(rounded).json("/api/v1/municipalities").at("/municipalities")) {
                 JsonNode year = row.at("/twelveMonths");
                 boolean isOfFew =
                         row.at("/atRisk").asInt() + year.at("/departures").asInt() < 10;
@@ -186,24 +183,11 @@ class HttpApiTest {
     }
 
     private static JsonNode municipality(String code) throws Exception {
-        for (JsonNode row : json("/api/v1/municipalities").at("/municipalities")) {
+        for (JsonNode row : anyone.json("/api/v1/municipalities").at("/municipalities")) {
             if (row.at("/code").asText().equals(code)) {
                 return row;
             }
         }
         throw new AssertionError("not listed: " + code);
-    }
-
-    private static JsonNode json(String path) throws Exception {
-        HttpResponse<String> answer = get(exact, path);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return Json.MAPPER.readTree(answer.body());
-    }
-
-    private static HttpResponse<String> get(ExampleServer server, String path)
-            throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(server.address(path))).build();
-        return CLIENT.send(request, BodyHandlers.ofString());
     }
 }

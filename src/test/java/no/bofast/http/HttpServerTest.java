@@ -3,17 +3,10 @@ package no.bofast.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import no.bofast.disclosure.Audience;
 import no.bofast.http.server.HttpFailure;
 import no.bofast.http.server.HttpSettings;
-import no.bofast.http.server.Json;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.view.Health;
 import no.bofast.view.Views;
@@ -25,12 +18,13 @@ import org.junit.jupiter.api.Test;
 /** What the server serves beside the figures: health, metrics, the page and its assets. */
 class HttpServerTest {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static ExampleServer exact;
+    private static Asked anyone;
 
     @BeforeAll
     static void start() {
         exact = new ExampleServer(Audience.NATION);
+        anyone = Asked.anonymously(exact);
     }
 
     @AfterAll
@@ -43,14 +37,15 @@ class HttpServerTest {
         try (ExampleServer failing = new ExampleServer(Audience.EVERYONE)) {
             failing.streams = Health.Streams.FAILED;
 
-            assertThat(get(failing, "/health/live").statusCode()).isEqualTo(503);
-            assertThat(get(failing, "/health/ready").body()).contains("The streams have failed.");
+            assertThat(Asked.anonymously(failing).get("/health/live").statusCode())
+                    .isEqualTo(503);
+            assertThat(Asked.anonymously(failing).get("/health/ready").body()).contains("The streams have failed.");
         }
     }
 
     @Test
     void aCaughtUpInstanceIsReady() throws Exception {
-        HttpResponse<String> answer = get(exact, "/health/ready");
+        HttpResponse<String> answer = anyone.get("/health/ready");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"status\":\"UP\"", "0 events behind");
@@ -58,16 +53,16 @@ class HttpServerTest {
 
     @Test
     void metricsAreHandedOn() throws Exception {
-        assertThat(get(exact, "/metrics").body()).contains("\nbofast_example 1.0\n");
+        assertThat(anyone.get("/metrics").body()).contains("\nbofast_example 1.0\n");
     }
 
     @Test
     void requestsAreTimedByThePartThatWasAskedAndNotByTheirPath() throws Exception {
-        get(exact, "/api/v1/nation");
-        get(exact, "/api/v1/made-up-by-somebody");
+        anyone.get("/api/v1/nation");
+        anyone.get("/api/v1/made-up-by-somebody");
 
         Awaitility.await()
-                .untilAsserted(() -> assertThat(get(exact, "/metrics").body())
+                .untilAsserted(() -> assertThat(anyone.get("/metrics").body())
                         .contains(requests("200", "api"), requests("404", "api"), requests("200", "metrics"))
                         .doesNotContain("made-up"));
     }
@@ -80,7 +75,7 @@ class HttpServerTest {
 
     @Test
     void thePageAndItsAssetsForbidEverythingFromElsewhere() throws Exception {
-        HttpResponse<String> page = get(exact, "/municipality/5601");
+        HttpResponse<String> page = anyone.get("/municipality/5601");
 
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .startsWith("default-src 'none'; script-src 'self'; style-src 'self'")
@@ -91,8 +86,8 @@ class HttpServerTest {
 
     @Test
     void onlySingleFiguresAreShownWithinOtherPages() throws Exception {
-        HttpResponse<String> page = get(exact, "/municipality/5601");
-        HttpResponse<String> figure = get(exact, "/embed/municipality/5601?figure=months");
+        HttpResponse<String> page = anyone.get("/municipality/5601");
+        HttpResponse<String> figure = anyone.get("/embed/municipality/5601?figure=months");
 
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .endsWith("frame-ancestors 'none'");
@@ -106,13 +101,13 @@ class HttpServerTest {
 
     @Test
     void anAssetIsKeptForGood() throws Exception {
-        String script = get(exact, "/").body().replaceAll("(?s).*src=\"([^\"]*main\\.js)\".*", "$1");
+        String script = anyone.get("/").body().replaceAll("(?s).*src=\"([^\"]*main\\.js)\".*", "$1");
 
-        HttpResponse<String> asset = get(exact, script);
+        HttpResponse<String> asset = anyone.get(script);
 
         assertThat(asset.statusCode()).isEqualTo(200);
         assertThat(asset.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
-        assertThat(get(exact, "/assets/nothing.js").statusCode()).isEqualTo(404);
+        assertThat(anyone.get("/assets/nothing.js").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -129,18 +124,5 @@ class HttpServerTest {
                 .hasMessage("Cannot listen on 127.0.0.1:" + taken.port()
                         + ": the port is taken by another program or not allowed, or the address is none of"
                         + " this machine's.");
-    }
-
-    private static JsonNode json(String path) throws Exception {
-        HttpResponse<String> answer = get(exact, path);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return Json.MAPPER.readTree(answer.body());
-    }
-
-    private static HttpResponse<String> get(ExampleServer server, String path)
-            throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(server.address(path))).build();
-        return CLIENT.send(request, BodyHandlers.ofString());
     }
 }

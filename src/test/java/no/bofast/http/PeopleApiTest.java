@@ -18,37 +18,16 @@ import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.Sex;
 import no.bofast.domain.Traits;
 import no.bofast.domain.municipality.CellCount;
-import no.bofast.http.server.HttpSettings;
 import no.bofast.view.Progress;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who comes to a municipality, lives there and leaves it: to those who may see it. */
-class PeopleApiTest {
+class PeopleApiTest extends ExampleReaders {
 
     private static final String OSLO = "/api/v1/municipalities/0301/";
     private static final String ALTA = "/api/v1/municipalities/5601/";
-
-    private static ExampleServer server;
-    private static Asked anyone;
-    private static Asked alta;
-    private static Asked nation;
-
-    @BeforeAll
-    static void start() {
-        server = new ExampleServer(new HttpSettings("127.0.0.1", 0, Audience.EVERYONE).with(Readers.AUTHENTICATOR));
-        anyone = Asked.anonymously(server);
-        alta = new Asked(server, Readers.ALTA);
-        nation = new Asked(server, Readers.NATION);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"groups", "arrivals", "stock", "hazards", "grant"})

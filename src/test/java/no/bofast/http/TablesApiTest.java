@@ -8,11 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.guava.GuavaModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import no.bofast.disclosure.Audience;
 import no.bofast.http.server.Json;
 import no.bofast.words.Language;
@@ -170,8 +166,6 @@ class TablesApiTest {
     }
 
     private static HttpResponse<String> get(String path) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(exact.address("/api/v1/" + path)))
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        return Asked.anonymously(exact).get("/api/v1/" + path);
     }
 }

@@ -43,7 +43,7 @@ public record ArrivalsResource(FigureSources sources) implements Resource {
 
     private static Answer answer(Context ctx, Municipality place, FigureSource source) {
         return source.exactly(place.code())
-                .map(view -> answer(place, Moment.of(ctx, view.counts(), source.of(place.code())), source))
+                .map(view -> answer(place, AsKnown.of(ctx, view.counts(), source.of(place.code())), source))
                 .orElseGet(() -> new Answer(
                         source.asOf(),
                         null,
@@ -55,16 +55,16 @@ public record ArrivalsResource(FigureSources sources) implements Resource {
                         List.of()));
     }
 
-    private static Answer answer(Municipality place, Moment moment, FigureSource source) {
-        CountsView counts = moment.counts();
+    private static Answer answer(Municipality place, AsKnown known, FigureSource source) {
+        CountsView counts = known.counts();
         return new Answer(
                 source.of(place.code()).asOf(),
-                moment.asked(),
+                known.asked(),
                 null,
                 place.code().toString(),
                 place.name(),
-                ArrivalPeriod.of(ArrivalWindow.sinceSummer(moment.date()), counts, source),
-                ArrivalPeriod.of(ArrivalWindow.yearUntil(moment.lastClosed(), moment.date()), counts, source),
-                ArrivalMonth.series(counts.arrivals(), YearMonth.from(moment.date())));
+                ArrivalPeriod.of(ArrivalWindow.sinceSummer(known.date()), counts, source),
+                ArrivalPeriod.of(ArrivalWindow.yearUntil(known.lastClosed(), known.date()), counts, source),
+                ArrivalMonth.series(counts.arrivals(), YearMonth.from(known.date())));
     }
 }

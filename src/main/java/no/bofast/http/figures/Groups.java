@@ -32,8 +32,8 @@ final class Groups {
 
     private final Map<Group, Sums> groups = new LinkedHashMap<>();
 
-    static Groups at(Moment moment) {
-        return new Groups(moment.counts().groups(), moment.lastClosed());
+    static Groups at(AsKnown known) {
+        return new Groups(known.counts().groups(), known.lastClosed());
     }
 
     private Groups(Map<Cell.Group, CellCount> cells, YearMonth lastClosed) {

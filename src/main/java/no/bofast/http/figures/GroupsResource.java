@@ -39,16 +39,16 @@ public record GroupsResource(FigureSources sources) implements Resource {
     private static Answer answer(Context ctx, Municipality place, FigureSource source) {
         Sight sight = source.of(place.code());
         return source.exactly(place.code())
-                .map(view -> answer(place, Moment.of(ctx, view.counts(), sight), sight))
+                .map(view -> answer(place, AsKnown.of(ctx, view.counts(), sight), sight))
                 .orElseGet(() -> new Answer(
                         sight.asOf(), null, Withheld.NOT_RELEASED, place.code().toString(), place.name(), null, null));
     }
 
-    private static Answer answer(Municipality place, Moment moment, Sight sight) {
-        Groups groups = Groups.at(moment);
+    private static Answer answer(Municipality place, AsKnown known, Sight sight) {
+        Groups groups = Groups.at(known);
         return new Answer(
                 sight.asOf(),
-                moment.asked(),
+                known.asked(),
                 null,
                 place.code().toString(),
                 place.name(),

@@ -73,7 +73,7 @@ public record MunicipalityResource(FigureSources sources) implements Resource {
         OpenAlerts alerts = new OpenAlerts(source.lives());
         AgeQuartiles quartiles = source.quartiles();
         Optional<Groups> groups =
-                sight.isExact() ? Optional.of(Groups.at(Moment.now(view.counts(), sight))) : Optional.empty();
+                sight.isExact() ? Optional.of(Groups.at(AsKnown.now(view.counts(), sight))) : Optional.empty();
         return new Answer(
                 sight.asOf(),
                 sight.label(),

@@ -36,15 +36,15 @@ final class PeopleTables {
     /** Those that can also be made as known at an earlier close. */
     private static final Map<String, EarlierMaker> EARLIER_MAKERS = Map.of(
             "arrivals",
-            moment -> arrivals(moment.counts()),
+            known -> arrivals(known.counts()),
             "arrival-origins",
-            moment -> origins(moment.counts()),
+            known -> origins(known.counts()),
             "arrival-groups",
-            moment -> arrivalGroups(moment.counts()),
+            known -> arrivalGroups(known.counts()),
             "groups",
-            moment -> DownloadTables.groups(Groups.at(moment).traits()),
+            known -> DownloadTables.groups(Groups.at(known).traits()),
             "rights",
-            moment -> DownloadTables.rights(Groups.at(moment).rights()));
+            known -> DownloadTables.rights(Groups.at(known).rights()));
 
     private static final int YEAR = 12;
     private static final List<String> EXPECTED = List.of(
@@ -64,7 +64,7 @@ final class PeopleTables {
     }
 
     private interface EarlierMaker {
-        Download of(Moment moment);
+        Download of(AsKnown known);
     }
 
     private PeopleTables() {}
@@ -75,7 +75,7 @@ final class PeopleTables {
 
     static Download of(String name, Context ctx, Municipality place, FigureSource source) {
         return EARLIER_MAKERS.containsKey(name)
-                ? EARLIER_MAKERS.get(name).of(Moment.of(ctx, counts(place, source), source.of(place.code())))
+                ? EARLIER_MAKERS.get(name).of(AsKnown.of(ctx, counts(place, source), source.of(place.code())))
                 : MAKERS.get(name).of(place, source);
     }
 

@@ -16,24 +16,24 @@ import no.bofast.view.EarlierCounts;
  * @param date the last register date that counts
  * @param lastClosed the last month that was over
  */
-record Moment(YearMonth asked, CountsView counts, LocalDate date, YearMonth lastClosed) {
+record AsKnown(YearMonth asked, CountsView counts, LocalDate date, YearMonth lastClosed) {
 
-    /** The moment that {@code as-of} asks for; now without it. A month that isn't over yet is refused. */
-    static Moment of(Context ctx, CountsView counts, Sight sight) {
+    /** What {@code as-of} asks for; now without it. A month that isn't over yet is refused. */
+    static AsKnown of(Context ctx, CountsView counts, Sight sight) {
         return Query.month(ctx, "as-of")
                 .map(month -> closing(month, counts, sight))
                 .orElseGet(() -> now(counts, sight));
     }
 
-    static Moment now(CountsView counts, Sight sight) {
-        return new Moment(null, counts, sight.registerDate(), sight.lastClosedMonth());
+    static AsKnown now(CountsView counts, Sight sight) {
+        return new AsKnown(null, counts, sight.registerDate(), sight.lastClosedMonth());
     }
 
-    private static Moment closing(YearMonth month, CountsView counts, Sight sight) {
+    private static AsKnown closing(YearMonth month, CountsView counts, Sight sight) {
         if (month.isAfter(sight.lastClosedMonth())) {
             throw new BadRequestResponse("Register month " + month + " isn't closed yet.");
         }
         LocalDate date = month.atEndOfMonth();
-        return new Moment(month, EarlierCounts.of(counts, date), date, month);
+        return new AsKnown(month, EarlierCounts.of(counts, date), date, month);
     }
 }
