@@ -52,7 +52,7 @@ record Alert(
                 : new Alert(id, raised, again, again.rise(), severity, shortSince, noneSince, overSince);
     }
 
-    /** Whether what was found is more than its peak told: another look at the same is neither a new peak nor graver. */
+    /** Whether what was found is more than its peak told: another look at the same may show it stronger, and is no graver. */
     boolean isNews(Seen again, NationCounts counts) {
         return again.finding().isNewsAfter(peak.finding(), counts);
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import no.bofast.domain.MonthNumber;
@@ -80,8 +81,9 @@ final class AlertBook {
                 new Step(day, teller, place, chapter).take(Optional.ofNullable(findings.get(place)));
             }
             if (day.date().plusDays(1).equals(settings.liveFrom())) {
-                List.copyOf(chapter.running().keySet())
-                        .forEach(place -> new Step(day, teller, place, chapter).endHistory());
+                new TreeMap<>(chapter.running())
+                        .forEach((place, alert) ->
+                                new Step(day, teller, place, chapter).end(ChangeKind.RESOLVED, alert));
             }
         }
     }
@@ -141,14 +143,9 @@ final class AlertBook {
             if (alert.isEmpty()) {
                 seen.ifPresent(this::raise);
             } else {
-                boolean isNews = seen.filter(again -> alert.get().isNews(again, day.counts()))
-                        .isPresent();
-                goOn(isNews ? alert.get().found(seen.get()) : alert.get(), seen, isNews);
+                boolean isNews = seen.isPresent() && alert.get().isNews(seen.get(), day.counts());
+                goOn(seen.map(alert.get()::found).orElse(alert.get()), seen, isNews);
             }
-        }
-
-        void endHistory() {
-            end(ChangeKind.RESOLVED, chapter.running().get(place));
         }
 
         private boolean isOver() {
@@ -207,16 +204,21 @@ final class AlertBook {
 
         private void keep(ChangeKind kind, Alert alert, Finding finding) {
             chapter.running().put(place, alert);
-            Circumstances around = Surroundings.of(finding.rule(), day, place, finding.evidence(), settings.influx());
-            record(kind, alert, finding, around);
+            record(kind, alert, finding, around(finding));
         }
 
         /** Of what is over its peak is told. */
         private void end(ChangeKind kind, Alert alert) {
             chapter.running().remove(place);
-            Moment peak = alert.peak().moment();
-            Circumstances around = Surroundings.of(peak.rule(), day, place, peak.evidence(), settings.influx());
-            record(kind, alert, teller.now(day, place, reach), around.alone());
+            record(
+                    kind,
+                    alert,
+                    teller.now(day, place, reach),
+                    around(alert.peak().finding()).alone());
+        }
+
+        private Circumstances around(Finding finding) {
+            return Surroundings.of(finding.rule(), day, place, finding.evidence(), settings.influx());
         }
 
         private void record(ChangeKind kind, Alert alert, Finding finding, Circumstances around) {

@@ -76,10 +76,13 @@ public final class AlertText {
         return words.say("headline." + change.kind(), words.name(change.municipality()), matter(change));
     }
 
+    /** By the rule that saw most of it ever, so that a story is told in the same words until a stronger finding leads it. */
     private String matter(AlertChange change) {
-        return change.rule() == Rule.DRIFT
-                ? drifts.matter(change)
-                : words.say("matter." + change.rule() + (change.kind().isEnd() ? ".over" : ""));
+        if (change.rule() == Rule.DRIFT) {
+            return drifts.matter(change);
+        }
+        Rule leading = change.course().map(course -> course.peak().rule()).orElse(change.rule());
+        return words.say("matter." + leading + (change.kind().isEnd() ? ".over" : ""));
     }
 
     private void tell(AlertChange change, AlertCourse course, List<Telling.Line> lines) {

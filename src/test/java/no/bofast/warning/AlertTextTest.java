@@ -121,6 +121,27 @@ class AlertTextTest {
     }
 
     @Test
+    void aStoryIsHeadedByTheRuleThatSawMostOfItEver() {
+        AlertChange surge = change(Rule.SURGE, ChangeKind.EASED, Circumstances.NONE);
+        AlertChange seenByShift = new AlertChange(
+                surge.alertId(),
+                Rule.SHIFT,
+                surge.municipality(),
+                surge.kind(),
+                surge.severity(),
+                surge.registerDate(),
+                false,
+                surge.evidence(),
+                surge.circumstances(),
+                surge.course(),
+                "1");
+
+        assertThat(english.of(seenByShift).headline())
+                .isEqualTo(english.of(surge).headline())
+                .startsWith("Alta: far more refugees");
+    }
+
+    @Test
     void aRetractedAlertSaysThatThereWasNothing() {
         AlertChange retracted = change(Rule.SHIFT, ChangeKind.RETRACTED, Circumstances.NONE);
 
