@@ -7,10 +7,15 @@ import { filled } from './logic.js';
 export function speech(language, texts) {
   const t = (key, values = {}) => filled(templateOf(texts, key, values), values);
   const locales = texts['language.locales'];
+  const number = (value, decimals) => format.number(locales, value, decimals);
   return {
     language,
     t,
-    number: (value, decimals) => format.number(locales, value, decimals),
+    number,
+    /** Two bounds of a count in a sentence: "between 1 and 6", "3" where they are the same, "none" where both are 0. */
+    between: (lower, upper) => (lower === upper ? oneBound(lower, t, number) : t('between', { lower: number(lower), upper: number(upper) })),
+    /** The same in a table: "1–6", "3". */
+    range: (lower, upper) => (lower === upper ? number(lower) : `${number(lower)}–${number(upper)}`),
     percent: (share, decimals) => format.percent(locales, share, decimals),
     date: (iso) => format.date(locales, iso),
     month: (iso, style) => format.month(locales, iso, style),
@@ -19,6 +24,10 @@ export function speech(language, texts) {
     /** The name of a category of a dimension, or the category itself where it is a name already. */
     category: (dimension, category) => texts[`${dimension}.${category}`] ?? category,
   };
+}
+
+function oneBound(bound, t, number) {
+  return bound === 0 ? t('between.none') : number(bound);
 }
 
 function templateOf(texts, key, values) {

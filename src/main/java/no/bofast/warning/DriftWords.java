@@ -25,8 +25,7 @@ record DriftWords(Wording words) {
                 "drift.now",
                 did(leading(change).category(), evidence.observed()),
                 words.period(evidence.window()),
-                bound(evidence, evidence.lower()),
-                bound(evidence, evidence.upper()));
+                words.between(bound(evidence, evidence.lower()), bound(evidence, evidence.upper())));
         return happened + besides(change);
     }
 

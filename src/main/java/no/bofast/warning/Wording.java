@@ -19,6 +19,10 @@ record Wording(Language language, Function<MunicipalityCode, String> names) {
         return texts().of(ON_ALERTS + key, places);
     }
 
+    String between(long lower, long upper) {
+        return texts().between(Long.toString(lower), Long.toString(upper));
+    }
+
     private Texts texts() {
         return Texts.in(language);
     }

@@ -49,6 +49,14 @@ public final class Texts {
         return filled;
     }
 
+    /** Two bounds of a count in a sentence, as they are written: "between 1 and 6", "3" where they are the same, "none" where both are 0. */
+    public String between(String lower, String upper) {
+        if (!lower.equals(upper)) {
+            return of("number.between", lower, upper);
+        }
+        return lower.equals("0") ? of("number.between.none") : lower;
+    }
+
     /** A text as it stands in its file, if there is one. */
     public Optional<String> find(String key) {
         return Optional.ofNullable(words.getProperty(key));

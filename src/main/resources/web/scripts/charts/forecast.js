@@ -35,8 +35,8 @@ function band(name, points, lower, upper, opacity, palette) {
 }
 
 /** What a month ahead says. */
-export function pointSentence(point, { t, number, month }) {
+export function pointSentence(point, { t, number, between, month }) {
   return t('forecast.tooltip', {
-    through: month(point.through), median: number(point.median), lower: number(point.lower80), upper: number(point.upper80),
+    through: month(point.through), median: number(point.median), between: between(point.lower80, point.upper80),
   });
 }

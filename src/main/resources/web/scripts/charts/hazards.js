@@ -43,7 +43,7 @@ function bounds(name, points, palette) {
 function markLines(marks, palette) {
   return {
     symbol: 'none', silent: true, lineStyle: { color: palette.muted, type: 'dotted' },
-    label: { color: palette.text, fontSize: palette.size, position: 'insideEndTop', formatter: ({ name }) => name },
+    label: { color: palette.text, fontSize: palette.size, position: 'insideEndTop', formatter: ({ name }) => name.replace(' (', '\n(') },
     data: marks.map(([month, name]) => ({ name, xAxis: month })),
   };
 }

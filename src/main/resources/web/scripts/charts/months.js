@@ -1,7 +1,7 @@
 // Departures month by month, against what was to be expected of each and the bounds that a usual count lies within. Pure.
 
 import { isChanged } from '../knownmonths.js';
-import { axisText, tooltip } from './base.js';
+import { axisText, legendHeight, tooltip } from './base.js';
 
 /** How far a month in threes is from the count, mostly. */
 const THREES = 2;
@@ -77,8 +77,9 @@ export function monthsOption(rows, palette, speech, window = null) {
   const { t, month } = speech;
   const axis = axisText(palette);
   const once = knownOnce(rows, palette, speech);
+  const named = [t('months.month'), t('months.above'), t('months.expected'), t('months.bounds'), ...once.map(({ name }) => name)];
   return {
-    grid: { left: 8, right: 24, top: 4.6 * palette.size, bottom: 8, outerBoundsMode: 'same' },
+    grid: { left: 8, right: 24, top: Math.max(4.6 * palette.size, legendHeight(named, palette) + palette.size), bottom: 8, outerBoundsMode: 'same' },
     legend: {
       top: 0, left: 0, textStyle: { color: palette.text, fontSize: palette.size },
       data: [t('months.month'), t('months.above'), t('months.expected'), { name: t('months.bounds'), icon: 'roundRect' }, ...once.map(({ name }) => name)],
@@ -151,9 +152,9 @@ function bars(name, color, palette, rows, isShown) {
 }
 
 /** What a month's bar says. */
-export function monthSentence(row, { t, number, month }) {
+export function monthSentence(row, { t, number, range, month }) {
   const base = t(row.open ? 'months.soFar' : 'months.tooltip', { month: month(row.month), n: row.departures, count: number(row.departures) });
-  const usual = row.expected === null ? [] : [t('months.usual', { expected: number(row.expected, 1), lower: number(row.lower), upper: number(row.upper) })];
+  const usual = row.expected === null ? [] : [t('months.usual', { expected: number(row.expected, 1), range: range(row.lower, row.upper) })];
   const mayChange = row.state === 'late' || row.state === 'provisional' ? [t(`months.${row.state}`)] : [];
   const known = isChanged(row) ? [t('months.known.tooltip', { count: number(row.known) })] : [];
   return [base, ...usual, ...mayChange, ...known].join('\n');

@@ -1,6 +1,6 @@
 // Two numbers of each group, as pairs of lying bars: what is, and what it is held against. Pure.
 
-import { axisText, tooltip } from './base.js';
+import { axisText, namesBeside, tooltip } from './base.js';
 
 /** Rows as `{ name, is, against }`; `names` are those of the two, `sentence(row)` says one in words, `number` writes the axis. */
 export function pairsOption(rows, names, palette, sentence, number = String) {
@@ -10,10 +10,7 @@ export function pairsOption(rows, names, palette, sentence, number = String) {
     legend: { top: 0, left: 0, textStyle: { color: palette.text, fontSize: palette.size } },
     tooltip: tooltip(palette, { trigger: 'item', formatter: ({ dataIndex }) => sentence(rows[dataIndex]) }),
     xAxis: { type: 'value', ...axis, axisLabel: { ...axis.axisLabel, hideOverlap: true, formatter: (value) => number(value) } },
-    yAxis: {
-      type: 'category', inverse: true, data: rows.map(({ name }) => name), ...axis,
-      axisLabel: { ...axis.axisLabel, width: 13 * palette.size, overflow: 'break', lineHeight: 1.1 * palette.size }, axisTick: { show: false },
-    },
+    yAxis: namesBeside(rows, palette),
     series: [
       bars(names[0], palette['series-1'], rows.map(({ is }) => is), null),
       bars(names[1], palette['series-2'], rows.map(({ against }) => against), 'rect'),

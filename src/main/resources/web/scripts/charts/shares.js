@@ -1,6 +1,6 @@
 // How each of some wholes is divided, as lying bars of full length. Pure.
 
-import { axisText, tooltip } from './base.js';
+import { axisText, legendHeight, namesBeside, tooltip } from './base.js';
 
 /** Rows as `{ name, parts }`, `kinds` as `[key, name]`; every row is drawn as shares of the sum of its parts. */
 export function sharesOption(rows, kinds, palette, { number, percent }) {
@@ -8,7 +8,7 @@ export function sharesOption(rows, kinds, palette, { number, percent }) {
   const whole = (row) => kinds.reduce((sum, [key]) => sum + (row.parts[key] ?? 0), 0);
   const share = (row, key) => (whole(row) === 0 ? 0 : (row.parts[key] ?? 0) / whole(row));
   return {
-    grid: { left: 8, right: 24, top: legendHeight(kinds, palette), bottom: 8, outerBoundsMode: 'same' },
+    grid: { left: 8, right: 24, top: legendHeight(kinds.map(([, name]) => name), palette), bottom: 8, outerBoundsMode: 'same' },
     legend: { top: 0, left: 0, textStyle: { color: palette.text, fontSize: palette.size } },
     tooltip: tooltip(palette, {
       trigger: 'item',
@@ -18,18 +18,10 @@ export function sharesOption(rows, kinds, palette, { number, percent }) {
       },
     }),
     xAxis: { type: 'value', min: 0, max: 1, ...axis, axisLabel: { ...axis.axisLabel, hideOverlap: true, formatter: (value) => percent(value) } },
-    yAxis: {
-      type: 'category', inverse: true, data: rows.map(({ name }) => name), ...axis,
-      axisLabel: { ...axis.axisLabel, width: 13 * palette.size, overflow: 'break', lineHeight: 1.1 * palette.size }, axisTick: { show: false },
-    },
+    yAxis: namesBeside(rows, palette),
     series: kinds.map(([key, name], place) => ({
       name, type: 'bar', stack: 'whole', barMaxWidth: 22, color: palette[`series-${(place % 6) + 1}`], itemStyle: { borderColor: palette.surface, borderWidth: 1 },
       data: rows.map((row) => share(row, key)),
     })),
   };
-}
-
-function legendHeight(kinds, { size, width }) {
-  const length = kinds.reduce((sum, [, name]) => sum + 0.6 * size * name.length + 45, 0);
-  return (1.4 + 1.8 * Math.ceil(length / Math.max(200, width - 30))) * size;
 }

@@ -74,8 +74,8 @@ function planOf(data, speech) {
 }
 
 /** "8 of 10 times between 12 and 25": no promise. */
-export function boundsSentence(point, { t, number }) {
-  return point ? t('forecast.bounds', { lower: number(point.lower80), upper: number(point.upper80) }) : '';
+export function boundsSentence(point, { t, between }) {
+  return point ? t('forecast.bounds', { between: between(point.lower80, point.upper80) }) : '';
 }
 
 function pastOf({ past }, speech) {
@@ -85,11 +85,11 @@ function pastOf({ past }, speech) {
 }
 
 /** How a forecast did by now, and whether it fits no more. */
-export function pastSentence(first, { measure, drift, points }, { t, number, month }) {
+export function pastSentence(first, { measure, drift, points }, { t, between, month }) {
   const last = points[points.length - 1];
   const said = t('forecast.past', {
     month: month(first), through: month(last.through), what: t(`forecast.measure.${measure}`).toLowerCase(),
-    lower: number(last.lower80), upper: number(last.upper80), happened: number(last.happened),
+    between: between(last.lower80, last.upper80), happened: between(last.happened, last.happened),
   });
   return drift ? `${said} ${t(`forecast.drift.${drift}`)}` : said;
 }

@@ -81,12 +81,12 @@ function table({ t }, columns, source) {
   return { caption: t('months.title'), source, keyOf: (row) => row.month, columns };
 }
 
-function singleMonth({ t, number, month }) {
+function singleMonth({ t, number, range, month }) {
   return [
     { key: 'month', label: t('column.month'), value: (row) => row.month, show: (row) => month(row.month), header: true },
     { key: 'departures', label: t('column.departures'), numeric: true, value: (row) => row.departures, show: (row) => number(row.departures) },
     { key: 'expected', label: t('column.expected'), numeric: true, value: (row) => row.expected, show: (row) => number(row.expected, 1) },
-    { key: 'bounds', label: t('column.usual'), numeric: true, value: (row) => row.lower, show: (row) => (row.lower === null ? number(null) : `${number(row.lower)}–${number(row.upper)}`) },
+    { key: 'bounds', label: t('column.usual'), numeric: true, value: (row) => row.lower, show: (row) => (row.lower === null ? number(null) : range(row.lower, row.upper)) },
     { key: 'standing', label: t('column.standing'), value: (row) => t(`standing.${row.open ? 'open' : standing(row)}`) },
     { key: 'state', label: t('column.mayChange'), value: (row) => t(`state.${row.state}`) },
   ];

@@ -57,14 +57,14 @@ export function planRows({ measures, classes }, measure, { t, category }) {
 }
 
 function columns(speech) {
-  const { t, number } = speech;
+  const { t, number, range } = speech;
   return [
     { key: 'name', label: t('nationplan.class'), header: true, value: ({ name }) => name },
     ...YEARS.map((months, i) => ({
       key: `months-${months}`,
       label: t('forecast.months', { months: number(months) }),
       value: ({ points }) => points[i]?.median ?? null,
-      show: ({ points }) => (points[i] ? t('nationplan.between', { lower: number(points[i].lower80), upper: number(points[i].upper80) }) : ''),
+      show: ({ points }) => (points[i] ? range(points[i].lower80, points[i].upper80) : ''),
     })),
   ];
 }

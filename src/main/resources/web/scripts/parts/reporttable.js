@@ -11,6 +11,8 @@ import { sharesOption } from '../charts/shares.js';
 
 const ROWS_SHOWN = 25;
 const SHARES = /share|within_|stayers|^stayed_|years_6|hazard|product_limit|(^|_)(low|high|lower|upper)$|concentration|dissimilarity|^difference$|_error$|^error_/;
+/** A table whose measures of these names are numbers of people. */
+const COUNTED = 'moved';
 const RATIOS = /^per_|kilometres|^within_\d+_km|^design_effect$/;
 const BEFORE_AFTER = ['settled', 'lives_there', 'population'];
 const RIGHTS = ['moved_within_programme', 'moved_within_grant', 'moved_after'];
@@ -19,7 +21,7 @@ const RIGHTS = ['moved_within_programme', 'moved_within_grant', 'moved_after'];
 const DRAWN = {
   quartiles: { by: ['measure', 'dimension'], option: (rows, columns, palette, speech) => sharesOption(...parts(rows, 'category', 'quartile', ({ values }) => values.municipalities), palette, speech) },
   before_after: { by: ['dimension'], option: beforeAfter },
-  moved: { by: ['dimension'], option: (rows, columns, palette, { percent }) => barsOption(rows.map((row) => ({ name: row.names.category, value: row.values.within_5_years })).filter(({ value }) => value !== null), palette, (value) => percent(value)) },
+  moved: { by: ['dimension'], option: (rows, columns, palette, { percent }) => barsOption(rows.filter(({ values }) => values.settled > 0).map(({ names, values }) => ({ name: names.category, value: values.within_5_years / values.settled })), palette, (value) => percent(value)) },
   rights: { by: ['dimension'], option: (rows, { measures }, palette, speech) => sharesOption(rows.map((row) => ({ name: row.names.category, parts: row.values })), named(RIGHTS, measures), palette, speech) },
   direction_shares: { by: ['by'], option: (rows, columns, palette, { percent }) => barsOption(rows.map((row) => ({ name: row.names.direction, value: row.values.share })), palette, (value) => percent(value)) },
 };
@@ -32,7 +34,7 @@ export function reportTable(speech, name, query, dataset) {
     source: `report/${name}`,
     query,
     keyOf: (row) => row.key,
-    columns: tableColumns(columns, speech),
+    columns: tableColumns(name, columns, speech),
     sort: { key: columns.keys[0][0], descending: false },
     first: ROWS_SHOWN,
   };
@@ -98,9 +100,9 @@ function listed(speech, columns, table) {
   };
 }
 
-function tableColumns({ keys, measures }, { number, percent }) {
+function tableColumns(name, { keys, measures }, { number, percent }) {
   const show = (measure) => {
-    if (SHARES.test(measure)) {
+    if (name !== COUNTED && SHARES.test(measure)) {
       return (value) => percent(value, 1);
     }
     return (value) => number(value, RATIOS.test(measure) ? 1 : 0);

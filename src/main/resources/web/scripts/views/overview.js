@@ -54,7 +54,7 @@ export function overview(holder, context) {
 
 /** The country's main figures. */
 function mainFigures(speech, counts) {
-  const { t, number, percent, month } = speech;
+  const { t, number, range, percent, month } = speech;
   const of = (window) => t('tile.expected', { expected: number(window.expected) });
   return tiles(t, {
     settled: ({ figures, asOf }) => [number(figures.settled), residentsNote(speech, 'tile.settled.note', figures.residents, asOf)],
@@ -73,8 +73,7 @@ function mainFigures(speech, counts) {
       return found === null ? [number(null), ''] : [number(found.departures), t(note, {
         month: month(found.month),
         expected: number(found.expectation.count),
-        lower: number(found.expectation.lower),
-        upper: number(found.expectation.upper),
+        range: range(found.expectation.lower, found.expectation.upper),
       })];
     };
   }

@@ -79,7 +79,10 @@ final class ForecastFigures {
     }
 
     private String bounds(Table table, Row row) {
-        return sheet.texts().of("forecast.bounds", count(table, row, "lower_80"), count(table, row, "upper_80"));
+        return sheet.texts()
+                .of(
+                        "forecast.bounds",
+                        sheet.texts().between(count(table, row, "lower_80"), count(table, row, "upper_80")));
     }
 
     private String count(Table table, Row row, String column) {

@@ -82,6 +82,8 @@ export default {
   'signin.ended': 'You are signed out, and see what everyone sees.',
   'years.from': 'Settled from',
   'years.to': 'Settled through',
+  'between': 'between {lower} and {upper}',
+  'between.none': 'none',
   'yes': 'yes',
   'withheld.short': 'not shown',
   'figure.failed': 'The figure could not be drawn; the table below has the numbers.',

@@ -82,6 +82,8 @@ export default {
   'signin.ended': 'Du er logget ut, og ser det alle ser.',
   'years.from': 'Bosatt fra og med',
   'years.to': 'Bosatt til og med',
+  'between': 'mellom {lower} og {upper}',
+  'between.none': 'ingen',
   'yes': 'ja',
   'withheld.short': 'vises ikke',
   'figure.failed': 'Figuren kunne ikke tegnes; tabellen under har tallene.',

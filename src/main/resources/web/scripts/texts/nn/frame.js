@@ -82,6 +82,8 @@ export default {
   'signin.ended': 'Du er logga ut, og ser det alle ser.',
   'years.from': 'Busett frå og med',
   'years.to': 'Busett til og med',
+  'between': 'mellom {lower} og {upper}',
+  'between.none': 'ingen',
   'yes': 'ja',
   'withheld.short': 'blir ikkje vist',
   'figure.failed': 'Figuren kunne ikkje teiknast; tabellen under har tala.',
