@@ -40,6 +40,7 @@ class GrantApiTest {
         assertThat(grant.at("/rule/en").asText()).contains("first day of the quarter");
         assertThat(year.at("/movedOut").asInt()).isEqualTo(GrantExample.ELSEWHERE);
         assertThat(year.at("/kronerOut").asLong()).isEqualTo((long) GrantExample.ELSEWHERE * GrantExample.RATE);
+        assertThat(year.at("/kronerEnded").asLong()).isZero();
         assertThat(year.at("/kronerDifference").asLong())
                 .isEqualTo(year.at("/kronerIn").asLong()
                         - year.at("/kronerOut").asLong()

@@ -23,9 +23,12 @@ class PageGrantIT extends PageOverExample {
 
         assertThat(page.getByText("I 2023 fulgte 500\u00a0000 kr i tilskudd med folk som har flyttet ut"))
                 .isVisible();
+        assertThat(page.getByText("Kommunen fikk 300\u00a0000 kr mindre enn om alle hadde bodd der de ble bosatt"))
+                .isVisible();
         assertThat(page.getByText("Regelen: fra og med det andre året")).isVisible();
         assertThat(page.getByText("Flytteavtaler mens introduksjonsprogram eller tilskudd løper"))
                 .isVisible();
+        reader.screenshot("grant");
         assertThat(reader.overflow()).isLessThanOrEqualTo(0);
         assertThat(reader.axeViolations()).isEmpty();
     }

@@ -7,6 +7,9 @@ import java.util.EnumSet;
 import java.util.Map;
 import no.bofast.domain.CaseSubject;
 import no.bofast.domain.MovingReason;
+import no.bofast.domain.Municipality;
+import no.bofast.domain.MunicipalityCode;
+import no.bofast.reference.ReferenceTables;
 import no.bofast.report.tables.MoveReasons;
 import no.bofast.testkit.RegisterCounts;
 import no.bofast.view.CountsView;
@@ -19,6 +22,7 @@ class SimulatedReasonsTest {
     private static final SimulationOptions PLAIN = SimulationOptions.DEFAULT.withPersons(3_000);
     private static final SimulationOptions WITH_REASONS = PLAIN.withScenarios(EnumSet.of(Scenario.REASONS));
     private static final Map<MovingReason, Integer> MOVES = new EnumMap<>(MovingReason.class);
+    private static final Map<MovingReason, Integer> TO_CENTRAL = new EnumMap<>(MovingReason.class);
 
     @BeforeAll
     static void count() {
@@ -26,6 +30,9 @@ class SimulatedReasonsTest {
         MoveReasons.forEach(told, (where, isDestination, month, reason, count) -> {
             if (isDestination) {
                 MOVES.merge(reason, count, Integer::sum);
+                if (isCentral(where)) {
+                    TO_CENTRAL.merge(reason, count, Integer::sum);
+                }
             }
         });
     }
@@ -38,6 +45,21 @@ class SimulatedReasonsTest {
         assertThat(MOVES.get(MovingReason.UNKNOWN) / all).isBetween(0.3, 0.45);
         assertThat(MOVES.get(MovingReason.WORK)).isGreaterThan(MOVES.get(MovingReason.HOUSING));
         assertThat(MOVES.get(MovingReason.FAMILY)).isGreaterThan(MOVES.get(MovingReason.HEALTH));
+    }
+
+    @Test
+    void networksAndEducationDrawToMoreCentralPlacesThanHousingDoes() {
+        assertThat(central(MovingReason.NETWORK)).isGreaterThan(central(MovingReason.HOUSING) + 0.05);
+        assertThat(central(MovingReason.EDUCATION)).isGreaterThan(central(MovingReason.HOUSING) + 0.05);
+    }
+
+    private static double central(MovingReason reason) {
+        return (double) TO_CENTRAL.get(reason) / MOVES.get(reason);
+    }
+
+    private static boolean isCentral(MunicipalityCode where) {
+        Municipality place = ReferenceTables.municipalities().get(where);
+        return place != null && place.centrality() <= 2;
     }
 
     @Test
