@@ -94,7 +94,7 @@ final class CountedRegister {
     private static Map<Cell, Integer> undated() {
         SimulationOptions options =
                 SimulationOptions.DEFAULT.withPersons(SMALLER).withScenarios(TOLD_BESIDE);
-        RegisterCounts register = new RegisterCounts(Countings.USUAL.with(GrantFollowing.TOGETHER));
+        RegisterCounts register = new RegisterCounts(Countings.USUAL.with(GrantFollowing.BY_KIND));
         new Simulation(options).period().forEach(register::add);
         Map<Cell, Integer> undated = new HashMap<>();
         register.counts(SimulatedReleases.CLOCK).forEach((entry, count) -> {

@@ -13,12 +13,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import no.bofast.disclosure.Audience;
 import no.bofast.disclosure.release.Release;
 import no.bofast.disclosure.release.Today;
@@ -48,13 +48,8 @@ final class Installed implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final RequestLimits GENEROUS =
             RequestLimits.DEFAULT.with(1_000_000, 1_000_000, 50, 50, ProxyHeader.NONE);
-    /** The grant is worth something in every year, so that money could be told. */
-    private static final OperatorTables WITH_RATES = new OperatorTables(
-            Inhabitants.OF_2024,
-            new GrantRates(IntStream.rangeClosed(2010, 2024)
-                    .boxed()
-                    .collect(Collectors.toMap(
-                            year -> new GrantRates.Key(year, 3, GrantKind.ANYONE), year -> 170_000 + year))));
+    /** The grant is worth something in every year, and another amount for each kind of person, so that money could be told. */
+    private static final OperatorTables WITH_RATES = new OperatorTables(Inhabitants.OF_2024, new GrantRates(rates()));
     /** How far it has read is no count of people, and so not what is compared. */
     private static final Progress SAME = new Progress(Instant.EPOCH, Map.of(), Instant.EPOCH);
 
@@ -63,6 +58,16 @@ final class Installed implements AutoCloseable {
             made -> ReleasedForecast.of(made, ReferenceTables.municipalities(), ReferenceTables.rights()));
     private final MonitorView live;
     private final HttpServer server;
+
+    private static Map<GrantRates.Key, Integer> rates() {
+        Map<GrantRates.Key, Integer> rates = new HashMap<>();
+        for (int year = 2010; year <= 2024; year++) {
+            for (GrantKind kind : GrantKind.OF_PEOPLE) {
+                rates.put(new GrantRates.Key(year, 3, kind), 170_000 + year + 1_000 * kind.ordinal());
+            }
+        }
+        return rates;
+    }
 
     /** What the server said to a request. */
     record Answer(int status, String type, String body) {}

@@ -44,8 +44,8 @@ final class Questions {
             Map.entry("width", COUNTS),
             Map.entry("limit", COUNTS),
             Map.entry("county", List.of("03", "18", "56")),
-            Map.entry("lang", List.of("nb", "en")),
-            Map.entry("language", List.of("nb", "en")),
+            Map.entry("lang", List.of("nb", "nn", "en")),
+            Map.entry("language", List.of("nb", "nn")),
             Map.entry("by", List.of("centrality", "region", "county", "size_band", "municipality")),
             Map.entry("moved", List.of("2014", "2020", "2023")),
             Map.entry(

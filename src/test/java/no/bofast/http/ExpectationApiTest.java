@@ -82,6 +82,24 @@ class ExpectationApiTest {
                 .isEqualTo(anyone.json("/api/v1/municipalities/5601/months?as-of=2024-02"));
     }
 
+    @Test
+    void everyoneIsToldUnaskedOfAllMonthsReleasedAndTheLastAmongThem() throws Exception {
+        try (ExampleServer released = new ExampleServer(Audience.EVERYONE)) {
+            Asked everyone = Asked.anonymously(released);
+            JsonNode months = everyone.json("/api/v1/municipalities/5601/months");
+
+            assertThat(departures(months))
+                    .isPositive()
+                    .isEqualTo(everyone.json("/api/v1/municipalities/5601")
+                            .at("/municipality/departed")
+                            .asInt());
+            assertThat(departures(everyone.json("/api/v1/nation/months")))
+                    .isEqualTo(everyone.json("/api/v1/nation")
+                            .at("/figures/departed")
+                            .asInt());
+        }
+    }
+
     private static int departures(JsonNode answer) {
         return answer.at("/months")
                 .valueStream()

@@ -2,6 +2,7 @@ package no.bofast.http.figures;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +47,15 @@ public record KnownMonthsResource(FigureSources sources) implements Resource {
     private static Answer answer(Context ctx, Sight sight, CountsView counts) {
         YearMonth known = Query.month(ctx, "as-of")
                 .orElseGet(() -> YearMonth.from(sight.registerDate()).minusMonths(1));
-        List<Month> months = counts.knownMonths().by(known.atEndOfMonth()).entrySet().stream()
+        List<Month> months = counts.knownMonths().by(through(sight, known)).entrySet().stream()
                 .map(sum -> new Month(sum.getKey(), MonthPayload.counts(sum.getValue())))
                 .filter(month -> !month.counts().isEmpty())
                 .toList();
         return new Answer(sight.asOf(), sight.label(), known, months);
+    }
+
+    /** The last day on which what is told was made known. A release tells of what was registered until the day before it. */
+    private static LocalDate through(Sight sight, YearMonth known) {
+        return sight.isExact() ? known.atEndOfMonth() : known.plusMonths(1).atDay(1);
     }
 }
