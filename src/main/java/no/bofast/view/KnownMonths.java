@@ -21,7 +21,7 @@ import no.bofast.domain.municipality.ReportingDelay;
  */
 public final class KnownMonths {
 
-    /** As many months as a reader may leaf through in a year of them and the year before. */
+    /** Closes of register months: readers look two years back. */
     private static final int KEPT = 24;
 
     private final Map<Cell.Month, CellCount> months;
