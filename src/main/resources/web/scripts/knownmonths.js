@@ -4,12 +4,30 @@ const MONTHS_BACK = 24;
 
 /** The register months at whose close one may look back to, newest first: the last two years', and the last of each year before. `first` is the year to begin with. */
 export function closes(registerDate, first) {
-  const [year, month] = registerDate.split('-').map(Number);
-  const count = 12 * year + month - 1;
-  const named = (of) => `${Math.floor(of / 12)}-${String(of % 12 + 1).padStart(2, '0')}`;
+  const [year] = registerDate.split('-').map(Number);
+  const count = counted(registerDate);
   const recent = Array.from({ length: MONTHS_BACK }, (_, back) => named(count - 1 - back));
   const before = Array.from({ length: Math.max(0, year - first) }, (_, back) => `${year - 1 - back}-12`);
   return [...recent, ...before.filter((december) => december < recent[MONTHS_BACK - 1])].filter((close) => close >= `${first}-01`);
+}
+
+/** The months from year 0 to that of a date, and the month of so many. */
+function counted(date) {
+  const [year, month] = date.split('-').map(Number);
+  return 12 * year + month - 1;
+}
+
+function named(count) {
+  return `${Math.floor(count / 12)}-${String(count % 12 + 1).padStart(2, '0')}`;
+}
+
+/** By how much the departures of a window of months have changed since they were known as `answer` says; null where it doesn't tell of all of them. */
+export function changeOf({ months, through, departures }, answer) {
+  if (answer === null || answer.known < through) {
+    return null;
+  }
+  const first = named(counted(through) - months + 1);
+  return departures - answer.months.filter(({ month }) => first <= month && month <= through).reduce((sum, { counts }) => sum + (counts.departures ?? 0), 0);
 }
 
 /** Rows of months with what was `known` of each, and by how much it has changed since; `answer` is what the API tells of it, null as long as it tells nothing. */

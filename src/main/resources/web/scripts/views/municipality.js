@@ -16,6 +16,7 @@ import { groupsFigure } from '../parts/groups.js';
 import { flowFigure } from '../parts/flows.js';
 import { rightsFigure } from '../parts/rights.js';
 import { asKnown } from '../parts/known.js';
+import { withChanges } from '../parts/changed.js';
 import { section } from '../parts/section.js';
 import { measuresPart } from '../parts/measures.js';
 import { people } from '../parts/people.js';
@@ -83,7 +84,7 @@ function partsOfMany(context, first) {
   const planned = h('div', { class: 'full' });
   const stopPlan = part(planned, context, `/api/v1/municipalities/${row.code}/forecast`, () => forecastPart(speech, row.code, of('forecast'), counts === 'exact'));
   return [
-    mainFigures(speech),
+    withChanges(context, `/api/v1/municipalities/${row.code}/months`, first, (note) => mainFigures(speech, note)),
     ...(counts === 'exact' ? [still(came.glance, came.unmount)] : []),
     unresolvedNote(speech, 'municipality'),
     alertHistory(speech),
@@ -160,9 +161,9 @@ function fewFigures(speech) {
   });
 }
 
-function mainFigures(speech) {
+function mainFigures(speech, note) {
   const { t, number } = speech;
-  const expected = (window) => t('tile.expected', { expected: number(window.expected, 1) });
+  const expected = (window) => note(t('tile.expected', { expected: number(window.expected, 1) }), window);
   return asTiles(t, {
     settled: settledTile(speech),
     atRisk: ({ municipality: row }) => [number(row.atRisk), t('tile.atRisk.note')],

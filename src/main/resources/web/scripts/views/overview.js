@@ -12,6 +12,7 @@ import { nationMap } from '../parts/map.js';
 import { nationMonths } from '../parts/months.js';
 import { nationPlan } from '../parts/nationplan.js';
 import { tiles } from '../tiles.js';
+import { withChanges } from '../parts/changed.js';
 import { todayNumbers } from '../parts/today.js';
 import { unresolvedNote } from '../parts/unresolved.js';
 
@@ -39,7 +40,7 @@ export function overview(holder, context) {
     h('section', { 'aria-labelledby': 'municipalities' }, h('h2', { id: 'municipalities' }, t('overview.municipalities')), table),
   );
   const stops = [
-    part(figures, context, '/api/v1/nation', ({ counts }) => mainFigures(speech, counts)),
+    part(figures, context, '/api/v1/nation', (nation) => withChanges(context, '/api/v1/nation/months', nation, (note) => mainFigures(speech, nation.counts, note))),
     part(today, context, '/api/v1/nation', () => todayNumbers(speech)),
     part(table, context, '/api/v1/municipalities', () => municipalities(context)),
     part(alerts, context, toldIn(speech.language, '/api/v1/alerts?state=open'), () => openAlerts(speech)),
@@ -53,9 +54,9 @@ export function overview(holder, context) {
 }
 
 /** The country's main figures. */
-function mainFigures(speech, counts) {
+function mainFigures(speech, counts, note) {
   const { t, number, range, percent, month } = speech;
-  const of = (window) => t('tile.expected', { expected: number(window.expected) });
+  const of = (window) => note(t('tile.expected', { expected: number(window.expected) }), window);
   return tiles(t, {
     settled: ({ figures, asOf }) => [number(figures.settled), residentsNote(speech, 'tile.settled.note', figures.residents, asOf)],
     atRisk: ({ figures }) => [number(figures.atRisk), t('tile.atRisk.note')],
@@ -67,10 +68,10 @@ function mainFigures(speech, counts) {
   });
 
   /** The open month, or the last one that is released. */
-  function monthTile(note) {
+  function monthTile(key) {
     return (nation) => {
       const found = thisMonth(nation.months);
-      return found === null ? [number(null), ''] : [number(found.departures), t(note, {
+      return found === null ? [number(null), ''] : [number(found.departures), t(key, {
         month: month(found.month),
         expected: number(found.expectation.count),
         range: range(found.expectation.lower, found.expectation.upper),

@@ -271,24 +271,4 @@ class PageChartsTest {
         assertThat(evaluate(option + ".series.map(({ name, data }) => [name, data[0]])"))
                 .isEqualTo(List.of(List.of("Observed", 9), List.of("Expected", 2.5)));
     }
-
-    @Test
-    void namesBesideBarsLeaveMostOfANarrowChartToTheBars() {
-        String width = "m['charts/bars'].barsOption([{ name: '%s', value: 1 }], { size: 16, width: %d }, String)"
-                + ".yAxis.axisLabel.width";
-
-        assertThat(evaluate(width.formatted("Introduksjonsprogram og tilskudd", 320)))
-                .isEqualTo(128);
-        assertThat(evaluate(width.formatted("Introduksjonsprogram og tilskudd", 1200)))
-                .isEqualTo(208);
-        assertThat((Double) evaluate(width.formatted("Oslo", 320))).isLessThan(50);
-    }
-
-    @Test
-    void whatIsExpectedIsNotSaidTwiceWhereItsBoundsAreTheSame() {
-        assertThat(evaluate("[[0, 0], [3, 3], [1, 6]].map(([a, b]) => " + SPEECH + ".between(a, b))"))
-                .isEqualTo(List.of("none", "3", "between 1 and 6"));
-        assertThat(evaluate("[[0, 0], [1, 6]].map(([a, b]) => " + SPEECH + ".range(a, b))"))
-                .isEqualTo(List.of("0", "1–6"));
-    }
 }

@@ -74,7 +74,7 @@ class PageFiguresIT extends PageOverExample {
     }
 
     @ParameterizedTest
-    @CsvSource({"nb, LIGHT, 1280", "en, DARK, 390"})
+    @CsvSource({"nn, LIGHT, 2560", "en, DARK, 390"})
     void whatIsComparedEmbeddedAndWalkedThroughIsAccessible(String language, ColorScheme scheme, int width)
             throws IOException {
         readInstead(language, width, scheme);

@@ -44,7 +44,7 @@ class PagePeopleIT extends PageOverExample {
     }
 
     @ParameterizedTest
-    @CsvSource({"nb, 390, DARK", "en, 1280, LIGHT", "nb, 2560, LIGHT"})
+    @CsvSource({"nb, 390, DARK", "en, 1280, LIGHT", "nn, 2560, LIGHT"})
     void everyWidthLanguageAndThemeIsWithoutFault(String language, int width, ColorScheme scheme) throws Exception {
         readInstead(language, width, scheme);
         for (String path : new String[] {

@@ -95,6 +95,8 @@ export default {
   'tile.residents.note.released': '{count} of the settled lived here at the end of {year}',
   'tile.ratio': 'Ratio, 12 months',
   'tile.ratio.note': 'probably between {lower} and {upper} (95 per cent)',
+  'tile.more': '{text}; {count} more than at the last release',
+  'tile.fewer': '{text}; {count} fewer than at the last release',
   'tile.month': 'Departures this month',
   'tile.lastMonth': 'Departures, last month',
   'tile.lastMonth.note': 'in {month}; expected {expected} ({range})',

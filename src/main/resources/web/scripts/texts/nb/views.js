@@ -95,6 +95,8 @@ export default {
   'tile.residents.note.released': '{count} bosatte bodde her ved utgangen av {year}',
   'tile.ratio': 'Forholdstall, 12 måneder',
   'tile.ratio.note': 'trolig mellom {lower} og {upper} (95 prosent)',
+  'tile.more': '{text}; {count} flere enn ved siste offentliggjøring',
+  'tile.fewer': '{text}; {count} færre enn ved siste offentliggjøring',
   'tile.month': 'Fraflyttinger denne måneden',
   'tile.lastMonth': 'Fraflyttinger, siste måned',
   'tile.lastMonth.note': 'i {month}; ventet {expected} ({range})',

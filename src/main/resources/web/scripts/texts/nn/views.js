@@ -95,6 +95,8 @@ export default {
   'tile.residents.note.released': '{count} busette budde her ved utgangen av {year}',
   'tile.ratio': 'Forholdstal, 12 månader',
   'tile.ratio.note': 'truleg mellom {lower} og {upper} (95 prosent)',
+  'tile.more': '{text}; {count} fleire enn då tala sist vart offentleggjorde',
+  'tile.fewer': '{text}; {count} færre enn då tala sist vart offentleggjorde',
   'tile.month': 'Fråflyttingar denne månaden',
   'tile.lastMonth': 'Fråflyttingar, siste månad',
   'tile.lastMonth.note': 'i {month}; venta {expected} ({range})',

@@ -1,0 +1,44 @@
+package no.bofast.http;
+
+import static no.bofast.http.PageModules.evaluate;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How bounds and changes of numbers are said, and what room names leave for bars. */
+class PageNumbersTest {
+
+    private static final String SPEECH = "m.speech.speech('en', m['texts/en'].default)";
+
+    @Test
+    void namesBesideBarsLeaveMostOfANarrowChartToTheBars() {
+        String width = "m['charts/bars'].barsOption([{ name: '%s', value: 1 }], { size: 16, width: %d }, String)"
+                + ".yAxis.axisLabel.width";
+
+        assertThat(evaluate(width.formatted("Introduksjonsprogram og tilskudd", 320)))
+                .isEqualTo(128);
+        assertThat(evaluate(width.formatted("Introduksjonsprogram og tilskudd", 1200)))
+                .isEqualTo(208);
+        assertThat((Double) evaluate(width.formatted("Oslo", 320))).isLessThan(50);
+    }
+
+    @Test
+    void whatIsExpectedIsNotSaidTwiceWhereItsBoundsAreTheSame() {
+        assertThat(evaluate("[[0, 0], [3, 3], [1, 6]].map(([a, b]) => " + SPEECH + ".between(a, b))"))
+                .isEqualTo(List.of("none", "3", "between 1 and 6"));
+        assertThat(evaluate("[[0, 0], [1, 6]].map(([a, b]) => " + SPEECH + ".range(a, b))"))
+                .isEqualTo(List.of("0", "1–6"));
+    }
+
+    @Test
+    void aFigureOfMonthsThatWereKnownOtherwiseHasChanged() {
+        String change = "m.knownmonths.changeOf({ months: 3, through: '2024-01', departures: 9 }, %s)";
+        String known = "{ known: '%s', months: [{ month: '2023-10', counts: { departures: 5 } },"
+                + " { month: '2023-11', counts: { departures: 4 } }, { month: '2024-01', counts: { settled: 1 } }] }";
+
+        assertThat(evaluate(change.formatted(known.formatted("2024-01")))).isEqualTo(5);
+        assertThat(evaluate(change.formatted(known.formatted("2023-12")))).isNull();
+        assertThat(evaluate(change.formatted("null"))).isNull();
+    }
+}
