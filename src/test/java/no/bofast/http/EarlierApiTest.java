@@ -105,6 +105,15 @@ class EarlierApiTest {
         assertThat(csv).doesNotContain("2023-07");
     }
 
+    @Test
+    void theReportGoesToTheLastYearThatWasCompleteThen() throws Exception {
+        String then = "/api/v1/tables/report/moved.csv?from=2015&to=2018&as-of=2022-12";
+
+        assertThat(nation.get(then).body())
+                .isEqualTo(nation.get(then + "&through=2022").body())
+                .isNotEqualTo(nation.get(then + "&through=2020").body());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"groups", "arrivals"})
     void aMonthThatIsNotOverIsRefused(String what) throws Exception {

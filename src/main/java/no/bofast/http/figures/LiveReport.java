@@ -51,13 +51,17 @@ final class LiveReport {
         Sight sight = source.country();
         int from = Query.year(ctx, "from", ReportRequest.DEFAULT_SETTLED.from());
         int to = Query.year(ctx, "to", Math.max(from, ReportRequest.DEFAULT_SETTLED.to()));
-        int through = Query.year(ctx, "through", Math.max(from, sight.lastCompleteYear()));
+        Optional<YearMonth> asOf = asOf(ctx, sight);
+        int complete = asOf.map(ReportRequest::dayAfter)
+                .map(ReportRequest::lastCompleteYear)
+                .orElseGet(sight::lastCompleteYear);
+        int through = Query.year(ctx, "through", Math.max(from, complete));
         try {
             return new ReportRequest(
                     sight.tellsUntil(),
                     new SettlementYears(from, to),
                     through,
-                    asOf(ctx, sight),
+                    asOf,
                     Query.date(ctx, "lived-on"),
                     sight.disclosure(),
                     AskedLanguage.of(ctx));
