@@ -49,10 +49,10 @@ class AlertTextTest {
             På det høyeste: 20. april 2019: 26 flyttet fra kommunen fra januar 2019 til mars 2019, mot 4,2 ventet.
             Nå: 14. mars 2019: 5 flyttet fra kommunen fra januar 2019 til mars 2019, mot 4,5 ventet.
             Er det over? Det vet vi ikke ennå. De siste tre hele månedene er over det ventede, men ikke klart.
-            Er det tilfeldig? Lite trolig: var alt som vanlig, ville så mange flytte ut høyst 1 av 10\u00a0000 ganger.
+            Kan det være tilfeldig? Lite trolig: var alt som vanlig, ville så mange som på det høyeste flytte ut høyst 1 av 10\u00a0000 ganger.
             Hvor sikkert? På det høyeste var flyttingen trolig mellom 1,6 og 4,0 ganger det ventede (90 prosent sikkert); i 36\
              måneder før var det vanlige her 1,1 ganger det ventede.
-            Hvem: Lengst over det ventede fra januar 2019 til mars 2019 er tallet på aleneboende (10 mot 2,5).
+            Hvem: Mest over det ventede fra januar 2019 til mars 2019, regnet i personer, er tallet på aleneboende (10 mot 2,5).
             Hvor: Flest til Oslo (8).
             Rettigheter: 9 flyttet mens introduksjonsprogrammet eller integreringstilskuddet løp, 4 av dem i programmet.
             Andre steder: Lignende kommuner ligger på 1,0 ganger det ventede, resten av landet på 1,0; økningen gjelder\
@@ -66,7 +66,7 @@ class AlertTextTest {
                      The expected is reckoned from moves away from similar municipalities.
                     At its peak: 20 April 2019: 26 moved away from January 2019 to March 2019, against 4.2 expected.
                     """)
-                .contains("Is it over? Not known yet.", "Is it noise? Unlikely", "How sure? ", "What now? ");
+                .contains("Is it over? Not known yet.", "Could it be chance? Unlikely", "How sure? ", "What now? ");
     }
 
     @Test
@@ -86,8 +86,8 @@ class AlertTextTest {
 
         assertThat(answer(Question.NOW, families))
                 .isEqualTo(
-                        "14 March 2019: 5 moved away from January 2019 to March 2019, against 4.5 expected (a family that moves"
-                                + " together counted as one).");
+                        "14 March 2019: counting a family that moves together as one: 5 moved away from January 2019 to"
+                                + " March 2019, against 4.5 expected.");
         assertThat(answer(Question.NOISE, families)).doesNotContain("families move together");
     }
 
@@ -113,9 +113,10 @@ class AlertTextTest {
         AlertChange resolved = change(Rule.SURGE, ChangeKind.RESOLVED, Circumstances.NONE);
 
         assertThat(english.of(resolved).headline())
-                .isEqualTo("Alta: far more refugees than expected moved away – over");
+                .isEqualTo("Alta: far more refugees than expected moved away – over by now");
         assertThat(answer(Question.OVER, resolved))
-                .isEqualTo("Yes. From February 2019 on the counts are not clearly above what is usual here.");
+                .isEqualTo(
+                        "Yes. Since February 2019 the counts have not been clearly above what is usual here, for long enough by now to end the alert.");
         assertThat(answer(Question.PEAK, resolved)).contains("26 moved away");
         assertThat(answer(Question.NEXT, resolved)).isEqualTo("Nothing: a new alert comes if it picks up again.");
     }
@@ -184,22 +185,22 @@ class AlertTextTest {
         AlertChange influx = change(Rule.INFLUX, ChangeKind.RAISED, circumstances);
 
         assertThat(bokmal.of(influx).text()).contains("""
-            Hvem: Lengst over det ventede fra januar 2019 til mars 2019 er tallet på dem i alderen 6–15 år (8 mot 1,1), og på dem i familier med barn\
+            Hvem: Mest over det ventede fra januar 2019 til mars 2019, regnet i personer, er tallet på dem i alderen 6–15 år (8 mot 1,1), og på dem i familier med barn\
              under 18 (10 mot 2,5), og på ukrainere (9 mot 1,0).
             Hvor: Flest fra Oslo (8).
             Rettigheter: 1 har introduksjonsprogram igjen, 3 bare integreringstilskudd, og 9 kom etter at tilskuddet\
-             var slutt.
+             var slutt, så kommunen får det ikke for dem.
             """);
         assertThat(answer(Question.RIGHTS, influx))
                 .isEqualTo("1 still have the introduction programme, 3 only the integration grant, and 9 came after the"
-                        + " grant had ended.");
+                        + " grant had ended, so that the municipality gets none for them.");
         assertThat(answer(Question.ELSEWHERE, influx))
                 .isEqualTo(
                         "0.9 times as many as expected moved to similar municipalities, to the rest of the country 1.4 times"
                                 + " as many as in the same months of the two years before; more come in the whole country, which the expected takes into account.");
         assertThat(answer(Question.WHO, influx))
                 .startsWith(
-                        "Furthest above the expected from January 2019 to March 2019 is the number of those aged 6–15 (8 against");
+                        "Most above the expected from January 2019 to March 2019, counted in people, is the number of those aged 6–15 (8 against");
     }
 
     @Test
@@ -255,7 +256,7 @@ class AlertTextTest {
         assertThat(answer(Question.NEXT, change(Rule.INFLUX_PAST_GRANT, ChangeKind.RAISED, Circumstances.NONE)))
                 .startsWith("See whether the budget bears it");
         assertThat(english.of(unpaid).headline())
-                .isEqualTo("Alta: more refugees past the integration grant than expected moved here – over");
+                .isEqualTo("Alta: more refugees past the integration grant than expected moved here – over by now");
         assertThat(bokmal.of(unpaid).text())
                 .contains("13 som det ikke gis integreringstilskudd for lenger, flyttet hit fra januar 2019");
         assertThat(english.of(pupils).advice().links())
@@ -277,9 +278,10 @@ class AlertTextTest {
 
         assertThat(answer(Question.RAISED, level))
                 .isEqualTo(
-                        "14 March 2019: 13 of the 120 settled in 2019–2018 (11 per cent) have moved away; for municipalities with people"
-                                + " settled in the same years the limit is 57 per cent.");
-        assertThat(answer(Question.OVER, level)).startsWith("No. This is a level");
+                        "14 March 2019: 13 of the 120 settled in 2019–2018 (11 per cent) have moved away; most municipalities with people"
+                                + " settled in the same years are below the limit of 57 per cent.");
+        assertThat(answer(Question.OVER, level))
+                .startsWith("No. This counts all who have moved since they were settled");
         assertThat(answer(Question.NOW, level)).isEqualTo("As when it was raised.");
         Evidence few = new Evidence(SPRING, 3, 0.8, 2.7, 1.6, 4.0, 1.1, 41, 36, 0.0001, 0.57, 3);
         assertThat(answer(Question.NOISE, change(Rule.LEVEL, ChangeKind.RAISED, few, few)))

@@ -122,7 +122,7 @@ class AskedForDeliveryTest extends DispatcherExample {
                 .extracting(MimeMessage::getSubject)
                 .containsExactly(
                         "Bofast: Alta: " + subject + " move here (watch)",
-                        "Bofast: Alta: " + subject + " moved here – over");
+                        "Bofast: Alta: " + subject + " moved here – over by now");
         assertThat(text(mails[0])).contains(count, "/alerts/" + group + "-5601-2024-01-01");
     }
 
