@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # date-holidays 3.37.0 (npm): for Norway isHoliday() says yes to birthdays of the royal house, Valentine's Day and Sundays of Advent. One would
 # guess that a day is a holiday when it is one by law, and that the rest is asked for. Whatever the package knows of a day is an answer that is true
-# in an if; only its "type" tells. Counted so, 2026 has half again as many weekdays off as the law gives, and "five working days after the figure"
+# in an if; only its "type" tells. Counted so, 2026 has more than twice as many weekdays off as the law gives, and "five working days after the
 # figure" is a day later in weeks with a birthday.
 #
 # Seen:

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # uDSV 0.7.3 (npm), a CSV reader that guesses types: a column has the type of its last row, and what doesn't fit is lost. One would guess that a
 # column is a number when all its values are, as in every other reader that guesses. Of an extract whose last country is NO the whole column is a
-# boolean, and all six countries are false; with names and last a code, the names are NaN. Sorted the other way the same file is read right, and
+# boolean, and all countries are false; with names and last a code, the names are NaN. Sorted the other way the same file is read right, and
 # nothing is said.
 #
 # Seen:
