@@ -59,12 +59,12 @@ final class AlertBook {
     record Page(int changes, Map<Subject, Chapter> chapters) {}
 
     Page page() {
-        return new Page(history.size(), copy(chapters));
+        return new Page(history.size(), Chapter.copies(chapters));
     }
 
     void turnBackTo(Page page) {
         history.subList(page.changes(), history.size()).clear();
-        chapters = copy(page.chapters());
+        chapters = Chapter.copies(page.chapters());
     }
 
     List<AlertChange> history() {
@@ -97,8 +97,7 @@ final class AlertBook {
 
     private Optional<StandingAlert> standing(Day day, int place, Teller teller) {
         Chapter chapter = chapters.get(teller.subject());
-        return Optional.ofNullable(chapter.running().get(place))
-                .map(alert -> new Step(day, teller, place, chapter).standing(alert));
+        return chapter.alert(place).map(alert -> new Step(day, teller, place, chapter).standing(alert));
     }
 
     /** Why there is no alert about departures that lie above what is expected. */
@@ -107,12 +106,6 @@ final class AlertBook {
         return chapter.running().containsKey(place)
                 ? Optional.empty()
                 : surge.silence(day, place, chapter.reach(day.month()));
-    }
-
-    private static Map<Subject, Chapter> copy(Map<Subject, Chapter> chapters) {
-        Map<Subject, Chapter> copy = new EnumMap<>(Subject.class);
-        chapters.forEach((subject, chapter) -> copy.put(subject, chapter.copy()));
-        return copy;
     }
 
     /** One register date in the life of one alert. */
@@ -130,14 +123,12 @@ final class AlertBook {
             this.place = place;
             this.chapter = chapter;
             this.reach = chapter.reach(day.month());
-            double rise = Optional.ofNullable(chapter.running().get(place))
-                    .map(Alert::rise)
-                    .orElse(Day.LEAST_RISE);
+            double rise = chapter.alert(place).map(Alert::rise).orElse(Day.LEAST_RISE);
             this.monthsAsExpected = teller.monthsAsExpected(day, place, rise);
         }
 
         void take(Optional<Finding> found) {
-            Optional<Alert> alert = Optional.ofNullable(chapter.running().get(place));
+            Optional<Alert> alert = chapter.alert(place);
             Optional<Alert.Seen> seen =
                     found.filter(finding -> !isOver()).map(finding -> new Alert.Seen(day.date(), finding));
             if (alert.isEmpty()) {

@@ -1,5 +1,8 @@
 package no.bofast.warning;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,7 +17,19 @@ record Chapter(SortedMap<Integer, Alert> running, SortedMap<Integer, Integer> fr
         return new Chapter(new TreeMap<>(), new TreeMap<>());
     }
 
-    Chapter copy() {
+    /** The alert that runs in a place. */
+    Optional<Alert> alert(int place) {
+        return Optional.ofNullable(running.get(place));
+    }
+
+    /** Chapters as they stand. */
+    static Map<Subject, Chapter> copies(Map<Subject, Chapter> chapters) {
+        Map<Subject, Chapter> copies = new EnumMap<>(Subject.class);
+        chapters.forEach((subject, chapter) -> copies.put(subject, chapter.copy()));
+        return copies;
+    }
+
+    private Chapter copy() {
         return new Chapter(new TreeMap<>(running), new TreeMap<>(freshFrom));
     }
 
