@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import no.bofast.console.ExitCode;
 import no.bofast.testkit.CommandRun;
+import no.bofast.testkit.LongRun;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A small simulated register, forecast and looked back at from the command line. */
+@LongRun
 class ForecastIT {
 
     private static final String HEADER =

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.bofast.testkit.BofastProcess;
 import no.bofast.testkit.DocumentedTable;
+import no.bofast.testkit.LongRun;
 import no.bofast.testkit.PrometheusServer;
 import no.bofast.testkit.TagKeys;
 import org.awaitility.Awaitility;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real Prometheus asks a running demo; dashboards and rules get their answers from it. */
+@LongRun
 class PrometheusIT {
 
     private static final Path DASHBOARDS = Path.of("dashboards/grafana");
