@@ -7,10 +7,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import no.bofast.domain.Cell;
 import no.bofast.domain.MonthMeasure;
+import no.bofast.domain.Municipality;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.municipality.BlockKey;
 import no.bofast.domain.municipality.CountBlock;
@@ -81,6 +83,23 @@ class BackgroundEvaluationTest {
                 .isEqualTo(atOnce.forecasts().made());
     }
 
+    @Test
+    void forecastsAreMadeWhereADetectorFailsAndTheRunSaysWhy() {
+        BrokenTable municipalities = new BrokenTable();
+        BackgroundEvaluation failing = evaluation(municipalities, Runnable::run);
+        failing.replace(block(0), block(40));
+        municipalities.breakDown();
+
+        Findings found = failing.advanceTo(DATE).join();
+
+        assertThat(found.failure()).hasValueSatisfying(bug -> assertThat(bug).hasMessage("a bug of a detector"));
+        assertThat(found.outlooks()).isEmpty();
+        evaluation.replace(block(0), block(40));
+        assertThat(found.forecasts().made())
+                .isNotEmpty()
+                .isEqualTo(evaluation.advanceTo(DATE).join().forecasts().made());
+    }
+
     private static List<Outlook> of(int settled) {
         return outlooks(settled, DATE);
     }
@@ -96,9 +115,14 @@ class BackgroundEvaluationTest {
     }
 
     private static BackgroundEvaluation evaluation(Executor executor) {
+        return evaluation(ReferenceTables.municipalities(), executor);
+    }
+
+    private static BackgroundEvaluation evaluation(
+            SortedMap<MunicipalityCode, Municipality> municipalities, Executor executor) {
         return new BackgroundEvaluation(
                 WarningSettings.DEFAULTS,
-                ReferenceTables.municipalities(),
+                municipalities,
                 Optional.empty(),
                 new Forecasting(new ForecastBook(ReferenceTables.municipalities(), ReferenceTables.rights())),
                 executor);

@@ -8,13 +8,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
 import no.bofast.cluster.Stores;
 import no.bofast.domain.FutureTimes;
-import no.bofast.domain.Municipality;
-import no.bofast.domain.MunicipalityCode;
 import no.bofast.forecast.ForecastBook;
 import no.bofast.reference.ReferenceTables;
 import no.bofast.schema.Progress;
@@ -51,32 +47,6 @@ class NationProcessorTest {
             Duration.ofSeconds(1),
             failures);
 
-    /** Fails when it is asked for its codes, as a bug of a detector would. */
-    private static final class BrokenTable extends TreeMap<MunicipalityCode, Municipality> {
-        private boolean isBroken;
-
-        BrokenTable() {
-            super(ReferenceTables.municipalities());
-        }
-
-        @Override
-        public NavigableSet<MunicipalityCode> navigableKeySet() {
-            return codes();
-        }
-
-        @Override
-        public NavigableSet<MunicipalityCode> keySet() {
-            return codes();
-        }
-
-        private NavigableSet<MunicipalityCode> codes() {
-            if (isBroken) {
-                throw new IllegalStateException("a bug of a detector");
-            }
-            return super.navigableKeySet();
-        }
-    }
-
     @BeforeEach
     void start() {
         context.setCurrentSystemTimeMs(STARTED);
@@ -91,7 +61,7 @@ class NationProcessorTest {
 
     @Test
     void countingGoesOnWhileEarlyWarningFailsAndThatIsTold() {
-        municipalities.isBroken = true;
+        municipalities.breakDown();
         hear(100, "2020-01-01T00:00:00Z");
         ask(STARTED + 1_000);
 
@@ -106,7 +76,7 @@ class NationProcessorTest {
         assertThat(meters.get("bofast.evaluation.failures").counter().count()).isEqualTo(1);
         assertThat(failing()).isEqualTo(1);
 
-        municipalities.isBroken = false;
+        municipalities.mend();
         hear(300, "2020-01-06T00:00:00Z");
         ask(STARTED + 62_000);
         assertThat(positions()).containsExactly(100L, 200L, 300L);
@@ -116,7 +86,7 @@ class NationProcessorTest {
 
     @Test
     void whoHandsTheStepOverTellsNoFailureAnyMore() {
-        municipalities.isBroken = true;
+        municipalities.breakDown();
         hear(100, "2020-01-01T00:00:00Z");
         ask(STARTED + 1_000);
 
