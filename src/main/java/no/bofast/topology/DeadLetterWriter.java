@@ -29,6 +29,8 @@ final class DeadLetterWriter implements AutoCloseable {
     static DeadLetterWriter of(Map<String, Object> client, String topic) {
         Map<String, Object> config = new HashMap<>(client);
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // A broker that doesn't lead a new partition yet refuses the first of several requests and takes the others.
+        config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         return new DeadLetterWriter(
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer()), topic);
     }
