@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -25,6 +26,12 @@ public final class InputEnds implements AutoCloseable {
     /** Health and meters are asked by others who wait. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** Whether an instance is ready is asked by load balancers that give up early themselves. */
+    private static final Duration SHORT_PATIENCE = Duration.ofMillis(500);
+
+    /** So long what the cluster said is worth something while it says nothing. */
+    private static final Duration MEMORY = Duration.ofSeconds(30);
+
     /** Partitions that are added are to be noticed within a minute. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(20);
 
@@ -32,8 +39,12 @@ public final class InputEnds implements AutoCloseable {
     private final String topic;
     private final int partitionsAtStart;
     private final Duration betweenLooks;
+    private final LongSupplier nanoTime;
     private final AtomicLong lookAgainNanos;
     private volatile List<TopicPartition> partitions;
+    private volatile Optional<Said> lastSaid = Optional.empty();
+
+    private record Said(Map<Integer, Long> ends, long nanos) {}
 
     /**
      * @param client settings of Kafka clients, the cluster's address among them
@@ -43,14 +54,15 @@ public final class InputEnds implements AutoCloseable {
     }
 
     InputEnds(Map<String, Object> client, String topic, int partitions, Duration betweenLooks) {
-        this(Admin.create(new HashMap<>(client)), topic, partitions, betweenLooks);
+        this(Admin.create(new HashMap<>(client)), topic, partitions, betweenLooks, System::nanoTime);
     }
 
-    InputEnds(Admin admin, String topic, int partitions, Duration betweenLooks) {
+    InputEnds(Admin admin, String topic, int partitions, Duration betweenLooks, LongSupplier nanoTime) {
         this.admin = admin;
+        this.nanoTime = nanoTime;
         this.topic = topic;
         this.betweenLooks = betweenLooks;
-        this.lookAgainNanos = new AtomicLong(System.nanoTime() + betweenLooks.toNanos());
+        this.lookAgainNanos = new AtomicLong(nanoTime.getAsLong() + betweenLooks.toNanos());
         this.partitionsAtStart = partitions;
         this.partitions = partitions(partitions);
     }
@@ -64,8 +76,8 @@ public final class InputEnds implements AutoCloseable {
     /** How many partitions the population events have now, if that is more than at the start; looked for now and then. */
     public OptionalInt grownTo() {
         long due = lookAgainNanos.get();
-        if (System.nanoTime() - due >= 0
-                && lookAgainNanos.compareAndSet(due, System.nanoTime() + betweenLooks.toNanos())) {
+        long now = nanoTime.getAsLong();
+        if (now - due >= 0 && lookAgainNanos.compareAndSet(due, now + betweenLooks.toNanos())) {
             answer(admin.describeTopics(List.of(topic)).allTopicNames(), PATIENCE)
                     .map(topics -> topics.get(topic).partitions().size())
                     .filter(number -> number > partitions.size())
@@ -83,9 +95,32 @@ public final class InputEnds implements AutoCloseable {
     /** The same, for who can wait longer. */
     public Optional<Map<Integer, Long>> now(Duration patience) {
         grownTo();
+        return answer(ask(), patience).map(InputEnds::byPartition);
+    }
+
+    /**
+     * The same, for who decides whether an instance is ready: what the cluster said up to half a minute ago, if it is slow to
+     * answer. All instances ask the same cluster, and none of them shows anything worse for a moment of its silence.
+     */
+    public Optional<Map<Integer, Long>> lately() {
+        return now(SHORT_PATIENCE).or(this::remembered);
+    }
+
+    private Optional<Map<Integer, Long>> remembered() {
+        return lastSaid.filter(said -> nanoTime.getAsLong() - said.nanos() <= MEMORY.toNanos())
+                .map(Said::ends);
+    }
+
+    /** What comes too late for who asked is remembered all the same. */
+    private KafkaFuture<Map<TopicPartition, ListOffsetsResultInfo>> ask() {
         Map<TopicPartition, OffsetSpec> latest =
                 partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-        return answer(admin.listOffsets(latest).all(), patience).map(InputEnds::byPartition);
+        long asked = nanoTime.getAsLong();
+        return admin.listOffsets(latest).all().whenComplete((ends, failure) -> {
+            if (failure == null) {
+                lastSaid = Optional.of(new Said(byPartition(ends), asked));
+            }
+        });
     }
 
     private static Map<Integer, Long> byPartition(Map<TopicPartition, ListOffsetsResultInfo> ends) {

@@ -171,7 +171,7 @@ public final class Instance implements AutoCloseable {
 
     /** An instance that has only started must have been at the end of the input, and show it, before it is asked for anything. */
     private Health.Vitals vitals(InputEnds ends) {
-        Health.Vitals vitals = new Health.Vitals(streams(), view.progress(), ends.now(), clock.instant(), trouble());
+        Health.Vitals vitals = new Health.Vitals(streams(), view.progress(), ends.lately(), clock.instant(), trouble());
         if (vitals.streams() == Health.Streams.UP && growth.found().isPresent()) {
             return vitals.with(Health.Streams.OUTGROWN);
         }
