@@ -61,6 +61,7 @@ public final class Instance implements AutoCloseable {
     private volatile BooleanSupplier showsReleases = () -> false;
     private volatile boolean isStopping;
     private final FirstReading reading = new FirstReading();
+    private final Backlog backlog = new Backlog();
     private HttpServer http;
     private Supplier<Health.Vitals> vitals;
 
@@ -171,7 +172,9 @@ public final class Instance implements AutoCloseable {
 
     /** An instance that has only started must have been at the end of the input, and show it, before it is asked for anything. */
     private Health.Vitals vitals(InputEnds ends) {
-        Health.Vitals vitals = new Health.Vitals(streams(), view.progress(), ends.lately(), clock.instant(), trouble());
+        Health.Vitals healthy =
+                backlog.heeded(new Health.Vitals(streams(), view.progress(), ends.lately(), clock.instant()));
+        Health.Vitals vitals = trouble().map(healthy::in).orElse(healthy);
         if (vitals.streams() == Health.Streams.UP && growth.found().isPresent()) {
             return vitals.with(Health.Streams.OUTGROWN);
         }

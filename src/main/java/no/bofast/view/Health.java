@@ -51,6 +51,7 @@ public record Health(long mostBehind, Duration longestPause) {
      * What the decisions are made from.
      *
      * @param ends by input partition, the end offset; empty if the broker doesn't answer
+     * @param waitingSince when events that wait were first seen; those that came after a long silence have not waited as long
      * @param trouble what is wrong while the instance goes on, in a sentence
      */
     public record Vitals(
@@ -58,15 +59,31 @@ public record Health(long mostBehind, Duration longestPause) {
             Progress progress,
             Optional<Map<Integer, Long>> ends,
             Instant now,
+            Optional<Instant> waitingSince,
             Optional<String> trouble) {
 
         /** Of an instance that nothing is wrong with. */
         public Vitals(Streams streams, Progress progress, Optional<Map<Integer, Long>> ends, Instant now) {
-            this(streams, progress, ends, now, Optional.empty());
+            this(streams, progress, ends, now, Optional.empty(), Optional.empty());
         }
 
         public Vitals with(Streams streams) {
-            return new Vitals(streams, progress, ends, now, trouble);
+            return new Vitals(streams, progress, ends, now, waitingSince, trouble);
+        }
+
+        public Vitals with(Optional<Instant> waitingSince) {
+            return new Vitals(streams, progress, ends, now, waitingSince, trouble);
+        }
+
+        public Vitals in(String trouble) {
+            return new Vitals(streams, progress, ends, now, waitingSince, Optional.of(trouble));
+        }
+
+        /** So long nothing was counted though events waited. */
+        Duration pause() {
+            Instant begun =
+                    waitingSince.filter(progress.lastAdvance()::isBefore).orElse(progress.lastAdvance());
+            return Duration.between(begun, now);
         }
     }
 
@@ -129,7 +146,7 @@ public record Health(long mostBehind, Duration longestPause) {
         if (!vitals.progress().hasStarted()) {
             return new Verdict(false, "Nothing has been counted yet; " + behind + " events wait.");
         }
-        return byPause(behind, Duration.between(vitals.progress().lastAdvance(), vitals.now()));
+        return byPause(behind, vitals.pause());
     }
 
     private Verdict byPause(long behind, Duration pause) {

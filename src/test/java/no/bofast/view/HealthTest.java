@@ -28,6 +28,16 @@ class HealthTest {
     }
 
     @Test
+    void whatCameAfterALongSilenceHasNotWaitedAsLong() {
+        Vitals vitals = vitals(Streams.UP, 100, 5_000, 86_400);
+
+        assertThat(HEALTH.ready(vitals.with(Optional.of(NOW.minusSeconds(60)))))
+                .isEqualTo(new Verdict(true, "Advancing, 4900 events behind."));
+        assertThat(HEALTH.ready(vitals.with(Optional.of(NOW.minusSeconds(61)))))
+                .isEqualTo(new Verdict(false, "4900 events behind, and no progress for 61 seconds."));
+    }
+
+    @Test
     void whoIsCaughtUpIsReadyHoweverLongNothingCame() {
         assertThat(HEALTH.ready(vitals(Streams.UP, 4_990, 5_000, 86_400)))
                 .isEqualTo(new Verdict(true, "Caught up with the input (10 events behind)."));
@@ -48,8 +58,8 @@ class HealthTest {
         assertThat(HEALTH.ready(vitals))
                 .isEqualTo(new Verdict(
                         false,
-                        "Nothing has been counted yet; 5000 events wait. No record ever was in partition 1, 2 of the input, so"
-                                + " the register clock stands: send heartbeats to all."));
+                        "Nothing has been counted yet; 5000 events wait. No record ever was in partition 1, 2 of the"
+                                + " input, so the register clock stands: send heartbeats to all."));
     }
 
     @Test
@@ -63,8 +73,7 @@ class HealthTest {
     @Test
     void whatIsWrongWithAPartIsToldBesideAndHindersNobody() {
         Progress progress = new Progress(NOW, Map.of(0, 50L), NOW);
-        Vitals vitals =
-                new Vitals(Streams.UP, progress, Optional.of(Map.of(0, 50L)), NOW, Optional.of("Early warning fails."));
+        Vitals vitals = new Vitals(Streams.UP, progress, Optional.of(Map.of(0, 50L)), NOW).in("Early warning fails.");
 
         assertThat(HEALTH.ready(vitals))
                 .isEqualTo(new Verdict(true, "Caught up with the input (0 events behind). Early warning fails."));
