@@ -149,7 +149,7 @@ class RollingRestartIT {
     /** 0 if nobody answers. */
     private int status(int number, String path) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.get(number) + path))
-                .timeout(Duration.ofSeconds(5))
+                .timeout(Duration.ofSeconds(15))
                 .build();
         try {
             return client.send(request, BodyHandlers.discarding()).statusCode();
