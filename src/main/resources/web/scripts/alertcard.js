@@ -36,7 +36,7 @@ export function period({ t, month }, { from, through }) {
 }
 
 /** The questions that a card answers; the alert's own page answers all. */
-const ON_CARDS = ['RAISED', 'PEAK', 'NOW', 'OVER'];
+const ON_CARDS = ['CHANGE', 'RAISED', 'PEAK', 'NOW', 'OVER'];
 
 /** What the alert says, question by question, in the words that mails and feeds have. */
 export function answers(speech, alert, questions) {

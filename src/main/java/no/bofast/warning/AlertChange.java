@@ -2,6 +2,7 @@ package no.bofast.warning;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.bofast.domain.MunicipalityCode;
 
 /**
@@ -40,6 +41,17 @@ public record AlertChange(
     /** What its circumstances are of: of an alert that ended, its peak. */
     Evidence evidenceOfCircumstances() {
         return kind.isEnd() ? course.map(told -> told.peak().evidence()).orElse(evidence) : evidence;
+    }
+
+    /** On which date they were so: on the one of the change, if it is still told of as it was then. */
+    LocalDate circumstancesOn() {
+        Evidence told = evidenceOfCircumstances();
+        return course.stream()
+                .flatMap(lived -> Stream.of(lived.peak(), lived.raised()))
+                .filter(moment -> moment.evidence().equals(told))
+                .map(Moment::on)
+                .findFirst()
+                .orElse(registerDate);
     }
 
     /** Whether it was found in what was released, and may be told to everyone; if not, its counts are exact. */

@@ -3,6 +3,7 @@ package no.bofast.warning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.warning.Telling.Question;
@@ -16,6 +17,9 @@ import no.bofast.words.Language;
  * whose numbers went through {@code disclosure}. Immutable.
  */
 public final class AlertText {
+
+    /** How many times the expected the lower bound is of what is far more. */
+    private static final double FAR = 1.5;
 
     private final Wording words;
     private final CountWords counts;
@@ -46,6 +50,7 @@ public final class AlertText {
     /** What the alert says after a change. */
     public Telling of(AlertChange change) {
         List<Telling.Line> lines = new ArrayList<>();
+        news(change).ifPresent(text -> add(Question.CHANGE, text, lines));
         if (change.rule() == Rule.DRIFT) {
             tellPlan(change, lines);
         } else {
@@ -59,6 +64,16 @@ public final class AlertText {
                 ? Telling.Advice.NONE
                 : advice(change.rule().subject());
         return new Telling(headline(change), lines, advice);
+    }
+
+    /** What it means that it was set up or down. */
+    private Optional<String> news(AlertChange change) {
+        String severity = words.severity(change.severity());
+        return switch (change.kind()) {
+            case ESCALATED -> Optional.of(words.say("change.ESCALATED." + AroundWords.ofWhom(change.rule()), severity));
+            case EASED -> Optional.of(words.say("change.EASED", severity));
+            case RAISED, RESOLVED, RETRACTED -> Optional.empty();
+        };
     }
 
     private void tellPlan(AlertChange change, List<Telling.Line> lines) {
@@ -82,7 +97,17 @@ public final class AlertText {
             return drifts.matter(change);
         }
         Rule leading = change.course().map(course -> course.peak().rule()).orElse(change.rule());
-        return words.say("matter." + leading + (change.kind().isEnd() ? ".over" : ""));
+        Evidence most = change.course().map(course -> course.peak().evidence()).orElse(change.evidence());
+        return words.say(
+                "matter." + leading + degree(leading, most) + (change.kind().isEnd() ? ".over" : ""));
+    }
+
+    /** No headline says more than the bounds of how sure it is. */
+    private static String degree(Rule rule, Evidence evidence) {
+        if (CountWords.isAgainstSettled(rule, evidence)) {
+            return ".settled";
+        }
+        return rule == Rule.SURGE && evidence.lower() >= FAR ? ".far" : "";
     }
 
     private void tell(AlertChange change, AlertCourse course, List<Telling.Line> lines) {
@@ -101,11 +126,19 @@ public final class AlertText {
     private String now(AlertChange change, AlertCourse course) {
         boolean isAsRaised = change.rule() == Rule.LEVEL
                 && change.evidence().equals(course.raised().evidence());
-        return isAsRaised ? words.say("now.same") : on(change.registerDate(), counts.lately(change, course));
+        if (isAsRaised) {
+            return words.say("now.same");
+        }
+        String now = on(change.registerDate(), counts.lately(change, course));
+        return change.rule() == Rule.LEVEL ? now : now + " " + words.say("now.late");
     }
 
     private String at(Moment moment) {
-        return on(moment.on(), counts.of(moment.rule(), moment.evidence()));
+        return at(moment.on(), moment.rule(), moment.evidence());
+    }
+
+    private String at(LocalDate date, Rule rule, Evidence evidence) {
+        return on(date, counts.of(rule, evidence, date));
     }
 
     private String on(LocalDate date, String counted) {
@@ -114,7 +147,7 @@ public final class AlertText {
 
     /** Of a change that an earlier release wrote. */
     private void tellEvidence(AlertChange change, List<Telling.Line> lines) {
-        add(Question.NOW, on(change.registerDate(), counts.of(change.rule(), change.evidence())), lines);
+        add(Question.NOW, at(change.registerDate(), change.rule(), change.evidence()), lines);
     }
 
     private void tellAround(AlertChange change, List<Telling.Line> lines) {
@@ -128,8 +161,9 @@ public final class AlertText {
     }
 
     private String next(AlertChange change) {
-        return words.say(
+        String next = words.say(
                 "next." + (change.kind().isEnd() ? change.kind() : change.rule().subject()));
+        return change.kind() == ChangeKind.EASED ? words.say("next.EASED", next) : next;
     }
 
     private void add(Question question, String text, List<Telling.Line> lines) {

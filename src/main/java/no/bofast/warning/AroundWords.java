@@ -82,7 +82,7 @@ record AroundWords(Wording words) {
     }
 
     /** Which texts tell it: a share is of those settled in some years, and what is known besides, of all who moved in them. */
-    private static String ofWhom(Rule rule) {
+    static String ofWhom(Rule rule) {
         if (rule == Rule.LEVEL) {
             return "level";
         }
@@ -90,7 +90,7 @@ record AroundWords(Wording words) {
     }
 
     private String period(AlertChange change) {
-        return words.period(change.evidenceOfCircumstances().window());
+        return words.period(change.evidenceOfCircumstances().window(), change.circumstancesOn());
     }
 
     private String rightsOfArrivals(int moved, Circumstances.Rights rights) {

@@ -1,17 +1,26 @@
 package no.bofast.warning;
 
+import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /** Says what was counted, and what against. Immutable. */
 record CountWords(Wording words) {
 
-    /** What an alert rested on. */
-    String of(Rule rule, Evidence evidence) {
+    /** What an alert rested on as it was on a date: what is expected of a month that wasn't over then, is of all of it. */
+    String of(Rule rule, Evidence evidence, LocalDate on) {
+        Window window = evidence.window();
+        boolean isOpen = rule != Rule.LEVEL && window.isOpenOn(on);
+        String counted = counted(rule, evidence, on);
+        return isOpen ? words.say("count.open", counted, words.month(window.through())) : counted;
+    }
+
+    private String counted(Rule rule, Evidence evidence, LocalDate on) {
         return switch (rule) {
-            case SURGE, SHIFT, DRIFT -> departures(evidence);
+            case SURGE, SHIFT, DRIFT -> departures(evidence, on);
             case LEVEL -> level(evidence);
-            case INFLUX -> isAgainstSettled(rule, evidence) ? moreThanSettled(evidence) : arrivals(rule, evidence);
-            case INFLUX_SCHOOL, INFLUX_PAST_GRANT -> arrivals(rule, evidence);
+            case INFLUX ->
+                isAgainstSettled(rule, evidence) ? moreThanSettled(evidence, on) : arrivals(rule, evidence, on);
+            case INFLUX_SCHOOL, INFLUX_PAST_GRANT -> arrivals(rule, evidence, on);
         };
     }
 
@@ -22,7 +31,8 @@ record CountWords(Wording words) {
             return level(change.evidence());
         }
         String who = change.rule().isOfArrivals() ? change.rule().name() : "departures";
-        String counted = counted(who, now.observed(), now.window(), now.expected());
+        String period = words.period(now.window(), change.registerDate());
+        String counted = counted(who, now.observed(), period, now.expected());
         return tellsFamilies(change, course) ? words.say("count.decisions.lately", counted) : counted;
     }
 
@@ -31,37 +41,43 @@ record CountWords(Wording words) {
                 .anyMatch(Evidence::tellsFamilies);
     }
 
-    private String departures(Evidence evidence) {
+    private String departures(Evidence evidence, LocalDate on) {
+        String period = words.period(evidence.window(), on);
         return evidence.tellsFamilies()
-                ? decisions(evidence)
-                : counted("departures", evidence.observed(), evidence.window(), evidence.expected());
+                ? decisions(evidence, period)
+                : counted("departures", evidence.observed(), period, evidence.expected());
     }
 
-    private String decisions(Evidence evidence) {
+    private String decisions(Evidence evidence, String period) {
         return words.say(
-                "count.decisions",
-                evidence.people(),
-                words.period(evidence.window()),
-                evidence.observed(),
-                words.number(evidence.expected()));
+                "count.decisions", evidence.people(), period, evidence.observed(), words.number(evidence.expected()));
     }
 
-    private String arrivals(Rule rule, Evidence evidence) {
-        return counted(rule.name(), evidence.observed(), evidence.window(), evidence.expected());
+    private String arrivals(Rule rule, Evidence evidence, LocalDate on) {
+        return counted(rule.name(), evidence.observed(), words.period(evidence.window(), on), evidence.expected());
     }
 
-    private String counted(String who, int observed, Window window, double expected) {
-        return words.say("count." + who, observed, words.period(window), words.number(expected));
+    private String counted(String who, int observed, String period, double expected) {
+        return words.say("count." + who, observed, period, words.number(expected));
     }
 
-    /** What the expected is made of, to those who read of it first: a sentence behind that of {@link #of}; of a limit there is none. */
+    /**
+     * What the expected is made of and how the usual differs from it, to those who read of them first: a sentence behind that of {@link #of};
+     * of a limit there is none.
+     */
     String basis(Moment moment) {
         return switch (moment.rule()) {
-            case SURGE, SHIFT -> " " + words.say("basis.departures");
+            case SURGE, SHIFT -> " " + basisOfDepartures(moment.evidence());
             case INFLUX -> isAgainstSettled(moment.rule(), moment.evidence()) ? "" : basisOfArrivals();
             case INFLUX_SCHOOL, INFLUX_PAST_GRANT -> basisOfArrivals();
             case LEVEL, DRIFT -> "";
         };
+    }
+
+    private String basisOfDepartures(Evidence evidence) {
+        return evidence.historyMonths() > 0
+                ? words.say("basis.departures", words.number(evidence.usualRatio()), evidence.historyMonths())
+                : words.say("basis.departures.new");
     }
 
     private String basisOfArrivals() {
@@ -73,8 +89,9 @@ record CountWords(Wording words) {
         return rule == Rule.INFLUX && evidence.expected() == evidence.population();
     }
 
-    private String moreThanSettled(Evidence evidence) {
-        return words.say("count.settled", evidence.observed(), words.period(evidence.window()), evidence.population());
+    private String moreThanSettled(Evidence evidence, LocalDate on) {
+        return words.say(
+                "count.settled", evidence.observed(), words.period(evidence.window(), on), evidence.population());
     }
 
     private String level(Evidence evidence) {

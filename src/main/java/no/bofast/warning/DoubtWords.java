@@ -21,7 +21,7 @@ record DoubtWords(Wording words) {
             case RETRACTED -> words.say("over.RETRACTED");
             case RESOLVED ->
                 course.asExpectedSince()
-                        .map(month -> words.say("over.since", words.month(month)))
+                        .map(month -> words.say("over.since" + ofArrivals(change.rule()), words.month(month)))
                         .orElse(words.say(change.rule() == Rule.LEVEL ? "over.level.RESOLVED" : "over.RESOLVED"));
             case RAISED, ESCALATED, EASED -> words.say("over." + standing(change, course));
         };
@@ -32,9 +32,14 @@ record DoubtWords(Wording words) {
         if (change.rule() == Rule.LEVEL) {
             return "level";
         } else if (course.asExpectedSince().isPresent()) {
-            return "probably";
+            return "probably" + ofArrivals(change.rule());
         }
         return CountWords.isAgainstSettled(change.rule(), change.evidence()) ? "settled" : lately(course);
+    }
+
+    /** Of arrivals the expected is the usual here. */
+    private static String ofArrivals(Rule rule) {
+        return rule.isOfArrivals() ? ".arrivals" : "";
     }
 
     private static String lately(AlertCourse course) {
@@ -63,9 +68,11 @@ record DoubtWords(Wording words) {
 
     private String chance(Rule rule, Evidence evidence) {
         boolean isKnown = Double.isFinite(evidence.statistic());
-        if (isKnown && rule == Rule.SHIFT) {
+        if (rule == Rule.LEVEL) {
+            return words.say("noise.level");
+        } else if (isKnown && rule == Rule.SHIFT) {
             return words.say("noise.years", Math.max(1, Math.round(evidence.statistic() / MONTHS_A_YEAR)));
-        } else if (isKnown && rule != Rule.LEVEL && evidence.statistic() < 1) {
+        } else if (isKnown && evidence.statistic() < 1) {
             double often = Math.min(RAREST, 1 / Math.max(evidence.statistic(), 1e-9));
             return words.say(rule.isOfArrivals() ? "noise.arrivals" : "noise.departures", words.count(rounded(often)));
         }
@@ -86,27 +93,23 @@ record DoubtWords(Wording words) {
 
     String certainty(Moment peak) {
         Evidence evidence = peak.evidence();
-        String between = words.say(
-                "certainty." + against(peak.rule(), evidence),
-                words.number(evidence.lower()),
-                words.number(evidence.upper()));
-        return withUsual(between, peak) + ".";
-    }
-
-    /** Which text tells what the bounds are multiples of. */
-    private static String against(Rule rule, Evidence evidence) {
-        if (rule == Rule.LEVEL) {
-            return "level";
+        if (peak.rule() == Rule.LEVEL) {
+            return words.say(
+                            "certainty.level",
+                            share(evidence.lower(), evidence),
+                            share(evidence.upper(), evidence),
+                            words.percent(evidence.limit()))
+                    + ".";
         }
-        return CountWords.isAgainstSettled(rule, evidence) ? "settled" : "expected";
+        String against = CountWords.isAgainstSettled(peak.rule(), evidence) ? "settled" : "expected";
+        String between =
+                words.say("certainty." + against, words.number(evidence.lower()), words.number(evidence.upper()));
+        boolean isAddedUp = peak.rule() == Rule.SHIFT && evidence.lower() <= 1;
+        return (isAddedUp ? words.say("certainty.adding", between) : between) + ".";
     }
 
-    /** What was usual here, and for how long that is known. */
-    private String withUsual(String between, Moment peak) {
-        Evidence evidence = peak.evidence();
-        boolean isOfDepartures = peak.rule().subject() == Subject.DEPARTURES;
-        return isOfDepartures && evidence.historyMonths() > 0
-                ? words.say("certainty.usual", between, evidence.historyMonths(), words.number(evidence.usualRatio()))
-                : between;
+    /** Bounds of a share are known as multiples of its limit. */
+    private String share(double bound, Evidence evidence) {
+        return words.percent(bound * evidence.limit());
     }
 }

@@ -24,7 +24,7 @@ record DriftWords(Wording words) {
         String happened = words.say(
                 "drift.now",
                 did(leading(change).category(), evidence.observed()),
-                words.period(evidence.window()),
+                words.period(evidence.window(), change.registerDate()),
                 words.between(bound(evidence, evidence.lower()), bound(evidence, evidence.upper())));
         return happened + besides(change);
     }

@@ -51,6 +51,7 @@ public record Telling(String headline, List<Line> lines, Advice advice) {
 
     /** What readers ask of an alert, in their order. */
     public enum Question {
+        CHANGE,
         RAISED,
         PEAK,
         NOW,

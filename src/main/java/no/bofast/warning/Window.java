@@ -1,5 +1,6 @@
 package no.bofast.warning;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
@@ -14,6 +15,11 @@ public record Window(YearMonth from, YearMonth through) {
             throw new IllegalArgumentException(
                     "a window must not end before it begins, got: " + from + " to " + through);
         }
+    }
+
+    /** Whether its last month wasn't over on a date. */
+    boolean isOpenOn(LocalDate date) {
+        return !through.isBefore(YearMonth.from(date));
     }
 
     public int months() {

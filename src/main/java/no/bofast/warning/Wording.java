@@ -52,11 +52,18 @@ record Wording(Language language, Function<MunicipalityCode, String> names) {
         return Notation.of(language).month(month);
     }
 
-    String period(Window window) {
+    /** Months as they were on a date, on which the last of them may not have been over. */
+    String period(Window window, LocalDate on) {
+        String open = window.isOpenOn(on) ? ".open" : "";
         boolean isOneMonth = window.from().equals(window.through());
         return isOneMonth
-                ? say("period.month", month(window.through()))
-                : say("period.months", month(window.from()), month(window.through()));
+                ? say("period.month" + open, month(window.through()))
+                : say("period.months" + open, month(window.from()), month(window.through()));
+    }
+
+    /** What a severity is called. */
+    String severity(Severity severity) {
+        return texts().of("message.severity." + severity);
     }
 
     /** What a group is called in running text, if its category says who it is: "other" and "unknown" don't. */

@@ -19,6 +19,8 @@ class AlertTextTest {
     private static final Map<MunicipalityCode, String> NAMES = Map.of(ALTA, "Alta", OSLO, "Oslo");
     private static final Window SPRING = new Window(YearMonth.of(2019, 1), YearMonth.of(2019, 3));
 
+    private static final Window WINTER = new Window(YearMonth.of(2018, 12), YearMonth.of(2019, 2));
+
     private static final Guidance GUIDANCE = new Guidance(List.of(
             new Guidance.Guide(
                     Subject.ARRIVALS,
@@ -44,15 +46,16 @@ class AlertTextTest {
 
         assertThat(bokmal.of(surge).text()).isEqualTo("""
             Alta: langt flere flyktninger enn ventet flytter ut
-            Hva skjedde: 14. mars 2019: 13 flyttet fra kommunen fra januar 2019 til mars 2019, mot 4,2 ventet. Ventet er det\
-             som flyttingen fra lignende kommuner tilsier.
+            Hva skjedde: 14. mars 2019: 13 flyttet fra kommunen fra januar 2019 og hittil i mars 2019, mot 4,2 ventet når hele mars 2019\
+             regnes med. Ventet er det som flyttingen fra lignende kommuner tilsier; vanlig her var 1,1 ganger det ventede, etter\
+             kommunens egne tall for 36 måneder før.
             På det høyeste: 20. april 2019: 26 flyttet fra kommunen fra januar 2019 til mars 2019, mot 4,2 ventet.
-            Nå: 14. mars 2019: 5 flyttet fra kommunen fra januar 2019 til mars 2019, mot 4,5 ventet.
-            Er det over? Det vet vi ikke ennå. De siste tre hele månedene er over det ventede, men ikke klart.
+            Nå: 14. mars 2019: 5 flyttet fra kommunen fra desember 2018 til februar 2019, mot 4,5 ventet. Det er det som er registrert til\
+             nå: noe meldes sent og kommer til, og det er regnet med i det ventede.
+            Er det over? Nei. Noe av det skjedde denne måneden, som ikke er med i de siste tre hele månedene.
             Kan det være tilfeldig? Lite trolig: var alt som vanlig, ville så mange som på det høyeste flytte ut høyst 1 av 10\u00a0000 ganger.
-            Hvor sikkert? På det høyeste var flyttingen trolig mellom 1,6 og 4,0 ganger det ventede (90 prosent sikkert); i 36\
-             måneder før var det vanlige her 1,1 ganger det ventede.
-            Hvem: Mest over det ventede fra januar 2019 til mars 2019, regnet i personer, er tallet på aleneboende (10 mot 2,5).
+            Hvor sikkert? På det høyeste var flyttingen trolig mellom 1,6 og 4,0 ganger det ventede (90 prosent sikkert).
+            Hvem: Mest over det ventede fra januar 2019 og hittil i mars 2019, regnet i personer, er tallet på aleneboende (10 mot 2,5).
             Hvor: Flest til Oslo (8).
             Rettigheter: 9 flyttet mens introduksjonsprogrammet eller integreringstilskuddet løp, 4 av dem i programmet.
             Andre steder: Lignende kommuner ligger på 1,0 ganger det ventede, resten av landet på 1,0; økningen gjelder\
@@ -62,21 +65,23 @@ class AlertTextTest {
         assertThat(english.of(surge).text())
                 .startsWith("""
                     Alta: far more refugees than expected move away
-                    What happened: 14 March 2019: 13 moved away from January 2019 to March 2019, against 4.2 expected.\
-                     The expected is reckoned from moves away from similar municipalities.
+                    What happened: 14 March 2019: 13 moved away from January 2019 and so far in March 2019, against 4.2 expected\
+                     with the whole of March 2019 counted in. The expected is reckoned from moves away from similar\
+                     municipalities; the usual here was 1.1 times the expected, by the municipality's own numbers of 36 months before.
                     At its peak: 20 April 2019: 26 moved away from January 2019 to March 2019, against 4.2 expected.
                     """)
-                .contains("Is it over? Not known yet.", "Could it be chance? Unlikely", "How sure? ", "What now? ");
+                .contains("Is it over? No. Part of it", "Could it be chance? Unlikely", "How sure? ", "What now? ");
     }
 
     @Test
     void whereFamiliesAreKnownAnAlertSaysHowManyPeopleAndHowManyDecisions() {
         Evidence evidence = new Evidence(SPRING, 13, 4.2, 2.7, 1.6, 4.0, 1.1, 120, 36, 0.0001, 0.57, 31);
 
-        assertThat(new CountWords(new Wording(Language.of("en"), code -> "Alta")).of(Rule.SURGE, evidence))
+        assertThat(new CountWords(new Wording(Language.of("en"), code -> "Alta"))
+                        .of(Rule.SURGE, evidence, LocalDate.of(2019, 4, 2)))
                 .isEqualTo(
-                        "31 moved away from January 2019 to March 2019; counting a family that moves together as one, that is "
-                                + "13 against 4.2 expected");
+                        "31 moved away from January 2019 to March 2019; counting a family that moves together as one,"
+                                + " that is 13 against 4.2 expected");
     }
 
     @Test
@@ -86,8 +91,9 @@ class AlertTextTest {
 
         assertThat(answer(Question.NOW, families))
                 .isEqualTo(
-                        "14 March 2019: counting a family that moves together as one: 5 moved away from January 2019 to"
-                                + " March 2019, against 4.5 expected.");
+                        "14 March 2019: counting a family that moves together as one: 5 moved away from December 2018"
+                            + " to February 2019, against 4.5 expected. That is what is registered by now: some moves"
+                            + " are reported late and will be added, and the expected allows for that.");
         assertThat(answer(Question.NOISE, families)).doesNotContain("families move together");
     }
 
@@ -116,7 +122,8 @@ class AlertTextTest {
                 .isEqualTo("Alta: far more refugees than expected moved away – over by now");
         assertThat(answer(Question.OVER, resolved))
                 .isEqualTo(
-                        "Yes. Since February 2019 the counts have not been clearly above what is usual here, for long enough by now to end the alert.");
+                        "Yes. Since February 2019 the counts have not been clearly above what is usual here, for long"
+                                + " enough by now to end the alert.");
         assertThat(answer(Question.PEAK, resolved)).contains("26 moved away");
         assertThat(answer(Question.NEXT, resolved)).isEqualTo("Nothing: a new alert comes if it picks up again.");
     }
@@ -140,6 +147,70 @@ class AlertTextTest {
         assertThat(english.of(seenByShift).headline())
                 .isEqualTo(english.of(surge).headline())
                 .startsWith("Alta: far more refugees");
+    }
+
+    @Test
+    void aHeadlineSaysNoMoreThanTheBoundsOfHowSureItIs() {
+        Evidence little = new Evidence(SPRING, 13, 7.2, 1.7, 1.2, 2.6, 1.1, 120, 36, 0.0001, 0.57, 13);
+        Evidence unsure = new Evidence(SPRING, 13, 7.2, 1.4, 0.9, 2.6, 1.1, 120, 36, 480, 300, 13);
+        AlertChange surge = change(Rule.SURGE, ChangeKind.RAISED, little, little);
+        AlertChange shift = change(Rule.SHIFT, ChangeKind.RAISED, unsure, unsure);
+
+        assertThat(english.of(surge).headline()).isEqualTo("Alta: more refugees than expected move away");
+        assertThat(answer(Question.CERTAINTY, surge)).startsWith("At the peak moves were probably between 1.2 and 2.6");
+        assertThat(answer(Question.CERTAINTY, shift))
+                .isEqualTo(
+                        "At the peak moves were probably between 0.9 and 2.6 times the expected (90 per cent certain);"
+                                + " so in these months alone it may be as expected, but the signs of a rise against the"
+                                + " usual here have added up month by month.");
+    }
+
+    @Test
+    void whereMoreComeThanAreSettledTheHeadlineHoldsThemAgainstThose() {
+        Evidence evidence = new Evidence(WINTER, 45, 30, 1.5, 1.1, 1.9, 1, 30, 12, 0.01, 0.05, 45);
+
+        assertThat(english.of(change(Rule.INFLUX, ChangeKind.RAISED, evidence, evidence))
+                        .headline())
+                .isEqualTo("Alta: more refugees move here than are settled here");
+        assertThat(bokmal.of(change(Rule.INFLUX, ChangeKind.RESOLVED, evidence, evidence))
+                        .headline())
+                .isEqualTo("Alta: flere flyktninger flyttet hit enn det ble bosatt – nå er det over");
+    }
+
+    @Test
+    void whatWasSetUpOrDownSaysWhatThatMeansAndWhatToDo() {
+        AlertChange eased = change(Rule.SURGE, ChangeKind.EASED, Circumstances.NONE);
+
+        assertThat(bokmal.of(eased).text())
+                .startsWith("""
+                    Alta: langt flere flyktninger enn ventet flytter ut – avtar
+                    Hva er nytt: Satt ned til «følg med»: tallene har en tid vært for små til graden før, men varselet står.
+                    Hva skjedde:\
+                    """)
+                .endsWith(
+                        "Har dere begynt, så hold fram: det kommer melding når det er over, eller om det øker igjen.");
+        assertThat(answer(Question.CHANGE, change(Rule.SHIFT, ChangeKind.ESCALATED, Circumstances.NONE)))
+                .startsWith("Set up to “watch”: more have moved away since");
+        assertThat(answer(Question.CHANGE, change(Rule.INFLUX_SCHOOL, ChangeKind.ESCALATED, Circumstances.NONE)))
+                .startsWith("Set up to “watch”: more have moved here since");
+        assertThat(answer(Question.CHANGE, change(Rule.LEVEL, ChangeKind.ESCALATED, Circumstances.NONE)))
+                .startsWith("Set up to “watch”: the share");
+    }
+
+    @Test
+    void whereTheOwnPastIsTooShortTheExpectedStandsForTheUsual() {
+        Evidence evidence = new Evidence(WINTER, 13, 4.2, 2.7, 1.6, 4.0, 1, 120, 0, 0.0001, 0.57, 13);
+
+        assertThat(answer(Question.RAISED, change(Rule.SURGE, ChangeKind.RAISED, evidence, evidence)))
+                .isEqualTo("14 March 2019: 13 moved away from December 2018 to February 2019, against 4.2 expected. The"
+                        + " expected is reckoned from moves away from similar municipalities, and stands for the"
+                        + " usual here until the municipality has numbers enough of its own.");
+    }
+
+    @Test
+    void theLastMonthsOfArrivalsAreHeldAgainstTheExpected() {
+        assertThat(answer(Question.OVER, change(Rule.INFLUX, ChangeKind.RESOLVED, Circumstances.NONE)))
+                .startsWith("Yes. Since February 2019 the counts have not been clearly above the expected");
     }
 
     @Test
@@ -185,7 +256,7 @@ class AlertTextTest {
         AlertChange influx = change(Rule.INFLUX, ChangeKind.RAISED, circumstances);
 
         assertThat(bokmal.of(influx).text()).contains("""
-            Hvem: Mest over det ventede fra januar 2019 til mars 2019, regnet i personer, er tallet på dem i alderen 6–15 år (8 mot 1,1), og på dem i familier med barn\
+            Hvem: Mest over det ventede fra januar 2019 og hittil i mars 2019, regnet i personer, er tallet på dem i alderen 6–15 år (8 mot 1,1), og på dem i familier med barn\
              under 18 (10 mot 2,5), og på ukrainere (9 mot 1,0).
             Hvor: Flest fra Oslo (8).
             Rettigheter: 1 har introduksjonsprogram igjen, 3 bare integreringstilskudd, og 9 kom etter at tilskuddet\
@@ -196,11 +267,13 @@ class AlertTextTest {
                         + " grant had ended, so that the municipality gets none for them.");
         assertThat(answer(Question.ELSEWHERE, influx))
                 .isEqualTo(
-                        "0.9 times as many as expected moved to similar municipalities, to the rest of the country 1.4 times"
-                                + " as many as in the same months of the two years before; more come in the whole country, which the expected takes into account.");
+                        "0.9 times as many as expected moved to similar municipalities, to the rest of the country 1.4"
+                                + " times as many as in the same months of the two years before; more come in the whole"
+                                + " country, which the expected takes into account.");
         assertThat(answer(Question.WHO, influx))
                 .startsWith(
-                        "Most above the expected from January 2019 to March 2019, counted in people, is the number of those aged 6–15 (8 against");
+                        "Most above the expected from January 2019 and so far in March 2019, counted in people, is the"
+                                + " number of those aged 6–15 (8 against");
     }
 
     @Test
@@ -250,8 +323,8 @@ class AlertTextTest {
         assertThat(bokmal.of(pupils).headline())
                 .isEqualTo("Alta: flere flyktningbarn i skolealder enn ventet flytter hit");
         assertThat(answer(Question.RAISED, pupils))
-                .contains(
-                        "13 children of 6–15 years moved here from January 2019 to March 2019, from where they were first");
+                .contains("13 children of 6–15 years moved here from January 2019 and so far in March 2019, from where"
+                        + " they were first");
         assertThat(answer(Question.NEXT, pupils)).startsWith("See whether places at school");
         assertThat(answer(Question.NEXT, change(Rule.INFLUX_PAST_GRANT, ChangeKind.RAISED, Circumstances.NONE)))
                 .startsWith("See whether the budget bears it");
@@ -277,16 +350,35 @@ class AlertTextTest {
         AlertChange level = change(Rule.LEVEL, ChangeKind.RAISED, around);
 
         assertThat(answer(Question.RAISED, level))
-                .isEqualTo(
-                        "14 March 2019: 13 of the 120 settled in 2019–2018 (11 per cent) have moved away; most municipalities with people"
-                                + " settled in the same years are below the limit of 57 per cent.");
+                .isEqualTo("14 March 2019: 13 of the 120 settled in 2019–2018 (11 per cent) have moved away; most"
+                        + " municipalities with people settled in the same years are below the limit of 57 per"
+                        + " cent.");
         assertThat(answer(Question.OVER, level))
                 .startsWith("No. This counts all who have moved since they were settled");
         assertThat(answer(Question.NOW, level)).isEqualTo("As when it was raised.");
+        assertThat(answer(Question.NOISE, level)).startsWith("Unlikely: there is at most 1 chance in 20");
         Evidence few = new Evidence(SPRING, 3, 0.8, 2.7, 1.6, 4.0, 1.1, 41, 36, 0.0001, 0.57, 3);
         assertThat(answer(Question.NOISE, change(Rule.LEVEL, ChangeKind.RAISED, few, few)))
                 .endsWith("a few decisions may be behind the count.");
         assertThat(english.of(level).lines()).noneMatch(line -> line.question() == Question.WHO);
+    }
+
+    @Test
+    void howSureALevelIsIsToldOfTheShareItself() {
+        Evidence evidence = new Evidence(SPRING, 30, 23, 1.3, 1.05, 1.6, 1, 66, 36, 0.37, 0.35, 30);
+
+        assertThat(answer(Question.CERTAINTY, change(Rule.LEVEL, ChangeKind.RAISED, evidence, evidence)))
+                .isEqualTo(
+                        "With room for chance, the share is probably between 37 per cent and 56 per cent (90 per cent"
+                                + " certain); the limit is 35 per cent.");
+    }
+
+    @Test
+    void whetherItIsOverIsUnknownWhileTheLastMonthsAreAboveTheExpectedButNotClearly() {
+        Evidence evidence = new Evidence(WINTER, 13, 4.2, 2.7, 1.6, 4.0, 1, 120, 36, 0.0001, 0.57, 13);
+
+        assertThat(answer(Question.OVER, change(Rule.SURGE, ChangeKind.RAISED, evidence, evidence)))
+                .startsWith("Not known yet.");
     }
 
     @Test
@@ -349,7 +441,7 @@ class AlertTextTest {
         return new AlertCourse(
                 new Moment(LocalDate.of(2019, 3, 14), rule, Severity.WATCH, evidence),
                 new Moment(LocalDate.of(2019, 4, 20), rule, Severity.WATCH, most),
-                new Measured(SPRING, 5, 5, 4.5, 1.1, 0.5, 1.9),
+                new Measured(WINTER, 5, 5, 4.5, 1.1, 0.5, 1.9),
                 kind == ChangeKind.RESOLVED ? Optional.of(YearMonth.of(2019, 2)) : Optional.empty());
     }
 }
