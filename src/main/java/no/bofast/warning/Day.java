@@ -201,7 +201,8 @@ final class Day {
 
     /**
      * How many closed months up to the last one are credibly as expected, what came of the open month included; 0 if they
-     * aren't, or too few to tell. See {@link Excess#isAsExpected}; the open month adds to the count and nothing to what is expected.
+     * aren't, or too few to tell. See {@link Excess#isAsExpected}; the open month adds to the count and nothing to what is expected. More
+     * months are asked only where fewer tell nothing: a quiet year doesn't end a rise of its last three months.
      */
     int monthsAsExpected(int place, double rise, double tail) {
         return monthsAsExpected(span -> withOpen(place, span), rise, tail);
@@ -210,7 +211,10 @@ final class Day {
     /** The same of other counts. */
     static int monthsAsExpected(Function<Span, Excess> ofClosedMonths, double rise, double tail) {
         for (int months = LEAST_QUIET; months <= MOST_QUIET; months++) {
-            if (ofClosedMonths.apply(Span.closed(months)).isAsExpected(rise, tail)) {
+            Excess excess = ofClosedMonths.apply(Span.closed(months));
+            if (excess.isNotable()) {
+                return 0;
+            } else if (excess.isAsExpected(rise, tail)) {
                 return months;
             }
         }

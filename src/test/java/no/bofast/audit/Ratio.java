@@ -32,7 +32,7 @@ record Ratio(int observed, double expected, double mean, double shape, double di
         return !isNotable(count) && 1 - atLeast(count + 1, factor * mean) <= tail;
     }
 
-    private boolean isNotable(int count) {
+    boolean isNotable(int count) {
         double variance = mean * dispersion + mean * mean * (1 / shape + delayVariance);
         return count > mean && Math.pow(count - mean, 2) > variance;
     }

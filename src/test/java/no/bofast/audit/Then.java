@@ -92,11 +92,15 @@ final class Then {
         return people > others ? people / (people - others) : 1;
     }
 
-    /** How many closed months up to the last one are credibly as expected, with what came of the open month; 0 if they aren't. */
+    /** How many closed months up to the last one are credibly as expected, with what came of the open month; 0 if they aren't, or the last of them are notable. */
     int monthsAsExpected(int town, double rise) {
         for (int months = 3; months <= 12; months++) {
             int observed = courses[town].observed(0, months);
-            if (departures(town, 1, months).isAsExpected(observed, rise, SETTINGS.tail())) {
+            Ratio closed = departures(town, 1, months);
+            if (closed.isNotable(observed)) {
+                return 0;
+            }
+            if (closed.isAsExpected(observed, rise, SETTINGS.tail())) {
                 return months;
             }
         }

@@ -57,6 +57,21 @@ class ExcessTest {
     }
 
     @Test
+    void aQuietYearDoesNotEndARiseOfItsLastThreeMonths() {
+        Usual usual = new Usual(1, 20, 24);
+        Excess year = new Excess(24, 20, 20, usual, 1, 0);
+        Excess rise = new Excess(15, 5, 5, usual, 1, 0);
+        Excess few = new Excess(4, 5, 5, usual, 1, 0);
+
+        assertThat(Day.monthsAsExpected(span -> span.months() < 12 ? few : year, 3, 0.05))
+                .isEqualTo(3);
+        assertThat(Day.monthsAsExpected(span -> span.months() < 12 ? few.withObserved(7) : year, 3, 0.05))
+                .isEqualTo(12);
+        assertThat(Day.monthsAsExpected(span -> span.months() < 12 ? rise : year, 3, 0.05))
+                .isZero();
+    }
+
+    @Test
     void theLikelihoodRatioIsThatOfTwoNegativeBinomials() {
         Excess excess = new Excess(14, 4, 4, new Usual(1, 6, 36), 1, 0);
 
