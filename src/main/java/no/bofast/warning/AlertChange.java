@@ -64,9 +64,10 @@ public record AlertChange(
         return alertId.equals(isReleased() ? RELEASED + alert.alertId() : alert.alertId());
     }
 
-    /** The same with how it is on a register date since, on which nothing changed. */
+    /** The same with how it is on a register date since, on which nothing changed; a share is known of the day of the change. */
     public AlertChange standing(LocalDate on, AlertCourse later) {
-        return as(alertId, on.isAfter(registerDate) ? on : registerDate, Optional.of(later));
+        boolean isLater = on.isAfter(registerDate) && rule != Rule.LEVEL;
+        return as(alertId, isLater ? on : registerDate, Optional.of(later));
     }
 
     private AlertChange as(String id, LocalDate date, Optional<AlertCourse> told) {

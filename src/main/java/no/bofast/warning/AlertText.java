@@ -66,12 +66,17 @@ public final class AlertText {
         return new Telling(headline(change), lines, advice);
     }
 
+    /** A share may rise and come nearer its limit, which rises with the years. */
+    private static boolean isEasedLevel(AlertChange change) {
+        return change.rule() == Rule.LEVEL && change.kind() == ChangeKind.EASED;
+    }
+
     /** What it means that it was set up or down. */
     private Optional<String> news(AlertChange change) {
         String severity = words.severity(change.severity());
         return switch (change.kind()) {
             case ESCALATED -> Optional.of(words.say("change.ESCALATED." + AroundWords.ofWhom(change.rule()), severity));
-            case EASED -> Optional.of(words.say("change.EASED", severity));
+            case EASED -> Optional.of(words.say("change.EASED" + (isEasedLevel(change) ? ".level" : ""), severity));
             case RAISED, RESOLVED, RETRACTED -> Optional.empty();
         };
     }
@@ -88,7 +93,8 @@ public final class AlertText {
     }
 
     private String headline(AlertChange change) {
-        return words.say("headline." + change.kind(), words.name(change.municipality()), matter(change));
+        String key = "headline." + change.kind() + (isEasedLevel(change) ? ".level" : "");
+        return words.say(key, words.name(change.municipality()), matter(change));
     }
 
     /** By the rule that saw most of it ever, so that a story is told in the same words until a stronger finding leads it. */
@@ -117,20 +123,38 @@ public final class AlertText {
         add(Question.NOW, now(change, course), lines);
         add(Question.OVER, doubts.over(change, course), lines);
         if (change.kind() != ChangeKind.RETRACTED) {
-            add(Question.NOISE, doubts.noise(course.peak()), lines);
-            add(Question.CERTAINTY, doubts.certainty(course.peak()), lines);
+            Moment told = doubted(change, course);
+            boolean isOver = change.kind().isEnd();
+            add(Question.NOISE, doubts.noise(told, isOver), lines);
+            add(Question.CERTAINTY, doubts.certainty(told, isOver), lines);
         }
     }
 
-    /** A share is told as it was found, and moves of the last months besides. */
+    /** A rise is as sure as its peak, a state as it stands. */
+    private static Moment doubted(AlertChange change, AlertCourse course) {
+        boolean isState = change.rule() == Rule.LEVEL && !change.kind().isEnd();
+        return isState
+                ? new Moment(change.registerDate(), change.rule(), change.severity(), change.evidence())
+                : course.peak();
+    }
+
+    /** A share is told as it was found, and moves of the last months besides; nothing twice. */
     private String now(AlertChange change, AlertCourse course) {
-        boolean isAsRaised = change.rule() == Rule.LEVEL
-                && change.evidence().equals(course.raised().evidence());
-        if (isAsRaised) {
-            return words.say("now.same");
-        }
-        String now = on(change.registerDate(), counts.lately(change, course));
+        String now = isAsRaised(change, course)
+                ? words.say("now.same")
+                : on(change.registerDate(), counts.lately(change, course));
         return change.rule() == Rule.LEVEL ? now : now + " " + words.say("now.late");
+    }
+
+    private static boolean isAsRaised(AlertChange change, AlertCourse course) {
+        Evidence raised = course.raised().evidence();
+        if (change.rule() == Rule.LEVEL) {
+            return change.evidence().equals(raised);
+        }
+        Measured now = course.now();
+        return change.registerDate().equals(course.raised().on())
+                && raised.window().equals(now.window())
+                && raised.observed() == now.observed();
     }
 
     private String at(Moment moment) {

@@ -68,8 +68,7 @@ record CountWords(Wording words) {
     String basis(Moment moment) {
         return switch (moment.rule()) {
             case SURGE, SHIFT -> " " + basisOfDepartures(moment.evidence());
-            case INFLUX -> isAgainstSettled(moment.rule(), moment.evidence()) ? "" : basisOfArrivals();
-            case INFLUX_SCHOOL, INFLUX_PAST_GRANT -> basisOfArrivals();
+            case INFLUX, INFLUX_SCHOOL, INFLUX_PAST_GRANT -> " " + words.say("basis.arrivals");
             case LEVEL, DRIFT -> "";
         };
     }
@@ -78,10 +77,6 @@ record CountWords(Wording words) {
         return evidence.historyMonths() > 0
                 ? words.say("basis.departures", words.number(evidence.usualRatio()), evidence.historyMonths())
                 : words.say("basis.departures.new");
-    }
-
-    private String basisOfArrivals() {
-        return " " + words.say("basis.arrivals");
     }
 
     /** Whether arrivals are held against those settled, and not against what is usual. */

@@ -62,21 +62,37 @@ record DoubtWords(Wording words) {
     }
 
     /** The statistic is absent where its reader may not see exact counts. */
-    String noise(Moment peak) {
-        return chance(peak.rule(), peak.evidence()) + families(peak);
+    String noise(Moment told, boolean isOver) {
+        String chance = told.rule() == Rule.LEVEL
+                ? chanceOfLevel(told.evidence(), isOver)
+                : chance(told.rule(), told.evidence());
+        return chance + families(told);
+    }
+
+    private String chanceOfLevel(Evidence evidence, boolean isOver) {
+        if (isOver) {
+            return words.say("noise.level.over");
+        }
+        return words.say(evidence.lower() >= 1 ? "noise.level" : "noise.level.unsure");
     }
 
     private String chance(Rule rule, Evidence evidence) {
         boolean isKnown = Double.isFinite(evidence.statistic());
-        if (rule == Rule.LEVEL) {
-            return words.say("noise.level");
-        } else if (isKnown && rule == Rule.SHIFT) {
+        if (isKnown && rule == Rule.SHIFT) {
             return words.say("noise.years", Math.max(1, Math.round(evidence.statistic() / MONTHS_A_YEAR)));
         } else if (isKnown && evidence.statistic() < 1) {
             double often = Math.min(RAREST, 1 / Math.max(evidence.statistic(), 1e-9));
-            return words.say(rule.isOfArrivals() ? "noise.arrivals" : "noise.departures", words.count(rounded(often)));
+            return words.say("noise." + asMany(rule, evidence), words.count(rounded(often)));
         }
         return words.say("noise.rarely");
+    }
+
+    /** Which text tells of what so many would be rare. */
+    private static String asMany(Rule rule, Evidence evidence) {
+        if (CountWords.isAgainstSettled(rule, evidence)) {
+            return "settled";
+        }
+        return rule.isOfArrivals() ? "arrivals" : "departures";
     }
 
     private static long rounded(double often) {
@@ -91,11 +107,11 @@ record DoubtWords(Wording words) {
         return mayBeFew ? " " + words.say("noise.families") : "";
     }
 
-    String certainty(Moment peak) {
+    String certainty(Moment peak, boolean isOver) {
         Evidence evidence = peak.evidence();
         if (peak.rule() == Rule.LEVEL) {
             return words.say(
-                            "certainty.level",
+                            "certainty.level" + (isOver ? ".over" : ""),
                             share(evidence.lower(), evidence),
                             share(evidence.upper(), evidence),
                             words.percent(evidence.limit()))

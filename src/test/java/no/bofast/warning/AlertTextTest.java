@@ -112,6 +112,8 @@ class AlertTextTest {
 
         assertThat(answer(Question.OVER, change(Rule.INFLUX, ChangeKind.RAISED, evidence, evidence)))
                 .startsWith("No. The alert ends when no more come than are settled");
+        assertThat(answer(Question.NOISE, change(Rule.INFLUX, ChangeKind.RAISED, evidence, evidence)))
+                .startsWith("Unlikely: if people were really as likely to move here as to be settled here");
     }
 
     @Test
@@ -190,11 +192,11 @@ class AlertTextTest {
                 .endsWith(
                         "Har dere begynt, så hold fram: det kommer melding når det er over, eller om det øker igjen.");
         assertThat(answer(Question.CHANGE, change(Rule.SHIFT, ChangeKind.ESCALATED, Circumstances.NONE)))
-                .startsWith("Set up to “watch”: more have moved away since");
+                .startsWith("Moved up to “watch”: more have moved away since");
         assertThat(answer(Question.CHANGE, change(Rule.INFLUX_SCHOOL, ChangeKind.ESCALATED, Circumstances.NONE)))
-                .startsWith("Set up to “watch”: more have moved here since");
+                .startsWith("Moved up to “watch”: more have moved here since");
         assertThat(answer(Question.CHANGE, change(Rule.LEVEL, ChangeKind.ESCALATED, Circumstances.NONE)))
-                .startsWith("Set up to “watch”: the share");
+                .startsWith("Moved up to “watch”: the share");
     }
 
     @Test
@@ -371,6 +373,32 @@ class AlertTextTest {
                 .isEqualTo(
                         "With room for chance, the share is probably between 37 per cent and 56 per cent (90 per cent"
                                 + " certain); the limit is 35 per cent.");
+    }
+
+    @Test
+    void aLevelIsAsSureAsItStandsAndNotAsAtItsPeak() {
+        Evidence peak = new Evidence(SPRING, 30, 23, 1.3, 1.05, 1.6, 1, 66, 36, 0.37, 0.35, 30);
+        Evidence now = new Evidence(SPRING, 28, 23, 1.2, 0.9, 1.5, 1, 70, 36, 0.3, 0.33, 28);
+        AlertChange eased = change(Rule.LEVEL, ChangeKind.EASED, now, peak);
+
+        assertThat(answer(Question.CERTAINTY, eased)).endsWith("the limit is 33 per cent.");
+        assertThat(english.of(eased).headline()).endsWith(" – nearer the limit than before");
+        assertThat(answer(Question.CHANGE, eased))
+                .startsWith("Moved down to “watch”: the share is not as far above the limit");
+        assertThat(answer(Question.NOISE, eased)).startsWith("Possible: by now there is more than 1 chance in 20");
+        assertThat(answer(Question.NOISE, change(Rule.LEVEL, ChangeKind.RESOLVED, now, peak)))
+                .startsWith("Unlikely: at the peak");
+        assertThat(answer(Question.CERTAINTY, change(Rule.LEVEL, ChangeKind.RESOLVED, now, peak)))
+                .startsWith("At the peak")
+                .endsWith("the limit was 35 per cent.");
+    }
+
+    @Test
+    void whatWasRaisedOnTheLastMonthsIsNotToldTwice() {
+        Evidence evidence = new Evidence(WINTER, 5, 1.2, 2.7, 1.6, 4.0, 1, 120, 36, 0.0001, 0.57, 5);
+
+        assertThat(answer(Question.NOW, change(Rule.SURGE, ChangeKind.RAISED, evidence, evidence)))
+                .startsWith("As when it was raised. That is what is registered by now");
     }
 
     @Test
