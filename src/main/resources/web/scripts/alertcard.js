@@ -30,9 +30,10 @@ export function badges({ t }, alert, rule) {
     alert.state === 'resolved' && h('span', { class: 'rule' }, t('alert.resolved')));
 }
 
-/** The months of a window, in words. */
-export function period({ t, month }, { from, through }) {
-  return from === through ? t('period.month', { month: month(from) }) : t('period.months', { from: month(from), through: month(through) });
+/** The months of a window as they were on a date, on which the last of them may not have been over, in words. */
+export function period({ t, month }, { from, through }, on) {
+  const open = through >= on.slice(0, 7) ? '.open' : '';
+  return from === through ? t(`period.month${open}`, { month: month(from) }) : t(`period.months${open}`, { from: month(from), through: month(through) });
 }
 
 /** The questions that a card answers; the alert's own page answers all. */

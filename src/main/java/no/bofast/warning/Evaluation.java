@@ -27,7 +27,7 @@ import no.bofast.warning.baseline.Country;
 public final class Evaluation {
 
     /** Changes whenever the same counts may lead to other alerts. */
-    public static final String DETECTOR_VERSION = "7";
+    public static final String DETECTOR_VERSION = "8";
 
     /** Months of the longest window and the open month. */
     private static final int WINDOW_LAGS = 13;

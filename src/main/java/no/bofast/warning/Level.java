@@ -19,11 +19,15 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * quantile by chance. Of <i>n</i> settled in the last complete years, <i>d</i> have departed (provisional departures included); with
  * a uniform prior the share is Beta(1 + d/φ, 1 + (n − d)/φ), and the lower credible bound of it must reach the limit. <i>φ</i> is the dispersion of
  * counts of people, since families leave together (quasi-likelihood). Takes the limit as known.
+ * Of fewer than five who left nothing is raised: where hardly anyone is expected to have left yet, a single one is a high share.
  * A level, not a change: it says nothing of when people left, and stays for as long as it is so. A part of the municipalities always lies above
  * a quantile, so it tells who stands out, and not that anything is wrong. The limits of Fafo-rapport 2025:14 (57 and 72 per cent) are
  * of people with 7 to 13 years behind them.
  */
 final class Level implements Detector {
+
+    /** People who left below which a share says nothing. */
+    private static final int LEAST_DEPARTED = 5;
 
     private final LevelSettings settings;
     private final double tail;
@@ -156,6 +160,7 @@ final class Level implements Detector {
 
         boolean reaches(Severity severity, double shareOfLimit) {
             return share.settled() >= level.settings.leastSettled()
+                    && share.departed() >= LEAST_DEPARTED
                     && areTold
                     && share.isAbove(shareOfLimit * limits.get(severity), level.tail);
         }

@@ -7,15 +7,15 @@ import { part } from '../states.js';
 import { arrivalsOption, inWindow, monthsOption, monthRows, recentMonths } from '../charts/months.js';
 import { orEmpty } from './section.js';
 
-/** Of departures with what was expected, or of arrivals, which the public isn't told by month. */
-export function windowMonths(context, code, isOfArrivals) {
+/** Of departures with what was expected, or of arrivals, which the public isn't told by month; a share since the settlement (`isLevel`) rests on none of them alone. */
+export function windowMonths(context, code, { isOfArrivals, isLevel }) {
   const { speech } = context;
   const element = h('section', { class: 'full' });
   let alert = null;
   let redraw = () => {};
   const unmount = part(element, context, toldIn(speech.language, `/api/v1/municipalities/${code}`), () => {
     const source = `municipalities/${code}/months`;
-    const made = isOfArrivals ? arrivals(speech, source, () => alert) : departures(speech, source, () => alert);
+    const made = isOfArrivals ? arrivals(speech, source, () => alert) : departures(speech, source, isLevel ? null : () => alert);
     let last = null;
     redraw = () => last && made.update(last);
     return {
@@ -38,8 +38,8 @@ export function windowMonths(context, code, isOfArrivals) {
 
 function departures(speech, source, alertOf) {
   const { t, number } = speech;
-  return monthsFigure(speech, source, t('window.departures'), alertOf, {
-    option: (rows, palette) => monthsOption(rows, palette, speech, windowOf(alertOf())),
+  return monthsFigure(speech, source, t(alertOf ? 'window.departures' : 'months.title'), alertOf, {
+    option: (rows, palette) => monthsOption(rows, palette, speech, alertOf && windowOf(alertOf())),
     columns: [
       { key: 'departures', label: t('column.departures'), numeric: true, value: (row) => row.departures, show: (row) => number(row.departures) },
       { key: 'expected', label: t('column.expected'), numeric: true, value: (row) => row.expected, show: (row) => number(row.expected, 1) },
@@ -64,7 +64,7 @@ function monthsFigure(speech, source, title, alertOf, { option, columns }) {
   const rowsOf = ({ months, municipality, counts }) => recentMonths(monthRows(months, municipality.twelveMonths.through, counts));
   return figure(speech, {
     title,
-    label: t('window.label'),
+    label: t(alertOf ? 'window.label' : 'months.label'),
     option: (data, palette) => option(rowsOf(data), palette),
     rowsOf: (data) => rowsOf(data).reverse(),
     table: {
@@ -74,8 +74,8 @@ function monthsFigure(speech, source, title, alertOf, { option, columns }) {
       columns: [
         { key: 'month', label: t('column.month'), value: (row) => row.month, show: (row) => month(row.month), header: true },
         ...columns,
-        { key: 'in_window', label: t('column.inWindow'), value: (row) => t(inWindow(row, windowOf(alertOf())) ? 'window.in' : 'window.out') },
-      ],
+        alertOf && { key: 'in_window', label: t('column.inWindow'), value: (row) => t(inWindow(row, windowOf(alertOf())) ? 'window.in' : 'window.out') },
+      ].filter(Boolean),
     },
   });
 }

@@ -26,11 +26,12 @@ function page(context, { id, municipality, rule }) {
   const head = h('div');
   const of = (table) => `alerts/${id}/${table}`;
   const isOfArrivals = rule.startsWith('INFLUX');
+  const isLevel = rule === 'LEVEL';
   const parts = [
-    windowMonths(context, municipality, isOfArrivals),
-    rule === 'LEVEL' ? leavers(speech, of('drivers')) : drivers(speech, of('drivers'), isOfArrivals ? 'arrivers' : 'drivers'),
+    windowMonths(context, municipality, { isOfArrivals, isLevel }),
+    isLevel ? leavers(speech, of('drivers')) : drivers(speech, of('drivers'), isOfArrivals ? 'arrivers' : 'drivers'),
     destinations(speech, of('destinations'), isOfArrivals ? 'origins' : 'destinations'),
-    life(speech, of('life')),
+    life(speech, of('life'), { isOfArrivals, isLevel }),
   ];
   return {
     element: h('div', {},
@@ -133,8 +134,8 @@ function destinations(speech, source, key) {
   return section(orEmpty(shown, t(`${key}.title`), t(`${key}.none`), (told) => rowsOf(told).length === 0));
 }
 
-/** Each step of the alert's life with what it rested on. */
-function life(speech, source) {
+/** Each step of the alert's life with what it rested on: of a share what its limit would be, and of arrivals those settled. */
+function life(speech, source, { isOfArrivals, isLevel }) {
   const { t, number, date } = speech;
   const table = dataTable(speech, {
     caption: t('life.caption'),
@@ -144,12 +145,12 @@ function life(speech, source) {
       { key: 'on', label: t('clock.label'), value: (row) => date(row.on), header: true },
       { key: 'kind', label: t('column.kind'), value: (row) => t(`kind.${row.kind}`) },
       { key: 'severity', label: t('alerts.severity'), value: (row) => t(`severity.${row.severity}`) },
-      { key: 'period', label: t('column.period'), value: ({ grounds }) => period(speech, grounds) },
+      { key: 'period', label: t('column.period'), value: ({ grounds, on }) => period(speech, grounds, on) },
       { key: 'observed', label: t('column.observed'), numeric: true, value: ({ grounds }) => grounds.observed, show: ({ grounds }) => number(grounds.observed) },
-      { key: 'expected', label: t('column.expected'), numeric: true, value: ({ grounds }) => grounds.expected, show: ({ grounds }) => number(grounds.expected, 1) },
+      { key: 'expected', label: t(isLevel ? 'column.atLimit' : 'column.expected'), numeric: true, value: ({ grounds }) => grounds.expected, show: ({ grounds }) => number(grounds.expected, 1) },
       { key: 'ratio', label: t('column.ratio'), numeric: true, value: ({ grounds }) => grounds.ratio, show: ({ grounds }) => number(grounds.ratio, 2) },
       { key: 'bounds', label: t('column.bounds'), numeric: true, value: ({ grounds }) => grounds.lower, show: ({ grounds }) => `${number(grounds.lower, 1)}–${number(grounds.upper, 1)}` },
-      { key: 'at_risk', label: t('column.atRisk'), numeric: true, value: ({ grounds }) => grounds.population, show: ({ grounds }) => number(grounds.population) },
+      { key: 'at_risk', label: t(isLevel || isOfArrivals ? 'column.settled' : 'column.atRisk'), numeric: true, value: ({ grounds }) => grounds.population, show: ({ grounds }) => number(grounds.population) },
     ],
   });
   return {

@@ -133,9 +133,8 @@ record Grounds(Then then, int town, int fromLag, int throughLag, boolean isFindi
         double limit = limit(own, ratios, settings.watchQuantile());
         for (double quantile : new double[] {settings.warningQuantile(), settings.criticalQuantile()}) {
             double higher = limit(own, ratios, quantile);
-            limit = own.settled() >= settings.leastSettled() && share.cumulativeProbability(higher) <= TAIL
-                    ? higher
-                    : limit;
+            boolean isTold = own.settled() >= settings.leastSettled() && own.departed() >= 5;
+            limit = isTold && share.cumulativeProbability(higher) <= TAIL ? higher : limit;
         }
         double lower = share.inverseCumulativeProbability(TAIL);
         double upper = share.inverseCumulativeProbability(1 - TAIL);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import no.bofast.domain.AgeNow;
 import no.bofast.domain.Arriver;
 import no.bofast.domain.CountryGroup;
@@ -14,6 +15,7 @@ import no.bofast.domain.Ground;
 import no.bofast.domain.Household;
 import no.bofast.domain.MunicipalityCode;
 import no.bofast.domain.Sex;
+import no.bofast.reference.ReferenceTables;
 import org.junit.jupiter.api.Test;
 
 class RulesTest {
@@ -80,6 +82,21 @@ class RulesTest {
         assertThat(evidence.limit()).isLessThan(0.57);
         assertThat((double) evidence.observed() / evidence.population()).isGreaterThan(evidence.limit());
         assertThat(levels.get(0).circumstances().elsewhere()).isEmpty();
+    }
+
+    @Test
+    void aShareOfFewerThanFiveIsNoLevelHoweverFewHaveLeftElsewhere() {
+        Evaluation evaluation = new Evaluation(WarningSettings.DEFAULTS, ReferenceTables.municipalities());
+        SimulatedRegister.changes(
+                        ReferenceTables.municipalities(),
+                        new SimulatedRegister.Options(1, 10_000, START, START.plusYears(5), .3, 0, .3, false, Map.of()))
+                .forEach(change -> evaluation.add(change.cell(), change.registeredOn(), change.change()));
+        evaluation.advanceTo(START.plusYears(5).atDay(1));
+
+        assertThat(evaluation.history(0))
+                .filteredOn(change -> change.rule() == Rule.LEVEL && change.kind() == ChangeKind.RAISED)
+                .isNotEmpty()
+                .allMatch(level -> level.evidence().observed() >= 5);
     }
 
     @Test
