@@ -114,15 +114,7 @@ final class CountedRegister {
         try (StopSignal stop = StopSignal.open();
                 DataDirectory data = DataDirectory.of(Optional.empty());
                 Replay replay = Replay.start(
-                        data.path(),
-                        files,
-                        WarningSettings.DEFAULTS,
-                        rules,
-                        tables,
-                        releaseKey,
-                        THREADS,
-                        PARTITIONS,
-                        stop)) {
+                        data.path(), WarningSettings.DEFAULTS, rules, tables, releaseKey, THREADS, PARTITIONS, stop)) {
             FileIngest ingest = replay.read(format, files, rejects.resolve(FileIngest.REJECTS));
             return new Counted(replay.await(), ingest.exitCode());
         }

@@ -56,7 +56,6 @@ final class DemoCommand implements Callable<Integer> {
     private static final String ROUNDING_KEY = "rounding-key.txt";
     private static final int PARTITIONS = 4;
     private static final int THREADS = 2;
-    private static final Duration EMIT_INTERVAL = Duration.ofSeconds(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     /** How the register comes to the monitor. */
@@ -209,7 +208,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private Work work(DataDirectory data) {
-        return new Work(data.path().resolve("state"), THREADS, EMIT_INTERVAL, WarningSettings.DEFAULTS, rights.rules())
+        return new Work(data.path().resolve("state"), THREADS, WarningSettings.DEFAULTS, rights.rules())
                 .with(http.releaseKey(Optional.of(roundingKey(data))));
     }
 }

@@ -71,15 +71,7 @@ final class ReplayCommand implements Callable<Integer> {
         try (StopSignal stop = StopSignal.open();
                 DataDirectory data = DataDirectory.of(dataDirectory);
                 Replay replay = Replay.start(
-                        data.path(),
-                        input.readable(),
-                        warning.settings(),
-                        rules,
-                        tables,
-                        Optional.empty(),
-                        threads,
-                        partitions,
-                        stop)) {
+                        data.path(), warning.settings(), rules, tables, Optional.empty(), threads, partitions, stop)) {
             FileIngest ingest = replay.read(input.format(), input.readable(), out.resolve(FileIngest.REJECTS));
             replay.await().write(out, rules, new Places(tables.municipalities()));
             System.err.println("Tables of " + ingest.accepted() + " records in " + out);

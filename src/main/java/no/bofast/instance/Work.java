@@ -23,20 +23,23 @@ public record Work(
         FutureTimes futureTimes,
         ErasureTerms erasure) {
 
+    /** Least time between two publications of a count, unless an operator wants another. */
+    public static final Duration EMIT_INTERVAL = Duration.ofMillis(100);
+
     private static final Duration USUAL_STOP = Duration.ofSeconds(30);
 
     /** Alone, with time to stop, and on a register that may live ahead of the wall clock. */
-    public Work(Path stateDirectory, int threads, Duration emitInterval) {
-        this(stateDirectory, threads, emitInterval, WarningSettings.DEFAULTS, ReferenceTables.rights());
+    public Work(Path stateDirectory, int threads) {
+        this(stateDirectory, threads, WarningSettings.DEFAULTS, ReferenceTables.rights());
     }
 
     /** The same, with thresholds and rules of one's own. */
-    public Work(Path stateDirectory, int threads, Duration emitInterval, WarningSettings warning, RightsRules rights) {
+    public Work(Path stateDirectory, int threads, WarningSettings warning, RightsRules rights) {
         this(
                 stateDirectory,
                 threads,
                 0,
-                emitInterval,
+                EMIT_INTERVAL,
                 warning,
                 USUAL_STOP,
                 Optional.empty(),

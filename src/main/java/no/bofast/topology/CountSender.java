@@ -77,19 +77,15 @@ final class CountSender {
 
     /** A mark comes behind all changes: there is none as long as people are counted as they were before, and as is asked for now. */
     private void sendWithMark(long now) {
-        boolean isUnderLoad = load.measure();
+        boolean isUnderLoad = load.measure(now);
         ClockMark reached = mark.get();
         StepMark next = new StepMark(reached, isUnderLoad);
-        if (reached.positions().get(0) > 0 && !next.equals(sent) && isTurn(now, isUnderLoad)) {
+        if (reached.positions().get(0) > 0 && !next.equals(sent) && cadence.takeTurnTogether(now, isUnderLoad)) {
             sendCounts();
             send(0, next);
             sent = next;
             context.commit();
         }
-    }
-
-    private boolean isTurn(long now, boolean isUnderLoad) {
-        return isUnderLoad ? cadence.takeTurnUnderLoad(now) : cadence.takeTurn(now);
     }
 
     private void sendCounts() {

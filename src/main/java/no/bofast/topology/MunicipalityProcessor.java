@@ -20,6 +20,7 @@ import no.bofast.topology.message.LedgerMessage;
 import no.bofast.topology.message.SeriesMessage;
 import no.bofast.topology.message.StepMark;
 import no.bofast.topology.pacing.Cadence;
+import no.bofast.topology.pacing.Share;
 import no.bofast.topology.pacing.Sources;
 import no.bofast.topology.store.HeapStore;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -38,8 +39,8 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     private static final Set<BlockKey.Kind> NATIONAL =
             EnumSet.of(BlockKey.Kind.MONTH, BlockKey.Kind.ARRIVAL, BlockKey.Kind.HAZARD);
 
-    /** Under load, blocks may be published for at most one part in twenty of the time: most will be others by the next time. */
-    private static final int PAUSE_PER_PUBLICATION = 19;
+    /** Publishing blocks may take a fifth of a thread's time, and a twentieth under load: most will be others by the next time. */
+    private final Share publishing = new Share(4, 19);
 
     private final Duration emitInterval;
     private final int partitions;
@@ -53,7 +54,6 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
     private MarksInForce marks;
     private StepMark sent;
     private Cadence cadence;
-    private long pauseUntil;
 
     MunicipalityProcessor(Duration emitInterval, int partitions) {
         this(emitInterval, partitions, System::nanoTime);
@@ -73,7 +73,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
         families = context.getStateStore(Stores.FAMILIES);
         marks = new MarksInForce(context.getStateStore(Stores.MUNICIPALITY_CLOCK));
         sent = null;
-        pauseUntil = 0;
+        publishing.clear();
         sources.clear();
         unpublished.clear();
         blocks.entries().values().stream().filter(kept -> !kept.isPublished()).forEach(unpublished::add);
@@ -123,10 +123,13 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
 
     /** Under load when every source under load has sent what it counted, so that each block is published once for all of them. */
     private boolean takesTurn(long now) {
-        if (sources.areUnderLoad() && now < pauseUntil) {
+        if (!publishing.isPauseOver(now, sources.areUnderLoad())) {
             return false;
         }
-        return sources.haveAllBeenHeard() ? cadence.takeTurn(now) : cadence.takeOverdueTurn(now);
+        if (!sources.haveAllBeenHeard()) {
+            return cadence.takeOverdueTurn(now);
+        }
+        return sources.areUnderLoad() ? cadence.takeTurnTogether(now, true) : cadence.takeTurn(now);
     }
 
     private void publishBlocks(long now) {
@@ -139,7 +142,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
             keepPublished(kept);
         }
         unpublished.clear();
-        pauseUntil = now + PAUSE_PER_PUBLICATION * (nanoTime.getAsLong() - began) / 1_000_000;
+        publishing.ended(now, (nanoTime.getAsLong() - began) / 1_000_000);
     }
 
     private void keepPublished(KeptBlock kept) {

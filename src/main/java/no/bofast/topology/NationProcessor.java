@@ -21,6 +21,7 @@ import no.bofast.topology.message.ClockMark;
 import no.bofast.topology.message.SeriesMessage;
 import no.bofast.topology.message.StepMark;
 import no.bofast.topology.pacing.Cadence;
+import no.bofast.topology.pacing.Share;
 import no.bofast.topology.pacing.Sources;
 import no.bofast.topology.store.HeapStore;
 import org.apache.avro.specific.SpecificRecord;
@@ -43,9 +44,6 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
 
     private static final String PROGRESS_KEY = "progress";
 
-    /** While counts keep arriving, evaluations may go on for at most one part in ten of the time: what they find is soon outdated. */
-    private static final int PAUSE_PER_EVALUATION = 9;
-
     private static final Duration FIRST_REST = Duration.ofMinutes(1);
     private static final Duration LONGEST_REST = Duration.ofHours(1);
 
@@ -55,6 +53,8 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     private final EvaluationFailures failures;
     private final Backoff rests = new Backoff(FIRST_REST, LONGEST_REST);
     private final Sources sources = new Sources();
+    /** Evaluations may go on for half of the time, and while counts keep arriving for a tenth: what they find is soon outdated. */
+    private final Share evaluating = new Share(1, 9);
 
     private ProcessorContext<String, SpecificRecord> context;
     private HeapStore<BlockKey, PackedBlock> series;
@@ -67,7 +67,6 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
     private Progress sentProgress;
     private Optional<Run> underWay;
     private Cadence cadence;
-    private long pauseUntil;
     private long restUntil;
 
     /**
@@ -107,7 +106,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
         sentProgress = null;
         underWay = Optional.empty();
         sources.clear();
-        pauseUntil = 0;
+        evaluating.clear();
         restUntil = 0;
         rests.reset();
         evaluation = anew();
@@ -150,14 +149,14 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
             underWay = Optional.empty();
             Findings found = findings(run, now);
             publish(run.progress(), found, now);
-            pauseUntil = now + PAUSE_PER_EVALUATION * (now - run.began());
+            evaluating.ended(now, now - run.began());
             found.failure().ifPresent(bug -> rest(bug, now));
         });
     }
 
     /** How far the monitor has come, if that is to be evaluated now. */
     private Optional<Progress> progress(long now) {
-        if (sources.areUnderLoad() && now < pauseUntil) {
+        if (!evaluating.isPauseOver(now, sources.areUnderLoad())) {
             return Optional.empty();
         }
         return ClockMarks.clock(marks.entries().values())

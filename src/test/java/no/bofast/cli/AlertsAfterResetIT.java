@@ -3,7 +3,6 @@ package no.bofast.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +128,7 @@ class AlertsAfterResetIT {
         Installation installation = installation(prefix);
         installation.createTopics(1);
         Path state = directory.resolve("data").resolve(prefix).resolve("state");
-        Work work = new Work(state, 1, Duration.ofMillis(100), warning, Countings.RIGHTS);
+        Work work = new Work(state, 1, warning, Countings.RIGHTS);
         try (Monitor monitor = installation.startMonitor(work, 1, Installation.meters())) {
             String out = directory.resolve("tables").toString();
             CommandRun tables = run(prefix, "tables", "--out", out, "--patience", "150");

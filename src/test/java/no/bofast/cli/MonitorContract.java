@@ -108,7 +108,7 @@ abstract class MonitorContract {
     }
 
     private Monitor monitor(Installation installation) {
-        Work work = new Work(directory.resolve("state"), 1, Duration.ofMillis(200));
+        Work work = new Work(directory.resolve("state"), 1);
         return installation.startMonitor(work, PARTITIONS, Installation.meters());
     }
 

@@ -71,7 +71,6 @@ class ReportOfLogIT {
         try (StopSignal stop = StopSignal.open();
                 Replay replay = Replay.start(
                         Files.createDirectory(directory.resolve("data")),
-                        List.of(log),
                         WarningSettings.DEFAULTS,
                         Countings.RIGHTS,
                         ReferenceTables.shipped(),

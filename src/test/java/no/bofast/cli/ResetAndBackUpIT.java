@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,7 +168,7 @@ class ResetAndBackUpIT {
         Path out = directory.resolve("tables-" + prefix);
         Installation installation = installation(prefix);
         installation.createTopics(PARTITIONS);
-        Work work = new Work(Path.of(data(), "state"), 1, Duration.ofMillis(100)).with(futureTimes);
+        Work work = new Work(Path.of(data(), "state"), 1).with(futureTimes);
         try (Monitor monitor = installation.startMonitor(work, PARTITIONS, Installation.meters())) {
             CommandRun tables = run(prefix, "tables", "--out", out.toString(), "--patience", "150");
             assertThat(tables.exitCode()).as(tables.err()).isZero();

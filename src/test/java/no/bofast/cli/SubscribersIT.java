@@ -188,7 +188,7 @@ class SubscribersIT {
                 Optional.of(mail),
                 RetrySchedule.DEFAULT,
                 Retention.DEFAULT);
-        Work work = new Work(directory.resolve("state"), 1, Duration.ofMillis(100));
+        Work work = new Work(directory.resolve("state"), 1);
         return Instance.start(installation, work, HttpSettings.local(0).with(new Known()), subscriptions, 1, List.of());
     }
 

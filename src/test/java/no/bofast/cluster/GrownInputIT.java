@@ -48,7 +48,7 @@ class GrownInputIT {
     void aStartAndAResetAreRefusedWhenPartitionsWereAdded() throws Exception {
         Installation installation = installation("grown.");
         installation.createTopics(2);
-        Work work = new Work(directory.resolve("state"), 1, Duration.ofMillis(100));
+        Work work = new Work(directory.resolve("state"), 1);
         try (Monitor monitor = installation.startMonitor(work, 2, Installation.meters())) {
             Awaitility.await("state topics").until(() -> topicExists("grown.monitor-people-changelog"));
         }

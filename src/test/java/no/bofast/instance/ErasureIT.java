@@ -206,7 +206,7 @@ class ErasureIT {
     }
 
     private Work work() {
-        return new Work(directory.resolve("state"), 2, Duration.ofMillis(100)).with(TERMS);
+        return new Work(directory.resolve("state"), 2).with(TERMS);
     }
 
     private boolean isIn(String part) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +88,7 @@ class FlinkSqlIT {
         List<ConsumerRecord<String, byte[]>> written =
                 Clients.read(broker.bootstrapServers(), topics.populationEvents(), EVENTS, new ByteArrayDeserializer());
         ReplayResult result = new ReplayResult();
-        Work work = new Work(directory.resolve("state"), 1, Duration.ofMillis(100));
+        Work work = new Work(directory.resolve("state"), 1);
         try (Monitor monitor = installation.startMonitor(work, PARTITIONS, Installation.meters());
                 MetricsFeed feed = installation.startFeed(result)) {
             new CountingProgress(result, feed)

@@ -96,7 +96,7 @@ class ForeignRegistryIT {
             producer.send(record("p3-" + i, withId(event("p3-" + i), FIRST_UNKNOWN_ID + i % UNKNOWN_IDS)));
         }
         ReplayResult result = new ReplayResult();
-        Work work = new Work(directory.resolve("state"), 1, Duration.ofMillis(100));
+        Work work = new Work(directory.resolve("state"), 1);
         try (Monitor monitor = installation.startMonitor(work, 1, Installation.meters());
                 MetricsFeed feed = installation.startFeed(result)) {
             CountingProgress progress = new CountingProgress(result, feed);

@@ -74,7 +74,7 @@ class StrayRecordsIT {
     }
 
     private Monitor monitor(Installation installation, PrometheusMeterRegistry meters) {
-        Work work = new Work(directory.resolve("state"), 1, Duration.ofMillis(200));
+        Work work = new Work(directory.resolve("state"), 1);
         return installation.startMonitor(work, PARTITIONS, meters);
     }
 

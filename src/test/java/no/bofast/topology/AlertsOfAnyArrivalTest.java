@@ -79,6 +79,7 @@ class AlertsOfAnyArrivalTest {
 
             evaluations.remove().run();
             assertThat(driver.publish().progress().getPositions()).containsExactly(log.size() / 2L);
+            driver.publish();
             evaluations.remove().run();
             assertThat(driver.publish().progress().getPositions()).containsExactly((long) log.size());
             assertThat(driver.alerts()).isEqualTo(alerts);

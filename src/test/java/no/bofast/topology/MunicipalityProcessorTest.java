@@ -55,15 +55,15 @@ class MunicipalityProcessorTest {
     void underLoadItPublishesWhatAllHaveCountedAndLeavesTheCommitToThoseWhoCountPeople() {
         hear(0, 100, true);
         hear(1, 100, true);
-        ask(STARTED + 1_000);
+        ask(STARTED + 5_000);
         assertThat(positionsSent()).containsExactly(List.of(100L, 100L));
 
         hear(0, 200, true);
-        ask(STARTED + 3_000);
+        ask(STARTED + 10_000);
         assertThat(positionsSent()).hasSize(1);
 
         hear(1, 200, true);
-        ask(STARTED + 3_100);
+        ask(STARTED + 10_100);
         assertThat(positionsSent()).hasSize(2);
         assertThat(context.committed()).isFalse();
     }
@@ -72,11 +72,11 @@ class MunicipalityProcessorTest {
     void whenTheLoadIsOverItHasWhatItPublishesCommitted() {
         hear(0, 100, true);
         hear(1, 100, true);
-        ask(STARTED + 1_000);
+        ask(STARTED + 5_000);
 
         hear(0, 200, false);
         hear(1, 200, false);
-        ask(STARTED + 2_000);
+        ask(STARTED + 6_000);
 
         assertThat(positionsSent()).containsExactly(List.of(100L, 100L), List.of(200L, 200L));
         assertThat(context.committed()).isTrue();
@@ -87,18 +87,18 @@ class MunicipalityProcessorTest {
         publishingMillis = 1_000;
         hear(0, 100, true);
         hear(1, 100, true);
-        ask(STARTED + 1_000);
+        ask(STARTED + 5_000);
 
         hear(0, 200, true);
         hear(1, 200, true);
-        ask(STARTED + 19_900);
+        ask(STARTED + 23_900);
         assertThat(positionsSent()).hasSize(1);
-        ask(STARTED + 20_000);
+        ask(STARTED + 25_000);
         assertThat(positionsSent()).hasSize(2);
 
         hear(0, 300, false);
         hear(1, 300, false);
-        ask(STARTED + 21_000);
+        ask(STARTED + 29_000);
         assertThat(positionsSent()).as("nothing more is soon to come").hasSize(3);
     }
 

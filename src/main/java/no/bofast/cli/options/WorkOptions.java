@@ -41,7 +41,7 @@ public final class WorkOptions {
     @Option(
             names = "--emit-interval",
             paramLabel = "MILLISECONDS",
-            defaultValue = "1000",
+            defaultValue = "100",
             converter = Converters.AtLeastOne.class,
             description = "Least time between two publications of a count (default: ${DEFAULT-VALUE}).")
     private int emitIntervalMillis;

@@ -30,7 +30,6 @@ import no.bofast.topology.Monitor;
  */
 public record Workbench(Installation broker, Path directory, int partitions, int threads, StopSignal stop) {
 
-    private static final Duration EMIT_INTERVAL = Duration.ofSeconds(1);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     /** An installation with topics of its own, which are there. */
@@ -59,7 +58,7 @@ public record Workbench(Installation broker, Path directory, int partitions, int
     }
 
     Monitor start(String name, Installation installation, PrometheusMeterRegistry meters) {
-        return installation.startMonitor(new Work(state(name), threads, EMIT_INTERVAL), partitions, meters);
+        return installation.startMonitor(new Work(state(name), threads), partitions, meters);
     }
 
     /** Bytes a person in a monitor's state. */

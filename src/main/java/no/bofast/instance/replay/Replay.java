@@ -1,9 +1,7 @@
 package no.bofast.instance.replay;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import no.bofast.console.CommandFailure;
@@ -23,14 +21,6 @@ import no.bofast.warning.WarningSettings;
 
 /** The whole monitor on an embedded broker, run over files until everything in them has been published. */
 public final class Replay implements AutoCloseable {
-
-    private static final long SHORTEST_EMIT_MILLIS = 100;
-    private static final long LONGEST_EMIT_MILLIS = 500;
-    /** Half a second from 10 MB on, which are some 30,000 events. */
-    private static final long BYTES_PER_EMIT_MILLISECOND = 20_000;
-
-    /** How much smaller gzip makes register events. */
-    private static final int USUAL_PACKING = 8;
 
     private final LocalPlatform platform;
     private final Installation installation;
@@ -62,7 +52,6 @@ public final class Replay implements AutoCloseable {
      */
     public static Replay start(
             Path directory,
-            List<Path> files,
             WarningSettings warning,
             RightsRules rights,
             MunicipalityTables municipalities,
@@ -71,8 +60,7 @@ public final class Replay implements AutoCloseable {
             int partitions,
             StopSignal stop)
             throws IOException {
-        Work work =
-                new Work(directory.resolve("state"), threads, emitInterval(files), warning, rights).with(releaseKey);
+        Work work = new Work(directory.resolve("state"), threads, warning, rights).with(releaseKey);
         LocalPlatform platform = LocalPlatform.start(directory);
         try {
             return new Replay(platform, work, municipalities, partitions, stop);
@@ -80,24 +68,6 @@ public final class Replay implements AutoCloseable {
             platform.close();
             throw e;
         }
-    }
-
-    /** Each step waits for it: a small replay should be over soon, a large one not publish what it counts on at once. */
-    private static Duration emitInterval(List<Path> files) throws IOException {
-        long bytes = 0;
-        for (Path file : files) {
-            bytes += size(file);
-        }
-        long millis = bytes / BYTES_PER_EMIT_MILLISECOND;
-        return Duration.ofMillis(Math.max(SHORTEST_EMIT_MILLIS, Math.min(millis, LONGEST_EMIT_MILLIS)));
-    }
-
-    /** About as many bytes as will be read; of a pipe as many as need the longest interval. */
-    private static long size(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return LONGEST_EMIT_MILLIS * BYTES_PER_EMIT_MILLISECOND;
-        }
-        return file.toString().endsWith(".gz") ? Files.size(file) * USUAL_PACKING : Files.size(file);
     }
 
     /** Puts files into the input topic, and then moves the clock of every partition to the last event. */

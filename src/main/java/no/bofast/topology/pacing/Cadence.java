@@ -8,17 +8,18 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
  * Whose turn it is: when a step sends on what it has gathered, and commits. An emit interval after the last time, and under load once
- * in several.
+ * in many.
  *
  * <p>What changes with every record is then written less often, when it is speed that counts and not the second. Under load
  * all tasks that count people do so in the same moments: a commit is one of all tasks of a thread, before which people's events must
  * be counted, the more of them together the better; and what many tasks have a part in is complete at once ({@link Sources}).
- * For the same reason the other steps do not commit under load: what they send is committed when people are counted next.
+ * For the same reason the other steps do not commit under load: what they send is committed when people are counted next. Without
+ * load, too, the tasks that count people take their turns in the same moments, so that a thread commits once for all of its own.
  */
 public final class Cadence {
 
     /** How many emit intervals apart counts are sent under load. */
-    private static final int COUNTING = 5;
+    private static final int COUNTING = 50;
     /**
      * Counts are sent at most so far apart however long the emit interval is: a commit is due with them, and the transaction that it
      * ends must be over within the ten seconds that Kafka Streams gives it, the counting of what waits ({@code People}) included.
@@ -53,9 +54,10 @@ public final class Cadence {
         return taken(now, now - last >= emitMillis);
     }
 
-    /** Takes the turn that is due in one of the moments in which all tasks send under load; says whether it was. */
-    public boolean takeTurnUnderLoad(long now) {
-        return taken(now, now / apartMillis != last / apartMillis);
+    /** Takes the turn that is due in one of the moments in which all tasks send, rarer ones under load; says whether it was. */
+    public boolean takeTurnTogether(long now, boolean isUnderLoad) {
+        long apart = isUnderLoad ? apartMillis : emitMillis;
+        return taken(now, now / apart != last / apart);
     }
 
     /** Takes the turn that is due whoever else may still have something to add; says whether it was. */

@@ -25,7 +25,7 @@
  * on the load:
  *
  * <pre>
- *                    100 records in a tenth of a second (Load)
+ *                   1000 records in a tenth of a second (Load)
  *       ┌──────┐ ───────────────────────────────────────────────▶ ┌────────────┐
  *       │ CALM │                                                  │ UNDER LOAD │
  *       └──────┘ ◀─────────────────────────────────────────────── └────────────┘
@@ -35,19 +35,20 @@
  * <table>
  *   <caption>Who does what in its turn</caption>
  *   <tr><th>step</th><th>calm</th><th>under load</th></tr>
- *   <tr><td>persons</td><td>an emit interval after the last turn: count, send, mark, commit</td>
- *       <td>the same, five intervals apart (five seconds at most) and in the same moments in all tasks, since a commit is one of
- *       all tasks of a thread</td></tr>
- *   <tr><td>municipalities</td><td>an emit interval after the last turn, if there is a new mark: publish the blocks that changed, mark,
- *       commit</td><td>when every task under load has been heard since the last turn ({@link no.bofast.topology.pacing.Sources}), or
+ *   <tr><td>persons</td><td>once an emit interval, in the same moments in all tasks, since a commit is one of all tasks of a thread:
+ *       count, send, mark, commit</td>
+ *       <td>the same, fifty intervals apart (five seconds at most)</td></tr>
+ *   <tr><td>municipalities</td><td>an emit interval after the last turn, if there is a new mark, and after a pause of four times the last
+ *       publication ({@link no.bofast.topology.pacing.Share}): publish the blocks that changed, mark, commit</td><td>when every task under load has been heard since the last turn ({@link no.bofast.topology.pacing.Sources}), or
  *       three such moments have been missed, after a pause of nineteen times the last publication: publish, mark; the commit is that of the persons</td></tr>
- *   <tr><td>nation</td><td>an emit interval after the last turn, if there is a new mark: evaluate beside, then publish, commit</td>
+ *   <tr><td>nation</td><td>an emit interval after the last turn, if there is a new mark, and after a pause as long as the last
+ *       evaluation: evaluate beside, then publish, commit</td>
  *       <td>the same, after a pause of nine times the last evaluation; the commit is that of the persons. When the load is over an
  *       evaluation that goes on from before makes no more forecasts: the next one follows at once and makes them all</td></tr>
  * </table>
  *
- * <p>For example with an emit interval of a second: an event that comes alone at 10:00:00.3, long after the last turn, is counted,
- * sent and committed when the step is asked next, at 10:00:00.4; the municipality step publishes its blocks a tenth of a second
+ * <p>For example with an emit interval of a tenth of a second: an event that comes alone at 10:00:00.32, long after the last turn, is
+ * counted, sent and committed when the step is asked next, at 10:00:00.33; the municipality step publishes its blocks some hundredths
  * later, and the nation step tells the progress after its evaluation. One of 100,000 that come in a second is gathered until
  * 10:00:05, when all tasks count, or until 125,000 wait in one of four partitions.
  *

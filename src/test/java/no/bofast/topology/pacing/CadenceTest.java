@@ -38,14 +38,33 @@ class CadenceTest {
     }
 
     @Test
-    void underLoadItIsDueOnceInFiveIntervalsInTheSameMomentEverywhere() {
+    void underLoadItIsDueEveryFiveSecondsInTheSameMomentEverywhere() {
         Cadence other = Cadence.start(context, SECOND, now -> {});
         due(false, 10_030);
         other.takeTurn(11_700);
 
         assertThat(due(true, 11_100, 14_900, 15_000, 15_100, 19_900, 20_050)).containsExactly(15_000L, 20_050L);
-        assertThat(other.takeTurnUnderLoad(14_900)).isFalse();
-        assertThat(other.takeTurnUnderLoad(15_000)).isTrue();
+        assertThat(other.takeTurnTogether(14_900, true)).isFalse();
+        assertThat(other.takeTurnTogether(15_000, true)).isTrue();
+    }
+
+    @Test
+    void withoutLoadItIsDueOnceAnIntervalInTheSameMomentEverywhere() {
+        Cadence other = Cadence.start(context, SECOND, now -> {});
+        other.takeTurn(10_100);
+
+        assertThat(cadence.takeTurnTogether(10_990, false)).isTrue();
+        assertThat(other.takeTurnTogether(10_990, false)).isFalse();
+        assertThat(cadence.takeTurnTogether(11_000, false)).isTrue();
+        assertThat(other.takeTurnTogether(11_000, false)).isTrue();
+        assertThat(cadence.takeTurnTogether(11_990, false)).isFalse();
+    }
+
+    @Test
+    void aShortIntervalIsFiftyTimesAsLongUnderLoad() {
+        cadence = Cadence.start(context, Duration.ofMillis(20), now -> {});
+
+        assertThat(due(true, 9_990, 10_000, 10_990, 11_000)).containsExactly(10_000L, 11_000L);
     }
 
     @Test
@@ -88,7 +107,7 @@ class CadenceTest {
 
     private List<Long> due(boolean isUnderLoad, long... asked) {
         return LongStream.of(asked)
-                .filter(now -> isUnderLoad ? cadence.takeTurnUnderLoad(now) : cadence.takeTurn(now))
+                .filter(now -> isUnderLoad ? cadence.takeTurnTogether(now, true) : cadence.takeTurn(now))
                 .boxed()
                 .toList();
     }
