@@ -1,9 +1,7 @@
 // Labelled fields of forms.
 
 import { h } from './dom.js';
-import { period } from './logic.js';
-
-const FIRST_YEAR = 2010;
+import { FIRST_YEAR, period } from './logic.js';
 
 /** How many lists were made: a page may have several with the same label. */
 let lists = 0;

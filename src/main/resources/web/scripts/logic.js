@@ -1,5 +1,8 @@
 // What the page decides, as functions of values: no DOM, no clock, no network.
 
+/** The first settlement year that can be chosen, and the first year that is looked back to. */
+export const FIRST_YEAR = 2010;
+
 /** The view that an address leads to. */
 export function route(path) {
   const municipality = /^\/municipality\/(\d{4})\/?$/.exec(path);

@@ -54,6 +54,7 @@ import no.bofast.http.server.RequestTags;
 import no.bofast.http.server.Resource;
 import no.bofast.http.server.SecurityHeaders;
 import no.bofast.http.server.TlsConnector;
+import no.bofast.http.server.Understood;
 import no.bofast.http.server.WebPage;
 import no.bofast.http.stream.LiveStream;
 import no.bofast.http.stream.StreamReaders;
@@ -168,6 +169,7 @@ public final class HttpServer implements AutoCloseable {
                 rates.byAddress(),
                 new Bodies(settings.limits().bodyBytes()),
                 Query.wellFormed(),
+                new Understood(),
                 new Callers(settings.authenticator()),
                 rates.byToken());
     }

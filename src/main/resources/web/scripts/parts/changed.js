@@ -1,8 +1,7 @@
 // Main figures that say by how much they have changed since the last release, to those who see what is counted now.
 
+import { FIRST_YEAR } from '../logic.js';
 import { changeOf, closes } from '../knownmonths.js';
-
-const FIRST_YEAR = 2010;
 
 /**
  * Keeps figures at what has changed. `path` is where the API tells what was known of months, `first` an answer that the figures are of, and `make(note)` makes them, where `note(text, window)`

@@ -2,9 +2,8 @@
 
 import { h } from '../dom.js';
 import { selectField } from '../fields.js';
+import { FIRST_YEAR } from '../logic.js';
 import { closes } from '../knownmonths.js';
-
-const FIRST_YEAR = 2010;
 
 /** A choice of a register month to compare with; `changed()` is called when what was known by then is there. `path` is where the API tells it. `{ element, answer(), unmount }`. */
 export function knownChoice(context, path, registerDate, changed) {

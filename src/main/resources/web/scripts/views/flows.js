@@ -1,6 +1,7 @@
 // Flows: from which kind of municipality to which, or from which to which.
 
 import { h } from '../dom.js';
+import { FIRST_YEAR } from '../logic.js';
 import { selectField } from '../fields.js';
 import { figure } from '../figure.js';
 import { sankeyOption } from '../charts/sankey.js';
@@ -9,7 +10,6 @@ import { definitions } from '../parts/definitions.js';
 import { explorer } from './explorer.js';
 
 const WAYS = ['centrality', 'region', 'county', 'size_band', 'municipality'];
-const FIRST_YEAR = 2010;
 /** Of more flows than these the figure could not be read. */
 const SHOWN = 40;
 /** From large to small, which no alphabet knows. */

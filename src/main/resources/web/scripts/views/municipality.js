@@ -4,7 +4,7 @@ import { h, fill } from '../dom.js';
 import { part, empty, onlyChanges } from '../states.js';
 import { dataTable } from '../table.js';
 import { alertCard } from '../alertcard.js';
-import { byUrgency, toldIn } from '../logic.js';
+import { FIRST_YEAR, byUrgency, toldIn } from '../logic.js';
 import { areaAddress } from '../areas.js';
 import { areaYears } from '../parts/areas.js';
 import { tiles } from '../tiles.js';
@@ -124,7 +124,7 @@ function partsOfFew(context, { municipality: row, counts }) {
 
 /** Everyone settled by now, when the register has told of anyone. */
 function settledUntil({ registerDate }) {
-  return registerDate ? `?from=2010&to=${Math.max(2010, Number(registerDate.slice(0, 4)))}` : '';
+  return registerDate ? `?from=${FIRST_YEAR}&to=${Math.max(FIRST_YEAR, Number(registerDate.slice(0, 4)))}` : '';
 }
 
 /** A part of the view that looks after itself. */

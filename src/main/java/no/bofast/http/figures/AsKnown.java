@@ -25,14 +25,28 @@ record AsKnown(YearMonth asked, CountsView counts, LocalDate date, YearMonth las
                 .orElseGet(() -> now(counts, sight));
     }
 
+    /** Refuses to look back in a file that is only made of now. */
+    static void refuseUnless(boolean looksBack, Context ctx) {
+        if (!looksBack && Query.text(ctx, "as-of").isPresent()) {
+            throw new BadRequestResponse("This table can't look back, so leave 'as-of' out: groups, rights, arrivals,"
+                    + " arrival-origins, arrival-groups and the report's tables can.");
+        }
+    }
+
     static AsKnown now(CountsView counts, Sight sight) {
         return new AsKnown(null, counts, sight.registerDate(), sight.lastClosedMonth());
     }
 
-    private static AsKnown closing(YearMonth month, CountsView counts, Sight sight) {
+    /** The month, if it is over. */
+    static YearMonth closed(YearMonth month, Sight sight) {
         if (month.isAfter(sight.lastClosedMonth())) {
             throw new BadRequestResponse("Register month " + month + " isn't closed yet.");
         }
+        return month;
+    }
+
+    private static AsKnown closing(YearMonth asked, CountsView counts, Sight sight) {
+        YearMonth month = closed(asked, sight);
         LocalDate date = month.atEndOfMonth();
         return new AsKnown(month, EarlierCounts.of(counts, date), date, month);
     }

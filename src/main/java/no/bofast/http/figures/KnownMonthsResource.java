@@ -46,6 +46,7 @@ public record KnownMonthsResource(FigureSources sources) implements Resource {
 
     private static Answer answer(Context ctx, Sight sight, CountsView counts) {
         YearMonth known = Query.month(ctx, "as-of")
+                .map(month -> AsKnown.closed(month, sight))
                 .orElseGet(() -> YearMonth.from(sight.registerDate()).minusMonths(1));
         List<Month> months = counts.knownMonths().by(through(sight, known)).entrySet().stream()
                 .map(sum -> new Month(sum.getKey(), MonthPayload.counts(sum.getValue())))

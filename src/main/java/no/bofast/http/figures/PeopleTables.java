@@ -73,6 +73,10 @@ final class PeopleTables {
         return MAKERS.containsKey(name) || EARLIER_MAKERS.containsKey(name);
     }
 
+    static boolean looksBack(String name) {
+        return EARLIER_MAKERS.containsKey(name);
+    }
+
     static Download of(String name, Context ctx, Municipality place, FigureSource source) {
         return EARLIER_MAKERS.containsKey(name)
                 ? EARLIER_MAKERS.get(name).of(AsKnown.of(ctx, counts(place, source), source.of(place.code())))

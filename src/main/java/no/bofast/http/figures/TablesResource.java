@@ -69,6 +69,7 @@ public record TablesResource(FigureSources sources) implements Resource {
         FigureSource source = sources.of(ctx);
         Municipality place = Query.known(ctx.pathParam("code"), source.municipalities());
         String name = ctx.pathParam("table");
+        AsKnown.refuseUnless(PeopleTables.looksBack(name), ctx);
         Download file = ToldTables.has(name)
                 ? ToldTables.of(name, place, source)
                 : PeopleTables.has(name)

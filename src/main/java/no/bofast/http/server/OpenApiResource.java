@@ -1,5 +1,6 @@
 package no.bofast.http.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +18,14 @@ public final class OpenApiResource implements Resource {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + FILE + " from the class path", e);
+        }
+    }
+
+    static JsonNode description() {
+        try {
+            return Json.MAPPER.readTree(read());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot understand " + FILE, e);
         }
     }
 
