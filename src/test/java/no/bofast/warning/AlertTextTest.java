@@ -92,8 +92,8 @@ class AlertTextTest {
         assertThat(answer(Question.NOW, families))
                 .isEqualTo(
                         "14 March 2019: counting a family that moves together as one: 5 moved away from December 2018"
-                            + " to February 2019, against 4.5 expected. That is what is registered by now: some moves"
-                            + " are reported late and will be added, and the expected allows for that.");
+                                + " to February 2019, against 4.5 expected. That is what is registered by now: some moves"
+                                + " are reported late and will be added, and the expected allows for that.");
         assertThat(answer(Question.NOISE, families)).doesNotContain("families move together");
     }
 
