@@ -61,6 +61,7 @@ final class CountSender {
     /** A record was taken, and the mark says so. */
     void recordTaken() {
         load.record();
+        cadence.goOn();
         if (people.isFull()) {
             sendCounts();
         }
@@ -84,7 +85,7 @@ final class CountSender {
             sendCounts();
             send(0, next);
             sent = next;
-            context.commit();
+            cadence.commit(now);
         }
     }
 

@@ -82,6 +82,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
 
     @Override
     public void process(Record<Integer, LedgerMessage> record) {
+        cadence.goOn();
         if (record.value() instanceof LedgerMessage.Changes changes) {
             changes.blocks().forEach(this::add);
         } else if (record.value() instanceof LedgerMessage.Families changes) {
@@ -117,7 +118,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
             publishBlocks(now);
             send(mark, now);
             sources.beginRound();
-            sources.commitUnlessUnderLoad(context);
+            sources.commitUnlessUnderLoad(cadence, now);
         });
     }
 

@@ -122,6 +122,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
 
     @Override
     public void process(Record<Integer, SeriesMessage> record) {
+        cadence.goOn();
         if (record.value() instanceof SeriesMessage.Counts counts) {
             replace(counts.block());
         } else if (record.value() instanceof StepMark mark) {
@@ -207,7 +208,7 @@ final class NationProcessor implements Processor<Integer, SeriesMessage, String,
             forward(PROGRESS_KEY, progress, now);
             sentProgress = progress;
         }
-        sources.commitUnlessUnderLoad(context);
+        sources.commitUnlessUnderLoad(cadence, now);
     }
 
     private void sendNews(Findings findings, long now) {

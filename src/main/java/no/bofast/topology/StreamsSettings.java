@@ -30,6 +30,8 @@ final class StreamsSettings {
         // Steps ask for a commit themselves when they have sent on what they gathered; this is for a thread on which
         // none does for a long time, and below Kafka Streams' ten seconds for a transaction.
         streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 9_000);
+        // Whoever waits for records is asked for nothing else: a step's turn would come so much later.
+        streams.put(StreamsConfig.POLL_MS_CONFIG, 20);
         // Kafka Streams pauses so long for each topic of its own that it creates; clients wait longer each time.
         streams.put(StreamsConfig.RETRY_BACKOFF_MS_CONFIG, 10);
         // Hot state has a cache of its own (HeapStore), and the events of people are gathered (People).

@@ -1,7 +1,6 @@
 package no.bofast.topology.pacing;
 
 import java.util.BitSet;
-import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /** Which of the tasks that send to a step will soon send much more, and which of these haven't been heard of in the present round. */
 public final class Sources {
@@ -20,10 +19,10 @@ public final class Sources {
         return !loaded.isEmpty();
     }
 
-    /** Has what a step has sent committed at once; under load it is when people are counted next ({@link Cadence}). */
-    public void commitUnlessUnderLoad(ProcessorContext<?, ?> context) {
+    /** Has what a turn has sent committed at once; under load it is when people are counted next ({@link Cadence}). */
+    public void commitUnlessUnderLoad(Cadence cadence, long turn) {
         if (!areUnderLoad()) {
-            context.commit();
+            cadence.commit(turn);
         }
     }
 

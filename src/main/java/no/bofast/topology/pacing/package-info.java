@@ -47,6 +47,9 @@
  *       evaluation that goes on from before makes no more forecasts: the next one follows at once and makes them all</td></tr>
  * </table>
  *
+ * <p>A turn with its commit takes a quarter of a step's time at most, however slow the cluster is: the next one comes after a pause of
+ * three times as long as it took, and of five seconds at most.
+ *
  * <p>For example with an emit interval of a tenth of a second: an event that comes alone at 10:00:00.32, long after the last turn, is
  * counted, sent and committed when the step is asked next, at 10:00:00.33; the municipality step publishes its blocks some hundredths
  * later, and the nation step tells the progress after its evaluation. One of 100,000 that come in a second is gathered until

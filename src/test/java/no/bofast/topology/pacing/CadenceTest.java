@@ -105,6 +105,60 @@ class CadenceTest {
         assertThat(other.scheduledPunctuators().get(0).getInterval()).isEqualTo(Duration.ofMillis(100));
     }
 
+    @Test
+    void aTurnThatTookLongIsFollowedByAPauseThreeTimesAsLong() {
+        due(false, 10_100);
+        cadence.commit(10_100);
+        ask(10_700);
+
+        assertThat(due(false, 11_200, 12_499, 12_500, 13_500)).containsExactly(12_500L, 13_500L);
+    }
+
+    @Test
+    void aCommitIsOverWhenTheStepIsGivenARecord() {
+        due(false, 10_100);
+        cadence.commit(10_100);
+        context.setCurrentSystemTimeMs(10_110);
+        cadence.goOn();
+        context.setCurrentSystemTimeMs(10_900);
+        cadence.goOn();
+        ask(11_000);
+
+        assertThat(due(false, 11_100)).containsExactly(11_100L);
+    }
+
+    @Test
+    void tasksThatSendTogetherPauseForTheSameMoments() {
+        Cadence other = Cadence.start(context, SECOND, now -> {});
+        turnTogether(cadence, 11_000);
+        turnTogether(other, 11_010);
+        ask(11_700);
+
+        assertThat(cadence.takeTurnTogether(12_999, false)).isFalse();
+        assertThat(other.takeTurnTogether(12_999, false)).isFalse();
+        assertThat(cadence.takeTurnTogether(13_000, false)).as("rested at 13.8").isTrue();
+        assertThat(other.takeTurnTogether(13_010, false)).as("rested at 13.77").isTrue();
+    }
+
+    @Test
+    void noPauseIsLongerThanFiveSeconds() {
+        due(false, 10_100);
+        cadence.commit(10_100);
+        ask(40_000);
+
+        assertThat(due(false, 44_999, 45_000)).containsExactly(45_000L);
+    }
+
+    private void turnTogether(Cadence step, long now) {
+        assertThat(step.takeTurnTogether(now, false)).isTrue();
+        step.commit(now);
+    }
+
+    private void ask(long now) {
+        context.scheduledPunctuators()
+                .forEach(punctuator -> punctuator.getPunctuator().punctuate(now));
+    }
+
     private List<Long> due(boolean isUnderLoad, long... asked) {
         return LongStream.of(asked)
                 .filter(now -> isUnderLoad ? cadence.takeTurnTogether(now, true) : cadence.takeTurn(now))
