@@ -130,7 +130,7 @@ final class MunicipalityProcessor implements Processor<Integer, LedgerMessage, I
         if (!sources.haveAllBeenHeard()) {
             return cadence.takeOverdueTurn(now);
         }
-        return sources.areUnderLoad() ? cadence.takeTurnTogether(now, true) : cadence.takeTurn(now);
+        return cadence.takeTurn(now);
     }
 
     private void publishBlocks(long now) {
