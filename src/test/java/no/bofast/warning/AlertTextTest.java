@@ -121,7 +121,7 @@ class AlertTextTest {
         AlertChange resolved = change(Rule.SURGE, ChangeKind.RESOLVED, Circumstances.NONE);
 
         assertThat(english.of(resolved).headline())
-                .isEqualTo("Alta: far more refugees than expected moved away – over by now");
+                .isEqualTo("Alta: far more refugees than expected moved away – the alert has ended");
         assertThat(answer(Question.OVER, resolved))
                 .isEqualTo(
                         "Yes. Since February 2019 the counts have not been clearly above what is usual here, for long"
@@ -176,7 +176,7 @@ class AlertTextTest {
                 .isEqualTo("Alta: more refugees move here than are settled here");
         assertThat(bokmal.of(change(Rule.INFLUX, ChangeKind.RESOLVED, evidence, evidence))
                         .headline())
-                .isEqualTo("Alta: flere flyktninger flyttet hit enn det ble bosatt – nå er det over");
+                .isEqualTo("Alta: flere flyktninger flyttet hit enn det ble bosatt – varselet er avsluttet");
     }
 
     @Test
@@ -331,7 +331,8 @@ class AlertTextTest {
         assertThat(answer(Question.NEXT, change(Rule.INFLUX_PAST_GRANT, ChangeKind.RAISED, Circumstances.NONE)))
                 .startsWith("See whether the budget bears it");
         assertThat(english.of(unpaid).headline())
-                .isEqualTo("Alta: more refugees past the integration grant than expected moved here – over by now");
+                .isEqualTo(
+                        "Alta: more refugees past the integration grant than expected moved here – the alert has ended");
         assertThat(bokmal.of(unpaid).text())
                 .contains("13 som det ikke gis integreringstilskudd for lenger, flyttet hit fra januar 2019");
         assertThat(english.of(pupils).advice().links())

@@ -89,7 +89,7 @@ class AskedForDeliveryTest extends DispatcherExample {
         assertThat(mails).hasSize(2);
         assertThat(mails[0].getSubject()).contains("Alta: more move away than the forecast of January 2024 expected");
         assertThat(text(mails[0])).contains("40 moved away from January 2024 to February 2024");
-        assertThat(mails[1].getSubject()).contains("over");
+        assertThat(mails[1].getSubject()).contains("the alert has ended");
     }
 
     @ParameterizedTest
@@ -122,7 +122,7 @@ class AskedForDeliveryTest extends DispatcherExample {
                 .extracting(MimeMessage::getSubject)
                 .containsExactly(
                         "Bofast: Alta: " + subject + " move here (watch)",
-                        "Bofast: Alta: " + subject + " moved here – over by now");
+                        "Bofast: Alta: " + subject + " moved here – the alert has ended");
         assertThat(text(mails[0])).contains(count, "/alerts/" + group + "-5601-2024-01-01");
     }
 

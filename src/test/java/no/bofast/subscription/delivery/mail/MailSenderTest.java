@@ -71,7 +71,7 @@ class MailSenderTest {
                 .containsSubsequence(
                         "Nytt: 5001: langt flere flyktninger enn ventet flytter ut",
                         "Er det over?",
-                        "Avsluttet: 0301: langt flere flyktninger enn ventet flyttet ut – nå er det over\r\n",
+                        "Avsluttet: 0301: langt flere flyktninger enn ventet flyttet ut – varselet er avsluttet\r\n",
                         "Går videre som før\r\n5601: langt flere flyktninger enn ventet flytter ut (varsel)");
         assertThat(text).contains("/alerts/SURGE-5001-2024-01-01", "/alerts/SURGE-5601-2024-01-01");
     }
