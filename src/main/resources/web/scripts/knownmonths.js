@@ -21,15 +21,6 @@ function named(count) {
   return `${Math.floor(count / 12)}-${String(count % 12 + 1).padStart(2, '0')}`;
 }
 
-/** By how much the departures of a window of months have changed since they were known as `answer` says; null where it doesn't tell of all of them. */
-export function changeOf({ months, through, departures }, answer) {
-  if (answer === null || answer.known < through) {
-    return null;
-  }
-  const first = named(counted(through) - months + 1);
-  return departures - answer.months.filter(({ month }) => first <= month && month <= through).reduce((sum, { counts }) => sum + (counts.departures ?? 0), 0);
-}
-
 /** Rows of months with what was `known` of each, and by how much it has changed since; `answer` is what the API tells of it, null as long as it tells nothing. */
 export function withKnown(rows, answer) {
   if (answer === null) {

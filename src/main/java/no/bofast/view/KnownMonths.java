@@ -46,6 +46,13 @@ public final class KnownMonths {
         return made.of(new Known(registerDate, changes), this::sums);
     }
 
+    /** The departures of some months that were known at the close of a register date. */
+    public int departures(YearMonth first, YearMonth last, LocalDate registerDate) {
+        return by(registerDate).subMap(first, true, last, true).values().stream()
+                .mapToInt(month -> month[MonthMeasure.DEPARTURES.ordinal()])
+                .sum();
+    }
+
     private NavigableMap<YearMonth, int[]> sums(Known asked) {
         NavigableMap<YearMonth, int[]> sums = new TreeMap<>();
         months.forEach((cell, count) -> {

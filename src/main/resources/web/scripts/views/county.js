@@ -8,9 +8,10 @@ import { alertCard } from '../alertcard.js';
 import { byUrgency, toldIn } from '../logic.js';
 import { areaAddress, areaName } from '../areas.js';
 import { tiles } from '../tiles.js';
-import { municipalityColumns } from '../columns.js';
+import { municipalityCaption, municipalityColumns } from '../columns.js';
 import { protectionNote, residentsNote } from '../protection.js';
 import { areaCurves, areaYears } from '../parts/areas.js';
+import { withChange } from '../parts/changed.js';
 import { section } from '../parts/section.js';
 
 export function county(holder, context) {
@@ -63,7 +64,7 @@ function mainFigures(speech) {
   return tiles(t, {
     settled: ({ figures, asOf }) => [number(figures.settled), residentsNote(speech, 'tile.residents.note', figures.residents, asOf)],
     atRisk: ({ figures }) => [number(figures.atRisk), t('tile.atRisk.note')],
-    year: ({ figures }) => [number(figures.departures12), t('tile.expected', { expected: number(figures.expected12) })],
+    year: ({ figures }) => [number(figures.departures12), withChange(speech, t('tile.expected', { expected: number(figures.expected12) }), figures.changed12)],
     share: ({ figures }) => [percent(figures.outMigrationShare), t('tile.share.note', { count: number(figures.departed) })],
     alerts: ({ figures }) => [number(figures.openAlerts), t('tile.alerts.county')],
   });
@@ -79,7 +80,7 @@ function countyAlerts(speech, { id }) {
 
 function municipalities({ speech, caller }, { id }) {
   const table = dataTable(speech, {
-    caption: speech.t('municipalities.caption'),
+    caption: municipalityCaption(speech, caller),
     columns: municipalityColumns(speech, caller),
     keyOf: (row) => row.code,
     sort: { key: 'bounds', descending: true },

@@ -16,7 +16,7 @@ import { groupsFigure } from '../parts/groups.js';
 import { flowFigure } from '../parts/flows.js';
 import { rightsFigure } from '../parts/rights.js';
 import { asKnown } from '../parts/known.js';
-import { withChanges } from '../parts/changed.js';
+import { withChange } from '../parts/changed.js';
 import { section } from '../parts/section.js';
 import { measuresPart } from '../parts/measures.js';
 import { people } from '../parts/people.js';
@@ -84,7 +84,7 @@ function partsOfMany(context, first) {
   const planned = h('div', { class: 'full' });
   const stopPlan = part(planned, context, `/api/v1/municipalities/${row.code}/forecast`, () => forecastPart(speech, row.code, of('forecast'), counts === 'exact'));
   return [
-    withChanges(context, `/api/v1/municipalities/${row.code}/months`, first, (note) => mainFigures(speech, note)),
+    mainFigures(speech),
     ...(counts === 'exact' ? [still(came.glance, came.unmount)] : []),
     unresolvedNote(speech, 'municipality'),
     alertHistory(speech),
@@ -161,9 +161,9 @@ function fewFigures(speech) {
   });
 }
 
-function mainFigures(speech, note) {
+function mainFigures(speech) {
   const { t, number } = speech;
-  const expected = (window) => note(t('tile.expected', { expected: number(window.expected, 1) }), window);
+  const expected = (window) => withChange(speech, t('tile.expected', { expected: number(window.expected, 1) }), window.changed);
   return asTiles(t, {
     settled: settledTile(speech),
     atRisk: ({ municipality: row }) => [number(row.atRisk), t('tile.atRisk.note')],

@@ -6,13 +6,13 @@ import { counties } from '../areas.js';
 import { part, empty, onlyChanges } from '../states.js';
 import { dataTable } from '../table.js';
 import { protectionNote, residentsNote } from '../protection.js';
-import { municipalityColumns } from '../columns.js';
+import { municipalityCaption, municipalityColumns } from '../columns.js';
 import { alertCard } from '../alertcard.js';
 import { nationMap } from '../parts/map.js';
 import { nationMonths } from '../parts/months.js';
 import { nationPlan } from '../parts/nationplan.js';
 import { tiles } from '../tiles.js';
-import { withChanges } from '../parts/changed.js';
+import { withChange } from '../parts/changed.js';
 import { todayNumbers } from '../parts/today.js';
 import { unresolvedNote } from '../parts/unresolved.js';
 
@@ -40,7 +40,7 @@ export function overview(holder, context) {
     h('section', { 'aria-labelledby': 'municipalities' }, h('h2', { id: 'municipalities' }, t('overview.municipalities')), table),
   );
   const stops = [
-    part(figures, context, '/api/v1/nation', (nation) => withChanges(context, '/api/v1/nation/months', nation, (note) => mainFigures(speech, nation.counts, note))),
+    part(figures, context, '/api/v1/nation', (nation) => mainFigures(speech, nation.counts)),
     part(today, context, '/api/v1/nation', () => todayNumbers(speech)),
     part(table, context, '/api/v1/municipalities', () => municipalities(context)),
     part(alerts, context, toldIn(speech.language, '/api/v1/alerts?state=open'), () => openAlerts(speech)),
@@ -54,9 +54,9 @@ export function overview(holder, context) {
 }
 
 /** The country's main figures. */
-function mainFigures(speech, counts, note) {
+function mainFigures(speech, counts) {
   const { t, number, range, percent, month } = speech;
-  const of = (window) => note(t('tile.expected', { expected: number(window.expected) }), window);
+  const of = (window) => withChange(speech, t('tile.expected', { expected: number(window.expected) }), window.changed);
   return tiles(t, {
     settled: ({ figures, asOf }) => [number(figures.settled), residentsNote(speech, 'tile.settled.note', figures.residents, asOf)],
     atRisk: ({ figures }) => [number(figures.atRisk), t('tile.atRisk.note')],
@@ -101,7 +101,7 @@ function municipalities(context) {
   const { speech, caller } = context;
   const { t } = speech;
   const table = dataTable(speech, {
-    caption: t('municipalities.caption'),
+    caption: municipalityCaption(speech, caller),
     columns: municipalityColumns(speech, caller),
     keyOf: (row) => row.code,
     sort: { key: 'bounds', descending: true },

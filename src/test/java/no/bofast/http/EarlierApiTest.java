@@ -96,6 +96,48 @@ class EarlierApiTest {
     }
 
     @Test
+    void figuresTellWhatHasComeToTheirMonthsSinceTheLastMonthClosed() throws Exception {
+        JsonNode months = nation.json("/api/v1/municipalities/1103").at("/municipality/twelveMonths");
+        JsonNode then =
+                nation.json("/api/v1/municipalities/1103/months?as-of=2024-02").at("/months");
+        int known = then.valueStream()
+                .filter(month -> month.at("/month").asText().compareTo("2023-03") >= 0)
+                .mapToInt(month -> month.at("/counts/departures").asInt())
+                .sum();
+        JsonNode county = nation.json("/api/v1/areas/11").at("/figures");
+
+        assertThat(months.at("/through").asText()).isEqualTo("2024-02");
+        assertThat(months.at("/changed").asInt())
+                .isEqualTo(months.at("/departures").asInt() - known)
+                .isNotZero();
+        assertThat(county.at("/changed12").asInt())
+                .isEqualTo(nation.json("/api/v1/municipalities")
+                        .at("/municipalities")
+                        .valueStream()
+                        .filter(row -> row.at("/code").asText().startsWith("11"))
+                        .mapToInt(row -> row.at("/twelveMonths/changed").asInt())
+                        .sum());
+        assertThat(nation.json("/api/v1/nation")
+                        .at("/figures/twelveMonths/changed")
+                        .isNumber())
+                .isTrue();
+    }
+
+    @Test
+    void aReleaseIsNotMadeAgainSoNothingChangesInIt() throws Exception {
+        try (ExampleServer released = new ExampleServer(Audience.EVERYONE)) {
+            Asked anyone = Asked.anonymously(released);
+
+            assertThat(anyone.json("/api/v1/municipalities/5601")
+                            .at("/municipality/twelveMonths/changed")
+                            .isNull())
+                    .isTrue();
+            assertThat(anyone.json("/api/v1/areas/56").at("/figures/changed12").isNull())
+                    .isTrue();
+        }
+    }
+
+    @Test
     void aFileIsOfTheSameMoment() throws Exception {
         String csv = nation.get("/api/v1/tables/municipalities/5601/arrivals.csv?as-of=2023-06")
                 .body();

@@ -30,15 +30,4 @@ class PageNumbersTest {
         assertThat(evaluate("[[0, 0], [1, 6]].map(([a, b]) => " + SPEECH + ".range(a, b))"))
                 .isEqualTo(List.of("0", "1–6"));
     }
-
-    @Test
-    void aFigureOfMonthsThatWereKnownOtherwiseHasChanged() {
-        String change = "m.knownmonths.changeOf({ months: 3, through: '2024-01', departures: 9 }, %s)";
-        String known = "{ known: '%s', months: [{ month: '2023-10', counts: { departures: 5 } },"
-                + " { month: '2023-11', counts: { departures: 4 } }, { month: '2024-01', counts: { settled: 1 } }] }";
-
-        assertThat(evaluate(change.formatted(known.formatted("2024-01")))).isEqualTo(5);
-        assertThat(evaluate(change.formatted(known.formatted("2023-12")))).isNull();
-        assertThat(evaluate(change.formatted("null"))).isNull();
-    }
 }

@@ -12,6 +12,7 @@ import no.bofast.view.Standing;
  * @param through the last of the twelve months
  * @param departures12 departures of the latest twelve closed months
  * @param expected12 how many were to be expected; null where nothing has been evaluated yet
+ * @param changed12 how many more are known than when the last register month closed; null where any count is released
  */
 record AreaFigures(
         int municipalities,
@@ -22,6 +23,7 @@ record AreaFigures(
         YearMonth through,
         int departures12,
         Double expected12,
+        Integer changed12,
         Share outMigrationShare,
         int openAlerts) {
 
@@ -43,6 +45,7 @@ record AreaFigures(
                 sight.lastClosedMonth(),
                 year.stream().mapToInt(ClosedMonths::departures).sum(),
                 expected(year),
+                changed(year),
                 sight.share(standing.departed(), standing.settled()),
                 area.places().stream()
                         .mapToInt(place -> alerts.of(place.code()).count())
@@ -66,5 +69,11 @@ record AreaFigures(
                 ? null
                 : Payloads.rounded(
                         known.stream().mapToDouble(Double::doubleValue).sum(), 1);
+    }
+
+    private static Integer changed(List<ClosedMonths> year) {
+        return year.stream().anyMatch(months -> months.changed() == null)
+                ? null
+                : year.stream().mapToInt(ClosedMonths::changed).sum();
     }
 }
