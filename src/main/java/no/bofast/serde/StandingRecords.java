@@ -26,7 +26,8 @@ final class StandingRecords {
                 moment(course.raised()),
                 moment(course.peak()),
                 OutlookRecords.measure(course.now()),
-                course.asExpectedSince().map(YearMonth::toString).orElse(null));
+                course.asExpectedSince().map(YearMonth::toString).orElse(null),
+                alert.state().map(StandingRecords::moment).orElse(null));
     }
 
     private static OutlookMoment moment(Moment moment) {
@@ -57,7 +58,11 @@ final class StandingRecords {
                 OutlookRecords.measured(record.getNow()),
                 Optional.ofNullable(record.getAsExpectedSince()).map(YearMonth::parse));
         return new StandingAlert(
-                record.getAlertId(), Rule.valueOf(record.getRule()), Severity.valueOf(record.getSeverity()), course);
+                record.getAlertId(),
+                Rule.valueOf(record.getRule()),
+                Severity.valueOf(record.getSeverity()),
+                course,
+                Optional.ofNullable(record.getState()).map(StandingRecords::moment));
     }
 
     private static Moment moment(OutlookMoment record) {

@@ -233,7 +233,8 @@ final class AlertBook {
         }
 
         StandingAlert standing(Alert alert) {
-            return new StandingAlert(alert.id(), alert.peak().finding().rule(), alert.severity(), course(alert));
+            return StandingAlert.of(
+                    alert, course(alert), () -> new Alert.Seen(day.date(), teller.now(day, place, reach)).moment());
         }
 
         private Optional<YearMonth> asExpectedSince() {

@@ -35,7 +35,7 @@ public record AlertChange(
 
     /** The same, as one that was found in what was released on a date. */
     public AlertChange releasedOn(LocalDate date) {
-        return as(RELEASED + alertId, date, course);
+        return as(RELEASED + alertId, date, evidence, course);
     }
 
     /** What its circumstances are of: of an alert that ended, its peak. */
@@ -64,24 +64,16 @@ public record AlertChange(
         return alertId.equals(isReleased() ? RELEASED + alert.alertId() : alert.alertId());
     }
 
-    /** The same with how it is on a register date since, on which nothing changed; a share is known of the day of the change. */
-    public AlertChange standing(LocalDate on, AlertCourse later) {
-        boolean isLater = on.isAfter(registerDate) && rule != Rule.LEVEL;
-        return as(alertId, isLater ? on : registerDate, Optional.of(later));
+    /** The same with how it is on a register date since, on which nothing changed. */
+    public AlertChange standing(LocalDate on, StandingAlert alert) {
+        boolean isKnownSince = rule != Rule.LEVEL || alert.state().isPresent();
+        LocalDate date = on.isAfter(registerDate) && isKnownSince ? on : registerDate;
+        Evidence stands = alert.state().map(Moment::evidence).orElse(evidence);
+        return as(alertId, date, stands, Optional.of(alert.course()));
     }
 
-    private AlertChange as(String id, LocalDate date, Optional<AlertCourse> told) {
+    private AlertChange as(String id, LocalDate date, Evidence found, Optional<AlertCourse> told) {
         return new AlertChange(
-                id,
-                rule,
-                municipality,
-                kind,
-                severity,
-                date,
-                historical,
-                evidence,
-                circumstances,
-                told,
-                detectorVersion);
+                id, rule, municipality, kind, severity, date, historical, found, circumstances, told, detectorVersion);
     }
 }

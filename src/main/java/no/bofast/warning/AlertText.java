@@ -118,8 +118,7 @@ public final class AlertText {
 
     private void tell(AlertChange change, AlertCourse course, List<Telling.Line> lines) {
         add(Question.RAISED, at(course.raised()) + counts.basis(course.raised()), lines);
-        boolean isSame = course.peak().on().equals(course.raised().on());
-        add(Question.PEAK, isSame ? words.say("peak.same") : at(course.peak()), lines);
+        add(Question.PEAK, peak(change, course), lines, isState(change) ? ".level" : "");
         add(Question.NOW, now(change, course), lines);
         add(Question.OVER, doubts.over(change, course), lines);
         if (change.kind() != ChangeKind.RETRACTED) {
@@ -130,12 +129,35 @@ public final class AlertText {
         }
     }
 
+    private static boolean isState(AlertChange change) {
+        return change.rule() == Rule.LEVEL;
+    }
+
     /** A rise is as sure as its peak, a state as it stands. */
     private static Moment doubted(AlertChange change, AlertCourse course) {
-        boolean isState = change.rule() == Rule.LEVEL && !change.kind().isEnd();
-        return isState
+        return isState(change) && !change.kind().isEnd()
                 ? new Moment(change.registerDate(), change.rule(), change.severity(), change.evidence())
                 : course.peak();
+    }
+
+    private String peak(AlertChange change, AlertCourse course) {
+        Moment peak = course.peak();
+        if (peak.on().equals(course.raised().on())) {
+            return words.say("peak.same");
+        }
+        return isAsItIs(peak, change, course) ? words.say("peak.now") : at(peak);
+    }
+
+    /** Whether the line of how it is says the same. */
+    private static boolean isAsItIs(Moment peak, AlertChange change, AlertCourse course) {
+        if (!peak.on().equals(change.registerDate())) {
+            return false;
+        }
+        Measured now = course.now();
+        Evidence evidence = peak.evidence();
+        return isState(change)
+                ? evidence.equals(change.evidence())
+                : evidence.window().equals(now.window()) && evidence.observed() == now.observed();
     }
 
     /** A share is told as it was found, and moves of the last months besides; nothing twice. */
@@ -191,6 +213,10 @@ public final class AlertText {
     }
 
     private void add(Question question, String text, List<Telling.Line> lines) {
-        lines.add(new Telling.Line(question, words.say("question." + question), text));
+        add(question, text, lines, "");
+    }
+
+    private void add(Question question, String text, List<Telling.Line> lines, String form) {
+        lines.add(new Telling.Line(question, words.say("question." + question + form), text));
     }
 }

@@ -395,6 +395,32 @@ class AlertTextTest {
     }
 
     @Test
+    void aPeakThatIsTodayIsNotToldTwice() {
+        Evidence first = new Evidence(SPRING, 20, 23, 1.3, 1.05, 1.6, 1, 66, 36, 0.37, 0.35, 20);
+        Evidence most = new Evidence(SPRING, 30, 23, 1.3, 1.05, 1.6, 1, 66, 36, 0.37, 0.35, 30);
+        AlertChange change = change(Rule.LEVEL, ChangeKind.ESCALATED, most, most);
+        AlertCourse course = change.course().orElseThrow();
+        Moment raised = new Moment(LocalDate.of(2019, 3, 14), Rule.LEVEL, Severity.WATCH, first);
+        LocalDate peaked = course.peak().on();
+        AlertCourse grown = new AlertCourse(raised, course.peak(), course.now(), Optional.empty());
+        AlertChange today = with(Optional.of(grown), change)
+                .standing(peaked, new StandingAlert("", Rule.LEVEL, Severity.WATCH, grown, Optional.of(course.peak())));
+
+        assertThat(answer(Question.PEAK, today)).isEqualTo("Now.");
+        assertThat(answer(Question.NOW, today)).startsWith("20 April 2019: 30 of the 66");
+        assertThat(answer(Question.PEAK, with(Optional.of(grown), change))).startsWith("20 April 2019: 30 of the 66");
+    }
+
+    @Test
+    void aShareIsNotHighestWhereItIsFurthestAboveItsLimit() {
+        assertThat(english.of(change(Rule.LEVEL, ChangeKind.EASED, Circumstances.NONE))
+                        .lines())
+                .filteredOn(line -> line.question() == Question.PEAK)
+                .extracting(Telling.Line::label)
+                .containsExactly("Furthest above the limit");
+    }
+
+    @Test
     void whatWasRaisedOnTheLastMonthsIsNotToldTwice() {
         Evidence evidence = new Evidence(WINTER, 5, 1.2, 2.7, 1.6, 4.0, 1, 120, 36, 0.0001, 0.57, 5);
 

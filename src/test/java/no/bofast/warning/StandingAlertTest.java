@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import no.bofast.serde.OutlookRecords;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,48 @@ class StandingAlertTest {
         assertThat(outlook.last3().lower()).isGreaterThan(1);
         assertThat(outlook.standing()).isEmpty();
         assertThat(outlook.silence()).isPresent();
+    }
+
+    @Test
+    void aShareThatStandsIsToldAsItIsNow() {
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-03-14", 60);
+        outlookOn(LocalDate.of(2019, 3, 25));
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-04-01", 3);
+        Outlook outlook = outlookOn(LocalDate.of(2019, 4, 25));
+        StandingAlert level = outlook.standing().stream()
+                .filter(standing -> standing.rule() == Rule.LEVEL)
+                .findFirst()
+                .orElseThrow();
+        AlertChange last = register.evaluation().history().stream()
+                .filter(change -> change.isOf(level))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+
+        AlertChange stands = last.standing(outlook.registerDate(), level);
+
+        assertThat(last.registerDate()).isBefore(LocalDate.of(2019, 4, 1));
+        assertThat(stands.registerDate()).isEqualTo(outlook.registerDate());
+        assertThat(stands.evidence().observed())
+                .isGreaterThanOrEqualTo(last.evidence().observed() + 3);
+        assertThat(OutlookRecords.outlook(OutlookRecords.record(outlook))).isEqualTo(outlook);
+    }
+
+    @Test
+    void aShareOfAnEarlierBuildIsToldOfTheDayOfItsChange() {
+        register.departed(SteadyRegister.ALTA, MARCH, "2019-03-14", 60);
+        StandingAlert level = outlookOn(LocalDate.of(2019, 3, 25)).standing().stream()
+                .filter(standing -> standing.rule() == Rule.LEVEL)
+                .findFirst()
+                .orElseThrow();
+        AlertChange last = register.evaluation().history().stream()
+                .filter(change -> change.isOf(level))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        StandingAlert before =
+                new StandingAlert(level.alertId(), level.rule(), level.severity(), level.course(), Optional.empty());
+
+        assertThat(last.standing(LocalDate.of(2019, 4, 25), before))
+                .isEqualTo(last.standing(last.registerDate(), before));
     }
 
     @Test

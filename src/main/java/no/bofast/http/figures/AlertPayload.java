@@ -140,7 +140,7 @@ record AlertPayload(
                 .flatMap(outlook -> outlook.standing().stream()
                         .filter(last::isOf)
                         .findFirst()
-                        .map(standing -> last.standing(outlook.registerDate(), standing.course())))
+                        .map(standing -> last.standing(outlook.registerDate(), standing)))
                 .orElse(last);
     }
 
