@@ -62,7 +62,7 @@ record AroundWords(Wording words) {
                 .collect(Collectors.joining(", "));
         return told.isEmpty()
                 ? Optional.empty()
-                : Optional.of(words.say("where." + ofWhom(change.rule()), told, period(change)));
+                : Optional.of(words.say("where." + moves(change.rule()), told, period(change)));
     }
 
     /** Of nobody nothing is told; nor of those past the grant, whom the count itself tells of. */
@@ -71,21 +71,23 @@ record AroundWords(Wording words) {
         Optional<Circumstances.Rights> known = change.circumstances().rights();
         if (change.rule().isOfArrivals()) {
             return known.filter(rights -> moved > 0 && change.rule() == Rule.INFLUX)
-                    .map(rights -> rightsOfArrivals(moved, rights));
+                    .map(rights -> rightsOfArrivals(change, moved, rights));
         }
         return known.filter(rights -> rights.withinGrant() > 0).map(rights -> rightsOfDepartures(change, rights));
     }
 
     private String rightsOfDepartures(AlertChange change, Circumstances.Rights rights) {
-        String key = "rights." + ofWhom(change.rule()) + (rights.withinIntroduction() == 0 ? ".grant" : "");
+        String key = "rights." + moves(change.rule()) + (rights.withinIntroduction() == 0 ? ".grant" : "");
         return words.say(key, rights.withinGrant(), rights.withinIntroduction(), period(change));
     }
 
-    /** Which texts tell it: a share is of those settled in some years, and what is known besides, of all who moved in them. */
+    /** Which texts tell it: a share is of those settled in some years. */
     static String ofWhom(Rule rule) {
-        if (rule == Rule.LEVEL) {
-            return "level";
-        }
+        return rule == Rule.LEVEL ? "level" : moves(rule);
+    }
+
+    /** Which texts tell of the moves: beside a share, of all in its years. */
+    private static String moves(Rule rule) {
         return rule.isOfArrivals() ? "arrivals" : "departures";
     }
 
@@ -93,12 +95,13 @@ record AroundWords(Wording words) {
         return words.period(change.evidenceOfCircumstances().window(), change.circumstancesOn());
     }
 
-    private String rightsOfArrivals(int moved, Circumstances.Rights rights) {
+    private String rightsOfArrivals(AlertChange change, int moved, Circumstances.Rights rights) {
         return words.say(
                 "rights.arrivals",
                 rights.withinIntroduction(),
                 rights.withinGrant() - rights.withinIntroduction(),
-                moved - rights.withinGrant());
+                moved - rights.withinGrant(),
+                period(change));
     }
 
     Optional<String> elsewhere(Rule rule, Circumstances around) {

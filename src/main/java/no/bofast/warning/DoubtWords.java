@@ -117,7 +117,8 @@ record DoubtWords(Wording words) {
                             words.percent(evidence.limit()))
                     + ".";
         }
-        String against = CountWords.isAgainstSettled(peak.rule(), evidence) ? "settled" : "expected";
+        String against =
+                CountWords.isAgainstSettled(peak.rule(), evidence) ? "settled" + (isOver ? ".over" : "") : "expected";
         String between =
                 words.say("certainty." + against, words.number(evidence.lower()), words.number(evidence.upper()));
         boolean isAddedUp = peak.rule() == Rule.SHIFT && evidence.lower() <= 1;

@@ -56,8 +56,8 @@ class AlertTextTest {
             Kan det være tilfeldig? Lite trolig: var alt som vanlig, ville så mange som på det høyeste flytte ut høyst 1 av 10\u00a0000 ganger.
             Hvor sikkert? På det høyeste var flyttingen trolig mellom 1,6 og 4,0 ganger det ventede (90 prosent sikkert).
             Hvem: Mest over det ventede fra januar 2019 og hittil i mars 2019, regnet i personer, er tallet på aleneboende (10 mot 2,5).
-            Hvor: Flest til Oslo (8).
-            Rettigheter: 9 flyttet mens introduksjonsprogrammet eller integreringstilskuddet løp, 4 av dem i programmet.
+            Hvor: Av alle som flyttet herfra fra januar 2019 og hittil i mars 2019, flyttet flest til Oslo (8).
+            Rettigheter: Av alle som flyttet herfra fra januar 2019 og hittil i mars 2019, flyttet 9 mens introduksjonsprogrammet eller integreringstilskuddet løp, 4 av dem i programmet.
             Andre steder: Lignende kommuner ligger på 1,0 ganger det ventede, resten av landet på 1,0; økningen gjelder\
              hele landsdelen.
             Hva nå? Finn ut om det er én gruppe eller familie, og hvorfor de flytter: arbeid, bolig, skole, familie.\
@@ -114,6 +114,10 @@ class AlertTextTest {
                 .startsWith("No. The alert ends when no more come than are settled");
         assertThat(answer(Question.NOISE, change(Rule.INFLUX, ChangeKind.RAISED, evidence, evidence)))
                 .startsWith("Unlikely: if people were really as likely to move here as to be settled here");
+        assertThat(answer(Question.CERTAINTY, change(Rule.INFLUX, ChangeKind.RAISED, evidence, evidence)))
+                .startsWith("Probably between 1.1 and 1.9 times as many come");
+        assertThat(answer(Question.CERTAINTY, change(Rule.INFLUX, ChangeKind.RESOLVED, evidence, evidence)))
+                .startsWith("At the peak, probably between 1.1 and 1.9 times as many came");
     }
 
     @Test
@@ -260,13 +264,15 @@ class AlertTextTest {
         assertThat(bokmal.of(influx).text()).contains("""
             Hvem: Mest over det ventede fra januar 2019 og hittil i mars 2019, regnet i personer, er tallet på dem i alderen 6–15 år (8 mot 1,1), og på dem i familier med barn\
              under 18 (10 mot 2,5), og på ukrainere (9 mot 1,0).
-            Hvor: Flest fra Oslo (8).
-            Rettigheter: 1 har introduksjonsprogram igjen, 3 bare integreringstilskudd, og 9 kom etter at tilskuddet\
+            Hvor: Av dem som flyttet hit fra januar 2019 og hittil i mars 2019, kom flest fra Oslo (8).
+            Rettigheter: Av dem som flyttet hit fra januar 2019 og hittil i mars 2019, kom 1 med introduksjonsprogram igjen, 3 med bare integreringstilskudd, og 9 etter at tilskuddet\
              var slutt, så kommunen får det ikke for dem.
             """);
         assertThat(answer(Question.RIGHTS, influx))
-                .isEqualTo("1 still have the introduction programme, 3 only the integration grant, and 9 came after the"
-                        + " grant had ended, so that the municipality gets none for them.");
+                .isEqualTo(
+                        "Of those who moved here from January 2019 and so far in March 2019, 1 came with the introduction"
+                                + " programme left, 3 with only the integration grant, and 9 after the"
+                                + " grant had ended, so that the municipality gets none for them.");
         assertThat(answer(Question.ELSEWHERE, influx))
                 .isEqualTo(
                         "0.9 times as many as expected moved to similar municipalities, to the rest of the country 1.4"
@@ -296,7 +302,8 @@ class AlertTextTest {
         assertThat(answer(Question.WHO, change(Rule.INFLUX_SCHOOL, ChangeKind.RAISED, ofPupils)))
                 .endsWith("is the number of Ukrainians (9 against 1.0).");
         assertThat(answer(Question.WHERE, change(Rule.INFLUX_PAST_GRANT, ChangeKind.RAISED, pastGrant)))
-                .isEqualTo("Most from Oslo (8).");
+                .isEqualTo(
+                        "Of those who moved here from January 2019 and so far in March 2019, most came from Oslo (8).");
         assertThat(english.of(change(Rule.INFLUX_PAST_GRANT, ChangeKind.RAISED, pastGrant))
                         .lines())
                 .extracting(Telling.Line::question)
