@@ -40,7 +40,7 @@ public record AlertChange(
 
     /** What its circumstances are of: of an alert that ended, its peak. */
     Evidence evidenceOfCircumstances() {
-        return kind.isEnd() ? course.map(told -> told.peak().evidence()).orElse(evidence) : evidence;
+        return kind.isEnd() ? course.map(told -> told.peak().evidence()).orElse(evidence) : found().evidence();
     }
 
     /** On which date they were so: on the one of the change, if it is still told of as it was then. */
@@ -51,7 +51,13 @@ public record AlertChange(
                 .filter(moment -> moment.evidence().equals(told))
                 .map(Moment::on)
                 .findFirst()
-                .orElse(registerDate);
+                .orElse(found().on());
+    }
+
+    /** What the change rests on. */
+    private Moment found() {
+        return course.flatMap(AlertCourse::circumstances)
+                .orElseGet(() -> new Moment(registerDate, rule, severity, evidence));
     }
 
     /** Whether it was found in what was released, and may be told to everyone; if not, its counts are exact. */
@@ -69,7 +75,7 @@ public record AlertChange(
         boolean isKnownSince = rule != Rule.LEVEL || alert.state().isPresent();
         LocalDate date = on.isAfter(registerDate) && isKnownSince ? on : registerDate;
         Evidence stands = alert.state().map(Moment::evidence).orElse(evidence);
-        return as(alertId, date, stands, Optional.of(alert.course()));
+        return as(alertId, date, stands, Optional.of(alert.course().withCircumstancesOf(found())));
     }
 
     private AlertChange as(String id, LocalDate date, Evidence found, Optional<AlertCourse> told) {

@@ -11,5 +11,18 @@ import java.util.Optional;
  * @param now the last three closed months against what is expected of them ({@code INFLUX}: first arrivals; else departures)
  * @param asExpectedSince the first of the months through the last closed one that are credibly as expected, with what came since; empty
  *     if they aren't, or are too few to tell
+ * @param circumstances the moment that the circumstances are of, where the alert is told of as it stands later; empty where it is told of
+ *     as it was then, and so in every change
  */
-public record AlertCourse(Moment raised, Moment peak, Measured now, Optional<YearMonth> asExpectedSince) {}
+public record AlertCourse(
+        Moment raised, Moment peak, Measured now, Optional<YearMonth> asExpectedSince, Optional<Moment> circumstances) {
+
+    public AlertCourse(Moment raised, Moment peak, Measured now, Optional<YearMonth> asExpectedSince) {
+        this(raised, peak, now, asExpectedSince, Optional.empty());
+    }
+
+    /** The same with circumstances of an earlier moment. */
+    AlertCourse withCircumstancesOf(Moment moment) {
+        return new AlertCourse(raised, peak, now, asExpectedSince, Optional.of(moment));
+    }
+}

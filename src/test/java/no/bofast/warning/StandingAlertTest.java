@@ -67,6 +67,8 @@ class StandingAlertTest {
 
         assertThat(last.registerDate()).isBefore(LocalDate.of(2019, 4, 1));
         assertThat(stands.registerDate()).isEqualTo(outlook.registerDate());
+        assertThat(stands.evidenceOfCircumstances()).isEqualTo(last.evidence());
+        assertThat(stands.circumstancesOn()).isEqualTo(last.registerDate());
         assertThat(stands.evidence().observed())
                 .isGreaterThanOrEqualTo(last.evidence().observed() + 3);
         assertThat(OutlookRecords.outlook(OutlookRecords.record(outlook))).isEqualTo(outlook);
