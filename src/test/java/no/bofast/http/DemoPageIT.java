@@ -179,7 +179,7 @@ class DemoPageIT {
         return reader
                 .texts("section[aria-labelledby=municipalities] tbody tr > :nth-child(" + (column + 1) + ")")
                 .stream()
-                .map(text -> Integer.valueOf(text.replaceAll("\\D", "")))
+                .map(text -> Integer.valueOf(text.replaceFirst("\\(.*", "").replaceAll("\\D", "")))
                 .toList();
     }
 
@@ -212,13 +212,20 @@ class DemoPageIT {
                 assertThat(reader.texts("section[aria-labelledby=municipalities] tbody tr:first-child > *"))
                         .startsWith("Vestvågøy")
                         .contains(
-                                reader.number(row.at("/twelveMonths/departures"), 0),
+                                departures(reader, row.at("/twelveMonths")),
                                 reader.number(row.at("/twelveMonths/expected"), 1),
                                 reader.number(row.at("/twelveMonths/ratio"), 2),
                                 reader.number(row.at("/atRisk"), 0),
                                 reader.number(row.at("/settled"), 0));
             });
         }
+    }
+
+    /** With what has changed since the last month closed. */
+    private static String departures(PageReader reader, JsonNode window) {
+        int changed = window.at("/changed").asInt();
+        String count = reader.number(window.at("/departures"), 0);
+        return changed == 0 ? count : count + " (" + (changed > 0 ? "+" : "−") + Math.abs(changed) + ")";
     }
 
     @Test

@@ -104,6 +104,7 @@ class NationProcessorTest {
         ask(STARTED + 1_100);
         heldUp.remove().run();
         ask(STARTED + 1_200);
+        ask(STARTED + 1_210);
         assertThat(positions()).isEmpty();
 
         ask(STARTED + 2_000);
