@@ -6,6 +6,7 @@ import { areaName } from '../areas.js';
 import { countedOption } from '../charts/counted.js';
 import { curvesOption } from '../charts/curves.js';
 import { curveColumns, curveRows } from '../curverows.js';
+import { captionOfChanges, countWithChange } from './changed.js';
 import { orEmpty } from './section.js';
 
 /** Settled and departures by calendar year, of one area. */
@@ -49,12 +50,12 @@ export function areaCurves(speech, ids, size = 'wide') {
 }
 
 /** The main figures of areas, one a row. */
-export function areaTable(speech, ids) {
+export function areaTable(speech, ids, caller) {
   const { t, number, percent } = speech;
   const counted = (key, label, decimals = 0) => ({ key, label: t(label), numeric: true, value: ({ figures }) => figures[key], show: ({ figures }) => number(figures[key], decimals) });
   const within5 = ({ curve }) => curve.points.find(({ years }) => years === 5)?.share;
   return dataTable(speech, {
-    caption: t('compare.table'),
+    caption: captionOfChanges(speech, t('compare.table'), caller),
     source: `areas/${ids.map(encodeURIComponent).join(',')}/figures`,
     keyOf: ({ area }) => area.id,
     sort: { key: 'share', descending: true },
@@ -64,7 +65,7 @@ export function areaTable(speech, ids) {
       counted('settled', 'column.settled'),
       counted('residents', 'column.livesHere'),
       counted('atRisk', 'column.atRisk'),
-      counted('departures12', 'column.departures'),
+      { ...counted('departures12', 'column.departures'), show: ({ figures }) => countWithChange(speech, figures.departures12, figures.changed12) },
       counted('expected12', 'column.expected', 1),
       { key: 'share', label: t('column.share'), numeric: true, value: ({ figures }) => figures.outMigrationShare, show: ({ figures }) => percent(figures.outMigrationShare) },
       { key: 'within5', label: t('column.within5'), numeric: true, value: within5, show: (row) => percent(within5(row)) },

@@ -37,7 +37,7 @@ export function compare(holder, context) {
     keep(`areas=${ids.map(encodeURIComponent).join(',')}`);
     drawChosen();
     stop();
-    stop = ids.length === 0 ? fill(shown, t('compare.none')) && (() => {}) : gathered(shown, context, ids.map(areaAddress), () => side(speech, ids));
+    stop = ids.length === 0 ? fill(shown, t('compare.none')) && (() => {}) : gathered(shown, context, ids.map(areaAddress), () => side(speech, ids, caller));
   }
 
   function drawChosen() {
@@ -73,8 +73,8 @@ export function compare(holder, context) {
   };
 }
 
-function side(speech, ids) {
-  const table = areaTable(speech, ids);
+function side(speech, ids, caller) {
+  const table = areaTable(speech, ids, caller);
   const curves = section(areaCurves(speech, ids, 'tall'));
   return {
     element: h('div', { class: 'sections' }, h('section', { class: 'full' }, table.element), h('div', { class: 'full' }, curves.element)),

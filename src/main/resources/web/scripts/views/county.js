@@ -8,10 +8,10 @@ import { alertCard } from '../alertcard.js';
 import { byUrgency, toldIn } from '../logic.js';
 import { areaAddress, areaName } from '../areas.js';
 import { tiles } from '../tiles.js';
-import { municipalityCaption, municipalityColumns } from '../columns.js';
+import { municipalityColumns } from '../columns.js';
 import { protectionNote, residentsNote } from '../protection.js';
 import { areaCurves, areaYears } from '../parts/areas.js';
-import { withChange } from '../parts/changed.js';
+import { captionOfChanges, withChange } from '../parts/changed.js';
 import { section } from '../parts/section.js';
 
 export function county(holder, context) {
@@ -80,7 +80,7 @@ function countyAlerts(speech, { id }) {
 
 function municipalities({ speech, caller }, { id }) {
   const table = dataTable(speech, {
-    caption: municipalityCaption(speech, caller),
+    caption: captionOfChanges(speech, speech.t('municipalities.caption'), caller),
     columns: municipalityColumns(speech, caller),
     keyOf: (row) => row.code,
     sort: { key: 'bounds', descending: true },

@@ -6,13 +6,13 @@ import { counties } from '../areas.js';
 import { part, empty, onlyChanges } from '../states.js';
 import { dataTable } from '../table.js';
 import { protectionNote, residentsNote } from '../protection.js';
-import { municipalityCaption, municipalityColumns } from '../columns.js';
+import { municipalityColumns } from '../columns.js';
 import { alertCard } from '../alertcard.js';
 import { nationMap } from '../parts/map.js';
 import { nationMonths } from '../parts/months.js';
 import { nationPlan } from '../parts/nationplan.js';
 import { tiles } from '../tiles.js';
-import { withChange } from '../parts/changed.js';
+import { captionOfChanges, withChange } from '../parts/changed.js';
 import { todayNumbers } from '../parts/today.js';
 import { unresolvedNote } from '../parts/unresolved.js';
 
@@ -101,7 +101,7 @@ function municipalities(context) {
   const { speech, caller } = context;
   const { t } = speech;
   const table = dataTable(speech, {
-    caption: municipalityCaption(speech, caller),
+    caption: captionOfChanges(speech, t('municipalities.caption'), caller),
     columns: municipalityColumns(speech, caller),
     keyOf: (row) => row.code,
     sort: { key: 'bounds', descending: true },

@@ -26,6 +26,7 @@ final class PageModules {
         "events",
         "embedcode",
         "knownmonths",
+        "parts/changed",
         "format",
         "texts/nb",
         "texts/nn",

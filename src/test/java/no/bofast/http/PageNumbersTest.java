@@ -30,4 +30,12 @@ class PageNumbersTest {
         assertThat(evaluate("[[0, 0], [1, 6]].map(([a, b]) => " + SPEECH + ".range(a, b))"))
                 .isEqualTo(List.of("0", "1–6"));
     }
+
+    @Test
+    void aCountTellsHowItHasChangedIfItHas() {
+        String told = "[[12, 1], [12, -3], [12, 0], [12, null]].map(([count, change]) =>"
+                + " m['parts/changed'].countWithChange(" + SPEECH + ", count, change))";
+
+        assertThat(evaluate(told)).isEqualTo(List.of("12 (+1)", "12 (−3)", "12", "12"));
+    }
 }

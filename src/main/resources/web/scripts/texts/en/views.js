@@ -61,7 +61,7 @@ export default {
   'months.title': 'Departures',
   'months.label': 'Bars for the departures of each month, with a line for those expected and a band that 95 of 100 months lie within when all is as expected. The table below has the numbers.',
   'municipalities.caption': 'The municipalities: departures of the last 12 months against those expected',
-  'municipalities.caption.changed': '{caption}. In brackets: how many more or fewer than when the last month closed',
+  'caption.changed': '{caption}. In brackets: how many more or fewer than when the last month closed',
   'municipality.back': '← All municipalities',
   'municipality.facts': 'Municipality {code}, {county}. {region}, centrality {centrality}, {population} inhabitants.',
   'municipality.alerts': 'Alerts',

@@ -61,7 +61,7 @@ export default {
   'months.title': 'Fraflyttinger',
   'months.label': 'Stolper for fraflyttinger i hver måned, med en linje for det ventede og et bånd som 95 av 100 måneder ligger innenfor når alt er som ventet. Tabellen under har tallene.',
   'municipalities.caption': 'Kommunene: fraflyttinger siste 12 måneder mot ventet',
-  'municipalities.caption.changed': '{caption}. I parentes: hvor mange flere eller færre enn ved siste månedsskifte',
+  'caption.changed': '{caption}. I parentes: hvor mange flere eller færre enn ved siste månedsskifte',
   'municipality.back': '← Alle kommuner',
   'municipality.facts': 'Kommune {code}, {county}. {region}, sentralitet {centrality}, {population} innbyggere.',
   'municipality.alerts': 'Varsler',

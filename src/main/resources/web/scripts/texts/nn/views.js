@@ -61,7 +61,7 @@ export default {
   'months.title': 'Fråflyttingar',
   'months.label': 'Stolpar for fråflyttingar i kvar månad, med ei linje for det venta og eit band som 95 av 100 månader ligg innanfor når alt er som venta. Tabellen under har tala.',
   'municipalities.caption': 'Kommunane: fråflyttingar siste 12 månader mot venta',
-  'municipalities.caption.changed': '{caption}. I parentes: kor mange fleire eller færre enn ved siste månadsskifte',
+  'caption.changed': '{caption}. I parentes: kor mange fleire eller færre enn ved siste månadsskifte',
   'municipality.back': '← Alle kommunar',
   'municipality.facts': 'Kommune {code}, {county}. {region}, sentralitet {centrality}, {population} innbyggjarar.',
   'municipality.alerts': 'Varsel',
